@@ -1,0 +1,29 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Danchu.Core;
+
+/// <summary>The system without a screen: the database and every operation, one instance a scope.</summary>
+public static class AddDanchu
+{
+    public static IServiceCollection AddDanchuCore(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDanchuDatabase(connectionString);
+        services.AddScoped<Access>();
+        services.AddScoped<History.RecordHistory>();
+        foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
+        {
+            services.AddScoped(operation);
+        }
+
+        return services;
+    }
+
+    // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.
+    private static bool IsOperation(Type type) =>
+        type is { IsClass: true, IsSealed: true, IsAbstract: false }
+        && (type.GetMethod("ExecuteAsync") ?? type.GetMethod("ReadAsync")) is not null;
+}

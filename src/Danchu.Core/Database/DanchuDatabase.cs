@@ -1,0 +1,104 @@
+using System.Reflection;
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Facts;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Database;
+
+/// <summary>The database as entities. Packed facts and totals are read and written beside it, by SQL (see Facts/).</summary>
+public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Subordination> Subordinations => Set<Subordination>();
+
+    public DbSet<Succession> Successions => Set<Succession>();
+
+    public DbSet<Issuer> Issuers => Set<Issuer>();
+
+    public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Outline> Outlines => Set<Outline>();
+
+    public DbSet<StatisticalForm> Forms => Set<StatisticalForm>();
+
+    public DbSet<Calendar> Calendars => Set<Calendar>();
+
+    public DbSet<ReportingRound> Rounds => Set<ReportingRound>();
+
+    public DbSet<RoundAddressee> RoundAddressees => Set<RoundAddressee>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ReportDocument> ReportDocuments => Set<ReportDocument>();
+
+    public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<SectionConflict> SectionConflicts => Set<SectionConflict>();
+
+    public DbSet<SectionSource> SectionSources => Set<SectionSource>();
+
+    public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
+
+    public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
+
+    public DbSet<NumberBook> NumberBooks => Set<NumberBook>();
+
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<HistoryLine> History => Set<HistoryLine>();
+
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    /// <summary>The organisation itself and all below it on a line on a day: SQL function <c>subtree</c>.</summary>
+    public IQueryable<TreeNode> Subtree(OrganisationId root, ReportingLine line, DateOnly on) => Subtree(root.Value, line.ToString(), on);
+
+    /// <summary>The organisation itself and its superiors, nearest first by depth: SQL function <c>superiors</c>.</summary>
+    public IQueryable<TreeNode> Superiors(OrganisationId unit, ReportingLine line, DateOnly on) => Superiors(unit.Value, line.ToString(), on);
+
+    internal IQueryable<TreeNode> Subtree(Guid root, string line, DateOnly on) => FromExpression(() => Subtree(root, line, on));
+
+    internal IQueryable<TreeNode> Superiors(Guid unit, string line, DateOnly on) => FromExpression(() => Superiors(unit, line, on));
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<OrganisationId>().HaveConversion<IdConverter<OrganisationId>>();
+        configurationBuilder.Properties<PeriodId>().HaveConversion<IdConverter<PeriodId>>();
+        configurationBuilder.Properties<OutlineId>().HaveConversion<IdConverter<OutlineId>>();
+        configurationBuilder.Properties<FormId>().HaveConversion<IdConverter<FormId>>();
+        configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
+        configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
+        configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(DanchuDatabase).Assembly);
+        builder.Entity<Person>().ToTable("people");
+        SnakeCase.Apply(builder);
+        MapFunction(builder, nameof(Subtree), "subtree");
+        MapFunction(builder, nameof(Superiors), "superiors");
+    }
+
+    private static void MapFunction(ModelBuilder builder, string method, string name) => builder
+        .HasDbFunction(typeof(DanchuDatabase).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Guid), typeof(string), typeof(DateOnly)])!)
+        .HasName(name);
+}

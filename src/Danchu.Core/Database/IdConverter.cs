@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Danchu.Core.Database;
+
+internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Wrap(value))
+    where TId : struct, IId<TId>
+{
+    // An expression tree may not call a static interface member itself.
+    private static TId Wrap(Guid value) => TId.Of(value);
+}

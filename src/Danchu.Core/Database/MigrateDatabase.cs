@@ -1,0 +1,34 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Danchu.Core.Database;
+
+/// <summary>Brings the database to the version of this program: versioned SQL files, run once each by EF's own migrator.</summary>
+public sealed class MigrateDatabase(DanchuDatabase database)
+{
+    public Task ExecuteAsync(CancellationToken cancellationToken = default) => database.Database.MigrateAsync(cancellationToken);
+}
+
+/// <summary>A migration that is one SQL file of Database/Migrations, embedded under its own name.</summary>
+internal abstract class SqlFileMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        var id = GetType().GetCustomAttribute<MigrationAttribute>()!.Id;
+        migrationBuilder.Sql(Read($"Danchu.Core.Database.Migrations.{id}.sql"));
+    }
+
+    private static string Read(string resource)
+    {
+        using var stream = typeof(SqlFileMigration).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The migration file {resource} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0001_initial")]
+internal sealed class Initial : SqlFileMigration;

@@ -1,0 +1,45 @@
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Notices;
+
+public enum NoticeKind
+{
+    Asked,
+    Reminded,
+    Returned,
+    Accepted,
+    HandedOver,
+    GivenBackInside,
+    Received,
+}
+
+/// <summary>Something a unit must hear: shown on the first page of its people until one of them has opened it.</summary>
+public sealed class Notice
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required OrganisationId OrganisationId { get; init; }
+
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>One Vietnamese sentence.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Local address of the page it is about, beginning with a slash.</summary>
+    public required string Href { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? SeenAt { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Notice>
+    {
+        public void Configure(EntityTypeBuilder<Notice> builder)
+        {
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(n => new { n.OrganisationId, n.At });
+        }
+    }
+}

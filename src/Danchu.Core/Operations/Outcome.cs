@@ -1,0 +1,42 @@
+namespace Danchu.Core.Operations;
+
+/// <summary>
+/// What an operation came to. Closed: done, refused with reasons in Vietnamese, not there for this actor (the same answer whether
+/// it does not exist or is not his to see), or seen but not his to do.
+/// </summary>
+public abstract record Outcome<T>
+{
+    private Outcome()
+    {
+    }
+
+    public sealed record Done(T Value) : Outcome<T>;
+
+    public sealed record Refused(IReadOnlyList<Refusal> Reasons) : Outcome<T>;
+
+    public sealed record Absent : Outcome<T>;
+
+    public sealed record Forbidden : Outcome<T>;
+
+    public static implicit operator Outcome<T>(T value) => new Done(value);
+
+    public static implicit operator Outcome<T>(Refusal refusal) => new Refused([refusal]);
+
+    public static implicit operator Outcome<T>(List<Refusal> refusals) => new Refused(refusals);
+
+    public static implicit operator Outcome<T>(Nothing nothing) =>
+        nothing == Nothing.Absent ? new Absent() : new Forbidden();
+}
+
+/// <summary>The two answers that carry nothing: not there, and not yours to do.</summary>
+public enum Nothing
+{
+    Absent,
+    Forbidden,
+}
+
+/// <summary>One expected reason for not doing what was asked: a Vietnamese sentence and, when one field is at fault, its name.</summary>
+public sealed record Refusal(string Message, string? Field = null);
+
+/// <summary>The value of an operation that has nothing to hand back.</summary>
+public readonly record struct Unit;

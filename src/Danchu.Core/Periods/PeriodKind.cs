@@ -1,0 +1,11 @@
+namespace Danchu.Core.Periods;
+
+public enum PeriodKind
+{
+    Month,
+    Quarter,
+    Half,
+    NineMonths,
+    Year,
+    Own,
+}

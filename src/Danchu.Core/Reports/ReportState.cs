@@ -1,0 +1,20 @@
+namespace Danchu.Core.Reports;
+
+/// <summary>Where one version of a report is. The arrows and who may take them stand in docs/report-lifecycle.md.</summary>
+public enum ReportState
+{
+    /// <summary>Đang soạn.</summary>
+    Drafting,
+
+    /// <summary>Trình ký: handed over to a signer of the same unit.</summary>
+    HandedOver,
+
+    /// <summary>Đã gửi: signed, frozen, at the superior.</summary>
+    Sent,
+
+    /// <summary>Trả lại: a new version was opened for the unit.</summary>
+    Returned,
+
+    /// <summary>Đã tiếp nhận: counted in the superiors' totals.</summary>
+    Accepted,
+}

@@ -1,0 +1,44 @@
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>
+/// Nhiệm vụ báo cáo: one unit's duty in a round. Its reports are versions, of which exactly one is <see cref="Report.Current"/>.
+/// Late, received, complete and accepted are separate facts: <see cref="DueOn"/>, <see cref="FirstSentAt"/>, and the report's state.
+/// </summary>
+public sealed class Assignment
+{
+    public AssignmentId Id { get; init; } = AssignmentId.New();
+
+    public required RoundId RoundId { get; init; }
+
+    public ReportingRound? Round { get; init; }
+
+    public required OrganisationId OrganisationId { get; init; }
+
+    public Organisation? Organisation { get; init; }
+
+    public required DateOnly DueOn { get; set; }
+
+    public List<Report> Reports { get; init; } = [];
+
+    /// <summary>When the first version reached the superior; what came after a return does not change it.</summary>
+    public DateTimeOffset? FirstSentAt { get; set; }
+
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Assignment>
+    {
+        public void Configure(EntityTypeBuilder<Assignment> builder)
+        {
+            builder.HasOne(a => a.Round).WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(a => a.Organisation).WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+
+            builder.HasIndex(a => new { a.RoundId, a.OrganisationId }).IsUnique();
+            builder.HasIndex(a => a.OrganisationId);
+        }
+    }
+}

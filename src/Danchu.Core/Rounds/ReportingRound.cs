@@ -1,0 +1,110 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Rounds;
+
+public enum RoundState
+{
+    /// <summary>Being prepared; no unit knows of it.</summary>
+    Draft,
+
+    /// <summary>The request letter is out; units have their assignments.</summary>
+    Issued,
+
+    /// <summary>Nothing more is awaited.</summary>
+    Closed,
+}
+
+/// <summary>
+/// Đợt báo cáo: what one superior asks of many units for one period, with the request letter that says so.
+/// Lifecycle: docs/report-lifecycle.md.
+/// </summary>
+public sealed class ReportingRound
+{
+    public const int SubjectLimit = 300;
+    public const int LetterLimit = 20_000;
+
+    public RoundId Id { get; init; } = RoundId.New();
+
+    public required ReportingLine Line { get; init; }
+
+    public required OrganisationId IssuerId { get; init; }
+
+    public required PeriodId PeriodId { get; set; }
+
+    public ReportingPeriod? Period { get; init; }
+
+    public required OutlineId OutlineId { get; set; }
+
+    public FormId? FormId { get; set; }
+
+    /// <summary>Last day to send, inclusive.</summary>
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>What the letter is about, without "V/v": "báo cáo kết quả thực hiện QCDC ở cơ sở năm 2023".</summary>
+    public required string Subject { get; set; }
+
+    /// <summary>Body of the request letter in our markup (paragraphs, lists).</summary>
+    public string Letter { get; set; } = "";
+
+    public RoundState State { get; set; } = RoundState.Draft;
+
+    /// <summary>The assignment that this round passes on, when the issuer was itself asked.</summary>
+    public AssignmentId? PassedOnFrom { get; set; }
+
+    public Guid CreatedBy { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? IssuedAt { get; set; }
+
+    /// <summary>Number and symbol of the letter, taken from the book at issue: "42-CV/BCĐ", "1679/UBND-NV".</summary>
+    public string LetterSymbol { get; set; } = "";
+
+    public DateOnly? LetterDate { get; set; }
+
+    /// <summary>The letter as issued, frozen; its SHA-256 beside it.</summary>
+    public byte[]? LetterDocument { get; set; }
+
+    public string LetterHash { get; set; } = "";
+
+    public uint Version { get; private set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ReportingRound>
+    {
+        public void Configure(EntityTypeBuilder<ReportingRound> builder)
+        {
+            builder.ToTable("rounds");
+            builder.Property(r => r.Subject).HasMaxLength(SubjectLimit);
+            builder.Property(r => r.Letter).HasMaxLength(LetterLimit);
+            builder.Property(r => r.Version).IsRowVersion();
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.IssuerId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(r => r.Period).WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Outline>().WithMany().HasForeignKey(r => r.OutlineId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<StatisticalForm>().WithMany().HasForeignKey(r => r.FormId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Assignment>().WithMany().HasForeignKey(r => r.PassedOnFrom).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(r => new { r.IssuerId, r.Line });
+        }
+    }
+}
+
+/// <summary>A unit chosen to be asked while the round is a draft; issuing turns each into an <see cref="Assignment"/>.</summary>
+public sealed class RoundAddressee
+{
+    public required RoundId RoundId { get; init; }
+
+    public required OrganisationId OrganisationId { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<RoundAddressee>
+    {
+        public void Configure(EntityTypeBuilder<RoundAddressee> builder)
+        {
+            builder.HasKey(a => new { a.RoundId, a.OrganisationId });
+            builder.HasOne<ReportingRound>().WithMany().HasForeignKey(a => a.RoundId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(a => a.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
