@@ -21,6 +21,9 @@ public sealed class Issuer
     /// <summary>Cơ quan ban hành, upper case as printed.</summary>
     public required string BodyName { get; set; }
 
+    /// <summary>The body inside a sentence: "Ủy ban nhân dân xã Bản Bo"; stands in "(Kèm theo Báo cáo số … của …)".</summary>
+    public string NameInText { get; set; } = "";
+
     /// <summary>The issuer's part of the symbol: "UBND" in 04/BC-UBND, "BCĐ" in 496-BC/BCĐ.</summary>
     public required string Symbol { get; set; }
 

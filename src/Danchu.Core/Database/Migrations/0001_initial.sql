@@ -138,6 +138,7 @@ CREATE TABLE issuers (
     line text NOT NULL,
     superior_name text NOT NULL,
     body_name text NOT NULL,
+    name_in_text text NOT NULL,
     symbol text NOT NULL,
     place text NOT NULL,
     signature_lines text[] NOT NULL,

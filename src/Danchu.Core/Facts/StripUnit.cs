@@ -1,0 +1,63 @@
+namespace Danchu.Core.Facts;
+
+/// <summary>Takes the unit off what was typed ("294 triệu đồng", "1,2 ha", "14 cuộc") and says by what the number is multiplied to stand in the indicator's unit.</summary>
+internal static class StripUnit
+{
+    private static readonly (string Unit, string Family, decimal Size)[] Known =
+    [
+        ("vnđ", "money", 1), ("đồng", "money", 1), ("đ", "money", 1),
+        ("m²", "area", 1), ("m2", "area", 1), ("ha", "area", 10_000), ("km²", "area", 1_000_000), ("km2", "area", 1_000_000),
+    ];
+
+    private static readonly (string Word, decimal Size)[] MoneyScales = [("nghìn", 1_000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000)];
+
+    public static (string Bare, decimal Factor) From(string typed, string unit)
+    {
+        var text = typed.Trim();
+        var own = unit.ToLowerInvariant();
+        if (own.Length > 0 && EndsWithWord(text, own))
+        {
+            return (text[..^own.Length].TrimEnd(), 1);
+        }
+
+        var (family, size) = FamilyOf(own);
+        foreach (var (name, of, its) in Known)
+        {
+            if (string.Equals(of, family, StringComparison.Ordinal) && EndsWithWord(text, name))
+            {
+                return (text[..^name.Length].TrimEnd(), its / size);
+            }
+        }
+
+        return EndsWithScale(text) ? (text, 1 / size) : (text, 1);
+    }
+
+    /// <summary>"triệu đồng" is money of a million; a bare number in it is already in millions.</summary>
+    private static (string Family, decimal Size) FamilyOf(string unit)
+    {
+        foreach (var (name, family, size) in Known)
+        {
+            if (string.Equals(unit, name, StringComparison.Ordinal))
+            {
+                return (family, size);
+            }
+
+            foreach (var (word, times) in MoneyScales)
+            {
+                if (string.Equals(unit, $"{word} {name}", StringComparison.Ordinal))
+                {
+                    return (family, size * times);
+                }
+            }
+        }
+
+        return ("", 1);
+    }
+
+    private static bool EndsWithScale(string text) => MoneyScales.Any(scale => EndsWithWord(text, scale.Word));
+
+    private static bool EndsWithWord(string text, string word) =>
+        text.Length > word.Length
+        && text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+        && !char.IsLetter(text[text.Length - word.Length - 1]);
+}

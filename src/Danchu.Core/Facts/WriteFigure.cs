@@ -1,0 +1,56 @@
+using System.Globalization;
+using Danchu.Core.Catalogue;
+
+namespace Danchu.Core.Facts;
+
+/// <summary>Figures in Vietnamese writing: 02, 1.078, 75,26%, 11.943, 43/49.</summary>
+public static class WriteFigure
+{
+    private static readonly NumberFormatInfo Vietnamese = new()
+    {
+        NumberGroupSeparator = ".",
+        NumberDecimalSeparator = ",",
+        NumberGroupSizes = [3],
+    };
+
+    /// <summary>As it stands in a sentence: counts under 10 with a leading zero; a state in its words.</summary>
+    public static string InText(Indicator indicator, Figure figure) => figure switch
+    {
+        { State: FigureState.NotArisen } => "không phát sinh",
+        { State: FigureState.NotAvailable } => "chưa có số liệu",
+        { Text: { } text } => text,
+        { Value: { } numerator, Denominator: { } denominator } => Ratio(numerator, denominator),
+        { Value: { } value } => indicator.Kind == IndicatorKind.Count ? Count(value) : Number(value),
+        _ => "",
+    };
+
+    /// <summary>As it is typed back into a field: no leading zero.</summary>
+    public static string InField(Figure figure) => figure switch
+    {
+        { Text: { } text } => text,
+        { Value: { } numerator, Denominator: { } denominator } => $"{Number(numerator)}/{Number(denominator)}",
+        { Value: { } value } => Number(value),
+        _ => "",
+    };
+
+    /// <summary>1.078 · 75,26 · 0,5: groups of thousands, decimals as far as there are any.</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.######", Vietnamese);
+
+    /// <summary>Whole counts from 1 to 9 as officials write them: 01 … 09.</summary>
+    public static string Count(decimal value) =>
+        value is > 0 and < 10 && decimal.IsInteger(value) ? value.ToString("00", CultureInfo.InvariantCulture) : Number(value);
+
+    public static string Ratio(decimal numerator, decimal denominator) => $"{Count(numerator)}/{Count(denominator)}";
+
+    /// <summary>Two decimals, half away from zero, trailing zeros dropped: 75,26% · 100%. Null where the base is zero.</summary>
+    public static string? Percentage(decimal numerator, decimal denominator) =>
+        denominator == 0 ? null : Number(decimal.Round(numerator * 100 / denominator, 2, MidpointRounding.AwayFromZero)) + "%";
+
+    /// <summary>"tăng 12", "giảm 1.279", "không tăng, không giảm".</summary>
+    public static string Difference(decimal now, decimal before) => (now - before) switch
+    {
+        > 0 => $"tăng {Count(now - before)}",
+        < 0 => $"giảm {Count(before - now)}",
+        _ => "không tăng, không giảm",
+    };
+}
