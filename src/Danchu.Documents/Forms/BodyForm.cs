@@ -1,0 +1,88 @@
+namespace Danchu.Documents.Forms;
+
+/// <summary>"Kính gửi".</summary>
+public sealed record AddresseesForm
+{
+    public required string Label { get; init; }
+
+    public required TextForm Look { get; init; }
+
+    public required string ItemEnd { get; init; }
+
+    public required string LastEnd { get; init; }
+}
+
+public sealed record BodyForm
+{
+    public required TextForm Text { get; init; }
+
+    public required double FirstLine { get; init; }
+
+    public required double SpaceAfter { get; init; }
+
+    /// <summary>Lines as a multiple of single spacing; used when <see cref="LineExactly"/> is not given.</summary>
+    public double LineMultiple { get; init; } = 1;
+
+    /// <summary>Exact distance of lines in points.</summary>
+    public double? LineExactly { get; init; }
+
+    public required GroundsForm Grounds { get; init; }
+
+    /// <summary>From the outermost level; the last also serves deeper ones.</summary>
+    public required IReadOnlyList<HeadingForm> Headings { get; init; }
+
+    public required TextForm Footnote { get; init; }
+
+    /// <summary>Closes the last sentence: "./." or ".".</summary>
+    public required string Ending { get; init; }
+}
+
+public sealed record GroundsForm
+{
+    public required TextForm Look { get; init; }
+
+    /// <summary>"" or "- ".</summary>
+    public required string Lead { get; init; }
+
+    public required string ItemEnd { get; init; }
+
+    public required string LastEnd { get; init; }
+}
+
+public enum HeadingNumbering
+{
+    /// <summary>I, II, III</summary>
+    Roman,
+
+    /// <summary>1, 2, 3</summary>
+    Arabic,
+
+    /// <summary>1.1, 1.2: the number above and its own</summary>
+    Path,
+
+    /// <summary>a, b, c, d, đ</summary>
+    Letter,
+
+    None,
+}
+
+public sealed record HeadingForm
+{
+    public required HeadingNumbering Numbering { get; init; }
+
+    /// <summary>After the number: ".", "-", ")".</summary>
+    public required string End { get; init; }
+
+    public required TextForm Look { get; init; }
+
+    public bool Centred { get; init; }
+}
+
+public sealed record TableForm
+{
+    public required TextForm Caption { get; init; }
+
+    public required TextForm Header { get; init; }
+
+    public required TextForm Cell { get; init; }
+}

@@ -1,0 +1,59 @@
+namespace Danchu.Documents.Forms;
+
+public sealed record SignatureForm
+{
+    /// <summary>Width of the left column with the recipients.</summary>
+    public required double LeftWidth { get; init; }
+
+    /// <summary>The abbreviation for each kind of authority this form knows.</summary>
+    public required IReadOnlyDictionary<SignatureRole, string> Abbreviations { get; init; }
+
+    /// <summary>Lines with an abbreviation (quyền hạn).</summary>
+    public required TextForm Authority { get; init; }
+
+    public required TextForm Position { get; init; }
+
+    /// <summary>"kiêm".</summary>
+    public required TextForm Concurrently { get; init; }
+
+    public required TextForm Note { get; init; }
+
+    public required TextForm Name { get; init; }
+
+    /// <summary>Room for signature and seal.</summary>
+    public required double Room { get; init; }
+}
+
+public sealed record RecipientsForm
+{
+    public required string Label { get; init; }
+
+    public required TextForm LabelLook { get; init; }
+
+    public required TextForm Look { get; init; }
+
+    public required string ItemEnd { get; init; }
+
+    /// <summary>"Lưu: " or "Lưu ".</summary>
+    public required string ArchiveLead { get; init; }
+
+    public required string LastEnd { get; init; }
+}
+
+public sealed record AnnexForm
+{
+    /// <summary>"Phụ lục".</summary>
+    public required string Label { get; init; }
+
+    public required TextForm LabelLook { get; init; }
+
+    public required TextForm Title { get; init; }
+
+    /// <summary>"(Kèm theo {type} số {number} ngày {date} của {issuer})"; {shortDate} writes 25/12/2023.</summary>
+    public required string Attached { get; init; }
+
+    public required TextForm AttachedLook { get; init; }
+
+    /// <summary>Pages of each annex are numbered from 1.</summary>
+    public bool OwnPageNumbers { get; init; }
+}

@@ -1,0 +1,115 @@
+using Danchu.Documents.Forms;
+
+namespace Danchu.Documents.Word;
+
+/// <summary>Headings, paragraphs, lists and tables one after another.</summary>
+internal sealed class BodyWriter(WordText text, SectionWriter sections)
+{
+    private readonly HeadingNumbers _numbers = new(text.Form);
+
+    public void Write(Sequence<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block);
+        }
+    }
+
+    private void Write(Block block)
+    {
+        if (block is not Table { Landscape: true })
+        {
+            sections.LeaveWide(text);
+        }
+
+        switch (block)
+        {
+            case Heading heading:
+                Heading(heading);
+                break;
+            case Paragraph paragraph:
+                Paragraph(paragraph);
+                break;
+            case ListBlock list:
+                List(list, depth: 0);
+                break;
+            case Table table:
+                Table(table);
+                break;
+        }
+    }
+
+    private void Heading(Heading heading)
+    {
+        var number = _numbers.Next(heading);
+        text.Paragraph(
+            StyleIds.Heading(heading.Level), heading.Content, number is null ? "" : number + " ", HeadingNumbers.FormOf(text.Form, heading.Level).Look.Upper);
+    }
+
+    private void Paragraph(Paragraph paragraph)
+    {
+        text.Open(StyleIds.Body);
+        text.Xml.Raw(paragraph.Alignment switch
+        {
+            Alignment.Left => "<w:jc w:val=\"left\"/>"u8,
+            Alignment.Centre => "<w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>"u8,
+            Alignment.Right => "<w:ind w:firstLine=\"0\"/><w:jc w:val=\"right\"/>"u8,
+            _ => [],
+        });
+        text.Content();
+        text.Inlines(paragraph.Content);
+        text.Close();
+    }
+
+    /// <summary>
+    /// Markers are written as text, as clerks write them: Word's own lettering knows no đ, and a copied list keeps its marks.
+    /// An inner list is indented by one step more.
+    /// </summary>
+    private void List(ListBlock list, int depth)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            text.Open(StyleIds.List);
+            if (depth > 0)
+            {
+                text.Xml.Raw("<w:ind w:left=\""u8);
+                text.Xml.Number(depth * ListStep);
+                text.Xml.Raw("\"/>"u8);
+            }
+
+            text.Content();
+            text.Inlines(list.Items[i].Content, Marker(list.Marker, i + 1));
+            text.Close();
+            if (list.Items[i].Inner is { } inner)
+            {
+                List(inner, depth + 1);
+            }
+        }
+    }
+
+    private void Table(Table table)
+    {
+        if (table.Landscape)
+        {
+            sections.EnterWide(text);
+        }
+
+        if (table.Caption is { } caption)
+        {
+            text.Paragraph(StyleIds.Caption, caption);
+        }
+
+        TableWriter.Write(text, table, sections.TextWidth);
+        text.Paragraph(StyleIds.Gap, "");
+    }
+
+    internal const int ListStep = 284;
+
+    internal static string Marker(ListMarker marker, int number) => marker switch
+    {
+        ListMarker.Dash => "- ",
+        ListMarker.Plus => "+ ",
+        ListMarker.Letter => Numerals.Letter(number) + ") ",
+        _ => Numerals.Arabic(number) + ". ",
+    };
+}

@@ -1,0 +1,84 @@
+using Danchu.Documents.Forms;
+
+namespace Danchu.Documents.Word;
+
+/// <summary>Pages: upright, landscape for a wide table, and a new count for each annex.</summary>
+internal sealed class SectionWriter(DocumentForm form)
+{
+    private bool _base;
+    private bool _wide;
+    private bool _hidesFirstNumber = true;
+    private bool _startsAtOne;
+
+    public double TextWidth => form.Page.TextWidth(_base || _wide);
+
+    public void EnterWide(WordText text)
+    {
+        if (!_base && !_wide)
+        {
+            End(text);
+            _wide = true;
+        }
+    }
+
+    public void LeaveWide(WordText text)
+    {
+        if (_wide)
+        {
+            End(text);
+            _wide = false;
+        }
+    }
+
+    public void BeginAnnex(WordText text, bool landscape)
+    {
+        End(text);
+        (_base, _wide) = (landscape, false);
+        _hidesFirstNumber = _startsAtOne = form.Annex.OwnPageNumbers;
+    }
+
+    /// <summary>The section of the last pages stands at the end of the body, not in a paragraph.</summary>
+    public void Finish(WordText text)
+    {
+        text.Paragraph(StyleIds.SectionEnd, "");
+        Properties(text.Xml);
+    }
+
+    private void End(WordText text)
+    {
+        text.Open(StyleIds.SectionEnd);
+        Properties(text.Xml);
+        text.Content();
+        text.Close();
+        (_hidesFirstNumber, _startsAtOne) = (false, false);
+    }
+
+    private void Properties(XmlBuffer xml)
+    {
+        var (page, landscape) = (form.Page, _base || _wide);
+        xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""u8);
+        xml.Number(Units.FromMillimetres(landscape ? page.Height : page.Width));
+        xml.Raw("\" w:h=\""u8);
+        xml.Number(Units.FromMillimetres(landscape ? page.Width : page.Height));
+        xml.Raw(landscape ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
+        Margins(xml, page);
+        xml.Raw(_startsAtOne ? "<w:pgNumType w:start=\"1\"/>"u8 : []);
+        xml.Raw(_hidesFirstNumber ? "<w:titlePg/>"u8 : []);
+        xml.Raw("</w:sectPr>"u8);
+    }
+
+    private static void Margins(XmlBuffer xml, PageForm page)
+    {
+        xml.Raw("<w:pgMar w:top=\""u8);
+        xml.Number(Units.FromMillimetres(page.Top));
+        xml.Raw("\" w:right=\""u8);
+        xml.Number(Units.FromMillimetres(page.Right));
+        xml.Raw("\" w:bottom=\""u8);
+        xml.Number(Units.FromMillimetres(page.Bottom));
+        xml.Raw("\" w:left=\""u8);
+        xml.Number(Units.FromMillimetres(page.Left));
+        xml.Raw("\" w:header=\""u8);
+        xml.Number(Units.FromMillimetres(page.NumberFromTop));
+        xml.Raw("\" w:footer=\"567\" w:gutter=\"0\"/>"u8);
+    }
+}

@@ -1,0 +1,82 @@
+namespace Danchu.Documents.Word;
+
+/// <summary>A table with borders; header rows are marked so that Word repeats them and screen readers know them.</summary>
+internal static class TableWriter
+{
+    public static void Write(WordText text, Table table, double available)
+    {
+        var grid = new TableGrid(table);
+        var widths = Widths(table.Columns, Units.FromMillimetres(available));
+        var xml = text.Xml;
+        xml.Raw("<w:tbl><w:tblPr><w:tblW w:w=\""u8);
+        xml.Number(widths.Sum());
+        xml.Raw("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"u8);
+        foreach (var width in widths)
+        {
+            xml.Raw("<w:gridCol w:w=\""u8);
+            xml.Number(width);
+            xml.Raw("\"/>"u8);
+        }
+
+        xml.Raw("</w:tblGrid>"u8);
+        for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var header = row < table.HeaderRows;
+            xml.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8 : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
+            foreach (var slot in grid.Row(row))
+            {
+                Cell(text, table, slot, widths, header);
+            }
+
+            xml.Raw("</w:tr>"u8);
+        }
+
+        xml.Raw("</w:tbl>"u8);
+    }
+
+    private static int[] Widths(Sequence<TableColumn> columns, int available)
+    {
+        var total = columns.Sum(column => Math.Max(column.Width, 1));
+        return [.. columns.Select(column => Math.Max(1, (int)Math.Round(Math.Max(column.Width, 1) * available / total)))];
+    }
+
+    private static void Cell(WordText text, Table table, TableSlot slot, int[] widths, bool header)
+    {
+        var xml = text.Xml;
+        xml.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8);
+        xml.Number(widths.AsSpan(slot.Column, slot.Columns).ToArray().Sum());
+        xml.Raw("\" w:type=\"dxa\"/>"u8);
+        if (slot.Columns > 1)
+        {
+            xml.Raw("<w:gridSpan w:val=\""u8);
+            xml.Number(slot.Columns);
+            xml.Raw("\"/>"u8);
+        }
+
+        xml.Raw(slot.Continues ? "<w:vMerge/>"u8 : slot.Rows > 1 ? "<w:vMerge w:val=\"restart\"/>"u8 : []);
+        xml.Raw("<w:vAlign w:val=\"center\"/></w:tcPr>"u8);
+        text.Open(header ? StyleIds.TableHeader : StyleIds.TableCell);
+        if (slot.Cell is { } cell)
+        {
+            xml.Raw(Justification(cell.Alignment ?? (header ? null : table.Columns[slot.Column].Alignment)));
+            text.Content();
+            text.Inlines(cell.Content);
+        }
+        else
+        {
+            text.Content();
+        }
+
+        text.Close();
+        xml.Raw("</w:tc>"u8);
+    }
+
+    private static ReadOnlySpan<byte> Justification(Alignment? alignment) => alignment switch
+    {
+        Alignment.Left => "<w:jc w:val=\"left\"/>"u8,
+        Alignment.Centre => "<w:jc w:val=\"center\"/>"u8,
+        Alignment.Right => "<w:jc w:val=\"right\"/>"u8,
+        Alignment.Justify => "<w:jc w:val=\"both\"/>"u8,
+        _ => [],
+    };
+}
