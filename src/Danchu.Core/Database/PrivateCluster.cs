@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Danchu.Core.Database.Cluster;
+using Npgsql;
+
+namespace Danchu.Core.Database;
+
+/// <summary>
+/// A PostgreSQL of our own for whoever gives no connection string: made, started, shared by every process of the clone, and stopped when the last of
+/// them is gone, however it went. It listens on a Unix socket that only its owner can reach, on no TCP port.
+/// </summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    private const string Owner = "danchu";
+
+    private readonly ClusterPlace home;
+    private readonly ClusterLock share;
+    private readonly bool goesAway;
+
+    private PrivateCluster(ClusterPlace place, ClusterLock use, bool started, bool removed)
+    {
+        goesAway = removed;
+        home = place;
+        share = use;
+        Started = started;
+    }
+
+    /// <summary>Where the data really live: not under the clone when root's home is closed to the database user.</summary>
+    public string Folder => home.Folder;
+
+    /// <summary>The folder to give to psql and pg_dump as host.</summary>
+    public string SocketFolder => home.SocketFolder;
+
+    /// <summary>False when the cluster already ran and this process only joined it.</summary>
+    public bool Started { get; }
+
+    public static Task<PrivateCluster> StartOrAttachAsync(string folder, Action<string> tell, CancellationToken cancellationToken = default) =>
+        StartOrAttachAsync(folder, PrivateClusterOptions.Lasting, tell, cancellationToken);
+
+    public static async Task<PrivateCluster> StartOrAttachAsync(
+        string folder, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken = default)
+    {
+        var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), tell, cancellationToken);
+        // One starter at a time; whoever comes second finds the cluster ready or tries himself.
+        using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, tell, cancellationToken);
+        // While the supervisor stops the database it holds this lock alone, so that a new owner waits here.
+        var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, tell, cancellationToken);
+        try
+        {
+            var started = !IsSupervised(place);
+            if (started)
+            {
+                await StartCluster.ExecuteAsync(place, options, tell, cancellationToken);
+            }
+
+            return new PrivateCluster(place, use, started, options.RemoveAtEnd);
+        }
+        catch
+        {
+            // Giving the lock back is what lets a half started cluster stop by itself.
+            use.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Small pool: with more connections than cores the slowest answers get slower and nothing gets faster.</summary>
+    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = home.SocketFolder,
+        Database = database,
+        Username = Owner,
+        MaxPoolSize = OpenedDatabase.PoolSize,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
+
+    /// <summary>Makes the database if it is missing and returns how to connect to it.</summary>
+    public async Task<string> OpenDatabaseAsync(string database, CancellationToken cancellationToken = default)
+    {
+        await CreateDatabase.IfMissingAsync(ConnectionString("postgres"), database, cancellationToken);
+        return ConnectionString(database);
+    }
+
+    /// <summary>Lets go of the cluster and, when nobody else uses it, returns only after it has stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        share.Dispose();
+        var since = Stopwatch.GetTimestamp();
+        while ((IsSupervised(home) || (goesAway && HasFiles(Folder))) && !IsUsed(home) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(3))
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    private static bool IsSupervised(ClusterPlace place)
+    {
+        using var probe = ClusterLock.Try(place.SupervisorLock, alone: true);
+        return probe is null && File.Exists(place.SupervisorLock);
+    }
+
+    private static bool HasFiles(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(folder).Any();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    // The stopping supervisor holds the lock alone; other users share it.
+    private static bool IsUsed(ClusterPlace place)
+    {
+        using (var alone = ClusterLock.Try(place.UsersLock, alone: true))
+        {
+            if (alone is not null)
+            {
+                return false;
+            }
+        }
+
+        using var shared = ClusterLock.Try(place.UsersLock, alone: false);
+        return shared is not null;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Danchu.Core.Database;
+using Npgsql;
+
+namespace Danchu.Tests.Support;
+
+/// <summary>A copy of the template for one test class: <c>class SaveSectionTests(DatabaseCopy database) : IClassFixture&lt;DatabaseCopy&gt;</c>.</summary>
+public sealed class DatabaseCopy : IAsyncLifetime
+{
+    private static int copies;
+
+    private readonly string name = string.Create(CultureInfo.InvariantCulture, $"copy_{Interlocked.Increment(ref copies)}");
+    private PrivateCluster? cluster;
+
+    public string ConnectionString => (cluster ?? throw new InvalidOperationException("The copy is not made yet.")).ConnectionString(name);
+
+    public async ValueTask InitializeAsync()
+    {
+        cluster = await TemplateDatabase.MadeAsync();
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {TemplateDatabase.Name}");
+    }
+
+    // Force: a test need not close what it has opened.
+    public async ValueTask DisposeAsync() => await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(cluster!.ConnectionString("postgres")) { Pooling = false });
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
