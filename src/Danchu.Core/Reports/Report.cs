@@ -28,6 +28,9 @@ public sealed class Report
     /// <summary>Symbol as printed, "04/BC-UBND" or "496-BC/BCĐ"; empty until signed.</summary>
     public string Symbol { get; set; } = "";
 
+    /// <summary>The number alone, as taken from the unit's book.</summary>
+    public int? BookNumber { get; set; }
+
     public DateOnly? SignedOn { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }

@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Danchu.Tests.Support;
@@ -14,7 +15,14 @@ internal static class TemplateDatabase
     public static Task<PrivateCluster> MadeAsync() => Made.Value;
 
     /// <summary>What a test finds in its database: migrations and catalogue belong here, because they are paid once a run.</summary>
-    private static Task PrepareAsync(string connectionString) => Task.CompletedTask;
+    private static async Task PrepareAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var options = new DbContextOptionsBuilder<DanchuDatabase>();
+        AddDatabase.Configure(options, source);
+        await using var database = new DanchuDatabase(options.Options);
+        await new MigrateDatabase(database).ExecuteAsync();
+    }
 
     private static async Task<PrivateCluster> MakeAsync()
     {

@@ -268,6 +268,7 @@ CREATE TABLE reports (
     number integer NOT NULL,
     state text NOT NULL,
     symbol text NOT NULL,
+    book_number integer,
     signed_on date,
     sent_at timestamp with time zone,
     signed_by uuid,
