@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+
+namespace Danchu.Core.Facts;
+
+/// <summary>
+/// The data of one row of <c>totals</c>: how many units were counted, and per indicator slot what they said. Packed like a sheet: a version, then by
+/// rising slot (distance × 2 + has denominator), units with a value, zeros, not arisen, not available, sum, denominator. Equal counts pack to equal bytes.
+/// </summary>
+internal sealed class UnitCount
+{
+    private const byte Version = 1;
+    private IndicatorCount[] slots = [];
+
+    public int Units { get; private set; }
+
+    public IndicatorCount this[int slot] => slot < slots.Length ? slots[slot] : default;
+
+    public static UnitCount Unpack(int units, ReadOnlySpan<byte> data)
+    {
+        var count = new UnitCount { Units = units };
+        if (data.IsEmpty)
+        {
+            return count;
+        }
+
+        var reader = new PackedReader(data);
+        reader.Version(Version);
+        var slot = 0;
+        while (!reader.AtEnd)
+        {
+            var head = reader.Unsigned();
+            slot = PackedReader.SlotAfter(slot, head >> 1);
+            count.Slot(slot) = ReadOne(ref reader, (head & 1) == 1);
+        }
+
+        return count;
+    }
+
+    public byte[] Pack()
+    {
+        var writer = new PackedWriter();
+        writer.Byte(Version);
+        var last = 0;
+        for (var slot = 1; slot < slots.Length; slot++)
+        {
+            if (!slots[slot].IsEmpty)
+            {
+                WriteOne(ref writer, slot - last, slots[slot]);
+                last = slot;
+            }
+        }
+
+        return writer.ToArray();
+    }
+
+    public void Add(ReadOnlySpan<byte> sheet) => Count(sheet, 1);
+
+    public void Take(ReadOnlySpan<byte> sheet)
+    {
+        Count(sheet, -1);
+        if (Units < 0 || Array.Exists(slots, s => s.IsNegative))
+        {
+            throw new InvalidDataException("A kept total would fall below nothing: totals and sheets differ; `danchu facts verify` shows where.");
+        }
+    }
+
+    public void Add(UnitCount other)
+    {
+        Units += other.Units;
+        for (var slot = other.slots.Length - 1; slot > 0; slot--)
+        {
+            Slot(slot).Add(other.slots[slot]);
+        }
+    }
+
+    public bool Same(UnitCount other) => Units == other.Units && Pack().AsSpan().SequenceEqual(other.Pack());
+
+    public IEnumerable<int> DifferentSlots(UnitCount other) =>
+        Enumerable.Range(1, Math.Max(slots.Length, other.slots.Length)).Where(slot => this[slot] != other[slot]);
+
+    private static IndicatorCount ReadOne(ref PackedReader reader, bool hasDenominator) => new()
+    {
+        WithValue = reader.Count(),
+        Zero = reader.Count(),
+        NotArisen = reader.Count(),
+        NotAvailable = reader.Count(),
+        Sum = reader.Big(),
+        Denominator = hasDenominator ? reader.Big() : 0,
+    };
+
+    private static void WriteOne(ref PackedWriter writer, int distance, in IndicatorCount one)
+    {
+        var hasDenominator = one.Denominator != 0;
+        writer.Unsigned(((uint)distance << 1) | (hasDenominator ? 1u : 0u));
+        writer.Unsigned((uint)one.WithValue);
+        writer.Unsigned((uint)one.Zero);
+        writer.Unsigned((uint)one.NotArisen);
+        writer.Unsigned((uint)one.NotAvailable);
+        writer.Signed(one.Sum);
+        if (hasDenominator)
+        {
+            writer.Signed(one.Denominator);
+        }
+    }
+
+    private void Count(ReadOnlySpan<byte> sheet, int units)
+    {
+        var reader = new SheetReader(sheet);
+        while (reader.Next(out var figure))
+        {
+            Slot(figure.Slot).Count(figure, units);
+        }
+
+        Units += units;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref IndicatorCount Slot(int slot)
+    {
+        if (slot >= slots.Length)
+        {
+            Grow(slot);
+        }
+
+        return ref slots[slot];
+    }
+
+    private void Grow(int slot) => Array.Resize(ref slots, Math.Max(slot + 1, Math.Max(128, slots.Length * 2)));
+}
