@@ -8,6 +8,7 @@ public enum NoticeKind
 {
     Asked,
     Reminded,
+    DueDateExtended,
     Returned,
     Accepted,
     HandedOver,

@@ -26,6 +26,7 @@ public sealed class ReportingRound
 {
     public const int SubjectLimit = 300;
     public const int LetterLimit = 20_000;
+    public const int DraftingUnitLimit = 20;
 
     public RoundId Id { get; init; } = RoundId.New();
 
@@ -49,6 +50,9 @@ public sealed class ReportingRound
 
     /// <summary>Body of the request letter in our markup (paragraphs, lists).</summary>
     public string Letter { get; set; } = "";
+
+    /// <summary>Who drafted the letter, as its symbol says: "NV" in 1679/UBND-NV (NĐ 30/2020, annex III). Empty on the Party line.</summary>
+    public string DraftingUnit { get; set; } = "";
 
     public RoundState State { get; set; } = RoundState.Draft;
 
@@ -80,6 +84,7 @@ public sealed class ReportingRound
             builder.ToTable("rounds");
             builder.Property(r => r.Subject).HasMaxLength(SubjectLimit);
             builder.Property(r => r.Letter).HasMaxLength(LetterLimit);
+            builder.Property(r => r.DraftingUnit).HasMaxLength(DraftingUnitLimit);
             builder.Property(r => r.Version).IsRowVersion();
             builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.IssuerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(r => r.Period).WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);

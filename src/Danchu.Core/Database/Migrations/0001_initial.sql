@@ -296,6 +296,7 @@ CREATE TABLE rounds (
     due_on date NOT NULL,
     subject character varying(300) NOT NULL,
     letter character varying(20000) NOT NULL,
+    drafting_unit character varying(20) NOT NULL,
     state text NOT NULL,
     passed_on_from uuid,
     created_by uuid NOT NULL,

@@ -1,0 +1,33 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Periods;
+
+/// <summary>A secretariat opens a period for its organisation; whoever opens the same one later gets the same.</summary>
+public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, RecordHistory history)
+{
+    public sealed record Input(OrganisationId OrganisationId, PeriodChoice Period);
+
+    public async Task<Outcome<PeriodId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.Has(Role.Secretariat, input.OrganisationId))
+        {
+            return actor.Organisations.Contains(input.OrganisationId) ? Nothing.Forbidden : Nothing.Absent;
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var found = await findPeriod.ExecuteAsync(input.Period, cancellationToken);
+        if (found is not Outcome<ReportingPeriod>.Done(var period))
+        {
+            return new Outcome<PeriodId>.Refused(((Outcome<ReportingPeriod>.Refused)found).Reasons);
+        }
+
+        await history.AppendAsync(
+            actor, input.OrganisationId, nameof(OpenPeriod), ("period", period.Id.Value), null, new { period.Name, period.From, period.To }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return period.Id;
+    }
+}

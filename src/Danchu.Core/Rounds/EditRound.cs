@@ -1,0 +1,69 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>Changes a draft. An issued round is changed only by extending its due date or adding addressees.</summary>
+public sealed class EditRound(DanchuDatabase database, FindRound findRound, PrepareRound prepare, RecordHistory history)
+{
+    /// <param name="Version">The row version the form was made from: a stale form does not overwrite.</param>
+    public sealed record Input(RoundId RoundId, uint Version, RoundContent Content);
+
+    /// <param name="DroppedAddressees">Units chosen before that are not below the issuer in the new period.</param>
+    public sealed record Edited(int DroppedAddressees);
+
+    public async Task<Outcome<Edited>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
+        if (found is not Outcome<ReportingRound>.Done(var round))
+        {
+            return found is Outcome<ReportingRound>.Forbidden ? Nothing.Forbidden : Nothing.Absent;
+        }
+
+        if (round.State != RoundState.Draft)
+        {
+            return new Refusal("Đợt báo cáo đã ban hành; chỉ còn gia hạn, thêm nơi nhận hoặc đóng đợt.");
+        }
+
+        if (round.Version != input.Version)
+        {
+            return new Refusal("Người khác vừa sửa đợt báo cáo này. Nội dung anh/chị nhập vẫn ở đây; hãy mở lại trang ở cửa sổ khác để đối chiếu rồi lưu.");
+        }
+
+        var prepared = await prepare.ExecuteAsync(new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), input.Content, cancellationToken);
+        if (prepared is not Outcome<PreparedRound>.Done(var content))
+        {
+            return new Outcome<Edited>.Refused(((Outcome<PreparedRound>.Refused)prepared).Reasons);
+        }
+
+        var before = new { round.Subject, Period = round.Period!.Name, round.DueOn, round.Letter };
+        Apply(round, content);
+        await history.AppendAsync(actor, round.IssuerId, nameof(EditRound), ("round", round.Id.Value), before, RoundSummary.Of(round, content), cancellationToken);
+        var dropped = await DropForeignAsync(round, content.Period.To, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new Edited(dropped);
+    }
+
+    private static void Apply(ReportingRound round, PreparedRound content)
+    {
+        round.PeriodId = content.Period.Id;
+        round.OutlineId = content.Outline.Id;
+        round.FormId = content.Form?.Id;
+        round.DueOn = content.DueOn;
+        round.Subject = content.Subject;
+        round.Letter = content.Letter;
+        round.DraftingUnit = content.DraftingUnit;
+    }
+
+    private Task<int> DropForeignAsync(ReportingRound round, DateOnly on, CancellationToken cancellationToken)
+    {
+        var eligible = database.EligibleUnits(new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), on);
+        return database.RoundAddressees
+            .Where(a => a.RoundId == round.Id && !eligible.Any(o => o.Id == a.OrganisationId))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,114 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>Checks what was filled in of a round and completes it; used when a round is opened and each time it is edited.</summary>
+public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod, TimeProvider clock)
+{
+    public async Task<Outcome<PreparedRound>> ExecuteAsync(RoundPlace place, RoundContent content, CancellationToken cancellationToken = default)
+    {
+        var refusals = new List<Refusal>();
+        var outline = await FindOutlineAsync(content, refusals, cancellationToken);
+        var form = await FindFormAsync(content, refusals, cancellationToken);
+        var subject = EnteredText.Line(refusals, content.Subject, "Trích yếu", ReportingRound.SubjectLimit, nameof(content.Subject));
+        var letter = EnteredText.Lines(refusals, content.Letter, "Nội dung công văn", ReportingRound.LetterLimit, nameof(content.Letter));
+        var unit = EnteredText.Line(
+            refusals, content.DraftingUnit, "Ký hiệu đơn vị soạn thảo", ReportingRound.DraftingUnitLimit, nameof(content.DraftingUnit));
+        await CheckDueOnAsync(place, content, refusals, cancellationToken);
+
+        // The period is made only when nothing else is wrong; what is wrong with it is said together with the rest.
+        var found = await findPeriod.ExecuteAsync(content.Period, cancellationToken);
+        if (found is Outcome<ReportingPeriod>.Refused(var reasons))
+        {
+            return (List<Refusal>)[.. reasons, .. refusals];
+        }
+
+        var period = ((Outcome<ReportingPeriod>.Done)found).Value;
+        await CheckPlaceAsync(place, period, refusals, cancellationToken);
+        if (content.DueOn < period.From)
+        {
+            refusals.Add(new Refusal($"Hạn gửi {content.DueOn.Value.Short()} trước ngày đầu kỳ báo cáo {period.From.Short()}.", nameof(content.DueOn)));
+        }
+
+        return refusals.Count > 0 ? refusals : await CompleteAsync(place, period, outline!, form, content.DueOn!.Value, (subject, letter, unit), cancellationToken);
+    }
+
+    private async Task<Outline?> FindOutlineAsync(RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var outline = await database.Outlines.AsNoTracking().FirstOrDefaultAsync(o => o.Id == content.OutlineId, cancellationToken);
+        if (outline is null)
+        {
+            refusals.Add(new Refusal("Chọn đề cương báo cáo.", nameof(content.OutlineId)));
+        }
+
+        return outline;
+    }
+
+    private async Task<StatisticalForm?> FindFormAsync(RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == content.FormId, cancellationToken);
+        if (form is null && content.FormId is not null)
+        {
+            refusals.Add(new Refusal("Biểu số liệu đã chọn không có trong danh mục.", nameof(content.FormId)));
+        }
+
+        return form;
+    }
+
+    private async Task CheckDueOnAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        if (content.DueOn is not { } dueOn)
+        {
+            refusals.Add(new Refusal("Nhập hạn gửi báo cáo, ví dụ 09/11/2023.", nameof(content.DueOn)));
+        }
+        else if (dueOn < today || dueOn > today.AddYears(5))
+        {
+            refusals.Add(new Refusal(
+                dueOn < today ? $"Hạn gửi {dueOn.Short()} đã qua; hôm nay là {today.Short()}." : $"Hạn gửi {dueOn.Short()} quá xa (hơn 5 năm).",
+                nameof(content.DueOn)));
+        }
+        else if (await OwnDueOnAsync(place, cancellationToken) is { } own && dueOn > own)
+        {
+            refusals.Add(new Refusal(
+                $"Đơn vị phải gửi báo cáo lên cấp trên chậm nhất ngày {own.Short()}; hạn gửi của cấp dưới không được sau ngày đó.", nameof(content.DueOn)));
+        }
+    }
+
+    private async Task<DateOnly?> OwnDueOnAsync(RoundPlace place, CancellationToken cancellationToken) =>
+        await database.Assignments.Where(a => a.Id == place.PassedOnFrom).Select(a => (DateOnly?)a.DueOn).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task CheckPlaceAsync(RoundPlace place, ReportingPeriod period, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (!await database.EligibleUnits(place, period.To).AnyAsync(cancellationToken))
+        {
+            refusals.Add(new Refusal(
+                $"Đơn vị ban hành không có đơn vị cấp dưới nào trên {Naming.Of(place.Line)} vào ngày {period.To.Short()} (ngày cuối kỳ báo cáo).",
+                nameof(OpenRound.Input.Line)));
+        }
+    }
+
+    private async Task<Outcome<PreparedRound>> CompleteAsync(
+        RoundPlace place,
+        ReportingPeriod period,
+        Outline outline,
+        StatisticalForm? form,
+        DateOnly dueOn,
+        (string Subject, string Letter, string Unit) texts,
+        CancellationToken cancellationToken)
+    {
+        var subject = texts.Subject.Length > 0 ? texts.Subject : DefaultLetter.SubjectOf(outline, period);
+        var prepared = new PreparedRound(period, outline, form, dueOn, subject, texts.Letter, texts.Unit);
+        if (prepared.Letter.Length > 0)
+        {
+            return prepared;
+        }
+
+        var issuer = await database.Organisations.Where(o => o.Id == place.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        return prepared with { Letter = DefaultLetter.TextOf(prepared, issuer, place.Line) };
+    }
+}

@@ -1,0 +1,28 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>What a secretary fills in of a round. An empty subject or letter is composed from outline, period and due date.</summary>
+public sealed record RoundContent(
+    PeriodChoice Period,
+    OutlineId? OutlineId,
+    FormId? FormId,
+    DateOnly? DueOn,
+    string? Subject = null,
+    string? Letter = null,
+    string? DraftingUnit = null);
+
+/// <summary>A content that was checked: everything found, every text clean.</summary>
+public sealed record PreparedRound(
+    ReportingPeriod Period,
+    Outline Outline,
+    StatisticalForm? Form,
+    DateOnly DueOn,
+    string Subject,
+    string Letter,
+    string DraftingUnit);
+
+/// <summary>Whose round it is, as far as its content depends on it.</summary>
+public sealed record RoundPlace(OrganisationId IssuerId, ReportingLine Line, AssignmentId? PassedOnFrom);

@@ -1,0 +1,12 @@
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>A round as its history tells of it.</summary>
+internal sealed record RoundSummary(ReportingLine Line, string Subject, string Period, string Outline, string? Form, DateOnly DueOn, string Letter)
+{
+    public static RoundSummary Of(ReportingRound round, PreparedRound content) => new(
+        round.Line, content.Subject, content.Period.Name, $"{content.Outline.Key}/{content.Outline.Version}", KeyOf(content), content.DueOn, content.Letter);
+
+    private static string? KeyOf(PreparedRound content) => content.Form is { } form ? $"{form.Key}/{form.Version}" : null;
+}
