@@ -1,5 +1,7 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +14,8 @@ public static class AddDanchu
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDanchuDatabase(connectionString);
+        services.TryAddSingleton(_ => CatalogueFolder.Find());
+        services.TryAddSingleton(provider => ReadDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))

@@ -1,0 +1,157 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Facts;
+
+/// <summary>Writes the figures of a unit's own form rows. All or nothing: one that cannot be read leaves all as they were.</summary>
+public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+{
+    /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
+    /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
+    public sealed record Entry(string Indicator, string? Typed, int BaseRevision);
+
+    public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Entry> Entries);
+
+    /// <returns>How many figures changed.</returns>
+    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (file.Report.State != ReportState.Drafting)
+        {
+            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
+        }
+
+        await LockAsync(file, cancellationToken);
+        var (changes, refusals) = await ReadAsync(file, input.Entries, cancellationToken);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        foreach (var change in changes)
+        {
+            Apply(actor, file, change);
+        }
+
+        if (changes.Count > 0)
+        {
+            await history.AppendAsync(
+                actor, file.Organisation.Id, nameof(EnterFigures), ("report", file.Report.Id.Value),
+                changes.ToDictionary(c => c.Indicator, c => c.Fact?.Figure, StringComparer.Ordinal),
+                changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal),
+                cancellationToken);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return changes.Count;
+    }
+
+    private sealed record Change(string Indicator, Fact? Fact, Figure? Figure);
+
+    // Two rounds may ask the same unit for the same period; figures are one, so writers of either wait for each other here.
+    private Task LockAsync(ReportFile file, CancellationToken cancellationToken) => database.Database.ExecuteSqlAsync(
+        $"SELECT pg_advisory_xact_lock(hashtextextended({file.Organisation.Id.ToString() + file.Period.Id}, 0))", cancellationToken);
+
+    private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
+        ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        var asked = file.OwnRows.Select(r => r.Indicator).ToHashSet(StringComparer.Ordinal);
+        var indicators = await database.Indicators.AsNoTracking().Where(i => asked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
+            .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
+        var signed = await SignedElsewhereAsync(file, cancellationToken);
+        List<Change> changes = [];
+        List<Refusal> refusals = [];
+        foreach (var entry in entries)
+        {
+            if (!indicators.TryGetValue(entry.Indicator, out var indicator))
+            {
+                refusals.Add(new Refusal($"Biểu số liệu không hỏi chỉ tiêu “{entry.Indicator}”.", entry.Indicator));
+                continue;
+            }
+
+            var fact = facts.GetValueOrDefault(entry.Indicator);
+            var (figure, refusal) = ReadFigure.From(entry.Typed ?? "", indicator);
+            if (refusal is not null)
+            {
+                refusals.Add(refusal with { Field = entry.Indicator });
+            }
+            else if (figure != fact?.Figure)
+            {
+                refusals.AddRange(Refuse(file, entry, indicator, fact, signed));
+                changes.Add(new Change(entry.Indicator, fact, figure));
+            }
+        }
+
+        return (changes, refusals);
+    }
+
+    private static IEnumerable<Refusal> Refuse(ReportFile file, Entry entry, Indicator indicator, Fact? fact, IReadOnlyDictionary<string, string> signed)
+    {
+        if (!file.FigureIsOpen(entry.Indicator))
+        {
+            yield return new Refusal("Số liệu này không bị trả lại nên không sửa được.", entry.Indicator);
+        }
+        else if (signed.TryGetValue(entry.Indicator, out var symbol))
+        {
+            yield return new Refusal($"Số liệu này đã nằm trong báo cáo {symbol} đã ký của cùng kỳ; chỉ sửa được khi báo cáo đó bị trả lại.", entry.Indicator);
+        }
+        else if ((fact?.Revision ?? 0) != entry.BaseRevision)
+        {
+            yield return new Refusal(
+                $"Trong lúc bạn nhập, người khác đã ghi “{(fact is null ? "" : WriteFigure.InText(indicator, fact.Figure))}”. Hãy xem lại rồi lưu một lần nữa.",
+                entry.Indicator);
+        }
+    }
+
+    /// <summary>Own figures that another signed report of the same unit and period stands on, with that report's symbol.</summary>
+    private async Task<Dictionary<string, string>> SignedElsewhereAsync(ReportFile file, CancellationToken cancellationToken)
+    {
+        var others = await database.Reports.AsNoTracking()
+            .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
+                && r.Assignment!.OrganisationId == file.Organisation.Id && r.Assignment.Round!.PeriodId == file.Period.Id)
+            .Select(r => new { r.Symbol, r.FrozenFigures }).ToListAsync(cancellationToken);
+        return others.SelectMany(o => o.FrozenFigures.Where(f => f.Scope == Scope.Own).Select(f => (f.Indicator, o.Symbol)))
+            .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
+            .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
+    }
+
+    private void Apply(Actor actor, ReportFile file, Change change)
+    {
+        if (change.Figure is null)
+        {
+            database.Facts.Remove(change.Fact!);
+            return;
+        }
+
+        var fact = change.Fact;
+        if (fact is null)
+        {
+            fact = new Fact { OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = change.Indicator, State = change.Figure.State, Revision = 0 };
+            database.Facts.Add(fact);
+        }
+
+        (fact.State, fact.Value, fact.Denominator, fact.Text) = change.Figure;
+        fact.Revision++;
+        fact.UpdatedBy = actor.PersonId;
+        fact.UpdatedAt = clock.GetUtcNow();
+    }
+}

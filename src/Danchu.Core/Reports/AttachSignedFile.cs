@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.</summary>
+public sealed class AttachSignedFile(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+{
+    private const int FilesLimit = 5;
+
+    public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] Content);
+
+    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes && !file.Rights.Signs)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (await RefuseAsync(file, input, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var attached = new SignedFile
+        {
+            ReportId = file.Report.Id,
+            FileName = SafeName(input.FileName),
+            ContentType = ContentTypeOf(input.Content)!,
+            Content = input.Content,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(input.Content)),
+            AttachedBy = actor.PersonId,
+            AttachedAt = clock.GetUtcNow(),
+        };
+        database.SignedFiles.Add(attached);
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(AttachSignedFile), ("report", file.Report.Id.Value),
+            null, new { attached.FileName, attached.Hash, Size = input.Content.Length }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return attached.Id;
+    }
+
+    private async Task<Refusal?> RefuseAsync(ReportFile file, Input input, CancellationToken cancellationToken)
+    {
+        if (file.Report.State is not (ReportState.Sent or ReportState.Accepted))
+        {
+            return new Refusal("Chỉ đính kèm được bản ký sau khi báo cáo đã ký và gửi.");
+        }
+
+        if (input.Content.Length is 0 or > SignedFile.SizeLimit)
+        {
+            return new Refusal($"Tệp phải có nội dung và không quá {SignedFile.SizeLimit / 1024 / 1024} MB.", nameof(Input.Content));
+        }
+
+        if (ContentTypeOf(input.Content) is null)
+        {
+            return new Refusal("Chỉ nhận tệp PDF, PNG hoặc JPEG; nội dung tệp này không phải các loại đó.", nameof(Input.Content));
+        }
+
+        return await database.SignedFiles.CountAsync(f => f.ReportId == file.Report.Id, cancellationToken) >= FilesLimit
+            ? new Refusal($"Mỗi báo cáo đính kèm tối đa {FilesLimit} tệp.", nameof(Input.Content))
+            : null;
+    }
+
+    private static string? ContentTypeOf(ReadOnlySpan<byte> content) => content switch
+    {
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "application/pdf",
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
+        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+        _ => null,
+    };
+
+    private static string SafeName(string name)
+    {
+        var line = CleanText.Line(name.Replace('\\', '/').Split('/')[^1]);
+        return line.Length is 0 ? "ban-ky" : line[..Math.Min(line.Length, 120)];
+    }
+}

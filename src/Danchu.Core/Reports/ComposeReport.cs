@@ -1,0 +1,91 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports.Text;
+using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>From outline, texts and figures to the official document: the preview, the file to sign and the frozen one are all this.</summary>
+public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, DocumentForms forms, TimeProvider clock)
+{
+    public async Task<ComposedReport> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    {
+        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
+            .ToDictionaryAsync(s => s.Key, s => s.Text, StringComparer.Ordinal, cancellationToken);
+        List<ReportRemark> problems = [];
+        var body = Body(file, texts, figures, problems);
+        Sequence<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
+        return new ComposedReport
+        {
+            Document = new OfficialDocument
+            {
+                Title = Title(file),
+                Body = body.ToSequence(),
+                Signature = Signature(file),
+                Recipients = ReadRecipients.From(Signed(file) ? file.Report.Recipients : file.Issuer?.Recipients ?? []),
+                Annexes = annexes,
+            },
+            Form = forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, file.Report.SignedOn ?? clock.Today()),
+            Problems = problems,
+            Gaps = [.. Gaps(file, texts, figures)],
+            Figures = figures.Used,
+        };
+    }
+
+    private static bool Signed(ReportFile file) => file.Report.SignedOn is not null;
+
+    private static List<Block> Body(ReportFile file, Dictionary<string, string> texts, FigureSource figures, List<ReportRemark> problems)
+    {
+        List<Block> body = [];
+        var ordinals = new int[Heading.DeepestLevel + 2];
+        foreach (var (section, depth) in file.Sections)
+        {
+            Array.Clear(ordinals, depth + 1, ordinals.Length - depth - 1);
+            body.Add(new Heading(depth, ++ordinals[depth], FillPlaces.In(section.Heading, file.Period)));
+            var text = texts.GetValueOrDefault(section.Key, "");
+            body.AddRange(new MarkupToBlocks(figures, message => problems.Add(new ReportRemark(section.Key, $"Mục {section.Number}. {message}"))).Convert(text));
+        }
+
+        return body;
+    }
+
+    private static TitleBlock Title(ReportFile file)
+    {
+        var issuer = file.Issuer;
+        var place = issuer is { Place.Length: > 0 } ? issuer.Place : file.Organisation.Place;
+        return new TitleBlock
+        {
+            SuperiorBody = issuer is { SuperiorName.Length: > 0 } ? issuer.SuperiorName : null,
+            IssuingBody = issuer?.BodyName ?? file.Organisation.Name.ToUpperInvariant(),
+            IssuerInText = issuer is { NameInText.Length: > 0 } ? issuer.NameInText : file.Organisation.Name,
+            Number = new DocumentNumber(file.Report.BookNumber, TakeNumber.SymbolOf(file.Round.Line, file.Outline.DocumentType, issuer?.Symbol ?? "")),
+            PlaceAndDate = file.Report.SignedOn is { } day ? PlaceAndDate.On(place, day) : PlaceAndDate.Draft(place, null, file.Round.DueOn.Year),
+            TypeName = "Báo cáo",
+            Subject = FillPlaces.In(file.Outline.Subject, file.Period),
+        };
+    }
+
+    private static SignatureBlock Signature(ReportFile file) => Signed(file)
+        ? SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName)
+        : SignatureBlock.Parse(file.Issuer?.SignatureLines ?? [], file.Issuer?.SignerName);
+
+    private static IEnumerable<ReportRemark> Gaps(ReportFile file, Dictionary<string, string> texts, FigureSource figures)
+    {
+        foreach (var section in file.WrittenSections.Where(s => texts.GetValueOrDefault(s.Key, "").Trim().Length == 0))
+        {
+            yield return new ReportRemark(section.Key, $"Mục {section.Number} “{section.Heading}” chưa viết.");
+        }
+
+        var empty = file.OwnRows.Count(r => figures.Now(r.Indicator, Scope.Own) is null);
+        if (empty > 0)
+        {
+            yield return new ReportRemark(null, $"Biểu số liệu còn {WriteFigure.Count(empty)} chỉ tiêu chưa nhập.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>Back to drafting inside the unit: the signer gives it back with a reason, or the clerk takes back what is not signed yet.</summary>
+public sealed class GiveBack(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+{
+    public const int ReasonLimit = 2_000;
+
+    /// <param name="Reason">Asked of a signer; a clerk who takes his own back need not say why.</param>
+    public sealed record Input(AssignmentId AssignmentId, string? Reason);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        var takesBack = file.Rights.Writes && file.Report.HandedOverBy == actor.PersonId;
+        if (!file.Rights.Signs && !takesBack)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var reason = CleanText.Of(input.Reason).Trim();
+        if (Refuse(file, reason, takesBack) is { } refusal)
+        {
+            return refusal;
+        }
+
+        file.Report.State = ReportState.Drafting;
+        file.Report.InsideReturnReason = reason;
+        if (!takesBack)
+        {
+            database.Notices.Add(new Notice
+            {
+                OrganisationId = file.Organisation.Id,
+                Kind = NoticeKind.GivenBackInside,
+                Text = $"{actor.Name} chuyển lại báo cáo “{file.Round.Subject}”: {reason}",
+                Href = $"/assignments/{input.AssignmentId}",
+                At = clock.GetUtcNow(),
+            });
+        }
+
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(GiveBack), ("report", file.Report.Id.Value),
+            new { State = ReportState.HandedOver }, new { State = ReportState.Drafting, Reason = reason }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private static Refusal? Refuse(ReportFile file, string reason, bool takesBack) => (file.Report.State, reason.Length) switch
+    {
+        (not ReportState.HandedOver, _) => new Refusal("Báo cáo không ở trạng thái chờ ký."),
+        (_, 0) when !takesBack => new Refusal("Hãy ghi lý do chuyển lại để người soạn biết phải sửa gì.", nameof(Input.Reason)),
+        (_, > ReasonLimit) => new Refusal($"Lý do dài {reason.Length} ký tự, tối đa {ReasonLimit} ký tự.", nameof(Input.Reason)),
+        _ => null,
+    };
+}

@@ -1,0 +1,40 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
+public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals)
+{
+    public async Task<FigureSource> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    {
+        var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        if (file.Report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned)
+        {
+            return FigureSource.Frozen(indicators, file.Report.FrozenFigures);
+        }
+
+        var now = await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
+        var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
+            ? await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
+            : null;
+        return new FigureSource(indicators, (key, scope) => FigureOf(now, key, scope), (key, scope) => before is null ? null : FigureOf(before, key, scope));
+    }
+
+    private static Figure? FigureOf(Totals totals, string indicator, Scope scope) =>
+        scope.Kind == ScopeKind.Own ? totals.Own(indicator) : totals.Of(indicator, scope).Figure;
+
+    /// <summary>The same kind of period a year earlier: of the same calendar if there is one, else of any.</summary>
+    public async Task<PeriodId?> PreviousAsync(ReportingPeriod period, CancellationToken cancellationToken = default)
+    {
+        var candidates = await database.Periods.AsNoTracking()
+            .Where(p => p.Kind == period.Kind && p.Ordinal == period.Ordinal && p.Year == period.Year - 1 && p.Kind != PeriodKind.Own)
+            .ToListAsync(cancellationToken);
+        return candidates.OrderByDescending(p => string.Equals(p.Calendar, period.Calendar, StringComparison.Ordinal)).FirstOrDefault()?.Id;
+    }
+}

@@ -1,0 +1,116 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>
+/// Trả lại: at least one reason, each pinned to a section or figure. The signed version stays as it was; the unit gets the next version
+/// with exactly those items open. A report that was counted leaves the totals in the same transaction.
+/// </summary>
+public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport, TakeFromTotals takeFromTotals, RecordHistory history, TimeProvider clock)
+{
+    private const int ReasonsLimit = 200;
+
+    public sealed record Reason(ReturnTarget Target, string Key, string? Text);
+
+    public sealed record Input(ReportId ReportId, IReadOnlyList<Reason> Reasons);
+
+    /// <returns>The new version that the unit now has in hand.</returns>
+    public async Task<Outcome<ReportId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.ReportId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Decides)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var reasons = input.Reasons.Select(r => r with { Text = CleanText.Of(r.Text).Trim() }).Where(r => r.Text!.Length > 0).ToList();
+        if (Refuse(file, reasons) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var counted = file.Report.State == ReportState.Accepted;
+        var next = await OpenNextAsync(actor, file, reasons, cancellationToken);
+        if (counted)
+        {
+            await takeFromTotals.ExecuteAsync(new SheetKey(file.Period.Id, file.Round.Line, file.Organisation.Id), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return next;
+    }
+
+    private static List<Refusal> Refuse(ReportFile file, List<Reason> reasons)
+    {
+        if (file.Report is not { Current: true, State: ReportState.Sent or ReportState.Accepted })
+        {
+            return [new Refusal("Chỉ trả lại được bản đã gửi hoặc đã tiếp nhận và là bản mới nhất.")];
+        }
+
+        if (reasons.Count is 0 or > ReasonsLimit)
+        {
+            return [new Refusal($"Trả lại phải có từ 1 đến {ReasonsLimit} lý do, mỗi lý do gắn với một mục hoặc một số liệu.", nameof(Input.Reasons))];
+        }
+
+        return [.. reasons.SelectMany(reason => RefuseOne(file, reason))];
+    }
+
+    private static IEnumerable<Refusal> RefuseOne(ReportFile file, Reason reason)
+    {
+        var known = reason.Target == ReturnTarget.Section
+            ? file.WrittenSections.Any(s => string.Equals(s.Key, reason.Key, StringComparison.Ordinal))
+            : file.OwnRows.Any(r => string.Equals(r.Indicator, reason.Key, StringComparison.Ordinal));
+        if (!known)
+        {
+            yield return new Refusal("Lý do gắn với mục hoặc số liệu không có trong báo cáo này.", reason.Key);
+        }
+
+        if (reason.Text!.Length > ReturnItem.ReasonLimit)
+        {
+            yield return new Refusal($"Lý do dài {reason.Text.Length} ký tự, tối đa {ReturnItem.ReasonLimit} ký tự.", reason.Key);
+        }
+    }
+
+    private async Task<ReportId> OpenNextAsync(Actor actor, ReportFile file, List<Reason> reasons, CancellationToken cancellationToken)
+    {
+        var old = file.Report;
+        var before = old.State;
+        (old.State, old.Current, old.DecidedAt, old.DecidedBy) = (ReportState.Returned, false, clock.GetUtcNow(), actor.PersonId);
+
+        // The living version gives way before the next one takes its place: there is never more than one.
+        await database.SaveChangesAsync(cancellationToken);
+        var next = new Report { AssignmentId = old.AssignmentId, Number = old.Number + 1 };
+        database.Reports.Add(next);
+        database.ReturnItems.AddRange(reasons.Select(r => new ReturnItem { ReportId = old.Id, Target = r.Target, Key = r.Key, Reason = r.Text! }));
+        var sections = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == old.Id).ToListAsync(cancellationToken);
+        database.ReportSections.AddRange(sections.Select(s => new ReportSection
+        {
+            ReportId = next.Id, Key = s.Key, Text = s.Text, UpdatedBy = s.UpdatedBy, UpdatedAt = s.UpdatedAt,
+        }));
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Organisation.Id,
+            Kind = NoticeKind.Returned,
+            Text = $"{file.Superior.Name} trả lại báo cáo số {old.Symbol}: {reasons.Count} nội dung cần sửa.",
+            Href = $"/assignments/{file.Assignment.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(ReturnReport), ("report", old.Id.Value),
+            new { State = before }, new { State = ReportState.Returned, Reasons = reasons, Next = next.Id.Value }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        return next.Id;
+    }
+}

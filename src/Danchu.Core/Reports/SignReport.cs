@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>
+/// Ký và gửi: another person than the one who handed it over reads the document and signs. Number and symbol come from the unit's book;
+/// bytes, hash and figures are frozen and the report is at the superior's.
+/// </summary>
+public sealed class SignReport(
+    DanchuDatabase database, OpenReport openReport, ComposeReport compose, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
+{
+    private const int LineLimit = 200;
+    private const int LinesLimit = 12;
+
+    /// <param name="Digest">Of the document the signer read (<see cref="ComposedReport.Digest"/>): what changed since is not signed unseen.</param>
+    /// <param name="SignedOn">The date on the document; not after today, not before the round was issued.</param>
+    public sealed record Input(
+        AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients);
+
+    /// <returns>The symbol of the signed report.</returns>
+    public async Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Signs)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var clean = input with
+        {
+            SignerName = CleanText.Line(input.SignerName),
+            SignatureLines = Lines(input.SignatureLines),
+            Recipients = Lines(input.Recipients),
+        };
+        var refusals = Refuse(actor, file, clean).ToList();
+        var draft = await compose.ReadAsync(file, cancellationToken);
+        if (refusals.Count == 0 && !string.Equals(draft.Digest, input.Digest, StringComparison.Ordinal))
+        {
+            refusals.Add(new Refusal("Văn bản hoặc số liệu đã thay đổi sau khi bạn mở trang này. Hãy đọc lại bản dưới đây rồi ký.", nameof(Input.Digest)));
+        }
+
+        refusals.AddRange(draft.Problems.Select(p => new Refusal(p.Message)));
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        await FreezeAsync(actor, file, clean, cancellationToken);
+        await TellAsync(actor, file, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return file.Report.Symbol;
+    }
+
+    private static List<string> Lines(IReadOnlyList<string> lines) => [.. lines.Select(CleanText.Line).Where(line => line.Length > 0)];
+
+    private IEnumerable<Refusal> Refuse(Actor actor, ReportFile file, Input input)
+    {
+        if (file.Report.State != ReportState.HandedOver)
+        {
+            yield return new Refusal("Báo cáo không ở trạng thái chờ ký.");
+        }
+
+        if (file.Report.HandedOverBy == actor.PersonId)
+        {
+            yield return new Refusal("Người trình không tự ký: cần một người ký khác của đơn vị.");
+        }
+
+        if (file.Issuer is null)
+        {
+            yield return new Refusal("Chưa có thông tin ban hành văn bản của đơn vị (tên cơ quan, ký hiệu, nơi nhận): đề nghị người quản trị nhập ở trang Đơn vị.");
+        }
+
+        if (input.SignedOn > clock.Today())
+        {
+            yield return new Refusal("Ngày ký không được sau hôm nay.", nameof(Input.SignedOn));
+        }
+
+        if (file.Round.IssuedAt is { } issued && input.SignedOn < VietnamTime.DayOf(issued))
+        {
+            yield return new Refusal("Ngày ký không được trước ngày ban hành yêu cầu báo cáo.", nameof(Input.SignedOn));
+        }
+
+        if (input.SignerName is not { Length: > 0 and <= LineLimit })
+        {
+            yield return new Refusal($"Hãy ghi họ tên người ký (tối đa {LineLimit} ký tự).", nameof(Input.SignerName));
+        }
+
+        if (input.SignatureLines.Count is 0 or > LinesLimit || input.SignatureLines.Any(l => l.Length > LineLimit))
+        {
+            yield return new Refusal($"Phần ký có từ 1 đến {LinesLimit} dòng, mỗi dòng tối đa {LineLimit} ký tự.", nameof(Input.SignatureLines));
+        }
+
+        if (input.Recipients.Count is 0 or > 40 || input.Recipients.Any(l => l.Length > LineLimit))
+        {
+            yield return new Refusal($"Nơi nhận có từ 1 đến 40 dòng, mỗi dòng tối đa {LineLimit} ký tự.", nameof(Input.Recipients));
+        }
+    }
+
+    private async Task FreezeAsync(Actor actor, ReportFile file, Input input, CancellationToken cancellationToken)
+    {
+        var report = file.Report;
+        var number = await takeNumber.ExecuteAsync(
+            file.Organisation.Id, file.Round.Line, file.Outline.DocumentType, file.Issuer!.Symbol, input.SignedOn, cancellationToken: cancellationToken);
+        (report.BookNumber, report.Symbol) = (number.Number, number.ToString());
+        report.SignedOn = input.SignedOn;
+        report.SignedBy = actor.PersonId;
+        report.SignerName = input.SignerName!;
+        report.SignatureLines = [.. input.SignatureLines];
+        report.Recipients = [.. input.Recipients];
+        var composed = await compose.ReadAsync(file, cancellationToken);
+        var bytes = composed.ToDocx();
+        report.FrozenFigures = [.. composed.Figures];
+        report.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        report.State = ReportState.Sent;
+        report.SentAt = clock.GetUtcNow();
+        file.Assignment.FirstSentAt ??= report.SentAt;
+        database.ReportDocuments.Add(new ReportDocument { ReportId = report.Id, Content = bytes });
+    }
+
+    private async Task TellAsync(Actor actor, ReportFile file, CancellationToken cancellationToken)
+    {
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Superior.Id,
+            Kind = NoticeKind.Received,
+            Text = $"{file.Organisation.Name} gửi báo cáo số {file.Report.Symbol}: {file.Round.Subject}.",
+            Href = $"/reports/{file.Report.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(SignReport), ("report", file.Report.Id.Value),
+            new { State = ReportState.HandedOver },
+            new { State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash },
+            cancellationToken);
+    }
+}

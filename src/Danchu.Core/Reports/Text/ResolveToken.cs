@@ -1,0 +1,80 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Facts;
+
+namespace Danchu.Core.Reports.Text;
+
+/// <summary>What a token stands for: its words in the document, or why there are none.</summary>
+public sealed record ResolvedToken(string Text, string? Problem, string Title);
+
+/// <summary>Turns a figure token into Vietnamese writing. What is unknown or empty is said where it stands, never left out.</summary>
+public static class ResolveToken
+{
+    public static ResolvedToken From(string inner, FigureSource source)
+    {
+        if (FigureToken.Read(inner) is not { } token)
+        {
+            return Hole(inner, $"“{{{{{inner}}}}}” không phải là một số liệu gắn: hãy chọn lại từ danh sách chỉ tiêu.");
+        }
+
+        var unknown = new[] { token.Indicator, token.Base }.FirstOrDefault(key => key is not null && !source.Indicators.ContainsKey(key));
+        return unknown is not null
+            ? Hole(unknown, $"Không có chỉ tiêu “{unknown}” trong danh mục.")
+            : Write(token, source.Indicators[token.Indicator], source);
+    }
+
+    private static ResolvedToken Write(FigureToken token, Indicator indicator, FigureSource source)
+    {
+        var title = indicator.Name + ScopeWords.After(token.Scope);
+        if (indicator.Aggregation == Aggregation.None && token.Scope.Kind != ScopeKind.Own)
+        {
+            return Hole(indicator.Name, $"Chỉ tiêu “{indicator.Name}” không cộng được giữa các đơn vị.");
+        }
+
+        if (token.Form == TokenForm.Difference)
+        {
+            return Difference(token, title, source);
+        }
+
+        return Figure(token, source) is { } figure ? Written(token, indicator, figure, title) : NotReported(title);
+    }
+
+    private static ResolvedToken Written(FigureToken token, Indicator indicator, Figure figure, string title)
+    {
+        if (token.Form == TokenForm.Value || figure.State != FigureState.Value)
+        {
+            return new ResolvedToken(WriteFigure.InText(indicator, figure), null, title);
+        }
+
+        return figure is { Value: { } numerator, Denominator: { } denominator } && WriteFigure.Percentage(numerator, denominator) is { } percentage
+            ? new ResolvedToken(percentage, null, title)
+            : Hole(title, $"“{title}” không tính được tỷ lệ phần trăm: không có mẫu số khác 0.");
+    }
+
+    private static ResolvedToken Difference(FigureToken token, string title, FigureSource source) =>
+        (source.Now(token.Indicator, token.Scope), source.Before(token.Indicator, token.Scope)) switch
+        {
+            (null, _) => NotReported(title),
+            (_, null) => Hole(title, $"“{title}” không có số liệu kỳ trước để so sánh."),
+            ({ Denominator: not null }, _) or (_, { Denominator: not null }) => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
+            ({ State: not FigureState.NotAvailable } now, { State: not FigureState.NotAvailable } before) =>
+                new ResolvedToken(WriteFigure.Difference(now.Value ?? 0, before.Value ?? 0), null, title),
+            _ => Hole(title, $"“{title}” chưa có số liệu để so sánh."),
+        };
+
+    private static Figure? Figure(FigureToken token, FigureSource source)
+    {
+        var figure = source.Now(token.Indicator, token.Scope);
+        if (token.Base is null || figure is null)
+        {
+            return figure;
+        }
+
+        return source.Now(token.Base, token.Scope) is { Value: { } denominator } && figure.Value is { } numerator
+            ? Facts.Figure.OfRatio(numerator, denominator)
+            : null;
+    }
+
+    private static ResolvedToken NotReported(string title) => Hole(title, $"“{title}” chưa được báo cáo: hãy nhập vào biểu số liệu.");
+
+    private static ResolvedToken Hole(string name, string problem) => new($"[? {name}]", problem, name);
+}
