@@ -58,6 +58,9 @@ public sealed class Outline
 }
 
 /// <summary>One section: number and heading as the law or letter has them, guidance in our words, whether text is written under it.</summary>
+/// <param name="ForKinds">Empty: everybody the outline is for.</param>
+/// <param name="Indicators">Figures that belong in this section, offered to the writer.</param>
+/// <param name="Gathers">Keys of sections in subordinates' outlines that speak of the same matter, beside the one with the same key.</param>
 public sealed record OutlineSection(
     string Key,
     string Number,
@@ -66,4 +69,5 @@ public sealed record OutlineSection(
     bool Writes,
     List<OrganisationKind> ForKinds,
     List<string> Indicators,
+    List<string> Gathers,
     List<OutlineSection> Children);

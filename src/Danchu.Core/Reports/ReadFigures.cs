@@ -1,0 +1,53 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, last period's figure beside each.</summary>
+public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, LoadFigures loadFigures)
+{
+    public sealed record View(ReportFile File, IReadOnlyList<Group> Groups, int Asked, int Entered);
+
+    public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows);
+
+    /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
+    public sealed record Row(
+        FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable, IReadOnlyList<string> Reasons);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
+    {
+        var opened = await openReport.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: { Form: not null } file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
+            .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
+        var groups = file.Form.Groups.Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
+        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
+    }
+
+    private static Row ToRow(ReportFile file, FormRow row, Text.FigureSource figures, Dictionary<string, int> revisions)
+    {
+        var figure = figures.Now(row.Indicator, row.Scope);
+        var own = row.Scope.Kind == ScopeKind.Own;
+        return new Row(
+            row,
+            FillPlaces.In(row.Label, file.Period),
+            figures.Indicators[row.Indicator],
+            figure,
+            figures.Before(row.Indicator, row.Scope),
+            figure is null ? "" : WriteFigure.InField(figure),
+            own ? revisions.GetValueOrDefault(row.Indicator) : 0,
+            own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
+            [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal)).Select(i => i.Reason)]);
+    }
+}

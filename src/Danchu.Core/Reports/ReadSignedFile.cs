@@ -1,0 +1,18 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>An attached scan, for whoever may read its report.</summary>
+public sealed class ReadSignedFile(DanchuDatabase database, OpenReport openReport)
+{
+    public async Task<Outcome<SignedFile>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
+    {
+        var report = await database.SignedFiles.Where(f => f.Id == id).Select(f => (ReportId?)f.ReportId).FirstOrDefaultAsync(cancellationToken);
+        return report is { } of && await openReport.ReadAsync(actor, of, cancellationToken) is Outcome<ReportFile>.Done
+            ? await database.SignedFiles.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken)
+            : Nothing.Absent;
+    }
+}
