@@ -11,6 +11,9 @@ internal sealed class ClusterLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    // EWOULDBLOCK: the only way .NET tells a lock that is held from a disk that is broken.
+    private const int HeldByAnother = 11;
+
     private readonly SafeFileHandle handle;
 
     private ClusterLock(SafeFileHandle handle) => this.handle = handle;
@@ -27,7 +30,7 @@ internal sealed class ClusterLock : IDisposable
             // A throw-away cluster takes its folder along when it ends.
             return null;
         }
-        catch (IOException) when (File.Exists(file))
+        catch (IOException e) when (e.HResult == HeldByAnother)
         {
             return null;
         }

@@ -38,6 +38,9 @@ internal static class ClusterTrouble
     public static string ClosedFolder(string folder) =>
         $"Không có quyền đọc thư mục dữ liệu {folder}. Hãy chạy bằng người dùng đã chạy chương trình lần đầu, hoặc bằng root.";
 
+    public static string NoAnswer(string folder, string detail) =>
+        $"PostgreSQL tại {folder} đã khởi động nhưng không trả lời: {detail} Nhật ký nằm ở {folder}/log.";
+
     public static string NeverFree(string folder) =>
         $"Một tiến trình khác giữ cơ sở dữ liệu tại {folder} quá lâu mà không khởi động hay dừng xong. Hãy kết thúc tiến trình đó rồi chạy lại.";
 

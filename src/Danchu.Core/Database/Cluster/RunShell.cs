@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Danchu.Core.Database.Cluster;
 
@@ -26,6 +27,8 @@ internal static class RunShell
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         // Untranslated messages, and a database that does not depend on the language of the terminal it was made from.
         start.Environment["LC_ALL"] = "C";

@@ -1,0 +1,37 @@
+using Danchu.Core.Database.Cluster;
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace Danchu.Core.Database;
+
+/// <summary>The database every program of the house starts with: the operator's server if he names one, otherwise the private cluster of the clone.</summary>
+public static class OpenDatabase
+{
+    private const string Name = "danchu";
+
+    /// <param name="tell">Gets a Vietnamese line for what takes time or should be known.</param>
+    /// <exception cref="DatabaseUnavailableException">With a message to print; the program ends with code 1.</exception>
+    public static async Task<OpenedDatabase> ExecuteAsync(IConfiguration configuration, Action<string> tell, CancellationToken cancellationToken = default)
+    {
+        if (configuration.GetConnectionString("Danchu") is { Length: > 0 } named)
+        {
+            return new OpenedDatabase(await OpenServer.ExecuteAsync(named, Name, cancellationToken), cluster: null);
+        }
+
+        var cluster = await PrivateCluster.StartOrAttachAsync(Path.Combine(RepositoryRoot.Find(), "var", "postgres"), tell, cancellationToken);
+        try
+        {
+            return new OpenedDatabase(await cluster.OpenDatabaseAsync(Name, cancellationToken), cluster);
+        }
+        catch (NpgsqlException e)
+        {
+            await cluster.DisposeAsync();
+            throw new DatabaseUnavailableException(ClusterTrouble.NoAnswer(cluster.Folder, e.Message), e);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Danchu.Core.Database.Cluster;
+using Npgsql;
+
+namespace Danchu.Core.Database;
+
+/// <summary>Connects to a server the operator has named, makes the database if it may, and looks whether the server can do what we need.</summary>
+internal static class OpenServer
+{
+    public static async Task<string> ExecuteAsync(string named, string defaultDatabase, CancellationToken cancellationToken)
+    {
+        var builder = Parse(named);
+        builder.Database ??= defaultDatabase;
+        if (!builder.ShouldSerialize("Maximum Pool Size"))
+        {
+            builder.MaxPoolSize = OpenedDatabase.PoolSize;
+        }
+
+        try
+        {
+            await CheckAsync(builder, cancellationToken);
+        }
+        catch (PostgresException e) when (string.Equals(e.SqlState, PostgresErrorCodes.InvalidCatalogName, StringComparison.Ordinal))
+        {
+            await CreateAsync(builder, cancellationToken);
+            await CheckAsync(builder, cancellationToken);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new DatabaseUnavailableException(ServerTrouble.NoConnection(builder, e.Message), e);
+        }
+
+        return builder.ConnectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string named)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(named);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new DatabaseUnavailableException(ServerTrouble.BadConnectionString(), e);
+        }
+    }
+
+    private static async Task CreateAsync(NpgsqlConnectionStringBuilder builder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var maintenance = new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Database = "postgres" };
+            await CreateDatabase.IfMissingAsync(maintenance.ConnectionString, builder.Database!, cancellationToken);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new DatabaseUnavailableException(ServerTrouble.NoDatabase(builder, e.Message), e);
+        }
+    }
+
+    private static async Task CheckAsync(NpgsqlConnectionStringBuilder builder, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT current_setting('server_version_num')::int / 10000, current_setting('server_encoding'),
+                   EXISTS (SELECT 1 FROM pg_collation WHERE collname = 'vi-x-icu')
+            """,
+            connection);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
+        var trouble = (row.GetInt32(0), row.GetString(1), row.GetBoolean(2)) switch
+        {
+            ( < FindPostgres.Oldest and var version, _, _) => ServerTrouble.TooOld(version.ToString(CultureInfo.InvariantCulture)),
+            (_, not "UTF8" and var encoding, _) => ServerTrouble.WrongEncoding(builder, encoding),
+            (_, _, false) => ServerTrouble.NoVietnamese(),
+            _ => null,
+        };
+        if (trouble is not null)
+        {
+            throw new DatabaseUnavailableException(trouble);
+        }
+    }
+}
