@@ -12,6 +12,7 @@ public static class AddDanchu
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddDanchuDatabase(connectionString);
+        services.AddDanchuAccounts();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
