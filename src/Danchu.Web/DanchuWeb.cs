@@ -15,6 +15,7 @@ public static class DanchuWeb
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);

@@ -19,6 +19,7 @@ internal static class PagesRegistration
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "__token";
         });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "danchu-notice");
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 
         // Vietnamese letters stay letters: pages are readable in their source and half the size.
