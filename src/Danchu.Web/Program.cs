@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Danchu");
-await app.RunAsync();
+using Danchu.Web;
+
+await DanchuWeb.Build(args).RunAsync();

@@ -6,6 +6,9 @@ namespace Danchu.Core.Accounts;
 public sealed class Person : IdentityUser<Guid>
 {
     public const int NameLimit = 100;
+    public const int UserNameLimit = 50;
+    public const int PasswordMinimum = 10;
+    public const int PasswordLimit = 128;
 
     public Person() => Id = Guid.CreateVersion7();
 

@@ -1,0 +1,30 @@
+using Danchu.Core.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>ASP.NET Core Identity for people: also the command line makes accounts, so the rules live here and not in the web.</summary>
+internal static class AddAccounts
+{
+    public static void AddDanchuAccounts(this IServiceCollection services) => services
+        .AddIdentityCore<Person>(Configure)
+        .AddEntityFrameworkStores<DanchuDatabase>()
+        .AddErrorDescriber<VietnameseIdentityErrors>()
+        .AddPasswordValidator<RefuseEasyPassword>();
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+
+        // Length counts, not a required mixture: NIST SP 800-63B, 5.1.1.2.
+        options.Password.RequiredLength = Person.PasswordMinimum;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 4;
+        options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
+    }
+}

@@ -1,0 +1,53 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>A person chooses his own password. His other sessions end with the new security stamp.</summary>
+public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> people, RecordHistory history)
+{
+    public sealed record Input(string CurrentPassword = "", string NewPassword = "", string RepeatedPassword = "");
+
+    public async Task<Outcome<Person>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!string.Equals(input.NewPassword, input.RepeatedPassword, StringComparison.Ordinal))
+        {
+            return new Refusal("Hai lần nhập mật khẩu mới không giống nhau.", nameof(Input.RepeatedPassword));
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var person = await people.FindByIdAsync(actor.PersonId.ToString());
+        if (person is null)
+        {
+            return Nothing.Absent;
+        }
+
+        if (string.Equals(input.CurrentPassword, input.NewPassword, StringComparison.Ordinal))
+        {
+            return new Refusal("Mật khẩu mới phải khác mật khẩu hiện tại.", nameof(Input.NewPassword));
+        }
+
+        person.MustChangePassword = false;
+        var result = await people.ChangePasswordAsync(person, input.CurrentPassword ?? "", input.NewPassword ?? "");
+        if (!result.Succeeded)
+        {
+            return result.Errors.Select(Refuse).ToList();
+        }
+
+        await history.AppendAsync(actor, HomeOf(actor), nameof(ChangePassword), ("person", person.Id), before: null, after: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return person;
+    }
+
+    // Told in the chain of the unit he belongs to; of the whole system when he belongs to none.
+    private static OrganisationId HomeOf(Actor actor) => actor.Organisations.FirstOrDefault();
+
+    private static Refusal Refuse(IdentityError error) => new(
+        error.Description,
+        string.Equals(error.Code, nameof(IdentityErrorDescriber.PasswordMismatch), StringComparison.Ordinal)
+            ? nameof(Input.CurrentPassword)
+            : nameof(Input.NewPassword));
+}

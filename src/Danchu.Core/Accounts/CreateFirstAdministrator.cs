@@ -1,0 +1,55 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>On an empty system: the person who then makes all others. Refused once anyone administers anything.</summary>
+public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, RecordHistory history)
+{
+    /// <param name="OrganisationCode">The unit at the top of what he administers.</param>
+    /// <param name="Password">His own; when empty a temporary one is made and must be changed at the first sign-in.</param>
+    public sealed record Input(string UserName, string FullName, string OrganisationCode, string? Password = null);
+
+    public async Task<Outcome<CreatedPerson>> ExecuteAsync(Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+
+        // Two at once: the second waits and then finds the first.
+        await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        if (await database.Memberships.AnyAsync(m => m.Role == Role.Administrator, cancellationToken))
+        {
+            return new Refusal("Đã có người quản trị; người quản trị thêm người khác trong chương trình.");
+        }
+
+        var code = InputText.Line(input.OrganisationCode);
+        var organisation = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Code == code, cancellationToken);
+        if (organisation is null)
+        {
+            return new Refusal($"Không có đơn vị mang mã “{code}”.", nameof(Input.OrganisationCode));
+        }
+
+        var draft = PersonDraft.Read(input.UserName, input.FullName);
+        if (draft.Refusals.Count > 0)
+        {
+            return draft.Refusals;
+        }
+
+        var password = string.IsNullOrEmpty(input.Password) ? TemporaryPassword.New() : input.Password;
+        var person = draft.ToPerson(mustChangePassword: string.IsNullOrEmpty(input.Password));
+        var result = await people.CreateAsync(person, password);
+        if (!result.Succeeded)
+        {
+            return PersonDraft.RefusedBy(result);
+        }
+
+        database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
+        await history.AppendAsync(
+            Actor.System, organisation.Id, nameof(CreateFirstAdministrator), ("person", person.Id), before: null, PersonChange.Of(person, Role.Administrator, organisation.Code), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CreatedPerson(person.Id, person.UserName!, password);
+    }
+}

@@ -1,0 +1,34 @@
+using Danchu.Core.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>Who is signed in, with his rights as they are now; null when the account is gone or disabled. One query, asked at each request.</summary>
+public sealed class FindSession(DanchuDatabase database)
+{
+    public async Task<Session?> ReadAsync(Guid personId, CancellationToken cancellationToken = default)
+    {
+        var person = await database.Users.AsNoTracking()
+            .Where(p => p.Id == personId && !p.Disabled)
+            .Select(p => new
+            {
+                p.FullName,
+                p.UserName,
+                p.SecurityStamp,
+                p.MustChangePassword,
+                Memberships = database.Memberships.Where(m => m.PersonId == p.Id)
+                    .Select(m => new ActorMembership(m.OrganisationId, m.Role)).ToList(),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return person is null
+            ? null
+            : new Session(
+                new Actor(personId, person.FullName, person.Memberships),
+                person.UserName ?? "",
+                person.SecurityStamp ?? "",
+                person.MustChangePassword);
+    }
+}
+
+/// <param name="SecurityStamp">Changes with the password and when the account is disabled; a cookie with another stamp is void.</param>
+public sealed record Session(Actor Actor, string UserName, string SecurityStamp, bool MustChangePassword);

@@ -1,0 +1,18 @@
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>What roles a person has, by the Vietnamese alphabet of the units. Who may see them is for the caller to check.</summary>
+public sealed class ListMemberships(DanchuDatabase database)
+{
+    public async Task<IReadOnlyList<MembershipRow>> ReadAsync(Guid personId, CancellationToken cancellationToken = default) => await (
+        from membership in database.Memberships
+        join unit in database.Organisations on membership.OrganisationId equals unit.Id
+        where membership.PersonId == personId
+        orderby unit.Name, membership.Role
+        select new MembershipRow(membership.Id, unit.Id, unit.Name, unit.Code, membership.Role)).ToListAsync(cancellationToken);
+}
+
+public sealed record MembershipRow(Guid Id, OrganisationId OrganisationId, string OrganisationName, string OrganisationCode, Role Role);

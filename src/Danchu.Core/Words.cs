@@ -1,0 +1,72 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Core;
+
+/// <summary>The Vietnamese words of our closed lists, as screens, files and messages show them.</summary>
+public static class Words
+{
+    public static string Of(Role role) => role switch
+    {
+        Role.Clerk => "Cán bộ tổng hợp",
+        Role.Signer => "Người ký",
+        Role.Secretariat => "Thư ký",
+        Role.Administrator => "Quản trị",
+        _ => "Người đọc",
+    };
+
+    public static string Of(ReportingLine line) => line switch
+    {
+        ReportingLine.Party => "Khối Đảng",
+        ReportingLine.State => "Khối chính quyền",
+        _ => "Khối Mặt trận",
+    };
+
+    public static string Of(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Central => "Cơ quan trung ương",
+        OrganisationKind.Province => "Tỉnh, thành phố",
+        OrganisationKind.District => "Huyện, quận, thị xã",
+        OrganisationKind.Commune => "Xã, phường, thị trấn",
+        OrganisationKind.Agency => "Cơ quan nhà nước",
+        OrganisationKind.PublicUnit => "Đơn vị sự nghiệp công lập",
+        OrganisationKind.Enterprise => "Doanh nghiệp",
+        OrganisationKind.PartyCommittee => "Cơ quan, tổ chức đảng",
+        OrganisationKind.Front => "Mặt trận Tổ quốc",
+        _ => "Tổ chức chính trị - xã hội",
+    };
+
+    public static string Of(Level level) => level switch
+    {
+        Level.Central => "Trung ương",
+        Level.Province => "Cấp tỉnh",
+        Level.District => "Cấp huyện",
+        Level.Commune => "Cấp xã",
+        _ => "Đơn vị",
+    };
+
+    public static string Of(SuccessionKind kind) => kind switch
+    {
+        SuccessionKind.Merge => "Sáp nhập",
+        SuccessionKind.Split => "Chia tách",
+        _ => "Đổi tên",
+    };
+
+    public static string Of(ReportState state) => state switch
+    {
+        ReportState.Drafting => "Đang soạn",
+        ReportState.HandedOver => "Chờ ký",
+        ReportState.Sent => "Đã gửi, chờ tiếp nhận",
+        ReportState.Returned => "Bị trả lại",
+        _ => "Đã tiếp nhận",
+    };
+
+    public static string Of(RoundState state) => state switch
+    {
+        RoundState.Draft => "Đang chuẩn bị",
+        RoundState.Issued => "Đã ban hành",
+        _ => "Đã kết thúc",
+    };
+}

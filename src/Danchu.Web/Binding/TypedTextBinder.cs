@@ -1,0 +1,31 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Danchu.Web.Binding;
+
+/// <summary>Text from forms and addresses in NFC and without NUL, which PostgreSQL cannot keep. Trimming and limits are the operation's.</summary>
+internal sealed class TypedTextBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var typed = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (typed != ValueProviderResult.None && typed.FirstValue is { } text)
+        {
+            bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed);
+            bindingContext.Result = ModelBindingResult.Success(Clean(text));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // A lone surrogate half can be neither normalised nor sent: it becomes U+FFFD on the way through UTF-8.
+    private static string Clean(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+        .Replace("\0", "", StringComparison.Ordinal)
+        .Normalize(NormalizationForm.FormC);
+}
+
+internal sealed class TypedTextBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string) ? new TypedTextBinder() : null;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Danchu.Web.Binding;
+
+/// <summary>A day as a date field sends it (2025-07-01) or as people write it (1/7/2025): day first, never month first.</summary>
+internal sealed class VietnameseDateBinder : IModelBinder
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var typed = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (typed == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed);
+        var text = typed.FirstValue?.Trim() ?? "";
+        if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            bindingContext.Result = ModelBindingResult.Success(day);
+        }
+        else if (text.Length > 0)
+        {
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, $"“{text}” không phải là ngày. Viết như 01/07/2025.");
+        }
+        else if (bindingContext.ModelMetadata.IsReferenceOrNullableType)
+        {
+            bindingContext.Result = ModelBindingResult.Success(model: null);
+        }
+        else
+        {
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Chưa nhập ngày.");
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class VietnameseDateBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? new VietnameseDateBinder() : null;
+}

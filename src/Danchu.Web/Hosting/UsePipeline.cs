@@ -1,0 +1,20 @@
+namespace Danchu.Web.Hosting;
+
+/// <summary>What a request passes through, in order.</summary>
+internal static class UsePipeline
+{
+    public static void UseDanchu(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<RequireOwnPassword>();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,11 @@
+using Danchu.Core.Accounts;
+
+namespace Danchu.Web.Pages.Account;
+
+public sealed class IndexModel(ListMemberships listMemberships) : DanchuPage
+{
+    public IReadOnlyList<MembershipRow> Memberships { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Memberships = await listMemberships.ReadAsync(CurrentActor.PersonId, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using Danchu.Core;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Web.Pages.Shared;
+
+/// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The word says it too: colour is never alone.</param>
+public sealed record StateTag(string Text, string Tone)
+{
+    public static StateTag Of(ReportState state) => new(Words.Of(state), state switch
+    {
+        ReportState.Drafting => "grey",
+        ReportState.HandedOver => "amber",
+        ReportState.Sent => "blue",
+        ReportState.Returned => "red",
+        _ => "green",
+    });
+
+    public static StateTag Of(RoundState state) => new(Words.Of(state), state switch
+    {
+        RoundState.Draft => "grey",
+        RoundState.Issued => "blue",
+        _ => "green",
+    });
+}

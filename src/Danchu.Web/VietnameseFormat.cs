@@ -1,0 +1,16 @@
+using System.Globalization;
+using Danchu.Core.Periods;
+
+namespace Danchu.Web;
+
+/// <summary>Days, moments and counts as a Vietnamese reader writes them.</summary>
+public static class VietnameseFormat
+{
+    public static string Show(this DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Show(this DateOnly? day) => day?.Show() ?? "";
+
+    public static string Show(this DateTimeOffset moment) => moment.ToVietnam().ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Show(this int count) => count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Danchu.Tests.Support;
+
+/// <summary>A browser without scripts: keeps cookies, does not follow redirects, fetches a form before it posts it.</summary>
+public sealed partial class Visitor : IDisposable
+{
+    private readonly HttpClient client;
+    private readonly CookieContainer cookies = new();
+
+    public Visitor(Uri address) => client = new HttpClient(
+        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false }) { BaseAddress = address };
+
+    public async Task<Answer> GetAsync(string path)
+    {
+        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        return await ReadAsync(response);
+    }
+
+    /// <summary>Posts a form with the token of a page just fetched, by default the page that is posted to.</summary>
+    public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
+
+    public async Task<Answer> PostFromAsync(string page, string path, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(
+            fields.Append(("__token", await TokenAsync(page))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await ReadAsync(response);
+    }
+
+    /// <summary>Posts a file as a form with a file field does.</summary>
+    public async Task<Answer> UploadAsync(string path, string field, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__token", await TokenAsync(path))))
+        {
+            content.Add(new StringContent(value, Encoding.UTF8), name);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, fileName);
+        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await ReadAsync(response);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    // A page without a form of its own still has the sign-out form; when even that is missing (404), any page's token will do.
+    private async Task<string> TokenAsync(string page)
+    {
+        foreach (var path in new[] { page, "/account", "/sign-in" })
+        {
+            var match = Token().Match((await GetAsync(path)).Html);
+            if (match.Success)
+            {
+                return match.Groups["token"].Value;
+            }
+        }
+
+        return "";
+    }
+
+    private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
+        (int)response.StatusCode,
+        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+        response.Headers.Location?.OriginalString ?? "");
+
+    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+}
+
+/// <summary>What came back: status, page, and where to when it is a redirect.</summary>
+public sealed record Answer(int Status, string Html, string Location);

@@ -1,0 +1,76 @@
+using Danchu.Core;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Support;
+
+/// <summary>
+/// The real program on a free port, on a database of its own: <c>class RenamePageTests(WebSite site) : IClassFixture&lt;WebSite&gt;</c>.
+/// </summary>
+public sealed class WebSite : IAsyncLifetime
+{
+    public const string Password = "rừng xanh suối mát";
+
+    private readonly DatabaseCopy database = new();
+    private WebApplication? app;
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2025, 9, 10, 3, 0, 0, TimeSpan.Zero));
+
+    public string ConnectionString => database.ConnectionString;
+
+    public Uri Address => new(Running.Urls.First());
+
+    public IServiceProvider Services => Running.Services;
+
+    private WebApplication Running => app ?? throw new InvalidOperationException("The site is not started yet.");
+
+    public async ValueTask InitializeAsync()
+    {
+        await database.InitializeAsync();
+        app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000"], database.ConnectionString, Clock);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Runs Core code in a scope of its own, as one request would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>A person with roles, ready to sign in with <see cref="Password"/>.</summary>
+    public Task<Guid> AddPersonAsync(string userName, params (Core.Organisations.OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
+    {
+        var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
+        var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
+        result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
+        var database = services.GetRequiredService<DanchuDatabase>();
+        database.Memberships.AddRange(roles.Select(r => new Membership { PersonId = person.Id, OrganisationId = r.Unit, Role = r.Role }));
+        await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return person.Id;
+    });
+
+    public Visitor Visitor() => new(Address);
+
+    public async Task<Visitor> SignedInAsync(string userName)
+    {
+        var visitor = Visitor();
+        var answer = await visitor.PostAsync("/sign-in", ("Input.UserName", userName), ("Input.Password", Password));
+        answer.Status.ShouldBe(302, answer.Html);
+        return visitor;
+    }
+}
