@@ -30,6 +30,7 @@ public static class DocxWriter
             Add(zip, "word/styles.xml", buffer => StylesPart.Write(form, buffer));
             Add(zip, "word/settings.xml", PackageParts.Settings(form.Page.Mirrored));
             Add(zip, "word/header1.xml", PackageParts.Header);
+            Add(zip, "word/header2.xml", PackageParts.FirstHeader);
             Add(zip, "docProps/core.xml", buffer => CorePropertiesPart.Write(buffer, document.Title));
             Add(zip, "docProps/app.xml", PackageParts.AppProperties);
         }
@@ -74,6 +75,8 @@ public static class DocxWriter
             {
                 text.Paragraph(StyleIds.Addressee, line);
             }
+
+            text.Paragraph(StyleIds.Gap, "");
         }
     }
 
