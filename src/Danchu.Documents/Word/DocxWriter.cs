@@ -30,7 +30,6 @@ public static class DocxWriter
             Add(zip, "word/styles.xml", buffer => StylesPart.Write(form, buffer));
             Add(zip, "word/settings.xml", PackageParts.Settings(form.Page.Mirrored));
             Add(zip, "word/header1.xml", PackageParts.Header);
-            Add(zip, "word/header2.xml", PackageParts.FirstHeader);
             Add(zip, "docProps/core.xml", buffer => CorePropertiesPart.Write(buffer, document.Title));
             Add(zip, "docProps/app.xml", PackageParts.AppProperties);
         }
@@ -45,6 +44,9 @@ public static class DocxWriter
         text.Xml.Raw("<w:document "u8);
         text.Xml.Raw(PackageParts.Namespaces);
         text.Xml.Raw("><w:body>"u8);
+
+        // LibreOffice pushes a text that begins with a table one line down as soon as there are footnotes; a line of one point in front prevents it.
+        text.Paragraph(StyleIds.SectionEnd, "");
         TitleBlockWriter.Write(text, document.Title);
         WriteAddressees(text, document.Addressees);
         WriteGrounds(text, document.Grounds);

@@ -56,7 +56,7 @@ internal sealed class SectionWriter(DocumentForm form)
     private void Properties(XmlBuffer xml)
     {
         var (page, landscape) = (form.Page, _base || _wide);
-        xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:headerReference w:type=\"first\" r:id=\"rId5\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""u8);
+        xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""u8);
         xml.Number(Units.FromMillimetres(landscape ? page.Height : page.Width));
         xml.Raw("\" w:h=\""u8);
         xml.Number(Units.FromMillimetres(landscape ? page.Width : page.Height));
