@@ -214,8 +214,7 @@ public static class SampleDocuments
     private static Annex Ranking => new()
     {
         Ordinal = 2,
-        Label = "Phiếu đánh giá, xếp loại",
-        Title = "Đối với Ban Chỉ đạo QCDC xã, thị trấn năm 2023",
+        Title = "Đánh giá, xếp loại Ban Chỉ đạo QCDC xã, thị trấn năm 2023",
         Landscape = true,
         Body = [RankingTable],
     };

@@ -65,7 +65,7 @@ public static class Wording
     public static Sequence<string> RecipientTexts(this DocumentForm form, Recipients recipients)
     {
         string[] lines = recipients.Archive is { } archive
-            ? [.. recipients.Lines, form.Recipients.ArchiveLead + archive]
+            ? [.. recipients.Lines, (form.Recipients.ArchiveLead + archive).TrimEnd(' ', ':')]
             : [.. recipients.Lines];
         return Ended(lines, "- ", form.Recipients.ItemEnd, form.Recipients.LastEnd);
     }
@@ -74,7 +74,7 @@ public static class Wording
     public static Sequence<string> AddresseeTexts(this DocumentForm form, Sequence<string> addressees) =>
         addressees.Count == 1 ? addressees : Ended([.. addressees], "- ", form.Addressees.ItemEnd, form.Addressees.LastEnd);
 
-    /// <summary>The symbol's letters as the form writes the subject of a letter: "V/v …", "Về việc …".</summary>
+    /// <summary>The subject of a letter: "V/v …", "Về việc …".</summary>
     public static string LetterSubjectText(this DocumentForm form, TitleBlock title) => form.Head.LetterSubjectLead + title.Subject;
 
     public static string In(this TextForm look, string text) => look.Upper ? text.ToUpperInvariant() : text;

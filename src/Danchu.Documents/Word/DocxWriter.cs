@@ -44,6 +44,9 @@ public static class DocxWriter
         text.Xml.Raw("<w:document "u8);
         text.Xml.Raw(PackageParts.Namespaces);
         text.Xml.Raw("><w:body>"u8);
+
+        // LibreOffice pushes a text that begins with a table one line down as soon as there are footnotes; a line of one point in front prevents it.
+        text.Paragraph(StyleIds.SectionEnd, "");
         TitleBlockWriter.Write(text, document.Title);
         WriteAddressees(text, document.Addressees);
         WriteGrounds(text, document.Grounds);
@@ -74,6 +77,8 @@ public static class DocxWriter
             {
                 text.Paragraph(StyleIds.Addressee, line);
             }
+
+            text.Paragraph(StyleIds.Gap, "");
         }
     }
 

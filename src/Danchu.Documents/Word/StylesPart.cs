@@ -56,7 +56,7 @@ internal sealed class StylesPart(DocumentForm form, XmlBuffer xml)
         Style(StyleIds.SuperiorBody, "Cơ quan cấp trên", Centred, head.SuperiorBody);
         Style(StyleIds.IssuingBody, "Cơ quan ban hành", Centred, head.IssuingBody);
         Style(StyleIds.Mark, "Dấu dưới tên cơ quan", Centred, head.SuperiorBody);
-        Style(StyleIds.Rule, "Đường kẻ", "<w:spacing w:before=\"20\" w:line=\"60\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 2 });
+        Style(StyleIds.Rule, "Đường kẻ", "<w:spacing w:before=\"40\" w:line=\"60\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 2 });
         Style(StyleIds.Gap, "Khoảng trống", "<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 4 });
         Style(StyleIds.Number, "Số và ký hiệu", "<w:spacing w:before=\"60\"/><w:jc w:val=\"center\"/>"u8, head.Number);
         Style(StyleIds.PlaceAndDate, "Địa danh và ngày tháng", "<w:spacing w:before=\"60\"/><w:jc w:val=\"center\"/>"u8, head.PlaceAndDate);
