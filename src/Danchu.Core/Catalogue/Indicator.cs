@@ -34,7 +34,7 @@ public sealed class Indicator
     public required string Key { get; init; }
 
     /// <summary>Small number given at first loading, by which packed facts name the indicator. Never reused.</summary>
-    public int Slot { get; private set; }
+    public int Slot { get; internal init; }
 
     public required string Name { get; set; }
 

@@ -54,8 +54,9 @@ public sealed class AddToTotals(DanchuDatabase database)
     {
         try
         {
-            await using var batch = connection.Batch(insert, ChangeTotals.LockStatement(key));
+            await using var batch = connection.Batch(ChangeTotals.StandTogether(), insert, ChangeTotals.LockStatement(key));
             await using var reader = await batch.ReadPreparedAsync(cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
             return await ChangeTotals.ReadLockedAsync(reader, cancellationToken);
         }
         catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_fact_sheets" })

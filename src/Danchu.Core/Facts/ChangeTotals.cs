@@ -26,6 +26,15 @@ internal static class ChangeTotals
         WHERE period_id = $1 AND line = $2 AND organisation_id = $3 AND level = $4
         """;
 
+    // Any number that nobody else locks by: the letters of "danchu" and a 1.
+    private const long Gate = 0x64616E_6368_7501;
+
+    /// <summary>First of all in acceptance and return: many may pass together, but none while all is being added up anew.</summary>
+    public static NpgsqlBatchCommand StandTogether() => FactCommands.Statement("SELECT pg_advisory_xact_lock_shared($1)", Gate);
+
+    /// <summary>First of all when adding up anew.</summary>
+    public static NpgsqlBatchCommand StandAlone() => FactCommands.Statement("SELECT pg_advisory_xact_lock($1)", Gate);
+
     public static NpgsqlBatchCommand LockStatement(SheetKey key) =>
         FactCommands.Statement(Lock, key.PeriodId.Value, key.Line, key.OrganisationId.Value);
 

@@ -18,7 +18,7 @@ public sealed class ReadTotals(DanchuDatabase database)
 
     private const string ReadOwn = "SELECT indicator, state, value, denominator, text FROM facts WHERE organisation_id = $1 AND period_id = $2";
 
-    private const string ReadIndicators = "SELECT key, slot, kind, decimals, aggregation, name FROM indicators";
+    private const string ReadIndicators = "SELECT key, slot, name, kind, decimals, aggregation FROM indicators";
 
     public async Task<Totals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default)
     {
@@ -70,7 +70,17 @@ public sealed class ReadTotals(DanchuDatabase database)
         var indicators = new List<Indicator>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            indicators.Add(null!);
+            indicators.Add(new Indicator
+            {
+                Key = reader.GetString(0),
+                Slot = reader.GetInt32(1),
+                Name = reader.GetString(2),
+                Unit = "",
+                Kind = Enum.Parse<IndicatorKind>(reader.GetString(3)),
+                Decimals = reader.GetInt32(4),
+                Aggregation = Enum.Parse<Aggregation>(reader.GetString(5)),
+                Comparison = Comparison.None,
+            });
         }
 
         return indicators;

@@ -27,8 +27,9 @@ public sealed class TakeFromTotals(DanchuDatabase database)
     private static async Task<(Level Level, byte[] Data, List<LockedTotal> Totals)> LockAsync(
         NpgsqlConnection connection, SheetKey key, CancellationToken cancellationToken)
     {
-        await using var batch = connection.Batch(ForSheet(LockSheet, key), ChangeTotals.LockStatement(key));
+        await using var batch = connection.Batch(ChangeTotals.StandTogether(), ForSheet(LockSheet, key), ChangeTotals.LockStatement(key));
         await using var reader = await batch.ReadPreparedAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {
             throw new InvalidOperationException($"{key} is not in the totals.");

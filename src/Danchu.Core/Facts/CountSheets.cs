@@ -1,0 +1,111 @@
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Danchu.Core.Facts;
+
+/// <summary>
+/// Adds up all sheets of a period and line from nothing: sheets stream in once by COPY and are added where they hang; only the sums of each
+/// superior's direct subordinates then go up the tree.
+/// </summary>
+internal sealed class CountSheets
+{
+    private readonly Dictionary<Guid[], UnitCount?[]> byChain = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Totals as they should be, of every superior and level with at least one unit.</summary>
+    public Dictionary<(Guid OrganisationId, Level Level), UnitCount> Totals { get; } = [];
+
+    /// <summary>Sheets that were added to other superiors than the tree now names, with those it names.</summary>
+    public List<(Guid OrganisationId, Level Level, Guid[] Superiors)> Misplaced { get; } = [];
+
+    public static async Task<CountSheets> ReadAsync(NpgsqlConnection connection, CountedPeriod counted, CancellationToken cancellationToken)
+    {
+        var chains = await SuperiorChains.ReadAsync(connection, counted.Line, counted.On, cancellationToken);
+        var sheets = new CountSheets();
+        await using var rows = await connection.BeginBinaryExportAsync(
+            $"""
+            COPY (SELECT organisation_id, level, superiors, data FROM fact_sheets
+                  WHERE period_id = '{counted.PeriodId}' AND line = '{counted.Line}') TO STDOUT (FORMAT binary)
+            """,
+            cancellationToken);
+        while (await rows.StartRowAsync(cancellationToken) >= 0)
+        {
+            var unit = await rows.ReadAsync<Guid>(NpgsqlDbType.Uuid, cancellationToken);
+            var level = Enum.Parse<Level>(await rows.ReadAsync<string>(NpgsqlDbType.Text, cancellationToken));
+            var noted = await rows.ReadAsync<Guid[]>(NpgsqlDbType.Array | NpgsqlDbType.Uuid, cancellationToken);
+            sheets.Add(unit, level, noted, chains.Of(unit), await rows.ReadAsync<byte[]>(NpgsqlDbType.Bytea, cancellationToken));
+        }
+
+        sheets.GoUp();
+        return sheets;
+    }
+
+    private void Add(Guid unit, Level level, Guid[] noted, Guid[] superiors, byte[] data)
+    {
+        if (!noted.AsSpan().SequenceEqual(superiors))
+        {
+            Misplaced.Add((unit, level, superiors));
+        }
+
+        if (!byChain.TryGetValue(superiors, out var levels))
+        {
+            levels = byChain[superiors] = new UnitCount?[Enum.GetValues<Level>().Length];
+        }
+
+        (levels[(int)level] ??= new UnitCount()).Add(data);
+    }
+
+    private void GoUp()
+    {
+        foreach (var (chain, levels) in byChain)
+        {
+            foreach (var level in Enum.GetValues<Level>())
+            {
+                if (levels[(int)level] is { } count)
+                {
+                    AddTo(chain, level, count);
+                }
+            }
+        }
+    }
+
+    private void AddTo(Guid[] superiors, Level level, UnitCount count)
+    {
+        foreach (var superior in superiors)
+        {
+            if (!Totals.TryGetValue((superior, level), out var total))
+            {
+                total = Totals[(superior, level)] = new UnitCount();
+            }
+
+            total.Add(count);
+        }
+    }
+}
+
+/// <summary>A period and line that has sheets or totals, with the day whose tree counts.</summary>
+internal sealed record CountedPeriod(PeriodId PeriodId, ReportingLine Line, DateOnly On)
+{
+    public static async Task<List<CountedPeriod>> ReadAsync(NpgsqlConnection connection, PeriodId? only, CancellationToken cancellationToken)
+    {
+        const string sql =
+            """
+            SELECT c.period_id, c.line, p."to"
+            FROM (SELECT DISTINCT period_id, line FROM fact_sheets UNION SELECT DISTINCT period_id, line FROM totals) c
+            JOIN periods p ON p.id = c.period_id
+            WHERE $1::uuid IS NULL OR c.period_id = $1
+            ORDER BY p."to", c.line
+            """;
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = only is { } period ? period.Value : DBNull.Value });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var periods = new List<CountedPeriod>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            periods.Add(new(new(reader.GetGuid(0)), Enum.Parse<ReportingLine>(reader.GetString(1)), reader.GetFieldValue<DateOnly>(2)));
+        }
+
+        return periods;
+    }
+}
