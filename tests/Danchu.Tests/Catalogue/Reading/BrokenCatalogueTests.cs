@@ -1,0 +1,170 @@
+using System.Text;
+using Danchu.Core.Catalogue.Reading;
+
+namespace Danchu.Tests.Catalogue.Reading;
+
+/// <summary>Each way a file can be wrong names the file, the line and the reason, and nothing is given.</summary>
+public sealed class BrokenCatalogueTests : IDisposable
+{
+    private const string Outline = "outlines/xa-nam.yaml";
+    private const string Form = "forms/bieu-xa.yaml";
+    private const string Indicators = "indicators/indicators.csv";
+
+    private readonly FolderCopy _copy = FolderCopy.Of(RepositoryFolder.Catalogue);
+
+    public void Dispose() => _copy.Dispose();
+
+    [Fact]
+    public void From_NothingChanged_Succeeds() => ReadCatalogue.From(_copy.Folder).Succeeded.ShouldBeTrue();
+
+    [Theory]
+    [InlineData(Outline, "key: xa-nam", "key: xa-nam\nkey: xa-nam", 2, "bị lặp lại trong cùng một khối")]
+    [InlineData(Outline, "version: 1", "version: mot", 2, "không phải số nguyên từ 1 đến 999")]
+    [InlineData(Outline, "line: state", "lien: state", 6, "khóa “lien” không được dùng ở đây")]
+    [InlineData(Outline, "line: state", "line: quan-doi", 6, "không có khối “quan-doi”")]
+    [InlineData(Outline, "for_kinds: [commune]", "for_kinds: commune", 7, "cần một danh sách")]
+    [InlineData(Outline, "valid_from: 2022-01-01", "valid_from: 2022-02-30", 8, "không phải ngày có thật")]
+    [InlineData(Outline, "valid_to:", "valid_to: 2021-12-31", 9, "trước ngày bắt đầu 01/01/2022")]
+    [InlineData(Outline, "subject: Tổng kết", "subject: Năm {thang} tổng kết", 5, "“{thang}” không phải chỗ điền")]
+    [InlineData(Outline, "sections:", "sections: [", 13, "YAML sai cú pháp")]
+    [InlineData(Form, "indicator: thon-ban", "indicator: thon-bann", 16, "không có chỉ tiêu “thon-bann”")]
+    [InlineData(Form, "scope: own", "scope: level:thon", 17, "không có trong các giá trị được dùng")]
+    [InlineData(Form, "number: \"1.2\"", "number: \"1.1\"", 18, "đã có ở dòng 14")]
+    [InlineData(Indicators, "key,name", "ma,name", 1, "cột “ma” không được dùng")]
+    [InlineData(Indicators, ",source", "", 1, "thiếu cột “source”")]
+    [InlineData(Indicators, "thon-ban,", "Thôn bản,", 4, "không phải mã hợp lệ")]
+    [InlineData(Indicators, "thon-ban,", "dien-tich-tu-nhien,", 4, "“dien-tich-tu-nhien” đã có ở dòng 2")]
+    [InlineData(Indicators, ",hộ,ratio,", ",hộ,count,", 7, "chỉ tiêu khác thì để trống cả hai")]
+    [InlineData("organisations/kinds.yaml", "level: commune", "level: thon", 7, "“thon” không có trong các giá trị được dùng")]
+    [InlineData("periods/calendars.yaml", "\"{year-1}-12-15\"", "\"{year-2}-12-15\"", 11, "không phải mẫu ngày")]
+    [InlineData("law/legal-documents.csv", "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
+    public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, int line, string reason)
+    {
+        _copy.Replace(file, old, with);
+
+        var result = ReadCatalogue.From(_copy.Folder);
+
+        result.Value.ShouldBeNull();
+        result.Errors.ShouldContain(error => error.File == file && error.Line == line && error.Reason.Contains(reason), string.Join('\n', result.Errors));
+    }
+
+    [Fact]
+    public void From_SeveralFilesBroken_TellsAllErrorsAtOnce()
+    {
+        _copy.Replace(Outline, "version: 1", "version: 0");
+        _copy.Replace(Outline, "line: state", "line: x");
+        _copy.Replace(Form, "scope: own", "scope: tat-ca");
+
+        ReadCatalogue.From(_copy.Folder).Errors.Select(error => error.File).ShouldBe([Form, Outline, Outline]);
+    }
+
+    [Fact]
+    public void From_FileOf50Megabytes_IsRefusedBySize()
+    {
+        using (var file = File.Create(_copy.PathOf(Outline)))
+        {
+            file.SetLength(50_000_000);
+        }
+
+        var error = ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem();
+        error.ToString().ShouldBe("outlines/xa-nam.yaml, dòng 1: tệp quá lớn: giới hạn là 1000 KB.");
+    }
+
+    [Fact]
+    public void From_MarkAndCarriageReturnsAndDecomposedLetters_ReadTheSame()
+    {
+        var before = ReadCatalogue.From(_copy.Folder).Value!;
+        foreach (var file in Directory.EnumerateFiles(_copy.Folder, "*", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+            File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        }
+
+        var after = ReadCatalogue.From(_copy.Folder);
+
+        after.Errors.ShouldBeEmpty();
+        after.Value!.Indicators.ShouldBe(before.Indicators);
+        after.Value.Outlines.Select(outline => outline.ContentHash).ShouldBe(before.Outlines.Select(outline => outline.ContentHash));
+    }
+
+    [Fact]
+    public void From_CsvSavedByVietnameseExcelWithSemicolons_Reads()
+    {
+        File.WriteAllText(
+            _copy.PathOf("law/legal-documents.csv"),
+            "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
+
+        ReadCatalogue.From(_copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
+    }
+
+    [Fact]
+    public void From_FileInAnotherEncoding_NamesTheLine()
+    {
+        File.WriteAllBytes(_copy.PathOf(Outline), [.. "key: a\nname: "u8, 0xE0, 0x20, .. "\n"u8]);
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem()
+            .ShouldBe(new FileError(Outline, 2, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8."));
+    }
+
+    [Fact]
+    public void From_AliasesThatWouldMultiply_AreRefused()
+    {
+        File.WriteAllText(_copy.PathOf(Outline), "a: &a [x, x]\nb: [*a, *a]\n");
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("không dùng tham chiếu");
+    }
+
+    [Fact]
+    public void From_ThousandsOfNestedLists_AreRefused()
+    {
+        File.WriteAllText(_copy.PathOf(Outline), "a: " + new string('[', 100_000));
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("lồng nhau quá 24 cấp");
+    }
+
+    [Fact]
+    public void From_UnclosedQuoteInCsv_NamesTheRow()
+    {
+        File.AppendAllText(_copy.PathOf(Indicators), "x,\"Chưa đóng,người,count,0,,,sum,none,Nhóm,nguồn\n");
+        var last = File.ReadAllLines(_copy.PathOf(Indicators)).Length;
+
+        var errors = ReadCatalogue.From(_copy.Folder).Errors;
+
+        errors.ShouldContain(error => error.File == Indicators && error.Line == last && error.Reason.Contains("chưa đóng"));
+    }
+
+    [Fact]
+    public void From_TwoFilesWithTheSameVersion_NamesBoth()
+    {
+        File.Copy(_copy.PathOf(Outline), _copy.PathOf("outlines/xa-nam-2.yaml"));
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
+    }
+
+    [Fact]
+    public void From_NewVersionWhileTheOldOneIsValid_IsRefused()
+    {
+        File.WriteAllText(_copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(_copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
+    }
+
+    [Fact]
+    public void From_FileWithAnotherEnding_IsToldNotPassedOver()
+    {
+        File.WriteAllText(_copy.PathOf("outlines/moi.yml"), "key: moi");
+
+        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().ToString()
+            .ShouldBe("outlines/moi.yml, dòng 1: tên tệp ở thư mục này phải kết thúc bằng “.yaml”.");
+    }
+
+    [Fact]
+    public void From_MissingFileAndFolder_AreTold()
+    {
+        File.Delete(_copy.PathOf("law/legal-documents.csv"));
+        Directory.Delete(_copy.PathOf("forms"), recursive: true);
+
+        ReadCatalogue.From(_copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
+            ["forms, dòng 1: thiếu thư mục này.", "law/legal-documents.csv, dòng 1: thiếu tệp này."]);
+    }
+}
