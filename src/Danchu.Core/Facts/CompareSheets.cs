@@ -69,9 +69,9 @@ internal static class CompareSheets
     private static List<(Indicator Indicator, Figure Figure)> Told(string frozen, Dictionary<string, Indicator> indicators) =>
     [
         .. JsonSerializer.Deserialize<List<FrozenFigure>>(frozen, JsonColumn.Options)!
-            .Where(f => f.Scope == Scope.Own && indicators.ContainsKey(f.Indicator))
+            .Where(f => f.Scope == Scope.Own && f.Figure is not null && indicators.ContainsKey(f.Indicator))
             .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
-            .Select(f => (indicators[f.Indicator], f.Figure))
+            .Select(f => (indicators[f.Indicator], f.Figure!))
             .Where(f => f.Item1.Kind != IndicatorKind.Text),
     ];
 

@@ -38,7 +38,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
         }
 
-        await LockAsync(file, cancellationToken);
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var (changes, refusals) = await ReadAsync(file, input.Entries, cancellationToken);
         if (refusals.Count > 0)
         {
@@ -65,10 +65,6 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     }
 
     private sealed record Change(string Indicator, Fact? Fact, Figure? Figure);
-
-    // Two rounds may ask the same unit for the same period; figures are one, so writers of either wait for each other here.
-    private Task LockAsync(ReportFile file, CancellationToken cancellationToken) => database.Database.ExecuteSqlAsync(
-        $"SELECT pg_advisory_xact_lock(hashtextextended({file.Organisation.Id.ToString() + file.Period.Id}, 0))", cancellationToken);
 
     private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
         ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
@@ -12,7 +11,7 @@ namespace Danchu.Core.Reports;
 /// Trả lại: at least one reason, each pinned to a section or figure. The signed version stays as it was; the unit gets the next version
 /// with exactly those items open. A report that was counted leaves the totals in the same transaction.
 /// </summary>
-public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport, TakeFromTotals takeFromTotals, RecordHistory history, TimeProvider clock)
+public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
 {
     private const int ReasonsLimit = 200;
 
@@ -45,7 +44,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
         var next = await OpenNextAsync(actor, file, reasons, cancellationToken);
         if (counted)
         {
-            await takeFromTotals.ExecuteAsync(new SheetKey(file.Period.Id, file.Round.Line, file.Organisation.Id), cancellationToken);
+            await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
@@ -45,6 +46,7 @@ public sealed class SignReport(
             SignatureLines = Lines(input.SignatureLines),
             Recipients = Lines(input.Recipients),
         };
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var refusals = Refuse(actor, file, clean).ToList();
         var draft = await compose.ReadAsync(file, cancellationToken);
         if (refusals.Count == 0 && !string.Equals(draft.Digest, input.Digest, StringComparison.Ordinal))
