@@ -1,0 +1,41 @@
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Assignments;
+
+public sealed class OverviewModel(ReadAssignment read, GiveBack giveBack, AttachSignedFile attach, TimeProvider clock) : DanchuPage
+{
+    public ReadAssignment.View View { get; private set; } = null!;
+
+    public DateOnly Today => Core.Periods.VietnamTime.Today(clock);
+
+    public bool Editable => View.File.Report.State == ReportState.Drafting && View.File.Rights.Writes;
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnPostTakeBackAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await giveBack.ExecuteAsync(CurrentActor, new GiveBack.Input(id, ""), cancellationToken),
+        _ => Confirmed($"/assignments/{id}", "Đã rút lại để sửa."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostAttachAsync(AssignmentId id, IFormFile? content, CancellationToken cancellationToken) => await AnswerAsync(
+        await attach.ExecuteAsync(CurrentActor, new AttachSignedFile.Input(id, content?.FileName ?? "", await BytesAsync(content, cancellationToken)), cancellationToken),
+        _ => Confirmed($"/assignments/{id}", "Đã đính kèm bản ký."),
+        () => OnGetAsync(id, cancellationToken));
+
+    // One byte past the limit is enough to know that a file is too large.
+    private static async Task<byte[]> BytesAsync(IFormFile? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return [];
+        }
+
+        await using var stream = file.OpenReadStream();
+        var bytes = new byte[(int)Math.Min(file.Length, SignedFile.SizeLimit + 1)];
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+}

@@ -1,0 +1,13 @@
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Assignments;
+
+public sealed class PreviewModel(ReadAssignment read) : DanchuPage
+{
+    public ReadAssignment.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+}

@@ -1,0 +1,60 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Assignments;
+
+public sealed class SectionModel(ReadSection read, SaveSection save) : DanchuPage
+{
+    public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
+
+    public ReadSection.View View { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new(null, 0, null, null);
+
+    /// <summary>What stands in the text area: what was just typed if it could not be saved, else what is kept.</summary>
+    public string Shown => HttpMethods.IsPost(Request.Method) ? Input.Text ?? "" : View.Text;
+
+    public int BaseRevision => HttpMethods.IsPost(Request.Method) ? Input.Revision : View.Revision;
+
+    public bool Editable => View.Open && View.File.Rights.Writes;
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, key, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync(() => OnGetAsync(id, key, cancellationToken));
+        }
+
+        return await AnswerAsync(
+            await SaveAsync(id, key, cancellationToken),
+            saved => saved.ConflictId is null
+                ? Confirmed(NextUrl(id, key), "Đã lưu.")
+                : Confirmed($"/assignments/{id}/sections/{key}", "Người khác đã lưu mục này trước bạn. Cả hai bản được giữ ở dưới để ghép lại."),
+            () => OnGetAsync(id, key, cancellationToken));
+    }
+
+    /// <summary>The script's save: a short answer instead of a page. The same operation, the same rules.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
+        await SaveAsync(id, key, cancellationToken) switch
+        {
+            Outcome<SaveSection.Saved>.Done { Value: var saved } => new JsonResult(new { saved.Revision, Conflict = saved.ConflictId is not null }),
+            Outcome<SaveSection.Saved>.Refused { Reasons: var reasons } => new JsonResult(new { Error = string.Join(' ', reasons.Select(r => r.Message)) }) { StatusCode = StatusCodes.Status400BadRequest },
+            Outcome<SaveSection.Saved>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
+
+    private Task<Outcome<SaveSection.Saved>> SaveAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
+        save.ExecuteAsync(CurrentActor, new SaveSection.Input(id, key, Input.Text, Input.Revision, Input.Settles), cancellationToken);
+
+    // "Lưu và sang mục sau" goes where the page said; any other address stays here.
+    private string NextUrl(AssignmentId id, string key) =>
+        Input.Next is { Length: > 0 and <= 80 } next && next.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? $"/assignments/{id}/sections/{next}"
+            : $"/assignments/{id}/sections/{key}";
+}

@@ -1,0 +1,111 @@
+// Comfort for writing a section: saves while one writes, keeps the text when the line is down, inserts figures. Without it the form works all the same.
+"use strict";
+
+const form = document.getElementById("section-form");
+if (form) {
+  const area = form.querySelector("textarea");
+  const revision = form.elements["Input.Revision"];
+  const state = document.getElementById("save-state");
+  const key = "danchu:" + form.dataset.key;
+  let saved = area.value;
+  let timer = 0;
+  let busy = false;
+  let stopped = false;
+
+  const say = (text) => { state.textContent = text; };
+  const time = () => new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
+
+  const remember = (text) => {
+    try {
+      if (text === null) { localStorage.removeItem(key); } else { localStorage.setItem(key, JSON.stringify({ text, revision: revision.value })); }
+    } catch { /* Private windows have no storage; the page still holds the text. */ }
+  };
+
+  const save = async () => {
+    if (busy || stopped || area.value === saved) { return; }
+    busy = true;
+    const sending = area.value;
+    try {
+      const response = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      if (response.redirected || response.status === 401) {
+        stopped = true;
+        say("Phiên đăng nhập đã hết. Nội dung còn trên trang này: mở thẻ khác để đăng nhập lại rồi bấm Lưu.");
+        return;
+      }
+      const answer = await response.json();
+      if (answer.error) {
+        say(answer.error);
+      } else if (answer.conflict) {
+        stopped = true;
+        remember(null);
+        say("Người khác đã lưu mục này trước bạn. Bản của bạn đã được giữ riêng: tải lại trang để ghép hai bản.");
+      } else {
+        revision.value = answer.revision;
+        saved = sending;
+        remember(null);
+        say("Đã tự lưu lúc " + time() + ".");
+      }
+    } catch {
+      say("Chưa kết nối được, nội dung được giữ trên máy này và sẽ tự gửi lại.");
+      timer = setTimeout(save, 15000);
+    } finally {
+      busy = false;
+    }
+  };
+
+  area.addEventListener("input", () => {
+    remember(area.value);
+    clearTimeout(timer);
+    timer = setTimeout(save, 3000);
+  });
+  form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); remember(null); });
+  window.addEventListener("online", save);
+  window.addEventListener("beforeunload", (event) => {
+    if (!stopped && area.value !== saved) { event.preventDefault(); }
+  });
+
+  try {
+    const kept = JSON.parse(localStorage.getItem(key));
+    if (kept && kept.text !== area.value) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button second";
+      button.textContent = "Khôi phục nội dung chưa gửi được trên máy này";
+      button.addEventListener("click", () => { area.value = kept.text; area.dispatchEvent(new Event("input")); button.remove(); });
+      form.querySelector(".actions").append(button);
+    }
+  } catch { /* Nothing kept, or not ours. */ }
+
+  const insert = (text) => {
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    area.focus();
+    area.dispatchEvent(new Event("input"));
+  };
+
+  for (const token of document.querySelectorAll("[data-token]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "plain small";
+    button.textContent = "Chèn";
+    button.setAttribute("aria-label", "Chèn " + token.previousElementSibling.textContent);
+    button.addEventListener("click", () => insert(token.textContent));
+    token.hidden = true;
+    token.after(button);
+  }
+
+  const pick = document.querySelector("[data-pick]");
+  if (pick) {
+    const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+    pick.hidden = false;
+    pick.addEventListener("input", () => {
+      for (const item of document.querySelectorAll("[data-picker] li")) {
+        item.hidden = !plain(item.textContent).includes(plain(pick.value));
+      }
+    });
+  }
+
+  for (const take of document.querySelectorAll("[data-take]")) {
+    take.hidden = false;
+    take.addEventListener("click", () => insert((area.value && !area.value.endsWith("\n") ? "\n" : "") + take.previousElementSibling.textContent));
+  }
+}
