@@ -84,4 +84,5 @@ done
 
 "$bin/pg_ctl" stop --silent --wait --timeout=120 --mode=fast --pgdata="$data" ||
     "$bin/pg_ctl" stop --silent --wait --timeout=60 --mode=immediate --pgdata="$data"
-if [ "$at_end" = remove ]; then rm -rf "$folder" "$socket"; fi
+rmdir "$socket" 2>/dev/null
+if [ "$at_end" = remove ]; then rm -rf "$folder"; fi

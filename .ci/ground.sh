@@ -1,0 +1,99 @@
+# shellcheck shell=bash
+# What ./run and ./test stand on: the .NET SDK, Debian's packages, the build. Sourced, with $root set to the clone.
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=true
+# Vietnamese text needs ICU; container images like to switch it off.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
+# No build server stays behind.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+tell() { printf '%s\n' "$*" >&2; }
+stop() {
+    tell "$*"
+    exit 1
+}
+
+# Sets the array 'as_root' to what makes a command run as root; fails when that needs a password.
+find_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=(env)
+    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+        as_root=(sudo -n)
+    else
+        return 1
+    fi
+}
+
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 "$@" >>"$root/var/apt.log" 2>&1; }
+
+install_packages() { # packages
+    if ! command -v apt-get >/dev/null; then
+        stop "Thiếu: $*. Hãy cài bằng trình quản lý gói của máy, rồi chạy lại."
+    fi
+    find_root || stop "Thiếu: $*. Hãy cài bằng lệnh: sudo apt-get install $*"
+    tell "Đang cài từ Debian: $*…"
+    mkdir -p "$root/var"
+    : >"$root/var/apt.log"
+    # The lists may be missing (a fresh container) or stale (an old one): one update when the first attempt fails.
+    install_once "$@" || { apt update && install_once "$@"; } || {
+        tail -n 5 "$root/var/apt.log" >&2
+        stop "Không cài được: $*. Hãy xem $root/var/apt.log, hoặc tự cài bằng lệnh: sudo apt-get install $*"
+    }
+}
+
+install_once() {
+    case " $* " in *" postgresql "*)
+        # Debian would make and start a cluster of its own, which nobody here asked for.
+        apt install --no-install-recommends postgresql-common || return 1
+        "${as_root[@]}" sed -i -E 's/^#? *create_main_cluster *=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+        ;;
+    esac
+    apt install --no-install-recommends "$@"
+}
+
+has_postgres() { # the programs of PostgreSQL 15 or later, where the program itself looks for them
+    local folder version
+    local -a folders
+    IFS=: read -r -a folders <<<"$PATH"
+    for folder in "${folders[@]}" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
+        [ -x "$folder/initdb" ] && [ -x "$folder/pg_ctl" ] && [ -x "$folder/postgres" ] || continue
+        version=$("$folder/postgres" --version | grep -oE '[0-9]+' | head -n 1)
+        [ "${version:-0}" -lt 15 ] || return 0
+    done
+    return 1
+}
+
+need_postgres() { has_postgres || install_packages postgresql; }
+
+need_icu() {
+    if PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q libicuuc || ! command -v apt-get >/dev/null; then return; fi
+    local icu
+    icu() { apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }
+    icu=$(icu) || true
+    if [ -z "$icu" ] && find_root; then
+        mkdir -p "$root/var"
+        apt update && icu=$(icu)
+    fi
+    install_packages "${icu:-libicu72}"
+}
+
+need_dotnet() {
+    local folder
+    for folder in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
+        [ -x "$folder/dotnet" ] && PATH=$PATH:$folder
+    done
+    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+        stop "Cần .NET SDK 10. Cách cài: https://learn.microsoft.com/dotnet/core/install/linux-debian, hoặc không cần quyền quản trị:
+    curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0"
+    fi
+}
+
+build() { # project or solution
+    mkdir -p "$root/var"
+    local log=$root/var/build.log
+    tell "Đang dựng chương trình (lần đầu có thể mất vài phút)…"
+    if ! dotnet build "$root/$1" --configuration Release --verbosity quiet -nologo >"$log" 2>&1; then
+        grep -E 'error' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
+        stop "Không dựng được chương trình. Nhật ký đầy đủ: $log"
+    fi
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Danchu.Core.Database;
+using Microsoft.Playwright;
+
+namespace Danchu.Tests.Support;
+
+/// <summary>One visitor's window, and what went wrong in it.</summary>
+public sealed class BrowserWindow : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> troubles = new();
+
+    internal BrowserWindow(IBrowserContext context, IPage page)
+    {
+        Context = context;
+        Page = page;
+        page.PageError += (_, error) => troubles.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                troubles.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
+            }
+        };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Exceptions of scripts, and errors and warnings in the console: refused by the content security policy, not found, and so on.</summary>
+    public IReadOnlyCollection<string> Troubles => troubles;
+
+    /// <summary>For a person to look at: var/screenshots/NAME.png.</summary>
+    public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(RepositoryRoot.Find(), "var", "screenshots", name + ".png"),
+        FullPage = true,
+    });
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
