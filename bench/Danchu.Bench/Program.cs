@@ -1,1 +1,12 @@
-return 0;
+// Every figure the project quotes, each behind one word: dotnet run -c Release --project bench/Danchu.Bench -- <word>
+return args switch
+{
+    ["documents", ..] => Danchu.Bench.Documents.DocumentsBench.Run(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: bench documents");
+    return 64;
+}

@@ -72,7 +72,7 @@ public static class ReadDocumentForms
             _ when fault is FormValueException => message,
             _ when Between(message, "Property '", "'") is { } name && message.Contains("not found", StringComparison.Ordinal) =>
                 $"không có mục “{name}” trong thể thức văn bản.",
-            _ when message.Contains("required", StringComparison.OrdinalIgnoreCase) => $"thiếu mục bắt buộc ({message}).",
+            _ when Between(message, "Missing properties, '", "' in") is { } names => $"thiếu mục bắt buộc “{names}”.",
             _ when fault is SyntaxErrorException or SemanticErrorException => $"sai cú pháp YAML ({message}).",
             _ => $"giá trị không đọc được ({message}).",
         };

@@ -5,7 +5,9 @@ namespace Danchu.Documents.Forms;
 /// <summary>Number, date, signature and list lines in the words and marks of a form.</summary>
 public static class Wording
 {
-    private const string Blank = "     ";
+    // Room left to write in by hand, with the blanks around it six wide.
+    private const string NumberBlank = "     ";
+    private const string DateBlank = "    ";
 
     /// <summary>"Số: 05/BC-UBND", "Số 42-CV/BCĐ", unsigned "Số:      /BC-UBND".</summary>
     public static string NumberText(this DocumentForm form, DocumentNumber number) =>
@@ -13,18 +15,18 @@ public static class Wording
 
     /// <summary>Number and symbol as they are cited. Numbers under 10 get a leading zero (NĐ 30/2020 annex I.II.3; 05-HD/VPTW).</summary>
     public static string NumberInText(this DocumentForm form, DocumentNumber number) =>
-        (number.Number?.ToString("00", CultureInfo.InvariantCulture) ?? Blank) + form.Head.NumberJoin + number.Symbol;
+        (number.Number?.ToString("00", CultureInfo.InvariantCulture) ?? NumberBlank) + form.Head.NumberJoin + number.Symbol;
 
     /// <summary>"Song Vân, ngày 11 tháng 01 năm 2024"; blanks where nothing is known yet.</summary>
     public static string PlaceAndDateText(PlaceAndDate place) => $"{place.Place}, ngày {DateText(place)}";
 
     /// <summary>"11 tháng 01 năm 2024": days under 10 and the months 1 and 2 get a leading zero, the other months do not.</summary>
     public static string DateText(PlaceAndDate date) =>
-        $"{DayText(date.Day)} tháng {MonthText(date.Month)} năm {date.Year?.ToString(CultureInfo.InvariantCulture) ?? Blank}";
+        $"{DayText(date.Day)} tháng {MonthText(date.Month)} năm {date.Year?.ToString(CultureInfo.InvariantCulture) ?? DateBlank}";
 
     /// <summary>"25/12/2023".</summary>
     public static string ShortDateText(PlaceAndDate date) =>
-        $"{DayText(date.Day)}/{MonthText(date.Month)}/{date.Year?.ToString(CultureInfo.InvariantCulture) ?? Blank}";
+        $"{DayText(date.Day)}/{MonthText(date.Month)}/{date.Year?.ToString(CultureInfo.InvariantCulture) ?? DateBlank}";
 
     /// <summary>The type as it is called in a sentence: "Báo cáo"; a document without type name is a letter.</summary>
     public static string TypeInText(TitleBlock title)
@@ -79,10 +81,10 @@ public static class Wording
 
     public static string In(this TextForm look, string text) => look.Upper ? text.ToUpperInvariant() : text;
 
-    private static string DayText(int? day) => day?.ToString("00", CultureInfo.InvariantCulture) ?? Blank;
+    private static string DayText(int? day) => day?.ToString("00", CultureInfo.InvariantCulture) ?? DateBlank;
 
     private static string MonthText(int? month) =>
-        month?.ToString(month < 3 ? "00" : "0", CultureInfo.InvariantCulture) ?? Blank;
+        month?.ToString(month < 3 ? "00" : "0", CultureInfo.InvariantCulture) ?? DateBlank;
 
     private static Sequence<string> Ended(string[] lines, string lead, string itemEnd, string lastEnd)
     {

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using Danchu.Core.Documents;
+using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Html;
+using Danchu.Documents.Word;
+
+namespace Danchu.Bench.Documents;
+
+/// <summary>Documents per second on one core, the peers beside ours in the same run, medians of several rounds.</summary>
+internal static class DocumentsBench
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    public static int Run()
+    {
+        var form = ReadDocumentForms.FromFolder(Catalogue()).Choose(IssuerForm.State, new DateOnly(2023, 12, 25));
+        var report = TwelvePageReport.Make();
+        using var memory = new MemoryStream();
+        (string Name, Action Work)[] contestants =
+        [
+            ("DocxWriter", () => DocxWriter.Write(report, form, Emptied(memory))),
+            ("Open XML SDK DOM", () => SdkDomWriter.Write(report, Emptied(memory))),
+            ("HtmlPreview", () => HtmlPreview.Write(report, form, TextWriter.Null)),
+        ];
+
+        var rates = Measure(contestants);
+        Console.WriteLine("12 pages, 20 footnotes, three tables of 60 rows; one core");
+        for (var i = 0; i < contestants.Length; i++)
+        {
+            contestants[i].Work();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{contestants[i].Name,-20} {rates[i],8:F0} documents/s   {rates[i] / rates[1],6:F1} x SDK DOM"));
+        }
+
+        return 0;
+    }
+
+    private static double[] Measure((string Name, Action Work)[] contestants)
+    {
+        var rounds = contestants.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round < 6; round++)
+        {
+            for (var i = 0; i < contestants.Length; i++)
+            {
+                rounds[i].Add(Rate(contestants[i].Work));
+            }
+        }
+
+        // The first round warms up.
+        return [.. rounds.Select(rates => rates.Skip(1).Order().ElementAt((rates.Count - 1) / 2))];
+    }
+
+    private static double Rate(Action work)
+    {
+        var (watch, count) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < Round)
+        {
+            work();
+            count++;
+        }
+
+        return count / watch.Elapsed.TotalSeconds;
+    }
+
+    private static MemoryStream Emptied(MemoryStream stream)
+    {
+        stream.SetLength(0);
+        return stream;
+    }
+
+    private static string Catalogue()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "catalogue", "document-forms")))
+            {
+                return Path.Combine(folder.FullName, "catalogue", "document-forms");
+            }
+        }
+
+        throw new DirectoryNotFoundException("catalogue/document-forms");
+    }
+}

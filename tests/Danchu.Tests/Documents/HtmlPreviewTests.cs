@@ -1,0 +1,63 @@
+using Danchu.Documents;
+using Danchu.Core.Documents;
+
+namespace Danchu.Tests.Documents;
+
+public sealed class HtmlPreviewTests
+{
+    [Fact]
+    public void Write_HostileText_IsEncodedEverywhere()
+    {
+        const string Hostile = "<script>alert('x')</script>\"&\u0001";
+        var document = Sample.Of(
+            new Heading(1, 1, Hostile),
+            new Paragraph([new Run(Hostile), new BoundFigure(Hostile, Hostile) { Title = Hostile }, new Footnote(Hostile)]),
+            new ListBlock(ListMarker.Dash, [new ListItem(Hostile)]),
+            new Table { Caption = Hostile, Columns = [new TableColumn(10)], Rows = [new TableRow([new TableCell(Hostile)])] });
+        document = document with
+        {
+            Title = document.Title with { SuperiorBody = Hostile, IssuingBody = Hostile, Subject = Hostile, IssuerInText = Hostile, Urgency = Hostile, Note = Hostile },
+            Addressees = [Hostile],
+            Recipients = new Recipients([Hostile]) { Archive = Hostile },
+            Annexes = [new Annex { Title = Hostile, Label = Hostile }],
+        };
+
+        var html = document.Html(CatalogueForms.State);
+
+        html.ShouldNotContain("<script", Case.Insensitive);
+        html.ShouldNotContain("'x'");
+        html.ShouldNotContain("\u0001");
+        System.Xml.Linq.XElement.Parse(html.Replace("<br>", "<br/>", StringComparison.Ordinal)).Name.LocalName.ShouldBe("article");
+    }
+
+    [Fact]
+    public void Write_GeneratedDocuments_AreWellFormedAndCarryEveryText()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var document = GeneratedDocument.From(seed);
+            var html = System.Xml.Linq.XElement.Parse(document.Html(CatalogueForms.State).Replace("<br>", "\n", StringComparison.Ordinal));
+            var text = html.Value.Replace('\u00A0', ' ').ToUpperInvariant();
+
+            ModelTexts.Of(document).ShouldAllBe(line => text.Contains(line.ToUpperInvariant(), StringComparison.Ordinal), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Write_Report_IsSemantic()
+    {
+        var html = SampleDocuments.PartyReportWithAnnex.Html(CatalogueForms.Party);
+
+        html.ShouldContain("<h2 class=\"doc-h1\">I- KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH</h2>");
+        html.ShouldContain("<data class=\"doc-figure\" value=\"thon.so-luong\" title=\"Số thôn, tổ dân phố\">13</data>");
+        html.ShouldContain("<a href=\"#doc-fn-1\" id=\"doc-fnref-1\" aria-label=\"Chú thích 1\">1</a>");
+        html.ShouldContain("<li id=\"doc-fn-2\">");
+        html.ShouldContain("<th scope=\"colgroup\" colspan=\"5\">Ban Chỉ đạo huyện đánh giá</th>");
+        html.ShouldContain("<p class=\"doc-position\">PHÓ BÍ THƯ</p>");
+        html.ShouldContain("<p class=\"doc-signer doc-bold\">Cao Trang Trọng</p>");
+    }
+
+    [Fact]
+    public void Write_UnsignedDraft_KeepsItsBlanks() =>
+        System.Net.WebUtility.HtmlDecode(SampleDocuments.StateLetter.Html(CatalogueForms.State)).ShouldContain("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/UBND-NV");
+}
