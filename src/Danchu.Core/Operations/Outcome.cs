@@ -18,6 +18,15 @@ public abstract record Outcome<T>
 
     public sealed record Forbidden : Outcome<T>;
 
+    /// <summary>The same answer for another kind of value: for an operation that ends where a step of it was not done.</summary>
+    public Outcome<TOther> NotDoneAs<TOther>() => this switch
+    {
+        Refused refused => new Outcome<TOther>.Refused(refused.Reasons),
+        Absent => new Outcome<TOther>.Absent(),
+        Forbidden => new Outcome<TOther>.Forbidden(),
+        _ => throw new InvalidOperationException("A step that was done has no refusal to hand on."),
+    };
+
     public static implicit operator Outcome<T>(T value) => new Done(value);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new Refused([refusal]);

@@ -22,7 +22,7 @@ public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, R
         var found = await findPeriod.ExecuteAsync(input.Period, cancellationToken);
         if (found is not Outcome<ReportingPeriod>.Done(var period))
         {
-            return new Outcome<PeriodId>.Refused(((Outcome<ReportingPeriod>.Refused)found).Reasons);
+            return found.NotDoneAs<PeriodId>();
         }
 
         await history.AppendAsync(

@@ -16,7 +16,7 @@ public sealed class CancelDraft(DanchuDatabase database, FindRound findRound, Re
         var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
         if (found is not Outcome<ReportingRound>.Done(var round))
         {
-            return found is Outcome<ReportingRound>.Forbidden ? Nothing.Forbidden : Nothing.Absent;
+            return found.NotDoneAs<Unit>();
         }
 
         if (round.State != RoundState.Draft)

@@ -2,6 +2,7 @@ using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.History;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -21,7 +22,7 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
         if (found is not Outcome<ReportingRound>.Done(var round))
         {
-            return found is Outcome<ReportingRound>.Forbidden ? Nothing.Forbidden : Nothing.Absent;
+            return found.NotDoneAs<Edited>();
         }
 
         if (round.State != RoundState.Draft)
@@ -37,7 +38,7 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         var prepared = await prepare.ExecuteAsync(new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), input.Content, cancellationToken);
         if (prepared is not Outcome<PreparedRound>.Done(var content))
         {
-            return new Outcome<Edited>.Refused(((Outcome<PreparedRound>.Refused)prepared).Reasons);
+            return prepared.NotDoneAs<Edited>();
         }
 
         var before = new { round.Subject, Period = round.Period!.Name, round.DueOn, round.Letter };
@@ -55,6 +56,7 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         round.FormId = content.Form?.Id;
         round.DueOn = content.DueOn;
         round.Subject = content.Subject;
+        round.SearchSubject = SearchText.Of(content.Subject);
         round.Letter = content.Letter;
         round.DraftingUnit = content.DraftingUnit;
     }

@@ -23,6 +23,29 @@ internal static class EligibleUnitsQuery
         return filter is null ? units : Narrowed(units, filter);
     }
 
+    /// <summary>Those that match the filter (none without one) and those named, as far as the round may ask them.</summary>
+    public static async Task<List<OrganisationId>> EligibleAsync(
+        this DanchuDatabase database,
+        ReportingRound round,
+        AddresseeFilter? matching,
+        IReadOnlyList<OrganisationId>? named,
+        CancellationToken cancellationToken)
+    {
+        var (place, on) = (new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), round.Period!.To);
+        var units = new List<OrganisationId>();
+        if (matching is not null)
+        {
+            units.AddRange(await database.EligibleUnits(place, on, matching).Select(o => o.Id).ToListAsync(cancellationToken));
+        }
+
+        if (named is { Count: > 0 })
+        {
+            units.AddRange(await database.EligibleUnits(place, on).Where(o => named.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancellationToken));
+        }
+
+        return units;
+    }
+
     private static IQueryable<Organisation> Narrowed(IQueryable<Organisation> units, AddresseeFilter filter)
     {
         if (filter.Kinds.Count > 0)

@@ -34,4 +34,13 @@ public static class Naming
         Level.Commune => "cấp xã",
         _ => "đơn vị",
     };
+
+    public static string Of(UnitStatus status) => status switch
+    {
+        UnitStatus.Late => "Chưa gửi, quá hạn",
+        UnitStatus.NotSent => "Chưa gửi",
+        UnitStatus.Returned => "Bị trả lại",
+        UnitStatus.Waiting => "Đã gửi, chờ tiếp nhận",
+        _ => "Đã tiếp nhận",
+    };
 }

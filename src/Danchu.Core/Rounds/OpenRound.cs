@@ -31,7 +31,7 @@ public sealed class OpenRound(DanchuDatabase database, PrepareRound prepare, Rec
         var prepared = await prepare.ExecuteAsync(new RoundPlace(input.IssuerId, input.Line, input.PassedOnFrom), input.Content, cancellationToken);
         if (prepared is not Outcome<PreparedRound>.Done(var content))
         {
-            return new Outcome<RoundId>.Refused(((Outcome<PreparedRound>.Refused)prepared).Reasons);
+            return prepared.NotDoneAs<RoundId>();
         }
 
         var round = Draft(actor, input, content);
@@ -50,6 +50,7 @@ public sealed class OpenRound(DanchuDatabase database, PrepareRound prepare, Rec
         FormId = content.Form?.Id,
         DueOn = content.DueOn,
         Subject = content.Subject,
+        SearchSubject = SearchText.Of(content.Subject),
         Letter = content.Letter,
         DraftingUnit = content.DraftingUnit,
         PassedOnFrom = input.PassedOnFrom,

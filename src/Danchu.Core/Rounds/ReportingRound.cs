@@ -48,6 +48,9 @@ public sealed class ReportingRound
     /// <summary>What the letter is about, without "V/v": "báo cáo kết quả thực hiện QCDC ở cơ sở năm 2023".</summary>
     public required string Subject { get; set; }
 
+    /// <summary><see cref="Subject"/> and, once issued, the letter's symbol without case and diacritics, for search.</summary>
+    public string SearchSubject { get; set; } = "";
+
     /// <summary>Body of the request letter in our markup (paragraphs, lists).</summary>
     public string Letter { get; set; } = "";
 

@@ -295,6 +295,7 @@ CREATE TABLE rounds (
     form_id uuid,
     due_on date NOT NULL,
     subject character varying(300) NOT NULL,
+    search_subject text NOT NULL,
     letter character varying(20000) NOT NULL,
     drafting_unit character varying(20) NOT NULL,
     state text NOT NULL,

@@ -1,0 +1,55 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>Asks more units in a round that is already issued; the letter stays as it was sent.</summary>
+public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, AssignUnits assign, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Input(RoundId RoundId, IReadOnlyList<OrganisationId>? Units = null, AddresseeFilter? Matching = null);
+
+    public sealed record Added(int Units);
+
+    public async Task<Outcome<Added>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
+        if (found is not Outcome<ReportingRound>.Done(var round))
+        {
+            return found.NotDoneAs<Added>();
+        }
+
+        if (Against(round) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var eligible = await database.EligibleAsync(round, input.Matching, input.Units, cancellationToken);
+        var already = await database.Assignments.Where(a => a.RoundId == round.Id).Select(a => a.OrganisationId).ToListAsync(cancellationToken);
+        var units = eligible.Except(already).ToList();
+        if (units.Count == 0)
+        {
+            return new Refusal("Chưa chọn đơn vị nào chưa có trong đợt báo cáo.", nameof(Input.Units));
+        }
+
+        var issuerName = await database.Organisations.Where(o => o.Id == round.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        var names = await database.Organisations.Where(o => units.Contains(o.Id)).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
+        await assign.ExecuteAsync(round, issuerName, units, cancellationToken);
+        await history.AppendAsync(actor, round.IssuerId, nameof(AddAddressees), ("round", round.Id.Value), null, new { Units = names }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new Added(units.Count);
+    }
+
+    private Refusal? Against(ReportingRound round) => round.State switch
+    {
+        RoundState.Draft => new Refusal("Đợt báo cáo chưa ban hành; hãy chọn nơi nhận ở bản nháp."),
+        RoundState.Closed => new Refusal("Đợt báo cáo đã đóng; hãy mở lại trước khi thêm nơi nhận."),
+        _ when round.DueOn < clock.Today() => new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hãy gia hạn cả đợt trước khi thêm nơi nhận."),
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>Closes a round: nothing more is awaited. What was sent stays; <see cref="ReopenRound"/> takes it back.</summary>
+public sealed class CloseRound(DanchuDatabase database, FindRound findRound, RecordHistory history)
+{
+    public sealed record Input(RoundId RoundId);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
+        if (found is not Outcome<ReportingRound>.Done(var round))
+        {
+            return found.NotDoneAs<Unit>();
+        }
+
+        if (round.State != RoundState.Issued)
+        {
+            return new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành; nếu không cần nữa hãy hủy bản nháp." : "Đợt báo cáo đã đóng.");
+        }
+
+        round.State = RoundState.Closed;
+        await history.AppendAsync(
+            actor, round.IssuerId, nameof(CloseRound), ("round", round.Id.Value), new { State = RoundState.Issued }, new { round.State }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+}

@@ -1,0 +1,71 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Periods;
+using Danchu.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>What a request letter carries with it: the outline with its guidance and the empty form.</summary>
+public sealed class ComposeAnnexes(DanchuDatabase database)
+{
+    public async Task<IReadOnlyList<Annex>> ExecuteAsync(ReportingPeriod period, OutlineId outlineId, FormId? formId, CancellationToken cancellationToken = default)
+    {
+        var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == outlineId, cancellationToken);
+        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == formId, cancellationToken);
+        var annexes = new List<Annex>
+        {
+            new()
+            {
+                Label = "Đề cương báo cáo",
+                Title = FillPlaceholders.In(outline.Subject, period),
+                Body = Sections(outline.Sections, 1, period).ToSequence(),
+            },
+        };
+        if (form is not null)
+        {
+            annexes.Add(await BlankFormAsync(form, period, cancellationToken));
+        }
+
+        return annexes;
+    }
+
+    private static IEnumerable<Block> Sections(List<OutlineSection> sections, int level, ReportingPeriod period)
+    {
+        var ordinal = 0;
+        foreach (var section in sections)
+        {
+            yield return new Heading(
+                Math.Min(level, Heading.DeepestLevel), section.Number.Length > 0 ? ++ordinal : null, FillPlaceholders.In(section.Heading, period));
+            foreach (var line in section.Guidance.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return new Paragraph(FillPlaceholders.In(line, period));
+            }
+
+            foreach (var block in Sections(section.Children, level + 1, period))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var keys = form.Rows.Select(r => r.Indicator).Distinct(StringComparer.Ordinal).ToList();
+        var units = await database.Indicators.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Unit, StringComparer.Ordinal, cancellationToken);
+        var rows = new List<TableRow> { new([new TableCell("TT"), new TableCell("Chỉ tiêu"), new TableCell("Đơn vị tính"), new TableCell("Số liệu")]) };
+        foreach (var group in form.Groups)
+        {
+            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaceholders.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4 }]));
+            rows.AddRange(group.Rows.Select(r => new TableRow(
+                [new TableCell(r.Number), new TableCell(FillPlaceholders.In(r.Label, period)), new TableCell(units.GetValueOrDefault(r.Indicator, "")), new TableCell("")])));
+        }
+
+        var table = new Table
+        {
+            Columns = [new TableColumn(12, Alignment.Centre), new TableColumn(95), new TableColumn(28, Alignment.Centre), new TableColumn(30, Alignment.Right)],
+            Rows = rows.ToSequence(),
+        };
+        return new Annex { Label = "Biểu số liệu", Title = FillPlaceholders.In(form.Title, period), Body = [table] };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Word;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>
+/// Issues the request: the letter gets its number and is frozen, every addressee its assignment, report and notice, in one transaction.
+/// Of two secretaries who issue the same draft the second is told that it is done.
+/// </summary>
+public sealed class IssueRound(
+    DanchuDatabase database,
+    FindRound findRound,
+    CheckIssue check,
+    TakeNumber takeNumber,
+    ComposeLetter compose,
+    DocumentForms forms,
+    AssignUnits assign,
+    RecordHistory history,
+    TimeProvider clock)
+{
+    /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
+    public sealed record Input(RoundId RoundId, bool WarningsSeen = false);
+
+    public sealed record Issued(string LetterSymbol, int Units);
+
+    public async Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
+        if (found is not Outcome<ReportingRound>.Done(var round))
+        {
+            return found.NotDoneAs<Issued>();
+        }
+
+        if (round.State != RoundState.Draft)
+        {
+            return new Refusal($"Đợt báo cáo đã được ban hành: công văn {round.LetterSymbol}.");
+        }
+
+        var checks = await check.ExecuteAsync(round, cancellationToken);
+        if (Against(checks, input.WarningsSeen) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var issuer = await database.Issuers.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
+        await FreezeLetterAsync(round, issuer, cancellationToken);
+        var issuerName = await database.Organisations.Where(o => o.Id == round.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        await history.AppendAsync(
+            actor, round.IssuerId, nameof(IssueRound), ("round", round.Id.Value), null,
+            new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count }, cancellationToken);
+        await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new Issued(round.LetterSymbol, checks.Units.Count);
+    }
+
+    private static List<Refusal> Against(CheckIssue.Result checks, bool warningsSeen) => warningsSeen || checks.Warnings.Count == 0
+        ? checks.Refusals
+        :
+        [
+            .. checks.Refusals,
+            .. checks.Warnings.Select(w => new Refusal(w)),
+            new Refusal("Nếu vẫn muốn ban hành, hãy đánh dấu đã đọc các cảnh báo.", nameof(Input.WarningsSeen)),
+        ];
+
+    private async Task FreezeLetterAsync(ReportingRound round, Issuer issuer, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var number = await takeNumber.ExecuteAsync(
+            round.IssuerId, round.Line, TakeNumber.LetterType, issuer.Symbol, today, round.DraftingUnit, cancellationToken);
+        var letter = await compose.ExecuteAsync(round, number, today, cancellationToken);
+        using var bytes = new MemoryStream();
+        DocxWriter.Write(letter, forms.Choose(ComposeLetter.FormOf(round.Line), today), bytes);
+        round.LetterSymbol = number.ToString();
+        round.SearchSubject = SearchText.Of($"{round.Subject} {round.LetterSymbol}");
+        round.LetterDate = today;
+        round.LetterDocument = bytes.ToArray();
+        round.LetterHash = Convert.ToHexStringLower(SHA256.HashData(round.LetterDocument));
+        round.State = RoundState.Issued;
+        round.IssuedAt = clock.GetUtcNow();
+    }
+}
