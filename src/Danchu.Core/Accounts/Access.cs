@@ -42,32 +42,59 @@ public sealed class Access(DanchuDatabase database, TimeProvider clock)
             || await database.Superiors(unit, line, on).AnyAsync(n => n.Depth > 0 && own.Contains(n.OrganisationId), cancellationToken);
     }
 
+    /// <summary>Whether the unit's own page is his to see: a member of it or of a superior on any line today, in whatever role.</summary>
+    public async Task<bool> MaySeeAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
+        actor.IsSystem || await ReachesAsync(actor.Organisations, unit, fromDepth: 0, cancellationToken);
+
     /// <summary>Whether he administers the unit: an administrator of it or of a superior on any line today.</summary>
-    public async Task<bool> MayAdministerAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default)
+    public async Task<bool> MayAdministerAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
+        actor.IsSystem || await ReachesAsync(actor.OrganisationsAs(Role.Administrator), unit, fromDepth: 0, cancellationToken);
+
+    /// <summary>
+    /// Whether he may move, end or merge the unit: an administrator above it. Its own administrator may not take it out of its superior's hands;
+    /// of a unit at the top he may.
+    /// </summary>
+    public async Task<bool> MayRearrangeAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default)
     {
         var own = actor.OrganisationsAs(Role.Administrator).ToList();
-        if (actor.IsSystem || own.Contains(unit))
+        return actor.IsSystem
+            || await ReachesAsync(own, unit, fromDepth: 1, cancellationToken)
+            || (own.Contains(unit) && !await HasSuperiorAsync(unit, cancellationToken));
+    }
+
+    private async Task<bool> HasSuperiorAsync(OrganisationId unit, CancellationToken cancellationToken)
+    {
+        var day = await DayOfTreeAsync(unit, cancellationToken);
+        return await database.Subordinations.AnyAsync(
+            s => s.SubordinateId == unit && s.From <= day && (s.To == null || s.To >= day), cancellationToken);
+    }
+
+    private async Task<bool> ReachesAsync(IEnumerable<OrganisationId> roots, OrganisationId unit, int fromDepth, CancellationToken cancellationToken)
+    {
+        var own = roots.Select(r => r.Value).ToArray();
+        if (own.Length == 0 || (fromDepth == 0 && own.Contains(unit.Value)))
         {
-            return true;
+            return own.Length > 0;
         }
 
         var day = await DayOfTreeAsync(unit, cancellationToken);
-        foreach (var line in Enum.GetValues<ReportingLine>())
-        {
-            if (await database.Superiors(unit, line, day).AnyAsync(n => own.Contains(n.OrganisationId), cancellationToken))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return await database.Database.SqlQuery<bool>($"""
+            SELECT EXISTS (
+                SELECT 1 FROM unnest({ReportingLines.Names}) AS line CROSS JOIN LATERAL superiors({unit.Value}, line, {day}) AS node
+                WHERE node.depth >= {fromDepth} AND node.organisation_id = ANY ({own})) AS "Value"
+            """).SingleAsync(cancellationToken);
     }
 
-    // A unit that no longer exists is looked up where it last hung.
+    // A unit that no longer exists is looked up where it last hung, one that is still to come where it will hang.
     private async Task<DateOnly> DayOfTreeAsync(OrganisationId unit, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var end = await database.Organisations.Where(o => o.Id == unit).Select(o => o.To).FirstOrDefaultAsync(cancellationToken);
-        return end is { } last && last < today ? last : today;
+        var life = await database.Organisations.Where(o => o.Id == unit).Select(o => new { o.From, o.To }).FirstOrDefaultAsync(cancellationToken);
+        return life switch
+        {
+            { To: { } last } when last < today => last,
+            { From: var first } when first > today => first,
+            _ => today,
+        };
     }
 }

@@ -7,11 +7,16 @@ namespace Danchu.Core.Accounts;
 /// <summary>ASP.NET Core Identity for people: also the command line makes accounts, so the rules live here and not in the web.</summary>
 internal static class AddAccounts
 {
-    public static void AddDanchuAccounts(this IServiceCollection services) => services
-        .AddIdentityCore<Person>(Configure)
-        .AddEntityFrameworkStores<DanchuDatabase>()
-        .AddErrorDescriber<VietnameseIdentityErrors>()
-        .AddPasswordValidator<RefuseEasyPassword>();
+    public static void AddDanchuAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<PeopleReach>();
+        services.AddScoped<RecordPersonHistory>();
+        services.AddScoped<PlanImport>();
+        services.AddIdentityCore<Person>(Configure)
+            .AddEntityFrameworkStores<DanchuDatabase>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddPasswordValidator<RefuseEasyPassword>();
+    }
 
     private static void Configure(IdentityOptions options)
     {

@@ -1,13 +1,11 @@
 using Danchu.Core.Database;
-using Danchu.Core.History;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
 /// <summary>A person chooses his own password. His other sessions end with the new security stamp.</summary>
-public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> people, RecordHistory history)
+public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> people, RecordPersonHistory history)
 {
     public sealed record Input(string CurrentPassword = "", string NewPassword = "", string RepeatedPassword = "");
 
@@ -37,13 +35,10 @@ public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> 
             return result.Errors.Select(Refuse).ToList();
         }
 
-        await history.AppendAsync(actor, HomeOf(actor), nameof(ChangePassword), ("person", person.Id), before: null, after: null, cancellationToken);
+        await history.AppendAsync(actor, nameof(ChangePassword), person.Id, before: null, after: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return person;
     }
-
-    // Told in the chain of the unit he belongs to; of the whole system when he belongs to none.
-    private static OrganisationId HomeOf(Actor actor) => actor.Organisations.FirstOrDefault();
 
     private static Refusal Refuse(IdentityError error) => new(
         error.Description,

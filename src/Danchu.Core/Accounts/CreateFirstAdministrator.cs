@@ -11,8 +11,9 @@ namespace Danchu.Core.Accounts;
 public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, RecordHistory history)
 {
     /// <param name="OrganisationCode">The unit at the top of what he administers.</param>
+    /// <param name="NewOrganisation">That unit itself, when the system has no units yet; its code is <paramref name="OrganisationCode"/>.</param>
     /// <param name="Password">His own; when empty a temporary one is made and must be changed at the first sign-in.</param>
-    public sealed record Input(string UserName, string FullName, string OrganisationCode, string? Password = null);
+    public sealed record Input(string UserName, string FullName, string OrganisationCode, string? Password = null, OrganisationDraft? NewOrganisation = null);
 
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Input input, CancellationToken cancellationToken = default)
     {
@@ -25,11 +26,10 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
             return new Refusal("Đã có người quản trị; người quản trị thêm người khác trong chương trình.");
         }
 
-        var code = InputText.Line(input.OrganisationCode);
-        var organisation = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Code == code, cancellationToken);
-        if (organisation is null)
+        var found = await TopAsync(input, cancellationToken);
+        if (found is not Outcome<Organisation>.Done { Value: var organisation })
         {
-            return new Refusal($"Không có đơn vị mang mã “{code}”.", nameof(Input.OrganisationCode));
+            return ((Outcome<Organisation>.Refused)found).Reasons.ToList();
         }
 
         var draft = PersonDraft.Read(input.UserName, input.FullName);
@@ -38,7 +38,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
             return draft.Refusals;
         }
 
-        var password = string.IsNullOrEmpty(input.Password) ? TemporaryPassword.New() : input.Password;
+        var password = string.IsNullOrEmpty(input.Password) ? TemporaryPassword.For(draft.UserName) : input.Password;
         var person = draft.ToPerson(mustChangePassword: string.IsNullOrEmpty(input.Password));
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
@@ -51,5 +51,33 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
             Actor.System, organisation.Id, nameof(CreateFirstAdministrator), ("person", person.Id), before: null, PersonChange.Of(person, Role.Administrator, organisation.Code), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new CreatedPerson(person.Id, person.UserName!, password);
+    }
+
+    private async Task<Outcome<Organisation>> TopAsync(Input input, CancellationToken cancellationToken)
+    {
+        var code = InputText.Line(input.OrganisationCode).ToUpperInvariant();
+        if (await database.Organisations.FirstOrDefaultAsync(o => o.Code == code, cancellationToken) is { } existing)
+        {
+            return existing;
+        }
+
+        if (input.NewOrganisation is null || await database.Organisations.AnyAsync(cancellationToken))
+        {
+            return new Refusal($"Không có đơn vị mang mã “{code}”.", nameof(Input.OrganisationCode));
+        }
+
+        var draft = (input.NewOrganisation with { Code = code }).Cleaned();
+        var refusals = draft.Check();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var unit = new Organisation { Code = draft.Code, Name = draft.Name, Kind = draft.Kind!.Value, Level = draft.Level!.Value, From = draft.From!.Value };
+        draft.CopyTo(unit);
+        database.Organisations.Add(unit);
+        await history.AppendAsync(
+            Actor.System, unit.Id, nameof(CreateOrganisation), ("organisation", unit.Id.Value), before: null, OrganisationChange.Of(unit), cancellationToken);
+        return unit;
     }
 }

@@ -7,3 +7,11 @@ public enum ReportingLine
     State = 2,
     Front = 3,
 }
+
+public static class ReportingLines
+{
+    public static readonly IReadOnlyList<ReportingLine> All = [ReportingLine.Party, ReportingLine.State, ReportingLine.Front];
+
+    /// <summary>As the database writes them.</summary>
+    internal static readonly string[] Names = [.. All.Select(line => line.ToString())];
+}

@@ -1,0 +1,57 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>An account with its first role. The temporary password is handed back once and must be changed at the first sign-in.</summary>
+public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, RecordHistory history, ChooseOrganisation choose, TimeProvider clock)
+{
+    /// <param name="Organisation">Code or name of a unit he administers.</param>
+    public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
+
+    public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.OrganisationsAs(Accounts.Role.Administrator).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        var draft = PersonDraft.Read(input.UserName, input.FullName);
+        var refusals = draft.Refusals;
+        var chosen = await choose.ReadAsync(actor, input.Organisation, Periods.VietnamTime.Today(clock), cancellationToken);
+        if (chosen is Outcome<Organisation>.Refused refused)
+        {
+            refusals.AddRange(refused.Reasons.Select(r => r with { Field = nameof(Input.Organisation) }));
+        }
+
+        if (input.Role is null)
+        {
+            refusals.Add(new Refusal("Chưa chọn vai trò.", nameof(Input.Role)));
+        }
+
+        return refusals.Count > 0
+            ? refusals
+            : await CreateAsync(actor, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value, cancellationToken);
+    }
+
+    private async Task<Outcome<CreatedPerson>> CreateAsync(Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var person = draft.ToPerson(mustChangePassword: true);
+        var password = TemporaryPassword.For(draft.UserName);
+        var result = await people.CreateAsync(person, password);
+        if (!result.Succeeded)
+        {
+            return PersonDraft.RefusedBy(result);
+        }
+
+        database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role });
+        await history.AppendAsync(
+            actor, unit.Id, nameof(CreatePerson), ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CreatedPerson(person.Id, person.UserName!, password);
+    }
+}

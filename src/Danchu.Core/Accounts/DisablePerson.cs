@@ -1,0 +1,51 @@
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
+public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
+{
+    public async Task<Outcome<Operations.Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    {
+        if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await reach.MayManageAsync(actor, personId, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (actor.PersonId == personId)
+        {
+            return new Refusal("Bạn không thể tự ngừng tài khoản của mình.");
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await reach.LockAsync(cancellationToken);
+        var administered = await database.Memberships.Where(m => m.PersonId == personId && m.Role == Role.Administrator)
+            .Select(m => m.OrganisationId).ToListAsync(cancellationToken);
+        foreach (var unit in administered)
+        {
+            if (await reach.WouldBeOrphanedAsync(unit, cancellationToken, withoutPerson: personId))
+            {
+                return new Refusal("Đây là người quản trị cuối cùng; hãy giao quyền quản trị cho người khác trước.");
+            }
+        }
+
+        var person = await database.Users.FirstAsync(p => p.Id == personId, cancellationToken);
+        if (!person.Disabled)
+        {
+            person.Disabled = true;
+            person.SecurityStamp = Guid.NewGuid().ToString();
+            person.ConcurrencyStamp = Guid.NewGuid().ToString();
+            await history.AppendAsync(actor, nameof(DisablePerson), personId, before: null, after: PersonChange.Of(person), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return default(Operations.Unit);
+    }
+}

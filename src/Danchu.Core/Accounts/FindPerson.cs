@@ -1,0 +1,39 @@
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>One account with its roles, and whether the reader may manage it or each of the roles.</summary>
+public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Access access, ListMemberships listMemberships)
+{
+    public async Task<Outcome<PersonView>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
+    {
+        var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (person is null || !await reach.MaySeeAsync(actor, id, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        var roles = new List<PersonRoleRow>();
+        foreach (var row in await listMemberships.ReadAsync(id, cancellationToken))
+        {
+            roles.Add(new PersonRoleRow(row, await access.MayAdministerAsync(actor, row.OrganisationId, cancellationToken)));
+        }
+
+        return new PersonView(
+            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, await reach.MayManageAsync(actor, id, cancellationToken));
+    }
+}
+
+public sealed record PersonView(
+    Guid Id,
+    string FullName,
+    string UserName,
+    bool Disabled,
+    bool MustChangePassword,
+    DateTimeOffset? LockedUntil,
+    IReadOnlyList<PersonRoleRow> Roles,
+    bool MayManage);
+
+public sealed record PersonRoleRow(MembershipRow Membership, bool MayTake);

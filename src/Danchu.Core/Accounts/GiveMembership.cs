@@ -1,0 +1,58 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>
+/// Gives a person a role in a unit. The unit must be one the giver administers, so nobody reaches further than he did, himself included. The person may
+/// come from elsewhere: he is named by his exact user name.
+/// </summary>
+public sealed class GiveMembership(DanchuDatabase database, RecordHistory history, ChooseOrganisation choose, TimeProvider clock)
+{
+    /// <param name="Organisation">Code or name of a unit the giver administers.</param>
+    public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null);
+
+    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.OrganisationsAs(Accounts.Role.Administrator).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (input.Role is not { } role)
+        {
+            return new Refusal("Chưa chọn vai trò.", nameof(Input.Role));
+        }
+
+        var chosen = await choose.ReadAsync(actor, input.Organisation, clock.Today(), cancellationToken);
+        if (chosen is not Outcome<Organisation>.Done { Value: var unit })
+        {
+            return ((Outcome<Organisation>.Refused)chosen).Reasons.Select(r => r with { Field = nameof(Input.Organisation) }).ToList();
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        var name = InputText.Line(input.UserName).ToUpperInvariant();
+        var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedUserName == name && !p.Disabled, cancellationToken);
+        if (person is null)
+        {
+            return new Refusal($"Không có tài khoản đang hoạt động mang tên đăng nhập “{InputText.Line(input.UserName)}”.", nameof(Input.UserName));
+        }
+
+        if (await database.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken))
+        {
+            return new Refusal("Người này đã có vai trò đó ở đơn vị.", nameof(Input.Role));
+        }
+
+        var membership = new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role };
+        database.Memberships.Add(membership);
+        await history.AppendAsync(
+            actor, unit.Id, nameof(GiveMembership), ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return membership.Id;
+    }
+}

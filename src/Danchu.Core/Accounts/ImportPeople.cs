@@ -1,0 +1,95 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run tells line by line what would happen.</summary>
+public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, RecordHistory history, PlanImport plan)
+{
+    public sealed record Input(byte[] File, bool DryRun);
+
+    public async Task<Outcome<ImportResult>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        var read = ReadPeopleFile.Read(input.File);
+        if (read is not Outcome<List<PeopleFileRow>>.Done { Value: var rows })
+        {
+            return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        var planned = await plan.MakeAsync(actor, rows, cancellationToken);
+        var lines = planned.Select(p => p.Line).ToList();
+        if (input.DryRun || lines.Exists(l => l.Action == ImportAction.Error))
+        {
+            return new ImportResult(lines, Loaded: false, []);
+        }
+
+        var created = await LoadAsync(actor, planned, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new ImportResult(lines, Loaded: true, created);
+    }
+
+    private async Task<List<CreatedPerson>> LoadAsync(Actor actor, List<PlannedRow> planned, CancellationToken cancellationToken)
+    {
+        var created = Passwords(planned);
+        var ids = planned.Where(p => p.Existing is { }).GroupBy(p => p.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Existing!.Value, StringComparer.Ordinal);
+        foreach (var (person, _) in created)
+        {
+            var result = await people.CreateAsync(person);
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException($"A planned account was refused: {string.Join(' ', result.Errors.Select(e => e.Description))}");
+            }
+
+            ids.Add(person.NormalizedUserName!, person.Id);
+        }
+
+        foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Value))
+        {
+            database.Memberships.AddRange(unit.Select(p => new Membership { PersonId = ids[p.Key], OrganisationId = unit.Key, Role = p.Role!.Value }));
+            await history.AppendAsync(
+                actor, unit.Key, nameof(ImportPeople), ("organisation", unit.Key.Value), before: null,
+                new { People = unit.Select(p => new PersonChange(p.Line.UserName, p.Line.FullName, p.Role.ToString())) }, cancellationToken);
+        }
+
+        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password))];
+    }
+
+    // Hashing is slow on purpose: it is shared among the processors.
+    private List<(Person Person, string Password)> Passwords(List<PlannedRow> planned) => [.. planned
+        .Where(p => p.Line.Action == ImportAction.Create)
+        .AsParallel().AsOrdered()
+        .Select(p =>
+        {
+            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(mustChangePassword: true);
+            var password = TemporaryPassword.For(p.Line.UserName);
+            person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
+            person.SecurityStamp = Guid.NewGuid().ToString();
+            return (person, password);
+        })];
+}
+
+/// <param name="Created">New accounts with their temporary passwords, shown once.</param>
+public sealed record ImportResult(IReadOnlyList<ImportLine> Lines, bool Loaded, IReadOnlyList<CreatedPerson> Created);
+
+/// <param name="Line">Line of the file, the heading being 1.</param>
+public sealed record ImportLine(int Line, string UserName, string FullName, string OrganisationCode, string Role, ImportAction Action, string Message);
+
+public enum ImportAction
+{
+    Create,
+    AddRole,
+    Unchanged,
+    Error,
+}

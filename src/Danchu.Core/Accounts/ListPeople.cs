@@ -1,0 +1,54 @@
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>The accounts an administrator sees, by the Vietnamese alphabet.</summary>
+public sealed class ListPeople(DanchuDatabase database, PeopleReach reach)
+{
+    public sealed record Filter(string? Search = null, Role? Role = null, bool WithDisabled = false, int Page = 1);
+
+    public async Task<Outcome<Paged<PersonRow>>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        var people = Narrow(reach.Visible(actor, await reach.IsAtTopAsync(actor, cancellationToken)), filter);
+        var total = await people.CountAsync(cancellationToken);
+        var rows = await people.AsNoTracking()
+            .OrderBy(p => EF.Functions.Collate(p.FullName, "vi-x-icu")).ThenBy(p => p.UserName)
+            .Skip(Paged<PersonRow>.Skip(filter.Page)).Take(Paged<PersonRow>.Size)
+            .Select(p => new PersonRow(
+                p.Id, p.FullName, p.UserName!, p.Disabled,
+                (from m in database.Memberships
+                 join o in database.Organisations on m.OrganisationId equals o.Id
+                 where m.PersonId == p.Id
+                 orderby o.Name, m.Role
+                 select new PersonRole(o.Name, m.Role)).ToList()))
+            .ToListAsync(cancellationToken);
+        return new Paged<PersonRow>(rows, total, Math.Max(1, filter.Page));
+    }
+
+    private IQueryable<Person> Narrow(IQueryable<Person> people, Filter filter)
+    {
+        foreach (var pattern in SearchPattern.Of(filter.Search))
+        {
+            people = people.Where(p => EF.Functions.Like(p.SearchName, pattern, SearchPattern.Escape));
+        }
+
+        if (filter.Role is { } role)
+        {
+            people = people.Where(p => database.Memberships.Any(m => m.PersonId == p.Id && m.Role == role));
+        }
+
+        return filter.WithDisabled ? people : people.Where(p => !p.Disabled);
+    }
+}
+
+public sealed record PersonRow(Guid Id, string FullName, string UserName, bool Disabled, IReadOnlyList<PersonRole> Roles);
+
+public sealed record PersonRole(string Organisation, Role Role);

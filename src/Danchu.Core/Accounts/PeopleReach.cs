@@ -1,0 +1,84 @@
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>
+/// Whose accounts an administrator sees and manages. He sees whoever has a role in a unit he administers. He manages an account only when he administers
+/// all of its units: else a commune's administrator could set the password of someone with a role in the province. Accounts without any role
+/// belong to the administrators at the top.
+/// </summary>
+public sealed class PeopleReach(DanchuDatabase database, Access access, TimeProvider clock)
+{
+    internal IQueryable<Person> Visible(Actor actor, bool atTop)
+    {
+        var units = database.OrganisationsAdministeredBy(actor, clock.Today()).Select(o => o.Id);
+        return database.Users.Where(p => database.Memberships.Any(m => m.PersonId == p.Id && units.Contains(m.OrganisationId))
+            || (atTop && !database.Memberships.Any(m => m.PersonId == p.Id)));
+    }
+
+    /// <summary>Whether he administers a unit that has no superior today.</summary>
+    internal async Task<bool> IsAtTopAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.OrganisationsAs(Role.Administrator).ToList();
+        var today = clock.Today();
+        return actor.IsSystem || await database.Organisations.AnyAsync(
+            o => own.Contains(o.Id) && !database.Subordinations.Any(s => s.SubordinateId == o.Id && s.From <= today && (s.To == null || s.To >= today)),
+            cancellationToken);
+    }
+
+    internal async Task<bool> MaySeeAsync(Actor actor, Guid personId, CancellationToken cancellationToken)
+    {
+        var units = await UnitsOfAsync(personId, cancellationToken);
+        foreach (var unit in units)
+        {
+            if (await access.MayAdministerAsync(actor, unit, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return units.Count == 0 && await IsAtTopAsync(actor, cancellationToken);
+    }
+
+    internal async Task<bool> MayManageAsync(Actor actor, Guid personId, CancellationToken cancellationToken)
+    {
+        var units = await UnitsOfAsync(personId, cancellationToken);
+        foreach (var unit in units)
+        {
+            if (!await access.MayAdministerAsync(actor, unit, cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return units.Count > 0 || await IsAtTopAsync(actor, cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether the unit would be left without anyone who administers it, in it or above it, once this person no longer could or this role was gone.
+    /// Called with the memberships locked.
+    /// </summary>
+    internal async Task<bool> WouldBeOrphanedAsync(
+        OrganisationId unit, CancellationToken cancellationToken, Guid withoutPerson = default, Guid withoutMembership = default)
+    {
+        var today = clock.Today();
+        return !await database.Database.SqlQuery<bool>($"""
+            SELECT EXISTS (
+                SELECT 1
+                FROM unnest({ReportingLines.Names}) AS line CROSS JOIN LATERAL superiors({unit.Value}, line, {today}) AS node
+                JOIN memberships m ON m.organisation_id = node.organisation_id AND m.role = 'Administrator'
+                    AND m.person_id <> {withoutPerson} AND m.id <> {withoutMembership}
+                JOIN people p ON p.id = m.person_id AND NOT p.disabled) AS "Value"
+            """).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Two last administrators may not take each other away at the same moment.</summary>
+    internal Task LockAsync(CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+
+    private Task<List<OrganisationId>> UnitsOfAsync(Guid personId, CancellationToken cancellationToken) =>
+        database.Memberships.Where(m => m.PersonId == personId).Select(m => m.OrganisationId).Distinct().ToListAsync(cancellationToken);
+}

@@ -1,0 +1,49 @@
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>A new temporary password, shown once; also opens an account that locked itself. Sessions of the old password end.</summary>
+public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> people, PeopleReach reach, RecordPersonHistory history)
+{
+    public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    {
+        if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await reach.MayManageAsync(actor, personId, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (actor.PersonId == personId)
+        {
+            return new Refusal("Mật khẩu của chính bạn đổi ở trang Tài khoản của tôi.");
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var person = await people.FindByIdAsync(personId.ToString());
+        if (person is null)
+        {
+            return Nothing.Absent;
+        }
+
+        var password = TemporaryPassword.For(person.UserName ?? "");
+        person.MustChangePassword = true;
+        person.LockoutEnd = null;
+        person.AccessFailedCount = 0;
+        person.PasswordHash = null;
+        var result = await people.AddPasswordAsync(person, password);
+        if (!result.Succeeded)
+        {
+            return PersonDraft.RefusedBy(result);
+        }
+
+        await history.AppendAsync(actor, nameof(ResetPassword), personId, before: null, after: PersonChange.Of(person), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CreatedPerson(personId, person.UserName ?? "", password);
+    }
+}

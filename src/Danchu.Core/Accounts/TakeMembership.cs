@@ -1,0 +1,40 @@
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>Takes a role back. A unit always keeps someone who administers it, in it or above it.</summary>
+public sealed class TakeMembership(DanchuDatabase database, Access access, PeopleReach reach, RecordHistory history)
+{
+    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid membershipId, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await reach.LockAsync(cancellationToken);
+        var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
+        if (membership is null || !await access.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await access.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (membership.Role == Role.Administrator
+            && await reach.WouldBeOrphanedAsync(membership.OrganisationId, cancellationToken, withoutMembership: membership.Id))
+        {
+            return new Refusal("Đây là người quản trị cuối cùng; hãy giao quyền quản trị cho người khác trước.");
+        }
+
+        var person = await database.Users.AsNoTracking().FirstAsync(p => p.Id == membership.PersonId, cancellationToken);
+        var code = await database.Organisations.Where(o => o.Id == membership.OrganisationId).Select(o => o.Code).FirstAsync(cancellationToken);
+        database.Memberships.Remove(membership);
+        await history.AppendAsync(
+            actor, membership.OrganisationId, nameof(TakeMembership), ("person", person.Id), PersonChange.Of(person, membership.Role, code), after: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return person.Id;
+    }
+}

@@ -1,0 +1,103 @@
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.History;
+
+/// <summary>Recomputes every chain of history from its lines and names each place where a line was changed, taken out or put in.</summary>
+public sealed class VerifyHistory(DanchuDatabase database)
+{
+    public async Task<HistoryVerdict> ExecuteAsync(CancellationToken cancellationToken = default)
+    {
+        // One snapshot: lines and heads written meanwhile belong together or are not seen.
+        await using var transaction = await database.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        var heads = await database.HistoryHeads.AsNoTracking().ToDictionaryAsync(h => h.OrganisationId, cancellationToken);
+        var breaks = new List<HistoryBreak>();
+        var lines = 0L;
+        HistoryLine? previous = null;
+        await foreach (var line in database.History.AsNoTracking().OrderBy(l => l.OrganisationId).ThenBy(l => l.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (previous is not null && previous.OrganisationId != line.OrganisationId)
+            {
+                CheckEnd(previous, heads, breaks);
+                previous = null;
+            }
+
+            CheckLine(line, previous, breaks);
+            previous = line;
+            lines++;
+        }
+
+        if (previous is not null)
+        {
+            CheckEnd(previous, heads, breaks);
+        }
+
+        // What is left had no line at all.
+        breaks.AddRange(heads.Values.Where(h => h.Sequence > 0).Select(h => new HistoryBreak(h.OrganisationId, h.Sequence, HistoryFault.EndMissing)));
+        return new HistoryVerdict(lines, breaks);
+    }
+
+    private static void CheckLine(HistoryLine line, HistoryLine? previous, List<HistoryBreak> breaks)
+    {
+        var expected = (previous?.Sequence ?? 0) + 1;
+        if (line.Sequence != expected)
+        {
+            breaks.Add(new HistoryBreak(line.OrganisationId, expected, HistoryFault.Missing));
+        }
+        else if (!string.Equals(line.PreviousHash, previous?.Hash ?? "", StringComparison.Ordinal))
+        {
+            breaks.Add(new HistoryBreak(line.OrganisationId, line.Sequence, HistoryFault.Unchained));
+        }
+
+        if (!string.Equals(line.Hash, RecordHistory.HashOf(line), StringComparison.Ordinal))
+        {
+            breaks.Add(new HistoryBreak(line.OrganisationId, line.Sequence, HistoryFault.Changed));
+        }
+    }
+
+    private static void CheckEnd(HistoryLine last, Dictionary<OrganisationId, HistoryHead> heads, List<HistoryBreak> breaks)
+    {
+        heads.Remove(last.OrganisationId, out var head);
+        if (head is null || head.Sequence < last.Sequence)
+        {
+            breaks.Add(new HistoryBreak(last.OrganisationId, last.Sequence, HistoryFault.Inserted));
+        }
+        else if (head.Sequence > last.Sequence)
+        {
+            breaks.Add(new HistoryBreak(last.OrganisationId, last.Sequence + 1, HistoryFault.EndMissing));
+        }
+        else if (!string.Equals(head.Hash, last.Hash, StringComparison.Ordinal))
+        {
+            breaks.Add(new HistoryBreak(last.OrganisationId, last.Sequence, HistoryFault.Changed));
+        }
+    }
+}
+
+public sealed record HistoryVerdict(long Lines, IReadOnlyList<HistoryBreak> Breaks)
+{
+    public bool Holds => Breaks.Count == 0;
+}
+
+/// <param name="OrganisationId">Whose chain; the empty id is that of the whole system.</param>
+/// <param name="Sequence">The first line that does not hold.</param>
+public sealed record HistoryBreak(OrganisationId OrganisationId, long Sequence, HistoryFault Fault)
+{
+    public string Message => Fault switch
+    {
+        HistoryFault.Changed => $"Dòng {Sequence} đã bị sửa sau khi ghi.",
+        HistoryFault.Missing => $"Thiếu dòng {Sequence}: đã bị xóa.",
+        HistoryFault.Unchained => $"Dòng {Sequence} không nối với dòng trước: dòng trước đã bị thay hoặc dòng này đã bị chèn vào.",
+        HistoryFault.Inserted => $"Dòng {Sequence} nằm sau dòng cuối đã ghi nhận: đã bị chèn vào.",
+        _ => $"Thiếu các dòng cuối, từ dòng {Sequence}: đã bị xóa.",
+    };
+}
+
+public enum HistoryFault
+{
+    Changed,
+    Missing,
+    Unchained,
+    Inserted,
+    EndMissing,
+}

@@ -1,0 +1,33 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>The one unit that a person means by what he typed: a code, or a name with or without diacritics, among those he administers on a day.</summary>
+public sealed class ChooseOrganisation(DanchuDatabase database)
+{
+    public async Task<Outcome<Organisation>> ReadAsync(Actor actor, string? typed, DateOnly on, CancellationToken cancellationToken = default)
+    {
+        var text = InputText.Line(typed);
+        if (text.Length == 0)
+        {
+            return new Refusal("Chưa chọn đơn vị: nhập mã hoặc tên.");
+        }
+
+        var code = text.Split(' ')[0].ToUpperInvariant();
+        var name = SearchText.Of(text);
+        var found = await database.OrganisationsAdministeredBy(actor, on).AsNoTracking()
+            .Where(o => o.From <= on && (o.To == null || o.To >= on))
+            .Where(o => o.Code == code || o.SearchName == name || o.SearchName.StartsWith(name + " "))
+            .OrderBy(o => o.Code).Take(10).ToListAsync(cancellationToken);
+        return found switch
+        {
+            [] => new Refusal($"Không có đơn vị nào bạn quản trị mang mã hoặc tên “{text}” vào ngày này."),
+            _ when found.Find(o => string.Equals(o.Code, code, StringComparison.Ordinal)) is { } exact => exact,
+            [var only] => only,
+            _ => new Refusal($"Có nhiều đơn vị tên “{text}”: {string.Join("; ", found.Select(o => $"{o.Code} {o.Name}"))}. Hãy nhập mã."),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>An administrator makes a unit directly below one he administers, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
+public sealed class CreateOrganisation(DanchuDatabase database, Access access, RecordHistory history)
+{
+    public sealed record Input(OrganisationDraft Draft, OrganisationId SuperiorId, ReportingLine Line);
+
+    public async Task<Outcome<OrganisationId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!await access.MaySeeAsync(actor, input.SuperiorId, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await access.MayAdministerAsync(actor, input.SuperiorId, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.LockTreeAsync(cancellationToken);
+        var draft = input.Draft.Cleaned();
+        var superior = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == input.SuperiorId, cancellationToken);
+        var refusals = await CheckAsync(draft, superior, cancellationToken);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var unit = new Organisation { Code = draft.Code, Name = draft.Name, Kind = draft.Kind!.Value, Level = draft.Level!.Value, From = draft.From!.Value };
+        draft.CopyTo(unit);
+        database.Organisations.Add(unit);
+        database.Subordinations.Add(new Subordination { Line = input.Line, SuperiorId = superior.Id, SubordinateId = unit.Id, From = unit.From });
+        await history.AppendAsync(
+            actor, unit.Id, nameof(CreateOrganisation), ("organisation", unit.Id.Value), before: null,
+            new { Unit = OrganisationChange.Of(unit), Place = new PlaceChange(input.Line, superior.Name, unit.From, To: null) }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return unit.Id;
+    }
+
+    private async Task<List<Refusal>> CheckAsync(OrganisationDraft draft, Organisation superior, CancellationToken cancellationToken)
+    {
+        var refusals = draft.Check();
+        if (draft.From is { } from && !superior.ExistsOn(from))
+        {
+            refusals.Add(new Refusal($"Ngày này {superior.Name} chưa thành lập hoặc đã kết thúc hoạt động.", nameof(OrganisationDraft.From)));
+        }
+
+        if (await database.Organisations.AnyAsync(o => o.Code == draft.Code, cancellationToken))
+        {
+            refusals.Add(new Refusal($"Mã “{draft.Code}” đã dùng cho đơn vị khác.", nameof(OrganisationDraft.Code)));
+        }
+
+        return refusals;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>The unit's last day: merged, split up or abolished. Its places in all trees end with it; its reports stay.</summary>
+public sealed class EndOrganisation(DanchuDatabase database, Access access, RecordHistory history)
+{
+    public sealed record Input(OrganisationId Id, DateOnly? LastDay = null);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await access.MayRearrangeAsync(actor, input.Id, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (input.LastDay is not { } lastDay)
+        {
+            return new Refusal("Chưa nhập ngày hoạt động cuối cùng.", nameof(Input.LastDay));
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.LockTreeAsync(cancellationToken);
+        var unit = await database.Organisations.FirstAsync(o => o.Id == input.Id, cancellationToken);
+        if (await RefuseAsync(unit, lastDay, cancellationToken) is { } refusal)
+        {
+            return new Refusal(refusal, nameof(Input.LastDay));
+        }
+
+        var before = OrganisationChange.Of(unit);
+        unit.To = lastDay;
+        foreach (var place in await database.Subordinations.Where(s => s.SubordinateId == unit.Id && (s.To == null || s.To > lastDay)).ToListAsync(cancellationToken))
+        {
+            place.To = lastDay;
+        }
+
+        await history.AppendAsync(actor, unit.Id, nameof(EndOrganisation), ("organisation", unit.Id.Value), before, OrganisationChange.Of(unit), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private async Task<string?> RefuseAsync(Organisation unit, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        if (unit.To is { } ended)
+        {
+            return $"Đơn vị đã kết thúc hoạt động ngày {Day(ended)}.";
+        }
+
+        if (lastDay < unit.From || await database.Subordinations.AnyAsync(s => s.SubordinateId == unit.Id && s.From > lastDay, cancellationToken))
+        {
+            return "Ngày cuối cùng không được trước ngày thành lập hoặc trước ngày bắt đầu một quan hệ trực thuộc.";
+        }
+
+        var below = await database.Subordinations.CountAsync(s => s.SuperiorId == unit.Id && (s.To == null || s.To > lastDay), cancellationToken);
+        if (below > 0)
+        {
+            return $"Sau ngày này còn {below} đơn vị trực thuộc; hãy chuyển hoặc kết thúc các đơn vị đó trước.";
+        }
+
+        return await database.AcceptedUntilAsync(unit.Id, line: null, cancellationToken) is { } until && until > lastDay
+            ? $"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; ngày cuối cùng không được trước ngày đó."
+            : null;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>One unit: its place in each tree through time, predecessors and successors, members, and what the reader may do with it.</summary>
+public sealed class FindOrganisation(DanchuDatabase database, Access access)
+{
+    public async Task<Outcome<OrganisationView>> ReadAsync(Actor actor, OrganisationId id, CancellationToken cancellationToken = default)
+    {
+        var unit = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancellationToken);
+        if (unit is null || !await access.MaySeeAsync(actor, id, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        return new OrganisationView(
+            unit,
+            await PlacesAsync(id, cancellationToken),
+            await SuccessionsAsync(id, cancellationToken),
+            await MembersAsync(id, cancellationToken),
+            await database.Issuers.AsNoTracking().Where(i => i.OrganisationId == id).OrderBy(i => i.Line).ToListAsync(cancellationToken),
+            await access.MayAdministerAsync(actor, id, cancellationToken),
+            await access.MayRearrangeAsync(actor, id, cancellationToken));
+    }
+
+    private Task<List<PlaceRow>> PlacesAsync(OrganisationId id, CancellationToken cancellationToken) => (
+        from link in database.Subordinations
+        join superior in database.Organisations on link.SuperiorId equals superior.Id
+        where link.SubordinateId == id
+        orderby link.Line, link.From descending
+        select new PlaceRow(link.Line, superior.Id, superior.Name, link.From, link.To)).ToListAsync(cancellationToken);
+
+    private Task<List<SuccessionRow>> SuccessionsAsync(OrganisationId id, CancellationToken cancellationToken) => (
+        from succession in database.Successions
+        join before in database.Organisations on succession.PredecessorId equals before.Id
+        join after in database.Organisations on succession.SuccessorId equals after.Id
+        where succession.PredecessorId == id || succession.SuccessorId == id
+        orderby succession.On, before.Name
+        select new SuccessionRow(succession.Kind, succession.On, succession.Share, before.Id, before.Name, after.Id, after.Name)).ToListAsync(cancellationToken);
+
+    private Task<List<MemberRow>> MembersAsync(OrganisationId id, CancellationToken cancellationToken) => (
+        from membership in database.Memberships
+        join person in database.Users on membership.PersonId equals person.Id
+        where membership.OrganisationId == id
+        orderby membership.Role, EF.Functions.Collate(person.FullName, "vi-x-icu")
+        select new MemberRow(membership.Id, person.Id, person.FullName, person.UserName!, membership.Role, person.Disabled)).ToListAsync(cancellationToken);
+}
+
+public sealed record OrganisationView(
+    Organisation Unit,
+    IReadOnlyList<PlaceRow> Places,
+    IReadOnlyList<SuccessionRow> Successions,
+    IReadOnlyList<MemberRow> Members,
+    IReadOnlyList<Issuer> Issuers,
+    bool MayAdminister,
+    bool MayRearrange);
+
+/// <summary>Under whom it stood on a line, from one day to another.</summary>
+public sealed record PlaceRow(ReportingLine Line, OrganisationId SuperiorId, string SuperiorName, DateOnly From, DateOnly? To);
+
+public sealed record SuccessionRow(
+    SuccessionKind Kind, DateOnly On, decimal Share, OrganisationId PredecessorId, string PredecessorName, OrganisationId SuccessorId, string SuccessorName);
+
+public sealed record MemberRow(Guid MembershipId, Guid PersonId, string FullName, string UserName, Role Role, bool Disabled);

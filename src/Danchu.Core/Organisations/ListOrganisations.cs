@@ -1,0 +1,57 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>The units a person may see, by the Vietnamese alphabet, as they are on a day.</summary>
+public sealed class ListOrganisations(DanchuDatabase database, TimeProvider clock)
+{
+    /// <param name="On">The day on which they exist and on whose tree they are reached; today when null.</param>
+    /// <param name="Superior">Only the direct subordinates of this unit, on <paramref name="Line"/> or on any.</param>
+    public sealed record Filter(
+        string? Search = null, OrganisationKind? Kind = null, Level? Level = null, DateOnly? On = null, OrganisationId? Superior = null, ReportingLine? Line = null, int Page = 1);
+
+    public async Task<Paged<OrganisationRow>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
+    {
+        var day = filter.On ?? clock.Today();
+        var units = Narrow(database.OrganisationsSeenBy(actor, day), filter, day);
+        var total = await units.CountAsync(cancellationToken);
+        var rows = await units.AsNoTracking()
+            .OrderBy(o => o.Name).ThenBy(o => o.Code)
+            .Skip(Paged<OrganisationRow>.Skip(filter.Page)).Take(Paged<OrganisationRow>.Size)
+            .Select(o => new OrganisationRow(o.Id, o.Code, o.Name, o.Kind, o.Level, o.From, o.To))
+            .ToListAsync(cancellationToken);
+        return new Paged<OrganisationRow>(rows, total, Math.Max(1, filter.Page));
+    }
+
+    private IQueryable<Organisation> Narrow(IQueryable<Organisation> units, Filter filter, DateOnly day)
+    {
+        units = units.Where(o => o.From <= day && (o.To == null || o.To >= day));
+        foreach (var pattern in SearchPattern.Of(filter.Search))
+        {
+            // Codes are kept in capitals.
+            var inCode = pattern.ToUpperInvariant();
+            units = units.Where(o => EF.Functions.Like(o.SearchName, pattern, SearchPattern.Escape) || EF.Functions.Like(o.Code, inCode, SearchPattern.Escape));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            units = units.Where(o => o.Kind == kind);
+        }
+
+        if (filter.Level is { } level)
+        {
+            units = units.Where(o => o.Level == level);
+        }
+
+        return filter.Superior is { } superior
+            ? units.Where(o => database.Subordinations.Any(s => s.SubordinateId == o.Id && s.SuperiorId == superior
+                && (filter.Line == null || s.Line == filter.Line) && s.From <= day && (s.To == null || s.To >= day)))
+            : units;
+    }
+}
+
+public sealed record OrganisationRow(OrganisationId Id, string Code, string Name, OrganisationKind Kind, Level Level, DateOnly From, DateOnly? To);

@@ -1,0 +1,112 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Organisations;
+
+/// <summary>From a day on, the unit stands under another superior on a line: the old place ends the day before. Also puts it on a line for the first time.</summary>
+public sealed class MoveOrganisation(DanchuDatabase database, Access access, RecordHistory history, ChooseOrganisation choose)
+{
+    /// <param name="Superior">Code or name of the new superior, one he administers.</param>
+    public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        {
+            return Nothing.Absent;
+        }
+
+        if (!await access.MayRearrangeAsync(actor, input.Id, cancellationToken))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (input.From is not { } from)
+        {
+            return new Refusal("Chưa nhập ngày bắt đầu.", nameof(Input.From));
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.LockTreeAsync(cancellationToken);
+        var chosen = await choose.ReadAsync(actor, input.Superior, from, cancellationToken);
+        if (chosen is not Outcome<Organisation>.Done { Value: var superior })
+        {
+            return ((Outcome<Organisation>.Refused)chosen).Reasons.Select(r => r with { Field = nameof(Input.Superior) }).ToList();
+        }
+
+        var unit = await database.Organisations.FirstAsync(o => o.Id == input.Id, cancellationToken);
+        var places = await database.Subordinations.Where(s => s.SubordinateId == unit.Id && s.Line == input.Line).OrderBy(s => s.From).ToListAsync(cancellationToken);
+        if (await RefuseAsync(unit, superior, input.Line, from, places, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await MoveAsync(actor, unit, superior, input.Line, from, places, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private async Task MoveAsync(
+        Actor actor, Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
+    {
+        PlaceChange? before = null;
+        if (places.Find(p => p.To is null || p.To >= from) is { } old)
+        {
+            var name = await database.Organisations.Where(o => o.Id == old.SuperiorId).Select(o => o.Name).FirstAsync(cancellationToken);
+            before = new PlaceChange(line, name, old.From, old.To);
+            old.To = from.AddDays(-1);
+        }
+
+        database.Subordinations.Add(new Subordination { Line = line, SuperiorId = superior.Id, SubordinateId = unit.Id, From = from, To = unit.To });
+        await history.AppendAsync(
+            actor, unit.Id, nameof(MoveOrganisation), ("organisation", unit.Id.Value), before, new PlaceChange(line, superior.Name, from, unit.To), cancellationToken);
+    }
+
+    private async Task<Refusal?> RefuseAsync(
+        Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
+    {
+        if (!unit.ExistsOn(from))
+        {
+            return new Refusal("Ngày này đơn vị chưa thành lập hoặc đã kết thúc hoạt động.", nameof(Input.From));
+        }
+
+        if (places.LastOrDefault(p => p.From >= from) is { } later)
+        {
+            return new Refusal($"Đã có quan hệ trực thuộc từ {Day(later.From)}; hãy chọn ngày sau đó.", nameof(Input.From));
+        }
+
+        if (places.Exists(p => p.SuperiorId == superior.Id && (p.To is null || p.To >= from)))
+        {
+            return new Refusal("Đơn vị đang trực thuộc chính cấp trên này.", nameof(Input.Superior));
+        }
+
+        if (await ClosesCircleAsync(unit.Id, superior.Id, line, from, cancellationToken))
+        {
+            return new Refusal("Không thể trực thuộc chính mình hoặc đơn vị cấp dưới của mình.", nameof(Input.Superior));
+        }
+
+        return await database.AcceptedBelowUntilAsync(unit.Id, line, from, cancellationToken) is { } until && until >= from
+            ? new Refusal($"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; chỉ chuyển được từ sau ngày đó để tổng hợp không bị sai.", nameof(Input.From))
+            : null;
+    }
+
+    // The tree changes only on days where a place begins: each of them from the move on is looked at.
+    private async Task<bool> ClosesCircleAsync(OrganisationId unit, OrganisationId superior, ReportingLine line, DateOnly from, CancellationToken cancellationToken)
+    {
+        var days = await database.Subordinations.Where(s => s.Line == line && s.From > from).Select(s => s.From).Distinct().ToListAsync(cancellationToken);
+        foreach (var day in days.Prepend(from))
+        {
+            if (await database.Superiors(superior, line, day).AnyAsync(n => n.OrganisationId == unit, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+}
