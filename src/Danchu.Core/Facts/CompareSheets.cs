@@ -9,24 +9,22 @@ using NpgsqlTypes;
 
 namespace Danchu.Core.Facts;
 
-/// <summary>Every sheet beside its report, and every accepted report beside its sheet.</summary>
+/// <summary>Every sheet beside the accepted reports of its unit, period and line, and every accepted report beside its unit's sheet.</summary>
 internal static class CompareSheets
 {
-    // A full join by what both sides name: a sheet without a report, and an accepted report of whose unit nothing was counted, both come out.
     private const string Sql =
         """
         WITH told AS (
-            SELECT r.id, r.state = 'Accepted' AND r.current AS counts, r.frozen_figures, a.organisation_id, w.period_id, w.line
+            SELECT w.period_id, w.line, a.organisation_id,
+                   array_agg(r.id) AS reports, array_agg(r.frozen_figures::text ORDER BY r.sent_at, r.id) AS figures
             FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN rounds w ON w.id = a.round_id
-            WHERE (r.state = 'Accepted' AND r.current) OR r.id IN (SELECT report_id FROM fact_sheets)
+            WHERE r.state = 'Accepted' AND r.current
+            GROUP BY w.period_id, w.line, a.organisation_id
         )
-        SELECT coalesce(s.period_id, t.period_id), coalesce(s.line, t.line), coalesce(s.organisation_id, t.organisation_id),
-               s.level, s.data, t.counts, t.frozen_figures::text
-        FROM fact_sheets s
-        FULL JOIN told t ON t.period_id = s.period_id AND t.line = s.line AND t.organisation_id = s.organisation_id AND t.id = s.report_id
-        WHERE ($1::uuid IS NULL OR coalesce(s.period_id, t.period_id) = $1)
-          AND (s.period_id IS NOT NULL OR NOT EXISTS (SELECT FROM fact_sheets o
-               WHERE o.period_id = t.period_id AND o.line = t.line AND o.organisation_id = t.organisation_id))
+        SELECT period_id, line, organisation_id, s.level, s.data, t.figures, s.report_id = ANY (t.reports)
+        FROM fact_sheets s FULL JOIN told t USING (period_id, line, organisation_id)
+        WHERE $1::uuid IS NULL OR period_id = $1
+        ORDER BY period_id, line, organisation_id
         """;
 
     public static async Task<List<FactDifference>> ReadAsync(
@@ -50,30 +48,28 @@ internal static class CompareSheets
 
     private static FactDifference? Compare(NpgsqlDataReader row, Dictionary<string, Indicator> indicators)
     {
-        var sheet = row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4);
-        var told = row.IsDBNull(6) ? null : Told(row.GetString(6), indicators);
-        var counts = !row.IsDBNull(5) && row.GetBoolean(5);
-        return (sheet, told, counts) switch
+        if (row.IsDBNull(4))
         {
-            (null, { Count: > 0 }, true) => Difference(row, FactDifferenceKind.Uncounted, "Báo cáo đã tiếp nhận nhưng số liệu chưa được cộng."),
-            (null, _, _) => null,
-            (_, null, _) => Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng không thuộc báo cáo nào của đơn vị trong kỳ."),
-            (_, _, false) => Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng thuộc một báo cáo không ở trạng thái đã tiếp nhận."),
-            _ when !sheet.AsSpan().SequenceEqual(FactSheet.Pack(told)) =>
-                Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng khác số liệu trong báo cáo đã tiếp nhận."),
-            _ => null,
-        };
+            return Difference(row, FactDifferenceKind.Uncounted, "Báo cáo đã tiếp nhận nhưng số liệu chưa được cộng.");
+        }
+
+        if (row.IsDBNull(5) || !row.GetBoolean(6))
+        {
+            return Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng không thuộc báo cáo nào đã tiếp nhận của đơn vị trong kỳ.");
+        }
+
+        var told = FactSheet.Pack(Told(row.GetFieldValue<string[]>(5), indicators));
+        return row.GetFieldValue<byte[]>(4).AsSpan().SequenceEqual(told)
+            ? null
+            : Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng khác số liệu trong báo cáo đã tiếp nhận.");
     }
 
-    // The unit's own figures as they stood in the signed document; one indicator may stand in it more than once.
-    private static List<(Indicator Indicator, Figure Figure)> Told(string frozen, Dictionary<string, Indicator> indicators) =>
-    [
-        .. JsonSerializer.Deserialize<List<FrozenFigure>>(frozen, JsonColumn.Options)!
-            .Where(f => f.Scope == Scope.Own && f.Figure is not null && indicators.ContainsKey(f.Indicator))
-            .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
-            .Select(f => (indicators[f.Indicator], f.Figure!))
-            .Where(f => f.Item1.Kind != IndicatorKind.Text),
-    ];
+    // The unit's own figures as signed; several reports, and several places of one, may state the same fact.
+    private static IEnumerable<(Indicator Indicator, Figure Figure)> Told(string[] reports, Dictionary<string, Indicator> indicators) => reports
+        .SelectMany(frozen => JsonSerializer.Deserialize<List<FrozenFigure>>(frozen, JsonColumn.Options)!)
+        .Where(f => f.Scope == Scope.Own && f.Figure is not null && indicators.ContainsKey(f.Indicator))
+        .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
+        .Select(f => (indicators[f.Indicator], f.Figure!));
 
     private static FactDifference Difference(NpgsqlDataReader row, FactDifferenceKind kind, string what) => new(
         kind,
