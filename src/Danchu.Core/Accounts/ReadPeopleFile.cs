@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Accounts;
@@ -29,15 +27,7 @@ internal static class ReadPeopleFile
             return new Refusal("Tệp không phải văn bản mã UTF-8. Trong Excel, chọn Lưu thành “CSV UTF-8”.", nameof(ImportPeople.Input.File));
         }
 
-        try
-        {
-            return Rows(text);
-        }
-        catch (CsvHelperException trouble)
-        {
-            // Quotation marks out of place and the like: the library knows the line, the sentence is ours.
-            return new Refusal($"Dòng {trouble.Context?.Parser?.RawRow ?? 1}: không đọc được theo dạng CSV (kiểm tra dấu ngoặc kép).", nameof(ImportPeople.Input.File));
-        }
+        return Rows(text);
     }
 
     private static string? Decoded(byte[] file)
@@ -56,45 +46,52 @@ internal static class ReadPeopleFile
 
     private static Outcome<List<PeopleFileRow>> Rows(string text)
     {
-        using var reader = new StringReader(text);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        long? malformed = null;
+        using var csv = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Delimiter = Delimiter(text),
-            TrimOptions = TrimOptions.Trim,
-            MissingFieldFound = null,
-            PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
-            MaxFieldSize = 10_000,
+            HasHeader = false,
+            Separator = Delimiter(text),
+            TrackLineNumbers = true,
+            OnMalformedRecord = bad => malformed ??= Math.Max(1, bad.LineNumber),
         });
-        if (!csv.Read() || !csv.ReadHeader())
+        if (!csv.Read())
         {
             return new Refusal("Tệp trống.", nameof(ImportPeople.Input.File));
         }
 
-        var missing = Columns.Except(csv.HeaderRecord!.Select(h => h.Trim().ToLowerInvariant()), StringComparer.Ordinal).ToList();
+        var header = Values(csv).Select(h => h.Trim().ToLowerInvariant()).ToList();
+        var missing = Columns.Except(header, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             return new Refusal($"Dòng 1: thiếu cột {string.Join(", ", missing)}. Dòng đầu phải là user_name,full_name,organisation_code,role.", nameof(ImportPeople.Input.File));
         }
 
         var rows = new List<PeopleFileRow>();
-        while (csv.Read())
+        while (csv.Read() && rows.Count <= RowsLimit)
         {
-            rows.Add(new PeopleFileRow(csv.Parser.RawRow, Field(csv, 0), Field(csv, 1), Field(csv, 2).ToUpperInvariant(), Field(csv, 3)));
-            if (rows.Count > RowsLimit)
+            var values = Values(csv);
+            var fields = Columns.Select(c => header.IndexOf(c)).Select(at => at < values.Length ? InputText.Line(values[at]) : "").ToList();
+            if (fields.Exists(f => f.Length > 0))
             {
-                return new Refusal($"Tệp có quá {RowsLimit} dòng; hãy chia thành nhiều tệp.", nameof(ImportPeople.Input.File));
+                rows.Add(new PeopleFileRow((int)csv.LineNumber, fields[0], fields[1], fields[2].ToUpperInvariant(), fields[3]));
             }
         }
 
-        return rows.Count > 0 ? rows : new Refusal("Tệp không có dòng nào dưới dòng tiêu đề.", nameof(ImportPeople.Input.File));
+        return (malformed, rows.Count) switch
+        {
+            ({ } line, _) => new Refusal($"Dòng {line}: không đọc được theo dạng CSV (kiểm tra dấu ngoặc kép).", nameof(ImportPeople.Input.File)),
+            (_, 0) => new Refusal("Tệp không có dòng nào dưới dòng tiêu đề.", nameof(ImportPeople.Input.File)),
+            (_, > RowsLimit) => new Refusal($"Tệp có quá {RowsLimit} dòng; hãy chia thành nhiều tệp.", nameof(ImportPeople.Input.File)),
+            _ => rows,
+        };
     }
 
-    private static string Field(CsvReader csv, int column) => InputText.Line(csv.GetField(Columns[column]));
+    private static string[] Values(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 
-    private static string Delimiter(string text)
+    private static char Delimiter(string text)
     {
         var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        return header.Contains(';') ? ";" : header.Contains('\t') ? "\t" : ",";
+        return header.Contains(';') ? ';' : header.Contains('\t') ? '\t' : ',';
     }
 }
 

@@ -58,9 +58,9 @@ public sealed class WebSite : IAsyncLifetime
         var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
-        var database = services.GetRequiredService<DanchuDatabase>();
-        database.Memberships.AddRange(roles.Select(r => new Membership { PersonId = person.Id, OrganisationId = r.Unit, Role = r.Role }));
-        await database.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var context = services.GetRequiredService<DanchuDatabase>();
+        context.Memberships.AddRange(roles.Select(r => new Membership { PersonId = person.Id, OrganisationId = r.Unit, Role = r.Role }));
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
         return person.Id;
     });
 
