@@ -15,7 +15,11 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
 {
     /// <param name="BaseRevision">0 when the writer saw an empty section.</param>
     /// <param name="Settles">A kept conflict whose text the writer has put together with the current one.</param>
-    public sealed record Input(AssignmentId AssignmentId, string Key, string? Text, int BaseRevision, Guid? Settles = null);
+    public sealed record Input(AssignmentId AssignmentId, string Key, string? Text, int BaseRevision, Guid? Settles = null)
+    {
+        /// <summary>Pieces that were taken over into the text; kept with it, or not at all.</summary>
+        internal IReadOnlyList<SectionSource> Sources { get; init; } = [];
+    }
 
     /// <param name="ConflictId">Set when a newer text was met; this one is kept under that id.</param>
     public sealed record Saved(int Revision, Guid? ConflictId = null);
@@ -90,6 +94,7 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             return new Saved(section.Revision);
         }
 
+        database.SectionSources.AddRange(input.Sources);
         section.Text = text;
         section.Revision++;
         section.UpdatedBy = actor.PersonId;

@@ -1,0 +1,55 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>Takes pieces of subordinates' texts over into a section of the superior's own report; where each came from is kept.</summary>
+public sealed class TakeOver(DanchuDatabase database, OpenReport openReport, ReadSubordinateTexts subordinates, SaveSection saveSection, TimeProvider clock)
+{
+    private const int PiecesLimit = 100;
+
+    public sealed record Piece(ReportId ReportId, string Key, string? Text);
+
+    public sealed record Input(AssignmentId AssignmentId, string Key, int BaseRevision, IReadOnlyList<Piece> Pieces);
+
+    public async Task<Outcome<SaveSection.Saved>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var opened = await openReport.ReadAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        var pieces = input.Pieces.Select(p => p with { Text = CleanText.Of(p.Text).Trim() }).Where(p => p.Text!.Length > 0).ToList();
+        if (pieces.Count is 0 or > PiecesLimit)
+        {
+            return new Refusal($"Hãy chọn từ 1 đến {PiecesLimit} đoạn để lấy.", nameof(Input.Pieces));
+        }
+
+        var asked = pieces.Select(p => p.ReportId).Distinct().ToList();
+        var units = await subordinates.Sent(file).Where(r => asked.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Assignment!.Organisation!.Name, cancellationToken);
+        if (units.Count != asked.Count)
+        {
+            return Nothing.Absent;
+        }
+
+        var current = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id && s.Key == input.Key)
+            .Select(s => s.Text).FirstOrDefaultAsync(cancellationToken) ?? "";
+        var text = string.Join('\n', new[] { current.TrimEnd() }.Where(t => t.Length > 0).Concat(pieces.Select(p => p.Text!)));
+        var sources = pieces.Select(p => new SectionSource
+        {
+            ReportId = file.Report.Id,
+            Key = input.Key,
+            SourceReportId = p.ReportId,
+            SourceKey = p.Key,
+            Excerpt = p.Text!,
+            TakenBy = actor.PersonId,
+            TakenAt = clock.GetUtcNow(),
+        });
+        return await saveSection.ExecuteAsync(
+            actor, new SaveSection.Input(input.AssignmentId, input.Key, text, input.BaseRevision) { Sources = [.. sources] }, cancellationToken);
+    }
+}

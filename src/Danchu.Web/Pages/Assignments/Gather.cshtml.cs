@@ -1,0 +1,41 @@
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Assignments;
+
+public sealed class GatherModel(ReadSubordinateTexts read, TakeOver takeOver) : DanchuPage
+{
+    public ReadSubordinateTexts.View View { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands beside it.</summary>
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty]
+    public int Revision { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, key, Search, page, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) => await AnswerAsync(
+        await takeOver.ExecuteAsync(CurrentActor, new TakeOver.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
+        saved => saved.ConflictId is null
+            ? Confirmed($"/assignments/{id}/sections/{key}", "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
+            : Confirmed($"/assignments/{id}/sections/{key}", "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
+        () => OnGetAsync(id, key, page, cancellationToken));
+
+    private IEnumerable<TakeOver.Piece> Pieces()
+    {
+        foreach (var chosen in Chosen)
+        {
+            if (chosen.Split('|') is [var report, var key, _] && ReportId.TryParse(report, null, out var id))
+            {
+                yield return new TakeOver.Piece(id, key, Request.Form[$"Text.{chosen}"]);
+            }
+        }
+    }
+}

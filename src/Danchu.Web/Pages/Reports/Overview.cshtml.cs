@@ -1,0 +1,33 @@
+using Danchu.Core.Reports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Reports;
+
+/// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
+public sealed class OverviewModel(ReadReceived read, AcceptReport accept) : DanchuPage
+{
+    public ReadReceived.View View { get; private set; } = null!;
+
+    public ReadReceived.View? Before { get; private set; }
+
+    public bool Decides => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent } };
+
+    public bool MayReturn => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
+
+    public async Task<IActionResult> OnGetAsync(ReportId id, [FromQuery(Name = "beside")] ReportId? beside, CancellationToken cancellationToken)
+    {
+        var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+        if (page is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && beside is { } other && View.Previous.Any(p => p.Id == other)
+            && await read.ReadAsync(CurrentActor, other, cancellationToken) is Core.Operations.Outcome<ReadReceived.View>.Done { Value: var before })
+        {
+            Before = before;
+        }
+
+        return page;
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await accept.ExecuteAsync(CurrentActor, new AcceptReport.Input(id), cancellationToken),
+        _ => Confirmed($"/reports/{id}", "Đã tiếp nhận. Số liệu của đơn vị đã được cộng vào tổng hợp."),
+        () => OnGetAsync(id, null, cancellationToken));
+}
