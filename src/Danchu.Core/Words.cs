@@ -51,6 +51,7 @@ public static class Words
     {
         SuccessionKind.Merge => "Sáp nhập",
         SuccessionKind.Split => "Chia tách",
+        SuccessionKind.Takeover => "Tiếp nhận nhiệm vụ",
         _ => "Đổi tên",
     };
 

@@ -8,6 +8,9 @@ public enum SuccessionKind
     Merge,
     Split,
     Rename,
+
+    /// <summary>The predecessor ended and another body took its tasks over.</summary>
+    Takeover,
 }
 
 /// <summary>Sáp nhập, chia tách, đổi tên: from <see cref="On"/> the successor stands for a share (0 to 1) of the predecessor.</summary>

@@ -532,3 +532,10 @@ LANGUAGE sql STABLE AS $$
     ) CYCLE organisation_id SET looped USING path
     SELECT organisation_id, depth FROM chain WHERE NOT looped
 $$;
+
+-- What the program itself must remember from one start to the next (whether the demonstration was loaded to its end).
+CREATE TABLE program_state (
+    key text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT pk_program_state PRIMARY KEY (key)
+);

@@ -1,0 +1,96 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Core.Demonstration;
+
+/// <summary>
+/// Fills an empty database with the demonstration of samples/: units, people, and two years of rounds played by the same operations that
+/// people use, on the days they would have happened. Started again after it was cut off, it begins anew; it never touches other data.
+/// </summary>
+public static class LoadDemonstration
+{
+    /// <summary>Every demonstration account has this password; the pages of the demonstration say so.</summary>
+    public const string Password = "minhhoa-2023";
+
+    private const string Key = "demonstration";
+
+    /// <returns>False when the database holds something else already.</returns>
+    /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
+    public static async Task<bool> ExecuteAsync(
+        string connectionString, CatalogueFolder catalogue, Action<string> tell, CancellationToken cancellationToken = default)
+    {
+        var clock = new DemonstrationClock();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(catalogue)
+            .AddDanchuCore(connectionString)
+            .BuildServiceProvider();
+        if (!await BeginAsync(services, cancellationToken))
+        {
+            return false;
+        }
+
+        var read = ReadCatalogue.From(catalogue.Path);
+        foreach (var folder in Directory.GetDirectories(SamplesBeside(catalogue)).Order(StringComparer.Ordinal))
+        {
+            tell($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
+            var samples = ReadSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
+            await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
+        }
+
+        await MarkAsync(services, "loaded", cancellationToken);
+        return true;
+    }
+
+    private static async Task PlayAsync(ServiceProvider services, DemonstrationClock clock, DemonstrationData data, CancellationToken cancellationToken)
+    {
+        var play = new PlayRounds(services, clock, data);
+        await play.InScopeAsync(scope => LoadUnits.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
+        await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
+        await play.ExecuteAsync(cancellationToken);
+    }
+
+    private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
+
+    private static string Lines(IEnumerable<FileError> errors) => string.Join('\n', errors);
+
+    /// <summary>True on an empty database, and on one where an earlier loading was cut off: that is emptied first, nobody has worked in it.</summary>
+    private static async Task<bool> BeginAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
+        var states = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);
+        var cutOff = states is ["loading"];
+        if (!cutOff && (states.Count > 0 || await database.Organisations.AnyAsync(cancellationToken)))
+        {
+            return false;
+        }
+
+        if (cutOff)
+        {
+            await database.Database.ExecuteSqlAsync($"TRUNCATE organisations, people, rounds, periods, history, history_heads, fact_sheets, totals CASCADE", cancellationToken);
+        }
+
+        await MarkAsync(services, "loading", cancellationToken);
+        return true;
+    }
+
+    private static async Task MarkAsync(ServiceProvider services, string state, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Database.ExecuteSqlAsync(
+            $"INSERT INTO program_state (key, value) VALUES ({Key}, {state}) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value", cancellationToken);
+    }
+}
+
+/// <summary>One folder of samples/ with the catalogue it was checked against.</summary>
+internal sealed record DemonstrationData(CatalogueFiles Catalogue, SampleFiles Samples)
+{
+    /// <summary>Codes in files are slugs that people can read; in the system they are written as QĐ 20/2020/QĐ-TTg wants: "tam-duong" → "TAM.DUONG".</summary>
+    public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '.');
+}
