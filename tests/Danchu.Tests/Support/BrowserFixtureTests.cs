@@ -52,7 +52,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser) : IAsyncLifetime
         await using var window = await browser.OpenAsync(Address, BrowserView.Desktop);
         await window.Page.GotoAsync("/bad");
 
-        var failure = await Should.ThrowAsync<ShouldAssertException>(() => window.Page.ShouldBeAccessibleAsync());
+        var failure = await Assert.ThrowsAsync<ShouldAssertException>(() => window.Page.ShouldBeAccessibleAsync());
         failure.Message.ShouldContain("html-has-lang");
         failure.Message.ShouldContain("<input>");
         window.Troubles.ShouldContain(trouble => trouble.Contains("missing is not defined"));
@@ -75,7 +75,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser) : IAsyncLifetime
 
         var weight = await PageWeight.MeasureAsync(window, "/heavy");
 
-        Should.Throw<ShouldAssertException>(weight.ShouldFitTheBudget).Message.ShouldContain("/heavy");
+        Assert.Throws<ShouldAssertException>(weight.ShouldFitTheBudget).Message.ShouldContain("/heavy");
     }
 
     private static WebApplication Build()

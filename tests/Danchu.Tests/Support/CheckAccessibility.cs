@@ -14,7 +14,7 @@ internal static class CheckAccessibility
     {
         var result = await page.RunAxe();
         var found = result.Violations.Where(violation => Refused.Contains(violation.Impact, StringComparer.Ordinal)).ToList();
-        found.ShouldBeEmpty(Describe(page.Url, found));
+        found.Count.ShouldBe(0, Describe(page.Url, found));
     }
 
     private static string Describe(string url, IEnumerable<AxeResultItem> found)

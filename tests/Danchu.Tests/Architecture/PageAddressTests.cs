@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Danchu.Tests.Architecture;
+
+/// <summary>
+/// Path = address: Pages/Rounds/OpenRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
+/// in its parameter and may then leave its own name out (Rounds/Overview: /rounds/{id}) or say it in the plural (Rounds/Unit: /rounds/{id}/units/{unit}).
+/// </summary>
+public sealed partial class PageAddressTests
+{
+    [Fact]
+    public void Pages_TheirAddresses_MirrorTheirFolders() =>
+        SourceTree.Files("src/Danchu.Web", ".cshtml").Select(path => FindDisagreement(path, SourceTree.Read(path))).Where(found => found is not null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Rounds/Index.cshtml", "@page")]
+    [InlineData("Rounds/Index.cshtml", "@page \"{page:int?}\"")]
+    [InlineData("Rounds/Index.cshtml", "@page \"/rounds/{id}\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/rounds/{id:guid}/open-round\"")]
+    [InlineData("SignIn/Index.cshtml", "@page \"/sign-in\"")]
+    [InlineData("Rounds/Overview.cshtml", "@page \"/rounds/{id:guid}\"")]
+    [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units/{unit}\"")]
+    [InlineData("Index.cshtml", "@page")]
+    [InlineData("Shared/_Layout.cshtml", "<html>")]
+    public void Page_MirrorsItsFolder_Passes(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Rounds/Index.cshtml", "@page \"/reports\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/rounds\"")]
+    [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units\"")]
+    [InlineData("Rounds/Unit.cshtml", "@page \"/reports/{id:guid}\"")]
+    [InlineData("Rounds/Index.cshtml", "@page \"{id}/extra\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/Rounds/OpenRound\"")]
+    public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text).ShouldNotBeNull();
+
+    private static string? FindDisagreement(string path, string text)
+    {
+        var directive = Directive().Match(text);
+        if (!directive.Success)
+        {
+            return null;
+        }
+
+        var route = directive.Groups["route"].Value;
+        var folders = path["src/Danchu.Web/Pages/".Length..^".cshtml".Length].Split('/').Where(name => name is not "Index").Select(Kebab).ToList();
+        var expected = string.Join('/', folders);
+        string[] accepted = route.EndsWith('}') ? [expected, expected + "s", string.Join('/', folders.SkipLast(1))] : [expected];
+        // A route without a slash in front is added to the folder's by the framework: only parameters may be added.
+        var words = string.Join('/', route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith('{')));
+        var agrees = route.StartsWith('/') ? accepted.Contains(words, StringComparer.Ordinal) : words.Length == 0;
+        return agrees ? null : $"{path} answers at \"{route}\", not at /{expected}";
+    }
+
+    private static string Kebab(string name) => WordBorder().Replace(name, "-").ToLowerInvariant();
+
+    [GeneratedRegex("^@page(?:[ \t]+\"(?<route>[^\"]*)\")?", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Directive();
+
+    [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordBorder();
+}
