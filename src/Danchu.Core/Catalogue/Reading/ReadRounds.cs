@@ -56,11 +56,13 @@ internal static class ReadRounds
             entry["form"].Refuse($"không có biểu “{round.Form}” phiên bản {round.FormVersion}.");
         }
 
-        foreach (var kind in round.ToKinds.Where(kind => outline?.ForKinds.Contains(kind, StringComparer.Ordinal) is false || form?.ForKinds.Contains(kind, StringComparer.Ordinal) is false))
+        foreach (var cell in entry.Texts("to_kinds").Where(cell => IsForOthers(cell.Text, outline?.ForKinds) || IsForOthers(cell.Text, form?.ForKinds)))
         {
-            entry.Refuse($"đề cương hoặc biểu của đợt “{round.Key}” không dành cho loại đơn vị “{kind}”.");
+            cell.Refuse($"đề cương hoặc biểu của đợt “{round.Key}” không dành cho loại đơn vị “{cell.Text}”.");
         }
     }
+
+    private static bool IsForOthers(string? kind, IReadOnlyList<string>? forKinds) => forKinds?.Contains(kind, StringComparer.Ordinal) is false;
 
     private static void CheckAddressees(YamlMap entry, RoundEntry round)
     {

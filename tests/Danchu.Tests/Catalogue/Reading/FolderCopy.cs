@@ -7,12 +7,18 @@ internal sealed class FolderCopy : IDisposable
 
     public string Folder { get; }
 
-    public static FolderCopy Of(string source)
+    public static FolderCopy Of(string source, Func<string, bool>? takes = null)
     {
         var target = Directory.CreateTempSubdirectory("danchu-catalogue-").FullName;
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            var name = Path.GetRelativePath(source, file).Replace('\\', '/');
+            if (takes?.Invoke(name) is false)
+            {
+                continue;
+            }
+
+            var copy = Path.Combine(target, name);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
