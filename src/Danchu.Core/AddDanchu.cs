@@ -17,6 +17,7 @@ public static class AddDanchu
         services.TryAddSingleton(_ => CatalogueFolder.Find());
         services.TryAddSingleton(provider => ReadDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
+        services.TryAddSingleton<Rounds.WriteLetter>();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))

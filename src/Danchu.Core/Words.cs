@@ -64,6 +64,16 @@ public static class Words
         _ => "Đã tiếp nhận",
     };
 
+    /// <summary>A unit of a round as its superior sees it.</summary>
+    public static string Of(UnitStatus status) => status switch
+    {
+        UnitStatus.Late => "Chưa gửi, quá hạn",
+        UnitStatus.NotSent => "Chưa gửi",
+        UnitStatus.Returned => "Bị trả lại",
+        UnitStatus.Waiting => "Đã gửi, chờ tiếp nhận",
+        _ => "Đã tiếp nhận",
+    };
+
     public static string Of(RoundState state) => state switch
     {
         RoundState.Draft => "Đang chuẩn bị",

@@ -37,7 +37,7 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
             return new Refusal("Chưa chọn đơn vị nào chưa có trong đợt báo cáo.", nameof(Input.Units));
         }
 
-        var issuerName = await database.Organisations.Where(o => o.Id == round.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         var names = await database.Organisations.Where(o => units.Contains(o.Id)).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
         await assign.ExecuteAsync(round, issuerName, units, cancellationToken);
         await history.AppendAsync(actor, round.IssuerId, nameof(AddAddressees), ("round", round.Id.Value), null, new { Units = names }, cancellationToken);

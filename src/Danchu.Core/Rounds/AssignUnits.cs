@@ -19,7 +19,7 @@ public sealed class AssignUnits(DanchuDatabase database, TimeProvider clock)
         var assignments = organisations.Select(_ => AssignmentId.New().Value).ToArray();
         await AddAssignmentsAsync(round, assignments, organisations, cancellationToken);
         await AddReportsAsync(assignments, cancellationToken);
-        var text = $"{issuerName} yêu cầu {FillPlaceholders.Lowered(round.Subject)}. Hạn gửi: {round.DueOn.Short()}.";
+        var text = $"{issuerName} yêu cầu {InSentence.Lowered(round.Subject)}. Hạn gửi: {round.DueOn.Short()}.";
         await AddNoticesAsync(text, assignments, organisations, cancellationToken);
     }
 

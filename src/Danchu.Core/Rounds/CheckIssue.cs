@@ -24,7 +24,7 @@ public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
         CheckDueOn(round, result);
         if (!await database.Issuers.AnyAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken))
         {
-            result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {Naming.Of(round.Line)}. Đề nghị quản trị khai báo ở trang của đơn vị."));
+            result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {InSentence.Of(round.Line)}. Đề nghị quản trị khai báo ở trang của đơn vị."));
         }
 
         var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
@@ -32,7 +32,7 @@ public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
         await WarnOfKindsAsync($"Đề cương “{outline.Name}”", outline.ForKinds, round, result, cancellationToken);
         if (outline.Line != round.Line)
         {
-            result.Warnings.Add($"Đề cương “{outline.Name}” soạn cho {Naming.Of(outline.Line)}, đợt báo cáo này thuộc {Naming.Of(round.Line)}.");
+            result.Warnings.Add($"Đề cương “{outline.Name}” soạn cho {InSentence.Of(outline.Line)}, đợt báo cáo này thuộc {InSentence.Of(round.Line)}.");
         }
 
         if (await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken) is { } form)

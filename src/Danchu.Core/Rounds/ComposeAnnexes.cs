@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Periods;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
+using Danchu.Core.Reports;
 
 namespace Danchu.Core.Rounds;
 
@@ -18,7 +19,7 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
             new()
             {
                 Label = "Đề cương báo cáo",
-                Title = FillPlaceholders.In(outline.Subject, period),
+                Title = FillPlaces.In(outline.Subject, period),
                 Body = Sections(outline.Sections, 1, period).ToSequence(),
             },
         };
@@ -36,10 +37,10 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
         foreach (var section in sections)
         {
             yield return new Heading(
-                Math.Min(level, Heading.DeepestLevel), section.Number.Length > 0 ? ++ordinal : null, FillPlaceholders.In(section.Heading, period));
+                Math.Min(level, Heading.DeepestLevel), section.Number.Length > 0 ? ++ordinal : null, FillPlaces.In(section.Heading, period));
             foreach (var line in section.Guidance.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return new Paragraph(FillPlaceholders.In(line, period));
+                yield return new Paragraph(FillPlaces.In(line, period));
             }
 
             foreach (var block in Sections(section.Children, level + 1, period))
@@ -56,9 +57,9 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
         var rows = new List<TableRow> { new([new TableCell("TT"), new TableCell("Chỉ tiêu"), new TableCell("Đơn vị tính"), new TableCell("Số liệu")]) };
         foreach (var group in form.Groups)
         {
-            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaceholders.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4 }]));
+            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaces.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4 }]));
             rows.AddRange(group.Rows.Select(r => new TableRow(
-                [new TableCell(r.Number), new TableCell(FillPlaceholders.In(r.Label, period)), new TableCell(units.GetValueOrDefault(r.Indicator, "")), new TableCell("")])));
+                [new TableCell(r.Number), new TableCell(FillPlaces.In(r.Label, period)), new TableCell(units.GetValueOrDefault(r.Indicator, "")), new TableCell("")])));
         }
 
         var table = new Table
@@ -66,6 +67,6 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
             Columns = [new TableColumn(12, Alignment.Centre), new TableColumn(95), new TableColumn(28, Alignment.Centre), new TableColumn(30, Alignment.Right)],
             Rows = rows.ToSequence(),
         };
-        return new Annex { Label = "Biểu số liệu", Title = FillPlaceholders.In(form.Title, period), Body = [table] };
+        return new Annex { Label = "Biểu số liệu", Title = FillPlaces.In(form.Title, period), Body = [table] };
     }
 }

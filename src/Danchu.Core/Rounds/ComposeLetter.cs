@@ -2,7 +2,6 @@ using Danchu.Core.Database;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Documents;
-using Danchu.Documents.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -26,30 +25,26 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
             {
                 SuperiorBody = heading.SuperiorName.Length > 0 ? heading.SuperiorName : null,
                 IssuingBody = heading.BodyName,
-                IssuerInText = issuer.Name,
+                IssuerInText = heading.NameInText.Length > 0 ? heading.NameInText : issuer.Name,
                 Number = new DocumentNumber(number?.Number, symbol),
-                PlaceAndDate = number is null ? PlaceAndDate.Draft(heading.Place, on.Month, on.Year) : PlaceAndDate.On(heading.Place, on),
+                PlaceAndDate = number is null ? PlaceAndDate.Draft(Place(heading, issuer), on.Month, on.Year) : PlaceAndDate.On(Place(heading, issuer), on),
                 Subject = round.Subject,
             },
             Addressees = CallAddressees.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
             Grounds = grounds,
             Body = body,
-            Signature = new SignatureBlock(heading.SignatureLines.Select(SignatureLine.Parse).ToSequence())
-            {
-                SignerName = heading.SignerName.Length > 0 ? heading.SignerName : null,
-            },
+            Signature = SignatureBlock.Parse(heading.SignatureLines, heading.SignerName.Length > 0 ? heading.SignerName : null),
             Recipients = RecipientsOf(heading),
             Annexes = (await composeAnnexes.ExecuteAsync(round.Period!, round.OutlineId, round.FormId, cancellationToken)).ToSequence(),
         };
     }
 
-    /// <summary>Whose form the letter follows. The Front writes as the State does.</summary>
-    public static IssuerForm FormOf(ReportingLine line) => line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State;
+    private static string Place(Issuer heading, Organisation issuer) => heading.Place.Length > 0 ? heading.Place : issuer.Place;
 
     // Without a heading of its own a unit can still see its draft; issuing refuses until an administrator has entered one.
     private async Task<Issuer> HeadingAsync(Organisation organisation, ReportingLine line, CancellationToken cancellationToken) =>
         await database.Issuers.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == organisation.Id && i.Line == line, cancellationToken)
-        ?? new Issuer { OrganisationId = organisation.Id, Line = line, BodyName = organisation.Name, Symbol = "…", Place = organisation.Place };
+        ?? new Issuer { OrganisationId = organisation.Id, Line = line, BodyName = organisation.Name.ToUpperInvariant(), Symbol = "…" };
 
     private async Task<List<(string Name, OrganisationKind Kind)>> AddresseesAsync(RoundId round, CancellationToken cancellationToken)
     {
@@ -59,15 +54,11 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         return [.. units.Select(u => (u.Name, u.Kind))];
     }
 
-    // "Lưu: VT, NV" stands last among the recipients as officials write them; the form puts the word "Lưu" itself.
+    // The addressees themselves are the first recipients of a letter, and it is kept like every document.
     private static Recipients RecipientsOf(Issuer heading)
     {
-        var archive = heading.Recipients.LastOrDefault(IsArchive);
-        string[] lines = ["Như trên", .. heading.Recipients.Where(r => !IsArchive(r) && !r.StartsWith("Như trên", StringComparison.OrdinalIgnoreCase))];
-        return new Recipients(lines.Select(l => l.Trim(' ', '-', ';', '.', ',')).ToSequence()) { Archive = ArchiveOf(archive) ?? (heading.Line == ReportingLine.Party ? "Văn phòng" : "VT") };
+        var recipients = ReadRecipients.From(heading.Recipients) ?? new Recipients([]);
+        var others = recipients.Lines.Where(l => !l.StartsWith("Như trên", StringComparison.OrdinalIgnoreCase));
+        return new Recipients(["Như trên", .. others]) { Archive = recipients.Archive ?? (heading.Line == ReportingLine.Party ? "Văn phòng" : "VT") };
     }
-
-    private static bool IsArchive(string line) => line.TrimStart('-', ' ').StartsWith("Lưu", StringComparison.OrdinalIgnoreCase);
-
-    private static string? ArchiveOf(string? line) => line?.TrimStart('-', ' ')["Lưu".Length..].Trim(' ', ':', '.', ';');
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports;
 
 namespace Danchu.Core.Rounds;
 
@@ -17,7 +18,7 @@ internal static class DefaultLetter
 
     public static string SubjectOf(Outline outline, ReportingPeriod period)
     {
-        var subject = "báo cáo " + FillPlaceholders.Lowered(FillPlaceholders.In(outline.Subject, period));
+        var subject = "báo cáo " + InSentence.Lowered(FillPlaces.In(outline.Subject, period));
         return subject.Length <= ReportingRound.SubjectLimit ? subject : subject[..ReportingRound.SubjectLimit];
     }
 
@@ -61,7 +62,7 @@ internal static class DefaultLetter
     }
 
     private static string AskedFor(PreparedRound round) =>
-        round.Subject.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? FillPlaceholders.Lowered(round.Subject) : "báo cáo " + round.Subject;
+        round.Subject.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? InSentence.Lowered(round.Subject) : "báo cáo " + round.Subject;
 
     private static string Cutoff(ReportingPeriod period) =>
         $"Số liệu báo cáo tính từ ngày {period.From.Short()} đến hết ngày {period.To.Short()}.";

@@ -36,7 +36,7 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
         {
             yield return
             [
-                ++number, unit.Code, unit.Name, Naming.Of(unit.Kind), Naming.Of(unit.Status), unit.DueOn, DaysLate(unit, today),
+                ++number, unit.Code, unit.Name, Words.Of(unit.Kind), Words.Of(unit.Status), unit.DueOn, DaysLate(unit, today),
                 unit.FirstSentAt, unit.SentAt, unit.ReportNumber, unit.Symbol, unit.DecidedAt, unit.RemindedAt,
             ];
         }

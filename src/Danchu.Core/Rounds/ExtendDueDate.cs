@@ -104,7 +104,7 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
     private async Task<int> ExtendAsync(ReportingRound round, Assignment? unit, DateOnly dueOn, string reason, CancellationToken cancellationToken)
     {
-        var text = $"Gia hạn gửi báo cáo đến hết ngày {dueOn.Short()}: {FillPlaceholders.Lowered(round.Subject)}. Lý do: {reason}";
+        var text = $"Gia hạn gửi báo cáo đến hết ngày {dueOn.Short()}: {InSentence.Lowered(round.Subject)}. Lý do: {reason}";
         var (kind, now, id, only) = (nameof(NoticeKind.DueDateExtended), clock.GetUtcNow(), round.Id.Value, unit?.Id.Value);
         await database.Database.ExecuteSqlAsync(
             $"""

@@ -6,8 +6,6 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
-using Danchu.Documents.Forms;
-using Danchu.Documents.Word;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -22,7 +20,7 @@ public sealed class IssueRound(
     CheckIssue check,
     TakeNumber takeNumber,
     ComposeLetter compose,
-    DocumentForms forms,
+    WriteLetter write,
     AssignUnits assign,
     RecordHistory history,
     TimeProvider clock)
@@ -54,7 +52,7 @@ public sealed class IssueRound(
 
         var issuer = await database.Issuers.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
         await FreezeLetterAsync(round, issuer, cancellationToken);
-        var issuerName = await database.Organisations.Where(o => o.Id == round.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         await history.AppendAsync(
             actor, round.IssuerId, nameof(IssueRound), ("round", round.Id.Value), null,
             new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count }, cancellationToken);
@@ -78,12 +76,11 @@ public sealed class IssueRound(
         var number = await takeNumber.ExecuteAsync(
             round.IssuerId, round.Line, TakeNumber.LetterType, issuer.Symbol, today, round.DraftingUnit, cancellationToken);
         var letter = await compose.ExecuteAsync(round, number, today, cancellationToken);
-        using var bytes = new MemoryStream();
-        DocxWriter.Write(letter, forms.Choose(ComposeLetter.FormOf(round.Line), today), bytes);
         round.LetterSymbol = number.ToString();
         round.SearchSubject = SearchText.Of($"{round.Subject} {round.LetterSymbol}");
         round.LetterDate = today;
-        round.LetterDocument = bytes.ToArray();
+        round.LetterDocument = write.ToDocx(letter, round.Line, today);
+        round.LetterHtml = write.ToHtml(letter, round.Line, today);
         round.LetterHash = Convert.ToHexStringLower(SHA256.HashData(round.LetterDocument));
         round.State = RoundState.Issued;
         round.IssuedAt = clock.GetUtcNow();

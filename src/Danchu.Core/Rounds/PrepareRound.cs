@@ -87,7 +87,7 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         if (!await database.EligibleUnits(place, period.To).AnyAsync(cancellationToken))
         {
             refusals.Add(new Refusal(
-                $"Đơn vị ban hành không có đơn vị cấp dưới nào trên {Naming.Of(place.Line)} vào ngày {period.To.Short()} (ngày cuối kỳ báo cáo).",
+                $"Đơn vị ban hành không có đơn vị cấp dưới nào trên {InSentence.Of(place.Line)} vào ngày {period.To.Short()} (ngày cuối kỳ báo cáo).",
                 nameof(OpenRound.Input.Line)));
         }
     }
@@ -108,7 +108,7 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
             return prepared;
         }
 
-        var issuer = await database.Organisations.Where(o => o.Id == place.IssuerId).Select(o => o.Name).FirstAsync(cancellationToken);
+        var issuer = await database.IssuerNameAsync(place.IssuerId, place.Line, cancellationToken);
         return prepared with { Letter = DefaultLetter.TextOf(prepared, issuer, place.Line) };
     }
 }

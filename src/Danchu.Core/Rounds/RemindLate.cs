@@ -72,6 +72,6 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
     private string TextOf(ReportingRound round, DateOnly dueOn)
     {
         var days = new DaysLeft(dueOn, clock.Today());
-        return $"Nhắc gửi báo cáo ({days}): {FillPlaceholders.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
+        return $"Nhắc gửi báo cáo ({days}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
     }
 }

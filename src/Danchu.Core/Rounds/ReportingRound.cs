@@ -76,6 +76,9 @@ public sealed class ReportingRound
     /// <summary>The letter as issued, frozen; its SHA-256 beside it.</summary>
     public byte[]? LetterDocument { get; set; }
 
+    /// <summary>The same letter for the screen, as it read when it was issued: who signs may have changed since.</summary>
+    public string LetterHtml { get; set; } = "";
+
     public string LetterHash { get; set; } = "";
 
     public uint Version { get; private set; }

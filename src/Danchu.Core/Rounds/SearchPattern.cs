@@ -12,7 +12,7 @@ internal static class SearchPattern
 
     public static string? Of(string? typed)
     {
-        var text = SearchText.Of(EnteredText.CleanLine(typed));
+        var text = SearchText.Of(InputText.Line(typed));
         if (text.Length == 0)
         {
             return null;

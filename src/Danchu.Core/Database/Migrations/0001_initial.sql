@@ -306,6 +306,7 @@ CREATE TABLE rounds (
     letter_symbol text NOT NULL,
     letter_date date,
     letter_document bytea,
+    letter_html text NOT NULL,
     letter_hash text NOT NULL,
     CONSTRAINT pk_rounds PRIMARY KEY (id),
     CONSTRAINT fk_rounds_assignments_passed_on_from FOREIGN KEY (passed_on_from) REFERENCES assignments (id) ON DELETE RESTRICT,

@@ -1,0 +1,19 @@
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+internal static class IssuerName
+{
+    /// <summary>What an organisation calls itself in the documents of a line ("Ban Chỉ đạo QCDC huyện"); its own name where it has not said.</summary>
+    public static async Task<string> IssuerNameAsync(
+        this DanchuDatabase database, OrganisationId organisation, ReportingLine line, CancellationToken cancellationToken)
+    {
+        var inText = await database.Issuers.Where(i => i.OrganisationId == organisation && i.Line == line)
+            .Select(i => i.NameInText).FirstOrDefaultAsync(cancellationToken);
+        return !string.IsNullOrEmpty(inText)
+            ? inText
+            : await database.Organisations.Where(o => o.Id == organisation).Select(o => o.Name).FirstAsync(cancellationToken);
+    }
+}
