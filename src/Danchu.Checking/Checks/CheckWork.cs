@@ -1,5 +1,7 @@
+using Danchu.Checking.Citations;
 using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rubrics;
 
 namespace Danchu.Checking.Checks;
 
@@ -11,6 +13,8 @@ internal sealed class CheckWork
         (Reading, Options) = (reading, options);
         Letterhead = Letterhead.Read(reading, options);
         Lists = FindLists.Find(reading);
+        Register = new Register(options.Register);
+        Rubrics = ReadRubrics.Read(reading);
     }
 
     public ReportReading Reading { get; }
@@ -23,6 +27,11 @@ internal sealed class CheckWork
 
     /// <summary>Every place where the text names the parts of a total.</summary>
     public List<PartList> Lists { get; }
+
+    public Register Register { get; }
+
+    /// <summary>Every table of criteria and points.</summary>
+    public List<Rubric> Rubrics { get; }
 
     public List<Claim> Claims { get; } = [];
 

@@ -86,18 +86,16 @@ internal static class FindLists
             return;
         var totals = FindTotals.Before(reading, s, scope);
         var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
-        var found = false;
-        foreach (var group in ByUnit(parts))
-        {
-            var total = totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
-            if (total.Number is null || group.Count < 2)
-                continue;
-            lists.Add(new PartList(scope.Cue, total.Number, group, SameUnit: true) { Open = open, Stops = Stops(reading, scope, group), Apart = total.Apart });
-            found = true;
-        }
-
-        if (!found && totals.Count > 0 && !totals[0].Apart && Kinds(reading, scope, parts) is { Count: > 1 } kinds)
-            lists.Add(new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Stops = Stops(reading, scope, kinds) });
+        var groups = ByUnit(parts).Select(group => (Parts: group, Total: totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit))).ToList();
+        var kinds = Kinds(reading, parts);
+        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Stops = Stops(reading, scope, kinds) } : null;
+        var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
+        // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
+        var rest = groups.Exists(group => group.Total.Number is null && !Units.Attributes.Contains(group.Parts[0].Unit) && group.Parts.Exists(kinds.Contains));
+        if (whole is not null && (owned.Count == 0 || (rest && owned.Count == 1)))
+            lists.Add(owned.Count == 1 ? whole with { Total = owned[0].Total.Number } : whole);
+        else
+            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
     }
 
     private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)
@@ -140,7 +138,7 @@ internal static class FindLists
     }
 
     /// <summary>The first figure of each item, when the list counts kinds: 255 xã, 40 phường, 30 thị trấn.</summary>
-    private static List<Number>? Kinds(ReportReading reading, Scope scope, List<Number> parts)
+    private static List<Number> Kinds(ReportReading reading, List<Number> parts)
     {
         var kinds = new List<Number> { parts[0] };
         for (var k = 1; k < parts.Count; k++)

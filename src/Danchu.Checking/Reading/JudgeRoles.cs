@@ -9,11 +9,12 @@ internal static class JudgeRoles
 
     // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5; but "cấp 13 giấy chứng nhận".
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = Words.Set(
-        "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn định tư quyết thị hình câu tuyến độ bậc vòng phố hẻm phiên trạm");
+        "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm");
 
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn");
     private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("độ", 3), ("chừng", 3)]);
+    private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = Words.Set("tăng giảm vượt thêm bớt hụt");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Means = Words.Set("quân trung mỗi");
@@ -85,7 +86,11 @@ internal static class JudgeRoles
             return true;
         if (ReadDates.IsMonth(before))
             return !Units.Book.IsAt(tokens, number.Token + 1) || (number.Groups == 1 && number.Mantissa <= 12);
-        return Perhaps.Contains(before) && number.Groups == 1 && number.Mantissa < 200 && !Units.Book.IsAt(tokens, number.Token + 1);
+        // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
+        if (Acts.Match(tokens, number.Token - 2).Length == 2)
+            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
+        var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
+        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Mantissa < 200 && !Units.Book.IsAt(tokens, number.Token + 1);
     }
 
     private static void Describe(List<Token> tokens, List<Number> numbers, int n)

@@ -19,6 +19,9 @@ internal sealed class ReportReading
     /// <summary>For each token the partner of its bracket, else -1.</summary>
     public required int[] Partner { get; init; }
 
+    /// <summary>Headings with a Roman number, by where they begin.</summary>
+    public required List<(int Start, int Block)> Sections { get; init; }
+
     public static ReportReading Read(string text)
     {
         var marks = new List<FootnoteMark>();
@@ -46,6 +49,7 @@ internal sealed class ReportReading
             Blocks = blocks,
             Partner = partner,
             Sentences = SplitSentences.Split(tokens, numbers, blocks, partner),
+            Sections = FindSections.Find(folded, blocks),
             Tables = ReadTables.Read(text, folded, blocks),
         };
     }

@@ -14,6 +14,8 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = Words.Set("tăng giảm vượt hụt thêm bớt quân");
 
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = Words.Set("đạt chiếm");
+
     private static readonly System.Collections.Frozen.FrozenSet<ulong> VoteWords = Words.Set("phiếu tán thành quyết nhiệm cử bầu");
 
     public static bool IsUsable(Number number) => number.Role == NumberRole.Percentage && !number.Range && !number.Doubtful && number.Hedge == Hedge.None;
@@ -37,7 +39,19 @@ internal static class Percentages
     public static bool IsClosed(ReportReading reading, Number figure, Number later) =>
         figure.Bracket >= 0 && figure.Bracket != later.Bracket && reading.Partner[figure.Bracket] < later.Token;
 
-    public static bool IsChange(ReportReading reading, Number from, Number percent) => reading.AnyWord(from.Next, percent.Token, ChangeWords);
+    /// <summary>"tăng 5%", "tăng trưởng 5%"; but not "tỷ lệ cắt giảm đạt 38%".</summary>
+    public static bool IsChange(ReportReading reading, Number from, Number percent)
+    {
+        for (var i = percent.Token - 1; i >= from.Next && i > percent.Token - 6; i--)
+        {
+            if (ReachWords.Contains(reading.Tokens[i].Hash))
+                return false;
+            if (ChangeWords.Contains(reading.Tokens[i].Hash))
+                return true;
+        }
+
+        return false;
+    }
 
     public static bool IsOfSomethingElse(ReportReading reading, Number percent)
     {
