@@ -6,6 +6,8 @@ internal static class AllChecks
     public static readonly Check[] Instances =
     [
         new S101PartsAddUp(),
+        new S102TotalAfterParts(),
+        new S103ColumnTotals(),
         new T201RatioAndPercentage(),
         new T202PartAndShare(),
         new T203SharesMakeHundred(),
@@ -13,6 +15,8 @@ internal static class AllChecks
         new T205OddDenominator(),
         new T206Growth(),
         new G301Remainder(),
+        new G302SaidTwice(),
+        new G303BoundFigure(),
         new R401ChildrenMakeParent(),
         new R402TotalOfRubric(),
         new R403PointsInText(),

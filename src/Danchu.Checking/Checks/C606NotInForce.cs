@@ -28,7 +28,7 @@ internal sealed class C606NotInForce : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             var row = work.Register.Find(symbol).FirstOrDefault(row => row.InForceUntil <= report && !row.Doubtful);
-            if (row is null || !IsAhead(work.Reading, symbol))
+            if (row is null || !IsAhead(work, symbol))
                 continue;
             work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span]);
             work.Find(Code, Severity.Warning, symbol.Span, symbol.Text, null, $"< {Write.Of(row.InForceUntil!.Value)}", []);
@@ -36,13 +36,23 @@ internal sealed class C606NotInForce : Check
     }
 
     /// <summary>Under the last heading in capitals or with a Roman number that speaks of the time to come.</summary>
-    private static bool IsAhead(ReportReading reading, Symbol symbol)
+    private static bool IsAhead(CheckWork work, Symbol symbol)
     {
+        var reading = work.Reading;
         var at = reading.Sections.BinarySearch((symbol.Span.Start, 0));
         at = at < 0 ? ~at - 1 : at;
         if (at < 0)
             return false;
         var block = reading.Blocks[reading.Sections[at].Block];
-        return reading.AnyPhrase(block.FirstToken, Math.Min(block.LastToken, block.FirstToken + 24), Ahead);
+        var end = Math.Min(block.LastToken, block.FirstToken + 24);
+        if (reading.AnyPhrase(block.FirstToken, end, Ahead))
+            return true;
+        for (var i = block.FirstToken; i < end && work.Letterhead.Year > 0; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number] is { Role: NumberRole.Year } year && year.Mantissa > work.Letterhead.Year)
+                return true;
+        }
+
+        return false;
     }
 }

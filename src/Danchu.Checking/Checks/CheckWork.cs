@@ -13,6 +13,7 @@ internal sealed class CheckWork
         (Reading, Options) = (reading, options);
         Letterhead = Letterhead.Read(reading, options);
         Lists = FindLists.Find(reading);
+        ListsByTotal = Lists.ToLookup(list => list.Total);
         Register = new Register(options.Register);
         Rubrics = ReadRubrics.Read(reading);
     }
@@ -27,6 +28,8 @@ internal sealed class CheckWork
 
     /// <summary>Every place where the text names the parts of a total.</summary>
     public List<PartList> Lists { get; }
+
+    public ILookup<Number, PartList> ListsByTotal { get; }
 
     public Register Register { get; }
 

@@ -82,7 +82,8 @@ internal sealed class G301Remainder : Check
         if (b.Unit != unit || c.Unit != unit || unit == 0 || new[] { a, b, c }.Any(number => number.Doubtful || number.Hedge != Hedge.None))
             return;
         var opening = moves.Find(move => move.Kind == 3 && move.Number.Unit == unit).Number;
-        var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit).Sum(move => move.Number.Value);
+        var named = PartsOf(work, a).Concat(PartsOf(work, b)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit && !named.Contains(move.Number)).Sum(move => move.Number.Value);
         if (Fits(a, b, c, 0) || Fits(a, b, c, others) || (opening is not null && (Fits(a, b, c, -opening.Value) || Fits(a, b, c, others - opening.Value))))
         {
             work.Claim(Code, Verdict.Holds, c.Value, c.Value, opening is null ? [a, b, c] : [opening, a, b, c]);
@@ -97,6 +98,10 @@ internal sealed class G301Remainder : Check
             return;
         Report(work, a, b, c, opening, fresh);
     }
+
+    /// <summary>Figures named as parts of a total, as far as its clause goes: they are no outcomes of their own.</summary>
+    private static IEnumerable<Number> PartsOf(CheckWork work, Number total) =>
+        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : Lists.AddUp.Try(list).Used));
 
     private static bool Fits(Number a, Number b, Number c, decimal others) => a.Value - b.Value - others == c.Value;
 

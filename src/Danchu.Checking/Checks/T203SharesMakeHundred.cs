@@ -35,12 +35,15 @@ internal sealed class T203SharesMakeHundred : Check
                     shares.Add(reading.Numbers[n]);
             }
 
-            if (shares.Count > 2 && reading.AnyPhrase(Math.Max(sentence.From, shares[0].Token - 14), shares[0].Token, Structure) && !reading.AnyPhrase(shares[0].Token - 14, shares[^1].Next, Change))
-                Judge(work, shares);
+            if (shares.Count < 3)
+                continue;
+            var from = Math.Max(sentence.From, shares[0].Token - 14);
+            if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+                Judge(work, shares, from);
         }
     }
 
-    private void Judge(CheckWork work, List<Number> shares)
+    private void Judge(CheckWork work, List<Number> shares, int from)
     {
         var (sum, slack) = (0m, 0m);
         for (var k = 0; k < shares.Count; k++)
@@ -63,7 +66,7 @@ internal sealed class T203SharesMakeHundred : Check
         }
 
         // Far over 100 the classes overlap (trả qua bưu chính); a slip leaves the sum near it.
-        if (sum > 103 || !reading.AnyPhrase(shares[0].Token - 14, shares[0].Token, Whole))
+        if (sum > 103 || !reading.AnyPhrase(from, shares[0].Token, Whole))
             return;
         work.Claim(Code, Verdict.Contradicts, 100, sum, [.. shares]);
         work.Find(Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%", string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);

@@ -58,7 +58,7 @@ internal sealed class T206Growth : Check
         }
 
         var direction = Sign(reading, percent.Token - 2, percent.Token);
-        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Scale > 1 || before.Decimals > 0 || before.Unit == 0 || percent.Token - before.Next > 12)
+        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Scale > 1 || before.Decimals > 0 || before.Unit == 0 || percent.Token - before.Next > 20)
             return;
         if (StatedBase(reading, n) is { } earlier && earlier.Unit == before.Unit)
             Compare(work, percent, before, Precision.Of(earlier), direction, [before, percent, earlier]);
@@ -109,18 +109,24 @@ internal sealed class T206Growth : Check
             work.Find(Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", Write.Percent(share.Low, percent.Decimals), $"{Write.Of(now.Value)} / {Write.Of(earlier.Low)}", [.. figures.Select(figure => figure.Span)]);
     }
 
+    private static bool HasBase(ReportReading reading, Number percent)
+    {
+        var sentence = reading.Sentences[percent.Sentence];
+        return reading.AnyPhrase(Math.Max(sentence.From, percent.Token - 60), Math.Min(sentence.To, percent.Next + 8), Base);
+    }
+
     /// <summary>Without a stated base a count still had a whole number before: 104 after +36,8% was 76; 57 after +31,2% was nothing.</summary>
     private void CompareWithIntegers(CheckWork work, Number percent, Number now, int sign)
     {
-        if (percent.Decimals == 0 || now.Value is <= 0 or > 2000 || (sign < 0 && percent.Mantissa >= 100) || !work.Reading.AnyPhrase(percent.Next, percent.Next + 3, Base))
+        if (percent.Decimals == 0 || now.Value is <= 0 or > 2000 || (sign < 0 && percent.Mantissa >= 100) || !HasBase(work.Reading, percent))
             return;
         var unit = Precision.Unit(percent.Decimals);
         var high = now.Value / (1 + (sign * (percent.Mantissa - (sign * unit)) / 100));
         var low = now.Value / (1 + (sign * (percent.Mantissa + (sign * unit)) / 100));
         (low, high) = low <= high ? (low, high) : (high, low);
-        if (high - low > 0.5m)
-            return;
         var fits = Math.Ceiling(low) <= high;
+        if (!fits && high - low > 0.5m)
+            return;
         work.Claim(Code, fits ? Verdict.Holds : Verdict.Contradicts, percent.Mantissa, fits ? Math.Ceiling(low) : null, [now, percent]);
         if (!fits)
             work.Find(Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", null, $"{Write.Of(Math.Round(low, 2))} .. {Write.Of(Math.Round(high, 2))}", [now.Span]);

@@ -30,6 +30,7 @@ internal static class FindLists
         }
 
         FindItems.Find(reading, lists);
+        FindFootnotes.Find(reading, lists);
         return lists;
     }
 

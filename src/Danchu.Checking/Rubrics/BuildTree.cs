@@ -23,7 +23,7 @@ internal static class BuildTree
     }
 
     /// <summary>
-    /// Rows without a number are the children of the row before them when their points make its points, else its sisters
+    /// Two or more rows without a number are the children of the row before them when their points make its points; else they are its sisters
     /// (both stand in one real rubric: seed 002, rows 1.2 and 1.4).
     /// </summary>
     private static int HangUnnumbered(List<Criterion> criteria, int from, Stack<Criterion> path)
@@ -32,7 +32,7 @@ internal static class BuildTree
         decimal sum = 0;
         while (to < criteria.Count && criteria[to].Depth == 9)
             sum += criteria[to++].Points;
-        if (path.Count > 0 && sum != path.Peek().Points && path.Peek().Parent is not null)
+        if (path.Count > 0 && (sum != path.Peek().Points || to - from < 2) && path.Peek().Parent is not null)
             path.Pop();
         for (var i = from; i < to; i++)
             Hang(criteria[i], path);
