@@ -18,6 +18,8 @@ internal static class PrintLabels
         Console.WriteLine($"Distinct mistakes found: {found.Count} of {mistakes.Count}.");
         foreach (var label in labels.Where(label => !label.Holds && !Found(label, results[label.Document], Severity.Note, ownKind: false)))
             Console.WriteLine($"- missed: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
+        foreach (var label in labels.Where(label => label.Holds && !label.Trap && !Read(label, results[label.Document])))
+            Console.WriteLine($"- holds, not read: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
         foreach (var label in labels.Where(label => FalseAlarm(labels, label, results[label.Document], Severity.Warning)))
             Console.WriteLine($"- false alarm: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
     }

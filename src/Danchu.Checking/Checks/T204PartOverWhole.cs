@@ -6,7 +6,7 @@ namespace Danchu.Checking.Checks;
 internal sealed class T204PartOverWhole : Check
 {
     // Here a may exceed b: fulfilment of plans, staff over quota, working over capacity.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> MayExceed = Words.Set("kế hoạch chỉ tiêu toán giao chế định mức vượt suất đăng phấn mục nhu cầu quy vị so");
+    private static readonly PhraseBook MayExceed = new("kế hoạch|chỉ tiêu|dự toán|được giao|biên chế|định mức|vượt|công suất|đăng ký|phấn đấu|mục tiêu|nhu cầu|quy định|định biên|so với|trước đây|năm trước|cùng kỳ|tăng|giảm");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Some = Words.Set("quyết xử hoàn thành có đạt được đã thành lập duy trì tổ chức trong trên");
 
     public override CheckDescription Description { get; } = new(
@@ -39,7 +39,7 @@ internal sealed class T204PartOverWhole : Check
         var reading = work.Reading;
         var sentence = reading.Sentences[part.Sentence];
         var (from, to) = (Math.Max(sentence.From, part.Token - 25), Math.Min(sentence.To, whole.Next + 15));
-        if (reading.AnyWord(from, to, MayExceed) || !reading.AnyWord(from, part.Token, Some) || HasShareOverHundred(reading, part.Sentence))
+        if (reading.AnyPhrase(from, to, MayExceed) || !reading.AnyWord(from, part.Token, Some) || HasShareOverHundred(reading, part.Sentence))
             return;
         work.Claim(Code, Verdict.Contradicts, part.Value, whole.Value, [part, whole]);
         // Now/before is also written a/b (3.389/3.599 vụ): far apart it is more likely that.

@@ -5,19 +5,20 @@ internal static class JudgeRoles
 {
     // After these a number is a name whatever follows: số 5, Điều 9, khóa 13, quốc lộ 1.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Introduce = Words.Set(
-        "số điều khoản mục chương phần khóa khoá thứ quý lộ đường phụ biểu mẫu bảng trang tập hạng mức covid ron lux nđ qđ tt nq luật kênh tầng lô ngõ nghị decree điện fax iso tcvn zalo g");
+        "số điều khoản khóa khoá thứ lộ covid ron lux nđ qđ nq ngõ iso tcvn qcvn");
 
-    // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5; but "cấp 13 giấy chứng nhận".
+    // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5, mục 4; but "cấp 13 giấy chứng nhận", "danh mục 642 thủ tục".
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = Words.Set(
-        "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm");
+        "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm "
+        + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn");
-    private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("độ", 3), ("chừng", 3)]);
+    private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3)]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = Words.Set("tăng giảm vượt thêm bớt hụt");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Means = Words.Set("quân trung mỗi");
+    private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
     private static readonly ulong So = Words.Hash("số");
     private static readonly ulong Nam = Words.Hash("năm");
     private static readonly ulong Tu = Words.Hash("từ");
@@ -90,7 +91,7 @@ internal static class JudgeRoles
         if (Acts.Match(tokens, number.Token - 2).Length == 2)
             return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
         var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
-        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Mantissa < 200 && !Units.Book.IsAt(tokens, number.Token + 1);
+        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Scale == 1 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
     }
 
     private static void Describe(List<Token> tokens, List<Number> numbers, int n)
@@ -106,7 +107,7 @@ internal static class JudgeRoles
         }
 
         for (var back = 1; back <= 3 && at - back >= 0; back++)
-            number.Range |= Means.Contains(tokens[at - back].Hash);
+            number.Range |= Means.IsAt(tokens, at - back);
         if (After.Match(tokens, number.Next) is { Length: > 0 } after)
             number.Hedge = (Hedge)after.Kind;
         if (n + 1 < numbers.Count)

@@ -16,7 +16,7 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = Words.Set("đạt chiếm");
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> VoteWords = Words.Set("phiếu tán thành quyết nhiệm cử bầu");
+    private static readonly PhraseBook Votes = new("tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
 
     public static bool IsUsable(Number number) => number.Role == NumberRole.Percentage && !number.Range && !number.Doubtful && number.Hedge == Hedge.None;
 
@@ -62,5 +62,5 @@ internal static class Percentages
     }
 
     /// <summary>Votes are counted over all members, not over the papers handed in.</summary>
-    public static bool IsVote(ReportReading reading, Number from, Number percent) => reading.AnyWord(from.Token - 8, percent.Next + 4, VoteWords);
+    public static bool IsVote(ReportReading reading, Number from, Number percent) => reading.AnyPhrase(from.Token - 8, percent.Next + 4, Votes);
 }
