@@ -1,12 +1,7 @@
 // Every figure the project quotes, each behind one word: dotnet run -c Release --project bench/Danchu.Bench -- <word>
 return args switch
 {
+    ["checking", .. var rest] => Danchu.Bench.Checking.CheckingBench.Run(rest),
     ["documents", ..] => Danchu.Bench.Documents.DocumentsBench.Run(),
-    _ => Usage(),
+    _ => Danchu.Bench.Usage.Print(),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("Usage: bench documents");
-    return 64;
-}

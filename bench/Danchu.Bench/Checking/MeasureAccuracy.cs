@@ -1,0 +1,27 @@
+using Danchu.Checking;
+
+namespace Danchu.Bench.Checking;
+
+/// <summary>Precision and recall against labelled relations, by kind, and over synthetic reports.</summary>
+internal static class MeasureAccuracy
+{
+    public static int Run(string[] args)
+    {
+        var options = Arguments.Parse(args);
+        if (options.GetValueOrDefault("--seeds") is { } seeds && options.GetValueOrDefault("--labels") is { } labels)
+            AgainstLabels(seeds, labels, options.GetValueOrDefault("--register"), options.ContainsKey("--verbose"));
+        return 0;
+    }
+
+    private static void AgainstLabels(string folder, string file, string? register, bool verbose)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        string TextOf(string document) => texts.TryGetValue(document, out var text) ? text : texts[document] = File.ReadAllText(Path.Combine(folder, document));
+        var labels = Label.Read(file, TextOf);
+        var check = new CheckOptions { Register = register is null ? [] : ReadRegister.Read(register) };
+        var results = labels.Select(label => label.Document).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToDictionary(document => document, document => Checker.Read(TextOf(document), check), StringComparer.Ordinal);
+        PrintLabels.Print(labels, results);
+        PrintFindings.Print(labels, results, TextOf, verbose);
+    }
+}

@@ -1,0 +1,58 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>Acts cited for tasks to come although they no longer apply. What was done under them in their time was right and stays silent.</summary>
+internal sealed class C606NotInForce : Check
+{
+    // A section on the coming year; before it the report tells what was done under the law of the day.
+    private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|thời gian tới|nhiệm vụ năm");
+
+    public override CheckDescription Description { get; } = new(
+        "C606",
+        "Nhiệm vụ cho thời gian tới không được căn cứ vào văn bản đã hết hiệu lực.",
+        "Tasks for the time to come must not rest on an act that is no longer in force.",
+        ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11."],
+        [
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nI. KẾT QUẢ\nNgày 27/02/2023 ban hành kế hoạch theo Pháp lệnh số 34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2023\nBÁO CÁO\nkết quả năm 2022\nII. PHƯƠNG HƯỚNG NĂM 2023\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.",
+        ])
+    {
+        ExampleOptions = new CheckOptions { Register = [new("34/2007/PL-UBTVQH11", new DateOnly(2007, 4, 20), new DateOnly(2023, 7, 1), "Thực hiện dân chủ ở xã, phường, thị trấn")] },
+    };
+
+    public override void Run(CheckWork work)
+    {
+        if (work.Options.Register.Count == 0 || work.ReportDate is not { } report)
+            return;
+        foreach (var symbol in work.Reading.Symbols)
+        {
+            var row = work.Register.Find(symbol).FirstOrDefault(row => row.InForceUntil <= report && !row.Doubtful);
+            if (row is null || !IsAhead(work, symbol))
+                continue;
+            work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span]);
+            work.Find(Code, Severity.Warning, symbol.Span, symbol.Text, null, $"< {Write.Of(row.InForceUntil!.Value)}", []);
+        }
+    }
+
+    /// <summary>Under the last heading in capitals or with a Roman number that speaks of the time to come.</summary>
+    private static bool IsAhead(CheckWork work, Symbol symbol)
+    {
+        var reading = work.Reading;
+        var at = reading.Sections.BinarySearch((symbol.Span.Start, 0));
+        at = at < 0 ? ~at - 1 : at;
+        if (at < 0)
+            return false;
+        var block = reading.Blocks[reading.Sections[at].Block];
+        var end = Math.Min(block.LastToken, block.FirstToken + 24);
+        if (reading.AnyPhrase(block.FirstToken, end, Ahead))
+            return true;
+        for (var i = block.FirstToken; i < end && work.Letterhead.Year > 0; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number] is { Role: NumberRole.Year } year && year.Mantissa > work.Letterhead.Year)
+                return true;
+        }
+
+        return false;
+    }
+}

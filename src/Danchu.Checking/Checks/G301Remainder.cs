@@ -1,0 +1,118 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>Received - solved = left, also with what was carried over from the period before.</summary>
+internal sealed class G301Remainder : Check
+{
+    private const int Most = 14;
+    private static readonly PhraseBook Moves = new([
+        ("tiếp nhận mới", 2), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1),
+        ("kỳ trước chuyển sang", 3), ("chuyển kỳ trước", 3), ("tồn kỳ trước", 3), ("năm trước chuyển sang", 3), ("tồn đầu kỳ", 3), ("từ kỳ trước", 3),
+        ("giải quyết", 4), ("đã giải quyết", 4), ("giải quyết xong", 4), ("trả kết quả", 4), ("đã xử lý", 4), ("đã hoàn thành", 4),
+        ("còn", 5), ("còn lại", 5), ("đang giải quyết", 5), ("chưa giải quyết", 5), ("đang xem xét", 5), ("đang xem xét giải quyết", 5), ("đang xử lý", 5), ("chuyển kỳ sau", 5), ("đang trong thời hạn giải quyết", 5), ("tồn cuối kỳ", 5)]);
+
+    public override CheckDescription Description { get; } = new(
+        "G301",
+        "Số tiếp nhận (cộng số kỳ trước chuyển sang) trừ số đã giải quyết phải bằng số còn lại.",
+        "What was received (with what was carried over) less what was solved must be what is left.",
+        [
+            "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 165 hồ sơ, còn 25 hồ sơ đang giải quyết.",
+            "Đã tiếp nhận 77 đơn, đã giải quyết 60/77 đơn, đang xem xét giải quyết 16 đơn.",
+            "Kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 88 hồ sơ, đã giải quyết 90 hồ sơ, còn 15 hồ sơ.",
+        ],
+        [
+            "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 165 hồ sơ, còn 15 hồ sơ đang giải quyết.",
+            "Kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 88 hồ sơ, đã giải quyết 90 hồ sơ, còn 10 hồ sơ.",
+            "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 150 hồ sơ, trả lại 5 hồ sơ, còn 25 hồ sơ đang giải quyết.",
+            "Tiếp nhận mới 50 đơn, đã giải quyết 60 đơn, còn 5 đơn.",
+        ]);
+
+    public override void Run(CheckWork work)
+    {
+        var reading = work.Reading;
+        (int Sentence, Number Left)? earlier = null;
+        for (var s = 0; s < reading.Sentences.Count; s++)
+        {
+            var moves = ReadMoves(reading, s);
+            var left = moves.FindLast(move => move.Kind == 5).Number;
+            if (moves.Count > 2 && left is not null)
+                Judge(work, moves, earlier is { } last && s - last.Sentence <= 12 && last.Left.Unit == left.Unit ? last.Left : null);
+            if (left is not null && moves.Count > 2)
+                earlier = (s, left);
+        }
+    }
+
+    /// <summary>Each figure with the verb that stands before it since the last figure.</summary>
+    private static List<(int Kind, Number Number)> ReadMoves(ReportReading reading, int s)
+    {
+        var sentence = reading.Sentences[s];
+        var moves = new List<(int, Number)>();
+        var from = sentence.From;
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber && moves.Count < Most; n++)
+        {
+            var number = reading.Numbers[n];
+            if (number.Bracket >= 0 || number.Role is not (NumberRole.Quantity or NumberRole.Numerator) || number.Change || number.Decimals > 0)
+                continue;
+            var kind = 0;
+            for (var i = Math.Max(from, number.Token - 14); i < number.Token; i++)
+            {
+                var (found, length) = Moves.Match(reading.Tokens, i);
+                if (length > 0 && (found != 1 || kind == 0))
+                    kind = found;
+                i += Math.Max(0, length - 1);
+            }
+
+            moves.Add((kind, number));
+            from = number.Next;
+        }
+
+        return moves;
+    }
+
+    private void Judge(CheckWork work, List<(int Kind, Number Number)> moves, Number? carried)
+    {
+        var left = moves.FindIndex(move => move.Kind == 5);
+        var solved = moves.FindIndex(move => move.Kind == 4);
+        var received = moves.FindIndex(move => move.Kind is 1 or 2);
+        if (received < 0 || solved <= received || left <= solved)
+            return;
+        var (a, b, c) = (moves[received].Number, moves[solved].Number, moves[left].Number);
+        var unit = a.Unit;
+        if (b.Unit != unit || c.Unit != unit || unit == 0 || new[] { a, b, c }.Any(number => number.Doubtful || number.Hedge != Hedge.None))
+            return;
+        var opening = moves.Find(move => move.Kind == 3 && move.Number.Unit == unit).Number;
+        var named = PartsOf(work, a).Concat(PartsOf(work, b)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit && !named.Contains(move.Number)).Sum(move => move.Number.Value);
+        if (Fits(a, b, c, 0) || Fits(a, b, c, others) || (opening is not null && (Fits(a, b, c, -opening.Value) || Fits(a, b, c, others - opening.Value))))
+        {
+            work.Claim(Code, Verdict.Holds, c.Value, c.Value, opening is null ? [a, b, c] : [opening, a, b, c]);
+            return;
+        }
+
+        var fresh = moves[received].Kind == 2;
+        if (opening is null && fresh)
+            opening = carried;
+        // New ones alone say nothing of what was carried over; with other outcomes between (trả lại, chuyển đơn) nothing is certain.
+        if ((fresh && opening is null) || others > 0 || (!fresh && b.Value > a.Value))
+            return;
+        Report(work, a, b, c, opening, fresh);
+    }
+
+    /// <summary>Figures named as parts of a total, as far as its clause goes: they are no outcomes of their own.</summary>
+    private static IEnumerable<Number> PartsOf(CheckWork work, Number total) =>
+        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : Lists.AddUp.Try(list).Used));
+
+    private static bool Fits(Number a, Number b, Number c, decimal others) => a.Value - b.Value - others == c.Value;
+
+    private void Report(CheckWork work, Number a, Number b, Number c, Number? opening, bool fresh)
+    {
+        var expected = a.Value + (opening?.Value ?? 0) - b.Value;
+        List<Number> figures = opening is null ? [a, b, c] : [opening, a, b, c];
+        work.Claim(Code, expected == c.Value ? Verdict.Holds : Verdict.Contradicts, c.Value, expected, figures);
+        if (expected == c.Value)
+            return;
+        var formula = (opening is null ? "" : Write.Of(opening.Value) + " + ") + $"{Write.Of(a.Value)} - {Write.Of(b.Value)} = {Write.Of(expected)}";
+        work.Find(Code, fresh || opening is not null ? Severity.Warning : Severity.Error, c.Span, Write.Of(c.Value), Write.Of(expected), formula, [.. figures.Where(figure => figure != c).Select(figure => figure.Span)]);
+    }
+}

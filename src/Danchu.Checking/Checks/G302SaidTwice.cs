@@ -1,0 +1,73 @@
+using System.Globalization;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Sameness;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>One quantity in two places: body, footnote, annex. Two digits that changed places give it away.</summary>
+internal sealed class G302SaidTwice : Check
+{
+    private const int MostInGroup = 24;
+
+    public override CheckDescription Description { get; } = new(
+        "G302",
+        "Cùng một số liệu nêu ở nhiều chỗ phải giống nhau.",
+        "One quantity said in several places must be the same.",
+        ["Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông: 21.943 m².\n"],
+        [
+            "Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông: 21.934 m².\n",
+            "Xã An Phú hiến 21.934 m² đất.\n\nTổng sản lượng lúa cả vụ đông xuân và hè thu đạt 21.943 tấn.\n",
+            "Năm 2022 nhân dân hiến 1.234 m² đất làm đường; năm 2023 nhân dân hiến 1.243 m² đất làm đường.",
+        ]);
+
+    public override void Run(CheckWork work)
+    {
+        var same = new Dictionary<(ulong, decimal), Number>();
+        var permuted = new Dictionary<(ulong, string), List<Number>>();
+        foreach (var number in work.Reading.Numbers)
+        {
+            if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit) || number.InWords)
+                continue;
+            if (same.TryGetValue((number.Unit, number.Value), out var before) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 3)
+                work.Claim(Code, Verdict.Holds, number.Value, before.Value, [before, number]);
+            same[(number.Unit, number.Value)] = number;
+            if (number.Value >= 1000 && number.Value < 1_000_000_000_000_000)
+                Compare(work, permuted, number);
+        }
+    }
+
+    private static bool IsElsewhere(ReportReading reading, Number one, Number other) => reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
+
+    private void Compare(CheckWork work, Dictionary<(ulong, string), List<Number>> permuted, Number number)
+    {
+        var digits = Digits(number);
+        var key = (number.Unit, string.Concat(digits.Order()));
+        if (!permuted.TryGetValue(key, out var group))
+            permuted[key] = group = [];
+        foreach (var before in group)
+        {
+            if (before.Value != number.Value && IsSwap(Digits(before), digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 4)
+            {
+                work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
+                work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
+                break;
+            }
+        }
+
+        if (group.Count < MostInGroup)
+            group.Add(number);
+    }
+
+    private static string Digits(Number number) => (number.Mantissa * number.Scale).ToString("0.##########", CultureInfo.InvariantCulture);
+
+    /// <summary>Two neighbouring digits have changed places and nothing else.</summary>
+    private static bool IsSwap(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var at = 0;
+        while (at < one.Length && one[at] == other[at])
+            at++;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
+    }
+}

@@ -1,0 +1,79 @@
+using Danchu.Checking.Lists;
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>Parts named in a bracket, after trong đó, gồm, cụ thể or as list items.</summary>
+internal sealed class S101PartsAddUp : Check
+{
+    public override CheckDescription Description { get; } = new(
+        "S101",
+        "Các số thành phần cộng lại phải bằng tổng số đã nêu.",
+        "The parts named must add up to the total stated.",
+        [
+            "Toàn xã đã tổ chức 24 buổi đối thoại với Nhân dân, trong đó: cấp xã 06 buổi, cấp thôn 17 buổi.",
+            "Trong năm tiếp nhận 120 đơn (gồm 95 đơn kiến nghị, 20 đơn khiếu nại, 15 đơn tố cáo).",
+            "Tặng 40 suất quà trị giá 20 triệu đồng (quỹ của tỉnh 25 suất, trị giá 12,5 triệu đồng; quỹ của huyện 14 suất, trị giá 7,5 triệu đồng).",
+            "Tổng số hội nghị đã tổ chức là 12 hội nghị:\n- Cấp xã: 04 hội nghị.\n- Cấp thôn: 07 hội nghị.\n",
+        ],
+        [
+            "Toàn xã đã tổ chức 24 buổi đối thoại với Nhân dân, trong đó: cấp xã 06 buổi, cấp thôn 18 buổi.",
+            "Toàn tỉnh có 128 đơn vị hành chính cấp xã, trong đó có 28 đơn vị có vị trí biệt lập.",
+            "Huyện có 15 trường học với 420 giáo viên (trong đó có 300 giáo viên nữ, 20 giáo viên là đảng viên).",
+            "Đã giải quyết 200 hồ sơ, trước hạn 50 hồ sơ, đúng hạn 150 hồ sơ, trong đó trả qua bưu chính 30 hồ sơ, trả trực tiếp 20 hồ sơ.",
+            "Tổng diện tích 100,5 ha (đất nông nghiệp 60,2 ha, đất phi nông nghiệp 40,2 ha).",
+        ]);
+
+    public override void Run(CheckWork work)
+    {
+        foreach (var list in work.Lists)
+            Judge(work, list);
+    }
+
+    private void Judge(CheckWork work, PartList list)
+    {
+        var addition = AddUp.Try(list);
+        if (addition.Verdict != Verdict.Contradicts)
+        {
+            work.Claim(Code, addition.Verdict, list.Total.Value, addition.Sum, [list.Total, .. list.Parts.Take(addition.Used)]);
+            return;
+        }
+
+        var severity = Weigh(list, addition.Sum);
+        if (severity is null)
+        {
+            // Kinds that do not come near the total (19 lớp (500 học viên, 30 giảng viên)) were never its parts.
+            if (list.SameUnit && addition.Sum < list.Total.Value)
+                work.Claim(Code, Verdict.Partial, list.Total.Value, addition.Sum, [list.Total, .. list.Parts.Take(addition.Used)]);
+            return;
+        }
+
+        var parts = list.Parts.Take(addition.Used).ToList();
+        work.Claim(Code, Verdict.Contradicts, list.Total.Value, addition.Sum, [list.Total, .. parts]);
+        work.Find(Code, severity.Value, list.Total.Span, Write.Of(list.Total.Value), Write.Of(addition.Sum), Write.Sum(parts, addition.Sum), [.. parts.Select(part => part.Span)]);
+    }
+
+    /// <summary>How sure it is that these parts are all parts and nothing else; null when they may well not be.</summary>
+    private static Severity? Weigh(PartList list, decimal sum)
+    {
+        var total = list.Total.Value;
+        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2)
+            return null;
+        var ratio = sum / total;
+        if (list.Open && (ratio < 1 || ratio > 1.5m))
+            return null;
+        if (!list.SameUnit)
+            return IsNear(sum, total) && !list.Open && list.Cue is not (Cue.Among or Cue.Some) ? Severity.Warning : null;
+        var severity = list.Cue switch
+        {
+            Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : (Severity?)null,
+            Cue.Among => ratio > 1 ? (ratio <= 1.5m ? Severity.Warning : null) : ratio >= 0.9m ? Severity.Warning : null,
+            _ => ratio is >= 0.8m and <= 1.5m ? Severity.Error : ratio is >= 0.5m and <= 2 ? Severity.Warning : null,
+        };
+        // Scaled figures (36 triệu) may each be rounded, and a total in another sentence may not be meant.
+        var soft = list.Apart || list.Open || list.Total.Scale > 1 || list.Total.Decimals > 0;
+        return severity == Severity.Error && soft ? Severity.Warning : severity;
+    }
+
+    private static bool IsNear(decimal sum, decimal total) => total >= 5 && Math.Abs(sum - total) <= Math.Max(1, total / 20);
+}

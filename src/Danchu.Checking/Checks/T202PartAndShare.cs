@@ -1,0 +1,138 @@
+using Danchu.Checking.Lists;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Shares;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>A part with its share: 44.089 hồ sơ (chiếm 37,24%); the base is the head of the list or a figure before it.</summary>
+internal sealed class T202PartAndShare : Check
+{
+    private const int MostBack = 10;
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = Words.Set("đạt lệ chiếm bằng");
+
+    public override CheckDescription Description { get; } = new(
+        "T202",
+        "Tỷ trọng ghi kèm một số phải đúng với tổng số mà số đó là một phần.",
+        "A share printed with a figure must be right for the total of which the figure is a part.",
+        [
+            "Tiếp nhận 400 hồ sơ, trong đó trực tiếp 100 hồ sơ (chiếm 25%), trực tuyến 300 hồ sơ (chiếm 74%).",
+            "Tổng số đơn thuộc thẩm quyền là 64 đơn, đã giải quyết 52 đơn, đạt 83,25%.",
+        ],
+        [
+            "Tiếp nhận 400 hồ sơ, trong đó trực tiếp 100 hồ sơ (chiếm 25%), trực tuyến 300 hồ sơ (chiếm 75%).",
+            "Tổng số đơn thuộc thẩm quyền là 64 đơn, đã giải quyết 52 đơn, đạt 81,25%.",
+            "Toàn xã có 1.200 hộ; hộ nghèo giảm còn 45 hộ, giảm 1,5% so với năm trước.",
+            "Thu ngân sách 45 tỷ đồng, đạt 110% dự toán.",
+            "Dân tộc Mông chiếm 37,5%; dân tộc Thái chiếm 15,9%.",
+        ]);
+
+    public override void Run(CheckWork work)
+    {
+        var heads = Heads(work.Lists);
+        var right = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        var open = new List<(Number Percent, Number Part, PartList? List)>();
+        var numbers = work.Reading.Numbers;
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            if (!Percentages.IsUsable(numbers[n]) || PartOf(work.Reading, n) is not { } part)
+                continue;
+            var list = heads.GetValueOrDefault(part);
+            if (FindBase(work.Reading, numbers[n], part, list) is { } whole)
+                Accept(work, right, numbers[n], part, whole);
+            else
+                open.Add((numbers[n], part, list));
+        }
+
+        foreach (var (percent, part, list) in open)
+            Suspect(work, right, percent, part, list);
+    }
+
+    private static Dictionary<Number, PartList> Heads(List<PartList> lists)
+    {
+        var heads = new Dictionary<Number, PartList>(ReferenceEqualityComparer.Instance);
+        foreach (var list in lists)
+        {
+            foreach (var part in list.Parts)
+                heads.TryAdd(part, list);
+        }
+
+        return heads;
+    }
+
+    private static Number? PartOf(ReportReading reading, int n)
+    {
+        var percent = reading.Numbers[n];
+        var part = Percentages.Before(reading, n);
+        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8 || Percentages.IsChange(reading, part, percent))
+            return null;
+        // "(chiếm 37%)", ", đạt 84%": anything looser is a share of something else.
+        var close = reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(percent.Token - 3, percent.Token, Reach);
+        return close ? part : null;
+    }
+
+    private static Number? FindBase(ReportReading reading, Number percent, Number part, PartList? list)
+    {
+        if (list is not null && Fits(percent, part, list.Total))
+            return list.Total;
+        var at = reading.Tokens[part.Token].Number;
+        Number? other = null;
+        for (var k = at - 1; k >= 0 && k >= at - MostBack; k--)
+        {
+            var number = reading.Numbers[k];
+            if (number.Sentence < part.Sentence - 3)
+                break;
+            if (number.Role is not (NumberRole.Quantity or NumberRole.Numerator or NumberRole.Denominator) || number.Doubtful || !Fits(percent, part, number))
+                continue;
+            if (number.Unit == part.Unit)
+                return number;
+            other ??= number;
+        }
+
+        return other;
+    }
+
+    private static bool Fits(Number percent, Number part, Number whole) =>
+        whole.Value > 0 && Precision.JudgeShare(percent, part, whole) == Verdict.Holds;
+
+    private void Accept(CheckWork work, HashSet<Number> right, Number percent, Number part, Number whole)
+    {
+        right.Add(part);
+        work.Claim(Code, Verdict.Holds, percent.Mantissa, part.Value * 100 / whole.Value, [whole, part, percent]);
+    }
+
+    /// <summary>No base makes the share right. It is wrong when its list is known: the more so when a sister's share is right for the same total.</summary>
+    private void Suspect(CheckWork work, HashSet<Number> right, Number percent, Number part, PartList? list)
+    {
+        if (Percentages.IsOfSomethingElse(work.Reading, percent) || Percentages.IsVote(work.Reading, part, percent))
+            return;
+        var whole = list is { SameUnit: true, Total.Doubtful: false } && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
+        if (whole is null || whole.Value <= 0 || part.Hedge != Hedge.None || whole.Hedge != Hedge.None)
+            return;
+        var verdict = Precision.JudgeShare(percent, part, whole);
+        var share = part.Value * 100 / whole.Value;
+        work.Claim(Code, verdict, percent.Mantissa, share, [whole, part, percent]);
+        var sister = list is not null && list.Parts.Exists(right.Contains);
+        work.Find(
+            Code,
+            verdict == Verdict.HoldsIfTruncated ? Severity.Note : sister ? Severity.Error : Severity.Warning,
+            percent.Span,
+            Write.Of(percent.Mantissa) + "%",
+            Write.Percent(share, percent.Decimals),
+            $"{Write.Of(part.Value)} / {Write.Of(whole.Value)} = {Write.Percent(share, Math.Max(2, percent.Decimals + 1))}",
+            [whole.Span, part.Span]);
+    }
+
+    /// <summary>"tổng số … là 64 đơn, đã giải quyết 52 đơn, đạt …": the figure just before, of the same unit and not smaller.</summary>
+    private static Number? Nearest(ReportReading reading, Number part, Number percent)
+    {
+        var at = reading.Tokens[part.Token].Number;
+        if (at == 0 || reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(part.Next, percent.Token, Alone))
+            return null;
+        var before = reading.Numbers[at - 1];
+        return before.Role == NumberRole.Quantity && before.Sentence == part.Sentence && before.Unit == part.Unit && part.Unit != 0
+            && before.Value >= part.Value && before.Bracket == part.Bracket && !before.Doubtful && !before.Change && part.Token - before.Next < 16 ? before : null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Alone = Words.Set("chiếm bằng");
+}

@@ -1,0 +1,74 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Shares;
+
+namespace Danchu.Checking.Checks;
+
+/// <summary>The shares of a structure (cơ cấu) named one after another.</summary>
+internal sealed class T203SharesMakeHundred : Check
+{
+    private const int Most = 24;
+    private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
+    private static readonly PhraseBook Whole = new("cơ cấu");
+    private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
+    private static readonly PhraseBook Rest = new("còn lại|khác|trong đó|riêng");
+
+    public override CheckDescription Description { get; } = new(
+        "T203",
+        "Các tỷ trọng của cùng một cơ cấu không được cộng lại quá 100%.",
+        "The shares of one structure must not add up to more than 100%.",
+        ["Cơ cấu kinh tế: nông nghiệp chiếm 31,5%, công nghiệp chiếm 28,2%, dịch vụ chiếm 41,3%."],
+        [
+            "Cơ cấu kinh tế: nông nghiệp chiếm 31,5%, công nghiệp chiếm 28,2%, dịch vụ chiếm 40,3%.",
+            "Dân tộc Mông chiếm 37,5%; dân tộc Thái chiếm 15,9%; dân tộc Kinh chiếm 14,2%; còn lại là các dân tộc khác.",
+            "Trước hạn chiếm 21,25%, đúng hạn chiếm 78,74%, quá hạn chiếm 0,01%, trả qua bưu chính chiếm 10,72%.",
+        ]);
+
+    public override void Run(CheckWork work)
+    {
+        var reading = work.Reading;
+        foreach (var sentence in reading.Sentences)
+        {
+            var shares = new List<Number>();
+            for (var n = sentence.FirstNumber; n < sentence.LastNumber && shares.Count < Most; n++)
+            {
+                if (Percentages.IsUsable(reading.Numbers[n]) && reading.Numbers[n].Mantissa < 100)
+                    shares.Add(reading.Numbers[n]);
+            }
+
+            if (shares.Count < 3)
+                continue;
+            var from = Math.Max(sentence.From, shares[0].Token - 14);
+            if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+                Judge(work, shares, from);
+        }
+    }
+
+    private void Judge(CheckWork work, List<Number> shares, int from)
+    {
+        var (sum, slack) = (0m, 0m);
+        for (var k = 0; k < shares.Count; k++)
+        {
+            sum += shares[k].Mantissa;
+            slack += Rounding.Precision.Unit(shares[k].Decimals) / 2;
+            if (k > 1 && Math.Abs(sum - 100) <= slack)
+            {
+                work.Claim(Code, Verdict.Holds, 100, sum, [.. shares.Take(k + 1)]);
+                return;
+            }
+        }
+
+        var reading = work.Reading;
+        if (reading.AnyPhrase(shares[0].Token, shares[^1].Next + 12, Rest) || sum < 100)
+        {
+            if (sum < 100 + slack)
+                work.Claim(Code, Verdict.Partial, 100, sum, [.. shares]);
+            return;
+        }
+
+        // Far over 100 the classes overlap (trả qua bưu chính); a slip leaves the sum near it.
+        if (sum > 103 || !reading.AnyPhrase(from, shares[0].Token, Whole))
+            return;
+        work.Claim(Code, Verdict.Contradicts, 100, sum, [.. shares]);
+        work.Find(Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%", string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Danchu.Checking;
+
+/// <summary>One row of the register of legal documents (catalogue/law/legal-documents.csv), passed in as data: this library reads no file.</summary>
+/// <param name="Symbol">Number and symbol as officially written, for example <c>145/2020/NĐ-CP</c> or <c>21-KL/TW</c>.</param>
+/// <param name="IssuedOn">Day of signing; null when the register does not know it.</param>
+/// <param name="InForceUntil">First day on which it no longer applies; null when it is in force or this is unknown.</param>
+/// <param name="Title">Subject, as in the register.</param>
+/// <param name="Doubtful">True when the register itself marks the date or the status as not verified; then no finding rests on it.</param>
+public sealed record LegalDocument(string Symbol, DateOnly? IssuedOn, DateOnly? InForceUntil, string Title, bool Doubtful = false);

@@ -1,0 +1,179 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Lists;
+
+/// <summary>Finds every place where parts of a total are named, sentence by sentence. All windows are bounded, so the time is linear.</summary>
+internal static class FindLists
+{
+    private const int MostParts = 48;
+    private const int MostTokens = 700;
+
+    public static List<PartList> Find(ReportReading reading)
+    {
+        var lists = new List<PartList>();
+        var open = new Stack<int>();
+        for (var s = 0; s < reading.Sentences.Count; s++)
+        {
+            var sentence = reading.Sentences[s];
+            open.Clear();
+            for (var i = sentence.From; i < sentence.To; i++)
+            {
+                var token = reading.Tokens[i];
+                if (token.Kind == TokenKind.Word)
+                    TryCue(reading, lists, s, i, open);
+                else if (token.Sign == '(' && reading.Partner[i] > 0)
+                    OpenBracket(reading, lists, s, i, open);
+                else if (token.Sign == ')' && reading.Partner[i] >= 0 && open.Count > 0)
+                    open.Pop();
+            }
+        }
+
+        FindItems.Find(reading, lists);
+        FindFootnotes.Find(reading, lists);
+        return lists;
+    }
+
+    private static void OpenBracket(ReportReading reading, List<PartList> lists, int sentence, int at, Stack<int> open)
+    {
+        var outside = open.TryPeek(out var outer) ? outer : -1;
+        open.Push(at);
+        if (Cues.Book.IsAt(reading.Tokens, at + 1))
+            return;
+        Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
+    }
+
+    private static void TryCue(ReportReading reading, List<PartList> lists, int s, int at, Stack<int> open)
+    {
+        var (kind, length) = Cues.Book.Match(reading.Tokens, at);
+        if (length == 0 || reading.Tokens[at].InSymbol)
+            return;
+        var cue = (Cue)kind;
+        var level = open.TryPeek(out var bracket) ? bracket : -1;
+        var opens = level == at - 1 && level >= 0;
+        var from = at + length;
+        if (cue == Cue.Among && (reading.IsSign(from, ':') || opens))
+            cue = Cue.AmongColon;
+        var end = level >= 0 ? reading.Partner[level] : reading.Sentences[s].To;
+        end = Math.Min(end, from + MostTokens);
+        for (var i = from; i < end; i++)
+        {
+            if (reading.Tokens[i].Sign == '(' && reading.Partner[i] > i)
+                i = reading.Partner[i];
+            else if (i < end && Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
+                end = i;
+        }
+
+        var totals = opens ? Outer(reading, level) : level;
+        Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
+    }
+
+    /// <summary>The bracket around the bracket that opens at the token, -1 when there is none.</summary>
+    private static int Outer(ReportReading reading, int bracket)
+    {
+        for (var i = bracket - 1; i >= 0 && i > bracket - 80; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Number)
+                return reading.Numbers[reading.Tokens[i].Number].Bracket is var level && level >= 0 && reading.Partner[level] > bracket ? level : -1;
+        }
+
+        return -1;
+    }
+
+    private static void Gather(ReportReading reading, List<PartList> lists, int s, Scope scope)
+    {
+        var parts = PartsOf(reading, s, scope);
+        if (parts.Count < 2)
+            return;
+        var totals = FindTotals.Before(reading, s, scope);
+        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
+        var groups = ByUnit(parts).Select(group => (Parts: group, Total: totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit))).ToList();
+        var kinds = Kinds(reading, parts);
+        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Stops = Stops(reading, scope, kinds) } : null;
+        var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
+        // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
+        var rest = groups.Exists(group => group.Total.Number is null && !Units.Attributes.Contains(group.Parts[0].Unit) && group.Parts.Exists(kinds.Contains));
+        if (whole is not null && (owned.Count == 0 || (rest && owned.Count == 1)))
+            lists.Add(owned.Count == 1 ? whole with { Total = owned[0].Total.Number } : whole);
+        else
+            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+    }
+
+    private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)
+    {
+        var parts = new List<Number>();
+        var sentence = reading.Sentences[s];
+        for (var n = FirstNumber(reading, sentence, scope.From); n < sentence.LastNumber && parts.Count < MostParts; n++)
+        {
+            var number = reading.Numbers[n];
+            if (number.Token >= scope.To)
+                break;
+            if (number.Token >= scope.From && number.Bracket == scope.Level && number.Addable && number.Role == NumberRole.Quantity && !Units.IsTime(number.Unit))
+                parts.Add(number);
+        }
+
+        return parts;
+    }
+
+    /// <summary>First number of the sentence at or after the token, by halving.</summary>
+    public static int FirstNumber(ReportReading reading, Sentence sentence, int token)
+    {
+        var (low, high) = (sentence.FirstNumber, sentence.LastNumber);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Numbers[middle].Token < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Parts of one unit together; a list that names its unit once, or only at the end, is one group.</summary>
+    private static IEnumerable<List<Number>> ByUnit(List<Number> parts)
+    {
+        var named = parts.Where(part => part.Unit != 0).Select(part => part.Unit).Distinct().Count();
+        return named <= 1 && parts.Exists(part => part.Unit == 0) ? [parts] : parts.Where(part => part.Unit != 0).GroupBy(part => part.Unit).Select(group => group.ToList());
+    }
+
+    /// <summary>The first figure of each item, when the list counts kinds: 255 xã, 40 phường, 30 thị trấn.</summary>
+    private static List<Number> Kinds(ReportReading reading, List<Number> parts)
+    {
+        var kinds = new List<Number> { parts[0] };
+        for (var k = 1; k < parts.Count; k++)
+        {
+            var separator = false;
+            for (var i = parts[k - 1].Next; i < parts[k].Token; i++)
+                separator |= reading.Tokens[i].Sign is ',' or ';' || reading.Tokens[i].Hash == Cues.And || reading.Tokens[i].Hash == Cues.With;
+            if (separator)
+                kinds.Add(parts[k]);
+        }
+
+        return kinds;
+    }
+
+    private static List<int> Stops(ReportReading reading, Scope scope, List<Number> parts)
+    {
+        var stops = new List<int>();
+        for (var k = 0; k < parts.Count; k++)
+        {
+            var to = k + 1 < parts.Count ? parts[k + 1].Token : scope.To;
+            for (var i = parts[k].Token + 1; i < to; i++)
+            {
+                if (reading.IsSign(i, ';'))
+                {
+                    stops.Add(k + 1);
+                    break;
+                }
+            }
+        }
+
+        return stops;
+    }
+
+    /// <summary>"…", "..." or "v.v." at the end of the list.</summary>
+    private static bool IsCutOff(ReportReading reading, Scope scope) =>
+        (reading.IsSign(scope.To - 1, '.') && reading.IsSign(scope.To - 2, '.')) || (reading.IsSign(scope.To, '.') && reading.IsSign(scope.To + 1, '.'));
+}

@@ -1,0 +1,43 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Lists;
+
+/// <summary>A figure that may be the total of a list, and whether it stands in another sentence.</summary>
+internal readonly record struct TotalCandidate(Number Number, bool Apart);
+
+/// <summary>Looks back from a cue for figures that may be the total, the nearest first.</summary>
+internal static class FindTotals
+{
+    private const int MostBack = 8;
+
+    public static List<TotalCandidate> Before(ReportReading reading, int s, Scope scope)
+    {
+        var found = new List<TotalCandidate>();
+        var sentence = reading.Sentences[s];
+        var last = FindLists.FirstNumber(reading, sentence, scope.At) - 1;
+        for (var n = last; n >= sentence.FirstNumber && n > last - MostBack; n--)
+        {
+            if (reading.Numbers[n].Bracket == scope.TotalLevel && CanBeTotal(reading.Numbers[n]))
+                found.Add(new(reading.Numbers[n], Apart: false));
+        }
+
+        // "… 30 hội nghị. Trong đó: …": the total is in the sentence before.
+        if (found.Count == 0 && scope.At - sentence.From <= 1 && scope.Cue != Cue.Bracket)
+            AddFromSentenceBefore(reading, s, found);
+        return found;
+    }
+
+    private static void AddFromSentenceBefore(ReportReading reading, int s, List<TotalCandidate> found)
+    {
+        if (s == 0 || reading.Sentences[s - 1].Block != reading.Sentences[s].Block)
+            return;
+        var before = reading.Sentences[s - 1];
+        for (var n = before.LastNumber - 1; n >= before.FirstNumber && n >= before.LastNumber - MostBack; n--)
+        {
+            if (reading.Numbers[n].Bracket < 0 && CanBeTotal(reading.Numbers[n]))
+                found.Add(new(reading.Numbers[n], Apart: true));
+        }
+    }
+
+    private static bool CanBeTotal(Number number) => number.Addable && number.Value > 0;
+}

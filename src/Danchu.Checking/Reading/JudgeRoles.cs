@@ -1,0 +1,128 @@
+namespace Danchu.Checking.Reading;
+
+/// <summary>Tells quantities from names, years and item numbers, and marks hedges, changes and ranges.</summary>
+internal static class JudgeRoles
+{
+    // After these a number is a name whatever follows: số 5, Điều 9, khóa 13, quốc lộ 1.
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Introduce = Words.Set(
+        "số điều khoản khóa khoá thứ lộ covid ron lux nđ qđ nq ngõ iso tcvn qcvn");
+
+    // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5, mục 4; but "cấp 13 giấy chứng nhận", "danh mục 642 thủ tục".
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = Words.Set(
+        "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm "
+        + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
+
+    // "tổng số 60", "con số 15": here số introduces a count.
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn");
+    private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3)]);
+    private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
+    private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = Words.Set("tăng giảm vượt thêm bớt hụt");
+    private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
+    private static readonly ulong So = Words.Hash("số");
+    private static readonly ulong Nam = Words.Hash("năm");
+    private static readonly ulong Tu = Words.Hash("từ");
+    private static readonly ulong Den = Words.Hash("đến");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> YearWords = Words.Set("năm kỳ đoạn hạn nay đến từ và cuối đầu trước sau khóa quý");
+
+    public static void Judge(List<Token> tokens, List<Number> numbers)
+    {
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            var number = numbers[n];
+            if (number.Role is NumberRole.Quantity)
+                JudgeOne(tokens, number);
+            if (number.Role is NumberRole.Quantity or NumberRole.Percentage)
+                Describe(tokens, numbers, n);
+        }
+    }
+
+    private static void JudgeOne(List<Token> tokens, Number number)
+    {
+        var at = number.Token;
+        var before = at > 0 ? tokens[at - 1] : default;
+        if (number.InWords)
+            return;
+        if (IsItemNumber(tokens, number) || IsGlued(tokens, number))
+            number.Role = NumberRole.Name;
+        else if (number.Groups == 1 && number.Mantissa is >= 1900 and < 2100 && IsYear(number, before))
+            number.Role = NumberRole.Year;
+        else if (before.Kind == TokenKind.Word && number.Decimals == 0 && IsNamed(tokens, number, before.Hash))
+            number.Role = NumberRole.Name;
+    }
+
+    private static bool IsYear(Number number, Token before) =>
+        number.Unit == 0 || before.Hash == Nam || (YearWords.Contains(before.Hash) && number.Mantissa >= 1945) || before.Sign is '-' or '/';
+
+    /// <summary>1. · 1.2 · 3) · (1) at the head of a line, and the first cell of a row.</summary>
+    private static bool IsItemNumber(List<Token> tokens, Number number)
+    {
+        var at = number.Token;
+        if (at + 1 >= tokens.Count)
+            return false;
+        var next = tokens[at + 1];
+        if (tokens[at].LineBefore)
+            return (next.Sign is ('.' or ')') && !next.SpaceBefore && number.Groups <= 2) || (number.Groups == 2 && number.Decimals is (1 or 2) && next.Kind == TokenKind.Word);
+        // (1) and 1) inside a sentence number the points of a list.
+        return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2 && (tokens[at - 1].Sign is '(' or ';' or ',' or ':');
+    }
+
+    /// <summary>COVID-19, A2.0, 15A, 4G: digits that hang on letters.</summary>
+    private static bool IsGlued(List<Token> tokens, Number number)
+    {
+        var at = number.Token;
+        if (at >= 2 && tokens[at - 1].Sign == '-' && !tokens[at].SpaceBefore && !tokens[at - 1].SpaceBefore && tokens[at - 2].Kind == TokenKind.Word)
+            return true;
+        if (at >= 1 && !tokens[at].SpaceBefore && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Hash != So && tokens[at - 1].Hash != Nam)
+            return true;
+        var next = number.Token + 1;
+        return next < tokens.Count && !tokens[next].SpaceBefore && tokens[next].Kind == TokenKind.Word && tokens[next].End - tokens[next].Start == 1 && number.Unit == tokens[next].Hash;
+    }
+
+    private static bool IsNamed(List<Token> tokens, Number number, ulong before)
+    {
+        if (before == So)
+            return number.Token < 2 || !Counting.Contains(tokens[number.Token - 2].Hash);
+        if (Introduce.Contains(before))
+            return true;
+        if (ReadDates.IsMonth(before))
+            return !Units.Book.IsAt(tokens, number.Token + 1) || (number.Groups == 1 && number.Mantissa <= 12);
+        // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
+        if (Acts.Match(tokens, number.Token - 2).Length == 2)
+            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
+        var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
+        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Scale == 1 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
+    }
+
+    private static void Describe(List<Token> tokens, List<Number> numbers, int n)
+    {
+        var number = numbers[n];
+        var at = number.Token;
+        for (var back = 1; back <= 2 && at - back >= 0; back++)
+        {
+            var (kind, length) = Hedges.Match(tokens, at - back);
+            if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == Words.Hash("là")))
+                number.Hedge = (Hedge)kind;
+            number.Change |= Changes.Contains(tokens[at - back].Hash);
+        }
+
+        for (var back = 1; back <= 3 && at - back >= 0; back++)
+            number.Range |= Means.IsAt(tokens, at - back);
+        if (After.Match(tokens, number.Next) is { Length: > 0 } after)
+            number.Hedge = (Hedge)after.Kind;
+        if (n + 1 < numbers.Count)
+            MarkRange(tokens, number, numbers[n + 1]);
+    }
+
+    /// <summary>7 - 7,5% · 30%-50% · từ 20 đến 30.</summary>
+    private static void MarkRange(List<Token> tokens, Number number, Number following)
+    {
+        var next = number.Next;
+        if (following.Token != next + 1 || next >= tokens.Count || following.Role is not (NumberRole.Quantity or NumberRole.Percentage))
+            return;
+        var dash = tokens[next].Sign == '-' && !tokens[next].LineBefore;
+        var words = tokens[next].Hash == Den && number.Token > 0 && tokens[number.Token - 1].Hash == Tu;
+        if (dash || words)
+            number.Range = following.Range = true;
+    }
+}

@@ -1,0 +1,63 @@
+namespace Danchu.Checking.Reading;
+
+/// <summary>Pairs the sides of a/b: 13/13 xã · 100 đơn/162 đơn · 176 đơn (160 …, 16 …)/221 đơn; and tells apart 143 lượt/159 công dân and hạng 48/63.</summary>
+internal static class PairRatios
+{
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = Words.Set("thứ hạng vị trí nhà đường");
+
+    public static void Pair(List<Token> tokens, List<Number> numbers, int[] partner)
+    {
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            var left = numbers[n];
+            if (left.Role is not (NumberRole.Quantity or NumberRole.Name))
+                continue;
+            var slash = FindSlash(tokens, partner, left);
+            if (slash < 0 || slash + 1 >= tokens.Count || tokens[slash + 1].Kind != TokenKind.Number)
+                continue;
+            var right = numbers[tokens[slash + 1].Number];
+            if (right.Role == NumberRole.Quantity && right.Other is null)
+                Join(tokens, left, right);
+        }
+    }
+
+    private static int FindSlash(List<Token> tokens, int[] partner, Number left)
+    {
+        var at = left.Role == NumberRole.Name ? left.Token + 1 : left.Next;
+        for (var steps = 0; steps < 3 && at < tokens.Count; steps++)
+        {
+            if (tokens[at].Sign == '/')
+                return at;
+            if (tokens[at].Sign == '(' && partner[at] > 0 && partner[at] - at < 40)
+                at = partner[at] + 1;
+            else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0 && !Units.NoUnit.Contains(tokens[at].Hash))
+                at++;
+            else
+                return -1;
+        }
+
+        return at < tokens.Count && tokens[at].Sign == '/' ? at : -1;
+    }
+
+    private static void Join(List<Token> tokens, Number left, Number right)
+    {
+        var before = left.Token > 0 ? tokens[left.Token - 1].Hash : 0;
+        if (Rank.Contains(before))
+        {
+            left.Role = right.Role = NumberRole.Name;
+            return;
+        }
+
+        if (left.Role == NumberRole.Name)
+            return;
+        (left.Other, right.Other) = (right, left);
+        var rightPair = right.Next < tokens.Count && tokens[right.Next].Sign == '/';
+        left.TwoUnits = right.TwoUnits = (left.Unit != 0 && left.Unit != right.Unit) || rightPair;
+        if (left.TwoUnits)
+            return;
+        (left.Role, right.Role) = (NumberRole.Numerator, NumberRole.Denominator);
+        if (left.Unit == 0)
+            (left.Unit, left.UnitFrom, left.UnitTo) = (right.Unit, right.UnitFrom, right.UnitTo);
+        left.Next = Math.Max(left.Next, right.Next);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+
+namespace Danchu.Checking.Reading;
+
+/// <summary>Phrases of one or more words, found at a token by the longest match.</summary>
+internal sealed class PhraseBook
+{
+    private readonly FrozenDictionary<ulong, (ulong[] Words, int Kind)[]> _byFirst;
+
+    /// <summary>Kind 0 is kept for "nothing found": kinds given here start at 1.</summary>
+    public PhraseBook(IEnumerable<(string Phrase, int Kind)> phrases)
+    {
+        _byFirst = phrases
+            .Select(entry => (Words: entry.Phrase.Split(' ').Select(word => Words.Hash(word)).ToArray(), entry.Kind))
+            .GroupBy(entry => entry.Words[0])
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray());
+    }
+
+    /// <summary>A book whose phrases all are of kind 1, separated by <c>|</c>.</summary>
+    public PhraseBook(string phrases)
+        : this(phrases.Split('|').Select(phrase => (phrase.Trim(), 1)))
+    {
+    }
+
+    /// <summary>The longest phrase that begins at the token, with its kind; length 0 when there is none.</summary>
+    public (int Kind, int Length) Match(List<Token> tokens, int at)
+    {
+        if ((uint)at >= (uint)tokens.Count || tokens[at].Kind != TokenKind.Word || !_byFirst.TryGetValue(tokens[at].Hash, out var entries))
+            return default;
+        foreach (var (words, kind) in entries)
+        {
+            if (Matches(tokens, at, words))
+                return (kind, words.Length);
+        }
+
+        return default;
+    }
+
+    public bool IsAt(List<Token> tokens, int at) => Match(tokens, at).Length > 0;
+
+    private static bool Matches(List<Token> tokens, int at, ulong[] words)
+    {
+        if (at + words.Length > tokens.Count)
+            return false;
+        for (var k = 1; k < words.Length; k++)
+        {
+            if (tokens[at + k].Hash != words[k])
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Danchu.Checking.Reading;
+
+/// <summary>Percent sign, scale word and unit after each number.</summary>
+internal static class ReadUnits
+{
+    private static readonly ulong Phan = Words.Hash("phần");
+    private static readonly ulong Tram = Words.Hash("trăm");
+    private static readonly ulong Dong = Words.Hash("đồng");
+
+    public static void Read(List<Token> tokens, List<Number> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            number.Next = Math.Max(number.Next, number.Token + 1);
+            if (number.Role == NumberRole.Quantity)
+                ReadAfter(tokens, number);
+        }
+    }
+
+    private static void ReadAfter(List<Token> tokens, Number number)
+    {
+        var at = number.Next;
+        if (at >= tokens.Count)
+            return;
+        if (tokens[at].Sign == '%' || (at + 1 < tokens.Count && tokens[at].Hash == Phan && tokens[at + 1].Hash == Tram))
+        {
+            number.Role = NumberRole.Percentage;
+            number.Next = at + (tokens[at].Sign == '%' ? 1 : 2);
+            ReadAsPercent(number);
+            return;
+        }
+
+        if (tokens[at].LineBefore && tokens[at].Kind != TokenKind.Word)
+            return;
+        at = ReadScale(tokens, number, at);
+        ReadUnit(tokens, number, at);
+    }
+
+    /// <summary>2.157% has a thousands dot; 92.4% has a decimal point. A share beyond 1.000 with three decimals is read as printed either way.</summary>
+    private static void ReadAsPercent(Number number)
+    {
+        if (number.Alternative is { } other && number.Decimals == 0 && other <= 100)
+            number.Doubtful = true;
+    }
+
+    private static int ReadScale(List<Token> tokens, Number number, int at)
+    {
+        var (power, length) = Units.Scales.Match(tokens, at);
+        if (length == 0 || power == 99)
+            return at;
+        for (var i = 0; i < power; i++)
+            number.Scale *= 10;
+        return at + length;
+    }
+
+    private static void ReadUnit(List<Token> tokens, Number number, int at)
+    {
+        var (kind, length) = Units.Book.Match(tokens, at);
+        if (length > 0)
+        {
+            (number.Unit, number.UnitFrom, number.UnitTo) = (Units.KeyOf(kind), at, at + length);
+        }
+        else if (number.Scale > 1 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)))
+        {
+            // "thu ngân sách trên 10.600 tỷ": a bare scale word is money.
+            (number.Unit, number.UnitFrom, number.UnitTo) = (Dong, at, at);
+        }
+        else if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].InSymbol && !Units.NoUnit.Contains(tokens[at].Hash))
+        {
+            (number.Unit, number.UnitFrom, number.UnitTo) = (tokens[at].Hash, at, at + 1);
+        }
+
+        number.Next = Math.Max(number.Next, Math.Max(at, number.UnitTo));
+    }
+}

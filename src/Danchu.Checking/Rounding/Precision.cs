@@ -1,0 +1,41 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Rounding;
+
+/// <summary>What a printed figure may stand for.</summary>
+internal static class Precision
+{
+    /// <summary>One unit of the last printed place: 0,01 for 38,85; 1.000.000 for 36 triệu.</summary>
+    public static decimal Unit(int decimals)
+    {
+        decimal unit = 1;
+        for (var i = 0; i < decimals; i++)
+            unit /= 10;
+        return unit;
+    }
+
+    public static decimal Unit(Number number) => Unit(number.Decimals) * number.Scale;
+
+    /// <summary>A count is exact; a figure with decimals or a scale word is rounded in its last place.</summary>
+    public static Interval Of(Number number) =>
+        number.Decimals == 0 && number.Scale == 1 ? Interval.Exactly(number.Value) : Interval.Around(number.Value, Unit(number) / 2);
+
+    /// <summary>The share part/whole in percent over all values both may stand for.</summary>
+    public static Interval Share(Number part, Number whole)
+    {
+        var (p, w) = (Of(part), Of(whole));
+        return w.Low <= 0 ? new(0, 0) : new(p.Low * 100 / w.High, p.High * 100 / w.Low);
+    }
+
+    /// <summary>How a printed percentage fits the share computed from two figures.</summary>
+    public static Verdict JudgeShare(Number percent, Number part, Number whole) => JudgeShare(percent, Share(part, whole));
+
+    public static Verdict JudgeShare(Number percent, Interval share)
+    {
+        var unit = Unit(percent.Decimals);
+        var printed = Interval.Around(percent.Mantissa, unit / 2);
+        if (printed.Meets(share))
+            return Verdict.Holds;
+        return printed.Widened(unit / 2).Meets(share) ? Verdict.HoldsIfTruncated : Verdict.Contradicts;
+    }
+}

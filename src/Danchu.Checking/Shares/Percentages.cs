@@ -1,0 +1,66 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Shares;
+
+/// <summary>Walks from a percentage back to the figure it speaks of.</summary>
+internal static class Percentages
+{
+    private const int MostBack = 10;
+    private const int MostTokens = 30;
+
+    // The percentage is of something else than the figures beside it.
+    private static readonly PhraseBook ElsewhereAfter = new(
+        "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = Words.Set("tăng giảm vượt hụt thêm bớt quân");
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = Words.Set("đạt chiếm");
+
+    private static readonly PhraseBook Votes = new("tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
+
+    public static bool IsUsable(Number number) => number.Role == NumberRole.Percentage && !number.Range && !number.Doubtful && number.Hedge == Hedge.None;
+
+    /// <summary>Nearest countable figure before the percentage, brackets closed in between left out; null when there is none near.</summary>
+    public static Number? Before(ReportReading reading, int n)
+    {
+        var percent = reading.Numbers[n];
+        for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence == percent.Sentence; k--)
+        {
+            var number = reading.Numbers[k];
+            if (!number.Countable || IsClosed(reading, number, percent))
+                continue;
+            return percent.Token - number.Next <= MostTokens ? number : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True when the figure stands in a bracket that was closed before the other figure began.</summary>
+    public static bool IsClosed(ReportReading reading, Number figure, Number later) =>
+        figure.Bracket >= 0 && figure.Bracket != later.Bracket && reading.Partner[figure.Bracket] < later.Token;
+
+    /// <summary>"tăng 5%", "tăng trưởng 5%"; but not "tỷ lệ cắt giảm đạt 38%".</summary>
+    public static bool IsChange(ReportReading reading, Number from, Number percent)
+    {
+        for (var i = percent.Token - 1; i >= from.Next && i > percent.Token - 6; i--)
+        {
+            if (ReachWords.Contains(reading.Tokens[i].Hash))
+                return false;
+            if (ChangeWords.Contains(reading.Tokens[i].Hash))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool IsOfSomethingElse(ReportReading reading, Number percent)
+    {
+        var at = percent.Next;
+        while (at < percent.Next + 2 && reading.IsSign(at, ')'))
+            at++;
+        return reading.AnyPhrase(at, at + 3, ElsewhereAfter);
+    }
+
+    /// <summary>Votes are counted over all members, not over the papers handed in.</summary>
+    public static bool IsVote(ReportReading reading, Number from, Number percent) => reading.AnyPhrase(from.Token - 8, percent.Next + 4, Votes);
+}

@@ -1,0 +1,25 @@
+namespace Danchu.Checking.Structure;
+
+internal enum BlockKind : byte
+{
+    Text,
+    Heading,
+    Item,
+    Footnote,
+    Row,
+}
+
+/// <summary>A paragraph, heading, list item, footnote or table row; a paragraph broken over lines is one block.</summary>
+internal sealed class Block
+{
+    public required BlockKind Kind { get; set; }
+    public required int Start { get; init; }
+    public required int End { get; set; }
+
+    /// <summary>Number of the footnote; 0 when this is none.</summary>
+    public int Footnote { get; init; }
+    public int FirstToken { get; set; }
+    public int LastToken { get; set; }
+    public int FirstSentence { get; set; }
+    public int LastSentence { get; set; }
+}

@@ -1,0 +1,133 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Structure;
+
+/// <summary>Cuts the text into blocks. Lines broken by a converter (seed 001 has every line apart) are joined again.</summary>
+internal static class SplitBlocks
+{
+    /// <summary>A line shorter than this was not broken by the margin: the next one is a new paragraph.</summary>
+    private const int FullLine = 55;
+
+    public static List<Block> Split(string text, char[] folded, List<FootnoteMark> marks)
+    {
+        var blocks = new List<Block>();
+        var opening = marks.Where(mark => mark.Opens).ToDictionary(mark => mark.Position, mark => mark.Number);
+        var lastLine = default(TextSpan);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            var line = Trim(text, at, end);
+            if (line.Length > 0)
+            {
+                Add(text, folded, opening, blocks, line, new TextSpan(at, end), lastLine);
+                lastLine = line;
+            }
+
+            at = end + 1;
+        }
+
+        return blocks;
+    }
+
+    private static void Add(string text, char[] folded, Dictionary<int, int> opening, List<Block> blocks, TextSpan line, TextSpan whole, TextSpan before)
+    {
+        var kind = KindOf(text, folded, opening, line, whole);
+        var last = blocks.Count > 0 ? blocks[^1] : null;
+        if (last is not null && last.Kind != BlockKind.Row && kind is (BlockKind.Text or BlockKind.Item) && Continues(text, folded, line, before, kind))
+        {
+            last!.End = line.End;
+            return;
+        }
+
+        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Footnote = opening.GetValueOrDefault(line.Start) });
+    }
+
+    private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
+    {
+        if (opening.ContainsKey(line.Start))
+            return BlockKind.Footnote;
+        var cells = text[line.Start] == '|' ? 2 : CountCells(text, whole);
+        if (cells > 1)
+            return BlockKind.Row;
+        var c = text[line.Start];
+        if (c is ('-' or '+' or '•' or '–' or '*') && line.Length > 1 && text[line.Start + 1] is (' ' or '\t'))
+            return BlockKind.Item;
+        if (c == '#')
+            return BlockKind.Heading;
+        return IsNumbered(folded, line) ? BlockKind.Heading : BlockKind.Text;
+    }
+
+    private static int CountCells(string text, TextSpan line)
+    {
+        var (cells, filled) = (0, false);
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (text[i] != '\t')
+                filled |= !char.IsWhiteSpace(text[i]);
+            else
+                (cells, filled) = (cells + (filled ? 1 : 0), false);
+        }
+
+        return cells + (filled ? 1 : 0);
+    }
+
+    /// <summary>1. · 1.2. · 3) · a) · IV. · IV- before a word.</summary>
+    private static bool IsNumbered(char[] folded, TextSpan line)
+    {
+        var i = line.Start;
+        if (char.IsAsciiDigit(folded[i]))
+        {
+            while (i < line.End && i < line.Start + 8 && (char.IsAsciiDigit(folded[i]) || (folded[i] == '.' && i + 1 < line.End && char.IsAsciiDigit(folded[i + 1]))))
+                i++;
+        }
+        else
+        {
+            while (i < line.End && i < line.Start + 5 && folded[i] is ('i' or 'v' or 'x'))
+                i++;
+            if (i == line.Start && char.IsLetter(folded[i]) && i + 1 < line.End && folded[i + 1] == ')')
+                i++;
+        }
+
+        return i > line.Start && i + 1 < line.End && folded[i] is ('.' or ')' or '-') && !char.IsAsciiDigit(folded[i + 1]);
+    }
+
+    private static bool Continues(string text, char[] folded, TextSpan line, TextSpan before, BlockKind kind)
+    {
+        if (before.Length == 0)
+            return false;
+        var end = text[before.End - 1];
+        if (end is '.' or '!' or '?' or ':' or '…')
+            return false;
+        var first = folded[line.Start];
+        var small = char.IsLetter(text[line.Start]) && char.IsLower(text[line.Start]);
+        if (kind == BlockKind.Item)
+            return end is not (';' or '.') && before.Length >= FullLine && line.Length > 2 && char.IsLower(text[line.Start + 2]) && end != ',';
+        if (small || (end is ('-' or ',') && !char.IsDigit(first)))
+            return true;
+        if (end == ';')
+            return false;
+        return before.Length >= FullLine && !IsCapitals(text, before) && !IsCapitals(text, line);
+    }
+
+    private static bool IsCapitals(string text, TextSpan line)
+    {
+        var (upper, letters) = (0, 0);
+        foreach (var c in text.AsSpan(line.Start, Math.Min(line.Length, 200)))
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 3 && upper * 10 > letters * 7;
+    }
+
+    private static TextSpan Trim(string text, int from, int to)
+    {
+        while (from < to && char.IsWhiteSpace(text[from]))
+            from++;
+        while (to > from && char.IsWhiteSpace(text[to - 1]))
+            to--;
+        return new(from, to);
+    }
+}
