@@ -39,6 +39,20 @@ internal static class Endings
         return closed is null ? body : [.. body.AsSpan()[..^1], closed];
     }
 
+    /// <summary>A body that was read: "./." is the form's way to write the last full stop.</summary>
+    public static Sequence<Block> Open(Sequence<Block> body) =>
+        !body.IsEmpty && LastRun(body[body.Count - 1]) is { } last && last.Text.EndsWith("./.", StringComparison.Ordinal) ? Close(body, ".") : body;
+
+    private static Run? LastRun(Block block) => block switch
+    {
+        Paragraph { Content.IsEmpty: false } paragraph => paragraph.Content[paragraph.Content.Count - 1] as Run,
+        ListBlock { Items.IsEmpty: false } list => LastRun(list.Items[list.Items.Count - 1]),
+        _ => null,
+    };
+
+    private static Run? LastRun(ListItem item) => item.Inner is { } inner ? LastRun(inner)
+        : item.Content.IsEmpty ? null : item.Content[item.Content.Count - 1] as Run;
+
     public static string Without(string text)
     {
         var rest = text.AsSpan().TrimEnd();

@@ -13,6 +13,7 @@ internal static class HtmlHead
         if (title.TypeName is null)
         {
             html.Element("h1", "doc-letter-subject", form.Head.LetterSubject, form.LetterSubjectText(title));
+            Note(html, form.Head, title);
         }
 
         Mark(html, form.Head.Urgency, title.Urgency, form.Head.UrgencyBoxed ? "doc-urgency doc-boxed" : "doc-urgency");
@@ -55,6 +56,14 @@ internal static class HtmlHead
         }
     }
 
+    private static void Note(HtmlText html, HeadForm head, TitleBlock title)
+    {
+        if (title.Note is { } note)
+        {
+            html.Element("p", "doc-note", head.Note, note);
+        }
+    }
+
     private static void Name(HtmlText html, HeadForm head, TitleBlock title, string type)
     {
         html.Open("h1", head.SubjectRule > 0 ? "doc-name doc-rule" : "doc-name");
@@ -62,11 +71,7 @@ internal static class HtmlHead
         html.Raw("<br>");
         html.Element("span", "doc-subject", head.Subject, title.Subject);
         html.Close("h1");
-        if (title.Note is { } note)
-        {
-            html.Element("p", "doc-note", head.Note, note);
-        }
-
+        Note(html, head, title);
         if (head.SubjectMark is { } mark)
         {
             html.Element("p", "doc-mark", mark);

@@ -74,6 +74,10 @@ internal static class TitleBlockWriter
         if (title.TypeName is null)
         {
             text.Paragraph(StyleIds.LetterSubject, text.Form.LetterSubjectText(title));
+            if (title.Note is { } note)
+            {
+                text.Paragraph(StyleIds.Note, note);
+            }
         }
 
         Mark(text, StyleIds.Urgency, title.Urgency, head.Urgency, width);

@@ -42,6 +42,7 @@ internal sealed class GeneratedDocument
             One("Song Vân", "Hải Phòng"), Day(), _random.Next(4) == 0 ? null : _random.Next(1, 13), _random.Next(5) == 0 ? null : _random.Next(2019, 2031)),
         TypeName = Maybe(() => One("BÁO CÁO", "KẾ HOẠCH", "TỜ TRÌNH")),
         Subject = Phrase() + One("", "\n" + Phrase()),
+        Note = Maybe(() => "(Từ ngày 15/12/2022 đến ngày 14/12/2023)"),
         Urgency = Maybe(() => One("KHẨN", "HỎA TỐC")),
         Circulation = Maybe(() => One("LƯU HÀNH NỘI BỘ")),
     };
@@ -152,7 +153,7 @@ internal sealed class GeneratedDocument
         {
             Inline next = _random.Next(footnotes ? 6 : 5) switch
             {
-                0 => new BoundFigure($"chi-tieu.{++_figures}|xa", One("1.078", "02", "75,26%"), Style()) { Title = Maybe(() => Phrase()) },
+                0 => new BoundFigure($"chi-tieu.{++_figures}|xa", One("1.078", "02", "75,26%"), Style()) { Title = Maybe(() => One("Số hội nghị", "Diện tích đất hiến (m²)")) },
                 1 when content.Count > 0 => new LineBreak(),
                 5 => new Footnote(Content(footnotes: false, ".")),
                 _ => new Run(" " + Phrase() + " ", Style()),
@@ -183,18 +184,18 @@ internal sealed class GeneratedDocument
 
 internal static class GeneratedTable
 {
-    /// <summary>An override equal to the column's alignment says nothing; a reader does not give it back.</summary>
+    /// <summary>An override equal to the column's alignment, or a centred header, says nothing; a reader does not give it back.</summary>
     public static Table Reconciled(this Table table) => table with
     {
-        Rows = table.Rows.Select((row, i) => i < table.HeaderRows ? row : new TableRow(Reconciled(table, row))).ToSequence(),
+        Rows = table.Rows.Select((row, i) => new TableRow(Reconciled(table, row, i < table.HeaderRows))).ToSequence(),
     };
 
-    private static Sequence<TableCell> Reconciled(Table table, TableRow row)
+    private static Sequence<TableCell> Reconciled(Table table, TableRow row, bool header)
     {
         var (cells, column) = (new List<TableCell>(), 0);
         foreach (var cell in row.Cells)
         {
-            cells.Add(cell.Alignment == table.Columns[column].Alignment ? cell with { Alignment = null } : cell);
+            cells.Add(cell.Alignment == (header ? Alignment.Centre : table.Columns[column].Alignment) ? cell with { Alignment = null } : cell);
             column += cell.ColumnSpan;
         }
 

@@ -1,0 +1,107 @@
+using Danchu.Documents.Forms;
+using Danchu.Documents.Word;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>Everything behind the signature: annexes, each from its label to the next.</summary>
+internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts parts)
+{
+    private string? _label, _attached;
+    private int? _ordinal;
+    private readonly List<string> _title = [];
+
+    public Sequence<Annex> Read(int from)
+    {
+        var annexes = new List<Annex>();
+        while (from < blocks.Count && blocks[from] is WordParagraph { IsEmpty: true })
+        {
+            from++;
+        }
+
+        while (from < blocks.Count)
+        {
+            var to = from + 1;
+            while (to < blocks.Count && !(blocks[to] is WordParagraph paragraph && IsLabel(paragraph)))
+            {
+                to++;
+            }
+
+            annexes.Add(One(from, to));
+            from = to;
+        }
+
+        return annexes.ToSequence();
+    }
+
+    /// <summary>Who issued the document, from "(Kèm theo … của …)".</summary>
+    public string? IssuerInText => _attached is { } text && text.LastIndexOf(" của ", StringComparison.Ordinal) is var at and >= 0
+        ? text[(at + 5)..].TrimEnd(')', ' ')
+        : null;
+
+    private Annex One(int from, int to)
+    {
+        (_label, _ordinal) = (null, null);
+        _title.Clear();
+        var landscape = blocks[from].Landscape;
+        var at = from;
+        if (blocks[at] is WordParagraph first && IsLabel(first))
+        {
+            Label(first);
+            at++;
+        }
+
+        for (; at < to && blocks[at] is WordParagraph paragraph && Title(paragraph); at++)
+        {
+        }
+
+        return new Annex
+        {
+            Ordinal = _ordinal,
+            Label = _label,
+            Title = string.Join('\n', _title),
+            Landscape = landscape,
+            Body = new BodyReader(blocks, parts).Read(at, to, landscape),
+        };
+    }
+
+    private bool IsLabel(WordParagraph paragraph) => parts.Styles.Ours && paragraph.Style is { } style && style.StartsWith("Annex", StringComparison.Ordinal)
+        ? style is StyleIds.AnnexLabel
+        : (paragraph.Bold || paragraph.Alignment == Alignment.Centre) && paragraph.Text is { Length: < 300 } text && Patterns.AnnexLabel().IsMatch(text);
+
+    private void Label(WordParagraph paragraph)
+    {
+        var lines = paragraph.Text.Split('\n');
+        var words = lines[0].Trim();
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        if (last.Length < words.Length && (Numerals.ReadRoman(last) ?? (int.TryParse(last, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : null)) is { } ordinal)
+        {
+            (_ordinal, words) = (ordinal, words[..^last.Length].TrimEnd());
+        }
+
+        _label = words.Equals("Phụ lục", StringComparison.OrdinalIgnoreCase) ? null : words;
+        _title.AddRange(lines.Skip(1));
+    }
+
+    private bool Title(WordParagraph paragraph)
+    {
+        if (paragraph.IsEmpty || (paragraph.Text is { Length: < 100 } && Patterns.OnlyMarks().IsMatch(paragraph.Text)))
+        {
+            return true;
+        }
+
+        var style = parts.Styles.Ours ? paragraph.Style : null;
+        if (style is StyleIds.AnnexAttached || (paragraph.Text.Length < 1000 && Patterns.Attached().IsMatch(paragraph.Text)))
+        {
+            _attached = paragraph.Text;
+            return true;
+        }
+
+        if (style is not StyleIds.AnnexTitle && (style is not null || paragraph.Alignment != Alignment.Centre || paragraph.Outline is not null))
+        {
+            return false;
+        }
+
+        _title.Add(paragraph.Text);
+        return true;
+    }
+}

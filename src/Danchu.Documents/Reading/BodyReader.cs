@@ -1,0 +1,105 @@
+using Danchu.Documents.Word;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>Turns a stretch of Word blocks into headings, paragraphs, lists and tables.</summary>
+internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts parts)
+{
+    private const int LongestHeading = 300;
+
+    private readonly List<Block> _body = [];
+    private readonly ListBuilder _list = new(parts);
+    private string? _caption;
+
+    /// <param name="landscape">The pages lie across anyway, so a table on them is not a wide one.</param>
+    public Sequence<Block> Read(int from, int to, bool landscape)
+    {
+        for (var i = from; i < to; i++)
+        {
+            switch (blocks[i])
+            {
+                case WordTable table:
+                    _list.Flush(_body.Add);
+                    if (new TableConverter(table, parts).Convert(_caption, table.Landscape && !landscape) is { } converted)
+                    {
+                        _body.Add(converted);
+                    }
+
+                    _caption = null;
+                    break;
+                case WordParagraph { IsEmpty: false } paragraph:
+                    Paragraph(paragraph, NextIsTable(i, to));
+                    break;
+            }
+        }
+
+        _list.Flush(_body.Add);
+        return _body.ToSequence();
+    }
+
+    private bool NextIsTable(int at, int to)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < to && blocks[at] is WordParagraph { IsEmpty: true });
+
+        return at < to && blocks[at] is WordTable;
+    }
+
+    private void Paragraph(WordParagraph paragraph, bool beforeTable)
+    {
+        if (beforeTable && IsCaption(paragraph))
+        {
+            _list.Flush(_body.Add);
+            _caption = paragraph.Text;
+            return;
+        }
+
+        var plain = parts.Styles.Ours && paragraph.Style is StyleIds.Body;
+        if (!plain && _list.Take(paragraph, _body.Add))
+        {
+            return;
+        }
+
+        _list.Flush(_body.Add);
+        _body.Add(plain ? Plain(paragraph) : Heading(paragraph) ?? (Block)Plain(paragraph));
+    }
+
+    private bool IsCaption(WordParagraph paragraph) =>
+        paragraph.Style is StyleIds.Caption || parts.Styles.NameOf(paragraph.Style).Equals("caption", StringComparison.OrdinalIgnoreCase);
+
+    private static Paragraph Plain(WordParagraph paragraph)
+    {
+        var content = paragraph.NumberText is { } number ? [new Run(number + " "), .. paragraph.Content] : paragraph.Content;
+        return new Paragraph(content) { Alignment = paragraph.Alignment ?? Alignment.Justify };
+    }
+
+    /// <summary>
+    /// A heading by its style, or by a number with the look of one: "I." in bold or capitals, "1." in bold, "1.1." and "a)" in bold or italics.
+    /// Where the writer used a style of another level than the number says, the number is right: it is what readers see.
+    /// </summary>
+    private Heading? Heading(WordParagraph paragraph)
+    {
+        var text = InlineText.Of(paragraph.Content);
+        var skipped = paragraph.NumberText is null ? text.Length - text.TrimStart().Length : 0;
+        var number = HeadingText.Parse(paragraph.NumberText is { } automatic ? automatic + " " : text[skipped..]);
+        var ours = parts.Styles.Ours && paragraph.Outline is not null;
+        if (paragraph.Outline is null && (number is null || text.Length > LongestHeading || !LooksLikeHeading(paragraph, number.Level)))
+        {
+            return null;
+        }
+
+        var level = ours || number is null ? paragraph.Outline!.Value : number.Level;
+        var content = number is null || paragraph.NumberText is not null ? paragraph.Content : InlineEdges.Cut(paragraph.Content, skipped + number.Length);
+        return new Heading(Math.Clamp(level, 1, Documents.Heading.DeepestLevel), number?.Ordinal, content) { Label = number?.Label };
+    }
+
+    private static bool LooksLikeHeading(WordParagraph paragraph, int level) => level switch
+    {
+        1 => paragraph.Bold || Patterns.IsUpper(paragraph.Text),
+        2 => paragraph.Bold,
+        _ => paragraph.Bold || paragraph.Italic,
+    };
+}

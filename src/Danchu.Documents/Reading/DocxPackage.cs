@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>The zip around a .docx. Counts what it unpacks; XML is read without DTD and without anything from outside.</summary>
+internal sealed class DocxPackage : IDisposable
+{
+    private readonly ZipArchive _zip;
+    private readonly ReadingLimits _limits;
+    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private long _unpacked;
+
+    public DocxPackage(Stream input, ReadingLimits limits)
+    {
+        _limits = limits;
+        _zip = new ZipArchive(Bounded(input, limits.FileBytes), ZipArchiveMode.Read);
+        if (_zip.Entries.Count > limits.Entries)
+        {
+            throw new RefusalException($"Tệp chứa quá nhiều phần ({_zip.Entries.Count}).");
+        }
+
+        MainPart = Relations("_rels/.rels", "").FirstOrDefault(part => part.Type is "officeDocument").Target ?? "word/document.xml";
+        var folder = MainPart[..(MainPart.LastIndexOf('/') + 1)];
+        foreach (var (type, target) in Relations($"{folder}_rels/{MainPart[folder.Length..]}.rels", folder))
+        {
+            _targets.TryAdd(type, target);
+        }
+    }
+
+    public string MainPart { get; }
+
+    /// <summary>The part of a kind ("footnotes", "styles", "numbering"); null when there is none.</summary>
+    public XmlReader? Related(string type) => _targets.TryGetValue(type, out var target) ? Open(target) : null;
+
+    public XmlReader? Open(string name)
+    {
+        if (_zip.GetEntry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        return XmlReader.Create(new MemoryStream(Unpack(entry)), new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        });
+    }
+
+    public void Dispose() => _zip.Dispose();
+
+    private static MemoryStream Bounded(Stream input, int most)
+    {
+        var memory = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = input.Read(buffer)) > 0;)
+        {
+            if (memory.Length + read > most)
+            {
+                throw new RefusalException($"Tệp lớn hơn {most >> 20} MB.");
+            }
+
+            memory.Write(buffer, 0, read);
+        }
+
+        memory.Position = 0;
+        return memory;
+    }
+
+    /// <summary>The sizes a zip declares are not believed; what really comes out is counted.</summary>
+    private byte[] Unpack(ZipArchiveEntry entry)
+    {
+        using var part = entry.Open();
+        using var memory = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = part.Read(buffer)) > 0;)
+        {
+            _unpacked += read;
+            if (_unpacked > _limits.UnpackedBytes)
+            {
+                throw new RefusalException($"Nội dung tệp giải nén ra lớn hơn {_limits.UnpackedBytes >> 20} MB.");
+            }
+
+            memory.Write(buffer, 0, read);
+        }
+
+        return memory.ToArray();
+    }
+
+    private List<(string Type, string Target)> Relations(string name, string folder)
+    {
+        var relations = new List<(string, string)>();
+        using var xml = Open(name);
+        while (xml is not null && xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Relationship" && xml.GetAttribute("TargetMode") is not "External"
+                && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
+            {
+                relations.Add((type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target));
+            }
+        }
+
+        return relations;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Xml;
+using Danchu.Documents.Forms;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>
+/// Reads any .docx into the document model. A file written here comes back as it was; one written elsewhere as far as it shows what it is:
+/// what has no place in the model is named, not guessed. Hostile and broken files are refused with a reason, within bounded memory.
+/// </summary>
+/// <example>
+/// <code>
+/// switch (DocxReader.Read(upload))
+/// {
+///     case DocxRead read: use(read.Document, read.PassedOver); break;
+///     case DocxRefused refused: show(refused.Reason); break;
+/// }
+/// </code>
+/// </example>
+public static class DocxReader
+{
+    public static DocxReading Read(Stream input, ReadingLimits? limits = null)
+    {
+        limits ??= new ReadingLimits();
+        try
+        {
+            using var package = new DocxPackage(input, limits);
+            return Read(package, limits);
+        }
+        catch (RefusalException refusal)
+        {
+            return new DocxRefused(refusal.Message);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or NotSupportedException or FormatException
+            or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            // What zip and XML readers throw on broken bytes; the file cannot be read, and nothing but the file is at fault.
+            return new DocxRefused("Tệp không phải là văn bản Word (.docx) hoặc đã bị hỏng.");
+        }
+    }
+
+    private static DocxReading Read(DocxPackage package, ReadingLimits limits)
+    {
+        var parts = new WordParts
+        {
+            Limits = limits,
+            Styles = WordStyleSheet.Read(package.Related("styles")),
+            Numbering = WordNumbering.Read(package.Related("numbering")),
+        };
+        using (var footnotes = package.Related("footnotes"))
+        {
+            if (footnotes is not null)
+            {
+                new WordParser(footnotes, parts).Footnotes();
+            }
+        }
+
+        using var main = package.Open(package.MainPart);
+        if (main is null)
+        {
+            return new DocxRefused("Tệp không có phần văn bản của Word.");
+        }
+
+        var blocks = new WordParser(main, parts).Body();
+        return blocks.Count == 0 ? new DocxRefused("Tệp không có nội dung.") : Recognise(blocks, parts, Creator(package));
+    }
+
+    private static DocxRead Recognise(List<WordBlock> blocks, WordParts parts, string? creator)
+    {
+        var head = new HeadReader(blocks, parts);
+        var title = head.Read(creator);
+        var opening = new OpeningReader(blocks, parts, head.Next);
+        var (addressees, grounds) = (opening.Addressees(), opening.Grounds());
+        var end = new EndReader(blocks, parts);
+        end.Read(opening.Next);
+        var body = new BodyReader(blocks, parts).Read(opening.Next, end.Start, landscape: false);
+        var annexes = new AnnexReader(blocks, parts);
+        var document = new OfficialDocument
+        {
+            Title = title,
+            Addressees = addressees,
+            Grounds = grounds,
+            Body = Endings.Open(body),
+            Signature = end.Signature,
+            Recipients = end.Recipients,
+            Annexes = annexes.Read(end.Next),
+        };
+        if (!parts.Styles.Ours && annexes.IssuerInText is { } issuer)
+        {
+            document = document with { Title = title with { IssuerInText = issuer } };
+        }
+
+        return new DocxRead(document, head.Issuer, parts.PassedOver);
+    }
+
+    private static string? Creator(DocxPackage package)
+    {
+        using var xml = package.Open("docProps/core.xml");
+        string? creator = null;
+        if (xml is not null)
+        {
+            xml.MoveToContent();
+            xml.Children(() => creator = xml.LocalName is "creator" ? xml.ReadElementContentAsString() : creator);
+        }
+
+        return creator;
+    }
+}

@@ -1,0 +1,32 @@
+using Danchu.Documents.Forms;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>What came of reading a .docx: <see cref="DocxRead"/> or <see cref="DocxRefused"/>.</summary>
+public abstract record DocxReading;
+
+/// <param name="Issuer">Whose form the head follows, as far as it shows.</param>
+/// <param name="PassedOver">What the model has no place for, or what was not found, in Vietnamese; each kind once.</param>
+public sealed record DocxRead(OfficialDocument Document, IssuerForm? Issuer, Sequence<string> PassedOver) : DocxReading;
+
+/// <param name="Reason">In Vietnamese, for the person who sent the file.</param>
+public sealed record DocxRefused(string Reason) : DocxReading;
+
+/// <summary>How much is read before a file is refused. The defaults hold some thousand pages.</summary>
+public sealed record ReadingLimits
+{
+    public int FileBytes { get; init; } = 20 << 20;
+
+    /// <summary>All parts read, unpacked: what a zip bomb runs into.</summary>
+    public int UnpackedBytes { get; init; } = 32 << 20;
+
+    public int Entries { get; init; } = 2000;
+
+    /// <summary>Paragraphs, cells and pieces of text together.</summary>
+    public int Pieces { get; init; } = 1_000_000;
+
+    public int TableColumns { get; init; } = 200;
+}
+
+/// <summary>Ends the reading; caught in <see cref="DocxReader"/> alone.</summary>
+internal sealed class RefusalException(string reason) : Exception(reason);

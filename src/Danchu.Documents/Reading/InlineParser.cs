@@ -1,0 +1,174 @@
+using System.Xml;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>Reads what stands inside a paragraph.</summary>
+internal sealed class InlineParser(XmlReader xml, WordParts parts)
+{
+    /// <summary>The current child of a paragraph; what is not content is left for the caller to skip.</summary>
+    public void Read(InlineBuilder content, RunLook look)
+    {
+        switch (xml.LocalName)
+        {
+            case "r":
+                Run(content, look);
+                break;
+            case "sdt":
+                Control(content, look);
+                break;
+            case "hyperlink" or "smartTag" or "ins" or "moveTo" or "fldSimple" or "customXml":
+                xml.Children(() => Read(content, look));
+                break;
+            case "del" or "moveFrom":
+                parts.PassOver("nội dung đã xóa khi theo dõi thay đổi");
+                break;
+            case "AlternateContent":
+                parts.PassOver("hình vẽ, hộp chữ");
+                break;
+            case "oMath" or "oMathPara":
+                parts.PassOver("công thức");
+                break;
+            case "commentRangeStart":
+                parts.PassOver("ý kiến nhận xét của Word");
+                break;
+        }
+    }
+
+    private void Run(InlineBuilder content, RunLook look)
+    {
+        var (style, caps) = (RunStyle.Plain, false);
+        xml.Children(() =>
+        {
+            parts.CountPiece();
+            switch (xml.LocalName)
+            {
+                case "rPr":
+                    (style, caps) = Properties();
+                    break;
+                case "t":
+                    var text = xml.ReadElementContentAsString();
+                    look.See(style, text);
+                    content.Text(caps ? text.ToUpperInvariant() : text, style);
+                    break;
+                case "tab":
+                    content.Text("\t", style);
+                    break;
+                case "br" when xml.Attribute("type") is not ("page" or "column"):
+                case "cr":
+                    content.Add(new LineBreak());
+                    break;
+                case "noBreakHyphen":
+                    content.Text("-", style);
+                    break;
+                case "footnoteReference":
+                    Footnote(content);
+                    break;
+                case "drawing" or "pict" or "object" or "AlternateContent":
+                    parts.PassOver("hình ảnh, hình vẽ");
+                    break;
+                case "sym":
+                    parts.PassOver("ký hiệu phông chữ riêng");
+                    break;
+                case "endnoteReference":
+                    parts.PassOver("chú thích cuối văn bản");
+                    break;
+            }
+        });
+    }
+
+    private void Footnote(InlineBuilder content)
+    {
+        if (xml.Int("id") is { } id && parts.Footnotes.TryGetValue(id, out var note))
+        {
+            content.Add(new Footnote(note));
+        }
+    }
+
+    private (RunStyle Style, bool Caps) Properties()
+    {
+        var (style, caps) = (RunStyle.Plain, false);
+        xml.Children(() =>
+        {
+            switch (xml.LocalName)
+            {
+                case "b":
+                    style |= xml.On() ? RunStyle.Bold : RunStyle.Plain;
+                    break;
+                case "i":
+                    style |= xml.On() ? RunStyle.Italic : RunStyle.Plain;
+                    break;
+                case "u":
+                    style |= xml.Val() is null or "none" ? RunStyle.Plain : RunStyle.Underline;
+                    break;
+                case "caps":
+                    caps = xml.On();
+                    break;
+                case "vertAlign":
+                    style |= xml.Val() switch { "superscript" => RunStyle.Superscript, "subscript" => RunStyle.Subscript, _ => RunStyle.Plain };
+                    break;
+            }
+        });
+        return (style, caps);
+    }
+
+    /// <summary>A content control with a tag is a bound figure; one without is only a frame around its content.</summary>
+    private void Control(InlineBuilder content, RunLook look)
+    {
+        string? tag = null, title = null;
+        xml.Children(() =>
+        {
+            if (xml.LocalName is "sdtPr")
+            {
+                xml.Children(() =>
+                {
+                    tag = xml.LocalName is "tag" ? xml.Val() : tag;
+                    title = xml.LocalName is "alias" ? xml.Val() : title;
+                });
+            }
+            else if (xml.LocalName is "sdtContent" && tag is { Length: > 0 and <= BoundFigure.LongestTag })
+            {
+                var inner = new InlineBuilder();
+                xml.Children(() => Read(inner, look));
+                Figure(content, tag, title, inner.Build());
+            }
+            else if (xml.LocalName is "sdtContent")
+            {
+                xml.Children(() => Read(content, look));
+            }
+        });
+    }
+
+    private static void Figure(InlineBuilder content, string tag, string? title, Sequence<Inline> inner)
+    {
+        var style = inner.OfType<Run>().FirstOrDefault()?.Style ?? RunStyle.Plain;
+        content.Add(new BoundFigure(tag, InlineText.Of(inner), style) { Title = title });
+        foreach (var footnote in inner.OfType<Footnote>())
+        {
+            content.Add(footnote);
+        }
+    }
+}
+
+/// <summary>Whether all visible letters of a paragraph are bold or italic.</summary>
+internal sealed class RunLook
+{
+    private bool _any;
+
+    public bool Bold { get; private set; } = true;
+
+    public bool Italic { get; private set; } = true;
+
+    public bool AllBold => _any && Bold;
+
+    public bool AllItalic => _any && Italic;
+
+    public void See(RunStyle style, string text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            _any = true;
+            Bold &= style.HasFlag(RunStyle.Bold);
+            Italic &= style.HasFlag(RunStyle.Italic);
+        }
+    }
+}
