@@ -3,5 +3,6 @@ return args switch
 {
     ["checking", .. var rest] => Danchu.Bench.Checking.CheckingBench.Run(rest),
     ["documents", ..] => Danchu.Bench.Documents.DocumentsBench.Run(),
+    ["facts", .. var rest] => await Danchu.Bench.Facts.FactsBench.RunAsync(rest),
     _ => Danchu.Bench.Usage.Print(),
 };

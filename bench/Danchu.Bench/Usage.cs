@@ -9,6 +9,8 @@ internal static class Usage
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  checking docs");
+        Console.Error.WriteLine("  documents");
+        Console.Error.WriteLine("  facts [UNITS]");
         return 2;
     }
 }

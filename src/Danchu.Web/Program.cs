@@ -1,3 +1,3 @@
-using Danchu.Web;
+using Danchu.Web.Hosting;
 
-await DanchuWeb.Build(args).RunAsync();
+return await StartDanchu.RunAsync(args);

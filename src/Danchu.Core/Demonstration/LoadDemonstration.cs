@@ -18,6 +18,16 @@ public static class LoadDemonstration
 
     private const string Key = "demonstration";
 
+    private static readonly (string UserName, string Who)[] Shown =
+    [
+        ("thuky.tamduong", "Thư ký Ban Chỉ đạo huyện Tam Đường: tiếp nhận, tổng hợp, soạn báo cáo của huyện"),
+        ("lanhdao.tamduong", "Người ký của huyện Tam Đường"),
+        ("vanthu.banbo", "Cán bộ tổng hợp xã Bản Bo: soạn báo cáo, nhập số liệu"),
+        ("lanhdao.banbo", "Người ký của xã Bản Bo"),
+        ("thuky.laichau", "Thư ký Ban Chỉ đạo tỉnh Lai Châu: mở đợt báo cáo"),
+        ("quantri.laichau", "Quản trị tỉnh Lai Châu: đơn vị, người dùng"),
+    ];
+
     /// <returns>False when the database holds something else already.</returns>
     /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
     public static async Task<bool> ExecuteAsync(
@@ -45,6 +55,19 @@ public static class LoadDemonstration
 
         await MarkAsync(services, "loaded", cancellationToken);
         return true;
+    }
+
+    /// <summary>Lines that tell a newcomer as whom to sign in; empty when this is not the demonstration.</summary>
+    public static async Task<List<string>> SignInsAsync(DanchuDatabase database, CancellationToken cancellationToken = default)
+    {
+        var loaded = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);
+        if (loaded is not ["loaded"])
+        {
+            return [];
+        }
+
+        var known = await database.Users.Where(p => !p.Disabled).Select(p => p.UserName!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        return [.. Shown.Where(s => known.Contains(s.UserName)).Select(s => $"  {s.UserName,-22}{s.Who}")];
     }
 
     private static async Task PlayAsync(ServiceProvider services, DemonstrationClock clock, DemonstrationData data, CancellationToken cancellationToken)

@@ -1,0 +1,131 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Danchu.Bench.Facts;
+
+/// <summary>Loads the nation by COPY in both shapes: all units but those held out, which the acceptance benchmark brings in.</summary>
+internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOnlySet<int> heldOut)
+{
+    public async Task ExecuteAsync(DanchuDatabase database)
+    {
+        await new MigrateDatabase(database).ExecuteAsync();
+        await PrepareAsync(database);
+        await using var connection = await source.OpenConnectionAsync();
+        await OrganisationsAsync(connection);
+        await RunAsync(TallTables.Create);
+        await CopyAsync(connection, "tall_tree (unit, superior, level)", nation.Ids.Index().SelectMany(u => nation.SuperiorsOf(u.Index).Select(s => (u.Index, s))), r =>
+            [(r.Index, NpgsqlDbType.Integer), (r.s, NpgsqlDbType.Integer), ((short)nation.LevelOf(r.Index), NpgsqlDbType.Smallint)]);
+        var counted = Enumerable.Range(0, nation.Size).Where(u => !heldOut.Contains(u)).ToList();
+        await FactsAsync(connection, counted);
+        await RunAsync(TallTables.Finish);
+        await new RecomputeTotals(database).ExecuteAsync();
+        await RunAsync("VACUUM (ANALYZE)");
+        await RunAsync("CHECKPOINT");
+    }
+
+    private async Task PrepareAsync(DanchuDatabase database)
+    {
+        database.Periods.Add(new ReportingPeriod
+        {
+            Id = nation.Period, Calendar = "do", Kind = PeriodKind.Year, Year = 2023, Ordinal = 1, Name = "Năm 2023", From = new(2023, 1, 1), To = nation.LastDay,
+        });
+        for (var n = 0; n < Nation.IndicatorCount; n++)
+        {
+            var kind = (n % 12, n % 20, n % 10) switch { (0, _, _) => IndicatorKind.Ratio, (_, 1, _) => IndicatorKind.Money, (_, _, 2) => IndicatorKind.Area, _ => IndicatorKind.Count };
+            database.Indicators.Add(new Indicator
+            {
+                Key = $"chi-tieu-{n}", Name = $"Chỉ tiêu {n}", Unit = "đơn vị", Kind = kind, Decimals = kind == IndicatorKind.Area ? 2 : 0,
+                Aggregation = Aggregation.Sum, Comparison = Comparison.PreviousPeriod,
+            });
+        }
+
+        await database.SaveChangesAsync();
+        nation.Indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync();
+    }
+
+    private async Task OrganisationsAsync(NpgsqlConnection connection)
+    {
+        await CopyAsync(
+            connection,
+            """organisations (id, code, name, short_name, search_name, kind, level, place, "from", note)""",
+            Enumerable.Range(0, nation.Size),
+            unit =>
+            [
+                (nation.Ids[unit].Value, NpgsqlDbType.Uuid), ($"X{unit}", NpgsqlDbType.Text), ($"Đơn vị {unit}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
+                ($"don vi {unit}", NpgsqlDbType.Text), (nameof(OrganisationKind.Agency), NpgsqlDbType.Text), (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text),
+                ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
+            ]);
+        await CopyAsync(
+            connection,
+            """subordinations (id, line, superior_id, subordinate_id, "from")""",
+            Enumerable.Range(1, nation.Size - 1),
+            unit =>
+            [
+                (Guid.CreateVersion7(), NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text), (nation.Ids[nation.SuperiorOf(unit)!.Value].Value, NpgsqlDbType.Uuid),
+                (nation.Ids[unit].Value, NpgsqlDbType.Uuid), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date),
+            ]);
+    }
+
+    private async Task FactsAsync(NpgsqlConnection connection, List<int> counted)
+    {
+        await CopyAsync(
+            connection,
+            "fact_sheets (period_id, line, organisation_id, level, report_id, superiors, data)",
+            counted,
+            unit =>
+            [
+                (nation.Period.Value, NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text), (nation.Ids[unit].Value, NpgsqlDbType.Uuid),
+                (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text), (Nation.NewReport().Value, NpgsqlDbType.Uuid),
+                (nation.SuperiorsOf(unit).Select(s => nation.Ids[s].Value).Order().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+                (FactSheet.Pack(nation.FiguresOf(unit)), NpgsqlDbType.Bytea),
+            ]);
+        await CopyAsync(
+            connection, "tall_facts (unit, indicator, state, value, denominator)", counted.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Tall);
+        await CopyAsync(
+            connection, "facts (organisation_id, period_id, indicator, state, value, denominator, revision, updated_by, updated_at)",
+            nation.Superiors.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Entered);
+    }
+
+    private static (object? Value, NpgsqlDbType Type)[] Tall((int Unit, (Indicator Indicator, Figure Figure) Fact) r) =>
+    [
+        (r.Unit, NpgsqlDbType.Integer), ((short)r.Fact.Indicator.Slot, NpgsqlDbType.Smallint), ((short)r.Fact.Figure.State, NpgsqlDbType.Smallint),
+        (r.Fact.Figure.Value, NpgsqlDbType.Numeric), (r.Fact.Figure.Denominator, NpgsqlDbType.Numeric),
+    ];
+
+    private (object? Value, NpgsqlDbType Type)[] Entered((int Unit, (Indicator Indicator, Figure Figure) Fact) r) =>
+    [
+        (nation.Ids[r.Unit].Value, NpgsqlDbType.Uuid), (nation.Period.Value, NpgsqlDbType.Uuid), (r.Fact.Indicator.Key, NpgsqlDbType.Text),
+        (r.Fact.Figure.State.ToString(), NpgsqlDbType.Text), (r.Fact.Figure.Value, NpgsqlDbType.Numeric), (r.Fact.Figure.Denominator, NpgsqlDbType.Numeric),
+        (1, NpgsqlDbType.Integer), (Guid.Empty, NpgsqlDbType.Uuid), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
+    ];
+
+    private static async Task CopyAsync<T>(
+        NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, (object? Value, NpgsqlDbType Type)[]> columns)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT binary)");
+        copy.Timeout = TimeSpan.FromMinutes(10);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync();
+            foreach (var (value, type) in columns(row))
+            {
+                await (value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, type));
+            }
+        }
+
+        await copy.CompleteAsync();
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync();
+    }
+}
