@@ -15,6 +15,8 @@ public static class DanchuWeb
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        // A failed command becomes an exception that is logged where it is caught; EF's migrator also fails one on purpose on an empty database.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         if (clock is not null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Danchu.Core.Accounts;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
@@ -14,9 +15,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Core.Demonstration;
 
 /// <summary>The units of one round answer: figures, texts, signature, acceptance. A year that is over is finished; in the last one some are on the way, as in life.</summary>
-internal sealed class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
+internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
 {
-    private static readonly string[] Fallback = ["Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa)."];
+    private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
+
+    private static readonly PeriodReference Told = new("duong-lich", "nam", 2023);
 
     private enum Reach
     {
@@ -30,7 +33,7 @@ internal sealed class AnswerRound(PlayRounds play, DemonstrationClock clock, Dem
 
     private sealed record Unit(AssignmentId AssignmentId, OrganisationId Id, string Code, OrganisationKind Kind, bool Issues);
 
-    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    public async Task PlayAsync(CancellationToken cancellationToken)
     {
         var (units, sections, asked, issuer) = await ReadAsync(cancellationToken);
         var secretary = (await play.FindActorAsync(issuer, Role.Secretariat))!;
@@ -91,6 +94,7 @@ internal sealed class AnswerRound(PlayRounds play, DemonstrationClock clock, Dem
             sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken)).Walk().Select(s => s.Section).Where(s => s.Writes)];
             var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == known.FormId, cancellationToken);
             asked.UnionWith(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
+            asked.UnionWith(sections.SelectMany(s => s.Indicators));
         });
         return (units, sections, asked, issuer);
     }
@@ -100,11 +104,13 @@ internal sealed class AnswerRound(PlayRounds play, DemonstrationClock clock, Dem
         var facts = data.Samples.Facts.Where(f => string.Equals(DemonstrationData.CodeOf(f.Organisation), unit.Code, StringComparison.Ordinal)
             && f.Period == entry.Period && asked.Contains(f.Indicator)).ToList();
         await EnterAsync(unit, clerk, facts, cancellationToken);
+        var own = facts.Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
         var texts = data.Samples.Texts.Where(t => string.Equals(DemonstrationData.CodeOf(t.Organisation), unit.Code, StringComparison.Ordinal))
-            .ToDictionary(t => t.Section, t => InYear(t.Markup), StringComparer.Ordinal);
+            .ToDictionary(t => t.Section, t => InYear(t.Markup, own), StringComparer.Ordinal);
         foreach (var section in sections.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(unit.Kind)))
         {
-            var text = texts.GetValueOrDefault(section.Key) ?? (texts.Count == 0 ? Fallback[0] : "");
+            var text = texts.GetValueOrDefault(section.Key, "");
+            text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == Told) ? text : Fallback;
             if (text.Length > 0)
             {
                 await play.DoAsync<SaveSection, SaveSection.Saved>(save => save.ExecuteAsync(clerk, new SaveSection.Input(unit.AssignmentId, section.Key, text, 0), cancellationToken));
@@ -112,10 +118,30 @@ internal sealed class AnswerRound(PlayRounds play, DemonstrationClock clock, Dem
         }
     }
 
-    // The texts are of 2023; told of another year they name that year and the one after it.
-    private string InYear(string markup) => entry.Period.Year == 2023
-        ? markup
-        : markup.Replace("2024", Year(entry.Period.Year + 1), StringComparison.Ordinal).Replace("2023", Year(entry.Period.Year), StringComparison.Ordinal);
+    /// <summary>The texts are of the calendar year 2023. Told of another period they name that year and the one after it, and leave out lines whose figures nobody has of it.</summary>
+    private string InYear(string markup, HashSet<string> own)
+    {
+        if (entry.Period == Told)
+        {
+            return markup;
+        }
+
+        var told = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own)));
+        return string.Join('\n', told)
+            .Replace("2024", Year(entry.Period.Year + 1), StringComparison.Ordinal).Replace("2023", Year(entry.Period.Year), StringComparison.Ordinal);
+    }
+
+    private bool IsKnown(string inner, HashSet<string> own)
+    {
+        var token = Reports.Text.FigureToken.Read(inner)!;
+        var known = token.Scope.Kind == ScopeKind.Own
+            ? own
+            : data.Samples.Facts.Where(f => f.Period == entry.Period).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        return token.Form != Reports.Text.TokenForm.Difference && known.Contains(token.Indicator) && (token.Base is null || known.Contains(token.Base));
+    }
+
+    [GeneratedRegex(@"\{\{(?<inner>[^}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tokens();
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

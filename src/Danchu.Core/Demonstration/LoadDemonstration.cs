@@ -75,7 +75,7 @@ public static class LoadDemonstration
         var play = new PlayRounds(services, clock, data);
         await play.InScopeAsync(scope => LoadUnits.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
         await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
-        await play.ExecuteAsync(cancellationToken);
+        await play.PlayAsync(cancellationToken);
     }
 
     private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");

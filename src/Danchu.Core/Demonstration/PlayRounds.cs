@@ -16,7 +16,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
 {
     private readonly Dictionary<string, RoundId> _issued = new(StringComparer.Ordinal);
 
-    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    public async Task PlayAsync(CancellationToken cancellationToken)
     {
         foreach (var year in data.Samples.Rounds.GroupBy(r => r.Period.Year).OrderBy(y => y.Key))
         {
@@ -28,7 +28,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
 
             foreach (var round in Enumerable.Reverse(rounds))
             {
-                await new AnswerRound(this, clock, data, round, _issued[round.Key]).ExecuteAsync(cancellationToken);
+                await new AnswerRound(this, clock, data, round, _issued[round.Key]).PlayAsync(cancellationToken);
             }
         }
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Facts;
 
-/// <summary>Writes the figures of a unit's own form rows. All or nothing: one that cannot be read leaves all as they were.</summary>
+/// <summary>Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.</summary>
 public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
 {
     /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
@@ -69,7 +69,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
         ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        var asked = file.OwnRows.Select(r => r.Indicator).ToHashSet(StringComparer.Ordinal);
+        var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
         var indicators = await database.Indicators.AsNoTracking().Where(i => asked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
@@ -80,7 +80,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         {
             if (!indicators.TryGetValue(entry.Indicator, out var indicator))
             {
-                refusals.Add(new Refusal($"Biểu số liệu không hỏi chỉ tiêu “{entry.Indicator}”.", entry.Indicator));
+                refusals.Add(new Refusal($"Biểu số liệu và đề cương không hỏi chỉ tiêu “{entry.Indicator}”.", entry.Indicator));
                 continue;
             }
 

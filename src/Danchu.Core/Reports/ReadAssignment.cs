@@ -31,6 +31,9 @@ public sealed class ReadAssignment(DanchuDatabase database, OpenReport openRepor
         public required bool HasSubordinates { get; init; }
 
         public required string HandedOverBy { get; init; }
+
+        /// <summary>Names of the indicators that were returned.</summary>
+        public required IReadOnlyDictionary<string, string> Names { get; init; }
     }
 
     public sealed record SectionRow(
@@ -52,9 +55,11 @@ public sealed class ReadAssignment(DanchuDatabase database, OpenReport openRepor
 
         var composed = await compose.ReadAsync(file, cancellationToken);
         var figures = composed.Figures.Where(f => f.Scope == Catalogue.Scope.Own && f.Figure is not null).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        var returned = file.Reopened.Where(i => i.Target == ReturnTarget.Figure).Select(i => i.Key).ToList();
         return new View
         {
             File = file,
+            Names = await database.Indicators.Where(i => returned.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),
             Composed = composed,
             Sections = await SectionsAsync(file, cancellationToken),
             FiguresAsked = file.OwnRows.Count(),

@@ -22,7 +22,7 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
     {
         var opened = await openReport.ReadAsync(actor, id, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: { Form: not null } file } || !file.Rights.InUnit)
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
         {
             return Nothing.Absent;
         }
@@ -30,10 +30,18 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
-        var groups = file.Form.Groups.Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
+        if (TextRows(file, figures) is { Count: > 0 } extra)
+        {
+            groups.Add(new Group("", "Số liệu khác dùng trong phần lời (không có trong biểu, nhập nếu có)", [.. extra.Select(r => ToRow(file, r, figures, revisions))]));
+        }
+
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
     }
+
+    private static List<FormRow> TextRows(ReportFile file, Text.FigureSource figures) =>
+        [.. file.TextIndicators.Where(figures.Indicators.ContainsKey).Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, ""))];
 
     private static Row ToRow(ReportFile file, FormRow row, Text.FigureSource figures, Dictionary<string, int> revisions)
     {

@@ -14,6 +14,9 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
 
         public required ComposedReport Composed { get; init; }
 
+        /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
+        public required IReadOnlyList<(string Key, string Label)> Figures { get; init; }
+
         public required IReadOnlyList<ReadAssignment.VersionRow> Versions { get; init; }
 
         public required IReadOnlyList<Exchange> Exchanges { get; init; }
@@ -39,6 +42,7 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
         {
             File = file,
             Composed = await compose.ReadAsync(file, cancellationToken),
+            Figures = await FiguresAsync(file, cancellationToken),
 
             // A draft is the unit's own until it is sent.
             Versions = [.. versions.Where(v => file.Rights.InUnit || v.State is not (ReportState.Drafting or ReportState.HandedOver))
@@ -48,6 +52,13 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
                 .Select(f => new ReadAssignment.FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
             Previous = await findPrevious.ReadAsync(file, cancellationToken),
         };
+    }
+
+    private async Task<List<(string Key, string Label)>> FiguresAsync(ReportFile file, CancellationToken cancellationToken)
+    {
+        var inText = file.Report.FrozenFigures.Where(f => f.Scope == Catalogue.Scope.Own).Select(f => f.Indicator).Intersect(file.TextIndicators, StringComparer.Ordinal).ToList();
+        var names = await database.Indicators.Where(i => inText.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
+        return [.. file.OwnRows.Select(r => (r.Indicator, r.Label)), .. inText.Select(key => (key, names[key]))];
     }
 
     private async Task<List<Exchange>> ExchangesAsync(List<Report> versions, CancellationToken cancellationToken)

@@ -42,6 +42,15 @@ public sealed record ReportFile
     /// <summary>Rows the unit itself answers.</summary>
     public IEnumerable<FormRow> OwnRows => Form?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
 
+    /// <summary>
+    /// Figures of the unit itself that its outline speaks of and its form does not ask: they stand in the text alone (land cleared,
+    /// enterprises and the like), and are entered beside the form so that text and superiors' totals read the same fact.
+    /// </summary>
+    public IEnumerable<string> TextIndicators => Sections.SelectMany(s => s.Section.Indicators)
+        .Except(OwnRows.Select(r => r.Indicator), StringComparer.Ordinal);
+
+    public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
+
     public bool SectionIsOpen(string key) => IsOpen(ReturnTarget.Section, key);
 
     public bool FigureIsOpen(string indicator) => IsOpen(ReturnTarget.Figure, indicator);

@@ -70,7 +70,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
     {
         var known = reason.Target == ReturnTarget.Section
             ? file.WrittenSections.Any(s => string.Equals(s.Key, reason.Key, StringComparison.Ordinal))
-            : file.OwnRows.Any(r => string.Equals(r.Indicator, reason.Key, StringComparison.Ordinal));
+            : file.OwnIndicators.Contains(reason.Key, StringComparer.Ordinal);
         if (!known)
         {
             yield return new Refusal("Lý do gắn với mục hoặc số liệu không có trong báo cáo này.", reason.Key);

@@ -12,6 +12,10 @@ public sealed class OverviewModel(ReadAssignment read, GiveBack giveBack, Attach
 
     public bool Editable => View.File.Report.State == ReportState.Drafting && View.File.Rights.Writes;
 
+    public string NameOf(string indicator) =>
+        View.File.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, indicator, StringComparison.Ordinal))?.Label
+        ?? View.Names.GetValueOrDefault(indicator, indicator);
+
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 

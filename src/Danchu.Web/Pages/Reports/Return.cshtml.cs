@@ -18,9 +18,9 @@ public sealed class ReturnModel(ReadReceived read, ReturnReport returnReport) : 
 
     public static string NameOf(ReturnTarget target, string key) => $"{target}.{key}";
 
-    public string FigureText(FormRow row)
+    public string FigureText(string indicator)
     {
-        var frozen = View.File.Report.FrozenFigures.FirstOrDefault(f => f.Scope == Scope.Own && string.Equals(f.Indicator, row.Indicator, StringComparison.Ordinal));
+        var frozen = View.File.Report.FrozenFigures.FirstOrDefault(f => f.Scope == Scope.Own && string.Equals(f.Indicator, indicator, StringComparison.Ordinal));
         return frozen?.Figure is { } figure ? (figure.State == FigureState.Value ? WriteFigure.InField(figure) : figure.State == FigureState.NotArisen ? "không phát sinh" : "chưa có số liệu") : "chưa báo cáo";
     }
 
