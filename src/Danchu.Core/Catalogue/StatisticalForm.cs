@@ -45,6 +45,7 @@ public sealed class StatisticalForm
     }
 }
 
-public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
+/// <param name="Printed">False for figures that only the report's text needs: asked with the form, not printed in its annex.</param>
+public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows, bool Printed = true);
 
 public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);

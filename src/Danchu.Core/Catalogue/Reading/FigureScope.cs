@@ -22,6 +22,7 @@ public readonly record struct FigureScope(FigureScopeKind Kind, string? Level = 
         ["level:commune"] = new(FigureScopeKind.Level, "commune"),
         ["level:district"] = new(FigureScopeKind.Level, "district"),
         ["level:province"] = new(FigureScopeKind.Level, "province"),
+        ["level:unit"] = new(FigureScopeKind.Level, "unit"),
         ["subtree"] = new(FigureScopeKind.Subtree),
     };
 
@@ -31,6 +32,7 @@ public readonly record struct FigureScope(FigureScopeKind Kind, string? Level = 
         ["xa"] = InForms["level:commune"],
         ["huyen"] = InForms["level:district"],
         ["tinh"] = InForms["level:province"],
+        ["don-vi"] = InForms["level:unit"],
         ["toan-bo"] = InForms["subtree"],
     };
 }

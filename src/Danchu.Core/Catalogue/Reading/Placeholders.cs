@@ -5,7 +5,7 @@ namespace Danchu.Core.Catalogue.Reading;
 /// <summary>Subjects, headings and labels speak of "this year" and "next year"; the round that uses them fills these in.</summary>
 internal static partial class Placeholders
 {
-    private static readonly string[] Known = ["{nam}", "{nam+1}", "{ky}"];
+    private static readonly string[] Known = ["{nam}", "{nam+1}", "{nam-1}", "{ky}"];
 
     public static string RequiredIn(Cell cell, int limit)
     {

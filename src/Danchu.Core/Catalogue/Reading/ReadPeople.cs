@@ -2,8 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>People and their memberships from CSV: the demonstration's, and the file an administrator brings (read, shown, and only then loaded).</summary>
-public static partial class ReadPeople
+internal static partial class ReadPeople
 {
     private static readonly string[] Columns = ["user_name", "full_name", "organisation", "role"];
 
@@ -16,31 +15,20 @@ public static partial class ReadPeople
         ["reader"] = PersonRole.Reader,
     };
 
-    /// <param name="organisationExists">Whether a code names a unit the person who loads may appoint to.</param>
-    public static ReadResult<IReadOnlyList<PersonRow>> From(string fileName, Stream content, Func<string, bool> organisationExists)
-    {
-        var errors = new ErrorList();
-        var source = SourceText.FromStream(fileName, content, SourceText.CsvLimit, errors);
-        return new(From(source, organisationExists, errors), errors);
-    }
-
-    internal static IReadOnlyList<PersonRow> From(SourceText? source, IReadOnlyDictionary<string, OrganisationRow> organisations, ErrorList errors) =>
-        From(source, organisations.ContainsKey, errors);
-
-    private static List<PersonRow> From(SourceText? source, Func<string, bool> organisationExists, ErrorList errors)
+    public static IReadOnlyList<PersonRow> From(SourceText? source, IReadOnlyDictionary<string, OrganisationRow> organisations, ErrorList errors)
     {
         var people = new List<PersonRow>();
         var memberships = new RefuseRepeated();
         var fullNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in CsvTable.Read(source, Columns, [], errors))
         {
-            var person = new PersonRow(UserName(row["user_name"]), row["full_name"].Required(100), row["organisation"].Key(), row["role"].OneOf(Roles), row.Line);
+            var person = new PersonRow(
+                UserName(row["user_name"]),
+                row["full_name"].Required(100),
+                KnownNames.One(row["organisation"], organisations, "đơn vị"),
+                row["role"].OneOf(Roles),
+                row.Line);
             memberships.Add(row["user_name"], $"{person.UserName}, {person.Organisation}, {row["role"].Text}");
-            if (person.Organisation.Length > 0 && !organisationExists(person.Organisation))
-            {
-                row["organisation"].Refuse($"không có đơn vị “{person.Organisation}”.");
-            }
-
             if (!fullNames.TryAdd(person.UserName, person.FullName) && !string.Equals(fullNames[person.UserName], person.FullName, StringComparison.Ordinal))
             {
                 row["full_name"].Refuse($"tài khoản “{person.UserName}” đã có họ tên khác ở dòng trên ({fullNames[person.UserName]}).");

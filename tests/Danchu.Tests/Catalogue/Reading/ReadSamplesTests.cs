@@ -63,18 +63,5 @@ public sealed class ReadSamplesTests
         }
     }
 
-    [Fact]
-    public void ReadPeople_FromAnUploadedFile_ChecksEachRow()
-    {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(
-            "user_name;full_name;organisation;role\nvanthu.moi;Lò Thị Mai;ban-bo;clerk\nVăn Thư;Lò Văn Sơn;ban-bo;clerk\nvanthu.moi;Lò Thị Lan;ban-bo;signer\nx;Lò A;o-dau;boss\n"));
-
-        var errors = ReadPeople.From("nguoi-dung.csv", content, code => code is "ban-bo").Errors;
-
-        errors.Select(error => error.Line).ShouldBe([3, 4, 5, 5]);
-        errors[0].ToString().ShouldBe("nguoi-dung.csv, dòng 3: user_name: “Văn Thư” không phải tên đăng nhập hợp lệ (chữ thường không dấu, chữ số, dấu chấm, gạch nối).");
-        errors[1].Reason.ShouldContain("đã có họ tên khác");
-    }
-
     private static SampleFiles Read(string name) => ReadSamples.From(RepositoryFolder.Sample(name), Catalogue).Value!;
 }
