@@ -31,5 +31,5 @@ public static class AddDanchu
     // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.
     private static bool IsOperation(Type type) =>
         type is { IsClass: true, IsSealed: true, IsAbstract: false }
-        && (type.GetMethod("ExecuteAsync") ?? type.GetMethod("ReadAsync")) is not null;
+        && type.GetMethods().Any(m => m.Name is "ExecuteAsync" or "ReadAsync");
 }
