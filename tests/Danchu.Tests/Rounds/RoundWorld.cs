@@ -1,0 +1,99 @@
+using Danchu.Core;
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Rounds;
+
+/// <summary>
+/// A province with two districts; the first has three communes and two agencies, on the State line, as of the autumn of 2023. Operations run
+/// each in a scope of its own, as requests do.
+/// </summary>
+public sealed class RoundWorld : IAsyncLifetime
+{
+    public static readonly DateOnly Today = new(2023, 10, 20);
+
+    private readonly DatabaseCopy copy = new();
+    private ServiceProvider? provider;
+
+    public TestClock Clock { get; } = new(new DateTimeOffset(2023, 10, 20, 2, 0, 0, TimeSpan.Zero));
+
+    internal IServiceProvider Services => provider ?? throw new InvalidOperationException("The world is not made yet.");
+
+    internal RoundSeed Seed { get; private set; } = null!;
+
+    internal Actor Secretary => As(Seed.District, Role.Secretariat);
+
+    public async ValueTask InitializeAsync()
+    {
+        await copy.InitializeAsync();
+        provider = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(copy.ConnectionString).BuildServiceProvider();
+        Seed = await DoAsync((DanchuDatabase d) => RoundSeed.PlantAsync(d));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (provider is not null)
+        {
+            await provider.DisposeAsync();
+        }
+
+        await copy.DisposeAsync();
+    }
+
+    internal static Actor As(OrganisationId organisation, Role role) => new(Guid.CreateVersion7(), "Người thử", [new(organisation, role)]);
+
+    internal async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    internal RoundContent Content(DateOnly? dueOn = null) =>
+        new(PeriodChoice.Of("thu", PeriodKind.Year, 2023), Seed.Outline, Seed.Form, dueOn ?? new DateOnly(2023, 11, 9));
+
+    internal async Task<RoundId> OpenAsync(RoundContent? content = null) => Value(await DoAsync((OpenRound o) =>
+        o.ExecuteAsync(Secretary, new(Seed.District, ReportingLine.State, content ?? Content()), Cancel)));
+
+    internal async Task ChooseAllAsync(RoundId round) => Value(await DoAsync((ChooseAddressees c) =>
+        c.ExecuteAsync(Secretary, new(round, Matching: new()), Cancel)));
+
+    internal async Task<RoundId> IssueAsync(DateOnly? dueOn = null)
+    {
+        var round = await OpenAsync(Content(dueOn));
+        await ChooseAllAsync(round);
+        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(Secretary, new(round, WarningsSeen: true), Cancel)));
+        return round;
+    }
+
+    internal Task<ReadRound.View> ReadAsync(RoundId round, UnitFilter? filter = null) => DoAsync(async (ReadRound r) =>
+        Value(await r.ReadAsync(Secretary, new(round, filter ?? new()), Cancel)));
+
+    /// <summary>Brings a unit's report to a state, as writing, signing and deciding would.</summary>
+    internal Task<int> MoveAsync(RoundId round, OrganisationId unit, ReportState state, DateTimeOffset? sentAt = null) => DoAsync(async (DanchuDatabase d) =>
+    {
+        var report = await d.Reports.Include(r => r.Assignment).FirstAsync(r => r.Assignment!.RoundId == round && r.Assignment.OrganisationId == unit && r.Current, Cancel);
+        report.State = state;
+        report.SentAt = sentAt;
+        report.Assignment!.FirstSentAt ??= sentAt;
+        return await d.SaveChangesAsync(Cancel);
+    });
+
+    internal static T Value<T>(Outcome<T> outcome) => outcome.ShouldBeOfType<Outcome<T>.Done>(Said(outcome)).Value;
+
+    internal static IReadOnlyList<Refusal> Refusals<T>(Outcome<T> outcome) => outcome.ShouldBeOfType<Outcome<T>.Refused>().Reasons;
+
+    internal static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Said<T>(Outcome<T> outcome) =>
+        outcome is Outcome<T>.Refused refused ? string.Join(' ', refused.Reasons.Select(r => r.Message)) : "";
+}
