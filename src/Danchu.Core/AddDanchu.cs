@@ -20,6 +20,7 @@ public static class AddDanchu
         services.TryAddSingleton<Rounds.WriteLetter>();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
+        services.AddScoped<History.HistoryReach>();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {
             services.AddScoped(operation);

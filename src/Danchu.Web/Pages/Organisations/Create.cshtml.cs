@@ -1,0 +1,57 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Organisations;
+
+public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrganisation choose, FindOrganisation findOrganisation, TimeProvider clock) : DanchuPage, IDraftPage
+{
+    [BindProperty]
+    public OrganisationDraft Input { get; set; } = new();
+
+    [BindProperty]
+    public string SuperiorText { get; set; } = "";
+
+    [BindProperty]
+    public ReportingLine? Line { get; set; } = ReportingLine.State;
+
+    /// <summary>The superior whose page led here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public OrganisationId? Superior { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Superior is not { } superior)
+        {
+            return Page();
+        }
+
+        return Show(await findOrganisation.ReadAsync(CurrentActor, superior, cancellationToken), view => SuperiorText = view.Unit.Code);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var chosen = await choose.ReadAsync(CurrentActor, SuperiorText, Input.From ?? clock.Today(), cancellationToken);
+        foreach (var refusal in (chosen as Outcome<Organisation>.Refused)?.Reasons ?? [])
+        {
+            ModelState.AddModelError(nameof(SuperiorText), refusal.Message);
+        }
+
+        if (Line is null)
+        {
+            ModelState.AddModelError(nameof(Line), "Chưa chọn khối.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
+        }
+
+        var superior = ((Outcome<Organisation>.Done)chosen).Value;
+        return await AnswerAsync(
+            await createOrganisation.ExecuteAsync(CurrentActor, new(Input, superior.Id, Line!.Value), cancellationToken),
+            id => Confirmed($"/organisations/{id}", "Đã thêm đơn vị."),
+            () => Task.FromResult<IActionResult>(Page()));
+    }
+}

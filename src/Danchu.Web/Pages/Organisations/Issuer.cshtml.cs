@@ -1,0 +1,64 @@
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Organisations;
+
+public sealed class IssuerModel(SaveIssuer saveIssuer, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
+{
+    [BindProperty(SupportsGet = true)]
+    public ReportingLine Line { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public sealed class Form
+    {
+        public string SuperiorName { get; set; } = "";
+
+        public string BodyName { get; set; } = "";
+
+        public string Symbol { get; set; } = "";
+
+        public string Place { get; set; } = "";
+
+        public string SignatureLines { get; set; } = "";
+
+        public string SignerName { get; set; } = "";
+
+        public string Recipients { get; set; } = "";
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var page = await ShowUnitAsync(cancellationToken);
+        if (View?.Issuers.FirstOrDefault(i => i.Line == Line) is { } issuer)
+        {
+            Keep(issuer);
+        }
+
+        return page;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var form = new SaveIssuer.Input(
+            Id, Line, Input.SuperiorName, Input.BodyName, Input.Symbol, Input.Place, Input.SignatureLines, Input.SignerName, Input.Recipients);
+        return await AnswerAsync(
+            await saveIssuer.ExecuteAsync(CurrentActor, form, cancellationToken),
+            _ => Confirmed($"/organisations/{Id}", "Đã lưu thể thức văn bản."),
+            () => ShowUnitAsync(cancellationToken));
+    }
+
+    protected override bool IsAllowed(OrganisationView view) => view.MayAdminister;
+
+    private void Keep(Issuer issuer) => Input = new Form
+    {
+        SuperiorName = issuer.SuperiorName,
+        BodyName = issuer.BodyName,
+        Symbol = issuer.Symbol,
+        Place = issuer.Place,
+        SignatureLines = string.Join('\n', issuer.SignatureLines),
+        SignerName = issuer.SignerName,
+        Recipients = string.Join('\n', issuer.Recipients),
+    };
+}

@@ -1,0 +1,23 @@
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Organisations;
+
+public sealed class TreeModel(ReadTree readTree) : DanchuPage
+{
+    [BindProperty(SupportsGet = true)]
+    public ReportingLine Line { get; set; } = ReportingLine.State;
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? On { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public OrganisationId? Root { get; set; }
+
+    public IReadOnlyList<TreeBranch> Branches { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Show(await readTree.ReadAsync(CurrentActor, new(Line, On, Root), cancellationToken), branches => Branches = branches);
+
+    public string Href(TreeBranch branch) => $"/organisations/tree?line={Line}&on={On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&root={branch.Id}";
+}
