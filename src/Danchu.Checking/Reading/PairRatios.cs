@@ -18,7 +18,7 @@ internal static class PairRatios
                 continue;
             var right = numbers[tokens[slash + 1].Number];
             // Many words before the stroke are only the thing counted when it is named again behind it: 7 xã đạt chuẩn nông thôn mới/13 xã.
-            var far = slash - left.Next > 2 && tokens[slash - 1].Sign != ')';
+            var far = slash > left.Next && left.Role == NumberRole.Quantity && tokens[slash - 1].Sign != ')';
             if (right.Role == NumberRole.Quantity && right.Other is null && (!far || left.Unit == right.Unit))
                 Join(tokens, left, right);
         }
@@ -33,7 +33,7 @@ internal static class PairRatios
                 return at;
             if (tokens[at].Sign == '(' && partner[at] > 0 && partner[at] - at < 40)
                 at = partner[at] + 1;
-            else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0 && !Units.NoUnit.Contains(tokens[at].Hash))
+            else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0)
                 at++;
             else
                 return -1;
