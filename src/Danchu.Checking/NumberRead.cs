@@ -32,6 +32,6 @@ public enum NumberRole
 /// <param name="Span">Its digits (or words), without unit and percent sign.</param>
 /// <param name="Value">Its value with the scale word (nghìn, triệu, tỷ) multiplied in; a percentage is in percent.</param>
 /// <param name="Role">What the number is.</param>
-/// <param name="Unit">Unit or counter in small letters as the text has it (<c>hội nghị</c>, <c>đồng</c>); empty when none was read.</param>
+/// <param name="Unit">Unit or counter in small letters as the text has it (<c>hội nghị</c>, <c>đồng</c>, <c>m2</c> for m²); empty when none was read.</param>
 /// <param name="Hedged">True after trên, hơn, gần, khoảng, ước … or before trở lên, trở xuống.</param>
 public sealed record NumberRead(TextSpan Span, decimal Value, NumberRole Role, string Unit, bool Hedged);

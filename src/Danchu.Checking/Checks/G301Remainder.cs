@@ -20,6 +20,7 @@ internal sealed class G301Remainder : Check
             "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 165 hồ sơ, còn 25 hồ sơ đang giải quyết.",
             "Đã tiếp nhận 77 đơn, đã giải quyết 60/77 đơn, đang xem xét giải quyết 16 đơn.",
             "Kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 88 hồ sơ, đã giải quyết 90 hồ sơ, còn 15 hồ sơ.",
+            "Đã giải quyết 40/45 đơn, còn 6/45 đơn đang xem xét.",
         ],
         [
             "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 165 hồ sơ, còn 15 hồ sơ đang giải quyết.",
@@ -36,7 +37,7 @@ internal sealed class G301Remainder : Check
         {
             var moves = ReadMoves(reading, s);
             var left = moves.FindLast(move => move.Kind == 5).Number;
-            if (moves.Count > 2 && left is not null)
+            if (moves.Count > 1 && left is not null)
                 Judge(work, moves, earlier is { } last && s - last.Sentence <= 12 && last.Left.Unit == left.Unit ? last.Left : null);
             if (left is not null && moves.Count > 2)
                 earlier = (s, left);
@@ -75,9 +76,13 @@ internal sealed class G301Remainder : Check
         var left = moves.FindIndex(move => move.Kind == 5);
         var solved = moves.FindIndex(move => move.Kind == 4);
         var received = moves.FindIndex(move => move.Kind is 1 or 2);
-        if (received < 0 || solved <= received || left <= solved)
+        if (solved < 0 || left <= solved)
             return;
-        var (a, b, c) = (moves[received].Number, moves[solved].Number, moves[left].Number);
+        // "đã giải quyết 40/45 đơn, còn 5 đơn": the ratio itself says how many were received.
+        var first = received >= 0 && received < solved ? moves[received].Number : moves[solved].Number is { Role: NumberRole.Numerator } ratio ? ratio.Other : null;
+        if (first is null)
+            return;
+        var (a, b, c) = (first, moves[solved].Number, moves[left].Number);
         var unit = a.Unit;
         if (b.Unit != unit || c.Unit != unit || unit == 0 || new[] { a, b, c }.Any(number => number.Doubtful || number.Hedge != Hedge.None))
             return;
@@ -90,7 +95,7 @@ internal sealed class G301Remainder : Check
             return;
         }
 
-        var fresh = moves[received].Kind == 2;
+        var fresh = received >= 0 && received < solved && moves[received].Kind == 2;
         if (opening is null && fresh)
             opening = carried;
         // New ones alone say nothing of what was carried over; with other outcomes between (trả lại, chuyển đơn) nothing is certain.

@@ -64,11 +64,13 @@ internal sealed class S101PartsAddUp : Check
             return null;
         if (!list.SameUnit)
             return IsNear(sum, total) && !list.Open && list.Cue is not (Cue.Among or Cue.Some) ? Severity.Warning : null;
+        // A list that falls short by what no slip of one digit explains may simply not be complete.
+        var slip = Slip.Explains(list, sum);
         var severity = list.Cue switch
         {
             Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : (Severity?)null,
-            Cue.Among => ratio > 1 ? (ratio <= 1.5m ? Severity.Warning : null) : ratio >= 0.9m ? Severity.Warning : null,
-            _ => ratio is >= 0.8m and <= 1.5m ? Severity.Error : ratio is >= 0.5m and <= 2 ? Severity.Warning : null,
+            Cue.Among => ratio is >= 0.9m and <= 1.5m && (ratio > 1 || slip) ? Severity.Warning : null,
+            _ => ratio is >= 0.8m and <= 1.5m && (ratio > 1 || slip) ? Severity.Error : ratio is >= 0.5m and <= 2 ? Severity.Warning : null,
         };
         // Scaled figures (36 triệu) may each be rounded, and a total in another sentence may not be meant.
         var soft = list.Apart || list.Open || list.Total.Scale > 1 || list.Total.Decimals > 0;

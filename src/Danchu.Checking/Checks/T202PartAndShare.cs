@@ -106,13 +106,13 @@ internal sealed class T202PartAndShare : Check
     {
         if (Percentages.IsOfSomethingElse(work.Reading, percent) || Percentages.IsVote(work.Reading, part, percent))
             return;
-        var whole = list is { SameUnit: true, Total.Doubtful: false } && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
+        var sister = list is not null && list.Parts.Exists(right.Contains);
+        var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
         if (whole is null || whole.Value <= 0 || part.Hedge != Hedge.None || whole.Hedge != Hedge.None)
             return;
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;
         work.Claim(Code, verdict, percent.Mantissa, share, [whole, part, percent]);
-        var sister = list is not null && list.Parts.Exists(right.Contains);
         work.Find(
             Code,
             verdict == Verdict.HoldsIfTruncated ? Severity.Note : sister ? Severity.Error : Severity.Warning,

@@ -15,6 +15,11 @@ internal static class Cues
     public static readonly PhraseBook Opening = new(
         "như|điển hình|tiêu biểu|chủ yếu|nhiều nhất|cao nhất|thấp nhất|nổi bật|nhất là|đặc biệt|v v|vân vân|còn lại|số còn lại|ngoài ra|so với|tăng|giảm|vượt|lồng ghép|trong đó có|kể cả|chưa kể|không kể|không bao gồm|khác|mức độ|trở lên|dự kiến|bình quân|trung bình|kế hoạch đề ra|chỉ tiêu");
 
+    /// <summary>Qualities that cut across each other: women, young people, members outside the Party are no parts of one whole.</summary>
+    public static readonly PhraseBook Qualities = new("nữ|ngoài đảng|trẻ tuổi|tuổi trẻ|tái cử|dân tộc thiểu số|tôn giáo|là đảng viên|thương binh");
+
+    public static readonly ulong Men = Words.Hash("nam");
+
     public static readonly ulong And = Words.Hash("và");
     public static readonly ulong With = Words.Hash("cùng");
 }

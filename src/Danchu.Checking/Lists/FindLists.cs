@@ -17,11 +17,12 @@ internal static class FindLists
         {
             var sentence = reading.Sentences[s];
             open.Clear();
+            var next = sentence.From;
             for (var i = sentence.From; i < sentence.To; i++)
             {
                 var token = reading.Tokens[i];
-                if (token.Kind == TokenKind.Word)
-                    TryCue(reading, lists, s, i, open);
+                if (token.Kind == TokenKind.Word && i >= next)
+                    next = i + Math.Max(1, TryCue(reading, lists, s, i, open));
                 else if (token.Sign == '(' && reading.Partner[i] > 0)
                     OpenBracket(reading, lists, s, i, open);
                 else if (token.Sign == ')' && reading.Partner[i] >= 0 && open.Count > 0)
@@ -43,11 +44,12 @@ internal static class FindLists
         Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
     }
 
-    private static void TryCue(ReportReading reading, List<PartList> lists, int s, int at, Stack<int> open)
+    /// <summary>Gathers the parts behind a cue; gives the number of words of the cue, 0 when there is none.</summary>
+    private static int TryCue(ReportReading reading, List<PartList> lists, int s, int at, Stack<int> open)
     {
         var (kind, length) = Cues.Book.Match(reading.Tokens, at);
         if (length == 0 || reading.Tokens[at].InSymbol)
-            return;
+            return 0;
         var cue = (Cue)kind;
         var level = open.TryPeek(out var bracket) ? bracket : -1;
         var opens = level == at - 1 && level >= 0;
@@ -66,6 +68,7 @@ internal static class FindLists
 
         var totals = opens ? Outer(reading, level) : level;
         Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
+        return length;
     }
 
     /// <summary>The bracket around the bracket that opens at the token, -1 when there is none.</summary>
@@ -86,7 +89,7 @@ internal static class FindLists
         if (parts.Count < 2)
             return;
         var totals = FindTotals.Before(reading, s, scope);
-        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
+        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope) || NamesQualities(reading, scope);
         var groups = ByUnit(parts).Select(group => (Parts: group, Total: totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit))).ToList();
         var kinds = Kinds(reading, parts);
         var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Stops = Stops(reading, scope, kinds) } : null;
@@ -171,6 +174,18 @@ internal static class FindLists
         }
 
         return stops;
+    }
+
+    private static bool NamesQualities(ReportReading reading, Scope scope)
+    {
+        var (qualities, men) = (false, false);
+        for (var i = scope.From; i < scope.To; i++)
+        {
+            qualities |= Cues.Qualities.IsAt(reading.Tokens, i);
+            men |= reading.IsWord(i, Cues.Men);
+        }
+
+        return qualities && !men;
     }
 
     /// <summary>"…", "..." or "v.v." at the end of the list.</summary>

@@ -13,7 +13,9 @@ internal static class JudgeRoles
         + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn trong những");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = Words.Set("trung sơ cao cung đã đồng");
+    private static readonly ulong Cap = Words.Hash("cấp");
     private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3)]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
@@ -90,6 +92,9 @@ internal static class JudgeRoles
         // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
         if (Acts.Match(tokens, number.Token - 2).Length == 2)
             return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
+        // "trung cấp 30", "cung cấp 15": a degree and a verb, no level.
+        if (before == Cap && number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
+            return false;
         var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
         return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Scale == 1 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
     }

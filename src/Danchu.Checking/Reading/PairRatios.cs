@@ -3,6 +3,7 @@ namespace Danchu.Checking.Reading;
 /// <summary>Pairs the sides of a/b: 13/13 xã · 100 đơn/162 đơn · 176 đơn (160 …, 16 …)/221 đơn; and tells apart 143 lượt/159 công dân and hạng 48/63.</summary>
 internal static class PairRatios
 {
+    private const int MostWords = 7;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = Words.Set("thứ hạng vị trí nhà đường");
 
     public static void Pair(List<Token> tokens, List<Number> numbers, int[] partner)
@@ -16,7 +17,9 @@ internal static class PairRatios
             if (slash < 0 || slash + 1 >= tokens.Count || tokens[slash + 1].Kind != TokenKind.Number)
                 continue;
             var right = numbers[tokens[slash + 1].Number];
-            if (right.Role == NumberRole.Quantity && right.Other is null)
+            // Many words before the stroke are only the thing counted when it is named again behind it: 7 xã đạt chuẩn nông thôn mới/13 xã.
+            var far = slash > left.Next && left.Role == NumberRole.Quantity && tokens[slash - 1].Sign != ')';
+            if (right.Role == NumberRole.Quantity && right.Other is null && (!far || left.Unit == right.Unit))
                 Join(tokens, left, right);
         }
     }
@@ -24,13 +27,13 @@ internal static class PairRatios
     private static int FindSlash(List<Token> tokens, int[] partner, Number left)
     {
         var at = left.Role == NumberRole.Name ? left.Token + 1 : left.Next;
-        for (var steps = 0; steps < 3 && at < tokens.Count; steps++)
+        for (var steps = 0; steps < MostWords && at < tokens.Count; steps++)
         {
             if (tokens[at].Sign == '/')
                 return at;
             if (tokens[at].Sign == '(' && partner[at] > 0 && partner[at] - at < 40)
                 at = partner[at] + 1;
-            else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0 && !Units.NoUnit.Contains(tokens[at].Hash))
+            else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0)
                 at++;
             else
                 return -1;

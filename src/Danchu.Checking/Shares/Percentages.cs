@@ -10,7 +10,7 @@ internal static class Percentages
 
     // The percentage is of something else than the figures beside it.
     private static readonly PhraseBook ElsewhereAfter = new(
-        "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
+        "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = Words.Set("tăng giảm vượt hụt thêm bớt quân");
 
