@@ -93,7 +93,14 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
         var level = ours || number is null ? paragraph.Outline!.Value : number.Level;
         var content = number is null || paragraph.NumberText is not null ? paragraph.Content : InlineEdges.Cut(paragraph.Content, skipped + number.Length);
-        return new Heading(Math.Clamp(level, 1, Documents.Heading.DeepestLevel), number?.Ordinal, content) { Label = number?.Label };
+        return new Heading(Math.Clamp(level, 1, Documents.Heading.DeepestLevel), number?.Ordinal, ours ? content : WithoutLook(paragraph, content)) { Label = number?.Label };
+    }
+
+    /// <summary>Where all of a heading is bold or italic, that is how a form prints it and not what it says.</summary>
+    private static Sequence<Inline> WithoutLook(WordParagraph paragraph, Sequence<Inline> content)
+    {
+        var look = (paragraph.Bold ? RunStyle.Bold : RunStyle.Plain) | (paragraph.Italic ? RunStyle.Italic : RunStyle.Plain);
+        return content.Select(inline => inline is Run run ? run with { Style = run.Style & ~look } : inline).ToSequence();
     }
 
     private static bool LooksLikeHeading(WordParagraph paragraph, int level) => level switch

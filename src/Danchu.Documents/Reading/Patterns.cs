@@ -36,7 +36,7 @@ internal static partial class Patterns
     [GeneratedRegex(@"^[-_*–—.\s]+$", RegexOptions.CultureInvariant, 200)]
     public static partial Regex OnlyMarks();
 
-    [GeneratedRegex(@"^(?:PHỤ LỤC|ĐỀ CƯƠNG|BIỂU MẪU|BIỂU SỐ|PHIẾU)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục(?= ?[IVX\d]*\s*(?:\n|$))|ĐỀ CƯƠNG|BIỂU MẪU|BIỂU SỐ|PHIẾU)\b", RegexOptions.CultureInvariant, 200)]
     public static partial Regex AnnexLabel();
 
     [GeneratedRegex(@"^\(?\s*kèm theo\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]

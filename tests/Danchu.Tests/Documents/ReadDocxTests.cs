@@ -13,7 +13,7 @@ public sealed class ReadDocxTests
     [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
     public void Read_GeneratedDocumentWritten_GivesTheSameModel(string key)
     {
-        for (var seed = 0; seed < 150; seed++)
+        for (var seed = 0; seed < 60; seed++)
         {
             var document = GeneratedDocument.From(seed);
 
@@ -39,7 +39,7 @@ public sealed class ReadDocxTests
     public void Read_EveryTruncationOfAFile_IsRefusedOrRead()
     {
         var docx = SampleDocuments.StateReport.Docx(CatalogueForms.State);
-        for (var length = 0; length < docx.Length; length += 97)
+        for (var length = 0; length < docx.Length; length += 397)
         {
             DocxReader.Read(new MemoryStream(docx[..length])).ShouldBeOfType<DocxRefused>();
         }
@@ -50,7 +50,7 @@ public sealed class ReadDocxTests
     {
         var random = new Random(4);
         var docx = SampleDocuments.PartyReportWithAnnex.Docx(CatalogueForms.Party);
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < 100; round++)
         {
             var broken = (byte[])docx.Clone();
             for (var hit = 0; hit < 4; hit++)
@@ -68,7 +68,7 @@ public sealed class ReadDocxTests
         var random = new Random(5);
         var xml = Encoding.UTF8.GetString(PartBytes(SampleDocuments.PartyReportWithAnnex.Docx(CatalogueForms.Party), "word/document.xml"));
         string[] pieces = ["<w:p>", "</w:p>", "<w:tbl>", "<w:tr/>", "<w:tc><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr></w:tc>", "<w:vMerge/>", "", "<w:r><w:br/></w:r>", "<w:sdt><w:sdtContent/></w:sdt>"];
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < 100; round++)
         {
             var at = xml.IndexOf('<', random.Next(xml.Length - 100));
             var end = xml.IndexOf('>', at);
