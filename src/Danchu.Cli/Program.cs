@@ -1,1 +1,36 @@
-return 0;
+using System.CommandLine;
+using Danchu.Cli;
+
+var root = new RootCommand("Danchu: thực hiện dân chủ ở cơ sở, từ dòng lệnh. Mã thoát: 0 xong, 1 bị từ chối, 2 đầu vào không dùng được.");
+Noun("database", "Cơ sở dữ liệu", Danchu.Cli.Database.Migrate.Build());
+Noun("catalogue", "Danh mục: đề cương, chỉ tiêu, biểu", Danchu.Cli.Catalogue.Load.Build());
+Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build());
+Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build());
+Noun("people", "Người dùng", Danchu.Cli.People.Import.Build());
+Noun("rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Issue.Build(), Danchu.Cli.Rounds.List.Build(), Danchu.Cli.Rounds.Remind.Build());
+Noun("assignments", "Nhiệm vụ báo cáo", Danchu.Cli.Assignments.List.Build());
+Noun(
+    "reports",
+    "Báo cáo",
+    Danchu.Cli.Reports.Write.Build(),
+    Danchu.Cli.Reports.Enter.Build(),
+    Danchu.Cli.Reports.HandOver.Build(),
+    Danchu.Cli.Reports.Sign.Build(),
+    Danchu.Cli.Reports.Download.Build(),
+    Danchu.Cli.Reports.Accept.Build(),
+    Danchu.Cli.Reports.Return.Build());
+Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
+Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
+Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
+return await root.Parse(args).InvokeAsync();
+
+void Noun(string name, string description, params Command[] verbs)
+{
+    var noun = new Command(name, description);
+    foreach (var verb in verbs)
+    {
+        noun.Subcommands.Add(verb);
+    }
+
+    root.Subcommands.Add(noun);
+}

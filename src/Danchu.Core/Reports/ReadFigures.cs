@@ -34,7 +34,7 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
         if (TextRows(file, figures) is { Count: > 0 } extra)
         {
-            groups.Add(new Group("", "Số liệu khác dùng trong phần lời (không có trong biểu, nhập nếu có)", [.. extra.Select(r => ToRow(file, r, figures, revisions))]));
+            groups.Add(new Group("", "Số liệu dùng trong phần lời (nhập nếu có)", [.. extra.Select(r => ToRow(file, r, figures, revisions))]));
         }
 
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));

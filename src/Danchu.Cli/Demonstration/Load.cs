@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Demonstration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Danchu.Cli.Demonstration;
+
+internal static class Load
+{
+    public static Command Build()
+    {
+        var command = new Command("load", "Nạp dữ liệu minh họa vào cơ sở dữ liệu trống");
+        command.SetAction((_, token) => Session.RunAsync(
+            async (services, cancellationToken) =>
+            {
+                await services.GetRequiredService<MigrateDatabase>().ExecuteAsync(cancellationToken);
+                var folder = services.GetRequiredService<CatalogueFolder>();
+                var loaded = Session.Answer(await services.GetRequiredService<LoadCatalogue>().ExecuteAsync(folder, cancellationToken), _ => { });
+                if (loaded != Session.Done)
+                {
+                    return loaded;
+                }
+
+                var connection = services.GetRequiredService<NpgsqlDataSource>().ConnectionString;
+                return await LoadDemonstration.ExecuteAsync(connection, folder, Console.Error.WriteLine, cancellationToken)
+                    ? Session.Done
+                    : Session.Refuse("Cơ sở dữ liệu không trống nên không nạp dữ liệu minh họa.");
+            },
+            token));
+        return command;
+    }
+}

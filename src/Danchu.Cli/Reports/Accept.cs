@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Danchu.Core.Reports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Reports;
+
+internal static class Accept
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var report = new Argument<Guid>("report");
+        var command = new Command("accept", "Tiếp nhận báo cáo") { asUser, report };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) => Session.Answer(
+                await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(ReportId.Of(parsed.GetValue(report))), cancellationToken),
+                _ => Console.WriteLine("Đã tiếp nhận.")),
+            token));
+        return command;
+    }
+}

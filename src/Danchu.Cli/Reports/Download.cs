@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Reports;
+
+internal static class Download
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var report = new Argument<Guid>("id") { Description = "Mã báo cáo hoặc mã nhiệm vụ báo cáo" };
+        var output = new Option<FileInfo?>("--out") { Description = "Tệp ghi ra; mặc định là tên của văn bản" };
+        var command = new Command("download", "Tải tệp Word: bản đã ký, hoặc dự thảo") { asUser, report, output };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) =>
+            {
+                var id = parsed.GetValue(report);
+                var opened = await services.GetRequiredService<OpenReport>().ReadAsync(actor, AssignmentId.Of(id), cancellationToken);
+                var found = opened is Core.Operations.Outcome<ReportFile>.Done { Value: var file } ? file.Report.Id : ReportId.Of(id);
+                return Session.Answer(
+                    await services.GetRequiredService<ReadDocument>().ReadAsync(actor, found, cancellationToken),
+                    document =>
+                    {
+                        var path = parsed.GetValue(output)?.FullName ?? document.FileName;
+                        File.WriteAllBytes(path, document.Content);
+                        Console.WriteLine(path);
+                    });
+            },
+            token));
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Danchu.Core.Reports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Reports;
+
+internal static class Return
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var report = new Argument<Guid>("report");
+        var sections = new Option<string[]>("--section") { Description = "khóa-mục=lý do, có thể nêu nhiều lần" };
+        var figures = new Option<string[]>("--figure") { Description = "chỉ-tiêu=lý do, có thể nêu nhiều lần" };
+        var command = new Command("return", "Trả lại báo cáo với lý do gắn vào từng mục, từng số liệu") { asUser, report, sections, figures };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) =>
+            {
+                var reasons = Read(ReturnTarget.Section, parsed.GetValue(sections)).Concat(Read(ReturnTarget.Figure, parsed.GetValue(figures)));
+                return Session.Answer(
+                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(ReportId.Of(parsed.GetValue(report)), [.. reasons]), cancellationToken),
+                    next => Console.WriteLine($"Đã trả lại; bản mới: {next}"));
+            },
+            token));
+        return command;
+    }
+
+    private static IEnumerable<ReturnReport.Reason> Read(ReturnTarget target, string[]? typed) =>
+        (typed ?? []).Select(t => t.Split('=', 2)).Select(t => new ReturnReport.Reason(target, t[0], t.ElementAtOrDefault(1)));
+}

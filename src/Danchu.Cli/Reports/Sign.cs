@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Reports;
+
+internal static class Sign
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var assignment = new Argument<Guid>("assignment");
+        var digest = new Option<string>("--digest") { Description = "Mã băm của dự thảo đã đọc (sha256sum của tệp tải bằng reports download)", Required = true };
+        var command = new Command("sign", "Ký và gửi, theo phần ký và nơi nhận đã khai báo của đơn vị") { asUser, assignment, digest };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) =>
+            {
+                var id = AssignmentId.Of(parsed.GetValue(assignment));
+                var read = await services.GetRequiredService<OpenReport>().ReadAsync(actor, id, cancellationToken);
+                if (read is not Outcome<ReportFile>.Done { Value: var file })
+                {
+                    return Session.Answer(read, _ => { });
+                }
+
+                var input = new SignReport.Input(
+                    id, parsed.GetValue(digest)!, VietnamTime.Today(services.GetRequiredService<TimeProvider>()), file.Issuer?.SignerName, file.Issuer?.SignatureLines ?? [], file.Issuer?.Recipients ?? []);
+                return Session.Answer(await services.GetRequiredService<SignReport>().ExecuteAsync(actor, input, cancellationToken), symbol => Console.WriteLine($"Đã ký số {symbol} và gửi."));
+            },
+            token));
+        return command;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Danchu.Core.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Rounds;
+
+internal static class Issue
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var round = new Argument<Guid>("round");
+        var seen = new Option<bool>("--warnings-seen") { Description = "Đã xem các cảnh báo, vẫn ban hành" };
+        var command = new Command("issue", "Ban hành yêu cầu báo cáo") { asUser, round, seen };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) => Session.Answer(
+                await services.GetRequiredService<IssueRound>().ExecuteAsync(actor, new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen)), cancellationToken),
+                issued => Console.WriteLine($"Đã ban hành {issued.LetterSymbol} tới {issued.Units} đơn vị.")),
+            token));
+        return command;
+    }
+}

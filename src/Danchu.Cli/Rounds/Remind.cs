@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Danchu.Core.Rounds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli.Rounds;
+
+internal static class Remind
+{
+    public static Command Build()
+    {
+        var asUser = Session.As();
+        var round = new Argument<Guid>("round");
+        var command = new Command("remind", "Nhắc các đơn vị chưa gửi") { asUser, round };
+        command.SetAction((parsed, token) => Session.RunAsync(
+            parsed.GetValue(asUser)!,
+            async (services, actor, cancellationToken) => Session.Answer(
+                await services.GetRequiredService<RemindLate>().ExecuteAsync(actor, new RemindLate.Input(RoundId.Of(parsed.GetValue(round))), cancellationToken),
+                reminded => Console.WriteLine(reminded)),
+            token));
+        return command;
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Danchu.Core;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Cli;
+
+/// <summary>Opens the same database as the web program, runs one operation, and turns its outcome into words and an exit code.</summary>
+internal static class Session
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Unusable = 2;
+
+    public static Option<string> As() => new("--as") { Description = "Tên đăng nhập của người thực hiện", Required = true };
+
+    /// <summary>A command of the program itself: upkeep, first start.</summary>
+    public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+            await using var database = await OpenDatabase.ExecuteAsync(configuration, Console.Error.WriteLine, cancellationToken);
+            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            return await work(scope.ServiceProvider, cancellationToken);
+        }
+        catch (DatabaseUnavailableException away)
+        {
+            return Refuse(away.Message);
+        }
+    }
+
+    /// <summary>A command in somebody's name, with his rights and no more.</summary>
+    public static Task<int> RunAsync(string userName, Func<IServiceProvider, Actor, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(
+            async (services, token) =>
+            {
+                var normalized = userName.ToUpperInvariant();
+                var person = await services.GetRequiredService<DanchuDatabase>().Users.Where(p => p.NormalizedUserName == normalized).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(token);
+                var actor = person is { } id ? await services.GetRequiredService<Access>().FindActorAsync(id, token) : null;
+                return actor is null ? Refuse($"Không có người dùng “{userName}” hoặc tài khoản đã khóa.") : await work(services, actor, token);
+            },
+            cancellationToken);
+
+    public static int Answer<T>(Outcome<T> outcome, Action<T> done)
+    {
+        switch (outcome)
+        {
+            case Outcome<T>.Done { Value: var value }:
+                done(value);
+                return Done;
+            case Outcome<T>.Refused { Reasons: var reasons }:
+                foreach (var reason in reasons)
+                {
+                    Refuse(reason.Field is null ? reason.Message : $"{reason.Field}: {reason.Message}");
+                }
+
+                return Refused;
+            case Outcome<T>.Forbidden:
+                return Refuse("Người này không có quyền thực hiện việc đó.");
+            default:
+                return Refuse("Không tìm thấy, hoặc không thuộc phạm vi của người này.");
+        }
+    }
+
+    public static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Refused;
+    }
+
+    public static int Reject(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Unusable;
+    }
+}
