@@ -209,7 +209,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
                 ValidTo = file.ValidTo,
                 Source = file.Source,
                 ContentHash = file.ContentHash,
-                Groups = [.. file.Groups.Select(g => new FormGroup(g.Number, g.Heading, [.. g.Rows.Select(ToRow)], g.Printed))],
+                Groups = [.. file.Groups.Select(g => new FormGroup(g.Number, g.Heading, [.. g.Rows.Select(ToRow)]))],
             });
         }
     }

@@ -45,7 +45,6 @@ public sealed class StatisticalForm
     }
 }
 
-/// <param name="Printed">False for figures that only the report's text needs: asked with the form, not printed in its annex.</param>
-public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows, bool Printed = true);
+public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
 
 public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);

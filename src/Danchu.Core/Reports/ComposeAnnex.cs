@@ -29,7 +29,7 @@ internal static class ComposeAnnex
         }
 
         List<TableRow> rows = [new(head.ToSequence())];
-        foreach (var group in file.Form!.Groups.Where(g => g.Printed))
+        foreach (var group in file.Form!.Groups)
         {
             rows.Add(new TableRow([
                 new TableCell(group.Number),

@@ -33,8 +33,7 @@ internal static class ReadForm
         var figures = new RefuseRepeated();
         foreach (var map in form.Maps("groups"))
         {
-            groups.Add(new FormGroupEntry(
-                map["number"].Required(12), Placeholders.RequiredIn(map["heading"], 500), map["printed"].YesNo(otherwise: true), Rows(map, names, figures)));
+            groups.Add(new FormGroupEntry(map["number"].Required(12), Placeholders.RequiredIn(map["heading"], 500), Rows(map, names, figures)));
             numbers.Add(map["number"], groups[^1].Number);
             map.RefuseUnknownKeys();
         }
