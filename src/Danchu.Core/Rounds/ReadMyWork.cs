@@ -15,7 +15,7 @@ public sealed class ReadMyWork(DanchuDatabase database, TimeProvider clock)
 
     /// <param name="State">Of the current version; <paramref name="ReportNumber"/> above 1 means that it was returned.</param>
     public sealed record Duty(
-        AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, ReportId ReportId, int ReportNumber, ReportState State)
+        AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, DateTimeOffset? FirstSentAt, ReportId ReportId, int ReportNumber, ReportState State)
     {
         public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
     }
@@ -69,6 +69,7 @@ public sealed class ReadMyWork(DanchuDatabase database, TimeProvider clock)
                 database.Organisations.Where(o => o.Id == x.Assignment.Round.IssuerId).Select(o => o.Name).First(),
                 x.Assignment.Round.Period!.Name,
                 x.Assignment.DueOn,
+                x.Assignment.FirstSentAt,
                 x.Report.Id,
                 x.Report.Number,
                 x.Report.State))

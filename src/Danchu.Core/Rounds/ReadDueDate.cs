@@ -1,0 +1,32 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>What the secretariat sees before it extends a due date.</summary>
+public sealed class ReadDueDate(DanchuDatabase database, FindRound findRound)
+{
+    public sealed record OneUnit(AssignmentId Id, string Name, DateOnly DueOn);
+
+    public sealed record View(RoundHead Round, OneUnit? Unit);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, RoundId id, AssignmentId? assignment, CancellationToken cancellationToken = default)
+    {
+        var found = await findRound.ReadAsync(actor, id, cancellationToken);
+        if (found is not Outcome<RoundHead>.Done(var round))
+        {
+            return found.NotDoneAs<View>();
+        }
+
+        if (!round.MayChange)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var unit = await database.Assignments.Where(a => a.RoundId == id && a.Id == assignment)
+            .Select(a => new OneUnit(a.Id, a.Organisation!.Name, a.DueOn)).FirstOrDefaultAsync(cancellationToken);
+        return assignment is not null && unit is null ? Nothing.Absent : new View(round, unit);
+    }
+}

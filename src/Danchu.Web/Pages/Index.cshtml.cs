@@ -1,0 +1,44 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages;
+
+/// <summary>Việc của tôi: the first page of everyone, by the roles he has.</summary>
+public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, OpenNotice open) : DanchuPage
+{
+    /// <param name="More">Where all of them are listed.</param>
+    /// <param name="Suffix">What of the assignment its link opens.</param>
+    public sealed record DutyList(string Caption, IReadOnlyList<ReadMyWork.Duty> Duties, int All, string More, string Suffix, string Empty, DateOnly Today);
+
+    public ReadMyWork.View Work { get; private set; } = null!;
+
+    public ReadNotices.View Notices { get; private set; } = null!;
+
+    public bool Writes => Has(Role.Clerk);
+
+    public bool Signs => Has(Role.Signer);
+
+    public bool Opens => Has(Role.Secretariat);
+
+    public bool Receives => Opens || Has(Role.Reader);
+
+    public bool Administers => Has(Role.Administrator);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var notices = await readNotices.ReadAsync(CurrentActor, cancellationToken);
+        return notices is Outcome<ReadNotices.View>.Done(var unseen)
+            ? Show(await readWork.ReadAsync(CurrentActor, cancellationToken), work => (Work, Notices) = (work, unseen))
+            : Show(notices, _ => { });
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync([FromQuery(Name = "notice")] Guid notice, CancellationToken cancellationToken) => await AnswerAsync(
+        await open.ExecuteAsync(CurrentActor, new OpenNotice.Input(notice), cancellationToken),
+        opened => LocalRedirect(opened.Href),
+        () => OnGetAsync(cancellationToken));
+
+    private bool Has(Role role) => CurrentActor.OrganisationsAs(role).Any();
+}

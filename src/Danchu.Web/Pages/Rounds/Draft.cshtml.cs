@@ -1,0 +1,38 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class DraftModel(ReadIssue read, FindRound findRound, IssueRound issue, CancelDraft cancel) : DanchuPage
+{
+    public sealed class Confirmation
+    {
+        public bool WarningsSeen { get; set; }
+    }
+
+    [BindProperty]
+    public Confirmation Input { get; set; } = new();
+
+    public ReadIssue.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var draft = await read.ReadAsync(CurrentActor, id, cancellationToken);
+
+        // A draft that was issued meanwhile has a page of another kind; an unknown round has none.
+        return draft is Outcome<ReadIssue.View>.Absent && await findRound.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<RoundHead>.Done
+            ? LocalRedirect($"/rounds/{id}")
+            : Show(draft, view => View = view);
+    }
+
+    public async Task<IActionResult> OnPostIssueAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await issue.ExecuteAsync(CurrentActor, new IssueRound.Input(id, Input.WarningsSeen), cancellationToken),
+        issued => Confirmed($"/rounds/{id}", $"Đã ban hành công văn {issued.LetterSymbol} tới {issued.Units.Show()} đơn vị."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostCancelAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await cancel.ExecuteAsync(CurrentActor, new CancelDraft.Input(id), cancellationToken),
+        _ => Confirmed("/rounds", "Đã hủy bản nháp."),
+        () => OnGetAsync(id, cancellationToken));
+}

@@ -1,0 +1,44 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class EditModel(ReadDraft readDraft, ReadRoundChoices choices, EditRound edit) : DanchuPage
+{
+    [BindProperty]
+    public RoundInput Input { get; set; } = new();
+
+    public RoundHead Round { get; private set; } = null!;
+
+    public RoundForm Form { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) => ShowFormAsync(id, typed: false, cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(RoundId id, CancellationToken cancellationToken) => !ModelState.IsValid
+        ? await InvalidAsync(() => ShowFormAsync(id, typed: true, cancellationToken))
+        : await AnswerAsync(
+            await edit.ExecuteAsync(CurrentActor, new EditRound.Input(id, Input.Version, Input.ToContent()), cancellationToken),
+            edited => Confirmed($"/rounds/{id}", edited.DroppedAddressees == 0
+                ? "Đã lưu bản nháp."
+                : $"Đã lưu bản nháp; {edited.DroppedAddressees} đơn vị không còn trực thuộc ở kỳ mới đã được bỏ khỏi nơi nhận."),
+            () => ShowFormAsync(id, typed: true, cancellationToken));
+
+    private async Task<IActionResult> ShowFormAsync(RoundId id, bool typed, CancellationToken cancellationToken)
+    {
+        var draft = await readDraft.ReadAsync(CurrentActor, id, cancellationToken);
+        if (draft is Outcome<ReadDraft.View>.Done(var view))
+        {
+            if (view.Round.State != RoundState.Draft && !typed)
+            {
+                return LocalRedirect($"/rounds/{id}");
+            }
+
+            Round = view.Round;
+            Input = typed ? Input : RoundInput.Of(view);
+            return Show(await choices.ReadAsync(CurrentActor, cancellationToken), found => Form = new RoundForm(Input, found, IsNew: false));
+        }
+
+        return Show(draft, _ => { });
+    }
+}

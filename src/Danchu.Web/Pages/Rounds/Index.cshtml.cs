@@ -1,0 +1,36 @@
+using Danchu.Core.Organisations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class IndexModel(ReadRounds read) : DanchuPage
+{
+    [BindProperty(SupportsGet = true, Name = "scope")]
+    public string? Scope { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "state")]
+    public RoundState? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "line")]
+    public ReportingLine? Line { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? Year { get; set; }
+
+    public bool Below => Scope is "below";
+
+    public int PageNumber { get; private set; } = 1;
+
+    public ReadRounds.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page, CancellationToken cancellationToken)
+    {
+        PageNumber = Math.Max(1, page);
+        return Show(
+            await read.ReadAsync(CurrentActor, new ReadRounds.Input(Below, State, Line, Year, Search, PageNumber), cancellationToken), view => View = view);
+    }
+}

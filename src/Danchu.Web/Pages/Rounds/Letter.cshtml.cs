@@ -1,0 +1,19 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class LetterModel(ReadLetter read) : DanchuPage
+{
+    public ReadLetter.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var file = await read.ReadFileAsync(CurrentActor, id, cancellationToken);
+        return file is Outcome<LetterFile>.Done(var letter) ? File(letter.Content, LetterFile.ContentType, letter.Name) : Show(file, _ => { });
+    }
+}

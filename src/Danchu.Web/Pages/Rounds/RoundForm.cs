@@ -1,0 +1,42 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Danchu.Web.Pages.Rounds;
+
+/// <summary>The form of a round with what its fields offer.</summary>
+/// <param name="IsNew">A new one also chooses who issues, on which line; a draft keeps that.</param>
+public sealed record RoundForm(RoundInput Input, ReadRoundChoices.View Choices, bool IsNew)
+{
+    public IEnumerable<SelectListItem> Places =>
+        Choices.Places.Select(p => new SelectListItem($"{p.Name} · {Core.Words.Of(p.Line)}", $"{p.OrganisationId}/{p.Line}"));
+
+    public IEnumerable<SelectListItem> Templates => Choices.Templates
+        .Select(t => new SelectListItem($"{NameOf(t.Period)} ({DayOf(t.Period.From)} – {DayOf(t.Period.To)}) · {t.CalendarName}", t.Key))
+        .Append(new SelectListItem("Kỳ riêng: tự đặt tên và ngày", PeriodChoice.OwnDates));
+
+    public IEnumerable<SelectListItem> Outlines => Choices.Outlines
+        .Select(o => new SelectListItem($"{o.Name} · {Core.Words.Of(o.Line)}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()))
+        .Prepend(new SelectListItem("Chọn đề cương", ""));
+
+    public IEnumerable<SelectListItem> Forms => Choices.Forms
+        .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
+        .Prepend(new SelectListItem("Không kèm biểu số liệu", ""));
+
+    private static string NameOf(PeriodTemplate template) =>
+        template.Name.Replace(" năm {year}", "", StringComparison.Ordinal).Replace(" {year}", "", StringComparison.Ordinal);
+
+    // "{year-1}-12-15" as "15/12 năm trước", "{year}-02-last" as "cuối tháng 02".
+    private static string DayOf(string pattern) => pattern.Split('-') switch
+    {
+        [.., var month, "last"] => $"cuối tháng {month}",
+        ["{year", "1}", var month, var day] => $"{day}/{month} năm trước",
+        [.., var month, var day] => $"{day}/{month}",
+        _ => pattern,
+    };
+
+    private static string VersionOf(int version) => version > 1 ? $" · bản {version}" : "";
+
+    private static string ValidityOf(DateOnly? to) => to is { } last ? $" · đến {last.Show()}" : "";
+}

@@ -1,0 +1,61 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Web.Pages.Rounds;
+
+/// <summary>The fields of a round as they are typed; the names are those at which Core's refusals stand.</summary>
+public sealed class RoundInput
+{
+    /// <summary>Organisation and line, "id/State": one choice, because a line without its organisation says nothing.</summary>
+    public string Line { get; set; } = "";
+
+    public string Template { get; set; } = "";
+
+    public int? Year { get; set; }
+
+    public string PeriodName { get; set; } = "";
+
+    public DateOnly? PeriodFrom { get; set; }
+
+    public DateOnly? PeriodTo { get; set; }
+
+    public OutlineId? OutlineId { get; set; }
+
+    public FormId? FormId { get; set; }
+
+    public DateOnly? DueOn { get; set; }
+
+    public string Subject { get; set; } = "";
+
+    public string Letter { get; set; } = "";
+
+    public string DraftingUnit { get; set; } = "";
+
+    public uint Version { get; set; }
+
+    public RoundContent ToContent() =>
+        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit);
+
+    public (OrganisationId Issuer, ReportingLine Line)? Place() =>
+        Line.Split('/') is [var issuer, var line]
+        && OrganisationId.TryParse(issuer, provider: null, out var id)
+        && Enum.TryParse<ReportingLine>(line, out var known) && Enum.IsDefined(known) ? (id, known) : null;
+
+    public static RoundInput Of(ReadDraft.View draft) => new()
+    {
+        Template = draft.Content.Period.Template ?? "",
+        Year = draft.Content.Period.Year,
+        PeriodName = draft.Content.Period.PeriodName ?? "",
+        PeriodFrom = draft.Content.Period.PeriodFrom,
+        PeriodTo = draft.Content.Period.PeriodTo,
+        OutlineId = draft.Content.OutlineId,
+        FormId = draft.Content.FormId,
+        DueOn = draft.Content.DueOn,
+        Subject = draft.Content.Subject ?? "",
+        Letter = draft.Content.Letter ?? "",
+        DraftingUnit = draft.Content.DraftingUnit ?? "",
+        Version = draft.Round.Version,
+    };
+}
