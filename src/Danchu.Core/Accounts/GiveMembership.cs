@@ -16,7 +16,9 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
     /// <param name="Organisation">Code or name of a unit the giver administers.</param>
     public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null);
 
-    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public sealed record Given(Guid MembershipId, Guid PersonId);
+
+    public async Task<Outcome<Given>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!actor.IsSystem && !actor.OrganisationsAs(Accounts.Role.Administrator).Any())
         {
@@ -53,6 +55,6 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
         await history.AppendAsync(
             actor, unit.Id, nameof(GiveMembership), ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return membership.Id;
+        return new Given(membership.Id, person.Id);
     }
 }

@@ -10,7 +10,7 @@ public sealed class DetailsModel(FindOrganisation findOrganisation, ListOrganisa
     [BindProperty(SupportsGet = true)]
     public OrganisationId Id { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public OrganisationView View { get; private set; } = null!;

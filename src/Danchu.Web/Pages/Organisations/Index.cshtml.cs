@@ -19,7 +19,7 @@ public sealed class IndexModel(ListOrganisations listOrganisations) : DanchuPage
     [BindProperty(SupportsGet = true)]
     public DateOnly? On { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public Paged<OrganisationRow> List { get; private set; } = new([], 0, 1);

@@ -1,0 +1,70 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.History;
+using Danchu.Core.Organisations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.History;
+
+public sealed class IndexModel(ReadHistory readHistory, FindOrganisation findOrganisation, ListMemberships listMemberships) : DanchuPage
+{
+    [BindProperty(SupportsGet = true)]
+    public OrganisationId? Organisation { get; set; }
+
+    /// <summary>A report, an assignment, a round or a person.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public HistoryCursor? Before { get; set; }
+
+    public HistoryView? View { get; private set; }
+
+    public string OrganisationName { get; private set; } = "";
+
+    /// <summary>His units to choose from, when the address names nothing.</summary>
+    public IReadOnlyList<MembershipRow> Own { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        if (Organisation is null && Subject is null)
+        {
+            Own = [.. (await listMemberships.ReadAsync(CurrentActor.PersonId, cancellationToken)).DistinctBy(m => m.OrganisationId)];
+            if (Own is not [var only])
+            {
+                return Page();
+            }
+
+            Organisation = only.OrganisationId;
+        }
+
+        if (Organisation is { } organisation)
+        {
+            var found = await findOrganisation.ReadAsync(CurrentActor, organisation, cancellationToken);
+            OrganisationName = (found as Core.Operations.Outcome<OrganisationView>.Done)?.Value.Unit.Name ?? "";
+        }
+
+        return Show(await readHistory.ReadAsync(CurrentActor, new(Organisation, Subject, Before), cancellationToken), view => View = view);
+    }
+
+    public string Href(HistoryCursor? before)
+    {
+        var query = new Microsoft.AspNetCore.Http.Extensions.QueryBuilder();
+        Add(query, "organisation", Organisation?.ToString());
+        Add(query, "subject", Subject?.ToString());
+        Add(query, "before", before?.ToString());
+        return "/history" + query.ToQueryString();
+    }
+
+    private static void Add(Microsoft.AspNetCore.Http.Extensions.QueryBuilder query, string name, string? value)
+    {
+        if (value is not null)
+        {
+            query.Add(name, value);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.People;
+
+/// <summary>Two steps without anything kept between them: the page of the dry run carries the file's text to the real one, which checks all of it again.</summary>
+public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
+{
+    private const int FileLimit = 2_000_000;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ImportResult? Result { get; private set; }
+
+    public bool HasErrors => Result?.Lines.Any(l => l.Action == ImportAction.Error) is true;
+
+    public sealed class Form
+    {
+        public IFormFile? File { get; set; }
+
+        /// <summary>The text of the file that the dry run read.</summary>
+        public string Text { get; set; } = "";
+    }
+
+    public IActionResult OnGet() =>
+        CurrentActor.OrganisationsAs(Role.Administrator).Any() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Input.File is not { Length: > 0 and <= FileLimit } file)
+        {
+            ModelState.AddModelError("Input.File", Input.File is { Length: > FileLimit } ? "Tệp lớn quá 2 MB." : "Chưa chọn tệp, hoặc tệp trống.");
+            return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
+        }
+
+        using var kept = new MemoryStream();
+        await file.CopyToAsync(kept, cancellationToken);
+        return await RunAsync(kept.ToArray(), isDryRun: true, cancellationToken);
+    }
+
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken) =>
+        RunAsync(Encoding.UTF8.GetBytes(Input.Text), isDryRun: false, cancellationToken);
+
+    private async Task<IActionResult> RunAsync(byte[] file, bool isDryRun, CancellationToken cancellationToken)
+    {
+        var outcome = await importPeople.ExecuteAsync(CurrentActor, new(file, isDryRun), cancellationToken);
+        if (outcome is not Outcome<ImportResult>.Done { Value: var result })
+        {
+            return await AnswerAsync(outcome, _ => Page(), () => Task.FromResult<IActionResult>(Page()));
+        }
+
+        Result = result;
+        ModelState.Clear();
+        Input.Text = Encoding.UTF8.GetString(file).TrimStart('\uFEFF');
+        var page = Page();
+        page.StatusCode = HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return page;
+    }
+}

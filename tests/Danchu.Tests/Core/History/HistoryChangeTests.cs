@@ -1,0 +1,41 @@
+using Danchu.Core.History;
+
+namespace Danchu.Tests.Core.History;
+
+public sealed class HistoryChangeTests
+{
+    [Fact]
+    public void Text_ChangedInTheMiddle_ShowsWholeWords()
+    {
+        var change = HistoryChange.Between("""{"Text":"tổ chức 02 hội nghị, 190 đại biểu"}""", """{"Text":"tổ chức 03 hội nghị, 190 đại biểu"}""").ShouldHaveSingleItem();
+
+        change.ShouldBe(new HistoryChange("Nội dung", "tổ chức ", "02", "03", " hội nghị, 190 đại biểu"));
+    }
+
+    [Fact]
+    public void Values_EnumsAndDays_AreVietnamese() =>
+        HistoryChange.Between(null, """{"Role":"Clerk","From":"2025-07-01"}""").Select(c => $"{c.Field}={c.New}")
+            .ShouldBe(["Vai trò=Cán bộ tổng hợp", "Từ ngày=01/07/2025"]);
+
+    [Fact]
+    public void Values_Unchanged_AreLeftOut() => HistoryChange.Between("""{"Name":"Xã A"}""", """{"Name":"Xã A"}""").ShouldBeEmpty();
+
+    [Fact]
+    public void Line_SpoiledByHand_IsShownAsItStands() => HistoryChange.Between(null, "{hỏng").ShouldHaveSingleItem().New.ShouldBe("{hỏng");
+
+    [Fact]
+    public void Cursor_Written_IsReadBack()
+    {
+        var cursor = new HistoryCursor(new DateTimeOffset(2025, 9, 10, 3, 0, 0, TimeSpan.Zero), 12);
+
+        HistoryCursor.TryParse(cursor.ToString(), provider: null, out var read).ShouldBeTrue();
+        read.ShouldBe(cursor);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("9999999999999999999-1")]
+    [InlineData("1-2-3")]
+    public void Cursor_Wrong_IsRefused(string text) => HistoryCursor.TryParse(text, provider: null, out _).ShouldBeFalse();
+}

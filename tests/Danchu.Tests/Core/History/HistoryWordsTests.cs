@@ -1,0 +1,16 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.History;
+
+namespace Danchu.Tests.Core.History;
+
+public sealed class HistoryWordsTests
+{
+    public static TheoryData<string> RecordingOperations => new(typeof(RecordHistory).Assembly.GetTypes()
+        .Where(type => type.GetMethod("ExecuteAsync") is not null && type.GetConstructors()
+            .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(RecordHistory) || p.ParameterType == typeof(RecordPersonHistory))))
+        .Select(type => type.Name));
+
+    [Theory]
+    [MemberData(nameof(RecordingOperations))]
+    public void Operation_ThatRecords_HasVietnameseWords(string operation) => HistoryWords.Knows(operation).ShouldBeTrue();
+}

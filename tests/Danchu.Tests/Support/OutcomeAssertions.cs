@@ -1,0 +1,20 @@
+using Danchu.Core.Operations;
+
+namespace Danchu.Tests.Support;
+
+internal static class OutcomeAssertions
+{
+    public static T ShouldBeDone<T>(this Outcome<T> outcome) => outcome switch
+    {
+        Outcome<T>.Done done => done.Value,
+        Outcome<T>.Refused refused => throw new ShouldAssertException(string.Join(" / ", refused.Reasons.Select(r => $"{r.Field}: {r.Message}"))),
+        _ => throw new ShouldAssertException($"The outcome is {outcome.GetType().Name}."),
+    };
+
+    public static void ShouldBeRefused<T>(this Outcome<T> outcome, string part, string? field = null)
+    {
+        var reason = outcome.ShouldBeOfType<Outcome<T>.Refused>().Reasons[0];
+        reason.Message.ShouldContain(part);
+        reason.Field.ShouldBe(field);
+    }
+}
