@@ -8,7 +8,6 @@ internal static class Usage
         Console.Error.WriteLine("  checking accuracy --seeds DIR --labels FILE [--register FILE] [--synthetic N] [--verbose]");
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
-        Console.Error.WriteLine("  checking docs");
         return 2;
     }
 }
