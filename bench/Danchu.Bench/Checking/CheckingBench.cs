@@ -6,6 +6,9 @@ internal static class CheckingBench
     public static int Run(string[] args) => args switch
     {
         ["accuracy", .. var rest] => MeasureAccuracy.Run(rest),
+        ["speed"] => MeasureSpeed.Run(),
+        ["fuzz", var seconds] => Fuzz.Run(seconds, "1"),
+        ["fuzz", var seconds, var seed] => Fuzz.Run(seconds, seed),
         _ => Usage.Print(),
     };
 }

@@ -10,6 +10,8 @@ internal static class MeasureAccuracy
         var options = Arguments.Parse(args);
         if (options.GetValueOrDefault("--seeds") is { } seeds && options.GetValueOrDefault("--labels") is { } labels)
             AgainstLabels(seeds, labels, options.GetValueOrDefault("--register"), options.ContainsKey("--verbose"));
+        if (options.GetValueOrDefault("--synthetic", "2000") is var count && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports) && reports > 0)
+            MeasureSynthetic.Run(reports, seed: 1, options.ContainsKey("--verbose"));
         return 0;
     }
 

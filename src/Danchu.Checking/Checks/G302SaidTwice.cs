@@ -46,7 +46,7 @@ internal sealed class G302SaidTwice : Check
             permuted[key] = group = [];
         foreach (var before in group)
         {
-            if (before.Value != number.Value && IsSwap(Digits(before), digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 4)
+            if (before.Value != number.Value && IsSwap(Digits(before), digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 10000 ? 6 : 4))
             {
                 work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
                 work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);

@@ -57,20 +57,23 @@ internal sealed class S101PartsAddUp : Check
     private static Severity? Weigh(PartList list, decimal sum)
     {
         var total = list.Total.Value;
-        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2)
+        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2)
             return null;
         var ratio = sum / total;
+        var sure = list.Cue is not (Cue.Among or Cue.Some);
+        // A list that falls short by what no slip of one digit explains may simply not be complete.
+        var (slip, ofTotal) = (Slip.Explains(list, sum), Slip.OfTotal(list.Total, sum));
         if (list.Open && (ratio < 1 || ratio > 1.5m))
             return null;
+        if (list.Parts.Exists(part => part.Value >= total))
+            return sure && slip && list.SameUnit && !list.Open ? Severity.Warning : null;
         if (!list.SameUnit)
-            return IsNear(sum, total) && !list.Open && list.Cue is not (Cue.Among or Cue.Some) ? Severity.Warning : null;
-        // A list that falls short by what no slip of one digit explains may simply not be complete.
-        var slip = Slip.Explains(list, sum);
-        var severity = list.Cue switch
+            return sure && !list.Open && (IsNear(sum, total) || (slip && ratio is >= 0.8m and <= 1.25m) || (ofTotal && ratio is >= 0.5m and <= 2)) ? Severity.Warning : null;
+        Severity? severity = list.Cue switch
         {
-            Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : (Severity?)null,
-            Cue.Among => ratio is >= 0.9m and <= 1.5m && (ratio > 1 || slip) ? Severity.Warning : null,
-            _ => ratio is >= 0.8m and <= 1.5m && (ratio > 1 || slip) ? Severity.Error : ratio is >= 0.5m and <= 2 ? Severity.Warning : null,
+            Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : null,
+            Cue.Among => ratio is >= 0.9m and <= 1.5m && (ratio > 1 || slip) ? Severity.Warning : ratio >= 0.5m && ofTotal ? Severity.Warning : null,
+            _ => ratio is >= 0.8m and <= 1.5m && (ratio > 1 || slip) ? Severity.Error : ratio is >= 0.5m and <= 2 || ofTotal ? Severity.Warning : null,
         };
         // Scaled figures (36 triệu) may each be rounded, and a total in another sentence may not be meant.
         var soft = list.Apart || list.Open || list.Total.Scale > 1 || list.Total.Decimals > 0;

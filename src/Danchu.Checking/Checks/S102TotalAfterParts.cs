@@ -69,7 +69,7 @@ internal sealed class S102TotalAfterParts : Check
 
     private void Report(CheckWork work, List<Number> parts, Number total, decimal sum, bool sure)
     {
-        var near = sum >= total.Value * 0.8m && sum <= total.Value * 1.25m;
+        var near = (sum >= total.Value * 0.8m && sum <= total.Value * 1.25m) || (sum > 0 && Slip.OfTotal(total, sum));
         if (parts.Count < 2 || !near || parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total.Value) || total.Doubtful || total.Hedge != Hedge.None)
             return;
         work.Claim(Code, Verdict.Contradicts, total.Value, sum, [.. parts, total]);

@@ -89,7 +89,7 @@ internal sealed class S103ColumnTotals : Check
         var (stated, sum) = (total.Cells[column].Value!.Value, rows.Sum(row => row.Cells[column].Value!.Value));
         var slack = rows.Count * Rounding.Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
         var holds = sum == stated || (rows.Exists(row => row.Cells[column].Decimals > 0) && Math.Abs(sum - stated) <= slack);
-        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m))
+        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Lists.Slip.OfTotal(stated, sum))
             return;
         List<TextSpan> places = [.. rows.Select(row => row.Cells[column].Span)];
         work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, total.Cells[column].Span]);

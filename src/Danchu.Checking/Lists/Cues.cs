@@ -18,6 +18,9 @@ internal static class Cues
     /// <summary>Qualities that cut across each other: women, young people, members outside the Party are no parts of one whole.</summary>
     public static readonly PhraseBook Qualities = new("nữ|ngoài đảng|trẻ tuổi|tuổi trẻ|tái cử|dân tộc thiểu số|tôn giáo|là đảng viên|thương binh");
 
+    /// <summary>The first half of "phụ nữ".</summary>
+    public static readonly ulong Woman = Words.Hash("phụ");
+
     public static readonly ulong Men = Words.Hash("nam");
 
     public static readonly ulong And = Words.Hash("và");

@@ -181,7 +181,8 @@ internal static class FindLists
         var (qualities, men) = (false, false);
         for (var i = scope.From; i < scope.To; i++)
         {
-            qualities |= Cues.Qualities.IsAt(reading.Tokens, i);
+            // "Hội Phụ nữ" is a name and no quality.
+            qualities |= Cues.Qualities.IsAt(reading.Tokens, i) && !reading.IsWord(i - 1, Cues.Woman);
             men |= reading.IsWord(i, Cues.Men);
         }
 

@@ -47,14 +47,21 @@ internal static class JudgeRoles
             return;
         if (IsItemNumber(tokens, number) || IsGlued(tokens, number))
             number.Role = NumberRole.Name;
-        else if (number.Groups == 1 && number.Mantissa is >= 1900 and < 2100 && IsYear(number, before))
+        else if (number.Groups == 1 && number.Mantissa is >= 1900 and < 2100 && IsYear(tokens, number, before))
             number.Role = NumberRole.Year;
         else if (before.Kind == TokenKind.Word && number.Decimals == 0 && IsNamed(tokens, number, before.Hash))
             number.Role = NumberRole.Name;
     }
 
-    private static bool IsYear(Number number, Token before) =>
-        number.Unit == 0 || before.Hash == Nam || (YearWords.Contains(before.Hash) && number.Mantissa >= 1945) || before.Sign is '-' or '/';
+    private static bool IsYear(List<Token> tokens, Number number, Token before)
+    {
+        if (before.Hash == Nam)
+            return true;
+        // "2029/4.315 hộ", "đúng hạn 2086 hồ sơ": a count without its dot.
+        var counted = number.Unit != 0 && Units.Book.IsAt(tokens, number.Token + 1);
+        var ratio = number.Token + 2 < tokens.Count && tokens[number.Token + 1].Sign == '/' && tokens[number.Token + 2].Kind == TokenKind.Number;
+        return !counted && !ratio && (number.Unit == 0 || YearWords.Contains(before.Hash) || before.Sign is '-' or '/');
+    }
 
     /// <summary>1. · 1.2 · 3) · (1) at the head of a line, and the first cell of a row.</summary>
     private static bool IsItemNumber(List<Token> tokens, Number number)

@@ -7,12 +7,16 @@ internal static class ReadUnits
     private static readonly ulong Tram = Words.Hash("trăm");
     private static readonly ulong Dong = Words.Hash("đồng");
 
-    public static void Read(List<Token> tokens, List<Number> numbers)
+    public static void Read(List<Token> tokens, List<Number> numbers, List<Structure.Block> blocks)
     {
+        var block = 0;
         foreach (var number in numbers)
         {
             number.Next = Math.Max(number.Next, number.Token + 1);
-            if (number.Role == NumberRole.Quantity)
+            while (block < blocks.Count && blocks[block].LastToken <= number.Token)
+                block++;
+            // A unit may stand on the next line of a broken paragraph, never in the next paragraph.
+            if (number.Role == NumberRole.Quantity && block < blocks.Count && number.Next < blocks[block].LastToken)
                 ReadAfter(tokens, number);
         }
     }

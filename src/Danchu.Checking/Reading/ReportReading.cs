@@ -33,7 +33,7 @@ internal sealed class ReportReading
         var blocks = SplitBlocks.Split(text, folded, marks);
         PlaceTokens(tokens, blocks);
         var partner = MatchBrackets.Match(tokens, blocks);
-        ReadUnits.Read(tokens, numbers);
+        ReadUnits.Read(tokens, numbers, blocks);
         JudgeRoles.Judge(tokens, numbers);
         PairRatios.Pair(tokens, numbers, partner);
         DateSymbols.Join(tokens, symbols, dates);

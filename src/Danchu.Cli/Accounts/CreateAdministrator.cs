@@ -34,7 +34,7 @@ internal static class CreateAdministrator
                     return Session.Answer(
                         await services.GetRequiredService<CreateFirstAdministrator>().ExecuteAsync(
                             new CreateFirstAdministrator.Input(parsed.GetValue(user)!, parsed.GetValue(name)!, organisation, NewOrganisation: draft), cancellationToken),
-                        created => Console.WriteLine($"Đã tạo {created.UserName}. Mật khẩu tạm (đổi khi đăng nhập lần đầu): {created.Password}"));
+                        created => Console.WriteLine($"Đã tạo {created.UserName}. Mật khẩu tạm (đổi khi đăng nhập lần đầu): {created.TemporaryPassword}"));
                 },
                 token);
         });

@@ -35,7 +35,7 @@ internal static class Import
 
                         foreach (var created in result.Created)
                         {
-                            Console.WriteLine($"{created.UserName}\t{created.Password}");
+                            Console.WriteLine($"{created.UserName}\t{created.TemporaryPassword}");
                         }
 
                         failed = !result.Loaded && !parsed.GetValue(dryRun);

@@ -18,12 +18,13 @@ internal static class Write
         command.SetAction(async (parsed, token) =>
         {
             var path = parsed.GetValue(file)!;
-            if (path != "-" && !File.Exists(path))
+            var standardInput = path is "-";
+            if (!standardInput && !File.Exists(path))
             {
                 return Session.Reject($"Không có tệp {path}.");
             }
 
-            var text = path == "-" ? await Console.In.ReadToEndAsync(token) : await File.ReadAllTextAsync(path, token);
+            var text = standardInput ? await Console.In.ReadToEndAsync(token) : await File.ReadAllTextAsync(path, token);
             return await Session.RunAsync(
                 parsed.GetValue(asUser)!,
                 async (services, actor, cancellationToken) =>

@@ -10,12 +10,13 @@ internal static class Remind
     {
         var asUser = Session.As();
         var round = new Argument<Guid>("round");
-        var command = new Command("remind", "Nhắc các đơn vị chưa gửi") { asUser, round };
+        var onlyLate = new Option<bool>("--only-late") { Description = "Chỉ đơn vị đã quá hạn" };
+        var command = new Command("remind", "Nhắc các đơn vị chưa gửi") { asUser, round, onlyLate };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<RemindLate>().ExecuteAsync(actor, new RemindLate.Input(RoundId.Of(parsed.GetValue(round))), cancellationToken),
-                reminded => Console.WriteLine(reminded)),
+                await services.GetRequiredService<RemindLate>().ExecuteAsync(actor, new RemindLate.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(onlyLate)), cancellationToken),
+                reminded => Console.WriteLine($"Đã nhắc {reminded.Units} đơn vị.")),
             token));
         return command;
     }

@@ -13,7 +13,8 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
 {
     public sealed record View(ReportFile File, IReadOnlyList<Group> Groups, int Asked, int Entered);
 
-    public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows);
+    /// <param name="Folded">Shown closed: figures that may be told but are not used yet.</param>
+    public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows, bool Folded = false);
 
     /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
     public sealed record Row(
@@ -32,12 +33,41 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
         var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
-        if (TextRows(file, figures) is { Count: > 0 } extra)
+        var told = await ToldAsync(file, cancellationToken);
+        var beside = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
+        AddGroup(groups, "Số liệu khác dùng trong phần lời", beside.FindAll(r => r.Figure is not null || told.Contains(r.Asked.Indicator)), folded: false);
+        AddGroup(groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", beside.FindAll(r => r.Figure is null && !told.Contains(r.Asked.Indicator)), folded: true);
+        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
+    }
+
+    private static void AddGroup(List<Group> groups, string heading, List<Row> rows, bool folded)
+    {
+        if (rows.Count > 0)
         {
-            groups.Add(new Group("", "Số liệu dùng trong phần lời (nhập nếu có)", [.. extra.Select(r => ToRow(file, r, figures, revisions))]));
+            groups.Add(new Group("", heading, rows, folded));
+        }
+    }
+
+    /// <summary>Indicators that tokens of the text name of the unit itself.</summary>
+    private async Task<HashSet<string>> ToldAsync(ReportFile file, CancellationToken cancellationToken)
+    {
+        var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id).Select(s => s.Text).ToListAsync(cancellationToken);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            Text.ReadOut.Replace(text, inner =>
+            {
+                if (Text.FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
+                {
+                    told.Add(token.Indicator);
+                    told.Add(token.Base ?? token.Indicator);
+                }
+
+                return "";
+            });
         }
 
-        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
+        return told;
     }
 
     private static List<FormRow> TextRows(ReportFile file, Text.FigureSource figures) =>

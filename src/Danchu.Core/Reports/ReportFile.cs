@@ -43,10 +43,11 @@ public sealed record ReportFile
     public IEnumerable<FormRow> OwnRows => Form?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
 
     /// <summary>
-    /// Figures that the outline speaks of, where the round asks with no form: they are entered for the text alone. A form has groups of its
-    /// own for such figures (<see cref="FormGroup.Printed"/>).
+    /// Figures that the outline speaks of and the form does not ask (land cleared, enterprises): they stand in the text alone and are entered
+    /// beside the form, so that text and superiors' totals read the same fact.
     /// </summary>
-    public IEnumerable<string> TextIndicators => Form is null ? Sections.SelectMany(s => s.Section.Indicators).Distinct(StringComparer.Ordinal) : [];
+    public IEnumerable<string> TextIndicators => Sections.SelectMany(s => s.Section.Indicators)
+        .Except(OwnRows.Select(r => r.Indicator), StringComparer.Ordinal);
 
     public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
 

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Danchu.Bench.Checking.Synthetic;
+using Danchu.Checking;
+
+namespace Danchu.Bench.Checking;
+
+/// <summary>Checks torn, mixed and hostile texts for a number of seconds: nothing may throw, every position must lie in the text, no text may be slow for its length.</summary>
+internal static class Fuzz
+{
+    private static readonly string[] Shards =
+    [
+        "(", ")", "((((", "))))", "/", "%", ".", ",", ";", ":", "-", "\n", "\n\n", "\t", "|", " ", "[1]", "<sup>2</sup>", "<", ">", "**", "²", "³", "…", "trong đó", "trong đó:", "gồm ", "số ", "ngày ", "tháng ", "năm ",
+        "tăng ", "giảm ", "đạt ", "chiếm ", "còn ", "tiếp nhận ", "giải quyết ", "tổng cộng ", "NĐ-CP", "/QĐ-", "-KL/TW", "QH15", "999999999999999999999999", "1.1.1.1", "0", "00/00/0000", "31/02/2016", "79.228.162.514.264.337.593.543.950.335",
+        "1.000,5", "12", "3/4", " đơn", " hồ sơ", " tỷ đồng", " nghìn tỷ", "\ud83d", "\ude00", "\u0301\u0301", "ƣ", "\u0000", "TT\tNội dung\tĐiểm chuẩn\n", "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /",
+    ];
+
+    public static int Run(string seconds, string seed)
+    {
+        var clock = Stopwatch.StartNew();
+        var limit = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture));
+        var (first, runs, slowest) = (ulong.Parse(seed, CultureInfo.InvariantCulture), 0, 0.0);
+        for (var current = first; clock.Elapsed < limit; current++, runs++)
+        {
+            var text = Tear(new Dice(current));
+            var began = clock.Elapsed;
+            try
+            {
+                Verify(text, Checker.Read(text));
+            }
+            // A fuzzer reports whatever was thrown, with the seed that makes it again.
+            catch (Exception broken)
+            {
+                Console.WriteLine($"seed {current} broke: {broken.GetType().Name}: {broken.Message}\n{broken.StackTrace}");
+                return 1;
+            }
+
+            slowest = Math.Max(slowest, (clock.Elapsed - began).TotalMilliseconds * 1e6 / (text.Length + 20_000));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} texts from seed {first} in {clock.Elapsed.TotalSeconds:0} s, none broke; slowest {slowest:0} ns a character."));
+        return 0;
+    }
+
+    private static string Tear(Dice dice)
+    {
+        var text = new StringBuilder();
+        var pieces = dice.Next(1, 60);
+        for (var i = 0; i < pieces; i++)
+        {
+            switch (dice.Next(1, 4))
+            {
+                case 1:
+                    var made = MakeReport.Make((ulong)dice.Next(1, 5000), null).Text;
+                    var from = dice.Next(0, made.Length - 1);
+                    text.Append(made.AsSpan(from, dice.Next(0, Math.Min(400, made.Length - from))));
+                    break;
+                case 2:
+                    var shard = dice.Pick(Shards);
+                    for (var k = dice.Often(5) ? dice.Next(1, 5000) : dice.Next(1, 4); k > 0; k--)
+                        text.Append(shard);
+                    break;
+                case 3:
+                    text.Append(dice.Next(0, 99999));
+                    break;
+                default:
+                    text.Append(dice.Pick(Shards)).Append(dice.Pick(Shards)).Append(dice.Next(0, 300));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Verify(string text, CheckResult result)
+    {
+        foreach (var span in result.Numbers.Select(number => number.Span).Concat(result.Claims.Select(claim => claim.Span)).Concat(result.Findings.SelectMany(finding => finding.Related.Append(finding.Span))))
+        {
+            if (span.Start < 0 || span.End < span.Start || span.End > text.Length)
+                throw new InvalidOperationException($"span {span} outside a text of {text.Length}");
+        }
+    }
+}
