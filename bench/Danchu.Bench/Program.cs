@@ -2,7 +2,7 @@
 return args switch
 {
     ["checking", .. var rest] => Danchu.Bench.Checking.CheckingBench.Run(rest),
-    ["documents", ..] => Danchu.Bench.Documents.DocumentsBench.Run(),
+    ["documents", .. var rest] => Danchu.Bench.Documents.DocumentsBench.Run(rest),
     ["facts", .. var rest] => await Danchu.Bench.Facts.FactsBench.RunAsync(rest),
     _ => Danchu.Bench.Usage.Print(),
 };

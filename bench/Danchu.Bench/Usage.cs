@@ -10,6 +10,7 @@ internal static class Usage
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  checking docs");
         Console.Error.WriteLine("  documents");
+        Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  facts [UNITS]");
         return 2;
     }

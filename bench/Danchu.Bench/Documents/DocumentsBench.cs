@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using Danchu.Core.Documents;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
+using Danchu.Documents.Reading;
 using Danchu.Documents.Word;
 
 namespace Danchu.Bench.Documents;
@@ -13,7 +15,15 @@ internal static class DocumentsBench
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
-    public static int Run()
+    public static int Run(string[] arguments) => arguments switch
+    {
+        [] => Compare(),
+        ["fuzz", var seconds] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), seed: 1),
+        ["fuzz", var seconds, var seed] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
+        _ => Usage.Print(),
+    };
+
+    private static int Compare()
     {
         var form = ReadDocumentForms.FromFolder(Catalogue()).Choose(IssuerForm.State, new DateOnly(2023, 12, 25));
         var report = TwelvePageReport.Make();
@@ -34,7 +44,22 @@ internal static class DocumentsBench
                 CultureInfo.InvariantCulture, $"{contestants[i].Name,-20} {rates[i],8:F0} documents/s   {rates[i] / rates[1],6:F1} x SDK DOM"));
         }
 
+        Read(report, form);
+        Docxtemplater.Print(TwelvePageReport.Make(), rates[0]);
         return 0;
+    }
+
+    /// <summary>Reading back, in megabytes of unpacked document.xml.</summary>
+    private static void Read(OfficialDocument report, DocumentForm form)
+    {
+        using var memory = new MemoryStream();
+        DocxWriter.Write(report, form, memory);
+        var bytes = memory.ToArray();
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        var megabytes = zip.GetEntry("word/document.xml")!.Length / 1e6;
+        var rate = Measure([("DocxReader", () => DocxReader.Read(new MemoryStream(bytes)))])[0];
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{"DocxReader",-20} {rate,8:F0} documents/s   {rate * megabytes,6:F0} MB/s of XML ({bytes.Length / 1000} KB packed)"));
     }
 
     private static double[] Measure((string Name, Action Work)[] contestants)
@@ -70,7 +95,7 @@ internal static class DocumentsBench
         return stream;
     }
 
-    private static string Catalogue()
+    internal static string Catalogue()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

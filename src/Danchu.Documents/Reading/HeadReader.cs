@@ -9,13 +9,11 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
 {
     private const int LastHeadBlock = 15;
 
-    private readonly List<(string Text, bool Bold)> _bodies = [];
-    private string? _superior, _issuing, _type, _letterSubject, _note, _urgency, _circulation;
+    private readonly HeadLines _lines = new(parts);
     private readonly List<string> _subject = [];
-    private DocumentNumber? _number;
-    private PlaceAndDate? _place;
+    private string? _type, _note;
 
-    public IssuerForm? Issuer { get; private set; }
+    public IssuerForm? Issuer => _lines.Issuer;
 
     /// <summary>The first block behind the head.</summary>
     public int Next { get; private set; }
@@ -24,24 +22,24 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
     {
         Head();
         Name();
-        Missing(_number is null, "số, ký hiệu");
-        Missing(_place is null, "địa danh và ngày tháng");
-        Missing(_subject.Count == 0 && _letterSubject is null, "trích yếu");
+        Missing(_lines.Number is null, "số, ký hiệu");
+        Missing(_lines.Place is null, "địa danh và ngày tháng");
+        Missing(_subject.Count == 0 && _lines.LetterSubject is null, "trích yếu");
         Missing(Issuer is null, "Quốc hiệu hoặc tiêu đề của Đảng");
-        var (superior, issuing) = Bodies();
+        var (superior, issuing) = _lines.Bodies();
         Missing(issuing.Length == 0, "tên cơ quan ban hành");
         return new TitleBlock
         {
             SuperiorBody = superior,
             IssuingBody = issuing,
             IssuerInText = parts.Styles.Ours && creator is not null ? creator : issuing.Replace('\n', ' '),
-            Number = _number ?? new DocumentNumber(null, ""),
-            PlaceAndDate = _place ?? new PlaceAndDate(""),
+            Number = _lines.Number ?? new DocumentNumber(null, ""),
+            PlaceAndDate = _lines.Place ?? new PlaceAndDate(""),
             TypeName = _type,
-            Subject = _type is null ? _letterSubject ?? "" : string.Join('\n', _subject),
+            Subject = _type is null ? _lines.LetterSubject ?? "" : string.Join('\n', _subject),
             Note = _note,
-            Urgency = _urgency,
-            Circulation = _circulation,
+            Urgency = _lines.Urgency,
+            Circulation = _lines.Circulation,
         };
     }
 
@@ -65,11 +63,11 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
             }
         }
 
-        HeadLines();
+        HeadWithoutTable();
     }
 
     private static bool IsHead(WordParagraph paragraph) =>
-        paragraph.Style is StyleIds.Number || EmblemOf(paragraph.Text) is not null || IsMatch(Patterns.Number(), paragraph.Text);
+        paragraph.Style is StyleIds.Number || HeadLines.EmblemOf(paragraph.Text) is not null || HeadLines.IsMatch(Patterns.Number(), paragraph.Text);
 
     private void HeadTable(WordTable table)
     {
@@ -86,7 +84,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
     }
 
     /// <summary>A head without table: lines, the two columns put apart by tabs.</summary>
-    private void HeadLines()
+    private void HeadWithoutTable()
     {
         var end = 0;
         while (end < Math.Min(blocks.Count, LastHeadBlock) && blocks[end] is WordParagraph paragraph && !EndsHead(paragraph))
@@ -104,7 +102,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         {
             foreach (var piece in paragraph.Text.Split(['\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
-                Line(piece.Trim(), paragraph.Bold, left: true);
+                _lines.Take(piece.Trim(), paragraph.Bold, left: true);
             }
         }
 
@@ -119,108 +117,31 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         switch (parts.Styles.Ours ? paragraph.Style : null)
         {
             case StyleIds.SuperiorBody:
-                _superior = text;
+                _lines.Superior = text;
                 break;
             case StyleIds.IssuingBody:
-                _issuing = text;
+                _lines.Issuing = text;
                 break;
             case StyleIds.LetterSubject:
-                _letterSubject = Patterns.LetterSubject().Replace(text, "");
+                _lines.LetterSubject = Patterns.LetterSubject().Replace(text, "");
                 break;
             case StyleIds.Note:
                 _note = text;
                 break;
             case StyleIds.Urgency:
-                _urgency = text;
+                _lines.Urgency = text;
                 break;
             case StyleIds.Circulation:
-                _circulation = text;
+                _lines.Circulation = text;
                 break;
             default:
                 foreach (var line in text.Split('\n'))
                 {
-                    Line(line.Trim(), paragraph.Bold, left);
+                    _lines.Take(line.Trim(), paragraph.Bold, left);
                 }
 
                 break;
         }
-    }
-
-    private void Line(string line, bool bold, bool left)
-    {
-        if (line.Length == 0 || IsMatch(Patterns.OnlyMarks(), line))
-        {
-            return;
-        }
-
-        if (EmblemOf(line) is { } issuer)
-        {
-            Issuer ??= issuer;
-        }
-        else if (line.Length > 300 || !(Number(line) || Place(line) || Marks(line) || LetterSubject(line, left)))
-        {
-            Body(line, bold, left);
-        }
-    }
-
-    private void Body(string line, bool bold, bool left)
-    {
-        if (left && _number is null)
-        {
-            _bodies.Add((line, bold));
-        }
-        else
-        {
-            parts.PassOver($"dòng ở phần đầu văn bản: “{line}”");
-        }
-    }
-
-    private bool Number(string line)
-    {
-        if (_number is not null || Patterns.Number().Match(line) is not { Success: true } match)
-        {
-            return false;
-        }
-
-        _number = new DocumentNumber(Integer(match.Groups["number"].Value), match.Groups["symbol"].Value.TrimEnd());
-        return true;
-    }
-
-    private bool Place(string line)
-    {
-        if (_place is not null || Patterns.PlaceAndDate().Match(line) is not { Success: true } match)
-        {
-            return false;
-        }
-
-        _place = new PlaceAndDate(
-            match.Groups["place"].Value, Integer(match.Groups["day"].Value), Integer(match.Groups["month"].Value), Integer(match.Groups["year"].Value));
-        return true;
-    }
-
-    private bool Marks(string line)
-    {
-        _urgency ??= IsMatch(Patterns.Urgency(), line) ? line : null;
-        _circulation ??= IsMatch(Patterns.Circulation(), line) ? line : null;
-        return ReferenceEquals(_urgency, line) || ReferenceEquals(_circulation, line);
-    }
-
-    /// <summary>A letter's subject often runs over several paragraphs.</summary>
-    private bool LetterSubject(string line, bool left)
-    {
-        if (IsMatch(Patterns.LetterSubject(), line))
-        {
-            _letterSubject = Patterns.LetterSubject().Replace(line, "");
-            return true;
-        }
-
-        if (!left || _letterSubject is null)
-        {
-            return false;
-        }
-
-        _letterSubject += " " + line;
-        return true;
     }
 
     /// <summary>Type name and subject: the lines in the middle under the head.</summary>
@@ -238,7 +159,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         }
 
         _type = type;
-        _letterSubject = null;
+        _lines.LetterSubject = null;
         _subject.AddRange(first.Text.Split('\n').Skip(1));
         for (at++; at < blocks.Count && blocks[at] is WordParagraph line && Subject(line); at++)
         {
@@ -251,7 +172,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
     {
         var text = line.Text;
         var ours = parts.Styles.Ours ? line.Style : null;
-        if (line.IsEmpty || IsMatch(Patterns.OnlyMarks(), text))
+        if (line.IsEmpty || HeadLines.IsMatch(Patterns.OnlyMarks(), text))
         {
             return true;
         }
@@ -271,34 +192,10 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         return true;
     }
 
-    private (string? Superior, string Issuing) Bodies()
-    {
-        if (_issuing is not null || _bodies.Count == 0)
-        {
-            return (_superior, _issuing ?? "");
-        }
-
-        var light = _bodies.TakeWhile(body => !body.Bold).Count();
-        var above = light == _bodies.Count ? Math.Min(1, light - 1) : light;
-        var superior = string.Join('\n', _bodies.Take(above).Select(body => body.Text));
-        return (superior.Length == 0 ? null : superior, string.Join('\n', _bodies.Skip(above).Select(body => body.Text)));
-    }
-
     private static string? TypeOf(WordParagraph paragraph)
     {
         var text = paragraph.Text;
         var line = text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? text[..end].TrimEnd() : text;
         return paragraph.Style is StyleIds.TypeName ? line : Patterns.IsUpper(line) && Patterns.TypeNames.Contains(line) ? line : null;
     }
-
-    private static IssuerForm? EmblemOf(string line) =>
-        line.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", StringComparison.OrdinalIgnoreCase)
-        || line.Contains("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA", StringComparison.OrdinalIgnoreCase)
-        || (line.Contains("Độc lập", StringComparison.OrdinalIgnoreCase) && line.Contains("Hạnh phúc", StringComparison.OrdinalIgnoreCase))
-            ? IssuerForm.State
-            : line.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", StringComparison.OrdinalIgnoreCase) ? IssuerForm.Party : null;
-
-    private static bool IsMatch(System.Text.RegularExpressions.Regex pattern, string line) => line.Length <= 1000 && pattern.IsMatch(line);
-
-    private static int? Integer(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -3,22 +3,32 @@ using System.Xml;
 namespace Danchu.Documents.Reading;
 
 /// <summary>Reads the body (or the footnotes) into blocks as Word has them.</summary>
-internal sealed class WordParser(XmlReader xml, WordParts parts)
+internal sealed class WordParser
 {
+    private readonly XmlReader _xml;
+    private readonly WordParts _parts;
     private readonly List<WordBlock> _blocks = [];
-    private readonly InlineParser _inline = new(xml, parts);
+    private readonly InlineParser _inline;
+    private readonly TableParser _tables;
     private int _sectionStart;
     private bool _sectionEnds;
     private bool _landscape;
 
+    public WordParser(XmlReader xml, WordParts parts)
+    {
+        (_xml, _parts) = (xml, parts);
+        _inline = new InlineParser(xml, parts);
+        _tables = new TableParser(xml, parts, Paragraphs);
+    }
+
     public List<WordBlock> Body()
     {
-        xml.MoveToContent();
-        xml.Children(() =>
+        _xml.MoveToContent();
+        _xml.Children(() =>
         {
-            if (xml.LocalName is "body")
+            if (_xml.LocalName is "body")
             {
-                xml.Children(Block);
+                _xml.Children(Block);
             }
         });
         return _blocks;
@@ -26,14 +36,14 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
 
     public void Footnotes()
     {
-        xml.MoveToContent();
-        xml.Children(() =>
+        _xml.MoveToContent();
+        _xml.Children(() =>
         {
-            if (xml.LocalName is "footnote" && xml.Attribute("type") is null or "normal" && xml.Int("id") is { } id)
+            if (_xml.LocalName is "footnote" && _xml.Attribute("type") is null or "normal" && _xml.Int("id") is { } id)
             {
                 var paragraphs = new List<WordParagraph>();
-                xml.Children(() => Paragraphs(paragraphs));
-                parts.Footnotes[id] = InlineEdges.TrimStart(Joined(paragraphs));
+                _xml.Children(() => Paragraphs(paragraphs));
+                _parts.Footnotes[id] = InlineEdges.TrimStart(Joined(paragraphs));
             }
         });
     }
@@ -66,7 +76,7 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
 
     private void Block()
     {
-        switch (xml.LocalName)
+        switch (_xml.LocalName)
         {
             case "p":
                 _blocks.Add(Paragraph());
@@ -77,58 +87,58 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
 
                 break;
             case "tbl":
-                _blocks.Add(Table());
+                _blocks.Add(_tables.Read());
                 break;
             case "sdt":
-                xml.Children(() =>
+                _xml.Children(() =>
                 {
-                    if (xml.LocalName is "sdtContent")
+                    if (_xml.LocalName is "sdtContent")
                     {
-                        xml.Children(Block);
+                        _xml.Children(Block);
                     }
                 });
                 break;
             case "ins" or "customXml" or "moveTo":
-                xml.Children(Block);
+                _xml.Children(Block);
                 break;
             case "sectPr":
                 EndSection();
                 break;
             case "altChunk":
-                parts.PassOver("văn bản nhúng từ tệp khác");
+                _parts.PassOver("văn bản nhúng từ tệp khác");
                 break;
         }
     }
 
     private void Paragraphs(List<WordParagraph> paragraphs)
     {
-        switch (xml.LocalName)
+        switch (_xml.LocalName)
         {
             case "p":
                 paragraphs.Add(Paragraph());
                 break;
             case "tbl":
-                parts.PassOver("bảng lồng trong bảng");
-                paragraphs.AddRange(Table().Paragraphs);
+                _parts.PassOver("bảng lồng trong bảng");
+                paragraphs.AddRange(_tables.Read().Paragraphs);
                 break;
             case "sdt" or "sdtContent":
-                xml.Children(() => Paragraphs(paragraphs));
+                _xml.Children(() => Paragraphs(paragraphs));
                 break;
         }
     }
 
     private WordParagraph Paragraph()
     {
-        parts.CountPiece();
+        _parts.CountPiece();
         var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(), new RunLook());
         int? numbering = null;
         var level = 0;
         var sectionEnds = false;
-        xml.Children(() =>
+        _xml.Children(() =>
         {
-            if (xml.LocalName is "pPr")
+            if (_xml.LocalName is "pPr")
             {
-                xml.Children(() => sectionEnds |= Property(paragraph, ref numbering, ref level));
+                _xml.Children(() => sectionEnds |= Property(paragraph, ref numbering, ref level));
             }
             else
             {
@@ -137,7 +147,7 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
         });
 
         paragraph.Content = content.Build();
-        var styles = parts.Styles;
+        var styles = _parts.Styles;
         paragraph.Alignment ??= styles.Find(paragraph.Style, style => style.Alignment);
         paragraph.Outline ??= styles.Find(paragraph.Style, style => style.Outline);
         paragraph.Bold = look.AllBold || styles.Find(paragraph.Style, style => style.Bold);
@@ -147,7 +157,7 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
             (numbering, level) = (fromStyle, styles.Find(paragraph.Style, style => style.NumberingLevel));
         }
 
-        paragraph.NumberText = numbering is { } id && !paragraph.IsEmpty ? parts.Numbering.Next(id, level) : null;
+        paragraph.NumberText = numbering is { } id && !paragraph.IsEmpty ? _parts.Numbering.Next(id, level) : null;
         _sectionEnds = sectionEnds;
         return paragraph;
     }
@@ -155,19 +165,19 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
     /// <summary>True when a section ends with this paragraph.</summary>
     private bool Property(WordParagraph paragraph, ref int? numbering, ref int level)
     {
-        switch (xml.LocalName)
+        switch (_xml.LocalName)
         {
             case "pStyle":
-                paragraph.Style = xml.Val();
+                paragraph.Style = _xml.Val();
                 break;
             case "jc":
-                paragraph.Alignment = AlignmentOf(xml.Val());
+                paragraph.Alignment = AlignmentOf(_xml.Val());
                 break;
             case "ind":
-                paragraph.IndentLeft = xml.Int("left") ?? xml.Int("start") ?? 0;
+                paragraph.IndentLeft = _xml.Int("left") ?? _xml.Int("start") ?? 0;
                 break;
             case "outlineLvl":
-                paragraph.Outline = xml.Int("val") is { } outline and < 9 ? outline + 1 : null;
+                paragraph.Outline = _xml.Int("val") is { } outline and < 9 ? outline + 1 : null;
                 break;
             case "numPr":
                 (numbering, level) = Numbering();
@@ -184,10 +194,10 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
     {
         int? id = null;
         var level = 0;
-        xml.Children(() =>
+        _xml.Children(() =>
         {
-            id = xml.LocalName is "numId" ? xml.Int("val") : id;
-            level = xml.LocalName is "ilvl" ? xml.Int("val") ?? 0 : level;
+            id = _xml.LocalName is "numId" ? _xml.Int("val") : id;
+            level = _xml.LocalName is "ilvl" ? _xml.Int("val") ?? 0 : level;
         });
         return (id, level);
     }
@@ -205,79 +215,8 @@ internal sealed class WordParser(XmlReader xml, WordParts parts)
     private bool Landscape()
     {
         var landscape = false;
-        xml.Children(() => landscape |= xml.LocalName is "pgSz"
-            && (xml.Attribute("orient") is "landscape" || (xml.Int("w") ?? 0) > (xml.Int("h") ?? int.MaxValue)));
+        _xml.Children(() => landscape |= _xml.LocalName is "pgSz"
+            && (_xml.Attribute("orient") is "landscape" || (_xml.Int("w") ?? 0) > (_xml.Int("h") ?? int.MaxValue)));
         return landscape;
-    }
-
-    private WordTable Table()
-    {
-        var table = new WordTable();
-        xml.Children(() =>
-        {
-            switch (xml.LocalName)
-            {
-                case "tblGrid":
-                    xml.Children(() =>
-                    {
-                        parts.CountPiece();
-                        table.Grid.Add(Math.Clamp(xml.Int("w") ?? 1, 1, 100_000));
-                    });
-                    break;
-                case "tr":
-                    table.Rows.Add(Row());
-                    break;
-            }
-        });
-        return table;
-    }
-
-    private WordRow Row()
-    {
-        parts.CountPiece();
-        var row = new WordRow();
-        xml.Children(() =>
-        {
-            switch (xml.LocalName)
-            {
-                case "trPr":
-                    xml.Children(() => row.Header |= xml.LocalName is "tblHeader" && xml.On());
-                    break;
-                case "tc":
-                    row.Cells.Add(Cell());
-                    break;
-                case "sdt":
-                    xml.Children(() => xml.Children(() => row.Cells.AddRange(xml.LocalName is "tc" ? [Cell()] : [])));
-                    break;
-            }
-        });
-        return row;
-    }
-
-    private WordCell Cell()
-    {
-        parts.CountPiece();
-        var cell = new WordCell();
-        xml.Children(() =>
-        {
-            if (xml.LocalName is not "tcPr")
-            {
-                Paragraphs(cell.Paragraphs);
-                return;
-            }
-
-            xml.Children(() =>
-            {
-                if (xml.LocalName is "gridSpan")
-                {
-                    cell.Span = Math.Clamp(xml.Int("val") ?? 1, 1, 1000);
-                }
-                else if (xml.LocalName is "vMerge")
-                {
-                    (cell.MergeStarts, cell.MergeContinues) = (xml.Val() is "restart", xml.Val() is not "restart");
-                }
-            });
-        });
-        return cell;
     }
 }

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Danchu.Core.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
+using Danchu.Documents.Word;
+
+namespace Danchu.Bench.Documents;
+
+/// <summary>Mutated .docx files against the reader: no crash, no hang, bounded memory. Half are broken as bytes, half as XML inside a sound zip.</summary>
+internal static class ReadingFuzz
+{
+    private static readonly string[] Pieces =
+    [
+        "<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "<w:tc>", "<w:r><w:br/></w:r>", "<w:vMerge/>", "<w:gridSpan w:val=\"199\"/>", "<w:gridSpan w:val=\"-5\"/>",
+        "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:sectPr/>", "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:outlineLvl w:val=\"-3\"/>",
+        "<w:footnoteReference w:id=\"1\"/>", "&#x1F600;", "&amp;", "<w:t>Nơi nhận:</w:t>", "<w:t>Kính gửi:</w:t>", "<w:t>PHỤ LỤC</w:t>", "<w:ind w:left=\"2147483647\"/>",
+    ];
+
+    public static int Run(int seconds, int seed)
+    {
+        var forms = ReadDocumentForms.FromFolder(DocumentsBench.Catalogue());
+        var files = forms.All.SelectMany(form => SampleDocuments.For(form.Issuer).Select(sample => Written(sample.Document, form))).ToArray();
+        var (random, watch, slowest, read, refused) = (new Random(seed), Stopwatch.StartNew(), TimeSpan.Zero, 0, 0);
+        while (watch.Elapsed.TotalSeconds < seconds)
+        {
+            var file = files[random.Next(files.Length)];
+            var broken = random.Next(2) == 0 ? BreakBytes(file, random) : BreakXml(file, random);
+            var start = watch.Elapsed;
+            var outcome = DocxReader.Read(new MemoryStream(broken));
+            (read, refused) = outcome is DocxRead ? (read + 1, refused) : (read, refused + 1);
+            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, (watch.Elapsed - start).Ticks));
+        }
+
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{read + refused} files in {seconds} s, seed {seed}: {read} read, {refused} refused, none crashed; slowest {slowest.TotalMilliseconds:F0} ms; peak memory {process.PeakWorkingSet64 >> 20} MB"));
+        return 0;
+    }
+
+    private static byte[] Written(Danchu.Documents.OfficialDocument document, DocumentForm form)
+    {
+        using var stream = new MemoryStream();
+        DocxWriter.Write(document, form, stream);
+        return stream.ToArray();
+    }
+
+    private static byte[] BreakBytes(byte[] file, Random random)
+    {
+        var broken = file[..(random.Next(8) == 0 ? random.Next(file.Length) : file.Length)];
+        for (var hits = random.Next(1, 20); hits > 0 && broken.Length > 0; hits--)
+        {
+            broken[random.Next(broken.Length)] = (byte)random.Next(256);
+        }
+
+        return broken;
+    }
+
+    private static byte[] BreakXml(byte[] file, Random random)
+    {
+        using var source = new ZipArchive(new MemoryStream(file));
+        using var stream = new MemoryStream();
+        using (var target = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var victim = random.Next(source.Entries.Count);
+            for (var i = 0; i < source.Entries.Count; i++)
+            {
+                using var reader = new StreamReader(source.Entries[i].Open(), Encoding.UTF8);
+                var text = reader.ReadToEnd();
+                using var writer = new StreamWriter(target.CreateEntry(source.Entries[i].FullName, CompressionLevel.NoCompression).Open());
+                writer.Write(i == victim || source.Entries[i].FullName is "word/document.xml" ? Mutated(text, random) : text);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Takes elements out, doubles them, moves them and puts others between; sometimes the result is still well-formed.</summary>
+    private static string Mutated(string xml, Random random)
+    {
+        for (var hits = random.Next(1, 6); hits > 0; hits--)
+        {
+            var at = xml.IndexOf('<', random.Next(xml.Length));
+            var end = at < 0 ? -1 : xml.IndexOf('>', at);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            var element = xml[at..(end + 1)];
+            xml = random.Next(4) switch
+            {
+                0 => xml.Remove(at, element.Length),
+                1 => xml.Insert(at, element),
+                2 => xml.Insert(at, Pieces[random.Next(Pieces.Length)]),
+                _ => xml.Replace(element, element[^2] == '/' ? "" : element, StringComparison.Ordinal),
+            };
+        }
+
+        return xml;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Danchu.Core.Documents;
+using Danchu.Documents.Forms;
+
+namespace Danchu.Tests.Documents;
+
+/// <summary>The samples as PDF, by LibreOffice: whether each element really stands where its form puts it.</summary>
+public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFixture<PageGeometryTests.Pages>
+{
+    private const double Point = 25.4 / 72;
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_Margins_AreTheFormsAndThePageIsA4(string key)
+    {
+        var (page, form) = (pages.Of(key, "bao-cao", 1), CatalogueForms.ByKey(key).Page);
+
+        page.Width.ShouldBe(form.Width, 0.5);
+        page.Height.ShouldBe(form.Height, 0.5);
+        page.Words.Min(word => word.Left).ShouldBe(form.Left, 1.5);
+        page.Words.Max(word => word.Right).ShouldBeLessThanOrEqualTo(form.Width - form.Right + 0.5);
+        page.Words.Min(word => word.Top).ShouldBe(form.Top, 1.5);
+        page.Words.Max(word => word.Bottom).ShouldBeLessThanOrEqualTo(form.Height - form.Bottom + 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_Head_HasTwoColumnsWithNumberAndDateOnOneLine(string key)
+    {
+        var (page, form) = (pages.Of(key, "bao-cao", 1), CatalogueForms.ByKey(key));
+        var middle = form.Page.Left + form.Head.LeftWidth;
+        var emblem = page.Words.Where(word => word.Text is "VIỆT" or "NAM" or "CỘNG").Take(3).ToList();
+
+        emblem.ShouldAllBe(word => word.Left > middle - 1);
+        emblem.Select(word => Math.Round(word.Top)).Distinct().Count().ShouldBe(1, "the emblem must not wrap");
+        var (number, day) = (page.First(form.Head.NumberLead.Trim()), page.First("ngày"));
+        number.Right.ShouldBeLessThan(middle);
+        day.Left.ShouldBeGreaterThan(middle);
+        day.Bottom.ShouldBe(number.Bottom, 2);
+        page.First("BÁO").Centre.ShouldBe((form.Page.Left + form.Page.Width - form.Page.Right) / 2, 10);
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_SignatureAndRecipients_BeginOnTheSameLine(string key)
+    {
+        var (all, form) = (pages.All(key, "cong-van"), CatalogueForms.ByKey(key));
+        var page = all.First(each => each.Words.Any(word => word.Text is "Nơi"));
+        var (recipients, authority) = (page.First("Nơi"), page.First(form.Issuer == IssuerForm.State ? "TM." : "K/T"));
+
+        recipients.Left.ShouldBe(form.Page.Left, 1);
+        authority.Left.ShouldBeGreaterThan(form.Page.Left + form.Signature.LeftWidth - 1);
+        authority.Top.ShouldBe(recipients.Top, 2);
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_Number_StandsInTheTopMarginOfTheSecondPageOnly(string key)
+    {
+        var (form, first, second) = (CatalogueForms.ByKey(key).Page, pages.Of(key, "bao-cao", 1), pages.Of(key, "bao-cao", 2));
+        var number = second.Words.MinBy(word => word.Top)!;
+
+        number.Text.ShouldBe("2");
+        number.Bottom.ShouldBeLessThan(form.Top + 0.5);
+        number.Top.ShouldBeGreaterThan(form.NumberFromTop - 1);
+        number.Centre.ShouldBe((form.Left + form.Width - form.Right) / 2, 1);
+        first.Words.ShouldAllBe(word => word.Top > form.Top - 1);
+    }
+
+    [Fact]
+    public void Page_WideAnnex_LiesAcross()
+    {
+        var last = pages.All("state-nd30-2020", "bao-cao-co-phu-luc")[^1];
+
+        last.Width.ShouldBe(297, 0.5);
+        last.Words.ShouldContain(word => word.Text == "TT");
+    }
+
+    public sealed record Word(string Text, double Left, double Top, double Right, double Bottom)
+    {
+        public double Centre => (Left + Right) / 2;
+    }
+
+    public sealed record Page(double Width, double Height, IReadOnlyList<Word> Words)
+    {
+        public Word First(string text) => Words.First(word => string.Equals(word.Text, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>All samples converted in one run of LibreOffice; without it these tests are skipped, and say so.</summary>
+    public sealed class Pages : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("danchu-pages").FullName;
+        private readonly bool _ready;
+
+        public Pages()
+        {
+            foreach (var form in CatalogueForms.All.All)
+            {
+                foreach (var (name, document) in SampleDocuments.For(form.Issuer))
+                {
+                    File.WriteAllBytes(Path.Combine(_folder, $"{form.Key}.{name}.docx"), document.Docx(form));
+                }
+            }
+
+            _ready = Run("soffice", [$"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", _folder, .. Directory.GetFiles(_folder, "*.docx")]);
+        }
+
+        public Page Of(string form, string name, int number) => All(form, name)[number - 1];
+
+        public IReadOnlyList<Page> All(string form, string name)
+        {
+            var (pdf, html) = (Path.Combine(_folder, $"{form}.{name}.pdf"), Path.Combine(_folder, $"{form}.{name}.html"));
+            if (!_ready || (!File.Exists(html) && !Run("pdftotext", ["-bbox", pdf, html])))
+            {
+                Assert.Skip("LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to see the pages.");
+            }
+
+            // pdftotext leaves control characters in its XML; they are no words.
+            var xml = XElement.Parse(Regex.Replace(File.ReadAllText(html), @"[\x00-\x08\x0B\x0C\x0E-\x1F]|<!DOCTYPE[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
+            return [.. xml.Descendants().Where(element => element.Name.LocalName is "page").Select(page => new Page(
+                Length(page, "width"), Length(page, "height"),
+                [.. page.Elements().Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
+        }
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+        private static double Length(XElement element, string attribute) =>
+            double.Parse((string)element.Attribute(attribute)!, CultureInfo.InvariantCulture) * Point;
+
+        private static bool Run(string program, string[] arguments)
+        {
+            try
+            {
+                using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+                process.StandardOutput.ReadToEnd();
+                process.WaitForExit();
+                return process.ExitCode == 0;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // Not installed.
+                return false;
+            }
+        }
+    }
+}
