@@ -66,7 +66,7 @@ has_postgres() { # the programs of PostgreSQL 15 or later, where the program its
 need_postgres() { has_postgres || install_packages postgresql; }
 
 need_icu() {
-    if PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q libicuuc || ! command -v apt-get >/dev/null; then return; fi
+    if PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep libicuuc >/dev/null || ! command -v apt-get >/dev/null; then return; fi
     local icu
     icu() { apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -n 1; }
     icu=$(icu) || true
@@ -82,7 +82,7 @@ need_dotnet() {
     for folder in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
         [ -x "$folder/dotnet" ] && PATH=$PATH:$folder
     done
-    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; then
+    if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep '^10\.' >/dev/null; then
         stop "Cần .NET SDK 10. Cách cài: https://learn.microsoft.com/dotnet/core/install/linux-debian, hoặc không cần quyền quản trị:
     curl -sSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0"
     fi

@@ -4,7 +4,7 @@ namespace Danchu.Tests.Architecture;
 
 /// <summary>
 /// Path = address: Pages/Rounds/OpenRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
-/// in its parameter and may then leave its own name out (Rounds/Overview: /rounds/{id}) or say it in the plural (Rounds/Unit: /rounds/{id}/units/{unit}).
+/// in its parameter and may then leave its own name out (Rounds/Overview: /rounds/{id}); things named on the way are free (/rounds/{id}/units/{unit}/letter).
 /// </summary>
 public sealed partial class PageAddressTests
 {
@@ -20,6 +20,7 @@ public sealed partial class PageAddressTests
     [InlineData("SignIn/Index.cshtml", "@page \"/sign-in\"")]
     [InlineData("Rounds/Overview.cshtml", "@page \"/rounds/{id:guid}\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units/{unit}\"")]
+    [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/units/{unit}/letter\"")]
     [InlineData("Index.cshtml", "@page")]
     [InlineData("Shared/_Layout.cshtml", "<html>")]
     public void Page_MirrorsItsFolder_Passes(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, text).ShouldBeNull();
@@ -29,6 +30,7 @@ public sealed partial class PageAddressTests
     [InlineData("Rounds/OpenRound.cshtml", "@page \"/rounds\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/reports/{id:guid}\"")]
+    [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/letter/print\"")]
     [InlineData("Rounds/Index.cshtml", "@page \"{id}/extra\"")]
     [InlineData("Rounds/OpenRound.cshtml", "@page \"/Rounds/OpenRound\"")]
     public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text).ShouldNotBeNull();
@@ -42,14 +44,32 @@ public sealed partial class PageAddressTests
         }
 
         var route = directive.Groups["route"].Value;
-        var folders = path["src/Danchu.Web/Pages/".Length..^".cshtml".Length].Split('/').Where(name => name is not "Index").Select(Kebab).ToList();
-        var expected = string.Join('/', folders);
-        string[] accepted = route.EndsWith('}') ? [expected, expected + "s", string.Join('/', folders.SkipLast(1))] : [expected];
+        var expected = path["src/Danchu.Web/Pages/".Length..^".cshtml".Length].Split('/').Where(name => name is not "Index").Select(Kebab).ToList();
+        var parts = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // A route without a slash in front is added to the folder's by the framework: only parameters may be added.
-        var words = string.Join('/', route.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith('{')));
-        var agrees = route.StartsWith('/') ? accepted.Contains(words, StringComparer.Ordinal) : words.Length == 0;
-        return agrees ? null : $"{path} answers at \"{route}\", not at /{expected}";
+        var agrees = route.StartsWith('/') ? Agrees(parts, expected) : parts.All(IsParameter);
+        return agrees ? null : $"{path} answers at \"{route}\", not at /{string.Join('/', expected)}";
     }
+
+    private static bool Agrees(string[] parts, List<string> expected)
+    {
+        var met = 0;
+        foreach (var (index, part) in parts.Index().Where(part => !IsParameter(part.Item)))
+        {
+            if (met < expected.Count && string.Equals(part, expected[met], StringComparison.Ordinal))
+            {
+                met++;
+            }
+            else if (index + 1 == parts.Length || !IsParameter(parts[index + 1]))
+            {
+                return false;
+            }
+        }
+
+        return met == expected.Count || (met > 0 && met == expected.Count - 1 && IsParameter(parts[^1]));
+    }
+
+    private static bool IsParameter(string part) => part.StartsWith('{');
 
     private static string Kebab(string name) => WordBorder().Replace(name, "-").ToLowerInvariant();
 

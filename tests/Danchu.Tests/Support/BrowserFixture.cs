@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             TimezoneId = "Asia/Ho_Chi_Minh",
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new BrowserWindow(context, await context.NewPageAsync());
     }
 

@@ -12,7 +12,7 @@ internal static class ClusterTrouble
 
     public static string OtherVersion(int wanted, IEnumerable<int> found) =>
         $"Dữ liệu thuộc PostgreSQL {Number(wanted)}, máy này có: {(string.Join(", ", found.Select(Number)) is { Length: > 0 } list ? list : "không có bản nào")}. "
-        + $"Cài lại bằng lệnh: sudo apt-get install postgresql-{Number(wanted)}; muốn chuyển sang bản mới, xem mục «Nâng cấp» trong docs/operations.md.";
+        + $"Cài lại bằng lệnh: sudo apt-get install postgresql-{Number(wanted)}; muốn chuyển sang bản mới, xem mục “Upgrade” trong docs/operations.md.";
 
     /// <summary>The exit codes of place.sh.</summary>
     public static string NoPlace(int exitCode, string folder, string detail) => exitCode switch
