@@ -30,6 +30,7 @@ namespace Danchu.Documents;
 /// };
 /// DocxWriter.Write(report, form, stream);                                                 // Danchu.Documents.Word
 /// HtmlPreview.Write(report, form, textWriter);                                            // Danchu.Documents.Html
+/// DocxReading back = DocxReader.Read(stream);                                             // Danchu.Documents.Reading: DocxRead or DocxRefused
 /// </code>
 /// </example>
 public sealed record OfficialDocument

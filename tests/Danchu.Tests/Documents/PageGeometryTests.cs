@@ -79,6 +79,18 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
         last.Words.ShouldContain(word => word.Text == "TT");
     }
 
+    [Fact]
+    public void Page_LargeReport_LosesNothing()
+    {
+        var all = pages.All("state-nd30-2020", "large");
+        var words = all.SelectMany(page => page.Words).Select(word => word.Text).ToHashSet(StringComparer.Ordinal);
+
+        LargeReport.Marks.Where(mark => !words.Contains(mark)).ShouldBeEmpty();
+        all.Count.ShouldBeGreaterThanOrEqualTo(30);
+        all.Count(page => page.Width > page.Height).ShouldBeGreaterThanOrEqualTo(4);
+        ReadDocxTests.Read(LargeReport.Make().Docx(CatalogueForms.State)).Document.Body.ShouldBe(LargeReport.Make().Body);
+    }
+
     public sealed record Word(string Text, double Left, double Top, double Right, double Bottom)
     {
         public double Centre => (Left + Right) / 2;
@@ -105,6 +117,7 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
                 }
             }
 
+            File.WriteAllBytes(Path.Combine(_folder, "state-nd30-2020.large.docx"), LargeReport.Make().Docx(CatalogueForms.State));
             _ready = Run("soffice", [$"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", _folder, .. Directory.GetFiles(_folder, "*.docx")]);
         }
 
