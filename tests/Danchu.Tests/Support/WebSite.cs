@@ -1,6 +1,7 @@
 using Danchu.Core;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Organisations;
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -53,7 +54,7 @@ public sealed class WebSite : IAsyncLifetime
     }
 
     /// <summary>A person with roles, ready to sign in with <see cref="Password"/>.</summary>
-    public Task<Guid> AddPersonAsync(string userName, params (Core.Organisations.OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
+    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
         var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);

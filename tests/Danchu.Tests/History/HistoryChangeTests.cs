@@ -1,6 +1,6 @@
 using Danchu.Core.History;
 
-namespace Danchu.Tests.Core.History;
+namespace Danchu.Tests.History;
 
 public sealed class HistoryChangeTests
 {

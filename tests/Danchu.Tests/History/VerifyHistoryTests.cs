@@ -4,7 +4,7 @@ using Danchu.Core.Organisations;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Core.History;
+namespace Danchu.Tests.History;
 
 public sealed class VerifyHistoryTests(ProvinceSite province) : IClassFixture<ProvinceSite>
 {

@@ -1,7 +1,7 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.History;
 
-namespace Danchu.Tests.Core.History;
+namespace Danchu.Tests.History;
 
 public sealed class HistoryWordsTests
 {
