@@ -1,6 +1,7 @@
 using Danchu.Core;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Organisations;
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
