@@ -17,6 +17,9 @@ public sealed partial record OrganisationDraft(
     private const int PlaceLimit = 100;
     private const int NoteLimit = 500;
 
+    /// <summary>What is wrong with it by itself; empty when nothing is.</summary>
+    public IReadOnlyList<Refusal> Refusals() => Cleaned().Check();
+
     internal OrganisationDraft Cleaned() => this with
     {
         Code = InputText.Line(Code).ToUpperInvariant(),

@@ -22,10 +22,14 @@ public sealed partial class Visitor : IDisposable
     /// <summary>Posts a form with the token of a page just fetched, by default the page that is posted to.</summary>
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
 
-    public async Task<Answer> PostFromAsync(string page, string path, params (string Name, string Value)[] fields)
+    public async Task<Answer> PostFromAsync(string page, string path, params (string Name, string Value)[] fields) =>
+        await PostWithTokenAsync(path, await TokenAsync(page), fields);
+
+    /// <summary>Posts with a token fetched before.</summary>
+    public async Task<Answer> PostWithTokenAsync(string path, string token, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(
-            fields.Append(("__token", await TokenAsync(page))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+            fields.Append(("__token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
     }
@@ -47,7 +51,7 @@ public sealed partial class Visitor : IDisposable
     public void Dispose() => client.Dispose();
 
     // A page without a form of its own still has the sign-out form; when even that is missing (404), any page's token will do.
-    private async Task<string> TokenAsync(string page)
+    public async Task<string> TokenAsync(string page)
     {
         foreach (var path in new[] { page, "/account", "/sign-in" })
         {

@@ -45,6 +45,8 @@ public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrg
 
         if (!ModelState.IsValid)
         {
+            // All that is wrong at once, not one error after another.
+            AddRefusals(Input.Refusals());
             return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
         }
 

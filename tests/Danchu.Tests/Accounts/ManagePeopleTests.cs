@@ -1,0 +1,148 @@
+using System.Text;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Accounts;
+
+public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<ProvinceSite>
+{
+    [Fact]
+    public async Task Give_RoleAboveHimself_IsRefused() =>
+        (await GiveAsync("huyen-administrator", "huyen-administrator", "T1", Role.Administrator)).ShouldBeRefused("Không có đơn vị nào bạn quản trị", "Organisation");
+
+    [Fact]
+    public async Task Give_BySomeoneWhoAdministersNothing_IsForbidden() =>
+        (await GiveAsync("huyen-signer", "huyen-signer", "T1.H1", Role.Administrator)).ShouldBeOfType<Outcome<GiveMembership.Given>.Forbidden>();
+
+    [Fact]
+    public async Task Take_LastAdministratorAtTheTop_IsRefused()
+    {
+        var membership = await MembershipAsync("tinh-administrator");
+
+        (await TakeAsync("tinh-administrator", membership)).ShouldBeRefused("người quản trị cuối cùng");
+    }
+
+    [Fact]
+    public async Task Take_AdministratorWithOneAbove_IsDone()
+    {
+        var given = (await GiveAsync("tinh-administrator", "xa-clerk", "T1.H2", Role.Administrator)).ShouldBeDone();
+
+        (await TakeAsync("tinh-administrator", given.MembershipId)).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task Reset_OfSomeoneWithARoleAbove_IsForbidden()
+    {
+        // Else a district's administrator could sign in as someone of the province.
+        await province.Site.AddPersonAsync("hai-noi", (province.Units.Province, Role.Reader), (province.Units.Commune, Role.Clerk));
+
+        (await ResetAsync("huyen-administrator", "hai-noi")).ShouldBeOfType<Outcome<CreatedPerson>.Forbidden>();
+    }
+
+    [Fact]
+    public async Task Reset_OfAStranger_IsAbsent() => (await ResetAsync("huyen-administrator", "tinh-clerk")).ShouldBeOfType<Outcome<CreatedPerson>.Absent>();
+
+    [Fact]
+    public async Task Disable_EndsTheSession()
+    {
+        var id = await province.Site.AddPersonAsync("sap-nghi", (province.Units.Commune, Role.Clerk));
+        using var visitor = await province.Site.SignedInAsync("sap-nghi");
+        (await visitor.GetAsync("/account")).Status.ShouldBe(200);
+
+        (await province.AsAsync("xa-administrator", (services, actor) =>
+            services.GetRequiredService<DisablePerson>().ExecuteAsync(actor, id, TestContext.Current.CancellationToken))).ShouldBeDone();
+
+        (await visitor.GetAsync("/account")).Location.ShouldContain("/sign-in");
+    }
+
+    [Theory]
+    [InlineData("ngan", "ít nhất 10 ký tự")]
+    [InlineData("1234567890", "quá dễ đoán")]
+    [InlineData("MậtKhẩu@2025", "quá dễ đoán")]
+    [InlineData("xa-signer của tôi", "không được chứa tên đăng nhập")]
+    [InlineData("aaaaaaaaaaaa", "quá dễ đoán|ký tự khác nhau")]
+    public async Task ChangePassword_ToAnEasyOne_IsRefused(string password, string reason)
+    {
+        var outcome = await province.AsAsync("xa-signer", (services, actor) => services.GetRequiredService<ChangePassword>().ExecuteAsync(
+            actor, new(WebSite.Password, password, password), TestContext.Current.CancellationToken));
+
+        outcome.ShouldBeOfType<Outcome<Person>.Refused>().Reasons.ShouldContain(r => reason.Split('|', StringSplitOptions.None).Any(r.Message.Contains));
+    }
+
+    [Fact]
+    public async Task Import_WithOneWrongLine_LoadsNothingAndNamesTheLine()
+    {
+        var result = (await ImportAsync("user_name,full_name,organisation_code,role\nmoi-1,Giàng A Dơ,T1.H1.X1,Cán bộ tổng hợp\nmoi-2,Vàng Thị Mỷ,T1.H9,nguoi ky\n", isDryRun: false)).ShouldBeDone();
+
+        result.Loaded.ShouldBeFalse();
+        result.Lines.Single(l => l.Action == ImportAction.Error).ShouldBe(
+            new ImportLine(3, "moi-2", "Vàng Thị Mỷ", "T1.H9", "Người ký", ImportAction.Error, "Không có đơn vị nào bạn quản trị mang mã “T1.H9”."));
+        (await ExistsAsync("moi-1")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Import_DryRun_LoadsNothing()
+    {
+        (await ImportAsync("user_name,full_name,organisation_code,role\nthu-1,Giàng A Dơ,T1.H1.X1,clerk\n", isDryRun: true)).ShouldBeDone().Loaded.ShouldBeFalse();
+
+        (await ExistsAsync("thu-1")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Import_WithMarkAndSemicolons_LoadsPeopleWithAllTheirRoles()
+    {
+        var result = (await ImportAsync("\uFEFFuser_name;full_name;organisation_code;role\r\nnap-1;Giàng A Dơ;T1.H1.X1;Cán bộ tổng hợp\r\nNAP-1;Giàng A Dơ;t1.h1.x2;reader\r\n", isDryRun: false)).ShouldBeDone();
+
+        result.Created.ShouldHaveSingleItem().UserName.ShouldBe("nap-1");
+        result.Lines.Select(l => l.Action).ShouldBe([ImportAction.Create, ImportAction.AddRole]);
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Memberships
+            .CountAsync(m => m.PersonId == result.Created[0].Id, TestContext.Current.CancellationToken))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Import_NotUtf8_IsRefused()
+    {
+        var outcome = await province.AsAsync("huyen-administrator", (services, actor) => services.GetRequiredService<ImportPeople>().ExecuteAsync(
+            actor, new([0x75, 0xE1, 0x0A], DryRun: true), TestContext.Current.CancellationToken));
+
+        outcome.ShouldBeRefused("Dòng 1: tệp không phải UTF-8", "File");
+    }
+
+    [Fact]
+    public async Task Import_WithoutAColumn_IsRefused() =>
+        (await ImportAsync("user_name,full_name,role\na,b,clerk\n", isDryRun: true)).ShouldBeRefused("thiếu cột “organisation_code”", "File");
+
+    [Fact]
+    public async Task FirstAdministrator_WhenThereIsOne_IsRefused() =>
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<CreateFirstAdministrator>().ExecuteAsync(
+            new("chiem-quyen", "Kẻ Lạ", "T1"), TestContext.Current.CancellationToken))).ShouldBeRefused("Đã có người quản trị");
+
+    private Task<Outcome<GiveMembership.Given>> GiveAsync(string giver, string taker, string unit, Role role) => province.AsAsync(giver, (services, actor) =>
+        services.GetRequiredService<GiveMembership>().ExecuteAsync(actor, new(taker, unit, role), TestContext.Current.CancellationToken));
+
+    private Task<Outcome<Guid>> TakeAsync(string taker, Guid membership) => province.AsAsync(taker, (services, actor) =>
+        services.GetRequiredService<TakeMembership>().ExecuteAsync(actor, membership, TestContext.Current.CancellationToken));
+
+    private async Task<Outcome<CreatedPerson>> ResetAsync(string by, string person)
+    {
+        var id = await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Users.Where(p => p.UserName == person).Select(p => p.Id).SingleAsync());
+        return await province.AsAsync(by, (services, actor) => services.GetRequiredService<ResetPassword>().ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
+    }
+
+    private Task<Outcome<ImportResult>> ImportAsync(string text, bool isDryRun) => province.AsAsync("huyen-administrator", (services, actor) =>
+        services.GetRequiredService<ImportPeople>().ExecuteAsync(actor, new(Encoding.UTF8.GetBytes(text), isDryRun), TestContext.Current.CancellationToken));
+
+    private Task<Guid> MembershipAsync(string userName) => province.Site.InScopeAsync(s =>
+    {
+        var database = s.GetRequiredService<DanchuDatabase>();
+        return database.Memberships.Where(m => database.Users.Any(p => p.Id == m.PersonId && p.UserName == userName)).Select(m => m.Id).SingleAsync();
+    });
+
+    private Task<bool> ExistsAsync(string userName) =>
+        province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Users.AnyAsync(p => p.UserName == userName));
+}
