@@ -1,3 +1,4 @@
+using System.Text;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Npgsql;
@@ -11,7 +12,11 @@ namespace Danchu.Core.Facts;
 /// </summary>
 internal sealed class CountSheets
 {
-    private readonly Dictionary<Guid[], UnitCount?[]> byChain = new(ReferenceEqualityComparer.Instance);
+    private static readonly Level[] Levels = Enum.GetValues<Level>();
+    private static readonly byte[][] Words = [.. Levels.Select(l => Encoding.UTF8.GetBytes(l.ToString()))];
+
+    // Chains are shared: one object for all units under the same superior.
+    private readonly Dictionary<Chain, UnitCount?[]> byChain = [];
 
     /// <summary>Totals as they should be, of every superior and level with at least one unit.</summary>
     public Dictionary<(Guid OrganisationId, Level Level), UnitCount> Totals { get; } = [];
@@ -23,48 +28,61 @@ internal sealed class CountSheets
     {
         var chains = await SuperiorChains.ReadAsync(connection, counted.Line, counted.On, cancellationToken);
         var sheets = new CountSheets();
-        await using var rows = await connection.BeginBinaryExportAsync(
+        await using var rows = await CopyRows.OpenAsync(
+            connection,
             $"""
-            COPY (SELECT organisation_id, level, superiors, data FROM fact_sheets
-                  WHERE period_id = '{counted.PeriodId}' AND line = '{counted.Line}') TO STDOUT (FORMAT binary)
+            SELECT organisation_id, level, superiors, data FROM fact_sheets
+            WHERE period_id = '{counted.PeriodId}' AND line = '{counted.Line}'
             """,
+            4,
             cancellationToken);
-        while (await rows.StartRowAsync(cancellationToken) >= 0)
+        while (await rows.NextAsync(cancellationToken))
         {
-            var unit = await rows.ReadAsync<Guid>(NpgsqlDbType.Uuid, cancellationToken);
-            var level = Enum.Parse<Level>(await rows.ReadAsync<string>(NpgsqlDbType.Text, cancellationToken));
-            var noted = await rows.ReadAsync<Guid[]>(NpgsqlDbType.Array | NpgsqlDbType.Uuid, cancellationToken);
-            sheets.Add(unit, level, noted, chains.Of(unit), await rows.ReadAsync<byte[]>(NpgsqlDbType.Bytea, cancellationToken));
+            sheets.Add(rows, chains.Of(rows.Id(0)));
         }
 
         sheets.GoUp();
         return sheets;
     }
 
-    private void Add(Guid unit, Level level, Guid[] noted, Guid[] superiors, byte[] data)
+    private void Add(CopyRows row, Chain chain)
     {
-        if (!noted.AsSpan().SequenceEqual(superiors))
+        var level = LevelOf(row.Field(1));
+        if (!row.Field(2).SequenceEqual(chain.Packed))
         {
-            Misplaced.Add((unit, level, superiors));
+            Misplaced.Add((row.Id(0), level, chain.Superiors));
         }
 
-        if (!byChain.TryGetValue(superiors, out var levels))
+        if (!byChain.TryGetValue(chain, out var levels))
         {
-            levels = byChain[superiors] = new UnitCount?[Enum.GetValues<Level>().Length];
+            levels = byChain[chain] = new UnitCount?[Levels.Length];
         }
 
-        (levels[(int)level] ??= new UnitCount()).Add(data);
+        (levels[(int)level] ??= new UnitCount()).Add(row.Field(3));
+    }
+
+    private static Level LevelOf(ReadOnlySpan<byte> word)
+    {
+        for (var level = 0; level < Words.Length; level++)
+        {
+            if (word.SequenceEqual(Words[level]))
+            {
+                return Levels[level];
+            }
+        }
+
+        throw new InvalidDataException($"A sheet of level “{Encoding.UTF8.GetString(word)}”, which is none.");
     }
 
     private void GoUp()
     {
         foreach (var (chain, levels) in byChain)
         {
-            foreach (var level in Enum.GetValues<Level>())
+            foreach (var level in Levels)
             {
                 if (levels[(int)level] is { } count)
                 {
-                    AddTo(chain, level, count);
+                    AddTo(chain.Superiors, level, count);
                 }
             }
         }

@@ -80,6 +80,16 @@ internal ref struct SheetReader
         reader.Version(FactSheet.Version);
     }
 
+    public readonly int Position => reader.Position;
+
+    public readonly int Slot => slot;
+
+    public void Continue(int position, int afterSlot)
+    {
+        reader.Position = position;
+        slot = afterSlot;
+    }
+
     public bool Next(out SheetFigure figure)
     {
         if (reader.AtEnd)

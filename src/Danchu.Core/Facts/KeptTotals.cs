@@ -8,10 +8,11 @@ internal static class KeptTotals
 {
     private const string Read = "SELECT organisation_id, level, units, data FROM totals WHERE period_id = $1 AND line = $2";
 
+    // Side by side in the select list the arrays stream; as a table function they would be laid down on the disk first.
     private const string Write =
         """
         INSERT INTO totals (period_id, line, organisation_id, level, units, data)
-        SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[], $5::int[], $6::bytea[]) AS n
+        SELECT $1, $2, unnest($3::uuid[]), unnest($4::text[]), unnest($5::int[]), unnest($6::bytea[])
         ON CONFLICT (period_id, line, organisation_id, level) DO UPDATE SET units = excluded.units, data = excluded.data
         """;
 

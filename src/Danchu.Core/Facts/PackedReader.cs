@@ -4,16 +4,17 @@ namespace Danchu.Core.Facts;
 internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int position;
 
-    public readonly bool AtEnd => position >= bytes.Length;
+    public int Position { get; set; }
+
+    public readonly bool AtEnd => Position >= bytes.Length;
 
     public ulong Unsigned()
     {
         // Nearly all numbers of real reports take one or two bytes.
-        if ((uint)position < (uint)bytes.Length && bytes[position] < 0x80)
+        if ((uint)Position < (uint)bytes.Length && bytes[Position] < 0x80)
         {
-            return bytes[position++];
+            return bytes[Position++];
         }
 
         ulong value = 0;
@@ -68,5 +69,5 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 
     public static InvalidDataException Damaged() => new("Packed facts are damaged.");
 
-    private byte Byte() => position < bytes.Length ? bytes[position++] : throw Damaged();
+    private byte Byte() => Position < bytes.Length ? bytes[Position++] : throw Damaged();
 }

@@ -1,74 +1,128 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Danchu.Core.Organisations;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Danchu.Core.Facts;
 
 /// <summary>
 /// Everybody's superiors on one line on one day, in memory: what SQL function <c>superiors</c> says of one unit, for all. Units that hang
-/// under the same superior share one array, which is what makes adding up a nation cheap.
+/// under the same superior share one chain, which is what makes adding up a nation cheap.
 /// </summary>
-internal sealed class SuperiorChains(Dictionary<Guid, Guid[]> direct)
+internal sealed class SuperiorChains
 {
-    private readonly Dictionary<Guid, Guid[]> fromSuperior = [];
+    private readonly Dictionary<Guid, Guid> direct = [];
+    private readonly Dictionary<Guid, List<Guid>> more = [];
+    private readonly Dictionary<Guid, Chain> fromSuperior = [];
+    private readonly Chain none = new([]);
 
     public static async Task<SuperiorChains> ReadAsync(NpgsqlConnection connection, ReportingLine line, DateOnly on, CancellationToken cancellationToken)
     {
-        // COPY takes no parameters; a date and a word of ours cannot carry anything else.
         var day = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var direct = new Dictionary<Guid, Guid[]>();
-        await using var rows = await connection.BeginBinaryExportAsync(
+        var chains = new SuperiorChains();
+        await using var rows = await CopyRows.OpenAsync(
+            connection,
             $"""
-            COPY (SELECT subordinate_id, superior_id FROM subordinations
-                  WHERE line = '{line}' AND "from" <= '{day}' AND ("to" IS NULL OR "to" >= '{day}')) TO STDOUT (FORMAT binary)
+            SELECT subordinate_id, superior_id FROM subordinations
+            WHERE line = '{line}' AND "from" <= '{day}' AND ("to" IS NULL OR "to" >= '{day}')
             """,
+            2,
             cancellationToken);
-        while (await rows.StartRowAsync(cancellationToken) >= 0)
+        while (await rows.NextAsync(cancellationToken))
         {
-            var unit = await rows.ReadAsync<Guid>(NpgsqlDbType.Uuid, cancellationToken);
-            var superior = await rows.ReadAsync<Guid>(NpgsqlDbType.Uuid, cancellationToken);
-            direct[unit] = direct.TryGetValue(unit, out var others) ? [.. others, superior] : [superior];
+            chains.Hang(rows.Id(0), rows.Id(1));
         }
 
-        return new(direct);
+        return chains;
     }
 
-    /// <summary>All superiors, ascending; the unit itself is not among them.</summary>
-    public Guid[] Of(Guid unit)
+    public void Hang(Guid unit, Guid superior)
     {
-        if (!direct.TryGetValue(unit, out var superiors))
+        if (direct.TryAdd(unit, superior))
         {
-            return [];
+            return;
         }
 
-        if (superiors.Length > 1)
+        // The tree has one superior a day; where the data say otherwise, all of them count, as in SQL.
+        if (!more.TryGetValue(unit, out var others))
         {
-            return Walk(unit);
+            others = more[unit] = [];
         }
 
-        if (!fromSuperior.TryGetValue(superiors[0], out var shared))
+        others.Add(superior);
+    }
+
+    /// <summary>All superiors; the unit itself is not among them.</summary>
+    public Chain Of(Guid unit)
+    {
+        if (!direct.TryGetValue(unit, out var superior))
         {
-            shared = fromSuperior[superiors[0]] = [.. Walk(superiors[0]).Append(superiors[0]).Order()];
+            return none;
+        }
+
+        if (more.ContainsKey(unit))
+        {
+            return new(Walk(unit));
+        }
+
+        if (!fromSuperior.TryGetValue(superior, out var shared))
+        {
+            shared = fromSuperior[superior] = new([.. Walk(superior), superior]);
         }
 
         // A circle in the tree is wrong data, yet must not count a unit under itself.
-        return Array.IndexOf(shared, unit) < 0 ? shared : Walk(unit);
+        return Array.IndexOf(shared.Superiors, unit) < 0 ? shared : new(Walk(unit));
     }
 
-    private Guid[] Walk(Guid unit)
+    private IEnumerable<Guid> Walk(Guid unit)
     {
         var seen = new HashSet<Guid> { unit };
         var open = new Queue<Guid>(seen);
         while (open.TryDequeue(out var next))
         {
-            foreach (var superior in direct.GetValueOrDefault(next, []).Where(seen.Add))
+            foreach (var superior in DirectOf(next).Where(seen.Add))
             {
                 open.Enqueue(superior);
             }
         }
 
-        seen.Remove(unit);
-        return [.. seen.Order()];
+        return seen.Where(s => s != unit);
+    }
+
+    private IEnumerable<Guid> DirectOf(Guid unit) =>
+        direct.TryGetValue(unit, out var superior) ? more.GetValueOrDefault(unit, []).Prepend(superior) : [];
+}
+
+/// <summary>The superiors of all units that hang under the same one.</summary>
+internal sealed class Chain(IEnumerable<Guid> superiors)
+{
+    private const int UuidType = 2950;
+    private byte[]? packed;
+
+    /// <summary>Ascending, as acceptance notes them on the sheet.</summary>
+    public Guid[] Superiors { get; } = [.. superiors.Order()];
+
+    /// <summary>As PostgreSQL sends a uuid[], so that a sheet's note is compared without being read.</summary>
+    public ReadOnlySpan<byte> Packed => packed ??= Pack();
+
+    private byte[] Pack()
+    {
+        using var bytes = new MemoryStream();
+        int[] head = Superiors.Length == 0 ? [0, 0, UuidType] : [1, 0, UuidType, Superiors.Length, 1];
+        Array.ForEach(head, number => Write(bytes, number));
+        foreach (var superior in Superiors)
+        {
+            Write(bytes, 16);
+            bytes.Write(superior.ToByteArray(bigEndian: true));
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Write(MemoryStream bytes, int number)
+    {
+        Span<byte> four = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(four, number);
+        bytes.Write(four);
     }
 }

@@ -96,22 +96,49 @@ internal sealed class UnitCount
         writer.Unsigned((uint)one.Zero);
         writer.Unsigned((uint)one.NotArisen);
         writer.Unsigned((uint)one.NotAvailable);
-        writer.Signed(one.Sum);
+        writer.Big(one.Sum);
         if (hasDenominator)
         {
-            writer.Signed(one.Denominator);
+            writer.Big(one.Denominator);
         }
     }
 
     private void Count(ReadOnlySpan<byte> sheet, int units)
     {
         var reader = new SheetReader(sheet);
-        while (reader.Next(out var figure))
+        var figure = default(SheetFigure);
+        while (CountSmallOnes(sheet, ref reader, units) && reader.Next(out figure))
         {
             Slot(figure.Slot).Count(figure, units);
         }
 
         Units += units;
+    }
+
+    // Adding up a nation is this loop, 7.2 million times: values and states that take at most a head and two bytes. It stops before any other figure.
+    private bool CountSmallOnes(ReadOnlySpan<byte> sheet, ref SheetReader reader, int units)
+    {
+        var (position, slot) = (reader.Position, reader.Slot);
+        while (position + 2 < sheet.Length)
+        {
+            int head = sheet[position], first = sheet[position + 1], second = sheet[position + 2];
+            var mark = head & 3;
+            var next = slot + (head >> 2);
+            if (head is < 4 or >= 0x80 || mark == (int)SheetMark.Ratio || (first & second) >= 0x80 || next >= slots.Length)
+            {
+                break;
+            }
+
+            // A state has no value: what follows it is the next figure's.
+            var has = (mark >> 1) ^ 1;
+            var folded = ((first & 0x7F) | ((second & 0x7F) << 7 & -(first >> 7))) & -has;
+            slots[next].CountSmall(mark, folded, units);
+            slot = next;
+            position += 1 + (has * (1 + (first >> 7)));
+        }
+
+        reader.Continue(position, slot);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
