@@ -23,7 +23,7 @@ internal sealed class G302SaidTwice : Check
     public override void Run(CheckWork work)
     {
         var same = new Dictionary<(ulong, decimal), Number>();
-        var permuted = new Dictionary<(ulong, string), List<Number>>();
+        var permuted = new Dictionary<(ulong, string), List<(Number Number, string Digits)>>();
         foreach (var number in work.Reading.Numbers)
         {
             if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit) || number.InWords)
@@ -38,15 +38,17 @@ internal sealed class G302SaidTwice : Check
 
     private static bool IsElsewhere(ReportReading reading, Number one, Number other) => reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
 
-    private void Compare(CheckWork work, Dictionary<(ulong, string), List<Number>> permuted, Number number)
+    private void Compare(CheckWork work, Dictionary<(ulong, string), List<(Number Number, string Digits)>> permuted, Number number)
     {
         var digits = Digits(number);
-        var key = (number.Unit, string.Concat(digits.Order()));
+        var sorted = digits.ToCharArray();
+        Array.Sort(sorted);
+        var key = (number.Unit, new string(sorted));
         if (!permuted.TryGetValue(key, out var group))
             permuted[key] = group = [];
-        foreach (var before in group)
+        foreach (var (before, written) in group)
         {
-            if (before.Value != number.Value && IsSwap(Digits(before), digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 10000 ? 6 : 4))
+            if (before.Value != number.Value && IsSwap(written, digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 10000 ? 6 : 4))
             {
                 work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
                 work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
@@ -54,8 +56,8 @@ internal sealed class G302SaidTwice : Check
             }
         }
 
-        if (group.Count < MostInGroup)
-            group.Add(number);
+        if (group.Count < MostInGroup && !group.Exists(before => before.Number.Value == number.Value))
+            group.Add((number, digits));
     }
 
     private static string Digits(Number number) => (number.Mantissa * number.Scale).ToString("0.##########", CultureInfo.InvariantCulture);

@@ -25,6 +25,8 @@ internal sealed class T205OddDenominator : Check
     {
         foreach (var sentence in work.Reading.Sentences)
         {
+            if (sentence.LastNumber - sentence.FirstNumber < 4)
+                continue;
             var ratios = new List<Number>();
             for (var n = sentence.FirstNumber; n < sentence.LastNumber && ratios.Count < Most; n++)
             {

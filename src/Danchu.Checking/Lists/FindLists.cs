@@ -16,6 +16,9 @@ internal static class FindLists
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             var sentence = reading.Sentences[s];
+            // Two parts at least, and a total unless it stands in the sentence before.
+            if (sentence.LastNumber - sentence.FirstNumber < 2)
+                continue;
             open.Clear();
             var next = sentence.From;
             for (var i = sentence.From; i < sentence.To; i++)

@@ -10,14 +10,16 @@ internal readonly record struct FootnoteMark(int Position, int Number, bool Open
 internal static class FoldText
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static readonly System.Buffers.SearchValues<char> Marked = System.Buffers.SearchValues.Create("<[²³¹⁰⁴⁵⁶⁷⁸⁹");
     private static readonly char[] Table = MakeTable();
 
     public static char[] Fold(string text, List<FootnoteMark> marks)
     {
         var folded = new char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            folded[i] = Table[text[i]];
-        for (var i = text.AsSpan().IndexOfAny("<[²³¹⁰⁴⁵⁶⁷⁸⁹"); i >= 0;)
+        var table = Table;
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = table[text[i]];
+        for (var i = text.AsSpan().IndexOfAny(Marked); i >= 0;)
         {
             var next = text[i] switch
             {
@@ -25,7 +27,7 @@ internal static class FoldText
                 '[' => BlankBracket(text, folded, marks, i),
                 _ => BlankSuperscript(text, folded, marks, i),
             };
-            var found = text.AsSpan(next).IndexOfAny("<[²³¹⁰⁴⁵⁶⁷⁸⁹");
+            var found = text.AsSpan(next).IndexOfAny(Marked);
             i = found < 0 ? -1 : next + found;
         }
 

@@ -5,6 +5,7 @@ namespace Danchu.Checking.Reading;
 /// <summary>Phrases of one or more words, found at a token by the longest match.</summary>
 internal sealed class PhraseBook
 {
+    private readonly WordFilter _first;
     private readonly FrozenDictionary<ulong, (ulong[] Words, int Kind)[]> _byFirst;
 
     /// <summary>Kind 0 is kept for "nothing found": kinds given here start at 1.</summary>
@@ -14,6 +15,7 @@ internal sealed class PhraseBook
             .Select(entry => (Words: entry.Phrase.Split(' ').Select(word => Words.Hash(word)).ToArray(), entry.Kind))
             .GroupBy(entry => entry.Words[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray());
+        _first = new WordFilter(_byFirst.Keys);
     }
 
     /// <summary>A book whose phrases all are of kind 1, separated by <c>|</c>.</summary>
@@ -25,7 +27,10 @@ internal sealed class PhraseBook
     /// <summary>The longest phrase that begins at the token, with its kind; length 0 when there is none.</summary>
     public (int Kind, int Length) Match(List<Token> tokens, int at)
     {
-        if ((uint)at >= (uint)tokens.Count || tokens[at].Kind != TokenKind.Word || !_byFirst.TryGetValue(tokens[at].Hash, out var entries))
+        if ((uint)at >= (uint)tokens.Count)
+            return default;
+        var hash = tokens[at].Hash;
+        if (hash == 0 || !_first.MayContain(hash) || tokens[at].Kind != TokenKind.Word || !_byFirst.TryGetValue(hash, out var entries))
             return default;
         foreach (var (words, kind) in entries)
         {

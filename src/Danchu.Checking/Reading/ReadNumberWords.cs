@@ -7,6 +7,7 @@ internal static class ReadNumberWords
     private static readonly Dictionary<ulong, int> Values = Digits.Select((word, value) => (Words.Hash(word), value))
         .Append((Words.Hash("mốt"), 1)).Append((Words.Hash("tư"), 4)).Append((Words.Hash("lăm"), 5)).Append((Words.Hash("bẩy"), 7)).ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
+    private static readonly WordFilter Filter = new(Values.Keys);
     private static readonly ulong Muoi = Words.Hash("mươi");
     private static readonly ulong Nam = Words.Hash("năm");
 
@@ -18,7 +19,7 @@ internal static class ReadNumberWords
         var found = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || !Values.TryGetValue(tokens[i].Hash, out var value) || value == 0 || (i > 0 && Before.Contains(tokens[i - 1].Hash)))
+            if (!Filter.MayContain(tokens[i].Hash) || tokens[i].Kind != TokenKind.Word || !Values.TryGetValue(tokens[i].Hash, out var value) || value == 0 || (i > 0 && Before.Contains(tokens[i - 1].Hash)))
                 continue;
             var length = Extend(tokens, i, ref value);
             if (!IsCounted(tokens, i, length, value))

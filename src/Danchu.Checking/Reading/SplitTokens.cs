@@ -6,9 +6,11 @@ internal static class SplitTokens
     // "Nghị định số145/2020": these words are found glued to the digits after them, all others (UBTVQH11, m2) keep theirs.
     private static readonly ulong[] Glued = [Words.Hash("số"), Words.Hash("ngày"), Words.Hash("năm"), Words.Hash("tháng")];
 
+    private static readonly bool[] Letters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => char.IsLetter((char)c))];
+
     public static (List<Token> Tokens, List<Number> Numbers) Split(char[] text)
     {
-        var tokens = new List<Token>((text.Length / 4) + 16);
+        var tokens = new List<Token>((text.Length / 3) + 16);
         var numbers = new List<Number>();
         var (line, space) = (true, true);
         for (var i = 0; i < text.Length;)
@@ -23,7 +25,7 @@ internal static class SplitTokens
             }
 
             var token = new Token { Start = i, LineBefore = line, SpaceBefore = space };
-            if (char.IsLetter(c))
+            if (Letters[c])
                 i = ReadWord(text, i, ref token);
             else if (char.IsAsciiDigit(c))
                 i = ReadNumber(text, i, ref token, tokens.Count, numbers);
@@ -40,8 +42,9 @@ internal static class SplitTokens
     private static int ReadWord(char[] text, int at, ref Token token)
     {
         var hash = Words.Seed;
+        var letters = Letters;
         var i = at;
-        for (; i < text.Length && char.IsLetter(text[i]); i++)
+        for (; i < text.Length && letters[text[i]]; i++)
             hash = Words.Mix(hash, text[i]);
         if (i < text.Length && char.IsAsciiDigit(text[i]) && Array.IndexOf(Glued, hash) < 0)
         {

@@ -8,7 +8,7 @@ internal sealed record Grade(decimal Score, TextSpan ScoreSpan, int Rank, TextSp
 /// <summary>Scores followed by a class in table rows; all tables of a text share one scale when their classes are the same.</summary>
 internal static class ReadGrades
 {
-    private const int Most = 400;
+    private const int Most = 120;
     private static readonly Dictionary<string, int> Ranks = new(StringComparer.Ordinal) { ["kém"] = 1, ["yếu"] = 2, ["trung bình"] = 3, ["khá"] = 4, ["tốt"] = 5, ["xuất sắc"] = 6 };
 
     public static List<List<Grade>> Read(ReportReading reading)

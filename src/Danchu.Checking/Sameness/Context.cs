@@ -14,18 +14,29 @@ internal static class Context
     /// <summary>How many different words with a meaning stand around both figures, the unit counted once.</summary>
     public static int Shared(ReportReading reading, Number one, Number other)
     {
-        var words = new HashSet<ulong>(Around(reading, one));
-        return Around(reading, other).Distinct().Count(words.Contains);
+        Span<ulong> first = stackalloc ulong[Left + Right];
+        Span<ulong> second = stackalloc ulong[Left + Right];
+        first = first[..Around(reading, one, first)];
+        second = second[..Around(reading, other, second)];
+        var shared = 0;
+        foreach (var word in second)
+            shared += first.Contains(word) ? 1 : 0;
+        return shared;
     }
 
-    private static IEnumerable<ulong> Around(ReportReading reading, Number number)
+    /// <summary>Fills in the different words with a meaning around the number; gives how many there are.</summary>
+    private static int Around(ReportReading reading, Number number, Span<ulong> words)
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
         var (from, to) = (Math.Max(block.FirstToken, number.Token - Left), Math.Min(block.LastToken, number.Token + Right));
+        var count = 0;
         for (var i = from; i < to; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Word && !Empty.Contains(reading.Tokens[i].Hash))
-                yield return reading.Tokens[i].Hash;
+            var token = reading.Tokens[i];
+            if (token.Kind == TokenKind.Word && !words[..count].Contains(token.Hash) && !Empty.Contains(token.Hash))
+                words[count++] = token.Hash;
         }
+
+        return count;
     }
 }

@@ -60,6 +60,8 @@ internal static class SplitBlocks
 
     private static int CountCells(string text, TextSpan line)
     {
+        if (!text.AsSpan(line.Start, line.Length).Contains('\t'))
+            return 1;
         var (cells, filled) = (0, false);
         for (var i = line.Start; i < line.End; i++)
         {
