@@ -17,7 +17,13 @@ public static class WriteSpreadsheet
     // Excel refuses longer cells.
     private const int LongestText = 32_767;
 
-    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Async = true,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+        ConformanceLevel = ConformanceLevel.Fragment,
+    };
 
     public static async Task ToAsync(ExportTable table, Stream output, CancellationToken cancellationToken = default)
     {

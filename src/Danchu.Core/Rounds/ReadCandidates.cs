@@ -44,7 +44,7 @@ public sealed class ReadCandidates(DanchuDatabase database, FindRound findRound)
             .Select(g => new { g.Key.Kind, g.Key.Level, Units = g.Count(), Chosen = g.Count(c => c.Chosen) })
             .ToListAsync(cancellationToken);
         var matching = Candidates(round, input.Filter).Where(c => !input.OnlyChosen || c.Chosen);
-        var counts = await matching.GroupBy(_ => 1).Select(g => new { All = g.Count(), Chosen = g.Count(c => c.Chosen) }).FirstOrDefaultAsync(cancellationToken);
+        var counts = await matching.GroupBy(c => c.Chosen).Select(g => new { Chosen = g.Key, Units = g.Count() }).ToListAsync(cancellationToken);
         var page = await matching.OrderBy(c => c.Name).ThenBy(c => c.Id)
             .Skip((Math.Clamp(input.Page, 1, 10_000) - 1) * PageSize).Take(PageSize)
             .Select(c => new Candidate(c.Id, c.Name, c.Code, c.Kind, c.Level, c.Chosen))
@@ -53,8 +53,8 @@ public sealed class ReadCandidates(DanchuDatabase database, FindRound findRound)
             round,
             [.. groups.OrderBy(g => g.Level).ThenBy(g => g.Kind).Select(g => new Group(g.Kind, g.Level, g.Units, g.Chosen))],
             page,
-            counts?.All ?? 0,
-            counts?.Chosen ?? 0);
+            counts.Sum(c => c.Units),
+            counts.Where(c => c.Chosen).Sum(c => c.Units));
     }
 
     // A draft has addressees; an issued round has assignments, and its addressees stay as they were when it was issued.

@@ -1,0 +1,75 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Rounds;
+using Danchu.Tests.Rounds;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Pages.Rounds;
+
+/// <summary>The running site with the units of <see cref="RoundSeed"/> and one person for each role that matters to rounds.</summary>
+public sealed class RoundSite : IAsyncLifetime
+{
+    private const string District = "thuky.phongtho";
+
+    internal WebSite Site { get; } = new();
+
+    internal RoundSeed Seed { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Site.InitializeAsync();
+        Site.Clock.Now = new DateTimeOffset(2023, 10, 20, 2, 0, 0, TimeSpan.Zero);
+        Seed = await Site.InScopeAsync(s => RoundSeed.PlantAsync(s.GetRequiredService<DanchuDatabase>()));
+        await Site.AddPersonAsync(District, (Seed.District, Role.Secretariat));
+        await Site.AddPersonAsync("canbo.namtam", (Seed.Communes[0], Role.Clerk));
+        await Site.AddPersonAsync("nguoiky.namtam", (Seed.Communes[0], Role.Signer));
+        await Site.AddPersonAsync("doc.tinh", (Seed.Province, Role.Reader));
+        await Site.AddPersonAsync("doc.phongtho", (Seed.District, Role.Reader));
+        await Site.AddPersonAsync("thuky.namnhun", (Seed.OtherDistrict, Role.Secretariat));
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    internal Task<Visitor> SecretaryAsync() => Site.SignedInAsync(District);
+
+    internal (string, string)[] Fields(params (string Name, string Value)[] changed)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Line"] = $"{Seed.District}/State",
+            ["Input.Template"] = "thu/Year/1",
+            ["Input.Year"] = "2023",
+            ["Input.OutlineId"] = Seed.Outline.ToString(),
+            ["Input.FormId"] = Seed.Form.ToString(),
+            ["Input.DueOn"] = "9/11/2023",
+        };
+        foreach (var (name, value) in changed)
+        {
+            fields[name] = value;
+        }
+
+        return [.. fields.Select(f => (f.Key, f.Value))];
+    }
+
+    /// <summary>Opens a draft on the screen; its id stands in the address it leads to.</summary>
+    internal async Task<string> OpenAsync(Visitor visitor)
+    {
+        var answer = await visitor.PostAsync("/rounds/new", Fields());
+        answer.Status.ShouldBe(302, answer.Html);
+        return answer.Location.Split('/')[2];
+    }
+
+    internal async Task<string> IssueAsync(Visitor visitor)
+    {
+        var id = await OpenAsync(visitor);
+        (await visitor.PostAsync($"/rounds/{id}/addressees", ("do", "matching"))).Status.ShouldBe(302);
+        var issued = await visitor.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Issue", ("Input.WarningsSeen", "true"));
+        issued.Status.ShouldBe(302, issued.Html);
+        return id;
+    }
+
+    internal Task<AssignmentId> AssignmentAsync(string round) => Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Assignments
+        .Where(a => a.RoundId == new RoundId(Guid.Parse(round)) && a.OrganisationId == Seed.Communes[0]).Select(a => a.Id).FirstAsync(TestContext.Current.CancellationToken));
+}
