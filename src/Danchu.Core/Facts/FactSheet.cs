@@ -52,6 +52,14 @@ internal static class FactSheet
         _ => new(indicator.Slot, SheetMark.Value, Whole(indicator, figure.Value)),
     };
 
+    public static Figure FigureOf(SheetFigure figure, Indicator indicator) => figure.Mark switch
+    {
+        SheetMark.NotArisen => Figure.NotArisen,
+        SheetMark.NotAvailable => Figure.NotAvailable,
+        SheetMark.Ratio => Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
+        _ => Figure.Of(ScaleFigure.FromWhole(figure.Value, indicator.Decimals)),
+    };
+
     private static long Whole(Indicator indicator, decimal? value) => value is { } given
         ? ScaleFigure.ToWhole(given, indicator)
         : throw new FigureNotCountedException(indicator.Key, $"Chỉ tiêu “{indicator.Name}” thiếu số liệu để cộng.");

@@ -1,4 +1,5 @@
 using System.Data;
+using Danchu.Core.Accounts;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Organisations;
@@ -20,26 +21,57 @@ public sealed class ReadTotals(DanchuDatabase database)
 
     private const string ReadIndicators = "SELECT key, slot, name, kind, decimals, aggregation FROM indicators";
 
-    public async Task<Totals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default)
+    private const string ReadSheet = "SELECT data FROM fact_sheets WHERE organisation_id = $1 AND period_id = $2 AND line = $3";
+
+    /// <summary>With the own figures as they are entered now: for the unit itself.</summary>
+    public Task<Totals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) => ReadAsync(
+        organisation, line, period, FactCommands.Statement(ReadOwn, organisation.Value, period.Value), async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
+
+    /// <summary>As this actor may see them: what a unit has entered and not yet sent is its own; others get what was accepted of it.</summary>
+    public Task<Totals> ReadAsync(Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+        actor.IsSystem || actor.Organisations.Contains(organisation)
+            ? ReadAsync(organisation, line, period, cancellationToken)
+            : ReadAsync(organisation, line, period, FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line), (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
+
+    private async Task<Totals> ReadAsync(
+        OrganisationId organisation,
+        ReportingLine line,
+        PeriodId period,
+        NpgsqlBatchCommand ownStatement,
+        Func<NpgsqlDataReader, List<Indicator>, Task<Dictionary<string, Figure>>> readOwn,
+        CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var batch = database.FactConnection().Batch(
-                FactCommands.Statement(ReadLevels, period.Value, line, organisation.Value),
-                FactCommands.Statement(ReadOwn, organisation.Value, period.Value),
-                FactCommands.Statement(ReadIndicators));
+                FactCommands.Statement(ReadIndicators), FactCommands.Statement(ReadLevels, period.Value, line, organisation.Value), ownStatement);
             await using var reader = await batch.ReadPreparedAsync(cancellationToken);
+            var indicators = await IndicatorsAsync(reader, cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
             var levels = await LevelsAsync(reader, cancellationToken);
             await reader.NextResultAsync(cancellationToken);
-            var own = await OwnAsync(reader, cancellationToken);
-            await reader.NextResultAsync(cancellationToken);
-            return new(await IndicatorsAsync(reader, cancellationToken), own, levels);
+            return new(indicators, await readOwn(reader, indicators), levels);
         }
         finally
         {
             await database.Database.CloseConnectionAsync();
         }
+    }
+
+    private static async Task<Dictionary<string, Figure>> AcceptedAsync(NpgsqlDataReader reader, List<Indicator> indicators, CancellationToken cancellationToken)
+    {
+        var sheet = await reader.ReadAsync(cancellationToken) ? reader.GetFieldValue<byte[]>(0) : FactSheet.Pack([]);
+        var own = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var indicator in indicators)
+        {
+            if (new SheetReader(sheet).Find(indicator.Slot) is { } figure)
+            {
+                own[indicator.Key] = FactSheet.FigureOf(figure, indicator);
+            }
+        }
+
+        return own;
     }
 
     private static async Task<Dictionary<Level, UnitCount>> LevelsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

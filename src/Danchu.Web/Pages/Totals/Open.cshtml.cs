@@ -1,0 +1,78 @@
+using System.Globalization;
+using Danchu.Core.Facts;
+using Danchu.Core.Periods;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Totals;
+
+public sealed class OpenModel(OpenTotal openTotal) : DanchuPage
+{
+    [BindProperty(SupportsGet = true)]
+    public OrganisationId? Organisation { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ReportingLine? Line { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PeriodId? Period { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Indicator { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Level? Level { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public UnitAnswer? Answer { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public UnitsOrder Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public OpenedTotal View { get; private set; } = null!;
+
+    public string TotalsHref => $"/totals?organisation={Organisation}&line={Line}&period={Period}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || Organisation is not { } organisation || Line is not { } line || Period is not { } period || string.IsNullOrEmpty(Indicator))
+        {
+            return NotFound();
+        }
+
+        PageNumber = Math.Clamp(PageNumber, 1, 100_000);
+        var input = new OpenTotal.Input(organisation, line, period, Indicator, Level, Answer, Search, Order, PageNumber);
+        return Show(await openTotal.ReadAsync(CurrentActor, input, cancellationToken), view => View = view);
+    }
+
+    /// <summary>Units that answer so: the same address with that filter, without it for all.</summary>
+    public string AnswerHref(UnitAnswer? answer)
+    {
+        var query = new QueryBuilder(Request.Query.Where(q => !string.Equals(q.Key, "answer", StringComparison.OrdinalIgnoreCase) && !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase)));
+        if (answer is { } wanted)
+        {
+            query.Add("answer", wanted.ToString());
+        }
+
+        return Request.Path + query.ToQueryString();
+    }
+
+    public static string WordsOf(UnitAnswer answer) => answer switch
+    {
+        UnitAnswer.Value => "có số liệu",
+        UnitAnswer.Zero => "báo cáo số 0",
+        UnitAnswer.NotArisen => "không phát sinh",
+        UnitAnswer.NotAvailable => "chưa có số liệu",
+        _ => "chưa có báo cáo được tiếp nhận",
+    };
+
+    public static string Share(decimal share) => WriteFigure.Number(decimal.Round(share, 2, MidpointRounding.AwayFromZero)) + "%";
+
+    public static string Width(int bar) => bar.ToString(CultureInfo.InvariantCulture);
+}
