@@ -33,6 +33,13 @@ public sealed class HostileTextTests
     public void Read_MegabyteOfDigits_IsNoQuantity() =>
         Checker.Read(new string('7', 1_000_000)).Numbers.Single().Role.ShouldBe(NumberRole.Name);
 
+    // What the fuzzer broke once.
+    [Theory]
+    [InlineData("ngày 3 tháng 999999999999999 năm 2023")]
+    [InlineData("ngày 3 tháng 4 năm 12.3")]
+    [InlineData("ngày 31 tháng hai mươi đơn năm 2023")]
+    public void Read_TextThatBrokeOnce_ComesToAnEnd(string text) => Checker.Read(text).Characters.ShouldBe(text.Length);
+
     [Fact]
     public void Read_EmptyText_IsEmpty()
     {
