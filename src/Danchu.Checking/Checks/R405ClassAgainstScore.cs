@@ -22,21 +22,37 @@ internal sealed class R405ClassAgainstScore : Check
     /// <summary>Takes out the grade that contradicts most others until none is contradicted; what was taken out is the finding.</summary>
     private void Judge(CheckWork work, List<Grade> grades)
     {
+        var against = grades.ConvertAll(grade => grades.Count(other => Contradict(grade, other)));
         while (grades.Count > 2)
         {
-            var worst = grades.MaxBy(grade => grades.Count(other => Contradict(grade, other)))!;
-            var others = grades.Where(other => Contradict(worst, other)).ToList();
-            if (others.Count == 0)
+            var at = against.IndexOf(against.Max());
+            if (against[at] == 0)
                 break;
-            grades.Remove(worst);
-            // One against one: nobody knows which of the two is wrong.
-            var witness = others[0];
-            work.Claim(Code, Verdict.Contradicts, worst.Score, null, [worst.ScoreSpan, worst.ClassSpan, witness.ScoreSpan, witness.ClassSpan]);
-            work.Find(Code, Severity.Warning, new(worst.ScoreSpan.Start, worst.ClassSpan.End), work.Reading.Text[worst.ClassSpan.Start..worst.ClassSpan.End], others.Count > 1 ? work.Reading.Text[witness.ClassSpan.Start..witness.ClassSpan.End] : null, $"{Write.Of(worst.Score)} ~ {Write.Of(witness.Score)}", [.. others.Take(8).Select(other => new TextSpan(other.ScoreSpan.Start, other.ClassSpan.End))]);
+            var worst = grades[at];
+            grades.RemoveAt(at);
+            against.RemoveAt(at);
+            for (var k = 0; k < grades.Count; k++)
+                against[k] -= Contradict(grades[k], worst) ? 1 : 0;
+            Report(work, worst, [.. grades.Where(other => Contradict(worst, other))]);
         }
 
         foreach (var grade in grades)
             work.Claim(Code, Verdict.Holds, grade.Score, null, [grade.ScoreSpan, grade.ClassSpan]);
+    }
+
+    /// <summary>One against one, nobody knows which of the two is wrong: then nothing is expected.</summary>
+    private void Report(CheckWork work, Grade worst, List<Grade> others)
+    {
+        var (text, witness) = (work.Reading.Text, others[0]);
+        work.Claim(Code, Verdict.Contradicts, worst.Score, null, [worst.ScoreSpan, worst.ClassSpan, witness.ScoreSpan, witness.ClassSpan]);
+        work.Find(
+            Code,
+            Severity.Warning,
+            new(worst.ScoreSpan.Start, worst.ClassSpan.End),
+            text[worst.ClassSpan.Start..worst.ClassSpan.End],
+            others.Count > 1 ? text[witness.ClassSpan.Start..witness.ClassSpan.End] : null,
+            $"{Write.Of(worst.Score)} ~ {Write.Of(witness.Score)}",
+            [.. others.Take(8).Select(other => new TextSpan(other.ScoreSpan.Start, other.ClassSpan.End))]);
     }
 
     private static bool Contradict(Grade one, Grade other) =>

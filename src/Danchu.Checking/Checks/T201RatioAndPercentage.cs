@@ -49,7 +49,7 @@ internal sealed class T201RatioAndPercentage : Check
     private void Judge(CheckWork work, Number percent, Number whole)
     {
         var part = whole.Other!;
-        if (whole.Value <= 0 || part.Doubtful || whole.Doubtful)
+        if (whole.Value < Precision.Smallest || part.Doubtful || whole.Doubtful)
             return;
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;

@@ -93,7 +93,7 @@ internal sealed class T202PartAndShare : Check
     }
 
     private static bool Fits(Number percent, Number part, Number whole) =>
-        whole.Value > 0 && Precision.JudgeShare(percent, part, whole) == Verdict.Holds;
+        whole.Value >= Precision.Smallest && Precision.JudgeShare(percent, part, whole) == Verdict.Holds;
 
     private void Accept(CheckWork work, HashSet<Number> right, Number percent, Number part, Number whole)
     {
@@ -108,7 +108,7 @@ internal sealed class T202PartAndShare : Check
             return;
         var sister = list is not null && list.Parts.Exists(right.Contains);
         var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
-        if (whole is null || whole.Value <= 0 || part.Hedge != Hedge.None || whole.Hedge != Hedge.None)
+        if (whole is null || whole.Value < Precision.Smallest || part.Hedge != Hedge.None || whole.Hedge != Hedge.None)
             return;
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;

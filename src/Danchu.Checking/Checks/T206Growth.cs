@@ -99,7 +99,7 @@ internal sealed class T206Growth : Check
 
     private void Compare(CheckWork work, Number percent, Number now, Interval earlier, int sign, List<Number> figures)
     {
-        if (earlier.Low <= 0)
+        if (earlier.Low < Precision.Smallest)
             return;
         var share = new Interval(((now.Value / earlier.High) - 1) * 100 * sign, ((now.Value / earlier.Low) - 1) * 100 * sign);
         share = share.Low <= share.High ? share : new(share.High, share.Low);

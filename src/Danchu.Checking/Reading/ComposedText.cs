@@ -20,10 +20,9 @@ internal sealed class ComposedText
         for (var i = 0; i < text.Length;)
         {
             var end = i + 1;
-            while (end < text.Length && text[end] is >= '\u0300' and <= '\u036f')
-                end++;
             // A letter with its marks is one cluster; endless marks on one letter are cut into runs so that no cluster is long.
-            end = Math.Min(end, i + 8);
+            while (end < text.Length && end < i + 8 && text[end] is >= '\u0300' and <= '\u036f')
+                end++;
             var cluster = end - i == 1 || char.IsSurrogate(text[i]) ? text.AsSpan(i, end - i) : text.Substring(i, end - i).Normalize(NormalizationForm.FormC);
             composed.Append(cluster);
             for (var k = 0; k < cluster.Length; k++)

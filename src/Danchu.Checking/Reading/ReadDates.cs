@@ -69,10 +69,12 @@ internal static class ReadDates
         if (at + 4 >= tokens.Count || tokens[at + 2].Kind != TokenKind.Number)
             return null;
         var (day, month) = (numbers[tokens[at].Number], numbers[tokens[at + 2].Number]);
+        if (month.Groups != 1 || month.End - month.Start > 2)
+            return null;
         if (tokens[at + 3].Hash != Nam || tokens[at + 4].Kind != TokenKind.Number)
             return new DateRead(at, at + 3, new(day.Start, month.End), (int)day.Mantissa, (int)month.Mantissa, 0);
         var year = numbers[tokens[at + 4].Number];
-        return year.End - year.Start == 4 ? new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)month.Mantissa, (int)year.Mantissa) : null;
+        return year.Groups == 1 && year.End - year.Start == 4 && !year.InWords ? new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)month.Mantissa, (int)year.Mantissa) : null;
     }
 
     private static DateRead? ReadDotted(char[] text, Number number)

@@ -7,12 +7,17 @@ internal static class ReadUnits
     private static readonly ulong Tram = Words.Hash("trăm");
     private static readonly ulong Dong = Words.Hash("đồng");
 
+    /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
+    private const decimal Largest = 999_999_999_999_999m;
+
     public static void Read(List<Token> tokens, List<Number> numbers, List<Structure.Block> blocks)
     {
         var block = 0;
         foreach (var number in numbers)
         {
             number.Next = Math.Max(number.Next, number.Token + 1);
+            if (number.Role == NumberRole.Quantity && number.Mantissa > Largest)
+                (number.Role, number.Doubtful) = (NumberRole.Name, true);
             while (block < blocks.Count && blocks[block].LastToken <= number.Token)
                 block++;
             // A unit may stand on the next line of a broken paragraph, never in the next paragraph.

@@ -5,6 +5,9 @@ namespace Danchu.Checking.Rounding;
 /// <summary>What a printed figure may stand for.</summary>
 internal static class Precision
 {
+    /// <summary>A whole below this is no whole of anything; dividing by it says nothing.</summary>
+    public const decimal Smallest = 0.001m;
+
     /// <summary>One unit of the last printed place: 0,01 for 38,85; 1.000.000 for 36 triệu.</summary>
     public static decimal Unit(int decimals)
     {
@@ -24,7 +27,7 @@ internal static class Precision
     public static Interval Share(Number part, Number whole)
     {
         var (p, w) = (Of(part), Of(whole));
-        return w.Low <= 0 ? new(0, 0) : new(p.Low * 100 / w.High, p.High * 100 / w.Low);
+        return w.Low < Smallest ? new(0, 0) : new(p.Low * 100 / w.High, p.High * 100 / w.Low);
     }
 
     /// <summary>How a printed percentage fits the share computed from two figures.</summary>

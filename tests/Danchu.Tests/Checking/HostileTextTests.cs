@@ -33,6 +33,16 @@ public sealed class HostileTextTests
     public void Read_MegabyteOfDigits_IsNoQuantity() =>
         Checker.Read(new string('7', 1_000_000)).Numbers.Single().Role.ShouldBe(NumberRole.Name);
 
+    // What the fuzzer broke once.
+    [Theory]
+    [InlineData("ngày 3 tháng 999999999999999 năm 2023")]
+    [InlineData("ngày 3 tháng 4 năm 12.3")]
+    [InlineData("999.999.999.999.999.999 nghìn tỷ đồng (999.999.999.999.999.999 nghìn tỷ đồng, 1 tỷ đồng), đạt 5%")]
+    [InlineData("Đã giải quyết 999999999999999/0,000000000000001 đơn, đạt 5%, tăng 0,000000000000001%")]
+    [InlineData("1 đơn trong 0,000000000000001 đơn, đạt 0%")]
+    [InlineData("ngày 31 tháng hai mươi đơn năm 2023")]
+    public void Read_TextThatBrokeOnce_ComesToAnEnd(string text) => Checker.Read(text).Characters.ShouldBe(text.Length);
+
     [Fact]
     public void Read_EmptyText_IsEmpty()
     {
