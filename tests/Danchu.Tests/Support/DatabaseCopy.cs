@@ -10,14 +10,24 @@ public sealed class DatabaseCopy : IAsyncLifetime
     private static int copies;
 
     private readonly string name = string.Create(CultureInfo.InvariantCulture, $"copy_{Interlocked.Increment(ref copies)}");
+    private readonly Func<Task<PrivateCluster>> made;
+    private readonly string template;
     private PrivateCluster? cluster;
+
+    public DatabaseCopy()
+        : this(TemplateDatabase.MadeAsync, TemplateDatabase.Name)
+    {
+    }
+
+    /// <summary>A copy of another template than the usual one.</summary>
+    internal DatabaseCopy(Func<Task<PrivateCluster>> made, string template) => (this.made, this.template) = (made, template);
 
     public string ConnectionString => (cluster ?? throw new InvalidOperationException("The copy is not made yet.")).ConnectionString(name);
 
     public async ValueTask InitializeAsync()
     {
-        cluster = await TemplateDatabase.MadeAsync();
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {TemplateDatabase.Name}");
+        cluster = await made();
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
     }
 
     // Force: a test need not close what it has opened.

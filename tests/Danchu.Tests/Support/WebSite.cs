@@ -16,10 +16,21 @@ public sealed class WebSite : IAsyncLifetime
 {
     public const string Password = "rừng xanh suối mát";
 
-    private readonly DatabaseCopy database = new();
+    private readonly DatabaseCopy database;
     private WebApplication? app;
 
-    public TestClock Clock { get; } = new(new DateTimeOffset(2025, 9, 10, 3, 0, 0, TimeSpan.Zero));
+    public WebSite()
+        : this(new DatabaseCopy(), new DateTimeOffset(2025, 9, 10, 3, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    internal WebSite(DatabaseCopy database, DateTimeOffset now)
+    {
+        this.database = database;
+        Clock = new TestClock(now);
+    }
+
+    public TestClock Clock { get; }
 
     public string ConnectionString => database.ConnectionString;
 
@@ -67,10 +78,10 @@ public sealed class WebSite : IAsyncLifetime
 
     public Visitor Visitor() => new(Address);
 
-    public async Task<Visitor> SignedInAsync(string userName)
+    public async Task<Visitor> SignedInAsync(string userName, string password = Password)
     {
         var visitor = Visitor();
-        var answer = await visitor.PostAsync("/sign-in", ("Input.UserName", userName), ("Input.Password", Password));
+        var answer = await visitor.PostAsync("/sign-in", ("Input.UserName", userName), ("Input.Password", password));
         answer.Status.ShouldBe(302, answer.Html);
         return visitor;
     }

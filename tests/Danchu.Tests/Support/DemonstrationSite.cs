@@ -1,0 +1,30 @@
+using Danchu.Core.Demonstration;
+
+namespace Danchu.Tests.Support;
+
+/// <summary>
+/// The real program on a copy of the demonstration, on the day its district reports for 2023: <c>class X(DemonstrationSite site) : IClassFixture&lt;DemonstrationSite&gt;</c>.
+/// Everyone of samples/lai-chau-2023/people.csv can sign in.
+/// </summary>
+public sealed class DemonstrationSite : IAsyncLifetime
+{
+    private readonly WebSite site = new(new DatabaseCopy(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name), new DateTimeOffset(2023, 12, 26, 1, 30, 0, TimeSpan.Zero));
+
+    public TestClock Clock => site.Clock;
+
+    public string ConnectionString => site.ConnectionString;
+
+    public Uri Address => site.Address;
+
+    public IServiceProvider Services => site.Services;
+
+    public ValueTask InitializeAsync() => site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    public Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => site.InScopeAsync(work);
+
+    public Visitor Visitor() => site.Visitor();
+
+    public Task<Visitor> SignedInAsync(string userName) => site.SignedInAsync(userName, LoadDemonstration.Password);
+}
