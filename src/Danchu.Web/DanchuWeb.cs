@@ -17,7 +17,7 @@ public static class DanchuWeb
         builder.WebHost.UseStaticWebAssets();
         // A failed command becomes an exception that is logged where it is caught; EF's migrator also fails one on purpose on an empty database.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);

@@ -1,3 +1,4 @@
+using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;

@@ -1,3 +1,4 @@
+using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Facts;
 using Danchu.Core.Periods;
