@@ -14,7 +14,7 @@ internal static class Accept
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(ReportId.Of(parsed.GetValue(report))), cancellationToken),
+                await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken)), cancellationToken),
                 _ => Console.WriteLine("Đã tiếp nhận.")),
             token));
         return command;

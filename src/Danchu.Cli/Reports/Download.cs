@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
@@ -17,9 +16,7 @@ internal static class Download
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
             {
-                var id = parsed.GetValue(report);
-                var opened = await services.GetRequiredService<OpenReport>().ReadAsync(actor, AssignmentId.Of(id), cancellationToken);
-                var found = opened is Core.Operations.Outcome<ReportFile>.Done { Value: var file } ? file.Report.Id : ReportId.Of(id);
+                var found = await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken);
                 return Session.Answer(
                     await services.GetRequiredService<ReadDocument>().ReadAsync(actor, found, cancellationToken),
                     document =>

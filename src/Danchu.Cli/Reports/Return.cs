@@ -19,7 +19,7 @@ internal static class Return
             {
                 var reasons = Read(ReturnTarget.Section, parsed.GetValue(sections)).Concat(Read(ReturnTarget.Figure, parsed.GetValue(figures)));
                 return Session.Answer(
-                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(ReportId.Of(parsed.GetValue(report)), [.. reasons]), cancellationToken),
+                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken), [.. reasons]), cancellationToken),
                     next => Console.WriteLine($"Đã trả lại; bản mới: {next}"));
             },
             token));

@@ -53,6 +53,7 @@ public static class LoadDemonstration
             await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
         }
 
+        await ReadNoticesAsync(services, cancellationToken);
         await MarkAsync(services, "loaded", cancellationToken);
         return true;
     }
@@ -76,6 +77,15 @@ public static class LoadDemonstration
         await play.InScopeAsync(scope => LoadUnits.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
         await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
         await play.PlayAsync(cancellationToken);
+    }
+
+    // What nobody has to act on any more was read in its time; what still waits stays on the first page.
+    private static async Task ReadNoticesAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Notices
+            .Where(n => n.Kind != Notices.NoticeKind.Returned && n.Kind != Notices.NoticeKind.HandedOver)
+            .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
     }
 
     private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");

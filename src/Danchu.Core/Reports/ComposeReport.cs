@@ -79,7 +79,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
     {
         foreach (var section in file.WrittenSections.Where(s => texts.GetValueOrDefault(s.Key, "").Trim().Length == 0))
         {
-            yield return new ReportRemark(section.Key, $"Mục {section.Number} “{section.Heading}” chưa viết.");
+            yield return new ReportRemark(section.Key, $"Mục {section.Number} “{FillPlaces.In(section.Heading, file.Period)}” chưa viết.");
         }
 
         var empty = file.OwnRows.Count(r => figures.Now(r.Indicator, Scope.Own) is null);
