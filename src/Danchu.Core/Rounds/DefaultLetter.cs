@@ -38,7 +38,7 @@ internal static class DefaultLetter
         var number = 2;
         if (round.Form is { } form)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{number++}. Số liệu theo biểu “{form.Title}” (đính kèm).\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"{number++}. Số liệu theo biểu “{FillPlaces.In(form.Title, round.Period)}” (đính kèm).\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{number++}. {Cutoff(round.Period)}\n\n");
@@ -53,7 +53,7 @@ internal static class DefaultLetter
         text.Append(CultureInfo.InvariantCulture, $"{issuer} đề nghị các đơn vị {AskedFor(round)} (có đề cương báo cáo gửi kèm).\n\n");
         if (round.Form is { } form)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Kèm theo báo cáo là biểu số liệu “{form.Title}”.\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"Kèm theo báo cáo là biểu số liệu “{FillPlaces.In(form.Title, round.Period)}”.\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{Cutoff(round.Period)}\n\n");

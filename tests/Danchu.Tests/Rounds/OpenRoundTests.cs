@@ -21,6 +21,7 @@ public sealed class OpenRoundTests(RoundWorld world) : IClassFixture<RoundWorld>
         round.Subject.ShouldBe("báo cáo việc thực hiện QCDC tại cơ quan, đơn vị năm 2023; phương hướng, nhiệm vụ năm 2024");
         round.Letter.ShouldContain("Ủy ban nhân dân huyện yêu cầu các cơ quan, đơn vị");
         round.Letter.ShouldContain("từ ngày 15/12/2022 đến hết ngày 14/12/2023");
+        round.Letter.ShouldContain("“Số liệu về thực hiện dân chủ ở cơ sở năm 2023”");
         round.Letter.ShouldContain("chậm nhất ngày 09/11/2023");
         round.Period!.Name.ShouldBe("Năm 2023");
         round.SearchSubject.ShouldContain("viec thuc hien qcdc");

@@ -17,7 +17,7 @@ public sealed class RoundScreensTests(RoundSite round, BrowserFixture browser) :
         using var visitor = await round.SecretaryAsync();
         var (draft, issued) = (await round.OpenAsync(visitor), await round.IssueAsync(visitor));
         await SpreadAsync(issued);
-        await using var window = await browser.OpenAsync(round.Site.Address, phone ? BrowserView.Phone : BrowserView.DesktopWithoutScript);
+        await using var window = await browser.OpenAsync(round.Site.Address, phone ? BrowserView.Phone : BrowserView.Desktop);
         await window.Page.GotoAsync("/sign-in");
         await window.Page.FillAsync("[name='Input.UserName']", "thuky.phongtho");
         await window.Page.FillAsync("[name='Input.Password']", WebSite.Password);
