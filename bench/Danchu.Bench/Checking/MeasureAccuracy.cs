@@ -11,7 +11,7 @@ internal static class MeasureAccuracy
         if (options.GetValueOrDefault("--seeds") is { } seeds && options.GetValueOrDefault("--labels") is { } labels)
             AgainstLabels(seeds, labels, options.GetValueOrDefault("--register"), options.ContainsKey("--verbose"));
         if (options.GetValueOrDefault("--synthetic", "2000") is var count && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports) && reports > 0)
-            MeasureSynthetic.Run(reports, seed: 1, options.ContainsKey("--verbose"));
+            MeasureSynthetic.Run(reports, ulong.Parse(options.GetValueOrDefault("--seed", "1"), System.Globalization.CultureInfo.InvariantCulture), options.ContainsKey("--verbose"));
         return 0;
     }
 

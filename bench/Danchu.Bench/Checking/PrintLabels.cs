@@ -7,8 +7,8 @@ internal static class PrintLabels
 {
     public static void Print(List<Label> labels, Dictionary<string, CheckResult> results)
     {
-        Console.WriteLine("| kind | hold | read as holding | called an error | called a warning | errors | found | right check |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| kind | hold | read as holding | called an error | called a warning | errors | found | right check | precision | recall |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var group in labels.GroupBy(label => label.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             Row(group.Key, [.. group], labels, results);
         Row("all", labels, labels, results);
@@ -34,11 +34,13 @@ internal static class PrintLabels
     {
         var holds = labels.Where(label => label.Holds).ToList();
         var wrong = labels.Where(label => !label.Holds).ToList();
+        var (errors, warnings) = (holds.Count(label => FalseAlarm(all, label, results[label.Document], Severity.Error)), holds.Count(label => FalseAlarm(all, label, results[label.Document], Severity.Warning)));
+        var (found, right) = (wrong.Count(label => Found(label, results[label.Document], Severity.Note, ownKind: false)), wrong.Count(label => Found(label, results[label.Document], Severity.Note, ownKind: true)));
         Console.WriteLine(
-            $"| {name} | {holds.Count} | {holds.Count(label => Read(label, results[label.Document]))} | {holds.Count(label => FalseAlarm(all, label, results[label.Document], Severity.Error))} | "
-            + $"{holds.Count(label => FalseAlarm(all, label, results[label.Document], Severity.Warning) && !FalseAlarm(all, label, results[label.Document], Severity.Error))} | "
-            + $"{wrong.Count} | {wrong.Count(label => Found(label, results[label.Document], Severity.Note, ownKind: false))} | {wrong.Count(label => Found(label, results[label.Document], Severity.Note, ownKind: true))} |");
+            $"| {name} | {holds.Count} | {holds.Count(label => Read(label, results[label.Document]))} | {errors} | {warnings - errors} | {wrong.Count} | {found} | {right} | {Share(right, right + warnings)} | {Share(right, wrong.Count)} |");
     }
+
+    private static string Share(int part, int whole) => whole == 0 ? "-" : FormattableString.Invariant($"{100.0 * part / whole:0.0}%");
 
     public static bool Read(Label label, CheckResult result) =>
         result.Claims.Any(claim => claim.Verdict != Verdict.Contradicts && KindCodes.Of[label.Kind].Contains(claim.Code, StringComparer.Ordinal) && claim.Figures.Any(figure => label.Places.Any(place => place.Overlaps(figure))));

@@ -22,6 +22,8 @@ internal sealed class T201RatioAndPercentage : Check
             "Có 444/444 phiếu tán thành, đạt tỷ lệ 92,50% tính trên tổng số đại biểu.",
             "Tiếp 143 lượt/159 công dân, đạt 95%.",
             "Đã giải quyết 12/12 vụ việc, tăng 20% so với cùng kỳ.",
+            "Có 5/13 xã đạt chuẩn nông thôn mới, tỷ lệ hộ nghèo 3,2%.",
+            "Có 9/13 xã có tỷ lệ hộ nghèo 5%.",
             "Xếp thứ 48/63 tỉnh, thành phố, đạt 81,5%.",
         ]);
 
@@ -43,7 +45,7 @@ internal sealed class T201RatioAndPercentage : Check
         if (reading.IsSign(percent.Next, '(') && n + 2 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Numerator } part && part.Bracket == percent.Next)
             return part.Other;
         var before = Percentages.Before(reading, n);
-        return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) ? before : null;
+        return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) && Percentages.IsDirect(reading, before, percent) ? before : null;
     }
 
     private void Judge(CheckWork work, Number percent, Number whole)

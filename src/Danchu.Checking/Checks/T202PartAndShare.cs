@@ -64,7 +64,7 @@ internal sealed class T202PartAndShare : Check
     {
         var percent = reading.Numbers[n];
         var part = Percentages.Before(reading, n);
-        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8 || Percentages.IsChange(reading, part, percent))
+        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8 || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
             return null;
         // "(chiếm 37%)", ", đạt 84%": anything looser is a share of something else.
         var close = reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(percent.Token - 3, percent.Token, Reach);

@@ -8,6 +8,7 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
     private const int HeadTokens = 160;
     private const int HeadBlocks = 24;
     private static readonly ulong So = Words.Hash("số");
+    private static readonly ulong Thang = Words.Hash("tháng");
     private static readonly ulong Nam = Words.Hash("năm");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Attached = Words.Set("kèm");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Looking = Words.Set("vụ hướng nhiệm kế hoạch");
@@ -16,7 +17,7 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
     {
         var own = reading.Symbols.Find(symbol => symbol.Token < HeadTokens && IsOwn(reading, symbol));
         // A letterhead date is written out; a numeric one belongs to a document cited.
-        var head = reading.Dates.Find(date => date.Token < HeadTokens && date.Next - date.Token == 5 && reading.IsWord(date.Token + 1, Words.Hash("tháng")) && date.Date is not null && !reading.Tokens[date.Token].InSymbol && !IsCitationDate(reading, date));
+        var head = reading.Dates.Find(date => date.Token < HeadTokens && date.Date is not null && IsHead(reading, date));
         var date = head?.Date ?? AttachedDate(reading, own) ?? options.ReportDate;
         var (year, end) = TitleYear(reading);
         return new Letterhead(own, date, year, end);
@@ -28,10 +29,14 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
         var at = symbol.Token - 1;
         if (reading.IsSign(at, ':'))
             at--;
-        return reading.IsWord(at, So) && reading.Tokens[at].LineBefore;
+        return reading.IsWord(at, So) && reading.Tokens[at].LineBefore && reading.Text[reading.Tokens[at].Start] == 'S';
     }
 
-    private static bool IsCitationDate(ReportReading reading, DateRead date) => reading.Symbols.Exists(symbol => ReferenceEquals(symbol.Date, date) && !IsOwn(reading, symbol));
+    /// <summary>"Hải Phòng, ngày 25 tháng 5 năm 2023": in words, after a comma, at the end of its line.</summary>
+    private static bool IsHead(ReportReading reading, DateRead date) =>
+        date.Next - date.Token == 5 && reading.IsWord(date.Token + 1, Thang) && reading.IsSign(date.Token - 2, ',')
+        && (date.Next >= reading.Tokens.Count || reading.Tokens[date.Next].LineBefore)
+        && !reading.Symbols.Exists(symbol => ReferenceEquals(symbol.Date, date) && !IsOwn(reading, symbol));
 
     /// <summary>The annex often gives the date that the letterhead lacks: "(Kèm theo Báo cáo số 496-BC/BCĐ, ngày 25/12/2023)".</summary>
     private static DateOnly? AttachedDate(ReportReading reading, Symbol? own) =>

@@ -14,6 +14,13 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = Words.Set("tăng giảm vượt hụt thêm bớt quân");
 
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = Words.Set(
+        "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng");
+
+    private static readonly ulong Rate = Words.Hash("lệ");
+    private static readonly ulong Ty = Words.Hash("tỷ");
+    private static readonly ulong Ti = Words.Hash("tỉ");
+
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = Words.Set("đạt chiếm");
 
     private static readonly PhraseBook Votes = new("tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
@@ -51,6 +58,30 @@ internal static class Percentages
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// True when nothing but "đạt", "tỷ lệ", "chiếm" … stands between the figure's clause and the percentage:
+    /// in "5/13 xã đạt chuẩn, tỷ lệ hộ nghèo 3,2%" the percentage has a subject of its own.
+    /// </summary>
+    public static bool IsDirect(ReportReading reading, Number figure, Number percent)
+    {
+        var start = -1;
+        for (var i = figure.Next; i < percent.Token; i++)
+        {
+            if (reading.IsSign(i, '(') && reading.Partner[i] > i && reading.Partner[i] < percent.Token)
+                i = reading.Partner[i];
+            else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '(' || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
+                start = i + 1;
+        }
+
+        for (var i = start; start >= 0 && i < percent.Token; i++)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && !Connectors.Contains(reading.Tokens[i].Hash))
+                return false;
+        }
+
+        return true;
     }
 
     public static bool IsOfSomethingElse(ReportReading reading, Number percent)
