@@ -1,4 +1,6 @@
+using Danchu.Core.Accounts;
 using Danchu.Core.Demonstration;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Tests.Support;
 
@@ -25,6 +27,9 @@ public sealed class DemonstrationSite : IAsyncLifetime
     public Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work) => site.InScopeAsync(work);
 
     public Visitor Visitor() => site.Visitor();
+
+    /// <summary>Somebody more, with the password of the demonstration.</summary>
+    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => site.AddPersonAsync(userName, LoadDemonstration.Password, roles);
 
     public Task<Visitor> SignedInAsync(string userName) => site.SignedInAsync(userName, LoadDemonstration.Password);
 }

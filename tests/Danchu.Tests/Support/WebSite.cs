@@ -65,10 +65,12 @@ public sealed class WebSite : IAsyncLifetime
     }
 
     /// <summary>A person with roles, ready to sign in with <see cref="Password"/>.</summary>
-    public Task<Guid> AddPersonAsync(string userName, params (Danchu.Core.Organisations.OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
+    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => AddPersonAsync(userName, Password, roles);
+
+    public Task<Guid> AddPersonAsync(string userName, string password, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
         var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
-        var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password);
+        var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
         var context = services.GetRequiredService<DanchuDatabase>();
         context.Memberships.AddRange(roles.Select(r => new Membership { PersonId = person.Id, OrganisationId = r.Unit, Role = r.Role }));

@@ -1,0 +1,116 @@
+namespace Danchu.Tests.Web.Pages;
+
+/// <summary>
+/// Who may do what on every page there is. Places: the commune whose report it is, its neighbour, the district that asked, another district,
+/// the province above. A page without a line here fails the test.
+/// </summary>
+internal static class PageRights
+{
+    private const string Unit = "commune: *";
+    private const string Writers = "commune: clerk secretariat";
+    private const string Signer = "commune: signer";
+    private const string UnitAndAbove = "commune: *; district: *; province: *";
+    private const string Asker = "district: secretariat";
+    private const string AskerAndAbove = "district: *; province: *";
+    private const string Administrators = "commune: administrator; neighbour: administrator; district: administrator; other: administrator; province: administrator";
+    private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
+
+    public static readonly IReadOnlyList<PageRight> All =
+    [
+        new("sign-in", "GET", "/sign-in", "anyone"),
+        new("sign-in", "POST", "/sign-in", "anyone"),
+        new("sign-out", "GET", "/sign-out", "anyone"),
+        new("sign-out", "POST", "/sign-out", "anyone"),
+        new("account", "GET", "/account", "*"),
+        new("account/password", "GET", "/account/password", "*"),
+        new("account/password", "POST", "/account/password", "*"),
+        new("", "GET", "/", "*"),
+        new("", "POST Open", "/?handler=Open&notice={notice}", Unit),
+
+        new("assignments", "GET", "/assignments", "*"),
+        new("assignments/{id:guid}", "GET", "/assignments/{assignment}", Unit),
+        new("assignments/{id:guid}", "POST TakeBack", "/assignments/{assignment}?handler=TakeBack", Signer, Unit),
+        new("assignments/{id:guid}", "POST Attach", "/assignments/{assignment}?handler=Attach", "commune: clerk secretariat signer", Unit),
+        new("assignments/{id:guid}/sections/{key}", "GET", "/assignments/{assignment}/sections/{section}", Unit),
+        new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
+        new("assignments/{id:guid}/sections/{key}", "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
+        new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
+        new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
+        {
+            Fields = [("Chosen", "{report}|{section}|0"), ("Text.{report}|{section}|0", "Đoạn lấy lên"), ("Revision", "0")],
+        },
+        new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
+        new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
+        new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
+        new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
+        new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },
+        new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
+        new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
+        new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit) { Fields = [("Reason", "Sửa lại")] },
+
+        new("reports/{id:guid}", "GET", "/reports/{report}", UnitAndAbove),
+        new("reports/{id:guid}", "POST Accept", "/reports/{report}?handler=Accept", Asker, UnitAndAbove),
+        new("reports/{id:guid}/return", "GET", "/reports/{report}/return", Asker, UnitAndAbove),
+        new("reports/{id:guid}/return", "POST", "/reports/{report}/return", Asker, UnitAndAbove) { Fields = [("Section.{section}", "Viết lại")] },
+        new("reports/{id:guid}/document", "GET", "/reports/{report}/document", UnitAndAbove),
+        new("reports/files/{id:guid}", "GET", "/reports/files/{file}", UnitAndAbove),
+
+        new("rounds", "GET", "/rounds", "*"),
+        new("rounds/new", "GET", "/rounds/new", Secretariats, "*"),
+        new("rounds/new", "POST", "/rounds/new", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },
+        new("rounds/new", "POST PassOn", "/rounds/new?handler=PassOn&from={upward}", Asker, "district: *"),
+        new("rounds/{id:guid}", "GET", "/rounds/{round}", AskerAndAbove),
+        new("rounds/{id:guid}", "GET Xlsx", "/rounds/{round}?handler=Xlsx", AskerAndAbove),
+        new("rounds/{id:guid}", "GET Csv", "/rounds/{round}?handler=Csv", AskerAndAbove),
+        new("rounds/{id:guid}", "POST Remind", "/rounds/{round}?handler=Remind", Asker, AskerAndAbove) { Fields = [("late", "false")] },
+        new("rounds/{id:guid}", "POST Close", "/rounds/{round}?handler=Close", Asker, AskerAndAbove),
+        new("rounds/{id:guid}", "POST Reopen", "/rounds/{round}?handler=Reopen", Asker, AskerAndAbove),
+        new("rounds/{id:guid}/letter", "GET", "/rounds/{round}/letter", "commune: *; neighbour: *; district: *; province: *"),
+        new("rounds/{id:guid}/letter", "GET Docx", "/rounds/{round}/letter?handler=Docx", "commune: *; neighbour: *; district: *; province: *"),
+        new("rounds/{id:guid}/due-date", "GET", "/rounds/{round}/due-date", Asker, AskerAndAbove),
+        new("rounds/{id:guid}/due-date", "POST", "/rounds/{round}/due-date", Asker, AskerAndAbove) { Fields = [("Input.DueOn", "2023-12-30"), ("Input.Reason", "Mưa lũ")] },
+        new("rounds/{id:guid}/addressees", "GET", "/rounds/{round}/addressees", Asker, AskerAndAbove),
+        new("rounds/{id:guid}/addressees", "POST", "/rounds/{draft}/addressees", Asker, "district: *") { Fields = [("do", "matching")] },
+        new("rounds/{id:guid}/edit", "GET", "/rounds/{draft}/edit", Asker, "district: *"),
+        new("rounds/{id:guid}/edit", "POST", "/rounds/{draft}/edit", Asker, "district: *") { Fields = [("Input.Subject", "đợt lạ")] },
+        new("rounds/{id:guid}/draft", "GET", "/rounds/{draft}/draft", "district: *"),
+        new("rounds/{id:guid}/draft", "POST Issue", "/rounds/{draft}/draft?handler=Issue", Asker, "district: *"),
+        new("rounds/{id:guid}/draft", "POST Cancel", "/rounds/{draft}/draft?handler=Cancel", Asker, "district: *"),
+
+        new("organisations", "GET", "/organisations", "*"),
+        new("organisations/tree", "GET", "/organisations/tree?line=Party&root={commune}", UnitAndAbove),
+        new("organisations/create", "GET", "/organisations/create?superior={commune}", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/create", "POST", "/organisations/create", "commune: administrator; district: administrator; province: administrator", "*")
+        {
+            Fields = [("Input.Code", "LA.LA"), ("Input.Name", "Thôn Lạ"), ("Input.From", "2023-01-01"), ("SuperiorText", "BAN.BO"), ("Line", "Party")],
+        },
+        new("organisations/{id:guid}", "GET", "/organisations/{commune}", UnitAndAbove),
+        new("organisations/{id:guid}/edit", "GET", "/organisations/{commune}/edit", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/edit", "POST", "/organisations/{commune}/edit", "commune: administrator; district: administrator; province: administrator", UnitAndAbove) { Fields = [("Input.Name", "Xã Lạ")] },
+        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "GET", "/organisations/{commune}/issuer/party", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "POST", "/organisations/{commune}/issuer/party", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/move", "GET", "/organisations/{commune}/move", "district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/move", "POST", "/organisations/{commune}/move", "district: administrator; province: administrator", UnitAndAbove) { Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")] },
+        new("organisations/{id:guid}/end", "GET", "/organisations/{commune}/end", "district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/end", "POST", "/organisations/{commune}/end", "district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/succession", "GET", "/organisations/{commune}/succession", "district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/succession", "POST", "/organisations/{commune}/succession", "district: administrator; province: administrator", UnitAndAbove),
+
+        new("people", "GET", "/people", Administrators, "*"),
+        new("people/create", "GET", "/people/create", Administrators, "*"),
+        new("people/create", "POST", "/people/create", Administrators, "*"),
+        new("people/give", "GET", "/people/give", Administrators, "*"),
+        new("people/give", "POST", "/people/give", Administrators, "*"),
+        new("people/import", "GET", "/people/import", Administrators, "*"),
+        new("people/import", "POST", "/people/import", Administrators, "*"),
+        new("people/import", "POST Confirm", "/people/import?handler=Confirm", Administrators, "*"),
+        new("people/{id:guid}", "GET", "/people/{person}", "commune: administrator; district: administrator; province: administrator"),
+        new("people/{id:guid}", "POST Name", "/people/{person}?handler=Name", "commune: administrator; district: administrator; province: administrator") { Fields = [("Input.FullName", "Tên Lạ")] },
+        new("people/{id:guid}", "POST Password", "/people/{person}?handler=Password", "commune: administrator; district: administrator; province: administrator"),
+        new("people/{id:guid}", "POST Disable", "/people/{person}?handler=Disable", "commune: administrator; district: administrator; province: administrator"),
+        new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", "commune: administrator; district: administrator; province: administrator"),
+        new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+
+        new("history", "GET", "/history?subject={report}", UnitAndAbove),
+    ];
+}

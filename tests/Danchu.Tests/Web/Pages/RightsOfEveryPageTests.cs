@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Danchu.Core.Accounts;
+using Danchu.Tests.Support;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Web.Pages;
+
+/// <summary>Every page and handler the program has × every role × own unit, neighbour, superior, foreign district, province, nobody; against <see cref="PageRights"/>.</summary>
+public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<RightsSite>
+{
+    public static TheoryData<string> Lines => [.. PageRights.All.Select(r => r.Name).Distinct(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task EveryPage_OfTheProgram_HasItsLine()
+    {
+        var loader = rights.Site.Services.GetRequiredService<PageLoader>();
+        var there = new List<string>();
+        foreach (var endpoint in rights.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
+            {
+                var compiled = page as CompiledPageActionDescriptor ?? await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+                there.AddRange(compiled.HandlerMethods.Select(h => $"{h.HttpMethod.ToUpperInvariant()} {h.Name}".Trim() + " " + endpoint.RoutePattern.RawText));
+            }
+        }
+
+        var known = PageRights.All.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+        there.Count.ShouldBeGreaterThan(60);
+        there.Distinct(StringComparer.Ordinal).Except(known, StringComparer.Ordinal).ShouldBeEmpty("Pages without a line in PageRights.");
+        known.Except(there, StringComparer.Ordinal).ShouldBeEmpty("Lines of PageRights whose page is gone.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public async Task Page_ForEveryone_AnswersAsTheLineSays(string name)
+    {
+        foreach (var right in PageRights.All.Where(r => string.Equals(r.Name, name, StringComparison.Ordinal)))
+        {
+            var wrong = new StringBuilder();
+            var before = await rights.DigestAsync();
+            await CheckStrangerAsync(right, wrong);
+            foreach (var (place, role) in RightsSite.People.Where(p => !IsLetIn(right, p)))
+            {
+                await CheckAsync(right, place, role, wrong);
+            }
+
+            (await rights.DigestAsync()).ShouldBe(before, $"{right.Name}: something was written by people without the right.");
+            foreach (var (place, role) in RightsSite.People.Where(p => IsLetIn(right, p)))
+            {
+                await CheckAsync(right, place, role, wrong);
+            }
+
+            wrong.ToString().ShouldBeEmpty(right.Name);
+        }
+    }
+
+    private static bool IsLetIn(PageRight right, (string Place, Role Role) person) => right.StatusesFor(person.Place, person.Role).Contains(200);
+
+    private async Task CheckStrangerAsync(PageRight right, StringBuilder wrong)
+    {
+        var answer = await rights.GoAsync(right, place: null, Role.Reader);
+        var isRight = right.IsPublic ? answer.Status is 200 or 302 or 400
+            : right.IsPost ? answer.Status is 401
+            : answer.Status is 302 && answer.Location.Contains("/sign-in?returnUrl=", StringComparison.Ordinal);
+        if (!isRight)
+        {
+            wrong.Append(CultureInfo.InvariantCulture, $"\nnobody: {answer.Status} {answer.Location}");
+        }
+    }
+
+    private async Task CheckAsync(PageRight right, string place, Role role, StringBuilder wrong)
+    {
+        var answer = await rights.GoAsync(right, place, role);
+        var expected = right.StatusesFor(place, role);
+        if (!expected.Contains(answer.Status))
+        {
+            wrong.Append(CultureInfo.InvariantCulture, $"\n{place} {role}: {answer.Status}, not {string.Join('/', expected)} {answer.Location}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Web.Pages;
+
+/// <summary>The demonstration with somebody of every role in five places around the report of one commune, and the ids that addresses are made of.</summary>
+public sealed class RightsSite : IAsyncLifetime
+{
+    private static readonly (string Place, string Code)[] Units =
+        [("commune", "BAN.BO"), ("neighbour", "BAN.GIANG"), ("district", "TAM.DUONG"), ("other", "PHONG.THO"), ("province", "LAI.CHAU")];
+
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Visitor Visitor, string Token)> signedIn = new(StringComparer.Ordinal);
+
+    public DemonstrationSite Site { get; } = new();
+
+    public static IEnumerable<(string Place, Role Role)> People => Units.SelectMany(u => Enum.GetValues<Role>(), (u, role) => (u.Place, role));
+
+    public async ValueTask InitializeAsync()
+    {
+        await Site.InitializeAsync();
+        await Site.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            await FindUnitsAsync(database);
+            await FindReportsAsync(database);
+            await MakeDraftAsync(services, database);
+            await MakeFileAsync(services, database);
+            return true;
+        });
+        await AddPeopleAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (visitor, _) in signedIn.Values)
+        {
+            visitor.Dispose();
+        }
+
+        await Site.DisposeAsync();
+    }
+
+    public string Filled(string text) => ids.Aggregate(text, (now, id) => now.Replace("{" + id.Key + "}", id.Value, StringComparison.Ordinal));
+
+    /// <summary>Goes to the address as somebody, or as nobody; a form is posted with a good token.</summary>
+    public async Task<Answer> GoAsync(PageRight right, string? place, Role role)
+    {
+        var (visitor, token) = await VisitorAsync(place, role);
+        var fields = right.Fields.Select(f => (Filled(f.Name), Filled(f.Value))).ToArray();
+        var answer = right.IsPost ? await visitor.PostWithTokenAsync(Filled(right.Address), token, fields) : await visitor.GetAsync(Filled(right.Address));
+        if (answer.Location is "/sign-in")
+        {
+            signedIn.Remove(KeyOf(place, role));
+        }
+
+        return answer;
+    }
+
+    /// <summary>Changes with every row written anywhere, in whatever table.</summary>
+    public Task<string> DigestAsync() => Site.InScopeAsync(async services =>
+    {
+        var database = services.GetRequiredService<DanchuDatabase>().Database;
+        var tables = await database.SqlQuery<string>($"""
+            SELECT quote_ident(table_name) AS "Value" FROM information_schema.tables
+            WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'data_protection_keys' ORDER BY table_name
+            """).ToListAsync();
+        var parts = tables.Select(table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
+        return string.Join('\n', await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync());
+    });
+
+    private static string KeyOf(string? place, Role role) => place is null ? "" : $"rights-{place}-{role.ToString().ToLowerInvariant()}";
+
+    private async Task<(Visitor Visitor, string Token)> VisitorAsync(string? place, Role role)
+    {
+        var key = KeyOf(place, role);
+        if (!signedIn.TryGetValue(key, out var known))
+        {
+            var visitor = place is null ? Site.Visitor() : await Site.SignedInAsync(key);
+            known = (visitor, await visitor.TokenAsync("/sign-out"));
+            signedIn[key] = known;
+        }
+
+        return known;
+    }
+
+    private async Task FindUnitsAsync(DanchuDatabase database)
+    {
+        foreach (var (place, code) in Units)
+        {
+            ids[place] = (await database.Organisations.SingleAsync(o => o.Code == code)).Id.ToString();
+        }
+    }
+
+    private async Task FindReportsAsync(DanchuDatabase database)
+    {
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var report = await OfYear(database, "BAN.BO").Where(r => r.Assignment!.Round!.OutlineId == outline).Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId }).SingleAsync();
+        var upward = await OfYear(database, "TAM.DUONG").Select(r => r.AssignmentId).SingleAsync();
+        ids["report"] = report.Id.ToString();
+        ids["assignment"] = report.AssignmentId.ToString();
+        ids["round"] = report.RoundId.ToString();
+        ids["upward"] = upward.ToString();
+        ids["section"] = ids["upward-section"] = "hoat-dong-bcd";
+        var commune = OrganisationId.Parse(ids["commune"], null);
+        ids["notice"] = (await database.Notices.FirstAsync(n => n.OrganisationId == commune)).Id.ToString();
+    }
+
+    private static IQueryable<Report> OfYear(DanchuDatabase database, string code) => database.Reports
+        .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party && r.Assignment.Round.Period!.Name == "Năm 2023");
+
+    private async Task MakeDraftAsync(IServiceProvider services, DanchuDatabase database)
+    {
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var content = new RoundContent(PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
+        var opened = await services.GetRequiredService<OpenRound>().ExecuteAsync(Actor.System, new OpenRound.Input(OrganisationId.Parse(ids["district"], null), ReportingLine.Party, content));
+        ids["draft"] = opened.ShouldBeOfType<Outcome<RoundId>.Done>().Value.ToString();
+    }
+
+    private async Task MakeFileAsync(IServiceProvider services, DanchuDatabase database)
+    {
+        var clerk = await database.Users.SingleAsync(p => p.UserName == "vanthu.banbo");
+        var actor = await services.GetRequiredService<Access>().FindActorAsync(clerk.Id);
+        byte[] scan = [.. "%PDF-1.4\n%%EOF"u8];
+        var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(AssignmentId.Parse(ids["assignment"], null), "ban-ky.pdf", scan));
+        attached.ShouldBeOfType<Outcome<Guid>.Done>();
+        ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
+    }
+
+    private async Task AddPeopleAsync()
+    {
+        foreach (var (place, role) in People)
+        {
+            await Site.AddPersonAsync(KeyOf(place, role), (OrganisationId.Parse(ids[place], null), role));
+        }
+
+        var person = await Site.AddPersonAsync("rights-person", (OrganisationId.Parse(ids["commune"], null), Role.Reader));
+        ids["person"] = person.ToString();
+        ids["membership"] = await Site.InScopeAsync(async services =>
+            (await services.GetRequiredService<DanchuDatabase>().Memberships.SingleAsync(m => m.PersonId == person)).Id.ToString());
+    }
+}
