@@ -85,7 +85,7 @@ public sealed class AttachSignedFile(DanchuDatabase database, OpenReport openRep
 
     private static string SafeName(string name)
     {
-        var line = CleanText.Line(name.Replace('\\', '/').Split('/')[^1]);
+        var line = InputText.Line(name.Replace('\\', '/').Split('/')[^1]);
         return line.Length is 0 ? "ban-ky" : line[..Math.Min(line.Length, 120)];
     }
 }

@@ -30,7 +30,7 @@ public sealed class GiveBack(DanchuDatabase database, OpenReport openReport, Rec
             return Nothing.Forbidden;
         }
 
-        var reason = CleanText.Of(input.Reason).Trim();
+        var reason = InputText.Lines(input.Reason).Trim();
         if (Refuse(file, reason, takesBack) is { } refusal)
         {
             return refusal;

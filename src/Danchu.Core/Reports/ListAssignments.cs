@@ -44,7 +44,7 @@ public sealed class ListAssignments(DanchuDatabase database)
     private static IQueryable<Assignment> Matching(IQueryable<Assignment> all, Filter filter)
     {
         var matching = filter.Year is { } year ? all.Where(a => a.Round!.Period!.Year == year) : all;
-        var search = SearchText.Of(CleanText.Line(filter.Search));
+        var search = SearchText.Of(InputText.Line(filter.Search));
         return search.Length == 0
             ? matching
             : matching.Where(a => a.Organisation!.SearchName.Contains(search) || EF.Functions.ILike(a.Round!.Subject, $"%{filter.Search}%"));

@@ -68,7 +68,7 @@ public sealed class ReadSubordinateTexts(DanchuDatabase database, OpenReport ope
     /// <summary>What direct requests of this unit brought it on the line for the period, in the version that stands.</summary>
     internal IQueryable<Report> Sent(ReportFile file, string? search = null)
     {
-        var folded = SearchText.Of(CleanText.Line(search));
+        var folded = SearchText.Of(InputText.Line(search));
         return database.Reports.AsNoTracking().Where(r => r.Current && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
             && r.Assignment!.Round!.IssuerId == file.Organisation.Id && r.Assignment.Round.Line == file.Round.Line
             && r.Assignment.Round.PeriodId == file.Period.Id

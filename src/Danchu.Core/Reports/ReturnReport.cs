@@ -34,7 +34,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
             return Nothing.Forbidden;
         }
 
-        var reasons = input.Reasons.Select(r => r with { Text = CleanText.Of(r.Text).Trim() }).Where(r => r.Text!.Length > 0).ToList();
+        var reasons = input.Reasons.Select(r => r with { Text = InputText.Lines(r.Text).Trim() }).Where(r => r.Text!.Length > 0).ToList();
         if (Refuse(file, reasons) is { Count: > 0 } refusals)
         {
             return refusals;

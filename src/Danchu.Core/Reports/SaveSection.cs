@@ -38,7 +38,7 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             return Nothing.Forbidden;
         }
 
-        var text = CleanText.Of(input.Text);
+        var text = InputText.Lines(input.Text);
         if (Refuse(file, input.Key, text) is { } refusal)
         {
             return refusal;

@@ -42,7 +42,7 @@ public sealed class SignReport(
 
         var clean = input with
         {
-            SignerName = CleanText.Line(input.SignerName),
+            SignerName = InputText.Line(input.SignerName),
             SignatureLines = Lines(input.SignatureLines),
             Recipients = Lines(input.Recipients),
         };
@@ -67,13 +67,18 @@ public sealed class SignReport(
         return file.Report.Symbol;
     }
 
-    private static List<string> Lines(IReadOnlyList<string> lines) => [.. lines.Select(CleanText.Line).Where(line => line.Length > 0)];
+    private static List<string> Lines(IReadOnlyList<string> lines) => [.. lines.Select(InputText.Line).Where(line => line.Length > 0)];
 
     private IEnumerable<Refusal> Refuse(Actor actor, ReportFile file, Input input)
     {
         if (file.Report.State != ReportState.HandedOver)
         {
             yield return new Refusal("Báo cáo không ở trạng thái chờ ký.");
+        }
+
+        if (file.Round.State == RoundState.Closed)
+        {
+            yield return new Refusal("Đợt báo cáo đã đóng nên không nhận thêm báo cáo; cần gửi thì đề nghị nơi yêu cầu mở lại đợt.");
         }
 
         if (file.Report.HandedOverBy == actor.PersonId)

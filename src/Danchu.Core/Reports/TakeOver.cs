@@ -23,7 +23,7 @@ public sealed class TakeOver(DanchuDatabase database, OpenReport openReport, Rea
             return Nothing.Absent;
         }
 
-        var pieces = input.Pieces.Select(p => p with { Text = CleanText.Of(p.Text).Trim() }).Where(p => p.Text!.Length > 0).ToList();
+        var pieces = input.Pieces.Select(p => p with { Text = InputText.Lines(p.Text).Trim() }).Where(p => p.Text!.Length > 0).ToList();
         if (pieces.Count is 0 or > PiecesLimit)
         {
             return new Refusal($"Hãy chọn từ 1 đến {PiecesLimit} đoạn để lấy.", nameof(Input.Pieces));
