@@ -45,14 +45,24 @@ public sealed class ShowTotals(DanchuDatabase database, Access access, ReadTotal
         var previous = await PreviousAsync(actor, table, period, cancellationToken);
         var before = previous is null ? null : await readTotals.ReadAsync(actor, table.Organisation, table.Line, previous.Id, cancellationToken);
         var levels = now.Levels.ToList();
-        var indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
-        var rows = indicators.Select(i => Row(i, now, before, levels)).Where(HasFigures);
+        var rows = (await IndicatorsAsync(cancellationToken)).Select(i => Row(i, now, before, levels)).Where(HasFigures);
         return table with
         {
             PreviousName = previous?.Name,
             Levels = levels.ConvertAll(l => (l, now.UnitsCounted(l))),
             Groups = [.. rows.GroupBy(r => r.Indicator.Group, StringComparer.Ordinal).Select(g => new TotalsGroup(g.Key, [.. g]))],
         };
+    }
+
+    // As the forms list them, the fullest first: a reader looks for a figure where the annex has it.
+    private async Task<IEnumerable<Indicator>> IndicatorsAsync(CancellationToken cancellationToken)
+    {
+        var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
+        var places = forms.OrderByDescending(f => f.Rows.Count()).ThenBy(f => f.Key, StringComparer.Ordinal).ThenByDescending(f => f.Version)
+            .SelectMany(f => f.Rows).Select(r => r.Indicator).Distinct(StringComparer.Ordinal).Index()
+            .ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
+        var indicators = await database.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        return indicators.OrderBy(i => places.GetValueOrDefault(i.Key, int.MaxValue)).ThenBy(i => i.Slot);
     }
 
     // The tree has dates: a body that is his now need not have been below him a year ago.

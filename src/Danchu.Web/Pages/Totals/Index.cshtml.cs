@@ -2,6 +2,7 @@ using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;

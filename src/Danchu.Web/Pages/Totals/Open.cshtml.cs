@@ -1,7 +1,10 @@
 using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Facts;
+using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -70,8 +73,11 @@ public sealed class OpenModel(OpenTotal openTotal) : DanchuPage
         UnitAnswer.Zero => "báo cáo số 0",
         UnitAnswer.NotArisen => "không phát sinh",
         UnitAnswer.NotAvailable => "chưa có số liệu",
-        _ => "chưa có báo cáo được tiếp nhận",
+        _ => "chưa tính vào tổng",
     };
+
+    // How far a unit has come with its draft is its own affair.
+    public static StateTag TagOf(ReportState state) => state is ReportState.Drafting or ReportState.HandedOver ? new("Chưa gửi", "grey") : StateTag.Of(state);
 
     public static string Share(decimal share) => WriteFigure.Number(decimal.Round(share, 2, MidpointRounding.AwayFromZero)) + "%";
 

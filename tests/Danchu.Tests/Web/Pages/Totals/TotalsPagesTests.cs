@@ -1,0 +1,100 @@
+using Danchu.Tests.Facts;
+using Danchu.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Danchu.Tests.Web.Pages.Totals;
+
+public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : IClassFixture<TotalsSite>
+{
+    private string Opened => $"/totals/open?organisation={site.Units.District}&line=State&period={site.Year.Id}&indicator={TotalsSite.Documents}";
+
+    [Fact]
+    public async Task Totals_OfTheDistrict_ShowEveryFigureWithALinkToItsUnits()
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        var page = await visitor.GetAsync("/totals");
+
+        page.Status.ShouldBe(200);
+        page.Html.ShouldContain("Số liệu tổng hợp: Huyện Đầu Nguồn");
+        page.Html.ShouldContain("Đã cộng báo cáo của 3 đơn vị (cấp xã)");
+        page.Html.ShouldContain($"href=\"{Opened.Replace("&", "&amp;", StringComparison.Ordinal)}&amp;level=Commune\">12</a>");
+        page.Html.ShouldContain("&#x2B;50%");
+        page.Html.ShouldContain("43/49");
+        page.Html.ShouldContain("không cộng");
+    }
+
+    [Fact]
+    public async Task Opened_ATotal_LinksToReportsAndKeepsFiltersInTheAddress()
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        var page = await visitor.GetAsync(Opened + "&level=Commune");
+        page.Html.ShouldContain($"/reports/{site.AcceptedReport}");
+        page.Html.ShouldContain("1 báo cáo số 0");
+        page.Html.ShouldContain("Đã gửi, chờ tiếp nhận");
+
+        var filtered = await visitor.GetAsync(Opened + "&answer=NotReported&q=deo%20gio&order=Name");
+        filtered.Html.ShouldContain("Xã Đèo Gió");
+        filtered.Html.ShouldNotContain("Xã Bum Tở");
+        (await visitor.GetAsync($"/reports/{site.WaitingReport}")).Status.ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("/totals?organisation=x")]
+    [InlineData("/totals?line=Nobody")]
+    [InlineData("/totals?period=00000000-0000-0000-0000-000000000001")]
+    [InlineData("/totals/open")]
+    [InlineData("/totals/open?organisation=1&line=State&period=2&indicator=x")]
+    public async Task Pages_WithAWrongAddress_AreNotFound(string path)
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        (await visitor.GetAsync(path)).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Opened_WithHostileFilters_StaysAPage()
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        (await visitor.GetAsync(Opened + "&q=%25_%5C%00'%22%3Cscript%3E&page=-4")).Status.ShouldBe(200);
+        (await visitor.GetAsync(Opened + "&page=2147483647")).Status.ShouldBe(200);
+        (await visitor.GetAsync(Opened + "&answer=77")).Status.ShouldBeOneOf(200, 404);
+    }
+
+    [Theory]
+    [InlineData("xa-secretariat")]
+    [InlineData("xa-reader")]
+    public async Task Pages_OfAForeignUnit_AreNotFound(string userName)
+    {
+        using var visitor = await site.Site.SignedInAsync(userName);
+
+        (await visitor.GetAsync(Opened)).Status.ShouldBe(404);
+        (await visitor.GetAsync($"/totals?organisation={site.Units.District}")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Pages_InABrowser_AreLightAccessibleAndFitAPhone()
+    {
+        foreach (var path in new[] { "/totals", Opened })
+        {
+            await using var window = await browser.OpenAsync(site.Site.Address, BrowserView.Phone);
+            await SignInAsync(window.Page);
+            (await PageWeight.MeasureAsync(window, path)).ShouldFitTheBudget();
+
+            await window.Page.ShouldBeAccessibleAsync();
+            (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+            window.Troubles.ShouldBeEmpty();
+        }
+    }
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Input.UserName']", "huyen-secretariat");
+        await page.FillAsync("[name='Input.Password']", WebSite.Password);
+        await page.ClickAsync("main button");
+        await page.WaitForURLAsync("**/");
+    }
+}
