@@ -15,7 +15,7 @@ public static class CleanText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
+            if (rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || IsNoCharacter(rune)))
             {
                 clean.Append(rune);
             }
@@ -23,6 +23,9 @@ public static class CleanText
 
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    // U+FFFE, U+FFFF and their likes are no characters: normalising stops at them, and XML forbids them.
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE;
 
     /// <summary>One line, trimmed.</summary>
     public static string Line(string? text) => Of(text).ReplaceLineEndings(" ").Trim();
