@@ -36,6 +36,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         await LoadFormsAsync(read.Value.Forms, refusals, cancellationToken);
         if (refusals.Count > 0)
         {
+            database.ChangeTracker.Clear();
             return refusals;
         }
 

@@ -118,14 +118,14 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         }
     }
 
-    /// <summary>Own figures that another signed report of the same unit and period stands on, with that report's symbol.</summary>
+    /// <summary>Own figures (not the gaps) that another signed report of the same unit and period stands on, with that report's symbol.</summary>
     private async Task<Dictionary<string, string>> SignedElsewhereAsync(ReportFile file, CancellationToken cancellationToken)
     {
         var others = await database.Reports.AsNoTracking()
             .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
                 && r.Assignment!.OrganisationId == file.Organisation.Id && r.Assignment.Round!.PeriodId == file.Period.Id)
             .Select(r => new { r.Symbol, r.FrozenFigures }).ToListAsync(cancellationToken);
-        return others.SelectMany(o => o.FrozenFigures.Where(f => f.Scope == Scope.Own).Select(f => (f.Indicator, o.Symbol)))
+        return others.SelectMany(o => o.FrozenFigures.Where(f => f.Scope == Scope.Own && f.Figure is not null).Select(f => (f.Indicator, o.Symbol)))
             .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
             .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
     }

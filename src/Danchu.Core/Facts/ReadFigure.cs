@@ -1,4 +1,3 @@
-using System.Text;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Operations;
 
@@ -13,7 +12,7 @@ public static class ReadFigure
     /// <returns>The figure, null for an empty field, or the refusal that says what to write instead.</returns>
     public static (Figure? Figure, Refusal? Refusal) From(string typed, Indicator indicator)
     {
-        var text = typed.Normalize(NormalizationForm.FormC).Trim();
+        var text = InputText.Lines(typed).Trim();
         if (text.Length == 0)
         {
             return (null, null);
@@ -77,15 +76,18 @@ public static class ReadFigure
 
     private static (decimal?, Refusal?) Scaled(decimal number, decimal factor, Indicator indicator)
     {
+        if (number > Largest / decimal.Max(factor, 1))
+        {
+            return (null, new Refusal($"Số {WriteFigure.Number(number)} lớn quá mức cho phép ({WriteFigure.Number(Largest)})."));
+        }
+
         var value = number * factor;
         if (decimal.Round(value, indicator.Decimals) != value)
         {
             return (null, TooFine(WriteFigure.Number(number), indicator));
         }
 
-        return value > Largest
-            ? (null, new Refusal($"Số {WriteFigure.Number(value)} lớn quá mức cho phép ({WriteFigure.Number(Largest)})."))
-            : (value, null);
+        return (value, null);
     }
 
     // "1,2 ha" is fine for whole m²: what must fit is the value after the unit is taken into account.

@@ -90,10 +90,10 @@ public static partial class ReadNumber
     [GeneratedRegex("^[0-9]{1,3}[.,][0-9]{3}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OneMark();
 
-    [GeneratedRegex("^[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,3}(\\.[0-9]{3}){1,5}(,[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DotGroups();
 
-    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3}){1,5}(\\.[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CommaGroups();
 
     [GeneratedRegex("^[0-9]{1,18}[.,][0-9]{1,6}$", RegexOptions.ExplicitCapture, 1000)]

@@ -9,7 +9,7 @@ internal static class StripUnit
         ("m²", "area", 1), ("m2", "area", 1), ("ha", "area", 10_000), ("km²", "area", 1_000_000), ("km2", "area", 1_000_000),
     ];
 
-    private static readonly (string Word, decimal Size)[] MoneyScales = [("nghìn", 1_000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000)];
+    private static readonly (string Word, decimal Size)[] MoneyScales = [("nghìn", 1_000), ("ngàn", 1_000), ("vạn", 10_000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000), ("tỉ", 1_000_000_000)];
 
     public static (string Bare, decimal Factor) From(string typed, string unit)
     {
@@ -29,7 +29,7 @@ internal static class StripUnit
             }
         }
 
-        return EndsWithScale(text) ? (text, 1 / size) : (text, 1);
+        return string.Equals(family, "money", StringComparison.Ordinal) && EndsWithScale(text) ? (text, 1 / size) : (text, 1);
     }
 
     /// <summary>"triệu đồng" is money of a million; a bare number in it is already in millions.</summary>

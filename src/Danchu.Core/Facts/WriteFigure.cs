@@ -24,14 +24,19 @@ public static class WriteFigure
         _ => "",
     };
 
-    /// <summary>As it is typed back into a field: no leading zero.</summary>
-    public static string InField(Figure figure) => figure switch
+    /// <summary>As it is typed back into a field, to be read again as the same figure: no leading zero, nothing with two readings.</summary>
+    public static string InField(Figure figure, int decimals = 0) => figure switch
     {
         { Text: { } text } => text,
-        { Value: { } numerator, Denominator: { } denominator } => $"{Number(numerator)}/{Number(denominator)}",
-        { Value: { } value } => Number(value),
+        { Value: { } numerator, Denominator: { } denominator } => $"{NumberInField(numerator, decimals)}/{NumberInField(denominator, decimals)}",
+        { Value: { } value } => NumberInField(value, decimals),
         _ => "",
     };
+
+    // With three decimals or more 1.078 could be either: no groups then, and a fourth decimal where there are just three.
+    private static string NumberInField(decimal value, int decimals) => decimals < 3
+        ? Number(value)
+        : value.ToString(decimal.Round(value, 2) != value ? "0.0000##" : "0.##", Vietnamese);
 
     /// <summary>1.078 · 75,26 · 0,5: groups of thousands, decimals as far as there are any.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.######", Vietnamese);

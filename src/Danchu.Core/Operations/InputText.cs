@@ -52,10 +52,10 @@ public static class InputText
     private static bool IsUnwanted(char letter) =>
         char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
-    // A lone surrogate half cannot be normalised nor kept as UTF-8; it becomes U+FFFD.
+    // A lone surrogate half cannot be normalised nor kept as UTF-8; it becomes U+FFFD. Nor can U+FFFE, which is no character.
     private static string Normalized(string? text)
     {
         var bytes = Encoding.UTF8.GetBytes(text ?? "");
-        return Encoding.UTF8.GetString(bytes).Normalize(NormalizationForm.FormC);
+        return Encoding.UTF8.GetString(bytes).Replace("\uFFFE", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormC);
     }
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
@@ -30,6 +31,8 @@ public sealed class AcceptReport(DanchuDatabase database, OpenReport openReport,
             return new Refusal(file.Report.State == ReportState.Accepted ? "Báo cáo này đã được tiếp nhận." : "Báo cáo không ở trạng thái chờ tiếp nhận.");
         }
 
+        // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         file.Report.State = ReportState.Accepted;
         file.Report.DecidedAt = clock.GetUtcNow();
         file.Report.DecidedBy = actor.PersonId;

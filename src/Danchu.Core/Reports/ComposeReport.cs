@@ -6,6 +6,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Reports.Text;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -18,12 +19,13 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
             .ToDictionaryAsync(s => s.Key, s => s.Text, StringComparer.Ordinal, cancellationToken);
+        var frozen = await FrozenAsync(file, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
         Sequence<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
         return new ComposedReport
         {
-            Document = new OfficialDocument
+            Document = frozen ?? new OfficialDocument
             {
                 Title = Title(file),
                 Body = body.ToSequence(),
@@ -36,6 +38,18 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             Gaps = [.. Gaps(file, texts, figures)],
             Figures = figures.Used,
         };
+    }
+
+    /// <summary>What was signed is shown from its own bytes: the unit's name, its superior's and the catalogue may have changed since.</summary>
+    private async Task<OfficialDocument?> FrozenAsync(ReportFile file, CancellationToken cancellationToken)
+    {
+        if (file.Report.State is ReportState.Drafting or ReportState.HandedOver)
+        {
+            return null;
+        }
+
+        var bytes = await database.ReportDocuments.Where(d => d.ReportId == file.Report.Id).Select(d => d.Content).FirstOrDefaultAsync(cancellationToken);
+        return bytes is null ? null : DocxReader.Read(new MemoryStream(bytes)) is DocxRead read ? read.Document : null;
     }
 
     private static bool Signed(ReportFile file) => file.Report.SignedOn is not null;

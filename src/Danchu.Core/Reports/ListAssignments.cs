@@ -4,6 +4,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
+using SearchPattern = Danchu.Core.Rounds.SearchPattern;
 
 namespace Danchu.Core.Reports;
 
@@ -44,9 +45,9 @@ public sealed class ListAssignments(DanchuDatabase database)
     private static IQueryable<Assignment> Matching(IQueryable<Assignment> all, Filter filter)
     {
         var matching = filter.Year is { } year ? all.Where(a => a.Round!.Period!.Year == year) : all;
-        var search = SearchText.Of(InputText.Line(filter.Search));
-        return search.Length == 0
+        return SearchPattern.Of(filter.Search) is not { } pattern
             ? matching
-            : matching.Where(a => a.Organisation!.SearchName.Contains(search) || EF.Functions.ILike(a.Round!.Subject, $"%{filter.Search}%"));
+            : matching.Where(a => EF.Functions.Like(a.Organisation!.SearchName, pattern, SearchPattern.Escape)
+                || EF.Functions.Like(a.Round!.SearchSubject, pattern, SearchPattern.Escape));
     }
 }

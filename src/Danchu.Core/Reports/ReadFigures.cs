@@ -83,7 +83,7 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
             figures.Indicators[row.Indicator],
             figure,
             figures.Before(row.Indicator, row.Scope),
-            figure is null ? "" : WriteFigure.InField(figure),
+            figure is null ? "" : WriteFigure.InField(figure, figures.Indicators[row.Indicator].Decimals),
             own ? revisions.GetValueOrDefault(row.Indicator) : 0,
             own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
             [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal)).Select(i => i.Reason)]);

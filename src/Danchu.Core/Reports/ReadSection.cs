@@ -127,7 +127,7 @@ public sealed class ReadSection(DanchuDatabase database, OpenReport openReport, 
             foreach (var scope in scopes)
             {
                 var figure = figures.Now(indicator.Key, scope);
-                if (figure is null && scope.Kind == ScopeKind.Level)
+                if ((figure is null && scope.Kind == ScopeKind.Level) || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
                 {
                     continue;
                 }

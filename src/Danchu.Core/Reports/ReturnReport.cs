@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
@@ -40,6 +41,8 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
             return refusals;
         }
 
+        // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var counted = file.Report.State == ReportState.Accepted;
         var next = await OpenNextAsync(actor, file, reasons, cancellationToken);
         if (counted)
@@ -98,6 +101,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
         {
             ReportId = next.Id, Key = s.Key, Text = s.Text, UpdatedBy = s.UpdatedBy, UpdatedAt = s.UpdatedAt,
         }));
+        await CopySourcesAsync(old.Id, next.Id, cancellationToken);
         database.Notices.Add(new Notice
         {
             OrganisationId = file.Organisation.Id,
@@ -111,5 +115,15 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
             new { State = before }, new { State = ReportState.Returned, Reasons = reasons, Next = next.Id.Value }, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         return next.Id;
+    }
+
+    // The texts are copied, so where pieces of them came from is copied too.
+    private async Task CopySourcesAsync(ReportId from, ReportId to, CancellationToken cancellationToken)
+    {
+        var sources = await database.SectionSources.AsNoTracking().Where(s => s.ReportId == from).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        database.SectionSources.AddRange(sources.Select(s => new SectionSource
+        {
+            ReportId = to, Key = s.Key, SourceReportId = s.SourceReportId, SourceKey = s.SourceKey, Excerpt = s.Excerpt, TakenBy = s.TakenBy, TakenAt = s.TakenAt,
+        }));
     }
 }

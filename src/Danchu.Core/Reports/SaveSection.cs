@@ -45,9 +45,9 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
         }
 
         var section = await database.ReportSections.FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == input.Key, cancellationToken);
-        var saved = (section?.Revision ?? 0) == input.BaseRevision || string.Equals(section?.Text, text, StringComparison.Ordinal)
+        var saved = section is null || section.Revision == input.BaseRevision || string.Equals(section.Text, text, StringComparison.Ordinal)
             ? await WriteAsync(actor, file, section, input, text, cancellationToken)
-            : await KeepBothAsync(actor, file, section!, input, text, cancellationToken);
+            : await KeepBothAsync(actor, file, section, input, text, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return saved;
@@ -76,22 +76,17 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
 
     private async Task<Saved> WriteAsync(Actor actor, ReportFile file, ReportSection? section, Input input, string text, CancellationToken cancellationToken)
     {
+        var settled = await SettleAsync(file, input, cancellationToken);
+        var before = section?.Text ?? "";
+        if (string.Equals(before, text, StringComparison.Ordinal) && !settled)
+        {
+            return new Saved(section?.Revision ?? 0);
+        }
+
         if (section is null)
         {
             section = new ReportSection { ReportId = file.Report.Id, Key = input.Key, Revision = 0 };
             database.ReportSections.Add(section);
-        }
-
-        if (input.Settles is { } conflict)
-        {
-            await database.SectionConflicts.Where(c => c.Id == conflict && c.ReportId == file.Report.Id && c.Key == input.Key)
-                .ExecuteDeleteAsync(cancellationToken);
-        }
-
-        var before = section.Text;
-        if (section.Revision > 0 && string.Equals(before, text, StringComparison.Ordinal))
-        {
-            return new Saved(section.Revision);
         }
 
         database.SectionSources.AddRange(input.Sources);
@@ -104,6 +99,11 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             new { input.Key, Text = before }, new { input.Key, section.Revision, Text = text }, cancellationToken);
         return new Saved(section.Revision);
     }
+
+    private async Task<bool> SettleAsync(ReportFile file, Input input, CancellationToken cancellationToken) =>
+        input.Settles is { } conflict && await database.SectionConflicts
+            .Where(c => c.Id == conflict && c.ReportId == file.Report.Id && c.Key == input.Key)
+            .ExecuteDeleteAsync(cancellationToken) > 0;
 
     private async Task<Saved> KeepBothAsync(Actor actor, ReportFile file, ReportSection section, Input input, string text, CancellationToken cancellationToken)
     {
@@ -123,6 +123,11 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
                 WrittenAt = clock.GetUtcNow(),
             };
             database.SectionConflicts.Add(kept);
+        }
+
+        if (string.Equals(kept.Text, text, StringComparison.Ordinal))
+        {
+            return new Saved(section.Revision, kept.Id);
         }
 
         kept.Text = text;

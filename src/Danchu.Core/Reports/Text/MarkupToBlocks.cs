@@ -25,51 +25,73 @@ internal sealed class MarkupToBlocks(FigureSource source, Action<string> problem
         list.OfType<ListItemBlock>().SelectMany(ConvertItem).ToSequence());
 
     // An item of several paragraphs becomes several items: official texts have no unmarked paragraphs inside a dash list.
-    private IEnumerable<ListItem> ConvertItem(ListItemBlock item)
+    private List<ListItem> ConvertItem(ListItemBlock item)
     {
-        var items = item.OfType<ParagraphBlock>().Where(p => p.Inline is not null).SelectMany(p => Lines(p.Inline!)).Select(line => new ListItem(line)).ToList();
-        var inner = item.OfType<Markdig.Syntax.ListBlock>().Select(ConvertList).FirstOrDefault();
-        if (inner is not null)
+        List<ListItem> items = [];
+        foreach (var block in item)
         {
-            items = items.Count == 0 ? [new ListItem("")] : items;
-            items[^1] = items[^1] with { Inner = inner };
+            if (block is ParagraphBlock { Inline: { } inline })
+            {
+                items.AddRange(Lines(inline).Select(line => new ListItem(line)));
+            }
+            else if (block is Markdig.Syntax.ListBlock list)
+            {
+                items = items.Count == 0 ? [new ListItem("")] : items;
+                items[^1] = items[^1] with { Inner = Joined(items[^1].Inner, ConvertList(list)) };
+            }
         }
 
         return items;
     }
 
+    // Two lists under one item, by another mark or another indent, are one list in the document: nothing typed is left out.
+    private static ListBlock Joined(ListBlock? first, ListBlock next) =>
+        first is null ? next : first with { Items = [.. first.Items, .. next.Items] };
+
     /// <summary>A line break is where the writer pressed Enter: a new paragraph, as a paste from Word has them.</summary>
     private List<Sequence<Inline>> Lines(ContainerInline inline)
     {
         List<List<Inline>> lines = [[]];
-        Collect(inline, RunStyle.Plain, lines);
+        Collect(inline, lines);
         return [.. lines.Where(line => line.Count > 0).Select(line => line.ToSequence())];
     }
 
-    private void Collect(ContainerInline container, RunStyle style, List<List<Inline>> lines)
+    // Not by recursion: ten thousand stars in a row nest as deep.
+    private void Collect(ContainerInline root, List<List<Inline>> lines)
     {
-        foreach (var inline in container)
+        var ahead = new Stack<(Markdig.Syntax.Inlines.Inline At, RunStyle Style)>();
+        Push(root.FirstChild, RunStyle.Plain);
+        while (ahead.TryPop(out var next))
         {
-            switch (inline)
+            Push(next.At.NextSibling, next.Style);
+            switch (next.At)
             {
                 case LineBreakInline:
                     lines.Add([]);
                     break;
                 case LiteralInline literal:
-                    lines[^1].Add(new Run(literal.Content.ToString(), style));
+                    lines[^1].Add(new Run(literal.Content.ToString(), next.Style));
                     break;
                 case TokenInline token:
-                    lines[^1].Add(Figure(token.Inner, style));
+                    lines[^1].Add(Figure(token.Inner, next.Style));
                     break;
                 case FootnoteInline footnote:
                     lines[^1].Add(new Footnote(FootnoteContent(footnote.Content)));
                     break;
                 case EmphasisInline emphasis:
-                    Collect(emphasis, style | (emphasis.DelimiterCount >= 2 ? RunStyle.Bold : RunStyle.Italic), lines);
+                    Push(emphasis.FirstChild, next.Style | (emphasis.DelimiterCount >= 2 ? RunStyle.Bold : RunStyle.Italic));
                     break;
                 case ContainerInline inner:
-                    Collect(inner, style, lines);
+                    Push(inner.FirstChild, next.Style);
                     break;
+            }
+        }
+
+        void Push(Markdig.Syntax.Inlines.Inline? at, RunStyle style)
+        {
+            if (at is not null)
+            {
+                ahead.Push((at, style));
             }
         }
     }
@@ -86,8 +108,7 @@ internal sealed class MarkupToBlocks(FigureSource source, Action<string> problem
                     flat.Add(new LineBreak());
                 }
 
-                // A footnote has no footnotes: one inside another is read out as text.
-                flat.AddRange(line.SelectMany(i => i is Footnote inner ? inner.Content : [i]));
+                flat.AddRange(line);
             }
         }
 

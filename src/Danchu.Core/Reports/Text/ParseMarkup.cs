@@ -13,9 +13,19 @@ namespace Danchu.Core.Reports.Text;
 /// </summary>
 internal static class ParseMarkup
 {
+    private const int LongestToken = 200;
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
     public static MarkdownDocument From(string text) => Markdown.Parse(text, Pipeline);
+
+    /// <summary>Characters between the braces of a token that begins here with {{; null when no braces close soon enough.</summary>
+    public static int? TokenLength(ReadOnlySpan<char> braces)
+    {
+        var inner = braces[2..];
+        var length = inner[..Math.Min(inner.Length, LongestToken)].IndexOf("}}");
+        return length < 0 ? null : length;
+    }
 
     private static MarkdownPipeline Build()
     {
@@ -30,7 +40,7 @@ internal static class ParseMarkup
     // Only dashes and the like make lists: "1." and "2." at the head of a paragraph are the writer's own numbers and stay as typed.
     private static ListBlockParser Lists()
     {
-        var parser = new ListBlockParser();
+        var parser = new ShallowListParser();
         parser.ItemParsers.RemoveAll(item => item is NumberedListItemParser);
         return parser;
     }
@@ -42,61 +52,40 @@ internal sealed class TokenInline(string inner) : LeafInline
     public string Inner { get; } = inner;
 }
 
-/// <summary>A footnote's own markup, parsed when the document is composed.</summary>
-internal sealed class FootnoteInline(string content) : LeafInline
+/// <summary>Lists in lists as far as anybody reads them; deeper dashes stay as typed, so that no text can nest without end.</summary>
+internal sealed class ShallowListParser : ListBlockParser
 {
-    public string Content { get; } = content;
+    private const int Deepest = 3;
+
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        ListsAround(processor.CurrentContainer) < Deepest ? base.TryOpen(processor) : BlockState.None;
+
+    // A dash that goes on in the innermost list is asked here too.
+    private static int ListsAround(ContainerBlock? container)
+    {
+        var lists = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            lists += container is ListItemBlock ? 1 : 0;
+        }
+
+        return lists;
+    }
 }
 
 internal sealed class TokenInlineParser : InlineParser
 {
-    private const int Longest = 200;
-
     public TokenInlineParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '{')
+        if (slice.PeekChar() != '{' || ParseMarkup.TokenLength(slice.AsSpan()) is not { } length)
         {
             return false;
         }
 
-        var start = slice.Start + 2;
-        var length = slice.Text.AsSpan(start, Math.Min(slice.End + 1 - start, Longest)).IndexOf("}}");
-        if (length < 0)
-        {
-            return false;
-        }
-
-        processor.Inline = new TokenInline(slice.Text.Substring(start, length));
-        slice.Start = start + length + 2;
+        processor.Inline = new TokenInline(slice.Text.Substring(slice.Start + 2, length));
+        slice.Start += length + 4;
         return true;
-    }
-}
-
-internal sealed class FootnoteInlineParser : InlineParser
-{
-    public FootnoteInlineParser() => OpeningCharacters = ['^'];
-
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
-    {
-        if (slice.PeekChar() != '[')
-        {
-            return false;
-        }
-
-        var depth = 0;
-        for (var i = slice.Start + 1; i <= slice.End; i++)
-        {
-            depth += slice.Text[i] switch { '[' => 1, ']' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                processor.Inline = new FootnoteInline(slice.Text[(slice.Start + 2)..i]);
-                slice.Start = i + 1;
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -12,19 +12,20 @@ public static class ReadOut
     {
         var result = new StringBuilder(text.Length);
         var at = 0;
-        while (at < text.Length)
+        for (var open = Open(text, 0); open >= 0; open = Open(text, open))
         {
-            var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.IndexOf("}}", open, StringComparison.Ordinal);
-            if (close < 0)
+            if (ParseMarkup.TokenLength(text.AsSpan(open)) is not { } length)
             {
-                break;
+                open++;
+                continue;
             }
 
-            result.Append(text, at, open - at).Append(replacement(text[(open + 2)..close]));
-            at = close + 2;
+            result.Append(text, at, open - at).Append(replacement(text.Substring(open + 2, length)));
+            open = at = open + length + 4;
         }
 
         return result.Append(text, at, text.Length - at).ToString();
     }
+
+    private static int Open(string text, int from) => text.IndexOf("{{", from, StringComparison.Ordinal);
 }

@@ -25,9 +25,10 @@ public static class ResolveToken
     private static ResolvedToken Write(FigureToken token, Indicator indicator, FigureSource source)
     {
         var title = indicator.Name + ScopeWords.After(token.Scope);
-        if (indicator.Aggregation == Aggregation.None && token.Scope.Kind != ScopeKind.Own)
+        var parts = token.Base is null ? [indicator] : new[] { indicator, source.Indicators[token.Base] };
+        if (token.Scope.Kind != ScopeKind.Own && Array.Find(parts, part => part.Aggregation == Aggregation.None) is { } alone)
         {
-            return Hole(indicator.Name, $"Chỉ tiêu “{indicator.Name}” không cộng được giữa các đơn vị.");
+            return Hole(alone.Name, $"Chỉ tiêu “{alone.Name}” không cộng được giữa các đơn vị.");
         }
 
         if (token.Form == TokenForm.Difference)
@@ -35,7 +36,9 @@ public static class ResolveToken
             return Difference(token, title, source);
         }
 
-        return Figure(token, source) is { } figure ? Written(token, indicator, figure, title) : NotReported(title);
+        return Array.Find(parts, part => source.Now(part.Key, token.Scope) is null) is { } silent
+            ? NotReported(silent.Name + ScopeWords.After(token.Scope))
+            : Written(token, indicator, Figure(token, source), title);
     }
 
     private static ResolvedToken Written(FigureToken token, Indicator indicator, Figure figure, string title)
@@ -53,25 +56,27 @@ public static class ResolveToken
     private static ResolvedToken Difference(FigureToken token, string title, FigureSource source) =>
         (source.Now(token.Indicator, token.Scope), source.Before(token.Indicator, token.Scope)) switch
         {
+            _ when token.Base is not null => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
             (null, _) => NotReported(title),
             (_, null) => Hole(title, $"“{title}” không có số liệu kỳ trước để so sánh."),
             ({ Denominator: not null }, _) or (_, { Denominator: not null }) => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
+            ({ Text: not null }, _) or (_, { Text: not null }) => Hole(title, $"“{title}” là lời, không phải số: không so sánh tăng, giảm được."),
             ({ State: not FigureState.NotAvailable } now, { State: not FigureState.NotAvailable } before) =>
                 new ResolvedToken(WriteFigure.Difference(now.Value ?? 0, before.Value ?? 0), null, title),
             _ => Hole(title, $"“{title}” chưa có số liệu để so sánh."),
         };
 
-    private static Figure? Figure(FigureToken token, FigureSource source)
+    // Where one of the two did not arise or is not known, that is what can be said of the ratio.
+    private static Figure Figure(FigureToken token, FigureSource source)
     {
-        var figure = source.Now(token.Indicator, token.Scope);
-        if (token.Base is null || figure is null)
+        var figure = source.Now(token.Indicator, token.Scope)!;
+        if (token.Base is null || figure.State != FigureState.Value)
         {
             return figure;
         }
 
-        return source.Now(token.Base, token.Scope) is { Value: { } denominator } && figure.Value is { } numerator
-            ? Facts.Figure.OfRatio(numerator, denominator)
-            : null;
+        var of = source.Now(token.Base, token.Scope)!;
+        return of.State != FigureState.Value ? of : Facts.Figure.OfRatio(figure.Value ?? 0, of.Value ?? 0);
     }
 
     private static ResolvedToken NotReported(string title) => Hole(title, $"“{title}” chưa được báo cáo: hãy nhập vào biểu số liệu.");

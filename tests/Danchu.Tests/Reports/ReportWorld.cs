@@ -1,0 +1,137 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Danchu.Tests.Rounds;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Reports;
+
+/// <summary>
+/// The province of <see cref="RoundWorld"/>, on the Party line too, with an outline of three sections and a form, and every unit able to issue
+/// documents. Each round of a test has a year of its own, so that tests share no facts.
+/// </summary>
+public sealed class ReportWorld : IAsyncLifetime
+{
+    private readonly RoundWorld _rounds = new();
+    private int _year = 2023;
+
+    internal RoundSeed Seed => _rounds.Seed;
+
+    internal RoundWorld Rounds => _rounds;
+
+    internal OrganisationId Commune => Seed.Communes[0];
+
+    internal OrganisationId Agency => Seed.Agencies[0];
+
+    internal OutlineId Outline { get; private set; }
+
+    internal FormId Form { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _rounds.InitializeAsync();
+        await DoAsync(async (DanchuDatabase database) =>
+        {
+            (Outline, Form) = await ReportSeed.PlantAsync(database, Seed);
+            return 0;
+        });
+    }
+
+    public ValueTask DisposeAsync() => _rounds.DisposeAsync();
+
+    internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull => _rounds.DoAsync(work);
+
+    internal static Actor Clerk(OrganisationId unit) => As(unit, Role.Clerk);
+
+    internal static Actor Signer(OrganisationId unit) => As(unit, Role.Signer);
+
+    internal int NextYear() => Interlocked.Increment(ref _year);
+
+    /// <summary>A round of the district, or another issuer, for a year nobody else uses unless it is named.</summary>
+    internal async Task<RoundId> AskAsync(
+        int? year = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, params OrganisationId[] units)
+    {
+        var from = issuer ?? Seed.District;
+        var secretary = As(from, Role.Secretariat);
+        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year ?? NextYear()), Outline, Form, new DateOnly(2023, 11, 9));
+        var round = Value(await DoAsync((OpenRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
+        var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
+        Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
+        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(secretary, new(round, WarningsSeen: true), Cancel)));
+        return round;
+    }
+
+    /// <summary>One unit's assignment in a round of its own.</summary>
+    internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? year = null, ReportingLine line = ReportingLine.State) =>
+        await AssignmentAsync(await AskAsync(year, line, units: unit), unit);
+
+    internal Task<AssignmentId> AssignmentAsync(RoundId round, OrganisationId unit) => DoAsync((DanchuDatabase d) =>
+        d.Assignments.Where(a => a.RoundId == round && a.OrganisationId == unit).Select(a => a.Id).SingleAsync(Cancel));
+
+    internal Task<Report> ReportAsync(AssignmentId assignment) => DoAsync((DanchuDatabase d) =>
+        d.Reports.AsNoTracking().SingleAsync(r => r.AssignmentId == assignment && r.Current, Cancel));
+
+    internal Task<OrganisationId> UnitAsync(AssignmentId assignment) => DoAsync((DanchuDatabase d) =>
+        d.Assignments.Where(a => a.Id == assignment).Select(a => a.OrganisationId).SingleAsync(Cancel));
+
+    internal Task<Outcome<SaveSection.Saved>> SaveAsync(Actor actor, AssignmentId assignment, string key, string? text, int revision = 0, Guid? settles = null) =>
+        DoAsync((SaveSection s) => s.ExecuteAsync(actor, new(assignment, key, text, revision, settles), Cancel));
+
+    internal async Task<ReadSection.View> SectionAsync(AssignmentId assignment, string key) =>
+        Value(await DoAsync(async (ReadSection r) => await r.ReadAsync(Clerk(await UnitAsync(assignment)), assignment, key, Cancel)));
+
+    internal Task<Outcome<int>> EnterAsync(Actor actor, AssignmentId assignment, params (string Indicator, string Typed, int Revision)[] figures) =>
+        DoAsync((EnterFigures e) => e.ExecuteAsync(actor, new(assignment, [.. figures.Select(f => new EnterFigures.Entry(f.Indicator, f.Typed, f.Revision))]), Cancel));
+
+    internal Task<Outcome<Unit>> HandOverAsync(Actor actor, AssignmentId assignment, bool acceptGaps = true) =>
+        DoAsync((HandOver h) => h.ExecuteAsync(actor, new(assignment, acceptGaps), Cancel));
+
+    internal async Task<ReadAssignment.View> ViewAsync(Actor actor, AssignmentId assignment) =>
+        Value(await DoAsync((ReadAssignment r) => r.ReadAsync(actor, assignment, Cancel)));
+
+    internal async Task<SignReport.Input> ToSignAsync(Actor actor, AssignmentId assignment) => new(
+        assignment, (await ViewAsync(actor, assignment)).Composed.Digest, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ["- UBND huyện (b/c);", "- Lưu: VT."]);
+
+    internal Task<Outcome<string>> SignAsync(Actor actor, SignReport.Input input) => DoAsync((SignReport s) => s.ExecuteAsync(actor, input, Cancel));
+
+    /// <summary>Handed over and signed as it stands.</summary>
+    internal async Task<Report> SendAsync(AssignmentId assignment)
+    {
+        var unit = await UnitAsync(assignment);
+        Value(await HandOverAsync(Clerk(unit), assignment));
+        var signer = Signer(unit);
+        Value(await SignAsync(signer, await ToSignAsync(signer, assignment)));
+        return await ReportAsync(assignment);
+    }
+
+    /// <summary>A figure entered and the report sent.</summary>
+    internal async Task<Report> SendAsync(AssignmentId assignment, string indicator, string typed)
+    {
+        Value(await EnterAsync(Clerk(await UnitAsync(assignment)), assignment, (indicator, typed, 0)));
+        return await SendAsync(assignment);
+    }
+
+    internal Task<Outcome<Unit>> AcceptAsync(ReportId report, OrganisationId? by = null) =>
+        DoAsync((AcceptReport a) => a.ExecuteAsync(As(by ?? Seed.District, Role.Secretariat), new(report), Cancel));
+
+    internal Task<Outcome<ReportId>> ReturnAsync(ReportId report, params ReturnReport.Reason[] reasons) =>
+        DoAsync((ReturnReport r) => r.ExecuteAsync(As(Seed.District, Role.Secretariat), new(report, reasons), Cancel));
+
+    internal Task<Figure?> TotalAsync(OrganisationId organisation, AssignmentId of, string indicator, Scope scope) => DoAsync(async (ReadTotals r) =>
+    {
+        var (period, line) = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of)
+            .Select(a => ValueTuple.Create(a.Round!.PeriodId, a.Round.Line)).SingleAsync(Cancel));
+        return (await r.ReadAsync(organisation, line, period, Cancel)).Of(indicator, scope).Figure;
+    });
+
+    internal Task<int> HistoryAsync(ReportId report, string operation) => DoAsync((DanchuDatabase d) =>
+        d.History.CountAsync(h => h.SubjectId == report.Value && h.Operation == operation, Cancel));
+}
