@@ -1,4 +1,3 @@
-using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;

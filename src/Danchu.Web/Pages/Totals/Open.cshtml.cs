@@ -1,4 +1,3 @@
-using Danchu.Core.Organisations;
 using System.Globalization;
 using Danchu.Core.Facts;
 using Danchu.Core.Organisations;
