@@ -30,8 +30,9 @@ public sealed class TakeOver(DanchuDatabase database, OpenReport openReport, Rea
         }
 
         var asked = pieces.Select(p => p.ReportId).Distinct().ToList();
-        var units = await subordinates.Sent(file).Where(r => asked.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Assignment!.Organisation!.Name, cancellationToken);
-        if (units.Count != asked.Count)
+        var known = await subordinates.Sent(file).CountAsync(r => asked.Contains(r.Id), cancellationToken);
+        var written = await database.ReportSections.Where(s => asked.Contains(s.ReportId)).Select(s => new { s.ReportId, s.Key }).ToListAsync(cancellationToken);
+        if (known != asked.Count || pieces.Exists(p => !written.Contains(new { p.ReportId, p.Key })))
         {
             return Nothing.Absent;
         }
