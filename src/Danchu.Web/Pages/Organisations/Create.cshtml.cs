@@ -1,3 +1,4 @@
+using Danchu.Core.Accounts;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
@@ -22,16 +23,29 @@ public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrg
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (!CurrentActor.OrganisationsAs(Role.Administrator).Any())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (Superior is not { } superior)
         {
             return Page();
         }
 
-        return Show(await findOrganisation.ReadAsync(CurrentActor, superior, cancellationToken), view => SuperiorText = view.Unit.Code);
+        var found = await findOrganisation.ReadAsync(CurrentActor, superior, cancellationToken);
+        return found is Outcome<OrganisationView>.Done { Value.MayAdminister: false }
+            ? StatusCode(StatusCodes.Status403Forbidden)
+            : Show(found, view => SuperiorText = view.Unit.Code);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (!CurrentActor.OrganisationsAs(Role.Administrator).Any())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         var chosen = await choose.ReadAsync(CurrentActor, SuperiorText, Input.From ?? clock.Today(), cancellationToken);
         foreach (var refusal in (chosen as Outcome<Organisation>.Refused)?.Reasons ?? [])
         {

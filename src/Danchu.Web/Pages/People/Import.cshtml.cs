@@ -25,11 +25,17 @@ public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
         public string Text { get; set; } = "";
     }
 
-    public IActionResult OnGet() =>
-        CurrentActor.OrganisationsAs(Role.Administrator).Any() ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+    private bool MayImport => CurrentActor.OrganisationsAs(Role.Administrator).Any();
+
+    public IActionResult OnGet() => MayImport ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (!MayImport)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (Input.File is not { Length: > 0 and <= FileLimit } file)
         {
             ModelState.AddModelError("Input.File", Input.File is { Length: > FileLimit } ? "Tệp lớn quá 2 MB." : "Chưa chọn tệp, hoặc tệp trống.");

@@ -13,6 +13,15 @@ public sealed record PageRight(string Page, string Handler, string Address, stri
     /// <summary>The form that is posted: such that nothing but the rights can be at fault, or such that the operation itself refuses it.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
 
+    /// <summary>Who is told at the field that he named what is not his (400).</summary>
+    public string Refused { get; init; } = "";
+
+    /// <summary>For whom it does not exist (404), of those whom the rest of the line would let know.</summary>
+    public string Hidden { get; init; } = "";
+
+    /// <summary>What can be done only once: one of those who may tries it.</summary>
+    public bool Once { get; init; }
+
     public bool IsPost => Handler.StartsWith("POST", StringComparison.Ordinal);
 
     public bool IsPublic => Does is "anyone";
@@ -20,10 +29,11 @@ public sealed record PageRight(string Page, string Handler, string Address, stri
     public string Name => $"{Handler} {Page}";
 
     /// <summary>What somebody with this role in this place gets: the statuses that are right.</summary>
-    public int[] StatusesFor(string place, Role role) => (Names(Does, place, role), Names(Sees, place, role)) switch
+    public int[] StatusesFor(string place, Role role) => this switch
     {
-        (true, _) => IsPost ? [200, 302, 400] : [200, 302],
-        (false, true) => [403],
+        _ when Names(Does, place, role) => IsPost ? [200, 302, 400] : [200, 302],
+        _ when Names(Refused, place, role) => [400],
+        _ when Names(Sees, place, role) && !Names(Hidden, place, role) => [403],
         _ => [404],
     };
 

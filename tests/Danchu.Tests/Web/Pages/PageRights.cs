@@ -13,6 +13,8 @@ internal static class PageRights
     private const string Asker = "district: secretariat";
     private const string AskerAndAbove = "district: *; province: *";
     private const string Administrators = "commune: administrator; neighbour: administrator; district: administrator; other: administrator; province: administrator";
+    private const string AdministratorsAbove = "commune: administrator; district: administrator; province: administrator";
+    private const string Rearrangers = "district: administrator; province: administrator";
     private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
 
     public static readonly IReadOnlyList<PageRight> All =
@@ -79,22 +81,23 @@ internal static class PageRights
 
         new("organisations", "GET", "/organisations", "*"),
         new("organisations/tree", "GET", "/organisations/tree?line=Party&root={commune}", UnitAndAbove),
-        new("organisations/create", "GET", "/organisations/create?superior={commune}", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/create", "POST", "/organisations/create", "commune: administrator; district: administrator; province: administrator", "*")
+        new("organisations/create", "GET", "/organisations/create?superior={commune}", AdministratorsAbove, "*") { Hidden = "neighbour: administrator; other: administrator" },
+        new("organisations/create", "POST", "/organisations/create", AdministratorsAbove, "*")
         {
+            Refused = "neighbour: administrator; other: administrator",
             Fields = [("Input.Code", "LA.LA"), ("Input.Name", "Thôn Lạ"), ("Input.From", "2023-01-01"), ("SuperiorText", "BAN.BO"), ("Line", "Party")],
         },
         new("organisations/{id:guid}", "GET", "/organisations/{commune}", UnitAndAbove),
-        new("organisations/{id:guid}/edit", "GET", "/organisations/{commune}/edit", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/edit", "POST", "/organisations/{commune}/edit", "commune: administrator; district: administrator; province: administrator", UnitAndAbove) { Fields = [("Input.Name", "Xã Lạ")] },
-        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "GET", "/organisations/{commune}/issuer/party", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "POST", "/organisations/{commune}/issuer/party", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/move", "GET", "/organisations/{commune}/move", "district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/move", "POST", "/organisations/{commune}/move", "district: administrator; province: administrator", UnitAndAbove) { Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")] },
-        new("organisations/{id:guid}/end", "GET", "/organisations/{commune}/end", "district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/end", "POST", "/organisations/{commune}/end", "district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/succession", "GET", "/organisations/{commune}/succession", "district: administrator; province: administrator", UnitAndAbove),
-        new("organisations/{id:guid}/succession", "POST", "/organisations/{commune}/succession", "district: administrator; province: administrator", UnitAndAbove),
+        new("organisations/{id:guid}/edit", "GET", "/organisations/{commune}/edit", AdministratorsAbove, UnitAndAbove),
+        new("organisations/{id:guid}/edit", "POST", "/organisations/{commune}/edit", AdministratorsAbove, UnitAndAbove) { Fields = [("Input.Name", "Xã Lạ")] },
+        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "GET", "/organisations/{commune}/issuer/party", AdministratorsAbove, UnitAndAbove),
+        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "POST", "/organisations/{commune}/issuer/party", AdministratorsAbove, UnitAndAbove),
+        new("organisations/{id:guid}/move", "GET", "/organisations/{commune}/move", Rearrangers, UnitAndAbove),
+        new("organisations/{id:guid}/move", "POST", "/organisations/{commune}/move", Rearrangers, UnitAndAbove) { Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")] },
+        new("organisations/{id:guid}/end", "GET", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
+        new("organisations/{id:guid}/end", "POST", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
+        new("organisations/{id:guid}/succession", "GET", "/organisations/{commune}/succession", Rearrangers, UnitAndAbove),
+        new("organisations/{id:guid}/succession", "POST", "/organisations/{commune}/succession", Rearrangers, UnitAndAbove),
 
         new("people", "GET", "/people", Administrators, "*"),
         new("people/create", "GET", "/people/create", Administrators, "*"),
@@ -104,12 +107,12 @@ internal static class PageRights
         new("people/import", "GET", "/people/import", Administrators, "*"),
         new("people/import", "POST", "/people/import", Administrators, "*"),
         new("people/import", "POST Confirm", "/people/import?handler=Confirm", Administrators, "*"),
-        new("people/{id:guid}", "GET", "/people/{person}", "commune: administrator; district: administrator; province: administrator"),
-        new("people/{id:guid}", "POST Name", "/people/{person}?handler=Name", "commune: administrator; district: administrator; province: administrator") { Fields = [("Input.FullName", "Tên Lạ")] },
-        new("people/{id:guid}", "POST Password", "/people/{person}?handler=Password", "commune: administrator; district: administrator; province: administrator"),
-        new("people/{id:guid}", "POST Disable", "/people/{person}?handler=Disable", "commune: administrator; district: administrator; province: administrator"),
-        new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", "commune: administrator; district: administrator; province: administrator"),
-        new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", "commune: administrator; district: administrator; province: administrator", UnitAndAbove),
+        new("people/{id:guid}", "GET", "/people/{person}", AdministratorsAbove),
+        new("people/{id:guid}", "POST Name", "/people/{person}?handler=Name", AdministratorsAbove) { Fields = [("Input.FullName", "Tên Lạ")] },
+        new("people/{id:guid}", "POST Password", "/people/{person}?handler=Password", AdministratorsAbove),
+        new("people/{id:guid}", "POST Disable", "/people/{person}?handler=Disable", AdministratorsAbove),
+        new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", AdministratorsAbove),
+        new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
 
         new("history", "GET", "/history?subject={report}", UnitAndAbove),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
@@ -92,6 +93,8 @@ public sealed class RightsSite : IAsyncLifetime
         return known;
     }
 
+    private OrganisationId IdOf(string place) => new(Guid.Parse(ids[place], CultureInfo.InvariantCulture));
+
     private async Task FindUnitsAsync(DanchuDatabase database)
     {
         foreach (var (place, code) in Units)
@@ -110,7 +113,7 @@ public sealed class RightsSite : IAsyncLifetime
         ids["round"] = report.RoundId.ToString();
         ids["upward"] = upward.ToString();
         ids["section"] = ids["upward-section"] = "hoat-dong-bcd";
-        var commune = OrganisationId.Parse(ids["commune"], null);
+        var commune = IdOf("commune");
         ids["notice"] = (await database.Notices.FirstAsync(n => n.OrganisationId == commune)).Id.ToString();
     }
 
@@ -121,7 +124,7 @@ public sealed class RightsSite : IAsyncLifetime
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var content = new RoundContent(PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
-        var opened = await services.GetRequiredService<OpenRound>().ExecuteAsync(Actor.System, new OpenRound.Input(OrganisationId.Parse(ids["district"], null), ReportingLine.Party, content));
+        var opened = await services.GetRequiredService<OpenRound>().ExecuteAsync(Actor.System, new OpenRound.Input(IdOf("district"), ReportingLine.Party, content));
         ids["draft"] = opened.ShouldBeOfType<Outcome<RoundId>.Done>().Value.ToString();
     }
 
@@ -130,7 +133,7 @@ public sealed class RightsSite : IAsyncLifetime
         var clerk = await database.Users.SingleAsync(p => p.UserName == "vanthu.banbo");
         var actor = await services.GetRequiredService<Access>().FindActorAsync(clerk.Id);
         byte[] scan = [.. "%PDF-1.4\n%%EOF"u8];
-        var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(AssignmentId.Parse(ids["assignment"], null), "ban-ky.pdf", scan));
+        var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), "ban-ky.pdf", scan));
         attached.ShouldBeOfType<Outcome<Guid>.Done>();
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
     }
@@ -139,10 +142,10 @@ public sealed class RightsSite : IAsyncLifetime
     {
         foreach (var (place, role) in People)
         {
-            await Site.AddPersonAsync(KeyOf(place, role), (OrganisationId.Parse(ids[place], null), role));
+            await Site.AddPersonAsync(KeyOf(place, role), (IdOf(place), role));
         }
 
-        var person = await Site.AddPersonAsync("rights-person", (OrganisationId.Parse(ids["commune"], null), Role.Reader));
+        var person = await Site.AddPersonAsync("rights-person", (IdOf("commune"), Role.Reader));
         ids["person"] = person.ToString();
         ids["membership"] = await Site.InScopeAsync(async services =>
             (await services.GetRequiredService<DanchuDatabase>().Memberships.SingleAsync(m => m.PersonId == person)).Id.ToString());
