@@ -74,6 +74,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
         var signed = await SignedElsewhereAsync(file, cancellationToken);
+        HashSet<string> seen = new(StringComparer.Ordinal);
         List<Change> changes = [];
         List<Refusal> refusals = [];
         foreach (var entry in entries)
@@ -81,6 +82,12 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             if (!indicators.TryGetValue(entry.Indicator, out var indicator))
             {
                 refusals.Add(new Refusal($"Biểu số liệu và đề cương không hỏi chỉ tiêu “{entry.Indicator}”.", entry.Indicator));
+                continue;
+            }
+
+            if (!seen.Add(entry.Indicator))
+            {
+                refusals.Add(new Refusal("Chỉ tiêu này có hai lần trong cùng một biểu.", entry.Indicator));
                 continue;
             }
 

@@ -63,9 +63,9 @@ public static class ReadFigure
     private static (decimal?, Refusal?) ReadPart(string text, Indicator indicator)
     {
         var (bare, factor) = StripUnit.From(text, indicator.Unit);
-        return ReadNumber.From(bare, DecimalsBeforeScaling(indicator.Decimals, factor)) switch
+        return ReadNumber.From(bare, indicator.Decimals, factor) switch
         {
-            NumberRead.Value value => Scaled(value.Number, factor, indicator),
+            NumberRead.Value value => Scaled(value.Number, factor),
             NumberRead.Ambiguous two => (null, new Refusal(
                 $"“{text.Trim()}” có hai cách đọc: {WriteFigure.Number(two.Thousands)} (dấu phân cách hàng nghìn) hoặc {WriteFigure.Number(two.Decimal)} (số thập phân). "
                 + $"Hãy ghi {two.Thousands.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} hoặc ghi rõ phần thập phân.")),
@@ -74,24 +74,9 @@ public static class ReadFigure
         };
     }
 
-    private static (decimal?, Refusal?) Scaled(decimal number, decimal factor, Indicator indicator)
-    {
-        if (number > Largest / decimal.Max(factor, 1))
-        {
-            return (null, new Refusal($"Số {WriteFigure.Number(number)} lớn quá mức cho phép ({WriteFigure.Number(Largest)})."));
-        }
-
-        var value = number * factor;
-        if (decimal.Round(value, indicator.Decimals) != value)
-        {
-            return (null, TooFine(WriteFigure.Number(number), indicator));
-        }
-
-        return (value, null);
-    }
-
-    // "1,2 ha" is fine for whole m²: what must fit is the value after the unit is taken into account.
-    private static int DecimalsBeforeScaling(int decimals, decimal factor) => factor == 1 ? decimals : 6;
+    private static (decimal?, Refusal?) Scaled(decimal number, decimal factor) => number > Largest / decimal.Max(factor, 1)
+        ? (null, new Refusal($"Số {WriteFigure.Number(number)} lớn quá mức cho phép ({WriteFigure.Number(Largest)})."))
+        : (number * factor, null);
 
     private static Refusal TooFine(string text, Indicator indicator) => new(indicator.Decimals == 0
         ? $"“{Shorten(text)}” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên."

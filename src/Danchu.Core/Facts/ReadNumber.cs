@@ -11,9 +11,13 @@ public static partial class ReadNumber
 {
     private const int LengthLimit = 60;
 
+    // Beyond this nothing fits any field: it is refused as too large, not multiplied on.
+    private const decimal Enormous = 1_000_000_000_000_000_000;
+
     /// <param name="text">What was typed, without the unit.</param>
     /// <param name="decimals">Decimal places the indicator keeps, 0 to 4.</param>
-    public static NumberRead From(string text, int decimals)
+    /// <param name="factor">By what the number is multiplied to stand in the indicator's unit: there it must fit.</param>
+    public static NumberRead From(string text, int decimals, decimal factor = 1)
     {
         var match = text.Length > LengthLimit ? Match.Empty : Number().Match(text.Trim().ToLowerInvariant());
         if (!match.Success)
@@ -23,17 +27,21 @@ public static partial class ReadNumber
 
         var scale = ScaleOf(match.Groups["scale"].Value);
         var digits = Spaces().Replace(match.Groups["digits"].Value, "");
-        var readings = ReadingsOf(digits).Select(value => value * scale).Where(value => decimal.Round(value, decimals) == value).Distinct().ToList();
-        var all = ReadingsOf(digits).Select(value => value * scale).Distinct().ToList();
-        return (all.Count, readings.Count) switch
+        var dotted = digits.Contains('.', StringComparison.Ordinal);
+
+        // The dot groups thousands: 1.000 and 1.070 are what they look like where three decimals are never kept. "1.200 tỷ" may be either.
+        var grouped = dotted && decimals < 3 && scale == 1 && factor == 1;
+        var all = ReadingsOf(digits).Take(grouped && OneMark().IsMatch(digits) && digits[0] != '0' ? 1 : 2).Select(value => value * scale).Distinct().ToList();
+        var fitting = all.Where(value => value > Enormous || decimal.Round(value * factor, decimals) == value * factor).ToList();
+        return (all.Count, fitting.Count) switch
         {
             (0, _) => new NumberRead.Unreadable(),
             (2, 2) => new NumberRead.Ambiguous(all[0], all[1]),
 
             // 1,078 for a whole number: the comma says decimal, the three digits say thousands; neither may be guessed.
-            (2, 1) when digits.Contains(',', StringComparison.Ordinal) => new NumberRead.Ambiguous(all[0], all[1]),
+            (2, 1) when !dotted => new NumberRead.Ambiguous(all[0], all[1]),
             (_, 0) => new NumberRead.TooFine(decimals),
-            _ => new NumberRead.Value(readings[0]),
+            _ => new NumberRead.Value(fitting[0]),
         };
     }
 

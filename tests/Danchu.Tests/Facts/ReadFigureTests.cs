@@ -21,6 +21,7 @@ public sealed class ReadFigureTests
     [InlineData("1,2 tỉ", "triệu đồng", 1200)]
     [InlineData("1,2 tỷ đồng", "triệu đồng", 1200)]
     [InlineData("294.000 ngàn đồng", "triệu đồng", 294)]
+    [InlineData("29.400 ngàn", "nghìn đồng", 29_400)]
     [InlineData("1,2 ha", "m²", 12_000)]
     [InlineData("11.943 m2", "m²", 11_943)]
     [InlineData("11.943 m²", "m²", 11_943)]
@@ -73,6 +74,7 @@ public sealed class ReadFigureTests
 
     [Theory]
     [InlineData("1,078", "cuộc", "“1,078” có hai cách đọc: 1.078 (dấu phân cách hàng nghìn) hoặc 1,078 (số thập phân). Hãy ghi 1078 hoặc ghi rõ phần thập phân.")]
+    [InlineData("1.200 ha", "m²", "“1.200 ha” có hai cách đọc: 1.200 (dấu phân cách hàng nghìn) hoặc 1,2 (số thập phân). Hãy ghi 1200 hoặc ghi rõ phần thập phân.")]
     [InlineData("75,26", "cuộc", "“75,26” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
     [InlineData("1,00001 ha", "m²", "“1,00001” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
     [InlineData("mười hai", "cuộc", "Không đọc được “mười hai” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: cuộc.")]
@@ -115,7 +117,7 @@ public sealed class ReadFigureTests
     private static decimal Number(Random random, int decimals)
     {
         var digits = random.NextInt64((long)Math.Pow(10, random.Next(1, 15)));
-        return decimal.Round(digits / (decimal)Math.Pow(10, random.Next(decimals + 1)), decimals);
+        return digits / (decimal)Math.Pow(10, random.Next(decimals + 1));
     }
 
     private static string Said(string typed, Indicator indicator)

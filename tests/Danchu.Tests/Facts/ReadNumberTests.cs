@@ -10,6 +10,9 @@ public sealed class ReadNumberTests
     [InlineData("007", 0, 7)]
     [InlineData("1.078", 0, 1078)]
     [InlineData("1.078", 2, 1078)]
+    [InlineData("1.000", 0, 1000)]
+    [InlineData("1.070", 2, 1070)]
+    [InlineData("294.000", 1, 294_000)]
     [InlineData("1 078", 0, 1078)]
     [InlineData("1\u00A0078", 0, 1078)]
     [InlineData("1\u202F078\u202F294", 0, 1_078_294)]
@@ -40,6 +43,7 @@ public sealed class ReadNumberTests
     [InlineData("1.078", 4, 1078, 1.078)]
     [InlineData("1,000", 0, 1000, 1)]
     [InlineData("999.125", 3, 999_125, 999.125)]
+    [InlineData("1.500 tỷ", 0, 1_500_000_000_000, 1_500_000_000)]
     [InlineData("75,260", 2, 75_260, 75.26)]
     [InlineData("1.078 triệu", 0, 1_078_000_000, 1_078_000)]
     public void Read_TwoReadings_AreBothGiven(string typed, int decimals, double thousands, double broken) =>

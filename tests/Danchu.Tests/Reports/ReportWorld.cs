@@ -61,7 +61,8 @@ public sealed class ReportWorld : IAsyncLifetime
     {
         var from = issuer ?? Seed.District;
         var secretary = As(from, Role.Secretariat);
-        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year ?? NextYear()), Outline, Form, new DateOnly(2023, 11, 9));
+        var of = year ?? NextYear();
+        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, of), Outline, Form, new DateOnly(of, 12, 20));
         var round = Value(await DoAsync((OpenRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));

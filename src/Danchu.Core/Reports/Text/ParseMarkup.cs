@@ -33,7 +33,7 @@ internal static class ParseMarkup
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange([Lists(), new ParagraphBlockParser { ParseSetextHeadings = false }]);
         builder.InlineParsers.Clear();
-        builder.InlineParsers.AddRange([new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new EmphasisInlineParser(), new LineBreakInlineParser()]);
+        builder.InlineParsers.AddRange([new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new BoundedEmphasisParser(), new LineBreakInlineParser()]);
         return builder.Build();
     }
 
@@ -70,6 +70,28 @@ internal sealed class ShallowListParser : ListBlockParser
         }
 
         return lists;
+    }
+}
+
+/// <summary>Emphasis as in CommonMark, up to more marks than a paragraph of a report can mean; the rest stay as typed. Each mark nests what follows it.</summary>
+internal sealed class BoundedEmphasisParser : EmphasisInlineParser
+{
+    private const int MostMarks = 2_000;
+
+    private sealed record Seen(string Text, int End)
+    {
+        public int Marks { get; set; }
+    }
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var states = processor.ParserStates;
+        if (states[Index] is not Seen seen || !ReferenceEquals(seen.Text, slice.Text) || seen.End != slice.End)
+        {
+            states[Index] = seen = new Seen(slice.Text, slice.End);
+        }
+
+        return ++seen.Marks <= MostMarks && base.Match(processor, ref slice);
     }
 }
 

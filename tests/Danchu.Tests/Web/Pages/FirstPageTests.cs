@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Database;
 using Danchu.Core.Reports;
-using Danchu.Tests.Pages.Rounds;
+using Danchu.Tests.Web.Pages.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Pages;
+namespace Danchu.Tests.Web.Pages;
 
 public sealed partial class FirstPageTests(RoundSite round) : IClassFixture<RoundSite>
 {

@@ -4,7 +4,7 @@ using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Pages.Rounds;
+namespace Danchu.Tests.Web.Pages.Rounds;
 
 /// <summary>The pages of rounds in a real browser: accessible, light, and no wider than a phone.</summary>
 public sealed class RoundScreensTests(RoundSite round, BrowserFixture browser) : IClassFixture<RoundSite>

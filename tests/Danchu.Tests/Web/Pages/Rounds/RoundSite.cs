@@ -6,7 +6,7 @@ using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Pages.Rounds;
+namespace Danchu.Tests.Web.Pages.Rounds;
 
 /// <summary>The running site with the units of <see cref="RoundSeed"/> and one person for each role that matters to rounds.</summary>
 public sealed class RoundSite : IAsyncLifetime

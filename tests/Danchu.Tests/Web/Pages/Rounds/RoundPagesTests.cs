@@ -1,6 +1,6 @@
 using Danchu.Tests.Support;
 
-namespace Danchu.Tests.Pages.Rounds;
+namespace Danchu.Tests.Web.Pages.Rounds;
 
 public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
 {
