@@ -17,8 +17,14 @@ internal static class ErrorPages
             StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = suppressed => StatusOf(suppressed.Exception) is 400 or 413,
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, StatusOf(context.HttpContext)));
     }
+
+    // A body beyond the limit cannot be read for its token either, and the missing token is what is complained of first.
+    private static int StatusOf(HttpContext context) =>
+        context.Response.StatusCode is StatusCodes.Status400BadRequest && context.Request.ContentLength > Limits.RequestBytes
+            ? StatusCodes.Status413PayloadTooLarge
+            : context.Response.StatusCode;
 
     private static Task AnswerAsync(HttpContext context, Exception exception) => WriteAsync(context, StatusOf(exception));
 

@@ -44,7 +44,11 @@ public sealed partial class Visitor : IDisposable
         }
 
         content.Add(new ByteArrayContent(bytes), field, fileName);
-        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+
+        // What is too large is refused before it is sent: else the server hangs up in the middle and the answer is lost.
+        request.Headers.ExpectContinue = true;
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
     }
 
