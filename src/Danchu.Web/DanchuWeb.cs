@@ -17,6 +17,9 @@ public static class DanchuWeb
         builder.WebHost.UseStaticWebAssets();
         // A failed command becomes an exception that is logged where it is caught; EF's migrator also fails one on purpose on an empty database.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
+
+        // The keys lie unencrypted in the database, as docs/operations.md says: whoever reads the database can read them anyway.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         if (clock is not null)
         {
