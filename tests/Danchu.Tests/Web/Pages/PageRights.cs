@@ -79,6 +79,9 @@ internal static class PageRights
         new("rounds/{id:guid}/draft", "POST Issue", "/rounds/{draft}/draft?handler=Issue", Asker, "district: *"),
         new("rounds/{id:guid}/draft", "POST Cancel", "/rounds/{draft}/draft?handler=Cancel", Asker, "district: *"),
 
+        new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
+        new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),
+
         new("organisations", "GET", "/organisations", "*"),
         new("organisations/tree", "GET", "/organisations/tree?line=Party&root={commune}", UnitAndAbove),
         new("organisations/create", "GET", "/organisations/create?superior={commune}", AdministratorsAbove, "*") { Hidden = "neighbour: administrator; other: administrator" },

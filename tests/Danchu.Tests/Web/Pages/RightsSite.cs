@@ -106,11 +106,12 @@ public sealed class RightsSite : IAsyncLifetime
     private async Task FindReportsAsync(DanchuDatabase database)
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
-        var report = await OfYear(database, "BAN.BO").Where(r => r.Assignment!.Round!.OutlineId == outline).Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId }).SingleAsync();
+        var report = await OfYear(database, "BAN.BO").Where(r => r.Assignment!.Round!.OutlineId == outline).Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId, r.Assignment.Round!.PeriodId }).SingleAsync();
         var upward = await OfYear(database, "TAM.DUONG").Select(r => r.AssignmentId).SingleAsync();
         ids["report"] = report.Id.ToString();
         ids["assignment"] = report.AssignmentId.ToString();
         ids["round"] = report.RoundId.ToString();
+        ids["period"] = report.PeriodId.ToString();
         ids["upward"] = upward.ToString();
         ids["section"] = ids["upward-section"] = "hoat-dong-bcd";
         var commune = IdOf("commune");
