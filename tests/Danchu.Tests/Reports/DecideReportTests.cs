@@ -180,12 +180,13 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         (await ReadAsync(world.Seed.OtherDistrict, sent.Id)).ShouldBeFalse();
         (await ReadAsync(world.Commune, sent.Id)).ShouldBeFalse();
 
-        // On the Party line the other district is no superior either, and the State line's tree says nothing.
-        var party = await world.SendAsync(await world.AskOneAsync(world.Commune, line: ReportingLine.Party));
-        await world.DoAsync((DanchuDatabase d) => d.Subordinations.Where(s => s.SubordinateId == world.Seed.District && s.Line == ReportingLine.Party)
+        // Hung elsewhere on the Party line: its tree alone decides over a Party report.
+        var party = await world.SendAsync(await world.AskOneAsync(world.Seed.Communes[2], line: ReportingLine.Party));
+        await world.DoAsync((DanchuDatabase d) => d.Subordinations.Where(s => s.SubordinateId == world.Seed.Communes[2] && s.Line == ReportingLine.Party)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.SuperiorId, world.Seed.OtherDistrict), Cancel));
-        (await ReadAsync(world.Seed.Province, party.Id)).ShouldBeFalse();
+        (await ReadAsync(world.Seed.District, party.Id)).ShouldBeFalse();
         (await ReadAsync(world.Seed.OtherDistrict, party.Id)).ShouldBeTrue();
+        (await ReadAsync(world.Seed.Province, party.Id)).ShouldBeTrue();
     }
 
     private static ReturnReport.Reason Section(string key) => new(ReturnTarget.Section, key, "Đề nghị nêu rõ.");

@@ -129,9 +129,8 @@ public sealed class ReportWorld : IAsyncLifetime
 
     internal Task<Figure?> TotalAsync(OrganisationId organisation, AssignmentId of, string indicator, Scope scope) => DoAsync(async (ReadTotals r) =>
     {
-        var (period, line) = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of)
-            .Select(a => ValueTuple.Create(a.Round!.PeriodId, a.Round.Line)).SingleAsync(Cancel));
-        return (await r.ReadAsync(organisation, line, period, Cancel)).Of(indicator, scope).Figure;
+        var round = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of).Select(a => a.Round!).SingleAsync(Cancel));
+        return (await r.ReadAsync(organisation, round.Line, round.PeriodId, Cancel)).Of(indicator, scope).Figure;
     });
 
     internal Task<int> HistoryAsync(ReportId report, string operation) => DoAsync((DanchuDatabase d) =>
