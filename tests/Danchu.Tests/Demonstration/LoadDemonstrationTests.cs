@@ -3,8 +3,10 @@ using Danchu.Core.Database;
 using Danchu.Core.Demonstration;
 using Danchu.Core.Facts;
 using Danchu.Core.History;
+using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Documents;
+using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
 using Danchu.Tests.Documents;
 using Danchu.Tests.Rounds;
@@ -70,14 +72,18 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     [Fact]
     public async Task SignedReports_ReadFromTheirBytes_AreWhatWasComposed()
     {
-        var signed = await demonstration.DoAsync((DanchuDatabase d) => d.ReportDocuments.Select(r => r.Content).ToListAsync(RoundWorld.Cancel));
+        var forms = await demonstration.DoAsync((DocumentForms f) => Task.FromResult(f));
+        var signed = await demonstration.DoAsync((DanchuDatabase d) => d.ReportDocuments.Join(
+            d.Reports, f => f.ReportId, r => r.Id, (f, r) => new { f.Content, r.Symbol, r.SignedOn, r.Assignment!.Round!.Line }).ToListAsync(RoundWorld.Cancel));
 
         signed.Count.ShouldBeGreaterThan(50);
-        foreach (var bytes in signed)
+        foreach (var report in signed)
         {
-            var read = DocxReader.Read(new MemoryStream(bytes)).ShouldBeOfType<DocxRead>();
-            read.PassedOver.ShouldBeEmpty();
-            read.Document.Signature.ShouldNotBeNull();
+            var read = DocxReader.Read(new MemoryStream(report.Content)).ShouldBeOfType<DocxRead>();
+            read.PassedOver.ShouldBeEmpty(report.Symbol);
+            var again = read.Document.Docx(forms.Choose(report.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, report.SignedOn!.Value));
+            again.Paragraphs().ShouldBe(report.Content.Paragraphs(), report.Symbol);
+            FiguresOf(again).SelectMany(f => f, (f, text) => $"{f.Key} {text}").ShouldBe(FiguresOf(report.Content).SelectMany(f => f, (f, text) => $"{f.Key} {text}"), report.Symbol);
         }
     }
 
