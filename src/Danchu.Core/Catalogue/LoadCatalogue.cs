@@ -63,9 +63,9 @@ public sealed class LoadCatalogue(DanchuDatabase database)
             {
                 database.Indicators.Add(ToIndicator(row));
             }
-            else if (used.Contains(row.Key) && (indicator.Kind, indicator.Decimals, indicator.Unit) != ((IndicatorKind)row.Kind, row.Decimals, row.Unit))
+            else if (used.Contains(row.Key) && IsAnother(indicator, row))
             {
-                refusals.Add(new Refusal($"indicators/indicators.csv, dòng {row.SourceLine}: chỉ tiêu “{row.Key}” đã có số liệu nên không đổi loại, số chữ số thập phân hoặc đơn vị tính được; hãy đặt chỉ tiêu mới."));
+                refusals.Add(new Refusal($"indicators/indicators.csv, dòng {row.SourceLine}: chỉ tiêu “{row.Key}” đã có số liệu nên không đổi loại, số chữ số thập phân, đơn vị tính hoặc cách cộng được; hãy đặt chỉ tiêu mới."));
             }
             else
             {
@@ -73,6 +73,11 @@ public sealed class LoadCatalogue(DanchuDatabase database)
             }
         }
     }
+
+    // Facts, and the totals kept of them, mean what the indicator meant when they were entered.
+    private static bool IsAnother(Indicator indicator, IndicatorRow row) =>
+        (indicator.Kind.ToString(), indicator.Aggregation.ToString(), indicator.Decimals, indicator.Unit)
+            != (row.Kind.ToString(), row.Aggregation.ToString(), row.Decimals, row.Unit);
 
     private static Indicator ToIndicator(IndicatorRow row)
     {

@@ -54,7 +54,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         {
             await history.AppendAsync(
                 actor, file.Organisation.Id, nameof(EnterFigures), ("report", file.Report.Id.Value),
-                changes.ToDictionary(c => c.Indicator, c => c.Fact?.Figure, StringComparer.Ordinal),
+                changes.ToDictionary(c => c.Indicator, c => c.Before, StringComparer.Ordinal),
                 changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal),
                 cancellationToken);
         }
@@ -64,7 +64,8 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         return changes.Count;
     }
 
-    private sealed record Change(string Indicator, Fact? Fact, Figure? Figure);
+    /// <param name="Before">Noted before the fact changes: history tells old and new.</param>
+    private sealed record Change(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
 
     private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
         ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             else if (figure != fact?.Figure)
             {
                 refusals.AddRange(Refuse(file, entry, indicator, fact, signed));
-                changes.Add(new Change(entry.Indicator, fact, figure));
+                changes.Add(new Change(entry.Indicator, fact, fact?.Figure, figure));
             }
         }
 

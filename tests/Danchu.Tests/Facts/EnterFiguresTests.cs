@@ -86,8 +86,8 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
     [Fact]
     public async Task Enter_WhatAnotherSignedReportStates_IsRefusedWithItsSymbol()
     {
-        var year = world.NextYear();
-        var (first, second) = (await world.AskOneAsync(world.Commune, year), await world.AskOneAsync(world.Commune, year));
+        var period = world.NextPeriod();
+        var (first, second) = (await world.AskOneAsync(world.Commune, period), await world.AskOneAsync(world.Commune, period));
         var signed = await world.SendAsync(first, "hoi-nghi", "5");
 
         foreach (var typed in new[] { "6", "", "không phát sinh" })

@@ -39,8 +39,8 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     [Fact]
     public async Task Accept_TwoReportsOfOneUnitAndPeriod_CountsItOnce()
     {
-        var year = world.NextYear();
-        var (first, second) = (await world.AskOneAsync(world.Agency, year), await world.AskOneAsync(world.Agency, year));
+        var period = world.NextPeriod();
+        var (first, second) = (await world.AskOneAsync(world.Agency, period), await world.AskOneAsync(world.Agency, period));
         var one = await world.SendAsync(first, "hoi-nghi", "5");
         var two = await world.SendAsync(second, "ngay-cong", "7");
         Value(await world.SaveAsync(Clerk(world.Commune), await world.AskOneAsync(world.Commune), "noi-bo", "chữ"));
@@ -64,11 +64,11 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     [Fact]
     public async Task Accept_ManyAtOnce_AddsUpAndDoesNotDeadlock()
     {
-        var year = world.NextYear();
+        var period = world.NextPeriod();
         var assignments = new List<AssignmentId>();
         for (var i = 0; i < 2; i++)
         {
-            var round = await world.AskAsync(year);
+            var round = await world.AskAsync(period);
             foreach (var unit in world.Seed.Communes.Concat(world.Seed.Agencies))
             {
                 assignments.Add(await world.AssignmentAsync(round, unit));
@@ -92,14 +92,14 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     [Fact]
     public async Task Accept_WhileTheUnitEntersFiguresElsewhere_DoesNotDeadlock()
     {
-        var year = world.NextYear();
+        var period = world.NextPeriod();
         var sent = new List<Report>();
         for (var i = 0; i < 4; i++)
         {
-            sent.Add(await world.SendAsync(await world.AskOneAsync(world.Commune, year)));
+            sent.Add(await world.SendAsync(await world.AskOneAsync(world.Commune, period)));
         }
 
-        var open = await world.AskOneAsync(world.Commune, year);
+        var open = await world.AskOneAsync(world.Commune, period);
         var accepting = sent.Select(r => Task.Run(() => world.AcceptAsync(r.Id)));
         var entering = Enumerable.Range(0, 12).Select(i => Task.Run(async () => await world.EnterAsync(Clerk(world.Commune), open, ("hoi-nghi", $"{i + 1}", i)) is not null));
 
@@ -180,12 +180,13 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         (await ReadAsync(world.Seed.OtherDistrict, sent.Id)).ShouldBeFalse();
         (await ReadAsync(world.Commune, sent.Id)).ShouldBeFalse();
 
-        // On the Party line the other district is no superior either, and the State line's tree says nothing.
-        var party = await world.SendAsync(await world.AskOneAsync(world.Commune, line: ReportingLine.Party));
-        await world.DoAsync((DanchuDatabase d) => d.Subordinations.Where(s => s.SubordinateId == world.Seed.District && s.Line == ReportingLine.Party)
+        // Hung elsewhere on the Party line: its tree alone decides over a Party report.
+        var party = await world.SendAsync(await world.AskOneAsync(world.Seed.Communes[2], line: ReportingLine.Party));
+        await world.DoAsync((DanchuDatabase d) => d.Subordinations.Where(s => s.SubordinateId == world.Seed.Communes[2] && s.Line == ReportingLine.Party)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.SuperiorId, world.Seed.OtherDistrict), Cancel));
-        (await ReadAsync(world.Seed.Province, party.Id)).ShouldBeFalse();
+        (await ReadAsync(world.Seed.District, party.Id)).ShouldBeFalse();
         (await ReadAsync(world.Seed.OtherDistrict, party.Id)).ShouldBeTrue();
+        (await ReadAsync(world.Seed.Province, party.Id)).ShouldBeTrue();
     }
 
     private static ReturnReport.Reason Section(string key) => new(ReturnTarget.Section, key, "Đề nghị nêu rõ.");

@@ -15,12 +15,12 @@ namespace Danchu.Tests.Reports;
 
 /// <summary>
 /// The province of <see cref="RoundWorld"/>, on the Party line too, with an outline of three sections and a form, and every unit able to issue
-/// documents. Each round of a test has a year of its own, so that tests share no facts.
+/// documents. Each round of a test has a period of its own, so that tests share no facts.
 /// </summary>
 public sealed class ReportWorld : IAsyncLifetime
 {
     private readonly RoundWorld _rounds = new();
-    private int _year = 2023;
+    private int _period;
 
     internal RoundSeed Seed => _rounds.Seed;
 
@@ -53,16 +53,17 @@ public sealed class ReportWorld : IAsyncLifetime
 
     internal static Actor Signer(OrganisationId unit) => As(unit, Role.Signer);
 
-    internal int NextYear() => Interlocked.Increment(ref _year);
+    internal int NextPeriod() => Interlocked.Increment(ref _period);
 
-    /// <summary>A round of the district, or another issuer, for a year nobody else uses unless it is named.</summary>
+    /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(
-        int? year = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, params OrganisationId[] units)
+        int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, params OrganisationId[] units)
     {
         var from = issuer ?? Seed.District;
         var secretary = As(from, Role.Secretariat);
-        var of = year ?? NextYear();
-        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, of), Outline, Form, new DateOnly(of, 12, 20));
+        var of = period ?? NextPeriod();
+        var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
+        var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20));
         var round = Value(await DoAsync((OpenRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
@@ -71,8 +72,8 @@ public sealed class ReportWorld : IAsyncLifetime
     }
 
     /// <summary>One unit's assignment in a round of its own.</summary>
-    internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? year = null, ReportingLine line = ReportingLine.State) =>
-        await AssignmentAsync(await AskAsync(year, line, units: unit), unit);
+    internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? period = null, ReportingLine line = ReportingLine.State) =>
+        await AssignmentAsync(await AskAsync(period, line, units: unit), unit);
 
     internal Task<AssignmentId> AssignmentAsync(RoundId round, OrganisationId unit) => DoAsync((DanchuDatabase d) =>
         d.Assignments.Where(a => a.RoundId == round && a.OrganisationId == unit).Select(a => a.Id).SingleAsync(Cancel));
@@ -128,9 +129,8 @@ public sealed class ReportWorld : IAsyncLifetime
 
     internal Task<Figure?> TotalAsync(OrganisationId organisation, AssignmentId of, string indicator, Scope scope) => DoAsync(async (ReadTotals r) =>
     {
-        var (period, line) = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of)
-            .Select(a => ValueTuple.Create(a.Round!.PeriodId, a.Round.Line)).SingleAsync(Cancel));
-        return (await r.ReadAsync(organisation, line, period, Cancel)).Of(indicator, scope).Figure;
+        var round = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of).Select(a => a.Round!).SingleAsync(Cancel));
+        return (await r.ReadAsync(organisation, round.Line, round.PeriodId, Cancel)).Of(indicator, scope).Figure;
     });
 
     internal Task<int> HistoryAsync(ReportId report, string operation) => DoAsync((DanchuDatabase d) =>

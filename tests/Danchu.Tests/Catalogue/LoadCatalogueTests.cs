@@ -1,0 +1,146 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+using Danchu.Tests.Catalogue.Reading;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Catalogue;
+
+public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, IAsyncLifetime
+{
+    private const string Outline = "outlines/xa-nam.yaml";
+    private const string Form = "forms/bieu-xa.yaml";
+    private const string Indicators = "indicators/indicators.csv";
+
+    private readonly FolderCopy _folder = FolderCopy.Of(RepositoryFolder.Catalogue);
+
+    public async ValueTask InitializeAsync() => (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeDone();
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Load_Twice_ChangesNothing()
+    {
+        var before = await VersionsAsync();
+
+        var second = (await LoadAsync(_folder.Folder)).ShouldBeDone();
+
+        (second.Added, second.Changed).ShouldBe((0, 0));
+        second.Unchanged.ShouldBeGreaterThan(120);
+        (await VersionsAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Load_ChangedFileOfAnUnusedVersion_Updates()
+    {
+        var id = await DoAsync(d => d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync());
+        _folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
+        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+
+        var loaded = (await LoadAsync(_folder.Folder)).ShouldBeDone();
+
+        (loaded.Added, loaded.Changed).ShouldBe((0, 2));
+        var outline = await DoAsync(d => d.Outlines.AsNoTracking().SingleAsync(o => o.Key == "xa-nam"));
+        outline.Id.ShouldBe(id);
+        outline.Sections[0].Heading.ShouldBe("ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
+        (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Name).SingleAsync())).ShouldBe("Tổng số hộ dân");
+        (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeDone().Changed.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Load_ChangedFileOfAUsedVersion_IsRefusedAndLoadsNothing()
+    {
+        await using var used = await UseAsync();
+        _folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "KHÁC");
+        _folder.Replace(Form, "name: ", "name: Khác ");
+        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+        var before = await VersionsAsync();
+
+        var refused = (await LoadAsync(_folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
+
+        refused.Reasons.Select(r => r.Message).ShouldBe(
+            [
+                "outlines/xa-nam.yaml, dòng 2: phiên bản 1 đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version.",
+                "forms/bieu-xa.yaml, dòng 2: phiên bản 1 đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version.",
+            ]);
+        (await VersionsAsync()).ShouldBe(before);
+        (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Name).SingleAsync())).ShouldBe("Số hộ dân");
+    }
+
+    [Theory]
+    [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,nhà,count,0")]
+    [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,area,2")]
+    [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,count,1")]
+    [InlineData("ho-dan,Số hộ dân,hộ,count,0,,,sum", "ho-dan,Số hộ dân,hộ,count,0,,,none")]
+    public async Task Load_IndicatorWithFacts_KeepsItsMeaning(string row, string changed)
+    {
+        await using var used = await UseAsync();
+        var line = _folder.LineOf(Indicators, "ho-dan,");
+        _folder.Replace(Indicators, row, changed);
+
+        var outcome = await LoadAsync(_folder.Folder);
+
+        outcome.ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
+            .ShouldStartWith($"indicators/indicators.csv, dòng {line}: chỉ tiêu “ho-dan” đã có số liệu nên không đổi");
+    }
+
+    [Fact]
+    public async Task Load_BrokenFile_NamesItAndLoadsNothing()
+    {
+        var before = await VersionsAsync();
+        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+        _folder.Replace(Outline, "version: 1", "version: mot");
+
+        var refused = (await LoadAsync(_folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
+
+        refused.Reasons[0].Message.ShouldContain("outlines/xa-nam.yaml");
+        (await VersionsAsync()).ShouldBe(before);
+    }
+
+    private Task<Outcome<LoadCatalogue.Loaded>> LoadAsync(string folder) => site.InScopeAsync(services =>
+        services.GetRequiredService<LoadCatalogue>().ExecuteAsync(new CatalogueFolder(folder), TestContext.Current.CancellationToken));
+
+    private Task<T> DoAsync<T>(Func<DanchuDatabase, Task<T>> work) => site.InScopeAsync(services => work(services.GetRequiredService<DanchuDatabase>()));
+
+    /// <summary>What identifies each row's present state: PostgreSQL's own row versions.</summary>
+    private Task<List<string>> VersionsAsync() => DoAsync(d => d.Database.SqlQuery<string>(
+        $"""
+        SELECT key || xmin AS "Value" FROM outlines UNION ALL SELECT key || xmin FROM forms
+        UNION ALL SELECT key || xmin FROM indicators UNION ALL SELECT key || xmin FROM calendars ORDER BY 1
+        """).ToListAsync());
+
+    /// <summary>A round that uses the outline and the form, and a fact of an indicator, until it is disposed of.</summary>
+    private async Task<Used> UseAsync()
+    {
+        await DoAsync(async d =>
+        {
+            var unit = new Organisation { Code = "X" + Guid.NewGuid().ToString("N")[..10].ToUpperInvariant(), Name = "Xã", SearchName = "xa", Kind = OrganisationKind.Commune, Level = Level.Commune, From = new(2020, 1, 1) };
+            var period = new ReportingPeriod { Calendar = "thu", Kind = PeriodKind.Year, Year = 2023, Ordinal = 1, Name = "Năm 2023", From = new(2023, 1, 1), To = new(2023, 12, 31) };
+            d.AddRange(unit, period);
+            d.Rounds.Add(new ReportingRound
+            {
+                IssuerId = unit.Id, Line = ReportingLine.State, PeriodId = period.Id, DueOn = new(2023, 12, 1), Subject = "báo cáo", CreatedBy = Guid.NewGuid(),
+                OutlineId = await d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync(),
+                FormId = await d.Forms.Where(f => f.Key == "bieu-xa").Select(f => f.Id).SingleAsync(),
+            });
+            d.Facts.Add(new Fact { OrganisationId = unit.Id, PeriodId = period.Id, Indicator = "ho-dan", State = FigureState.Value, Value = 5 });
+            return await d.SaveChangesAsync();
+        });
+        return new Used(this);
+    }
+
+    private sealed class Used(LoadCatalogueTests tests) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await tests.DoAsync(d => d.Database.ExecuteSqlAsync($"TRUNCATE rounds, facts, periods, organisations CASCADE"));
+    }
+}

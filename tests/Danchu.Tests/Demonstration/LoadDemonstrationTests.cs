@@ -1,0 +1,131 @@
+using System.Xml.Linq;
+using Danchu.Core.Database;
+using Danchu.Core.Demonstration;
+using Danchu.Core.Facts;
+using Danchu.Core.History;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
+using Danchu.Tests.Documents;
+using Danchu.Tests.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Tests.Demonstration;
+
+/// <summary>
+/// The district's draft of 2023 reproduces Báo cáo 496-BC/BCĐ (Tam Đường, 25/12/2023) and its annex from what the units reported, through the same
+/// operations people use.
+/// </summary>
+public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : IClassFixture<LoadedDemonstration>
+{
+    [Fact]
+    public async Task DistrictDraft_Annex_IsThatOfTheSeed()
+    {
+        var composed = (await demonstration.DistrictDraftAsync()).Composed;
+
+        composed.Problems.ShouldBeEmpty();
+        var table = composed.Document.Annexes.ShouldHaveSingleItem().Body.OfType<Table>().ShouldHaveSingleItem();
+        var figures = table.Rows.Skip(table.HeaderRows).Where(r => r.Cells.Count > 3 && r.Cells[3].Content.OfType<BoundFigure>().Any())
+            .Select(r => r.Cells[3].Content.OfType<BoundFigure>().Single()).Where(f => !f.Tag.StartsWith("doi-tuong", StringComparison.Ordinal)).Select(f => f.Text);
+        figures.ShouldBe(
+            [
+                "01", "02", "19", "01", "05", "01", "01", "02", "01", "01", "03", "190", "02", "11", "294.000.000", "11.943",
+                "02", "01", "0", "02", "0", "14", "71", "13",
+            ]);
+    }
+
+    [Theory]
+    [InlineData("ngay-cong@xa", "11.036")]
+    [InlineData("hoa-giai-thanh@xa", "43/49")]
+    [InlineData("quy-uoc@xa", "126/126")]
+    [InlineData("dat-hien@toan-bo", "11.943")]
+    [InlineData("tien-dong-gop@toan-bo", "294.000.000")]
+    [InlineData("hoi-nghi-tap-huan", "03")]
+    [InlineData("dai-bieu-tap-huan", "190")]
+    [InlineData("doan-kiem-tra", "02")]
+    [InlineData("don-vi-duoc-kiem-tra", "11")]
+    public async Task DistrictDraft_InItsWordFile_SaysEachFigureOneWay(string tag, string written)
+    {
+        var figures = FiguresOf((await demonstration.DistrictDraftAsync()).Composed.ToDocx());
+
+        figures[tag].Distinct(StringComparer.Ordinal).ShouldBe([written]);
+    }
+
+    [Fact]
+    public async Task DistrictDraft_BodyAndAnnex_Agree()
+    {
+        var docx = (await demonstration.DistrictDraftAsync()).Composed.ToDocx();
+
+        docx.Faults().ShouldBeEmpty();
+        var figures = FiguresOf(docx);
+        figures.ShouldAllBe(f => f.Distinct(StringComparer.Ordinal).Count() == 1);
+        figures.Count(f => f.Count() > 1).ShouldBeGreaterThan(10);
+        var text = string.Join('\n', docx.Paragraphs());
+        text.ShouldContain("11.036 ngày công");
+        text.ShouldContain("126/126 bản");
+        text.ShouldNotContain("[?");
+        text.ShouldNotContain("{{");
+    }
+
+    [Fact]
+    public async Task SignedReports_ReadFromTheirBytes_AreWhatWasComposed()
+    {
+        var forms = await demonstration.DoAsync((DocumentForms f) => Task.FromResult(f));
+        var signed = await demonstration.DoAsync((DanchuDatabase d) => d.ReportDocuments.Join(
+            d.Reports, f => f.ReportId, r => r.Id, (f, r) => new { f.Content, r.Symbol, r.SignedOn, r.Assignment!.Round!.Line }).ToListAsync(RoundWorld.Cancel));
+
+        signed.Count.ShouldBeGreaterThan(50);
+        foreach (var report in signed)
+        {
+            var read = DocxReader.Read(new MemoryStream(report.Content)).ShouldBeOfType<DocxRead>();
+            read.PassedOver.ShouldBeEmpty(report.Symbol);
+            var again = read.Document.Docx(forms.Choose(report.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, report.SignedOn!.Value));
+            again.Paragraphs().ShouldBe(report.Content.Paragraphs(), report.Symbol);
+            FiguresOf(again).SelectMany(f => f, (f, text) => $"{f.Key} {text}").ShouldBe(FiguresOf(report.Content).SelectMany(f => f, (f, text) => $"{f.Key} {text}"), report.Symbol);
+        }
+    }
+
+    [Fact]
+    public async Task Totals_Recomputed_ShowNoDifference() =>
+        (await demonstration.DoAsync((VerifyFacts v) => v.ExecuteAsync(cancellationToken: RoundWorld.Cancel))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task History_Verified_Holds()
+    {
+        var verdict = await demonstration.DoAsync((VerifyHistory v) => v.ExecuteAsync(RoundWorld.Cancel));
+
+        verdict.Breaks.ShouldBeEmpty();
+        verdict.Lines.ShouldBeGreaterThan(500);
+    }
+
+    [Fact]
+    public async Task Load_CutOff_BeganAnew()
+    {
+        demonstration.Begun.Done.ShouldBeTrue();
+        demonstration.Begun.Reports.ShouldBeGreaterThan(50);
+        (await demonstration.CountAsync()).Units.ShouldBeGreaterThan(demonstration.Begun.Units);
+    }
+
+    [Fact]
+    public async Task Load_Again_ChangesNothing()
+    {
+        var before = await demonstration.CountAsync();
+
+        (await LoadDemonstration.ExecuteAsync(demonstration.ConnectionString, demonstration.Catalogue, _ => { }, RoundWorld.Cancel)).ShouldBeFalse();
+
+        (await demonstration.CountAsync()).ShouldBe(before);
+        (await demonstration.DoAsync((DanchuDatabase d) => LoadDemonstration.SignInsAsync(d, RoundWorld.Cancel))).Count.ShouldBe(6);
+    }
+
+    /// <summary>What each content control of the body and annex shows, by the fact it names.</summary>
+    private static ILookup<string, string> FiguresOf(byte[] docx)
+    {
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        return docx.Part("word/document.xml").Descendants(w + "sdt").ToLookup(
+            sdt => (string)sdt.Element(w + "sdtPr")!.Element(w + "tag")!.Attribute(w + "val")!,
+            sdt => string.Concat(sdt.Descendants(w + "t").Select(t => t.Value)),
+            StringComparer.Ordinal);
+    }
+}
