@@ -17,6 +17,8 @@ public static class AddDanchu
         services.TryAddSingleton(_ => CatalogueFolder.Find());
         services.TryAddSingleton(provider => ReadDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
+        services.TryAddSingleton(provider => Checks.LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton<Checks.CheckText>();
         services.TryAddSingleton<Rounds.WriteLetter>();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();

@@ -1,0 +1,58 @@
+using Danchu.Core.Checks;
+using Danchu.Core.Operations;
+
+namespace Danchu.Cli.Check;
+
+internal static class ReadFile
+{
+    private const int Limit = 100 << 20;
+
+    public static async Task<CheckedFile> CheckAsync(string file, CheckText check, DateOnly? on, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var fromInput = file is "-";
+            await using var stream = fromInput ? Console.OpenStandardInput() : File.OpenRead(file);
+            using var kept = new MemoryStream();
+            if (!await CopyAsync(stream, kept, cancellationToken))
+            {
+                return new CheckedFile(file, null, "Tệp lớn quá 100 MB.");
+            }
+
+            return ReadTextFile.From(fromInput ? "" : file, kept.ToArray()) switch
+            {
+                Outcome<string>.Done { Value: var text } => new CheckedFile(file, check.Read(text, on)),
+                Outcome<string>.Refused { Reasons: [var reason, ..] } => new CheckedFile(file, null, reason.Message),
+                _ => new CheckedFile(file, null, "Không đọc được tệp."),
+            };
+        }
+        catch (FileNotFoundException)
+        {
+            return new CheckedFile(file, null, "Không có tệp này.");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return new CheckedFile(file, null, "Không có thư mục chứa tệp này.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // A folder, a locked file, a name that is none.
+            return new CheckedFile(file, null, "Không mở được tệp.");
+        }
+    }
+
+    private static async Task<bool> CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[1 << 16];
+        for (int read; (read = await from.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            to.Write(buffer, 0, read);
+            if (to.Length > Limit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,15 @@
+using Danchu.Checking;
+
+namespace Danchu.Core.Checks;
+
+/// <summary>Checks a text against itself and the register of legal documents. It keeps nothing and needs no database.</summary>
+public sealed class CheckText(LegalRegister register)
+{
+    /// <param name="reportDate">The report's date where the text has none of its own.</param>
+    /// <param name="bound">Figures of the text that are known because they are bound to facts.</param>
+    public CheckedText Read(string text, DateOnly? reportDate = null, IReadOnlyList<KnownFigure>? bound = null)
+    {
+        var result = Checker.Read(text, new CheckOptions { ReportDate = reportDate, Register = register.Rows, Bound = bound ?? [] });
+        return new CheckedText(text, result, [.. result.Findings.Select(finding => new Remark(finding, ComposeMessage.Of(finding, text)))]);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+using Danchu.Checking;
+using Danchu.Documents;
+
+namespace Danchu.Core.Checks;
+
+/// <summary>Writes blocks one below the other and remembers where the bound figures came to stand.</summary>
+internal sealed class FlatWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<FlatFigure> _figures = [];
+    private readonly List<(int Number, Footnote Footnote)> _notes = [];
+    private readonly HeadingLabels _labels = new();
+    private int _noteNumber;
+
+    public FlatText Done() => new(_text.ToString(), _figures);
+
+    public void Line(string line) => _text.Append(Quote.OneLine(line)).Append('\n');
+
+    public void Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            Line(line);
+        }
+    }
+
+    public void Blocks(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            Block(block);
+        }
+    }
+
+    public void Block(Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                _text.Append(_labels.Next(heading));
+                Inlines(heading.Content);
+                _text.Append('\n');
+                break;
+            case Paragraph paragraph:
+                Inlines(paragraph.Content);
+                _text.Append('\n');
+                break;
+            case ListBlock list:
+                List(list);
+                break;
+            case Table table:
+                Table(table);
+                break;
+        }
+    }
+
+    /// <summary>The footnotes met since the last time, each on its own line.</summary>
+    public void Footnotes()
+    {
+        foreach (var (number, note) in _notes)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $"[{number}] ");
+            Inlines(note.Content);
+            _text.Append('\n');
+        }
+
+        _notes.Clear();
+    }
+
+    private void List(ListBlock list)
+    {
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            _text.Append(list.Marker switch
+            {
+                ListMarker.Plus => "+ ",
+                ListMarker.Letter => HeadingLabels.Letter(i + 1) + ") ",
+                ListMarker.Number => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "),
+                _ => "- ",
+            });
+            Inlines(list.Items[i].Content);
+            _text.Append('\n');
+            if (list.Items[i].Inner is { } inner)
+            {
+                List(inner);
+            }
+        }
+    }
+
+    // A cell that reaches over columns or down over rows leaves its other places empty, so that columns stay under each other.
+    private void Table(Table table)
+    {
+        Line(table.Caption ?? "");
+        var covered = new int[Math.Max(1, table.Columns.Count)];
+        foreach (var row in table.Rows)
+        {
+            var (column, next) = (0, 0);
+            while (column < covered.Length)
+            {
+                if (column > 0)
+                {
+                    _text.Append('\t');
+                }
+
+                if (covered[column] > 0)
+                {
+                    covered[column++]--;
+                }
+                else
+                {
+                    column = next < row.Cells.Count ? Cell(row.Cells[next++], column, covered) : column + 1;
+                }
+            }
+
+            _text.Append('\n');
+        }
+
+        Line("");
+    }
+
+    private int Cell(TableCell cell, int column, int[] covered)
+    {
+        Inlines(cell.Content);
+        var end = Math.Min(covered.Length, column + Math.Max(1, cell.ColumnSpan));
+        for (var c = column; c < end; c++)
+        {
+            covered[c] = Math.Max(covered[c], cell.RowSpan - 1);
+        }
+
+        _text.Append('\t', end - column - 1);
+        return end;
+    }
+
+    private void Inlines(Sequence<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            switch (inline)
+            {
+                case Run run:
+                    // Raised digits are a unit's (m2) or a typed footnote mark; a line end or tab inside a run would look like a new block.
+                    Append(run.Style.HasFlag(RunStyle.Superscript) ? Raised(run.Text) : run.Text);
+                    break;
+                case BoundFigure figure:
+                    var start = _text.Length;
+                    Append(figure.Text);
+                    _figures.Add(new FlatFigure(figure.Tag, new TextSpan(start, _text.Length)));
+                    break;
+                case Footnote footnote:
+                    _notes.Add((++_noteNumber, footnote));
+                    _text.Append(CultureInfo.InvariantCulture, $"[{_noteNumber}]");
+                    break;
+                case LineBreak:
+                    _text.Append(' ');
+                    break;
+            }
+        }
+    }
+
+    private void Append(string text)
+    {
+        foreach (var letter in text)
+        {
+            _text.Append(letter is '\n' or '\r' or '\t' or '\u2028' or '\u2029' ? ' ' : letter);
+        }
+    }
+
+    private string Raised(string text) => text switch
+    {
+        "2" when _text is [.., 'm'] => "²",
+        "3" when _text is [.., 'm'] => "³",
+        _ when text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit) => $"[{text}]",
+        _ => text,
+    };
+}
