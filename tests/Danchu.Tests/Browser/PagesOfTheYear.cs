@@ -1,0 +1,69 @@
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Browser;
+
+/// <summary>Every screen of the chain with real ids of the demonstration, and who looks at it.</summary>
+internal static class PagesOfTheYear
+{
+    public static readonly IReadOnlyList<(string Name, string UserName, string Address)> All =
+    [
+        ("sign-in", "", "/sign-in"),
+        ("home-secretary", "thuky.tamduong", "/"),
+        ("home-clerk", "vanthu.banbo", "/"),
+        ("home-signer", "lanhdao.banbo", "/"),
+        ("assignments", "vanthu.tamduong", "/assignments"),
+        ("assignment", "thuky.tamduong", "/assignments/{upward}"),
+        ("section", "thuky.tamduong", "/assignments/{upward}/sections/dan-chu-o-xa"),
+        ("gather", "thuky.tamduong", "/assignments/{upward}/sections/dan-chu-o-xa/gather"),
+        ("figures-district", "thuky.tamduong", "/assignments/{upward}/figures"),
+        ("figures-clerk", "vanthu.banbo", "/assignments/{assignment}/figures"),
+        ("preview", "thuky.tamduong", "/assignments/{upward}/preview"),
+        ("hand-over", "thuky.tamduong", "/assignments/{upward}/hand-over"),
+        ("sign", "{signer}", "/assignments/{handed-over}/sign"),
+        ("report", "thuky.tamduong", "/reports/{report}"),
+        ("report-beside", "thuky.tamduong", "/reports/{report}?beside={before}"),
+        ("return", "thuky.tamduong", "/reports/{report}/return"),
+        ("rounds", "thuky.tamduong", "/rounds"),
+        ("round", "thuky.tamduong", "/rounds/{round}"),
+        ("round-mixed", "thuky.tamduong", "/rounds/{mixed}"),
+        ("round-new", "thuky.tamduong", "/rounds/new"),
+        ("addressees", "thuky.tamduong", "/rounds/{round}/addressees"),
+        ("letter", "thuky.tamduong", "/rounds/{round}/letter"),
+        ("totals", "thuky.tamduong", "/totals?line=Party"),
+        ("total-opened", "thuky.tamduong", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong"),
+        ("history", "thuky.tamduong", "/history?subject={report}"),
+        ("organisations", "quantri.laichau", "/organisations"),
+        ("people", "quantri.laichau", "/people"),
+    ];
+
+    /// <summary>The ids that stand in addresses and names.</summary>
+    public static Task<Dictionary<string, string>> FindAsync(DemonstrationSite site) => site.InScopeAsync(async services =>
+    {
+        var database = services.GetRequiredService<DanchuDatabase>();
+        var commune = await ReportAsync(database, "BAN.BO", "Năm 2023");
+        var waiting = await database.Reports.Where(r => r.State == ReportState.HandedOver)
+            .Select(r => new { r.AssignmentId, Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Core.Accounts.Role.Signer).Select(m => m.PersonId).First() }).FirstAsync();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["upward"] = (await ReportAsync(database, "TAM.DUONG", "Năm 2023")).AssignmentId.ToString(),
+            ["report"] = commune.Id.ToString(),
+            ["before"] = (await ReportAsync(database, "BAN.BO", "Năm 2022")).Id.ToString(),
+            ["assignment"] = commune.AssignmentId.ToString(),
+            ["round"] = commune.Assignment!.RoundId.ToString(),
+            ["mixed"] = (await ReportAsync(database, "TD.NOI.VU", "Năm 2023")).Assignment!.RoundId.ToString(),
+            ["period"] = commune.Assignment.Round!.PeriodId.ToString(),
+            ["district"] = commune.Assignment.Round.IssuerId.ToString(),
+            ["handed-over"] = waiting.AssignmentId.ToString(),
+            ["signer"] = (await database.Users.SingleAsync(p => p.Id == waiting.Signer)).UserName!,
+        };
+    });
+
+    private static Task<Report> ReportAsync(DanchuDatabase database, string code, string period) => database.Reports.AsNoTracking().Include(r => r.Assignment!.Round)
+        .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party && r.Assignment.Round.Period!.Name == period)
+        .SingleAsync();
+}

@@ -1,0 +1,79 @@
+using Danchu.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Danchu.Tests.Browser;
+
+/// <summary>Every page of the chain, as somebody sees it who comes for the first time with a telephone: light, not sideways, readable to everyone.</summary>
+public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
+{
+    [Fact]
+    public async Task Pages_OfTheWholeYear_AreLightAccessibleAndFitAPhone()
+    {
+        var ids = await PagesOfTheYear.FindAsync(site);
+        string Filled(string text) => ids.Aggregate(text, (now, id) => now.Replace("{" + id.Key + "}", id.Value, StringComparison.Ordinal));
+        var troubles = new List<string>();
+        foreach (var someone in PagesOfTheYear.All.GroupBy(p => Filled(p.UserName), StringComparer.Ordinal))
+        {
+            var cookies = await SignInAsync(someone.Key);
+            foreach (var (name, _, address) in someone)
+            {
+                await using var phone = await browser.OpenAsync(site.Address, BrowserView.Phone);
+                await phone.Context.AddCookiesAsync(cookies);
+                troubles.AddRange(await LookAsync(phone, Filled(address)).ContinueWith(found => found.Result.Select(t => $"{name}: {t}"), TaskScheduler.Default));
+                await KeepPicturesAsync(phone, cookies, name, Filled(address));
+            }
+        }
+
+        troubles.ShouldBeEmpty();
+    }
+
+    private static async Task<List<string>> LookAsync(BrowserWindow phone, string address)
+    {
+        var troubles = new List<string>();
+        var weight = await PageWeight.MeasureAsync(phone, address);
+        if (weight.Bytes > PageWeight.Budget)
+        {
+            troubles.Add($"{weight.Bytes} bytes: {string.Join("; ", weight.Requests)}");
+        }
+
+        var wide = await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (wide > 0)
+        {
+            troubles.Add($"{wide} pixels too wide");
+        }
+
+        if (await phone.Page.Locator("h1").CountAsync() != 1)
+        {
+            troubles.Add("not one first heading");
+        }
+
+        var axe = await Record.ExceptionAsync(() => phone.Page.ShouldBeAccessibleAsync());
+        return axe is null ? [.. troubles, .. phone.Troubles] : [.. troubles, .. phone.Troubles, axe.Message];
+    }
+
+    private async Task<IReadOnlyList<Cookie>> SignInAsync(string userName)
+    {
+        if (userName.Length == 0)
+        {
+            return [];
+        }
+
+        await using var desk = await Desk.SignInAsync(browser, site.Address, BrowserView.DesktopWithoutScript, userName);
+        return [.. (await desk.Window.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString() })];
+    }
+
+    // DANCHU_PICTURES=yes: for a person to look at, under var/screenshots.
+    private async Task KeepPicturesAsync(BrowserWindow phone, IReadOnlyList<Cookie> cookies, string name, string address)
+    {
+        if (Environment.GetEnvironmentVariable("DANCHU_PICTURES") is null)
+        {
+            return;
+        }
+
+        await phone.TakePictureAsync($"{name}-phone");
+        await using var desktop = await browser.OpenAsync(site.Address, BrowserView.Desktop with { Width = 1280, Height = 800 });
+        await desktop.Context.AddCookiesAsync(cookies);
+        await desktop.Page.GotoAsync(address);
+        await desktop.TakePictureAsync(name);
+    }
+}

@@ -1,0 +1,87 @@
+using Danchu.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Danchu.Tests.Browser;
+
+/// <summary>What the script of a section adds: saving while one writes, nothing lost when two write at once or the line is down.</summary>
+public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
+{
+    [Fact]
+    public async Task Section_WrittenByTwoAtOnce_ShowsBothTexts()
+    {
+        await using var first = await OpenAsync("thuky.tamduong", "lanh-dao-cap-uy");
+        await using var second = await OpenAsync("vanthu.tamduong", "lanh-dao-cap-uy");
+
+        await Area(first).FillAsync("Bản của thư ký.");
+        await SeeStateAsync(first, "Đã tự lưu");
+        await Area(second).FillAsync("Bản của văn thư.");
+        await SeeStateAsync(second, "Người khác đã lưu mục này trước bạn");
+
+        await second.GoAsync(second.Path);
+        await Assertions.Expect(Area(second)).ToHaveValueAsync("Bản của thư ký.");
+        await Assertions.Expect(second.Page.Locator("textarea.kept")).ToHaveValueAsync("Bản của văn thư.");
+        await Area(second).FillAsync("Bản của thư ký. Bản của văn thư.");
+        await second.PressAsync("Đã ghép xong bản của Vương Thị Minh Hạnh");
+        await Assertions.Expect(second.Page.Locator("textarea.kept")).ToHaveCountAsync(0);
+        await Assertions.Expect(Area(second)).ToHaveValueAsync("Bản của thư ký. Bản của văn thư.");
+    }
+
+    [Fact]
+    public async Task Section_WhenTheLineIsDown_KeepsTheTextAndSendsItLater()
+    {
+        await using var desk = await OpenAsync("thuky.tamduong", "nhiem-vu");
+
+        await desk.Window.Context.SetOfflineAsync(true);
+        await Area(desk).FillAsync("Viết lúc mất mạng.");
+        await SeeStateAsync(desk, "Chưa kết nối được");
+        await desk.Window.Context.SetOfflineAsync(false);
+        await SeeStateAsync(desk, "Đã tự lưu");
+
+        await desk.GoAsync(desk.Path);
+        await Assertions.Expect(Area(desk)).ToHaveValueAsync("Viết lúc mất mạng.");
+    }
+
+    [Fact]
+    public async Task Section_ClosedWhileTheLineWasDown_OffersTheTextAgain()
+    {
+        await using var desk = await OpenAsync("thuky.tamduong", "han-che");
+        await desk.Window.Context.SetOfflineAsync(true);
+        await Area(desk).FillAsync("Chưa kịp gửi.");
+        await SeeStateAsync(desk, "Chưa kết nối được");
+        var address = desk.Path;
+
+        // The window is closed before the line is back.
+        desk.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await desk.GoAsync("about:blank");
+        await desk.Window.Context.SetOfflineAsync(false);
+        await desk.Page.GotoAsync(address);
+
+        await desk.PressAsync("Khôi phục nội dung chưa gửi được trên máy này");
+        await Assertions.Expect(Area(desk)).ToHaveValueAsync("Chưa kịp gửi.");
+        await SeeStateAsync(desk, "Đã tự lưu");
+    }
+
+    [Fact]
+    public async Task Picker_Typed_ShowsWhatMatchesWithoutDiacritics()
+    {
+        await using var desk = await OpenAsync("thuky.tamduong", "dan-chu-o-xa");
+
+        await desk.Page.Locator("#pick").FillAsync("ngay cong");
+
+        await Assertions.Expect(desk.Page.Locator("[data-picker] li:visible").First).ToContainTextAsync("Ngày công");
+        await Assertions.Expect(desk.Page.Locator("[data-picker] li:visible", new PageLocatorOptions { HasText = "Đất" })).ToHaveCountAsync(0);
+    }
+
+    private static ILocator Area(Desk desk) => desk.Page.Locator("#Input_Text");
+
+    private static Task SeeStateAsync(Desk desk, string text) =>
+        Assertions.Expect(desk.Page.Locator("#save-state")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+
+    private async Task<Desk> OpenAsync(string userName, string section)
+    {
+        var ids = await PagesOfTheYear.FindAsync(site);
+        var desk = await Desk.SignInAsync(browser, site.Address, BrowserView.Desktop, userName);
+        await desk.GoAsync($"/assignments/{ids["upward"]}/sections/{section}");
+        return desk;
+    }
+}
