@@ -28,19 +28,15 @@ internal sealed class CountSheets
     {
         var chains = await SuperiorChains.ReadAsync(connection, counted.Line, counted.On, cancellationToken);
         var sheets = new CountSheets();
-        await using var rows = await CopyRows.OpenAsync(
+        await CopyRows.ForEachAsync(
             connection,
             $"""
             SELECT organisation_id, level, superiors, data FROM fact_sheets
             WHERE period_id = '{counted.PeriodId}' AND line = '{counted.Line}'
             """,
             4,
+            row => sheets.Add(row, chains.Of(row.Id(0))),
             cancellationToken);
-        while (await rows.NextAsync(cancellationToken))
-        {
-            sheets.Add(rows, chains.Of(rows.Id(0)));
-        }
-
         sheets.GoUp();
         return sheets;
     }
@@ -88,16 +84,29 @@ internal sealed class CountSheets
         }
     }
 
+    // The first superior that has no total yet takes this count over as it is, after all others have been given it: that saves a copy a commune.
     private void AddTo(Guid[] superiors, Level level, UnitCount count)
     {
+        Guid? heir = null;
         foreach (var superior in superiors)
         {
-            if (!Totals.TryGetValue((superior, level), out var total))
+            if (Totals.TryGetValue((superior, level), out var total))
             {
-                total = Totals[(superior, level)] = new UnitCount();
+                total.Add(count);
             }
+            else if (heir is null)
+            {
+                heir = superior;
+            }
+            else
+            {
+                (Totals[(superior, level)] = new UnitCount()).Add(count);
+            }
+        }
 
-            total.Add(count);
+        if (heir is { } taker)
+        {
+            Totals[(taker, level)] = count;
         }
     }
 }

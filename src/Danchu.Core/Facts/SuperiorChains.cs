@@ -20,19 +20,15 @@ internal sealed class SuperiorChains
     {
         var day = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var chains = new SuperiorChains();
-        await using var rows = await CopyRows.OpenAsync(
+        await CopyRows.ForEachAsync(
             connection,
             $"""
             SELECT subordinate_id, superior_id FROM subordinations
             WHERE line = '{line}' AND "from" <= '{day}' AND ("to" IS NULL OR "to" >= '{day}')
             """,
             2,
+            row => chains.Hang(row.Id(0), row.Id(1)),
             cancellationToken);
-        while (await rows.NextAsync(cancellationToken))
-        {
-            chains.Hang(rows.Id(0), rows.Id(1));
-        }
-
         return chains;
     }
 

@@ -36,15 +36,15 @@ public sealed class VerifyFacts(DanchuDatabase database)
         var sheets = await CountSheets.ReadAsync(connection, counted, cancellationToken);
         var kept = await KeptTotals.ReadAsync(connection, counted, cancellationToken);
         var totals = KeptTotals.Differing(kept, sheets.Totals).Select(d =>
-            Difference(counted, FactDifferenceKind.Total, d.OrganisationId, d.Level, $"Tổng đang giữ của {d.Kept.Units} đơn vị, cộng lại được {d.Counted.Units} đơn vị{Where(d, indicators)}."));
+            Difference(counted, FactDifferenceKind.Total, d.OrganisationId, d.Level, $"Tổng đang giữ của {d.Kept?.Units ?? 0} đơn vị, cộng lại được {d.Counted.Units} đơn vị{Where(d, indicators)}."));
         var misplaced = sheets.Misplaced.Select(s =>
             Difference(counted, FactDifferenceKind.Superiors, s.OrganisationId, s.Level, "Số liệu đã cộng cho các cấp trên không còn đúng với cây tổ chức ngày cuối kỳ."));
         return totals.Concat(misplaced);
     }
 
-    private static string Where((Guid OrganisationId, Level Level, UnitCount Kept, UnitCount Counted) difference, List<Indicator> indicators)
+    private static string Where(DifferingTotal difference, List<Indicator> indicators)
     {
-        var keys = difference.Kept.DifferentSlots(difference.Counted)
+        var keys = difference.Counted.DifferentSlots(difference.Kept ?? new UnitCount())
             .Select(slot => indicators.Find(i => i.Slot == slot)?.Key ?? $"(ô {slot})").ToList();
         return keys.Count == 0 ? "" : "; chỉ tiêu khác nhau: " + string.Join(", ", keys);
     }
