@@ -48,8 +48,13 @@ internal static class Run
     private static async Task<int> AnswerAsync(CheckedFile[] results, Func<IReadOnlyList<CheckedFile>, string> write, CancellationToken cancellationToken)
     {
         // UTF-8 whatever the console's own encoding: the output is read by programs.
-        await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(Encoding.UTF8.GetBytes(write([.. results.Where(result => result.Checked is not null)])), cancellationToken);
+        var read = results.Where(result => result.Checked is not null).ToList();
+        if (read.Count > 0)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(Encoding.UTF8.GetBytes(write(read)), cancellationToken);
+        }
+
         foreach (var unusable in results.Where(result => result.Checked is null))
         {
             await Console.Error.WriteLineAsync($"{unusable.File}: {unusable.Refusal}");

@@ -10,7 +10,7 @@ public static class ComposeMessage
         ["S101"] = s => $"Tổng số ghi {s.Quote} nhưng các số thành phần cộng lại được {s.Expected}: {s.Formula}. Sửa tổng số thành {s.Expected}, hoặc sửa lại các số thành phần.",
         ["S102"] = s => $"Tổng cộng ghi {s.Quote} nhưng các số nêu trước cộng lại được {s.Expected}: {s.Formula}. Sửa tổng cộng thành {s.Expected}, hoặc sửa lại các số thành phần.",
         ["S103"] = s => $"Dòng tổng của bảng ghi {s.Quote} nhưng các dòng của cột cộng lại được {s.Expected}: {s.Formula}. Sửa dòng tổng thành {s.Expected}, hoặc sửa lại các dòng.",
-        ["T201"] = s => s.IsNote ? Truncated(s) : $"Tỷ lệ ghi {s.Quote} không đúng với phân số {s.Related(" và ")}: {s.Formula}. Ghi {s.Expected}, hoặc sửa lại phân số.",
+        ["T201"] = s => s.IsNote ? Truncated(s) : $"Tỷ lệ ghi {s.Quote} không đúng với phân số {s.Together}: {s.Formula}. Ghi {s.Expected}, hoặc sửa lại phân số.",
         ["T202"] = s => s.IsNote ? Truncated(s) : $"Tỷ trọng ghi {s.Quote} không đúng với {s.Related(" và ")}: {s.Formula}. Ghi {s.Expected}, hoặc sửa lại số thành phần hay tổng số.",
         ["T203"] = s => $"Các tỷ trọng {s.Related(", ")} cộng lại được {s.Stated}, quá {s.Expected}: {s.Formula}. Sửa để các tỷ trọng của cơ cấu cộng lại không quá {s.Expected}.",
         ["T204"] = s => $"Phân số {s.Quote} có tử số lớn hơn mẫu số ({s.Formula}), trong khi đây là một phần trên tổng số. Tử số không được quá mẫu số; hãy xem lại hai số này.",
@@ -76,6 +76,11 @@ public static class ComposeMessage
         };
 
         public string InBrackets => finding.Formula is null ? "" : $" ({Formula})";
+
+        /// <summary>Both sides of a ratio as printed; side by side when something stands between them.</summary>
+        public string Together => finding.Related is [var first, .., var last] && last.End > first.Start && last.End - first.Start < 60
+            ? Checks.Quote.Of(text, new TextSpan(first.Start, last.End))
+            : Related(" và ");
 
         public string Related(string between) => string.Join(between, finding.Related.Take(MostQuoted).Select(place => Checks.Quote.Of(text, place)))
             + (finding.Related.Count > MostQuoted ? " …" : "");

@@ -7,7 +7,8 @@ if (form) {
   const revision = form.elements["Input.Revision"];
   const state = document.getElementById("save-state");
   const key = "danchu:" + form.dataset.key;
-  let saved = area.value;
+  // After a check the page shows what was typed but not saved.
+  let saved = "unsaved" in form.dataset ? null : area.value;
   let timer = 0;
   let busy = false;
   let stopped = false;

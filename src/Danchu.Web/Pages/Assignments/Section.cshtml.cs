@@ -1,3 +1,4 @@
+using Danchu.Core.Checks;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -5,11 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class SectionModel(ReadSection read, SaveSection save) : DanchuPage
+public sealed class SectionModel(ReadSection read, SaveSection save, CheckSection check) : DanchuPage
 {
     public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
 
     public ReadSection.View View { get; private set; } = null!;
+
+    /// <summary>What "Kiểm tra mục này" found in the text as typed.</summary>
+    public CheckedText? Checked { get; private set; }
 
     [BindProperty]
     public Form Input { get; set; } = new(null, 0, null, null);
@@ -37,6 +41,16 @@ public sealed class SectionModel(ReadSection read, SaveSection save) : DanchuPag
                 ? Confirmed(NextUrl(id, key), "Đã lưu.")
                 : Confirmed($"/assignments/{id}/sections/{key}", "Người khác đã lưu mục này trước bạn. Cả hai bản được giữ ở dưới để ghép lại."),
             () => OnGetAsync(id, key, cancellationToken));
+    }
+
+    /// <summary>Findings for the text as typed, beside it; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(AssignmentId id, string key, CancellationToken cancellationToken)
+    {
+        var outcome = await check.ReadAsync(CurrentActor, id, key, Input.Text, cancellationToken);
+        Checked = outcome is Outcome<CheckedText>.Done { Value: var found } ? found : null;
+        return Checked is null
+            ? await AnswerAsync(outcome, _ => Page(), () => OnGetAsync(id, key, cancellationToken))
+            : await OnGetAsync(id, key, cancellationToken);
     }
 
     /// <summary>The script's save: a short answer instead of a page. The same operation, the same rules.</summary>

@@ -21,6 +21,7 @@ internal sealed record NavigationItem(string Text, string Href)
             yield return new("Số liệu tổng hợp", "/totals");
         }
 
+        yield return new("Kiểm tra văn bản", "/checks");
         yield return new("Đơn vị", "/organisations");
         if (HasAny(actor, [Role.Administrator]))
         {

@@ -36,6 +36,7 @@ internal static class PageRights
         new("assignments/{id:guid}/sections/{key}", "GET", "/assignments/{assignment}/sections/{section}", Unit),
         new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
         new("assignments/{id:guid}/sections/{key}", "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
+        new("assignments/{id:guid}/sections/{key}", "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
@@ -81,6 +82,9 @@ internal static class PageRights
 
         new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),
+
+        new("checks", "GET", "/checks", "*"),
+        new("checks", "POST", "/checks", "*") { Fields = [("Input.Text", "Chữ lạ")] },
 
         new("organisations", "GET", "/organisations", "*"),
         new("organisations/tree", "GET", "/organisations/tree?line=Party&root={commune}", UnitAndAbove),

@@ -1,0 +1,87 @@
+using Danchu.Core.Checks;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Danchu.Web.Pages.Checks;
+
+/// <summary>Checks a text that was pasted or sent as a file. The answer is made from the request and nothing of it is kept.</summary>
+public sealed class IndexModel(CheckText checkText, TimeProvider clock) : DanchuPage
+{
+    public const int FileLimit = 10 * 1024 * 1024;
+    public const int PasteLimit = 1_000_000;
+
+    public sealed class Form
+    {
+        public string? Text { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        public DateOnly? On { get; set; }
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public CheckedText? Result { get; private set; }
+
+    public void OnGet()
+    {
+        // The empty form.
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
+        }
+
+        return await AnswerAsync(await TextAsync(cancellationToken), Checked, () => Task.FromResult<IActionResult>(Page()));
+    }
+
+    private PageResult Checked(string text)
+    {
+        Result = checkText.Read(text, Input.On ?? clock.Today());
+        return Page();
+    }
+
+    private async Task<Outcome<string>> TextAsync(CancellationToken cancellationToken)
+    {
+        if (Input.File is not { } file)
+        {
+            return Pasted();
+        }
+
+        if (file.Length > FileLimit)
+        {
+            return new Refusal("Tệp lớn quá 10 MB.", nameof(Form.File));
+        }
+
+        if (Path.GetExtension(file.FileName).ToLowerInvariant() is not (".docx" or ".txt"))
+        {
+            return new Refusal("Chỉ nhận tệp .docx hoặc .txt.", nameof(Form.File));
+        }
+
+        using var kept = new MemoryStream();
+        await file.CopyToAsync(kept, cancellationToken);
+        return ReadTextFile.From(file.FileName, kept.ToArray()) switch
+        {
+            Outcome<string>.Refused { Reasons: [var reason, ..] } => reason with { Field = nameof(Form.File) },
+            var read => read,
+        };
+    }
+
+    private Outcome<string> Pasted()
+    {
+        if (string.IsNullOrWhiteSpace(Input.Text))
+        {
+            return new Refusal("Dán văn bản vào khung hoặc chọn một tệp.", nameof(Form.Text));
+        }
+
+        return Input.Text.Length > PasteLimit
+            ? new Refusal($"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
+            : Input.Text.ReplaceLineEndings("\n");
+    }
+}

@@ -1,0 +1,54 @@
+using Danchu.Checking;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Checks;
+
+namespace Danchu.Tests.Checks;
+
+/// <summary>Every finding is said in words: what is printed, what it should be, how it was computed.</summary>
+public sealed class ComposeMessageTests
+{
+    [Fact]
+    public void Codes_OfAllChecks_HaveWords() =>
+        ComposeMessage.Codes.Order(StringComparer.Ordinal).ShouldBe(Checker.Checks.Select(check => check.Code).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Message_OfEveryExample_QuotesTheTextAndLeavesNoHole()
+    {
+        foreach (var (check, text) in Checker.Checks.SelectMany(check => check.Fails.Select(text => (check, text))))
+        {
+            foreach (var finding in Checker.Read(text, check.ExampleOptions).Findings)
+            {
+                var message = ComposeMessage.Of(finding, text);
+                message.ShouldEndWith(".");
+                message.ShouldNotContain("  ", customMessage: message);
+                message.ShouldNotContain("“”", customMessage: message);
+                message.ShouldNotContain(": .", customMessage: message);
+                message.ShouldMatch("[“%0-9]", customMessage: message);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Đã giải quyết 46/61 đơn, đạt 76,41%.", "Tỷ lệ ghi “76,41” không đúng với phân số “46/61”: 46 / 61 = 75,41%. Ghi 75,41%, hoặc sửa lại phân số.")]
+    [InlineData("Hoàn thành trước ngày 29/02/2023.", "Ngày ghi “29/02/2023” không có trong lịch. Tra lại văn bản gốc để ghi đúng ngày.")]
+    [InlineData(
+        "Cấp tỉnh 12 hội nghị, cấp huyện 25 hội nghị, cấp xã 40 hội nghị, tổng cộng là 78 hội nghị.",
+        "Tổng cộng ghi “78” nhưng các số nêu trước cộng lại được 77: 12 + 25 + 40 = 77. Sửa tổng cộng thành 77, hoặc sửa lại các số thành phần.")]
+    public void Message_OfAFinding_SaysBothValuesAndTheComputation(string text, string message) =>
+        new CheckText(new LegalRegister([])).Read(text).Remarks.ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [Fact]
+    public void Register_OfTheCatalogue_IsReadWithItsDoubts()
+    {
+        var rows = LegalRegister.From(CatalogueFolder.Find()).Rows;
+        rows.ShouldContain(row => row.Symbol == "59/2023/NĐ-CP" && row.IssuedOn == new DateOnly(2023, 8, 14) && !row.Doubtful);
+        rows.ShouldContain(row => row.Doubtful);
+    }
+
+    [Fact]
+    public void Citation_AgainstTheCatalogue_IsSaid()
+    {
+        var check = new CheckText(LegalRegister.From(CatalogueFolder.Find()));
+        check.Read("Thực hiện Nghị định số 59/2023/NĐ-CP ngày 15/8/2023 của Chính phủ.").Remarks.ShouldContain(remark => remark.Message.Contains("14/08/2023", StringComparison.Ordinal));
+    }
+}

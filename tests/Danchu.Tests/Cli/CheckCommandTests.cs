@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Danchu.Tests.Cli;
+
+/// <summary>The built command on real files; a connection string to nowhere shows that it opens no database.</summary>
+public sealed class CheckCommandTests : IDisposable
+{
+    private const string Wrong = "\uFEFFĐã giải quyết 46/61 đơn, đạt 76,41%.\r\nHoàn thành trước ngày 31/02/2023.\n";
+    private const string Right = "Đã giải quyết 46/61 đơn, đạt 75,41%.\n";
+    private readonly string folder = Directory.CreateTempSubdirectory("danchu-check-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Text_WithErrors_MarksTheFigureAndCounts()
+    {
+        var (exit, output, _) = await RunAsync("check", Write("a.txt", Wrong));
+        exit.ShouldBe(1);
+        output.ShouldContain("Đã giải quyết [46]/[61] đơn, đạt »76,41«%.\n  → Tỷ lệ ghi");
+        output.Split('\n')[^2].ShouldStartWith("2 lỗi, 0 cảnh báo, 0 lưu ý; đọc ");
+    }
+
+    [Fact]
+    public async Task Json_OfManyFiles_KeepsOrderAndPositions()
+    {
+        var names = Enumerable.Range(0, 6).Select(i => Write($"{i}.txt", i % 2 == 0 ? Wrong : Right)).ToArray();
+        var (exit, output, _) = await RunAsync(["check", "--format", "json", .. names]);
+        exit.ShouldBe(1);
+        var objects = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        objects.Select(file => file.GetProperty("file").GetString()).ShouldBe(names);
+        foreach (var finding in objects[0].GetProperty("findings").EnumerateArray())
+        {
+            Wrong[1..][finding.GetProperty("start").GetInt32()..finding.GetProperty("end").GetInt32()].ShouldBe(finding.GetProperty("quote").GetString());
+        }
+
+        objects[0].GetProperty("findings").GetArrayLength().ShouldBe(2);
+        objects[0].GetProperty("characters").GetInt32().ShouldBe(Wrong.Length - 1);
+        objects[1].GetProperty("findings").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Sarif_OfAFile_IsVersion210()
+    {
+        var (exit, output, _) = await RunAsync("check", "--format", "sarif", Write("a.md", Wrong));
+        exit.ShouldBe(1);
+        var log = JsonDocument.Parse(output).RootElement;
+        log.GetProperty("version").GetString().ShouldBe("2.1.0");
+        log.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString().ShouldBe("T201");
+    }
+
+    [Fact]
+    public async Task Check_NothingFound_ExitsZero() => (await RunAsync("check", Write("a.txt", Right))).Exit.ShouldBe(0);
+
+    [Fact]
+    public async Task Check_StandardInput_IsRead()
+    {
+        var (exit, output, _) = await RunWithInputAsync(Wrong, "check", "-");
+        exit.ShouldBe(1);
+        output.ShouldContain("-:2: lỗi D501");
+    }
+
+    [Theory]
+    [InlineData("a.pdf", "chữ", "Chỉ kiểm tra được tệp .txt, .md hoặc .docx.")]
+    [InlineData("a.docx", "không phải zip", ".docx")]
+    [InlineData("a.txt", "x\0y", "NUL")]
+    [InlineData("a.txt", "  \n", "không có nội dung")]
+    public async Task Check_UnusableFile_ExitsTwoWithOneLine(string name, string content, string reason)
+    {
+        var (exit, output, errors) = await RunAsync("check", Write(name, content));
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("--on", "hôm qua")]
+    [InlineData("--format", "xml")]
+    public async Task Check_UnusableOption_ExitsTwo(string option, string value) => (await RunAsync("check", option, value, Write("a.txt", Right))).Exit.ShouldBe(2);
+
+    [Fact]
+    public async Task Check_MissingFileAmongOthers_ExitsTwoAndShowsTheOthers()
+    {
+        var (exit, output, errors) = await RunAsync("check", Path.Combine(folder, "thiếu.txt"), Write("a.txt", Wrong));
+        exit.ShouldBe(2);
+        output.ShouldContain("2 lỗi");
+        errors.ShouldContain("Không có tệp này.");
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(content));
+        return path;
+    }
+
+    private static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+
+    private static async Task<(int Exit, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "danchu.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["ConnectionStrings__Danchu"] = "Host=127.0.0.1;Port=1;Timeout=1";
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+}

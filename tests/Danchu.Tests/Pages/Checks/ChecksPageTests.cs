@@ -1,0 +1,85 @@
+using System.Text;
+using Danchu.Core.Demonstration;
+using Danchu.Tests.Support;
+
+namespace Danchu.Tests.Pages.Checks;
+
+/// <summary>"Kiểm tra văn bản": pasted or sent texts are answered and not kept; what cannot be read is refused in Vietnamese.</summary>
+public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
+{
+    private const string Wrong = "Đã giải quyết 46/61 đơn, đạt 76,41%.\nHoàn thành <b>trước</b> ngày 31/02/2023.";
+    private const string Clerk = "vanthu.laichau";
+
+    [Fact]
+    public async Task Paste_WithErrors_ShowsThemLinkedBothWays()
+    {
+        using var clerk = await site.SignedInAsync(Clerk);
+        (await clerk.GetAsync("/")).Html.ShouldContain("href=\"/checks\"");
+        var answer = await clerk.PostAsync("/checks", ("Input.Text", Wrong));
+        answer.Status.ShouldBe(200, answer.Html);
+        answer.Html.ShouldContain("<a href=\"#f1\">76,41<sup>1</sup></a>");
+        answer.Html.ShouldContain("<a href=\"#p1\"");
+        answer.Html.ShouldContain("2 lỗi, 0 cảnh báo, 0 lưu ý.");
+        answer.Html.ShouldContain("&lt;b&gt;trước&lt;/b&gt;");
+    }
+
+    [Fact]
+    public async Task Upload_TextFile_IsChecked()
+    {
+        using var clerk = await site.SignedInAsync(Clerk);
+        var answer = await clerk.UploadAsync("/checks", "Input.File", "bao-cao.txt", Encoding.UTF8.GetBytes(Wrong));
+        answer.Status.ShouldBe(200, answer.Html);
+        answer.Html.ShouldContain("31/02/2023<sup>2</sup>");
+    }
+
+    [Theory]
+    [InlineData("a.exe", "MZ", "Chỉ nhận tệp .docx hoặc .txt.")]
+    [InlineData("a.txt", "x\0y", "không phải là văn bản")]
+    [InlineData("a.docx", "PK\u0003\u0004 hỏng", ".docx")]
+    [InlineData("a.txt", "", "không có nội dung")]
+    public async Task Upload_OfNoUse_IsRefusedInVietnamese(string name, string content, string reason)
+    {
+        using var clerk = await site.SignedInAsync(Clerk);
+        var answer = await clerk.UploadAsync("/checks", "Input.File", name, Encoding.UTF8.GetBytes(content));
+        answer.Status.ShouldBe(400);
+        answer.Html.ShouldContain(reason);
+    }
+
+    [Fact]
+    public async Task Upload_OverTenMegabytes_IsRefused()
+    {
+        using var clerk = await site.SignedInAsync(Clerk);
+        var answer = await clerk.UploadAsync("/checks", "Input.File", "a.txt", new byte[(10 << 20) + 1]);
+        answer.Status.ShouldBe(400);
+        answer.Html.ShouldContain("Tệp lớn quá 10 MB.");
+    }
+
+    [Fact]
+    public async Task Nothing_Given_IsRefused()
+    {
+        using var clerk = await site.SignedInAsync(Clerk);
+        var answer = await clerk.PostAsync("/checks", ("Input.Text", " "));
+        answer.Status.ShouldBe(400);
+        answer.Html.ShouldContain("Dán văn bản vào khung hoặc chọn một tệp.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Screen_OnDesktopAndPhone_IsAccessibleAndFits(bool phone)
+    {
+        await using var window = await browser.OpenAsync(site.Address, phone ? BrowserView.Phone : BrowserView.Desktop);
+        var page = window.Page;
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("[name='Input.UserName']", Clerk);
+        await page.FillAsync("[name='Input.Password']", LoadDemonstration.Password);
+        await page.ClickAsync("button.button");
+        (await PageWeight.MeasureAsync(window, "/checks")).ShouldFitTheBudget();
+        await page.ShouldBeAccessibleAsync();
+        await page.FillAsync("[name='Input.Text']", Wrong);
+        await page.ClickAsync("main button.button");
+        await page.ShouldBeAccessibleAsync();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
+        await window.TakePictureAsync($"checks-{(phone ? "phone" : "desktop")}");
+    }
+}
