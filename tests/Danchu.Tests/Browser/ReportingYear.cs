@@ -288,7 +288,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     private async Task DistrictReportsUpwardAsync()
     {
         await secretary.GoAsync($"{upward}/figures");
-        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "diện tích đất do Nhân dân hiến" })).ToContainTextAsync("1.943");
+        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "Số diện tích đất do Nhân dân hiến" })).ToContainTextAsync("1.943");
         await secretary.FollowAsync("1.943");
         await secretary.SeeHeadingAsync("hiến");
         await Assertions.Expect(secretary.Page.Locator("table.opened")).ToContainTextAsync("Xã Bản Bo");
