@@ -12,7 +12,7 @@ internal static class HtmlHead
         html.Element("p", "doc-number", form.Head.Number, form.NumberText(title.Number));
         if (title.TypeName is null)
         {
-            html.Element("h1", "doc-letter-subject", form.Head.LetterSubject, form.LetterSubjectText(title));
+            html.Element("h2", "doc-letter-subject", form.Head.LetterSubject, form.LetterSubjectText(title));
             Note(html, form.Head, title);
         }
 
@@ -66,11 +66,11 @@ internal static class HtmlHead
 
     private static void Name(HtmlText html, HeadForm head, TitleBlock title, string type)
     {
-        html.Open("h1", head.SubjectRule > 0 ? "doc-name doc-rule" : "doc-name");
+        html.Open("h2", head.SubjectRule > 0 ? "doc-name doc-rule" : "doc-name");
         html.Element("span", "doc-type", head.TypeName, type);
         html.Raw("<br>");
         html.Element("span", "doc-subject", head.Subject, title.Subject);
-        html.Close("h1");
+        html.Close("h2");
         Note(html, head, title);
         if (head.SubjectMark is { } mark)
         {

@@ -13,6 +13,9 @@ public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, Ope
     /// <param name="Suffix">What of the assignment its link opens.</param>
     public sealed record DutyList(string Caption, IReadOnlyList<ReadMyWork.Duty> Duties, int All, string More, string Suffix, string Empty, DateOnly Today);
 
+    /// <summary>More would push the work itself off the screen.</summary>
+    public const int NoticesAtOnce = 4;
+
     public ReadMyWork.View Work { get; private set; } = null!;
 
     public ReadNotices.View Notices { get; private set; } = null!;

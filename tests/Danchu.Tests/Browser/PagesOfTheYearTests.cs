@@ -70,10 +70,10 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
             return;
         }
 
-        await phone.TakePictureAsync($"{name}-phone");
-        await using var desktop = await browser.OpenAsync(site.Address, BrowserView.Desktop with { Width = 1280, Height = 800 });
+        await phone.TakePictureAsync($"{name}-phone", whole: false);
+        await using var desktop = await browser.OpenAsync(site.Address, BrowserView.Desktop with { Width = 1280, Height = 900 });
         await desktop.Context.AddCookiesAsync(cookies);
         await desktop.Page.GotoAsync(address);
-        await desktop.TakePictureAsync(name);
+        await desktop.TakePictureAsync(name, whole: false);
     }
 }

@@ -30,11 +30,11 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Exceptions of scripts, and errors and warnings in the console: refused by the content security policy, not found, and so on.</summary>
     public IReadOnlyCollection<string> Troubles => troubles;
 
-    /// <summary>For a person to look at: var/screenshots/NAME.png.</summary>
-    public Task TakePictureAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions
+    /// <summary>For a person to look at: var/screenshots/NAME.png, the whole page or what is seen of it at first.</summary>
+    public Task TakePictureAsync(string name, bool whole = true) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(RepositoryRoot.Find(), "var", "screenshots", name + ".png"),
-        FullPage = true,
+        FullPage = whole,
     });
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();

@@ -10,7 +10,7 @@ namespace Danchu.Tests.Support;
 /// </summary>
 public sealed class DemonstrationSite : IAsyncLifetime
 {
-    private readonly WebSite site = new(new DatabaseCopy(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name), new DateTimeOffset(2023, 12, 26, 1, 30, 0, TimeSpan.Zero));
+    private readonly WebSite site = new(new DatabaseCopy(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name), new DateTimeOffset(2023, 12, 28, 8, 30, 0, TimeSpan.Zero));
 
     public TestClock Clock => site.Clock;
 
