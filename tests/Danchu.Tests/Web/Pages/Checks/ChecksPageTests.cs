@@ -2,7 +2,7 @@ using System.Text;
 using Danchu.Core.Demonstration;
 using Danchu.Tests.Support;
 
-namespace Danchu.Tests.Pages.Checks;
+namespace Danchu.Tests.Web.Pages.Checks;
 
 /// <summary>"Kiểm tra văn bản": pasted or sent texts are answered and not kept; what cannot be read is refused in Vietnamese.</summary>
 public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
