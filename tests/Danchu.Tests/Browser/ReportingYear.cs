@@ -170,6 +170,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     private async Task ClerkEntersFiguresAsync()
     {
         await clerk.GoAsync($"{assignment}/figures");
+        await Assertions.Expect(clerk.Page.Locator("details:has(table.figures)[open]")).ToHaveCountAsync(0);
         await FigureAsync(clerk, "buoi-tuyen-truyen", "12");
         await FigureAsync(clerk, "dat-hien", "1,943");
         await clerk.PressAsync("Lưu số liệu");
