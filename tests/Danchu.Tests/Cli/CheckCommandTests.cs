@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -56,7 +55,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Check_StandardInput_IsRead()
     {
-        var (exit, output, _) = await RunWithInputAsync(Wrong, "check", "-");
+        var (exit, output, _) = await RunCommand.RunAsync(Wrong, "check", "-");
         exit.ShouldBe(1);
         output.ShouldContain("-:2: lỗi D501");
     }
@@ -95,26 +94,5 @@ public sealed class CheckCommandTests : IDisposable
         return path;
     }
 
-    private static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
-
-    private static async Task<(int Exit, string Output, string Errors)> RunWithInputAsync(string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "danchu.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["ConnectionStrings__Danchu"] = "Host=127.0.0.1;Port=1;Timeout=1";
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
-    }
+    private static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) => RunCommand.RunAsync("", arguments);
 }
