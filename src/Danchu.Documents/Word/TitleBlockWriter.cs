@@ -103,6 +103,7 @@ internal static class TitleBlockWriter
         text.Close();
     }
 
+    /// <summary>Boxes of urgency are 8 mm high (NĐ 30/2020, annex I): a line of 13 pt and 4 pt above and below.</summary>
     private static void Box(XmlBuffer xml, double indent)
     {
         xml.Raw("<w:pBdr>"u8);
@@ -110,7 +111,9 @@ internal static class TitleBlockWriter
         {
             xml.Raw("<w:"u8);
             xml.Text(side);
-            xml.Raw(" w:val=\"single\" w:sz=\"6\" w:space=\"2\" w:color=\"000000\"/>"u8);
+            xml.Raw(side is "top" or "bottom"
+                ? " w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"000000\"/>"u8
+                : " w:val=\"single\" w:sz=\"6\" w:space=\"2\" w:color=\"000000\"/>"u8);
         }
 
         xml.Raw("</w:pBdr><w:ind w:left=\""u8);
