@@ -50,7 +50,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     look.See(style, text);
                     content.Text(caps ? text.ToUpperInvariant() : text, style);
                     break;
-                case "tab":
+                case "tab" or "ptab":
                     content.Text("\t", style);
                     break;
                 case "br" when xml.Attribute("type") is not ("page" or "column"):
@@ -91,6 +91,9 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
         {
             switch (xml.LocalName)
             {
+                case "rFonts":
+                    NameOldFont(xml.Attribute("ascii") ?? xml.Attribute("hAnsi"));
+                    break;
                 case "b":
                     style |= xml.On() ? RunStyle.Bold : RunStyle.Plain;
                     break;
@@ -109,6 +112,15 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
             }
         });
         return (style, caps);
+    }
+
+    // Letters of TCVN3 (".VnTime") and VNI ("VNI-Times") are other letters' codes: read as Unicode they are garbage, so it is said.
+    private void NameOldFont(string? font)
+    {
+        if (font is not null && (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase)))
+        {
+            parts.PassOver("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
+        }
     }
 
     /// <summary>A content control with a tag is a bound figure; one without is only a frame around its content.</summary>
