@@ -23,7 +23,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                 parts.PassOver("nội dung đã xóa khi theo dõi thay đổi");
                 break;
             case "AlternateContent":
-                parts.PassOver("hình vẽ, hộp chữ");
+                Drawing(content, look, "hình vẽ, hộp chữ");
                 break;
             case "oMath" or "oMathPara":
                 parts.PassOver("công thức");
@@ -64,7 +64,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     Footnote(content);
                     break;
                 case "drawing" or "pict" or "object" or "AlternateContent":
-                    parts.PassOver("hình ảnh, hình vẽ");
+                    Drawing(content, look, "hình ảnh, hình vẽ");
                     break;
                 case "sym":
                     parts.PassOver("ký hiệu phông chữ riêng");
@@ -74,6 +74,42 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     break;
             }
         });
+    }
+
+    private void Drawing(InlineBuilder content, RunLook look, string otherwise)
+    {
+        var found = false;
+        TextBoxes(content, look, ref found);
+        parts.PassOver(found ? "hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với" : otherwise);
+    }
+
+    /// <summary>The text of boxes inside the current element, each paragraph on a line of its own. Word writes a box twice, the second time for old programs.</summary>
+    private void TextBoxes(InlineBuilder content, RunLook look, ref bool found)
+    {
+        var seen = found;
+        xml.Children(() =>
+        {
+            parts.CountPiece();
+            if (xml.LocalName is "txbxContent")
+            {
+                seen = true;
+                xml.Children(() => BoxLine(content, look));
+            }
+            else if (xml.LocalName is not "Fallback" || !seen)
+            {
+                TextBoxes(content, look, ref seen);
+            }
+        });
+        found = seen;
+    }
+
+    private void BoxLine(InlineBuilder content, RunLook look)
+    {
+        if (xml.LocalName is "p")
+        {
+            content.Add(new LineBreak());
+            xml.Children(() => Read(content, look));
+        }
     }
 
     private void Footnote(InlineBuilder content)

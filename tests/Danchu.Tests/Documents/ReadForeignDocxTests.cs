@@ -119,6 +119,17 @@ public sealed class ReadForeignDocxTests
             .ShouldContain("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
 
     [Fact]
+    public void Read_TextBox_IsReadOnceAndNamed()
+    {
+        const string Box = "<w:txbxContent><w:p><w:r><w:t>Trong hộp</w:t></w:r></w:p></w:txbxContent>";
+
+        var read = Read($"<w:p><w:r><w:t>Ngoài hộp</w:t></w:r><w:r><AlternateContent><Choice><w:drawing>{Box}</w:drawing></Choice><Fallback><w:pict>{Box}</w:pict></Fallback></AlternateContent></w:r></w:p>");
+
+        read.Document.Body.ShouldBe([new Paragraph([new Run("Ngoài hộp"), new LineBreak(), new Run("Trong hộp")])]);
+        read.PassedOver.ShouldContain("hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với");
+    }
+
+    [Fact]
     public void Read_TimesNewRoman_NamesNoOldFont() =>
         Read("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Báo cáo</w:t></w:r></w:p>").PassedOver.ShouldNotContain(said => said.Contains("phông cũ", StringComparison.Ordinal));
 
