@@ -14,7 +14,13 @@ internal sealed class DocxPackage : IDisposable
     public DocxPackage(Stream input, ReadingLimits limits)
     {
         _limits = limits;
-        _zip = new ZipArchive(Bounded(input, limits.FileBytes), ZipArchiveMode.Read);
+        var file = Bounded(input, limits.FileBytes);
+        if (OtherFormats.Refusal(file.GetBuffer().AsSpan(0, (int)file.Length)) is { } refusal)
+        {
+            throw new RefusalException(refusal);
+        }
+
+        _zip = new ZipArchive(file, ZipArchiveMode.Read);
         if (_zip.Entries.Count > limits.Entries)
         {
             throw new RefusalException($"Tệp chứa quá nhiều phần ({_zip.Entries.Count}).");

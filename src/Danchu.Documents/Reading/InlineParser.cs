@@ -23,7 +23,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                 parts.PassOver("nội dung đã xóa khi theo dõi thay đổi");
                 break;
             case "AlternateContent":
-                parts.PassOver("hình vẽ, hộp chữ");
+                Drawing(content, look, "hình vẽ, hộp chữ");
                 break;
             case "oMath" or "oMathPara":
                 parts.PassOver("công thức");
@@ -50,7 +50,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     look.See(style, text);
                     content.Text(caps ? text.ToUpperInvariant() : text, style);
                     break;
-                case "tab":
+                case "tab" or "ptab":
                     content.Text("\t", style);
                     break;
                 case "br" when xml.Attribute("type") is not ("page" or "column"):
@@ -64,7 +64,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     Footnote(content);
                     break;
                 case "drawing" or "pict" or "object" or "AlternateContent":
-                    parts.PassOver("hình ảnh, hình vẽ");
+                    Drawing(content, look, "hình ảnh, hình vẽ");
                     break;
                 case "sym":
                     parts.PassOver("ký hiệu phông chữ riêng");
@@ -74,6 +74,42 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     break;
             }
         });
+    }
+
+    private void Drawing(InlineBuilder content, RunLook look, string otherwise)
+    {
+        var found = false;
+        TextBoxes(content, look, ref found);
+        parts.PassOver(found ? "hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với" : otherwise);
+    }
+
+    /// <summary>The text of boxes inside the current element, each paragraph on a line of its own. Word writes a box twice, the second time for old programs.</summary>
+    private void TextBoxes(InlineBuilder content, RunLook look, ref bool found)
+    {
+        var seen = found;
+        xml.Children(() =>
+        {
+            parts.CountPiece();
+            if (xml.LocalName is "txbxContent")
+            {
+                seen = true;
+                xml.Children(() => BoxLine(content, look));
+            }
+            else if (xml.LocalName is not "Fallback" || !seen)
+            {
+                TextBoxes(content, look, ref seen);
+            }
+        });
+        found = seen;
+    }
+
+    private void BoxLine(InlineBuilder content, RunLook look)
+    {
+        if (xml.LocalName is "p")
+        {
+            content.Add(new LineBreak());
+            xml.Children(() => Read(content, look));
+        }
     }
 
     private void Footnote(InlineBuilder content)
@@ -91,6 +127,9 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
         {
             switch (xml.LocalName)
             {
+                case "rFonts":
+                    NameOldFont(xml.Attribute("ascii") ?? xml.Attribute("hAnsi"));
+                    break;
                 case "b":
                     style |= xml.On() ? RunStyle.Bold : RunStyle.Plain;
                     break;
@@ -109,6 +148,15 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
             }
         });
         return (style, caps);
+    }
+
+    // Letters of TCVN3 (".VnTime") and VNI ("VNI-Times") are other letters' codes: read as Unicode they are garbage, so it is said.
+    private void NameOldFont(string? font)
+    {
+        if (font is not null && (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase)))
+        {
+            parts.PassOver("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
+        }
     }
 
     /// <summary>A content control with a tag is a bound figure; one without is only a frame around its content.</summary>

@@ -111,6 +111,41 @@ public sealed class ReadForeignDocxTests
         read.Document.Body.ShouldBe([new Paragraph("Ảnh")]);
     }
 
+    [Theory]
+    [InlineData(".VnTime")]
+    [InlineData("VNI-Times")]
+    public void Read_LettersOfAnOldFont_AreNamed(string font) =>
+        Read($"<w:p><w:r><w:rPr><w:rFonts w:ascii=\"{font}\"/></w:rPr><w:t>B¸o c¸o</w:t></w:r></w:p>").PassedOver
+            .ShouldContain("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
+
+    [Fact]
+    public void Read_TextBox_IsReadOnceAndNamed()
+    {
+        const string Box = "<w:txbxContent><w:p><w:r><w:t>Trong hộp</w:t></w:r></w:p></w:txbxContent>";
+
+        var read = Read($"<w:p><w:r><w:t>Ngoài hộp</w:t></w:r><w:r><AlternateContent><Choice><w:drawing>{Box}</w:drawing></Choice><Fallback><w:pict>{Box}</w:pict></Fallback></AlternateContent></w:r></w:p>");
+
+        read.Document.Body.ShouldBe([new Paragraph([new Run("Ngoài hộp"), new LineBreak(), new Run("Trong hộp")])]);
+        read.PassedOver.ShouldContain("hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với");
+    }
+
+    [Fact]
+    public void Read_TimesNewRoman_NamesNoOldFont() =>
+        Read("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Báo cáo</w:t></w:r></w:p>").PassedOver.ShouldNotContain(said => said.Contains("phông cũ", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_FileOfAnotherKind_IsRefusedWithWhatToDo()
+    {
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
+
+        Refused(ole).ShouldStartWith("Tệp là văn bản Word kiểu cũ (.doc), không phải .docx. Hãy mở tệp, chọn “Lưu thành”");
+        Refused([.. ole, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]).ShouldBe("Tệp Word có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.");
+        Refused([.. "{\\rtf1 x}"u8]).ShouldStartWith("Tệp là văn bản RTF");
+        Refused([.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8]).ShouldStartWith("Tệp là văn bản OpenDocument (.odt)");
+    }
+
+    private static string Refused(byte[] file) => DocxReader.Read(new MemoryStream(file)).ShouldBeOfType<DocxRefused>().Reason;
+
     [Fact]
     public void Read_TableWithMergedCells_GivesSpans()
     {
