@@ -1,6 +1,7 @@
 using System.Reflection;
 using Danchu.Core.Accounts;
 using Danchu.Core.Catalogue;
+using Danchu.Core.Evidence;
 using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
@@ -8,6 +9,8 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +65,28 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    public DbSet<Rubric> Rubrics => Set<Rubric>();
+
+    public DbSet<RoundRubric> RoundRubrics => Set<RoundRubric>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    public DbSet<ScorePoint> ScorePoints => Set<ScorePoint>();
+
+    public DbSet<ScoreVeto> ScoreVetoes => Set<ScoreVeto>();
+
+    public DbSet<CriterionReturn> CriterionReturns => Set<CriterionReturn>();
+
+    public DbSet<CriterionAnswer> CriterionAnswers => Set<CriterionAnswer>();
+
+    public DbSet<ReviewShare> ReviewShares => Set<ReviewShare>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+
     public DbSet<HistoryLine> History => Set<HistoryLine>();
 
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
@@ -85,6 +110,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();
+        configurationBuilder.Properties<RubricId>().HaveConversion<IdConverter<RubricId>>();
+        configurationBuilder.Properties<ScorecardId>().HaveConversion<IdConverter<ScorecardId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 

@@ -467,6 +467,183 @@ CREATE UNIQUE INDEX user_name_index ON people (normalized_user_name);
 
 ALTER TABLE assignments ADD CONSTRAINT fk_assignments_rounds_round_id FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT;
 
+-- Scoring: rubrics, sheets, points, evidence.
+CREATE TABLE rubrics (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    version integer NOT NULL,
+    owner_id uuid,
+    name character varying(300) NOT NULL,
+    title character varying(500) NOT NULL,
+    for_kinds jsonb NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    legal_basis jsonb NOT NULL,
+    source character varying(2000) NOT NULL,
+    total numeric(8,2) NOT NULL,
+    cap numeric(8,2),
+    self_heading text NOT NULL,
+    review_heading text NOT NULL,
+    criteria jsonb NOT NULL,
+    classes jsonb NOT NULL,
+    vetoes jsonb NOT NULL,
+    quotas jsonb NOT NULL,
+    content_hash text NOT NULL,
+    CONSTRAINT pk_rubrics PRIMARY KEY (id),
+    CONSTRAINT fk_rubrics_organisations_owner_id FOREIGN KEY (owner_id) REFERENCES organisations (id) ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX ix_rubrics_key_version ON rubrics (key, version);
+
+CREATE INDEX ix_rubrics_owner_id ON rubrics (owner_id);
+
+CREATE TABLE round_rubrics (
+    round_id uuid NOT NULL,
+    rubric_id uuid NOT NULL,
+    CONSTRAINT pk_round_rubrics PRIMARY KEY (round_id, rubric_id),
+    CONSTRAINT fk_round_rubrics_rounds_round_id FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE CASCADE,
+    CONSTRAINT fk_round_rubrics_rubrics_rubric_id FOREIGN KEY (rubric_id) REFERENCES rubrics (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_round_rubrics_rubric_id ON round_rubrics (rubric_id);
+
+CREATE TABLE scorecards (
+    id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    organisation_id uuid NOT NULL,
+    rubric_id uuid NOT NULL,
+    state text NOT NULL,
+    self_total numeric(8,2),
+    self_class text,
+    review_total numeric(8,2),
+    review_class text,
+    final_total numeric(8,2),
+    final_class text,
+    missing integer NOT NULL,
+    sent_at timestamp with time zone,
+    sent_by uuid,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    CONSTRAINT pk_scorecards PRIMARY KEY (id),
+    CONSTRAINT fk_scorecards_assignments_assignment_id FOREIGN KEY (assignment_id) REFERENCES assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_scorecards_organisations_organisation_id FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_scorecards_rounds_round_id FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_scorecards_rubrics_rubric_id FOREIGN KEY (rubric_id) REFERENCES rubrics (id) ON DELETE RESTRICT
+);
+
+CREATE UNIQUE INDEX ix_scorecards_assignment_id ON scorecards (assignment_id);
+
+CREATE INDEX ix_scorecards_organisation_id ON scorecards (organisation_id);
+
+CREATE INDEX ix_scorecards_round_id_rubric_id ON scorecards (round_id, rubric_id);
+
+CREATE INDEX ix_scorecards_rubric_id ON scorecards (rubric_id);
+
+CREATE TABLE score_points (
+    scorecard_id uuid NOT NULL,
+    criterion text NOT NULL,
+    stage text NOT NULL,
+    points numeric(6,2) NOT NULL,
+    not_applicable boolean NOT NULL,
+    times jsonb,
+    reason character varying(1000) NOT NULL,
+    proposed numeric(6,2),
+    reckoning character varying(500) NOT NULL,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_score_points PRIMARY KEY (scorecard_id, criterion, stage),
+    CONSTRAINT fk_score_points_scorecards_scorecard_id FOREIGN KEY (scorecard_id) REFERENCES scorecards (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE score_vetoes (
+    scorecard_id uuid NOT NULL,
+    stage text NOT NULL,
+    veto text NOT NULL,
+    reason character varying(1000) NOT NULL,
+    given_by uuid NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_score_vetoes PRIMARY KEY (scorecard_id, stage, veto),
+    CONSTRAINT fk_score_vetoes_scorecards_scorecard_id FOREIGN KEY (scorecard_id) REFERENCES scorecards (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE criterion_returns (
+    id uuid NOT NULL,
+    scorecard_id uuid NOT NULL,
+    criterion text NOT NULL,
+    reason character varying(1000) NOT NULL,
+    returned_by uuid NOT NULL,
+    returned_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT pk_criterion_returns PRIMARY KEY (id),
+    CONSTRAINT fk_criterion_returns_scorecards_scorecard_id FOREIGN KEY (scorecard_id) REFERENCES scorecards (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_criterion_returns_scorecard_id ON criterion_returns (scorecard_id);
+
+CREATE TABLE criterion_answers (
+    scorecard_id uuid NOT NULL,
+    criterion text NOT NULL,
+    text character varying(1000) NOT NULL,
+    answered_by uuid NOT NULL,
+    CONSTRAINT pk_criterion_answers PRIMARY KEY (scorecard_id, criterion),
+    CONSTRAINT fk_criterion_answers_scorecards_scorecard_id FOREIGN KEY (scorecard_id) REFERENCES scorecards (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE review_shares (
+    round_id uuid NOT NULL,
+    rubric_id uuid NOT NULL,
+    criterion text NOT NULL,
+    person_id uuid NOT NULL,
+    CONSTRAINT pk_review_shares PRIMARY KEY (round_id, rubric_id, criterion),
+    CONSTRAINT fk_review_shares_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_review_shares_rounds_round_id FOREIGN KEY (round_id) REFERENCES rounds (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_review_shares_rubrics_rubric_id FOREIGN KEY (rubric_id) REFERENCES rubrics (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_review_shares_person_id ON review_shares (person_id);
+
+CREATE INDEX ix_review_shares_rubric_id ON review_shares (rubric_id);
+
+CREATE TABLE evidence_files (
+    hash text NOT NULL,
+    content_type text NOT NULL,
+    size integer NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT pk_evidence_files PRIMARY KEY (hash)
+);
+
+CREATE TABLE evidence_items (
+    id uuid NOT NULL,
+    scorecard_id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    file_hash text,
+    report_id uuid,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_evidence_items PRIMARY KEY (id),
+    CONSTRAINT fk_evidence_items_evidence_files_file_hash FOREIGN KEY (file_hash) REFERENCES evidence_files (hash) ON DELETE RESTRICT,
+    CONSTRAINT fk_evidence_items_reports_report_id FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_evidence_items_scorecards_scorecard_id FOREIGN KEY (scorecard_id) REFERENCES scorecards (id) ON DELETE RESTRICT
+);
+
+CREATE INDEX ix_evidence_items_file_hash ON evidence_items (file_hash);
+
+CREATE INDEX ix_evidence_items_report_id ON evidence_items (report_id);
+
+CREATE INDEX ix_evidence_items_scorecard_id ON evidence_items (scorecard_id);
+
+CREATE TABLE evidence_uses (
+    evidence_id uuid NOT NULL,
+    criterion text NOT NULL,
+    place character varying(100) NOT NULL,
+    CONSTRAINT pk_evidence_uses PRIMARY KEY (evidence_id, criterion),
+    CONSTRAINT fk_evidence_uses_evidence_items_evidence_id FOREIGN KEY (evidence_id) REFERENCES evidence_items (id) ON DELETE CASCADE
+);
+
 -- Keys that protect cookies and forms: in the database, so that a second web node can be started beside the first.
 CREATE TABLE data_protection_keys (
     name text NOT NULL,

@@ -1,0 +1,23 @@
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>A rubric that a round asks for. Of several each unit gets the one for its kind (communes one, agencies another), as seed 000 does.</summary>
+public sealed class RoundRubric
+{
+    public required RoundId RoundId { get; init; }
+
+    public required RubricId RubricId { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<RoundRubric>
+    {
+        public void Configure(EntityTypeBuilder<RoundRubric> builder)
+        {
+            builder.HasKey(r => new { r.RoundId, r.RubricId });
+            builder.HasOne<ReportingRound>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Rubric>().WithMany().HasForeignKey(r => r.RubricId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
