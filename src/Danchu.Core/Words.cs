@@ -2,6 +2,7 @@ using Danchu.Core.Accounts;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
 
 namespace Danchu.Core;
 
@@ -62,6 +63,15 @@ public static class Words
         ReportState.Sent => "Đã gửi, chờ tiếp nhận",
         ReportState.Returned => "Bị trả lại",
         _ => "Đã tiếp nhận",
+    };
+
+    public static string Of(ScorecardState state) => state switch
+    {
+        ScorecardState.Self => "Đang tự chấm",
+        ScorecardState.Review => "Đang thẩm định",
+        ScorecardState.Returned => "Trả lại để chấm lại",
+        ScorecardState.Reviewed => "Đã thẩm định",
+        _ => "Đã kết luận",
     };
 
     /// <summary>A unit of a round as its superior sees it.</summary>

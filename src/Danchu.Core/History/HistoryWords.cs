@@ -44,6 +44,12 @@ public static class HistoryWords
         ["AttachSignedFile"] = "Đính kèm bản đã ký",
         ["AcceptReport"] = "Tiếp nhận báo cáo",
         ["ReturnReport"] = "Trả lại báo cáo",
+        ["GivePoints"] = "Chấm điểm",
+        ["SendScorecard"] = "Gửi phiếu tự chấm điểm",
+        ["ReturnCriteria"] = "Trả lại tiêu chí chấm điểm",
+        ["CloseReview"] = "Kết thúc thẩm định điểm",
+        ["AnswerReview"] = "Giải trình điểm thẩm định",
+        ["CloseScorecard"] = "Kết luận điểm",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)

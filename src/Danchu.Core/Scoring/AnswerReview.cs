@@ -1,0 +1,74 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>The unit answers, once, to what the review took off, before the final points.</summary>
+public sealed class AnswerReview(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Item(string Criterion, string Text);
+
+    public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var refusals = new List<Refusal>();
+        var items = Read(file, input, refusals);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        file.Card.AnsweredAt = clock.GetUtcNow();
+        database.CriterionAnswers.AddRange(items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Round.IssuerId,
+            Kind = NoticeKind.Received,
+            Text = $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.",
+            Href = $"/scorecards/{file.Card.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(actor, file.Organisation.Id, nameof(AnswerReview), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private static List<Item> Read(ScorecardFile file, Input input, List<Refusal> refusals)
+    {
+        if (file.Card.State != ScorecardState.Reviewed || file.Card.AnsweredAt is not null)
+        {
+            refusals.Add(new Refusal(file.Card.AnsweredAt is null ? "Chỉ giải trình sau khi thẩm định xong và trước khi kết luận." : "Đơn vị đã giải trình một lần; không gửi lần nữa."));
+            return [];
+        }
+
+        var items = input.Items
+            .Select(i => new Item(i.Criterion, EnteredText.Lines(refusals, i.Text, "Giải trình", ScorePoint.ReasonLimit, i.Criterion)))
+            .Where(i => i.Text.Length > 0).DistinctBy(i => i.Criterion, StringComparer.Ordinal).ToList();
+        if (items.Count == 0 && refusals.Count == 0)
+        {
+            refusals.Add(new Refusal("Ghi giải trình cho ít nhất một tiêu chí bị trừ điểm."));
+        }
+
+        refusals.AddRange(items.Where(i => !WasTakenOff(file, i.Criterion)).Select(i => new Refusal("Chỉ giải trình tiêu chí có điểm thẩm định thấp hơn điểm tự chấm.", i.Criterion)));
+        return items;
+    }
+
+    private static bool WasTakenOff(ScorecardFile file, string criterion) =>
+        file.Point(criterion, ScoreStage.Review)?.Points < file.Point(criterion, ScoreStage.Self)?.Points;
+}

@@ -1,0 +1,55 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>Ends the review of a sheet: every criterion has review points; the unit sees them and may answer once.</summary>
+public sealed class CloseReview(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Input(ScorecardId ScorecardId);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Reviews)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (file.Card.State != ScorecardState.Review)
+        {
+            return new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}”, không kết thúc thẩm định được.");
+        }
+
+        var missing = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Review) is null)
+            .Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có điểm thẩm định.", l.Key)).ToList();
+        if (missing.Count > 0)
+        {
+            return missing;
+        }
+
+        KeepSums.Of(file, ScoreStage.Review, await database.VetoesAsync(file.Card.Id, ScoreStage.Review, cancellationToken));
+        (file.Card.State, file.Card.ReviewedAt, file.Card.ReviewedBy) = (ScorecardState.Reviewed, clock.GetUtcNow(), actor.PersonId);
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Organisation.Id,
+            Kind = NoticeKind.Accepted,
+            Text = $"Phiếu chấm điểm đã thẩm định: {Facts.WriteFigure.Number(file.Card.ReviewTotal ?? 0)} điểm{(file.Card.ReviewClass is { } name ? $", xếp loại {name}" : "")}. Đơn vị có thể giải trình một lần trước khi kết luận.",
+            Href = $"/scorecards/{file.Card.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(CloseReview), ("scorecard", file.Card.Id.Value), null, new { file.Card.ReviewTotal, file.Card.ReviewClass }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+}

@@ -1,0 +1,72 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>
+/// Kết luận: one signer of the body that asked closes the final points. What he did not change is what the review gave; then nothing changes any more.
+/// </summary>
+public sealed class CloseScorecard(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+{
+    /// <param name="WithoutAnswer">He has seen that the unit has not answered and closes all the same.</param>
+    public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Closes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (file.Card.State != ScorecardState.Reviewed)
+        {
+            return new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}”, chưa kết luận được.");
+        }
+
+        if (file.Card.AnsweredAt is null && !input.WithoutAnswer && file.Card.ReviewTotal < file.Card.SelfTotal)
+        {
+            return new Refusal("Đơn vị bị trừ điểm và chưa giải trình. Nếu vẫn kết luận, hãy đánh dấu đã xem.", nameof(Input.WithoutAnswer));
+        }
+
+        CopyReviewed(file, actor);
+        var vetoes = await database.VetoesAsync(file.Card.Id, ScoreStage.Review, cancellationToken);
+        KeepSums.Of(file, ScoreStage.Final, vetoes);
+        (file.Card.State, file.Card.ClosedAt, file.Card.ClosedBy) = (ScorecardState.Closed, clock.GetUtcNow(), actor.PersonId);
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Organisation.Id,
+            Kind = NoticeKind.Accepted,
+            Text = $"Kết luận điểm: {Facts.WriteFigure.Number(file.Card.FinalTotal ?? 0)} điểm{(file.Card.FinalClass is { } name ? $", xếp loại {name}" : ", không xếp loại")}.",
+            Href = $"/scorecards/{file.Card.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(CloseScorecard), ("scorecard", file.Card.Id.Value), null, new { file.Card.FinalTotal, file.Card.FinalClass }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private void CopyReviewed(ScorecardFile file, Actor actor)
+    {
+        foreach (var reviewed in file.Points.Where(p => p.Stage == ScoreStage.Review && file.Point(p.Criterion, ScoreStage.Final) is null).ToList())
+        {
+            var final = new ScorePoint
+            {
+                ScorecardId = file.Card.Id, Criterion = reviewed.Criterion, Stage = ScoreStage.Final, Points = reviewed.Points, NotApplicable = reviewed.NotApplicable,
+                GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+            };
+            database.ScorePoints.Add(final);
+            file.Points.Add(final);
+        }
+    }
+}

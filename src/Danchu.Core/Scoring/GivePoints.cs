@@ -1,0 +1,167 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Rubrics;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>
+/// Gives points at the stage that is open to the actor: the unit its own, a reviewer his, the closer the final ones. All or nothing. Each criterion is
+/// its own row with its own version, so that reviewers who share a sheet do not overwrite one another.
+/// </summary>
+public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, LoadScoreFacts loadFacts, RecordHistory history, TimeProvider clock)
+{
+    /// <param name="Typed">Points as typed; empty takes back what was given.</param>
+    /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
+    public sealed record Entry(string Criterion, string Typed, bool NotApplicable, string Reason, uint Version);
+
+    public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries);
+
+    /// <returns>How many criteria changed.</returns>
+    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (file.OpenStage is not { } stage)
+        {
+            return file.Rights is { Writes: false, Reviews: false, Closes: false }
+                ? Nothing.Forbidden
+                : new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}” nên không chấm điểm ở đây được.");
+        }
+
+        var facts = await loadFacts.ReadAsync(file, cancellationToken);
+        var refusals = new List<Refusal>();
+        var changes = input.Entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Change>().ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        if (changes.Count > 0)
+        {
+            changes.ForEach(change => Apply(file, change, actor));
+            KeepSums.Of(file, stage, await database.VetoesAsync(file.Card.Id, stage, cancellationToken));
+            await history.AppendAsync(
+                actor, file.Organisation.Id, nameof(GivePoints), ("scorecard", file.Card.Id.Value),
+                changes.Select(c => new { c.Leaf.Key, c.Kept?.Points }), new { Stage = stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) }, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return changes.Count;
+    }
+
+    /// <param name="Points">Null: what was given is taken back.</param>
+    private sealed record Change(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
+
+    private static Change? Read(ScorecardFile file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts facts, List<Refusal> refusals)
+    {
+        if (file.Leaves.FirstOrDefault(l => string.Equals(l.Key, entry.Criterion, StringComparison.Ordinal)) is not { } leaf)
+        {
+            refusals.Add(new Refusal("Bảng tiêu chí không có tiêu chí này; hãy tải lại trang.", entry.Criterion));
+            return null;
+        }
+
+        var kept = file.Point(leaf.Key, stage);
+        var change = Typed(leaf, stage, kept, entry, ProposePoints.From(leaf, facts), refusals);
+        if (change is null || IsSame(change))
+        {
+            return null;
+        }
+
+        if (!file.IsOpen(leaf, actor))
+        {
+            refusals.Add(new Refusal($"{ReadPoints.Name(leaf)} không mở để chấm lúc này.", leaf.Key));
+        }
+        else if ((kept?.Version ?? 0) != entry.Version)
+        {
+            refusals.Add(new Refusal($"{ReadPoints.Name(leaf)}: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", leaf.Key));
+        }
+        else
+        {
+            RefuseWithoutReason(file, change, refusals);
+        }
+
+        return change;
+    }
+
+    private static Change? Typed(Criterion leaf, ScoreStage stage, ScorePoint? kept, Entry entry, ProposedPoints? proposed, List<Refusal> refusals)
+    {
+        var reason = EnteredText.Lines(refusals, entry.Reason, "Lý do", ScorePoint.ReasonLimit, leaf.Key);
+        if (entry.NotApplicable)
+        {
+            if (leaf.NotApplicable == NotApplicableRule.Never)
+            {
+                refusals.Add(new Refusal($"{ReadPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
+            }
+
+            return new Change(leaf, stage, kept, 0, NotApplicable: true, reason, proposed);
+        }
+
+        if (string.IsNullOrWhiteSpace(entry.Typed))
+        {
+            return new Change(leaf, stage, kept, Points: null, NotApplicable: false, "", proposed);
+        }
+
+        var (points, refusal) = ReadPoints.From(entry.Typed, leaf);
+        if (refusal is null)
+        {
+            return new Change(leaf, stage, kept, points, NotApplicable: false, reason, proposed);
+        }
+
+        refusals.Add(refusal);
+        return null;
+    }
+
+    private static bool IsSame(Change change) => change.Kept is { } kept
+        ? change.Points == kept.Points && change.NotApplicable == kept.NotApplicable && string.Equals(change.Reason, kept.Reason, StringComparison.Ordinal)
+        : change.Points is null;
+
+    private static void RefuseWithoutReason(ScorecardFile file, Change change, List<Refusal> refusals)
+    {
+        var (other, said) = change.Stage switch
+        {
+            ScoreStage.Self => (change.Proposed?.Points, "điểm tính từ số liệu"),
+            ScoreStage.Review => (file.Point(change.Leaf.Key, ScoreStage.Self)?.Points, "điểm tự chấm"),
+            _ => (file.Point(change.Leaf.Key, ScoreStage.Review)?.Points, "điểm thẩm định"),
+        };
+        if (change.Points is { } points && other is { } expected && points != expected && change.Reason.Length == 0)
+        {
+            refusals.Add(new Refusal(
+                $"{ReadPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
+        }
+    }
+
+    private void Apply(ScorecardFile file, Change change, Actor actor)
+    {
+        if (change.Points is not { } points)
+        {
+            database.ScorePoints.Remove(change.Kept!);
+            file.Points.Remove(change.Kept!);
+            return;
+        }
+
+        var row = change.Kept;
+        if (row is null)
+        {
+            row = new ScorePoint
+            {
+                ScorecardId = file.Card.Id, Criterion = change.Leaf.Key, Stage = change.Stage, Points = points, GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+            };
+            database.ScorePoints.Add(row);
+            file.Points.Add(row);
+        }
+
+        (row.Points, row.NotApplicable, row.Reason) = (points, change.NotApplicable, change.Reason);
+        (row.Proposed, row.Reckoning) = (change.Proposed?.Points, Cut(change.Proposed?.Reckoning ?? ""));
+        (row.GivenBy, row.GivenAt) = (actor.PersonId, clock.GetUtcNow());
+    }
+
+    private static string Cut(string text) => text.Length <= ScorePoint.ReckoningLimit ? text : text[..ScorePoint.ReckoningLimit];
+}

@@ -1,0 +1,17 @@
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>What a sheet's proposals are reckoned from: the unit's own figures of the period as they are now, and when its report was due and sent.</summary>
+public sealed class LoadScoreFacts(DanchuDatabase database, ReadTotals readTotals, TimeProvider clock)
+{
+    public async Task<ScoreFacts> ReadAsync(ScorecardFile file, CancellationToken cancellationToken = default)
+    {
+        var totals = await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
+        var sent = await database.Assignments.Where(a => a.Id == file.Assignment.Id).Select(a => a.FirstSentAt).FirstAsync(cancellationToken);
+        return new ScoreFacts(totals.Own, file.Assignment.DueOn, sent is { } at ? VietnamTime.DayOf(at) : null, clock.Today());
+    }
+}

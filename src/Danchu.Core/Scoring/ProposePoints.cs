@@ -1,0 +1,75 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>Points that follow from what the system knows, with the reckoning shown to whoever scores.</summary>
+/// <param name="Reckoning">"11/51 = 21,57% → 10 điểm".</param>
+public sealed record ProposedPoints(decimal Points, string Reckoning);
+
+/// <summary>What a proposal is reckoned from.</summary>
+/// <param name="Figure">The unit's own figure of the period; null when it was not reported.</param>
+/// <param name="SentOn">Day the report first reached the superior; null while it has not.</param>
+public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, DateOnly? SentOn, DateOnly Today);
+
+public static class ProposePoints
+{
+    /// <returns>Null when the criterion has no proposal or a figure it needs is not known: then points are judged by hand.</returns>
+    public static ProposedPoints? From(Criterion criterion, ScoreFacts facts) => criterion.Proposal?.Kind switch
+    {
+        ProposalKind.Ratio => Ratio(criterion, facts),
+        ProposalKind.SentOnTime => SentOnTime(criterion, facts),
+        ProposalKind.Present => Present(criterion, facts),
+        ProposalKind.Deductions => Deductions(criterion, facts),
+        _ => null,
+    };
+
+    private static ProposedPoints? Ratio(Criterion criterion, ScoreFacts facts)
+    {
+        var figure = Known(facts.Figure(criterion.Proposal!.Numerator!));
+        var of = criterion.Proposal.Denominator is { } key ? Known(facts.Figure(key))?.Value : figure?.Denominator;
+        if (figure?.Value is not { } numerator || of is not { } denominator || ReckonPoints.BandOf(criterion.Bands, numerator, denominator) is not { } band)
+        {
+            return null;
+        }
+
+        var points = Math.Min(band.Points, criterion.Points);
+        return new(points, $"{WriteFigure.Ratio(numerator, denominator)} = {WriteFigure.Percentage(numerator, denominator)} → {WriteFigure.Number(points)} điểm");
+    }
+
+    private static ProposedPoints SentOnTime(Criterion criterion, ScoreFacts facts) => (facts.SentOn ?? facts.Today) <= facts.DueOn
+        ? new(criterion.Points, facts.SentOn is { } day
+            ? $"Gửi ngày {day.Short()}, hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm"
+            : $"Chưa quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm nếu gửi đúng hạn")
+        : new(criterion.Floor, $"Quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Floor)} điểm");
+
+    private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch
+    {
+        { State: FigureState.NotArisen } => new(criterion.Floor, $"Không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.Value, Value: { } value } when value > 0 => new(criterion.Points, $"Có {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
+        { State: FigureState.Value, Value: 0 } => new(criterion.Floor, $"Bằng 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
+        _ => null,
+    };
+
+    // Every deduction must be counted by a figure that is known: half a reckoning proposes nothing.
+    private static ProposedPoints? Deductions(Criterion criterion, ScoreFacts facts)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var deduction in criterion.Deductions)
+        {
+            if (deduction.Indicator is null || facts.Figure(deduction.Indicator) is not { State: not FigureState.NotAvailable } figure)
+            {
+                return null;
+            }
+
+            times[deduction.Key] = (int)Math.Min(figure.Value ?? 0, 10_000);
+        }
+
+        var points = ReckonPoints.AfterDeductions(criterion, times);
+        var counted = string.Join("; ", criterion.Deductions.Select(d => $"{d.Text}: {WriteFigure.Count(times[d.Key])}"));
+        return new(points, $"{counted} → {WriteFigure.Number(points)} điểm");
+    }
+
+    private static Figure? Known(Figure? figure) => figure?.State == FigureState.Value ? figure : null;
+}

@@ -1,0 +1,96 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review had given them is taken out, to be given anew.</summary>
+public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Item(string Criterion, string Reason);
+
+    public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Reviews)
+        {
+            return Nothing.Forbidden;
+        }
+
+        var refusals = new List<Refusal>();
+        var items = Read(file, input, refusals);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        foreach (var item in items)
+        {
+            database.CriterionReturns.Add(new CriterionReturn
+            {
+                ScorecardId = file.Card.Id, Criterion = item.Criterion, Reason = item.Reason, ReturnedBy = actor.PersonId, ReturnedAt = clock.GetUtcNow(),
+            });
+            if (file.Point(item.Criterion, ScoreStage.Review) is { } given)
+            {
+                database.ScorePoints.Remove(given);
+                file.Points.Remove(given);
+            }
+        }
+
+        KeepSums.Of(file, ScoreStage.Review, []);
+        file.Card.State = ScorecardState.Returned;
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Organisation.Id,
+            Kind = NoticeKind.Returned,
+            Text = $"{items.Count} tiêu chí của phiếu chấm điểm bị trả lại: {items[0].Reason}",
+            Href = $"/scorecards/{file.Card.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(ReturnCriteria), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private static List<Item> Read(ScorecardFile file, Input input, List<Refusal> refusals)
+    {
+        if (file.Card.State != ScorecardState.Review)
+        {
+            refusals.Add(new Refusal($"Chỉ trả lại tiêu chí khi đang thẩm định; phiếu đang ở bước “{Words.Of(file.Card.State)}”."));
+            return [];
+        }
+
+        var items = input.Items
+            .Select(i => new Item(i.Criterion, EnteredText.Lines(refusals, i.Reason, "Lý do", ScorePoint.ReasonLimit, i.Criterion)))
+            .DistinctBy(i => i.Criterion, StringComparer.Ordinal).ToList();
+        if (items.Count == 0)
+        {
+            refusals.Add(new Refusal("Chọn ít nhất một tiêu chí để trả lại."));
+        }
+
+        foreach (var item in items)
+        {
+            if (!file.Leaves.Any(l => string.Equals(l.Key, item.Criterion, StringComparison.Ordinal)))
+            {
+                refusals.Add(new Refusal("Bảng tiêu chí không có tiêu chí này; hãy tải lại trang.", item.Criterion));
+            }
+            else if (item.Reason.Length == 0)
+            {
+                refusals.Add(new Refusal("Ghi lý do trả lại.", item.Criterion));
+            }
+        }
+
+        return items;
+    }
+}

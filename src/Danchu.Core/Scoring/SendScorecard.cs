@@ -1,0 +1,81 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>The unit's signer sends the sheet up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be accepted.</summary>
+public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Sends)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (await RefuseAsync(file, input, cancellationToken) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var before = file.Card.State;
+        (file.Card.State, file.Card.SentAt, file.Card.SentBy) = (ScorecardState.Review, clock.GetUtcNow(), actor.PersonId);
+        foreach (var returned in file.Returned)
+        {
+            returned.SettledAt = clock.GetUtcNow();
+        }
+
+        KeepSums.Of(file, ScoreStage.Review, []);
+        database.Notices.Add(new Notice
+        {
+            OrganisationId = file.Round.IssuerId,
+            Kind = NoticeKind.Received,
+            Text = $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {Facts.WriteFigure.Number(file.Card.SelfTotal ?? 0)} điểm{(file.Card.SelfClass is { } name ? $", tự xếp loại {name}" : "")}.",
+            Href = $"/scorecards/{file.Card.Id}",
+            At = clock.GetUtcNow(),
+        });
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(SendScorecard), ("scorecard", file.Card.Id.Value), new { State = before },
+            new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private async Task<List<Refusal>> RefuseAsync(ScorecardFile file, Input input, CancellationToken cancellationToken)
+    {
+        if (file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
+        {
+            return [new Refusal($"Phiếu đã gửi, đang ở bước “{Words.Of(file.Card.State)}”.")];
+        }
+
+        var refusals = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Self) is null)
+            .Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
+        if (!input.AcceptGaps)
+        {
+            var proven = await database.EvidenceUses
+                .Where(u => database.EvidenceItems.Any(e => e.Id == u.EvidenceId && e.ScorecardId == file.Card.Id))
+                .Select(u => u.Criterion).Distinct().ToListAsync(cancellationToken);
+            var bare = file.Leaves.Where(l => l.Evidence && !proven.Contains(l.Key, StringComparer.Ordinal)).ToList();
+            refusals.AddRange(bare.Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
+            if (bare.Count > 0)
+            {
+                refusals.Add(new Refusal("Nếu vẫn gửi khi chưa đủ minh chứng, hãy đánh dấu đã xem.", nameof(Input.AcceptGaps)));
+            }
+        }
+
+        return refusals;
+    }
+}
