@@ -65,6 +65,13 @@ public static class Words
         _ => "Đã tiếp nhận",
     };
 
+    public static string Of(ScoreStage stage) => stage switch
+    {
+        ScoreStage.Self => "Tự chấm",
+        ScoreStage.Review => "Thẩm định",
+        _ => "Kết luận",
+    };
+
     public static string Of(ScorecardState state) => state switch
     {
         ScorecardState.Self => "Đang tự chấm",

@@ -64,12 +64,15 @@ public static class HistoryWords
         ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn", ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản",
         ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về", ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp",
         ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)", ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng",
+        ["Stage"] = "Bước chấm", ["Points"] = "Điểm", ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
+        ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận", ["Criterion"] = "Tiêu chí",
     };
 
     private static readonly Dictionary<string, string> Values = new(
         Pairs<Accounts.Role>(Words.Of).Concat(Pairs<Organisations.ReportingLine>(Words.Of)).Concat(Pairs<Organisations.OrganisationKind>(Words.Of))
             .Concat(Pairs<Organisations.Level>(Words.Of)).Concat(Pairs<Organisations.SuccessionKind>(Words.Of))
             .Concat(Pairs<Reports.ReportState>(Words.Of)).Concat(Pairs<Rounds.RoundState>(Words.Of))
+            .Concat(Pairs<Scoring.ScorecardState>(Words.Of)).Concat(Pairs<Scoring.ScoreStage>(Words.Of))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal),
         StringComparer.Ordinal)
     {

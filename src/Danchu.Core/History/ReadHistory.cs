@@ -14,10 +14,10 @@ public sealed class ReadHistory(DanchuDatabase database, Access access, HistoryR
 {
     public const int PageSize = 50;
 
-    /// <summary>What reaches a superior of what happens to a report or a round; all else about them is work inside.</summary>
+    /// <summary>What reaches a superior of what happens to a report, a sheet or a round; all else about them is work inside.</summary>
     private static readonly HashSet<string> KnownOutside = new(StringComparer.Ordinal)
     {
-        "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
+        "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard", "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
     };
 
     /// <param name="Before">Where the page before ended.</param>
@@ -72,7 +72,7 @@ public sealed class ReadHistory(DanchuDatabase database, Access access, HistoryR
     private static HistoryRow Show(Actor actor, HistoryLine line, string organisation)
     {
         var isInside = actor.IsSystem || actor.Organisations.Contains(line.OrganisationId);
-        var isHidden = !isInside && (line.SubjectKind is "report" or "round") && !KnownOutside.Contains(line.Operation);
+        var isHidden = !isInside && (line.SubjectKind is "report" or "round" or "scorecard") && !KnownOutside.Contains(line.Operation);
         return new HistoryRow(
             line.OrganisationId, organisation, line.Sequence, line.At, line.PersonName, HistoryWords.OfOperation(line.Operation), line.SubjectKind, line.SubjectId,
             isHidden ? [] : HistoryChange.Between(line.Old, line.New), isHidden);

@@ -48,8 +48,10 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         {
             changes.ForEach(change => Apply(file, change, actor));
             KeepSums.Of(file, stage, await database.VetoesAsync(file.Card.Id, stage, cancellationToken));
+
+            // What reviewers give stands in their own chain: the unit does not read it before the review is closed.
             await history.AppendAsync(
-                actor, file.Organisation.Id, nameof(GivePoints), ("scorecard", file.Card.Id.Value),
+                actor, stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, nameof(GivePoints), ("scorecard", file.Card.Id.Value),
                 changes.Select(c => new { c.Leaf.Key, c.Kept?.Points }), new { Stage = stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) }, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

@@ -1,0 +1,122 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring;
+using Danchu.Tests.Reports;
+using Danchu.Tests.Rubrics;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Scoring;
+
+/// <summary>
+/// The world of reports with a rubric of three lines: 1 judged by hand (50), 2.1 in bands of a ratio (30), 2.2 report on time (20). Each test asks a
+/// commune in a round of its own.
+/// </summary>
+public sealed class ScoreWorld : IAsyncLifetime
+{
+    internal ReportWorld Reports { get; } = new();
+
+    internal RubricId Rubric { get; private set; }
+
+    internal Actor Clerk => ReportWorld.Clerk(Reports.Commune);
+
+    internal Actor Signer => ReportWorld.Signer(Reports.Commune);
+
+    internal Actor Reviewer { get; private set; } = null!;
+
+    internal Actor Closer => As(Reports.Seed.District, Role.Signer);
+
+    public async ValueTask InitializeAsync()
+    {
+        await Reports.InitializeAsync();
+        Reviewer = As(Reports.Seed.District, Role.Secretariat);
+        await DoAsync(async (DanchuDatabase database) =>
+        {
+            var rubric = NewRubric();
+            database.Rubrics.Add(rubric);
+            Rubric = rubric.Id;
+            return await database.SaveChangesAsync(Cancel);
+        });
+    }
+
+    public ValueTask DisposeAsync() => Reports.DisposeAsync();
+
+    internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull => Reports.DoAsync(work);
+
+    internal async Task<ScorecardId> AskAsync(string? ratio = null)
+    {
+        var assignment = await Reports.AskOneAsync(Reports.Commune);
+        if (ratio is not null)
+        {
+            Value(await Reports.EnterAsync(Clerk, assignment, ("hoa-giai", ratio, 0)));
+        }
+
+        return await DoAsync(async (DanchuDatabase database) =>
+        {
+            var round = await database.Assignments.Where(a => a.Id == assignment).Select(a => a.RoundId).SingleAsync(Cancel);
+            var card = new Scorecard { AssignmentId = assignment, RoundId = round, OrganisationId = Reports.Commune, RubricId = Rubric };
+            database.Scorecards.Add(card);
+            await database.SaveChangesAsync(Cancel);
+            return card.Id;
+        });
+    }
+
+    internal Task<Outcome<int>> GiveAsync(Actor actor, ScorecardId card, params (string Key, string Typed, string Reason)[] points) => DoAsync(async (GivePoints give) =>
+    {
+        var versions = await DoAsync((DanchuDatabase d) => d.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card).ToListAsync(Cancel));
+        var stage = actor.Organisations.Contains(Reports.Commune) ? ScoreStage.Self : actor.OrganisationsAs(Role.Signer).Any() ? ScoreStage.Final : ScoreStage.Review;
+        return await give.ExecuteAsync(
+            actor,
+            new(card, [.. points.Select(p => new GivePoints.Entry(p.Key, p.Typed, NotApplicable: false, p.Reason, versions.Find(v => v.Stage == stage && v.Criterion == p.Key)?.Version ?? 0))]),
+            Cancel);
+    });
+
+    /// <summary>Scored 45, 20, 20 by the unit and sent.</summary>
+    internal async Task<ScorecardId> SentAsync()
+    {
+        var card = await AskAsync();
+        Value(await GiveAsync(Clerk, card, ("mot", "45", ""), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
+        Value(await DoAsync((SendScorecard s) => s.ExecuteAsync(Signer, new(card), Cancel)));
+        return card;
+    }
+
+    /// <summary>Reviewed with 2 points off line 1.</summary>
+    internal async Task<ScorecardId> ReviewedAsync()
+    {
+        var card = await SentAsync();
+        Value(await GiveAsync(Reviewer, card, ("mot", "43", "Thiếu kế hoạch"), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
+        Value(await DoAsync((CloseReview c) => c.ExecuteAsync(Reviewer, new(card), Cancel)));
+        return card;
+    }
+
+    internal Task<ReadScorecard.View> ViewAsync(Actor actor, ScorecardId card) => DoAsync(async (ReadScorecard r) => Value(await r.ReadAsync(actor, card, Cancel)));
+
+    internal Task<Scorecard> CardAsync(ScorecardId card) => DoAsync((DanchuDatabase d) => d.Scorecards.AsNoTracking().SingleAsync(c => c.Id == card, Cancel));
+
+    private static Rubric NewRubric()
+    {
+        var rubric = RandomRubric.Flat(50);
+        rubric.Criteria =
+        [
+            RandomRubric.Leaf("mot", 50) with { Number = "1" },
+            RandomRubric.Leaf("hai", 50) with
+            {
+                Number = "2", Kind = CriterionKind.Group,
+                Children =
+                [
+                    RandomRubric.Leaf("hai-mot", 30) with
+                    {
+                        Number = "2.1", Kind = CriterionKind.Bands, Bands = [new Band(80, null, false, 30), new Band(50, 80, true, 20), new Band(0, 50, true, 10)],
+                        Proposal = new Proposal(ProposalKind.Ratio, "hoa-giai", null),
+                    },
+                    RandomRubric.Leaf("hai-hai", 20) with { Number = "2.2", Kind = CriterionKind.YesNo, Proposal = new Proposal(ProposalKind.SentOnTime, null, null) },
+                ],
+            },
+        ];
+        return rubric;
+    }
+}
