@@ -10,7 +10,7 @@ internal static class KindCodes
         ["part_percent"] = ["T201", "T202"],
         ["impossible_ratio_or_pct_sum"] = ["T203", "T204"],
         ["inconsistent_denominator"] = ["T205"],
-        ["growth"] = ["T206"],
+        ["growth"] = ["T206", "T207"],
         ["remainder"] = ["G301"],
         ["same_quantity"] = ["G302", "S101", "M702"],
         ["rubric"] = ["R401", "R402", "R403", "R404", "R405", "R406"],

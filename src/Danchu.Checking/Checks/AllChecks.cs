@@ -14,6 +14,7 @@ internal static class AllChecks
         new T204PartOverWhole(),
         new T205OddDenominator(),
         new T206Growth(),
+        new T207Movement(),
         new G301Remainder(),
         new G302SaidTwice(),
         new G303BoundFigure(),

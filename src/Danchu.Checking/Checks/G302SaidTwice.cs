@@ -31,7 +31,7 @@ internal sealed class G302SaidTwice : Check
             if (same.TryGetValue((number.Unit, number.Value), out var before) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 3)
                 work.Claim(Code, Verdict.Holds, number.Value, before.Value, [before, number]);
             same[(number.Unit, number.Value)] = number;
-            if (number.Value >= 1000 && number.Value < 1_000_000_000_000_000)
+            if (number.Value >= 100 && number.Value < 1_000_000_000_000_000)
                 Compare(work, permuted, number);
         }
     }
@@ -48,10 +48,10 @@ internal sealed class G302SaidTwice : Check
             permuted[key] = group = [];
         foreach (var (before, written) in group)
         {
-            if (before.Value != number.Value && IsSwap(written, digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 10000 ? 6 : 4))
+            if (before.Value != number.Value && IsSwap(written, digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 1000 ? 8 : number.Value < 10000 ? 6 : 4))
             {
                 work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
-                work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
+                work.Find(Code, number.Value < 1000 ? Severity.Note : Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
                 break;
             }
         }
