@@ -8,6 +8,7 @@ internal static class AllChecks
         new S101PartsAddUp(),
         new S102TotalAfterParts(),
         new S103ColumnTotals(),
+        new S104RowTotals(),
         new T201RatioAndPercentage(),
         new T202PartAndShare(),
         new T203SharesMakeHundred(),
@@ -34,6 +35,7 @@ internal static class AllChecks
         new C606NotInForce(),
         new C608AnnexOfAnotherReport(),
         new C609IssuerAgainstSymbol(),
+        new C610TermOfAssembly(),
         new M701BlankLeft(),
         new M702OldYear(),
     ];

@@ -28,6 +28,7 @@ internal sealed class T207Movement : Check
             "Tỷ lệ hộ cận nghèo giảm từ 7,4% xuống còn 5,2%, giảm 2,2% so với đầu năm.",
             "Số tổ hòa giải tăng từ 120 tổ lên 138 tổ, tăng 15%.",
             "Tổ chức 90 buổi tuyên truyền, gấp 3 lần so với năm trước (30 buổi).",
+            "Số hồ sơ trực tuyến năm 2022 đạt 61,4%, năm 2023 đạt 78,9%, tăng 17,5%.",
             "Tỷ lệ hộ nghèo giảm từ 12,4% năm 2016 xuống 4,4% năm 2020, bình quân mỗi năm giảm 2%.",
         ]);
 
@@ -48,7 +49,7 @@ internal sealed class T207Movement : Check
         var reading = work.Reading;
         var change = reading.Numbers[n];
         var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
-        if (sign == 0 || Ends(reading, n) is not var (first, last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0))
+        if (sign == 0 || YearOf(reading, n) > 0 || Ends(reading, n) is not var (first, last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0))
             return;
         if (!IsSure(change) || !IsSure(first) || !IsSure(last) || reading.AnyPhrase(first.Token - 4, change.Next + 6, Years) || (first.Role == NumberRole.Quantity && (first.Unit == 0 || first.Unit != last.Unit)))
             return;
@@ -68,20 +69,26 @@ internal sealed class T207Movement : Check
     private static (Number First, Number Last)? Ends(ReportReading reading, int n)
     {
         Number? last = null;
+        var lastYear = 0m;
         for (var k = n - 1; k >= 0 && k >= n - 5 && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k--)
         {
             var number = reading.Numbers[k];
             if (number.Role is not (NumberRole.Percentage or NumberRole.Quantity) || Units.IsTime(number.Unit))
                 continue;
             if (last is not null)
-                return reading.IsWord(number.Token - 1, From) && last.Token - number.Next < 12 ? (number, last) : null;
-            if (reading.Numbers[n].Token - number.Next > 12 || !reading.AnyPhrase(number.Token - 2, number.Token, Reach))
+                return last.Token - number.Next < 12 && (reading.IsWord(number.Token - 1, From) || (!number.Change && YearOf(reading, k) is > 0 and var year && year < lastYear)) ? (number, last) : null;
+            lastYear = number.Change ? 0 : YearOf(reading, k);
+            if (reading.Numbers[n].Token - number.Next > (lastYear > 0 ? 4 : 12) || (lastYear == 0 && !reading.AnyPhrase(number.Token - 2, number.Token, Reach)))
                 return null;
             last = number;
         }
 
         return null;
     }
+
+    /// <summary>"năm 2022 đạt 61,4%": the year just before the figure; 0 when there is none.</summary>
+    private static decimal YearOf(ReportReading reading, int k) =>
+        k > 0 && reading.Numbers[k - 1] is { Role: NumberRole.Year } year && reading.Numbers[k].Token - year.Token <= 3 ? year.Value : 0;
 
     private void JudgeMultiple(CheckWork work, int n)
     {

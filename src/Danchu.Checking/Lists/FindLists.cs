@@ -117,7 +117,7 @@ internal static class FindLists
         var totals = FindTotals.Before(reading, s, scope);
         var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
         var overlapping = NamesQualities(reading, scope);
-        var groups = ByUnit(parts).Select(group => (Parts: group, Total: totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit))).ToList();
+        var groups = ByUnit(parts).Select(group => (Parts: group, Total: TotalOf(totals, group))).ToList();
         var kinds = Kinds(reading, parts);
         var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, kinds) } : null;
         var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
@@ -127,6 +127,14 @@ internal static class FindLists
             lists.Add(owned.Count == 1 ? whole with { Total = owned[0].Total.Number } : whole);
         else
             lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+    }
+
+    /// <summary>The nearest figure of the parts' unit, unless one before it is just what they make: hòa giải 52 vụ: thành 45 vụ; trong đó 21 + 18 + 13.</summary>
+    private static TotalCandidate TotalOf(List<TotalCandidate> totals, List<Number> group)
+    {
+        var own = totals.FindAll(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
+        var sum = AddUp.Sum(group, group.Count);
+        return own.Exists(total => total.Number.Value == sum) ? own.Find(total => total.Number.Value == sum) : own.FirstOrDefault();
     }
 
     private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)
