@@ -5,7 +5,7 @@ internal static class Usage
     public static int Print()
     {
         Console.Error.WriteLine("Usage: Danchu.Bench BENCH [ARGUMENTS]");
-        Console.Error.WriteLine("  checking accuracy [--seeds DIR --labels FILE [--register FILE]] [--blind FILE,FILE] [--synthetic N] [--seed N] [--verbose]");
+        Console.Error.WriteLine("  checking accuracy [--seeds DIR --labels FILE [--register FILE]] [--synthetic N] [--seed N] [--verbose]");
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  documents");

@@ -8,6 +8,18 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
 {
     private const string Head = "=== ";
 
+    /// <summary>The files of samples/checking, from wherever in the repository one is run.</summary>
+    public static IReadOnlyList<string> Files
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Danchu.slnx")))
+                folder = folder.Parent;
+            return folder is null ? [] : [.. Directory.GetFiles(Path.Combine(folder.FullName, "samples", "checking"), "blind-*.txt").Order(StringComparer.Ordinal)];
+        }
+    }
+
     public static List<BlindPassage> Read(string file)
     {
         var passages = new List<BlindPassage>();
