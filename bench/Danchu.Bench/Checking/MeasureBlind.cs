@@ -21,7 +21,7 @@ internal static class MeasureBlind
             Explain(output, passage, findings);
     }
 
-    private static bool Hits(BlindPassage passage, Finding finding) =>
+    public static bool Hits(BlindPassage passage, Finding finding) =>
         passage.Wrong is { } wrong && (wrong.Overlaps(finding.Span) || finding.Related.Any(wrong.Overlaps));
 
     /// <summary>The worst that is said of what is right: of the whole passage, or of all but its one mistake.</summary>
@@ -40,13 +40,15 @@ internal static class MeasureBlind
             $"| {name} | {entries.Count - wrong.Count} | {errors} | {warnings} | {wrong.Count} | {wrong.Count(severity => severity == Severity.Error)} | {wrong.Count(severity => severity == Severity.Warning)} | {wrong.Count(severity => severity == Severity.Note)} | {found} | {Share(found, wrong.Count)} | {Share(found, found + errors + warnings)} |");
     }
 
+    private static string OneLine(string text) => (text.Length <= 110 ? text : text[..110] + "…").ReplaceLineEndings(" ");
+
     private static string Share(int part, int whole) => whole == 0 ? "-" : FormattableString.Invariant($"{100.0 * part / whole:0.0}%");
 
     private static void Explain(TextWriter output, BlindPassage passage, IReadOnlyList<Finding> findings)
     {
         if (passage.Wrong is { } wrong && Found(passage, findings) is null)
-            output.WriteLine($"- missed, line {passage.Line} ({passage.Kind}): {passage.Text[wrong.Start..wrong.End]} in {PrintLabels.OneLine(passage.Text)}");
+            output.WriteLine($"- missed, line {passage.Line} ({passage.Kind}): {passage.Text[wrong.Start..wrong.End]} in {OneLine(passage.Text)}");
         foreach (var finding in findings.Where(finding => finding.Severity > Severity.Note && !Hits(passage, finding)))
-            output.WriteLine($"- alarm, line {passage.Line} ({passage.Kind}): {finding.Code} {finding.Severity} {passage.Text[finding.Span.Start..finding.Span.End]} [{finding.Formula}] in {PrintLabels.OneLine(passage.Text)}");
+            output.WriteLine($"- alarm, line {passage.Line} ({passage.Kind}): {finding.Code} {finding.Severity} {passage.Text[finding.Span.Start..finding.Span.End]} [{finding.Formula}] in {OneLine(passage.Text)}");
     }
 }
