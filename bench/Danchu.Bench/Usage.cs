@@ -5,10 +5,9 @@ internal static class Usage
     public static int Print()
     {
         Console.Error.WriteLine("Usage: Danchu.Bench BENCH [ARGUMENTS]");
-        Console.Error.WriteLine("  checking accuracy --seeds DIR --labels FILE [--register FILE] [--synthetic N] [--seed N] [--verbose]");
+        Console.Error.WriteLine("  checking accuracy [--seeds DIR --labels FILE [--register FILE]] [--synthetic N] [--seed N] [--verbose]");
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
-        Console.Error.WriteLine("  checking docs");
         Console.Error.WriteLine("  documents");
         Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  facts [UNITS]");

@@ -24,16 +24,19 @@ public static class Checker
         var work = new CheckWork(reading, composed.ToComposed(options));
         foreach (var check in AllChecks.Instances)
             check.Run(work);
-        return Collect(text, composed, work);
+        var result = Collect(text, composed, work);
+        TokenLists.GiveBack(reading.Tokens);
+        return result;
     }
 
     private static CheckResult Collect(string text, ComposedText composed, CheckWork work)
     {
         var numbers = work.Reading.Numbers;
+        var units = new UnitNames(work.Reading);
         return new CheckResult(
             text.Length,
             work.ReportDate,
-            [.. numbers.Select(number => new NumberRead(composed.Back(number.Span), number.Value, number.Role, work.Reading.Fold(number.UnitFrom, number.UnitTo), number.Hedge != Hedge.None))],
+            [.. numbers.Select(number => new NumberRead(composed.Back(number.Span), number.Value, number.Role, units.Of(number), number.Hedge != Hedge.None))],
             [.. work.Claims.OrderBy(claim => claim.Span.Start).ThenBy(claim => claim.Code, StringComparer.Ordinal).Select(composed.Back)],
             [.. work.Findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal).Select(composed.Back)])
         {

@@ -16,6 +16,8 @@ internal static class Fuzz
         "1.000,5", "12", "3/4", " đơn", " hồ sơ", " tỷ đồng", " nghìn tỷ", "\ud83d", "\ude00", "\u0301\u0301", "ƣ", "\u0000", "TT\tNội dung\tĐiểm chuẩn\n", "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /",
     ];
 
+    private static readonly string[] Samples = [.. BlindPassage.Files.SelectMany(BlindPassage.Read).Select(passage => passage.Text)];
+
     public static int Run(string seconds, string seed)
     {
         // The first texts pay for compiling the code; they are not timed.
@@ -26,7 +28,7 @@ internal static class Fuzz
         var (first, runs, slowest, slow) = (ulong.Parse(seed, CultureInfo.InvariantCulture), 0, 0.0, 0UL);
         for (var current = first; clock.Elapsed < limit; current++, runs++)
         {
-            var text = Tear(new Dice(current));
+            var text = current % 400 == 0 ? Long(new Dice(current)) : Tear(new Dice(current));
             // Processor time of this process, not of the clock on the wall: a busy machine is no slow text.
             var began = Environment.CpuUsage.TotalTime;
             try
@@ -48,13 +50,36 @@ internal static class Fuzz
         return 0;
     }
 
+    /// <summary>One shard without end, up to a megabyte, between two torn pieces.</summary>
+    private static string Long(Dice dice)
+    {
+        var shard = dice.Pick(Shards);
+        return Tear(dice) + new StringBuilder().Insert(0, shard, 1_000_000 / Math.Max(1, shard.Length * dice.Next(1, 10))) + Tear(dice);
+    }
+
+    /// <summary>A passage of the blind samples with a few characters lost, doubled or changed for another.</summary>
+    private static string Mutated(Dice dice)
+    {
+        var text = new StringBuilder(dice.Pick(Samples));
+        for (var k = dice.Next(1, 12); k > 0 && text.Length > 1; k--)
+        {
+            var at = dice.Next(0, text.Length - 1);
+            if (dice.Often(50))
+                text.Remove(at, 1);
+            else
+                text.Insert(at, dice.Often(50) ? dice.Pick(Shards) : text[dice.Next(0, text.Length - 1)].ToString());
+        }
+
+        return text.ToString();
+    }
+
     private static string Tear(Dice dice)
     {
         var text = new StringBuilder();
         var pieces = dice.Next(1, 60);
         for (var i = 0; i < pieces; i++)
         {
-            switch (dice.Next(1, 4))
+            switch (dice.Next(1, 5))
             {
                 case 1:
                     var made = MakeReport.Make((ulong)dice.Next(1, 5000), null).Text;
@@ -65,6 +90,9 @@ internal static class Fuzz
                     var shard = dice.Pick(Shards);
                     for (var k = dice.Often(5) ? dice.Next(1, 5000) : dice.Next(1, 4); k > 0; k--)
                         text.Append(shard);
+                    break;
+                case 4:
+                    text.Append(Mutated(dice));
                     break;
                 case 3:
                     text.Append(dice.Next(0, 99999));

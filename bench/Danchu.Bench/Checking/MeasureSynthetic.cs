@@ -6,7 +6,7 @@ namespace Danchu.Bench.Checking;
 /// <summary>Recall and false alarms over made reports, half of them clean, half with one planted slip.</summary>
 internal static class MeasureSynthetic
 {
-    public static void Run(int count, ulong seed, bool verbose)
+    public static void Run(int count, ulong seed, bool verbose, TextWriter output)
     {
         var kinds = Passage.All.Select(passage => passage.Kind).ToArray();
         var rows = kinds.ToDictionary(kind => kind, _ => (Planted: 0, Errors: 0, Warnings: 0, Notes: 0), StringComparer.Ordinal);
@@ -25,12 +25,12 @@ internal static class MeasureSynthetic
             if (kind is not null)
                 rows[kind] = Count(rows[kind], hits);
             foreach (var finding in verbose ? others : [])
-                Console.WriteLine($"- alarm, seed {seed + (ulong)i}: {finding.Code} {finding.Severity} {Around(report.Text, finding.Span)} [{finding.Formula}]");
+                output.WriteLine($"- alarm, seed {seed + (ulong)i}: {finding.Code} {finding.Severity} {Around(report.Text, finding.Span)} [{finding.Formula}]");
             if (verbose && kind is not null && hits.Count == 0 && shown++ < 60)
-                Console.WriteLine($"- miss, seed {seed + (ulong)i} ({kind}): {report.Text[report.Planted!.Value.Start..report.Planted.Value.End].ReplaceLineEndings(" ⏎ ").Replace('\t', ' ')}");
+                output.WriteLine($"- miss, seed {seed + (ulong)i} ({kind}): {report.Text[report.Planted!.Value.Start..report.Planted.Value.End].ReplaceLineEndings(" ⏎ ").Replace('\t', ' ')}");
         }
 
-        Print(count, seed, rows, alarms, reportsWithAlarm, notes);
+        Print(output, count, seed, rows, alarms, reportsWithAlarm, notes);
     }
 
     private static bool Hits(Finding finding, SyntheticReport report) => report.Planted is { } planted && (planted.Overlaps(finding.Span) || finding.Related.Any(planted.Overlaps));
@@ -50,22 +50,22 @@ internal static class MeasureSynthetic
         return row;
     }
 
-    private static void Print(int count, ulong seed, Dictionary<string, (int Planted, int Errors, int Warnings, int Notes)> rows, int alarms, int reportsWithAlarm, int notes)
+    private static void Print(TextWriter output, int count, ulong seed, Dictionary<string, (int Planted, int Errors, int Warnings, int Notes)> rows, int alarms, int reportsWithAlarm, int notes)
     {
-        Console.WriteLine();
-        Console.WriteLine($"{count} synthetic reports, seed {seed}: {count - (count / 2)} clean, {count / 2} with one slip.");
-        Console.WriteLine();
-        Console.WriteLine("| slip | planted | as error | as warning | as note | missed | recall |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+        output.WriteLine();
+        output.WriteLine($"{count} synthetic reports, seed {seed}: {count - (count / 2)} clean, {count / 2} with one slip.");
+        output.WriteLine();
+        output.WriteLine("| slip | planted | as error | as warning | as note | missed | recall |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         foreach (var (kind, row) in rows.Append(KeyValuePair.Create("all", (rows.Values.Sum(row => row.Planted), rows.Values.Sum(row => row.Errors), rows.Values.Sum(row => row.Warnings), rows.Values.Sum(row => row.Notes)))))
         {
             var (planted, errors, warnings, asNotes) = row;
             var found = errors + warnings + asNotes;
-            Console.WriteLine(FormattableString.Invariant($"| {kind} | {planted} | {errors} | {warnings} | {asNotes} | {planted - found} | {(planted == 0 ? 0 : 100.0 * found / planted):0.0}% |"));
+            output.WriteLine(FormattableString.Invariant($"| {kind} | {planted} | {errors} | {warnings} | {asNotes} | {planted - found} | {(planted == 0 ? 0 : 100.0 * found / planted):0.0}% |"));
         }
 
-        Console.WriteLine();
-        Console.WriteLine($"False alarms (errors and warnings where nothing was planted): {alarms}, in {reportsWithAlarm} of {count} reports; notes: {notes}.");
+        output.WriteLine();
+        output.WriteLine($"False alarms (errors and warnings where nothing was planted): {alarms}, in {reportsWithAlarm} of {count} reports; notes: {notes}.");
     }
 
     private static string Around(string text, TextSpan span) =>

@@ -14,7 +14,7 @@ internal sealed class CheckWork
         Letterhead = Letterhead.Read(reading, options);
         Lists = FindLists.Find(reading);
         ListsByTotal = Lists.ToLookup(list => list.Total);
-        Register = new Register(options.Register);
+        Register = Register.Of(options.Register);
         Rubrics = ReadRubrics.Read(reading);
     }
 

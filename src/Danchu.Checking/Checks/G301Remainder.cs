@@ -7,10 +7,10 @@ internal sealed class G301Remainder : Check
 {
     private const int Most = 14;
     private static readonly PhraseBook Moves = new([
-        ("tiếp nhận mới", 2), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1),
+        ("tiếp nhận mới", 2), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1), ("phải giải quyết", 1), ("cần giải quyết", 1), ("phải xử lý", 1), ("thuộc thẩm quyền", 1), ("thuộc thẩm quyền giải quyết", 1),
         ("kỳ trước chuyển sang", 3), ("chuyển kỳ trước", 3), ("tồn kỳ trước", 3), ("năm trước chuyển sang", 3), ("tồn đầu kỳ", 3), ("từ kỳ trước", 3),
         ("giải quyết", 4), ("đã giải quyết", 4), ("giải quyết xong", 4), ("trả kết quả", 4), ("đã xử lý", 4), ("đã hoàn thành", 4),
-        ("còn", 5), ("còn lại", 5), ("đang giải quyết", 5), ("chưa giải quyết", 5), ("đang xem xét", 5), ("đang xem xét giải quyết", 5), ("đang xử lý", 5), ("chuyển kỳ sau", 5), ("đang trong thời hạn giải quyết", 5), ("tồn cuối kỳ", 5)]);
+        ("còn", 5), ("còn lại", 5), ("đang giải quyết", 5), ("chưa giải quyết", 5), ("chưa xử lý", 5), ("đang xác minh", 5), ("tồn đọng", 5), ("chưa giải quyết xong", 5), ("đang xem xét", 5), ("đang xem xét giải quyết", 5), ("đang xử lý", 5), ("chuyển kỳ sau", 5), ("đang trong thời hạn giải quyết", 5), ("tồn cuối kỳ", 5)]);
 
     public override CheckDescription Description { get; } = new(
         "G301",

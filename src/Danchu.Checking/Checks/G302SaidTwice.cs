@@ -23,7 +23,7 @@ internal sealed class G302SaidTwice : Check
     public override void Run(CheckWork work)
     {
         var same = new Dictionary<(ulong, decimal), Number>();
-        var permuted = new Dictionary<(ulong, string), List<(Number Number, string Digits)>>();
+        var permuted = new Dictionary<(ulong, ulong), List<Number>>();
         foreach (var number in work.Reading.Numbers)
         {
             if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit) || number.InWords)
@@ -31,33 +31,39 @@ internal sealed class G302SaidTwice : Check
             if (same.TryGetValue((number.Unit, number.Value), out var before) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 3)
                 work.Claim(Code, Verdict.Holds, number.Value, before.Value, [before, number]);
             same[(number.Unit, number.Value)] = number;
-            if (number.Value >= 1000 && number.Value < 1_000_000_000_000_000)
+            if (number.Value >= 100 && number.Value < 1_000_000_000_000_000 && number.Decimals <= 4)
                 Compare(work, permuted, number);
         }
     }
 
     private static bool IsElsewhere(ReportReading reading, Number one, Number other) => reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
 
-    private void Compare(CheckWork work, Dictionary<(ulong, string), List<(Number Number, string Digits)>> permuted, Number number)
+    private void Compare(CheckWork work, Dictionary<(ulong, ulong), List<Number>> permuted, Number number)
     {
-        var digits = Digits(number);
-        var sorted = digits.ToCharArray();
-        Array.Sort(sorted);
-        var key = (number.Unit, new string(sorted));
+        var key = (number.Unit, Multiset(number));
         if (!permuted.TryGetValue(key, out var group))
             permuted[key] = group = [];
-        foreach (var (before, written) in group)
+        foreach (var before in group)
         {
-            if (before.Value != number.Value && IsSwap(written, digits) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 10000 ? 6 : 4))
+            if (before.Value != number.Value && IsSwap(Digits(before), Digits(number)) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 1000 ? 8 : number.Value < 10000 ? 6 : 4))
             {
                 work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
-                work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
+                work.Find(Code, number.Value < 1000 ? Severity.Note : Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
                 break;
             }
         }
 
-        if (group.Count < MostInGroup && !group.Exists(before => before.Number.Value == number.Value))
-            group.Add((number, digits));
+        if (group.Count < MostInGroup && !group.Exists(before => before.Value == number.Value))
+            group.Add(number);
+    }
+
+    /// <summary>How often each digit occurs in the whole number (five bits a digit): the same for two numbers whose digits changed places.</summary>
+    private static ulong Multiset(Number number)
+    {
+        ulong counts = 0;
+        for (var rest = (ulong)number.Value; rest > 0; rest /= 10)
+            counts += 1UL << (int)(5 * (rest % 10));
+        return counts;
     }
 
     private static string Digits(Number number) => (number.Mantissa * number.Scale).ToString("0.##########", CultureInfo.InvariantCulture);

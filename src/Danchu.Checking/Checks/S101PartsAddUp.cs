@@ -57,22 +57,23 @@ internal sealed class S101PartsAddUp : Check
     private static Severity? Weigh(PartList list, decimal sum)
     {
         var total = list.Total.Value;
-        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2)
+        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2 || list.Overlapping)
             return null;
         var ratio = sum / total;
-        var sure = list.Cue is not (Cue.Among or Cue.Some);
+        var sure = list.Cue is not (Cue.Among or Cue.Some or Cue.Colon);
         // A list that falls short by what no slip of one digit explains may simply not be complete.
         var (slip, ofTotal) = (Slip.Explains(list, sum), Slip.OfTotal(list.Total, sum));
         if (list.Open && (ratio < 1 || ratio > 1.5m))
             return null;
         if (list.Parts.Exists(part => part.Value >= total))
-            return sure && slip && list.SameUnit && !list.Open ? Severity.Warning : null;
+            return sure && !list.Open && (list.SameUnit ? slip : list.Cue == Cue.All && Slip.BySwap(list, sum)) ? Severity.Warning : null;
         if (!list.SameUnit)
             return sure && !list.Open && (IsNear(sum, total) || (slip && ratio is >= 0.8m and <= 1.25m) || (ofTotal && ratio is >= 0.5m and <= 2)) ? Severity.Warning : null;
         Severity? severity = list.Cue switch
         {
             Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : null,
-            Cue.Among => ratio is >= 0.9m and <= 1.5m && (ratio > 1 || slip) ? Severity.Warning : ratio >= 0.5m && ofTotal ? Severity.Warning : null,
+            Cue.Colon => ratio is >= 0.8m and <= 1.25m && slip ? Severity.Warning : null,
+            Cue.Among => ratio is >= 0.9m and <= 1.5m && (ratio > 1.02m || slip) ? Severity.Warning : ratio >= 0.5m && ofTotal ? Severity.Warning : null,
             _ => ratio is >= 0.8m and <= 1.5m && (ratio > 1 || slip) ? Severity.Error : ratio is >= 0.5m and <= 2 || ofTotal ? Severity.Warning : null,
         };
         // Scaled figures (36 triệu) may each be rounded, and a total in another sentence may not be meant.

@@ -43,7 +43,7 @@ internal sealed class S102TotalAfterParts : Check
     {
         var reading = work.Reading;
         var n = FindLists.FirstNumber(reading, sentence, from);
-        if (n >= sentence.LastNumber || reading.Numbers[n].Token - from > 4)
+        if (n >= sentence.LastNumber || reading.Numbers[n].Token - from > 8)
             return;
         var total = reading.Numbers[n];
         if (!total.Addable || total.Role != NumberRole.Quantity || total.Unit == 0 || Units.IsTime(total.Unit) || work.ListsByTotal.Contains(total))

@@ -24,8 +24,11 @@ internal sealed class T201RatioAndPercentage : Check
             "Đã giải quyết 12/12 vụ việc, tăng 20% so với cùng kỳ.",
             "Có 5/13 xã đạt chuẩn nông thôn mới, tỷ lệ hộ nghèo 3,2%.",
             "Có 9/13 xã có tỷ lệ hộ nghèo 5%.",
+            "Có ít nhất 2/3 số hộ tham dự, đạt 85%.",
             "Xếp thứ 48/63 tỉnh, thành phố, đạt 81,5%.",
         ]);
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Shared = Words.Set("số tổng các");
 
     public override void Run(CheckWork work)
     {
@@ -48,10 +51,14 @@ internal sealed class T201RatioAndPercentage : Check
         return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) && Percentages.IsDirect(reading, before, percent) ? before : null;
     }
 
+    /// <summary>"ít nhất 2/3 số hộ": a fraction, no count; a hedged figure proves nothing either.</summary>
+    private static bool IsFraction(Number part, Number whole) =>
+        part.Hedge != Hedge.None || whole.Hedge != Hedge.None || (whole.Value <= 5 && (whole.Unit == 0 || Shared.Contains(whole.Unit)));
+
     private void Judge(CheckWork work, Number percent, Number whole)
     {
         var part = whole.Other!;
-        if (whole.Value < Precision.Smallest || part.Doubtful || whole.Doubtful)
+        if (whole.Value < Precision.Smallest || part.Doubtful || whole.Doubtful || IsFraction(part, whole))
             return;
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;

@@ -10,6 +10,7 @@ internal sealed class T202PartAndShare : Check
 {
     private const int MostBack = 10;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = Words.Set("đạt lệ chiếm bằng");
+    private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số");
 
     public override CheckDescription Description { get; } = new(
         "T202",
@@ -45,7 +46,10 @@ internal sealed class T202PartAndShare : Check
         }
 
         foreach (var (percent, part, list) in open)
-            Suspect(work, right, percent, part, list);
+        {
+            if (!JudgeStated(work, percent, part))
+                Suspect(work, right, percent, part, list);
+        }
     }
 
     private static Dictionary<Number, PartList> Heads(List<PartList> lists)
@@ -69,6 +73,20 @@ internal sealed class T202PartAndShare : Check
         // "(chiếm 37%)", ", đạt 84%": anything looser is a share of something else.
         var close = reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(percent.Token - 3, percent.Token, Reach);
         return close ? part : null;
+    }
+
+    /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ": the base is named right behind the share.</summary>
+    private bool JudgeStated(CheckWork work, Number percent, Number part)
+    {
+        var (_, length) = Stated.Match(work.Reading.Tokens, percent.Next);
+        var at = percent.Next + length;
+        if (length == 0 || at >= work.Reading.Tokens.Count || work.Reading.Tokens[at].Kind != TokenKind.Number)
+            return false;
+        var whole = work.Reading.Numbers[work.Reading.Tokens[at].Number];
+        if (whole.Role != NumberRole.Quantity || whole.Doubtful || whole.Hedge != Hedge.None || part.Hedge != Hedge.None || whole.Unit != part.Unit || part.Unit == 0 || whole.Value < part.Value)
+            return false;
+        Judge(work, percent, part, whole, Severity.Error);
+        return true;
     }
 
     private static Number? FindBase(ReportReading reading, Number percent, Number part, PartList? list)
@@ -108,14 +126,20 @@ internal sealed class T202PartAndShare : Check
             return;
         var sister = list is not null && list.Parts.Exists(right.Contains);
         var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
-        if (whole is null || whole.Value < Precision.Smallest || part.Hedge != Hedge.None || whole.Hedge != Hedge.None)
-            return;
+        if (whole is not null && whole.Value >= Precision.Smallest && part.Hedge == Hedge.None && whole.Hedge == Hedge.None)
+            Judge(work, percent, part, whole, sister ? Severity.Error : Severity.Warning);
+    }
+
+    private void Judge(CheckWork work, Number percent, Number part, Number whole, Severity wrong)
+    {
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;
         work.Claim(Code, verdict, percent.Mantissa, share, [whole, part, percent]);
+        if (verdict == Verdict.Holds)
+            return;
         work.Find(
             Code,
-            verdict == Verdict.HoldsIfTruncated ? Severity.Note : sister ? Severity.Error : Severity.Warning,
+            verdict == Verdict.HoldsIfTruncated ? Severity.Note : wrong,
             percent.Span,
             Write.Of(percent.Mantissa) + "%",
             Write.Percent(share, percent.Decimals),

@@ -8,7 +8,7 @@ internal sealed class T203SharesMakeHundred : Check
 {
     private const int Most = 24;
     private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
-    private static readonly PhraseBook Whole = new("cơ cấu");
+    private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại");
     private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
     private static readonly PhraseBook Rest = new("còn lại|khác|trong đó|riêng");
 

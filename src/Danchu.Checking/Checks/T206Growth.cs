@@ -58,7 +58,7 @@ internal sealed class T206Growth : Check
         }
 
         var direction = Sign(reading, percent.Token - 2, percent.Token);
-        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Scale > 1 || before.Decimals > 0 || before.Unit == 0 || percent.Token - before.Next > 20)
+        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Scale > 1 || before.Decimals > 0 || before.Unit == 0 || Units.IsTime(before.Unit) || percent.Token - before.Next > 20)
             return;
         if (StatedBase(reading, n) is { } earlier && earlier.Unit == before.Unit)
             Compare(work, percent, before, Precision.Of(earlier), direction, [before, percent, earlier]);
@@ -83,6 +83,10 @@ internal sealed class T206Growth : Check
     private static Number? StatedBase(ReportReading reading, int n)
     {
         var percent = reading.Numbers[n];
+        // "so với cùng kỳ năm 2022 (400 lượt) tăng 5%"
+        if (reading.Numbers[n - 1] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Bracket: >= 0 } told && told.Sentence == percent.Sentence && reading.IsSign(told.Token - 1, '(')
+            && percent.Token - told.Next <= 3 && reading.AnyPhrase(told.Token - 9, told.Token, Base))
+            return told;
         if (!reading.AnyPhrase(percent.Next, percent.Next + 3, Base))
             return null;
         for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2; k++)

@@ -7,7 +7,9 @@ internal sealed class Register
 {
     private readonly Dictionary<string, List<LegalDocument>> _bySymbol = new(StringComparer.Ordinal);
 
-    public Register(IReadOnlyList<LegalDocument> documents)
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<LegalDocument>, Register> Known = [];
+
+    private Register(IReadOnlyList<LegalDocument> documents)
     {
         foreach (var document in documents)
         {
@@ -18,6 +20,9 @@ internal sealed class Register
             rows.Add(document);
         }
     }
+
+    /// <summary>Read once for one list of documents, however many texts are checked against it.</summary>
+    public static Register Of(IReadOnlyList<LegalDocument> documents) => Known.GetValue(documents, list => new Register(list));
 
     public IReadOnlyList<LegalDocument> Find(Symbol symbol) => IsCentral(symbol) && _bySymbol.TryGetValue(KeyOf(symbol), out var rows) ? rows : [];
 

@@ -8,6 +8,7 @@ internal static class FindLists
 {
     private const int MostParts = 48;
     private const int MostTokens = 700;
+    private const int MostToColon = 12;
 
     public static List<PartList> Find(ReportReading reading)
     {
@@ -26,6 +27,8 @@ internal static class FindLists
                 var token = reading.Tokens[i];
                 if (token.Kind == TokenKind.Word && i >= next)
                     next = i + Math.Max(1, TryCue(reading, lists, s, i, open));
+                else if (token.Sign == ':' && open.Count == 0 && i >= next)
+                    OpenColon(reading, lists, s, i);
                 else if (token.Sign == '(' && reading.Partner[i] > 0)
                     OpenBracket(reading, lists, s, i, open);
                 else if (token.Sign == ')' && reading.Partner[i] >= 0 && open.Count > 0)
@@ -45,6 +48,26 @@ internal static class FindLists
         if (Cues.Book.IsAt(reading.Tokens, at + 1))
             return;
         Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
+    }
+
+    /// <summary>A colon right behind the thing counted, with nothing that announces parts: only what follows may be them.</summary>
+    private static void OpenColon(ReportReading reading, List<PartList> lists, int s, int at)
+    {
+        var sentence = reading.Sentences[s];
+        var n = FirstNumber(reading, sentence, at) - 1;
+        if (n < sentence.FirstNumber || at - reading.Numbers[n].Next > MostToColon || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsTime(total.Unit))
+            return;
+        var end = Math.Min(sentence.To, at + MostTokens);
+        var scope = new Scope(Cue.Colon, at, at + 1, end, -1, -1);
+        for (var i = at + 1; i < end; i++)
+        {
+            if (Cues.Book.IsAt(reading.Tokens, i) || reading.IsSign(i, ':'))
+                scope = scope with { To = end = i };
+        }
+
+        var parts = PartsOf(reading, s, scope);
+        if (parts.Count > 1 && parts.TrueForAll(part => part.Unit == parts[0].Unit && (part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
+            lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true) { Open = reading.AnyPhrase(at, end, Cues.Opening), Overlapping = NamesQualities(reading, scope), Stops = Stops(reading, scope, parts) });
     }
 
     /// <summary>Gathers the parts behind a cue; gives the number of words of the cue, 0 when there is none.</summary>
@@ -92,17 +115,26 @@ internal static class FindLists
         if (parts.Count < 2)
             return;
         var totals = FindTotals.Before(reading, s, scope);
-        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope) || NamesQualities(reading, scope);
-        var groups = ByUnit(parts).Select(group => (Parts: group, Total: totals.FirstOrDefault(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit))).ToList();
+        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
+        var overlapping = NamesQualities(reading, scope);
+        var groups = ByUnit(parts).Select(group => (Parts: group, Total: TotalOf(totals, group))).ToList();
         var kinds = Kinds(reading, parts);
-        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Stops = Stops(reading, scope, kinds) } : null;
+        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, kinds) } : null;
         var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
         // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
         var rest = groups.Exists(group => group.Total.Number is null && !Units.Attributes.Contains(group.Parts[0].Unit) && group.Parts.Exists(kinds.Contains));
         if (whole is not null && (owned.Count == 0 || (rest && owned.Count == 1)))
             lists.Add(owned.Count == 1 ? whole with { Total = owned[0].Total.Number } : whole);
         else
-            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+    }
+
+    /// <summary>The nearest figure of the parts' unit, unless one before it is just what they make: hòa giải 52 vụ: thành 45 vụ; trong đó 21 + 18 + 13.</summary>
+    private static TotalCandidate TotalOf(List<TotalCandidate> totals, List<Number> group)
+    {
+        var own = totals.FindAll(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
+        var sum = AddUp.Sum(group, group.Count);
+        return own.Exists(total => total.Number.Value == sum) ? own.Find(total => total.Number.Value == sum) : own.FirstOrDefault();
     }
 
     private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)

@@ -20,6 +20,9 @@ internal enum Cue : byte
     /// <summary>gồm, bao gồm, cụ thể, chia ra: all parts.</summary>
     All,
 
+    /// <summary>Nothing but a colon within the sentence: tiếp 312 lượt: định kỳ 87 lượt, …</summary>
+    Colon,
+
     /// <summary>Items of a list under a line that ends with a colon.</summary>
     Items,
 }
@@ -29,6 +32,9 @@ internal sealed record PartList(Cue Cue, Number Total, List<Number> Parts, bool 
 {
     /// <summary>The text itself says that more parts exist (…, v.v., còn lại) or that these are examples.</summary>
     public bool Open { get; init; }
+
+    /// <summary>Qualities that one person may have together (nữ, đảng viên): their sum says nothing.</summary>
+    public bool Overlapping { get; init; }
 
     /// <summary>How many leading parts stand before each semicolon.</summary>
     public List<int> Stops { get; init; } = [];

@@ -13,6 +13,13 @@ internal static class Slip
 
     public static bool OfTotal(decimal total, decimal sum) => IsSlip(total, sum, 0);
 
+    /// <summary>Two neighbouring digits of one part changed places: no chance makes a sum come out so.</summary>
+    public static bool BySwap(PartList list, decimal sum)
+    {
+        var difference = sum - list.Total.Value;
+        return list.Parts.Exists(part => part is { Decimals: 0, Scale: 1 } && part.Value > difference && IsSwap(Digits(part.Value, 0), Digits(part.Value - difference, 0)));
+    }
+
     private static bool OfPart(PartList list, decimal sum)
     {
         var difference = sum - list.Total.Value;
@@ -24,14 +31,14 @@ internal static class Slip
         var (a, b) = (Digits(one, decimals), Digits(other, decimals));
         if (a.Length != b.Length)
             return false;
-        var at = 0;
-        while (at < a.Length && a[at] == b[at])
-            at++;
-        if (at == a.Length)
-            return false;
-        var rest = at + 1;
-        return string.CompareOrdinal(a, rest, b, rest, a.Length) == 0
-            || (rest < a.Length && a[at] == b[rest] && a[rest] == b[at] && string.CompareOrdinal(a, rest + 1, b, rest + 1, a.Length) == 0);
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return at < a.Length && (a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1)) || IsSwap(a, b));
+    }
+
+    private static bool IsSwap(string a, string b)
+    {
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
     private static string Digits(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -21,6 +21,8 @@ internal static class JudgeRoles
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = Words.Set("tăng giảm vượt thêm bớt hụt");
     private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
+    private static readonly ulong Middle = Words.Hash("trung");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Classes = Words.Set("khá yếu kém giỏi");
     private static readonly ulong So = Words.Hash("số");
     private static readonly ulong Nam = Words.Hash("năm");
     private static readonly ulong Tu = Words.Hash("từ");
@@ -118,12 +120,28 @@ internal static class JudgeRoles
             number.Change |= Changes.Contains(tokens[at - back].Hash);
         }
 
+        if (at > 0 && tokens[at - 1].Sign is '<' or '>' or '≥' or '≤')
+            number.Hedge = Hedge.About;
         for (var back = 1; back <= 3 && at - back >= 0; back++)
-            number.Range |= Means.IsAt(tokens, at - back);
+            number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back);
         if (After.Match(tokens, number.Next) is { Length: > 0 } after)
             number.Hedge = (Hedge)after.Kind;
         if (n + 1 < numbers.Count)
             MarkRange(tokens, number, numbers[n + 1]);
+    }
+
+    /// <summary>"loại trung bình", "khá 171 hội, trung bình 33 hội": a class and no mean.</summary>
+    private static bool IsClass(List<Token> tokens, int at)
+    {
+        if (tokens[at].Hash != Middle)
+            return false;
+        for (var i = Math.Max(0, at - 12); i < at + 12 && i < tokens.Count; i++)
+        {
+            if (Classes.Contains(tokens[i].Hash))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>7 - 7,5% · 30%-50% · từ 20 đến 30.</summary>

@@ -4,6 +4,7 @@ namespace Danchu.Checking.Reading;
 internal static class PairRatios
 {
     private const int MostWords = 7;
+    private static readonly PhraseBook OutOf = new("trong tổng số|trên tổng số|trong tổng|trên tổng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = Words.Set("thứ hạng vị trí nhà đường");
 
     public static void Pair(List<Token> tokens, List<Number> numbers, int[] partner)
@@ -12,6 +13,8 @@ internal static class PairRatios
         {
             var left = numbers[n];
             if (left.Role is not (NumberRole.Quantity or NumberRole.Name))
+                continue;
+            if (left.Role == NumberRole.Quantity && JoinWords(tokens, numbers, left))
                 continue;
             var slash = FindSlash(tokens, partner, left);
             if (slash < 0 || slash + 1 >= tokens.Count || tokens[slash + 1].Kind != TokenKind.Number)
@@ -22,6 +25,22 @@ internal static class PairRatios
             if (right.Role == NumberRole.Quantity && right.Other is null && (!far || left.Unit == right.Unit))
                 Join(tokens, left, right);
         }
+    }
+
+    /// <summary>41 trong tổng số 50 vụ việc · 158 đơn vị trên tổng số 163 đơn vị.</summary>
+    private static bool JoinWords(List<Token> tokens, List<Number> numbers, Number left)
+    {
+        var at = left.Next;
+        while (at < left.Next + MostWords && at < tokens.Count && tokens[at].Kind == TokenKind.Word && !OutOf.IsAt(tokens, at))
+            at++;
+        at += OutOf.Match(tokens, at) is { Length: > 0 } phrase ? phrase.Length : tokens.Count;
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
+            return false;
+        var right = numbers[tokens[at].Number];
+        if (left.Change || left.Range || left.Other is not null || right.Role != NumberRole.Quantity || right.Other is not null || right.Unit == 0 || (left.Unit != 0 && left.Unit != right.Unit))
+            return false;
+        Join(tokens, left, right);
+        return true;
     }
 
     private static int FindSlash(List<Token> tokens, int[] partner, Number left)

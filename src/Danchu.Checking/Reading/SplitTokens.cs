@@ -10,7 +10,7 @@ internal static class SplitTokens
 
     public static (List<Token> Tokens, List<Number> Numbers) Split(char[] text)
     {
-        var tokens = new List<Token>((text.Length / 3) + 16);
+        var tokens = TokenLists.Take((text.Length / 4) + 16);
         var numbers = new List<Number>();
         var (line, space) = (true, true);
         for (var i = 0; i < text.Length;)

@@ -33,6 +33,9 @@ internal static class Units
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Attributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         new[] { "lượt", "người", "đồng", "ý kiến", "công dân", "đại biểu", "lao động", "m2", "ha", "ngày công", "thành viên", "kg", "hội viên", "đoàn viên", "đảng viên", "nhân khẩu" }.Select(word => Words.Hash(word)));
 
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Persons = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(word => Words.Hash(word)));
+
     public static readonly ulong Money = Words.Hash("đồng");
 
     public static readonly PhraseBook Scales = new([("vạn", 4), ("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9), ("nghìn tỷ", 12), ("ngàn tỷ", 12), ("nghìn tỉ", 12), ("tỷ lệ", 99), ("tỉ lệ", 99)]);
@@ -42,6 +45,8 @@ internal static class Units
         "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
 
     public static ulong KeyOf(int kind) => Keys[kind];
+
+    public static bool IsPerson(ulong unit) => Persons.Contains(unit);
 
     public static bool IsTime(ulong unit) => Time.Contains(unit);
 

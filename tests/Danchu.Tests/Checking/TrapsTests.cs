@@ -26,6 +26,11 @@ public sealed class TrapsTests
     [InlineData("Số thu 79, 568 triệu đồng (trong đó: cấp huyện 50 triệu đồng, cấp xã 29 triệu đồng).")]
     [InlineData("Dân số khoảng 58.000 người (nam 30.100 người, nữ 28.200 người).")]
     [InlineData("Chỉ thị số 03-CT/TU ngày 21/01/2021; Chỉ thị số 03-CT/TU ngày 14/6/2016.")]
+    [InlineData("Chỉ số giá tiêu dùng bình quân 6 tháng tăng 3,68% so với cùng kỳ.")]
+    [InlineData("Có ít nhất 2/3 tổng số hộ tán thành, đạt 85%.")]
+    [InlineData("Năm 2020 giảm 120 hộ nghèo, năm 2021 giảm 95 hộ, năm 2022 giảm 143 hộ.")]
+    [InlineData("Hòa giải 52 vụ: hòa giải thành 45 vụ, đạt 86,5%; trong đó mâu thuẫn gia đình 21 vụ, tranh chấp đất đai 18 vụ, việc khác 13 vụ.")]
+    [InlineData("Dân quân 28 đồng chí, trong đó 15 đồng chí đã được tập huấn, 10 đồng chí là đảng viên, 6 đồng chí là nữ.")]
     [InlineData("Kế hoạch số 116/KH-UBND ngày 28/4/2021; Kế hoạch số 117/KH-UBND ngày 28/4/2021.")]
     public void Read_Trap_IsSilent(string text) =>
         Checker.Read(text).Findings.Select(finding => $"{finding.Code} {finding.Stated} {finding.Formula}").ShouldBeEmpty();
