@@ -37,6 +37,7 @@ public static class HistoryWords
         ["SaveSection"] = "Soạn nội dung một mục",
         ["KeepConflict"] = "Giữ lại nội dung soạn trùng lúc",
         ["EnterFigures"] = "Nhập số liệu",
+        ["AnswerFindings"] = "Giải trình phát hiện của phần kiểm tra",
         ["HandOver"] = "Trình ký",
         ["TakeBack"] = "Rút lại bản trình ký",
         ["GiveBack"] = "Người ký trả lại để sửa",
@@ -58,6 +59,7 @@ public static class HistoryWords
         ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn", ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản",
         ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về", ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp",
         ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)", ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng",
+        ["Answers"] = "Giải trình", ["Quote"] = "Câu được trích",
     };
 
     private static readonly Dictionary<string, string> Values = new(
