@@ -10,11 +10,16 @@ internal sealed class FlatWriter
 {
     private readonly StringBuilder _text = new();
     private readonly List<FlatFigure> _figures = [];
-    private readonly List<(int Number, Footnote Footnote)> _notes = [];
+    private readonly List<(int Number, Footnote Footnote, FlatPart Part)> _notes = [];
+    private readonly List<FlatPart> _parts = [];
     private readonly HeadingLabels _labels = new();
     private int _noteNumber;
+    private int _heading = -1;
 
-    public FlatText Done() => new(_text.ToString(), _figures);
+    public FlatText Done() => new(_text.ToString(), _figures) { Parts = _parts };
+
+    /// <summary>What is written from here on belongs to this part of the document.</summary>
+    public void Begin(FlatKind kind) => _parts.Add(new FlatPart(_text.Length, kind, kind is FlatKind.Body or FlatKind.Heading ? _heading : -1));
 
     public void Line(string line) => _text.Append(Quote.OneLine(line)).Append('\n');
 
@@ -39,9 +44,7 @@ internal sealed class FlatWriter
         switch (block)
         {
             case Heading heading:
-                _text.Append(_labels.Next(heading));
-                Inlines(heading.Content);
-                _text.Append('\n');
+                Heading(heading);
                 break;
             case Paragraph paragraph:
                 Inlines(paragraph.Content);
@@ -59,14 +62,25 @@ internal sealed class FlatWriter
     /// <summary>The footnotes met since the last time, each on its own line.</summary>
     public void Footnotes()
     {
-        foreach (var (number, note) in _notes)
+        foreach (var (number, note, part) in _notes)
         {
+            _parts.Add(part with { Start = _text.Length });
             _text.Append(CultureInfo.InvariantCulture, $"[{number}] ");
             Inlines(note.Content);
             _text.Append('\n');
         }
 
         _notes.Clear();
+    }
+
+    private void Heading(Heading heading)
+    {
+        _heading++;
+        Begin(FlatKind.Heading);
+        _text.Append(_labels.Next(heading));
+        Inlines(heading.Content);
+        _text.Append('\n');
+        Begin(FlatKind.Body);
     }
 
     private void List(ListBlock list)
@@ -149,7 +163,7 @@ internal sealed class FlatWriter
                     _figures.Add(new FlatFigure(figure.Tag, new TextSpan(start, _text.Length)));
                     break;
                 case Footnote footnote:
-                    _notes.Add((++_noteNumber, footnote));
+                    _notes.Add((++_noteNumber, footnote, _parts.Count > 0 ? _parts[^1] : FlatPart.Beginning));
                     _text.Append(CultureInfo.InvariantCulture, $"[{_noteNumber}]");
                     break;
                 case LineBreak:

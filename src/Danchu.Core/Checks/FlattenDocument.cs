@@ -12,8 +12,10 @@ public static class FlattenDocument
     public static FlatText From(OfficialDocument document)
     {
         var flat = new FlatWriter();
+        flat.Begin(FlatKind.Head);
         Head(flat, document.Title);
         flat.Lines(document.Addressees.Select(addressee => "Kính gửi: " + addressee));
+        flat.Begin(FlatKind.Body);
         foreach (var ground in document.Grounds)
         {
             flat.Block(ground);
@@ -23,6 +25,7 @@ public static class FlattenDocument
         flat.Footnotes();
         foreach (var annex in document.Annexes)
         {
+            flat.Begin(FlatKind.Annex);
             flat.Line("");
             flat.Line((annex.Label ?? "Phụ lục") + (annex.Ordinal is { } ordinal ? " " + ordinal.ToString(CultureInfo.InvariantCulture) : ""));
             flat.Lines(annex.Title.Split('\n'));

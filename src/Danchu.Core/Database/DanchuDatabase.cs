@@ -8,6 +8,7 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
@@ -54,6 +55,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<SectionSource> SectionSources => Set<SectionSource>();
 
     public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
+
+    public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();
 
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
 

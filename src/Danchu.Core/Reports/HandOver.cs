@@ -3,13 +3,14 @@ using Danchu.Core.Database;
 using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Trình ký: the clerk hands the report to the signers of his unit. A document with a hole in it is not handed over.</summary>
-public sealed class HandOver(DanchuDatabase database, OpenReport openReport, ComposeReport compose, RecordHistory history, TimeProvider clock)
+/// <summary>Trình ký: the clerk hands the report to the signers of his unit. A document with a hole or an unanswered error in it is not handed over.</summary>
+public sealed class HandOver(DanchuDatabase database, OpenReport openReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
 {
     /// <param name="AcceptGaps">The clerk has seen which sections and figures are empty and hands over all the same.</param>
     public sealed record Input(AssignmentId AssignmentId, bool AcceptGaps);
@@ -67,6 +68,8 @@ public sealed class HandOver(DanchuDatabase database, OpenReport openReport, Com
             refusals.Add(new Refusal("Còn mục có hai bản viết cùng lúc chưa ghép lại: hãy mở mục đó, ghép hoặc bỏ một bản."));
         }
 
+        var findings = await check.ReadAsync(file, composed, cancellationToken: cancellationToken);
+        refusals.AddRange(RefuseUnanswered.In(findings, "Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”."));
         if (!input.AcceptGaps && composed.Gaps.Count > 0)
         {
             refusals.AddRange(composed.Gaps.Select(gap => new Refusal(gap.Message, gap.SectionKey)));

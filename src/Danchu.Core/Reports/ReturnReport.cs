@@ -102,6 +102,10 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
             ReportId = next.Id, Key = s.Key, Text = s.Text, UpdatedBy = s.UpdatedBy, UpdatedAt = s.UpdatedAt,
         }));
         await CopySourcesAsync(old.Id, next.Id, cancellationToken);
+
+        // A reason is good for its sentence: where that is edited it no longer counts.
+        var answers = await database.FindingAnswers.AsNoTracking().Where(a => a.ReportId == old.Id).ToListAsync(cancellationToken);
+        database.FindingAnswers.AddRange(answers.Select(a => a.For(next.Id)));
         database.Notices.Add(new Notice
         {
             OrganisationId = file.Organisation.Id,

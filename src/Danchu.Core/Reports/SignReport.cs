@@ -6,7 +6,9 @@ using Danchu.Core.History;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
@@ -15,7 +17,7 @@ namespace Danchu.Core.Reports;
 /// bytes, hash and figures are frozen and the report is at the superior's.
 /// </summary>
 public sealed class SignReport(
-    DanchuDatabase database, OpenReport openReport, ComposeReport compose, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
+    DanchuDatabase database, OpenReport openReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -23,7 +25,11 @@ public sealed class SignReport(
     /// <param name="Digest">Of the document the signer read (<see cref="ComposedReport.Digest"/>): what changed since is not signed unseen.</param>
     /// <param name="SignedOn">The date on the document; not after today, not before the round was issued.</param>
     public sealed record Input(
-        AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients);
+        AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients)
+    {
+        /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where he was shown them.</summary>
+        public string? Answers { get; init; }
+    }
 
     /// <returns>The symbol of the signed report.</returns>
     public async Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
@@ -55,13 +61,21 @@ public sealed class SignReport(
         }
 
         refusals.AddRange(draft.Problems.Select(p => new Refusal(p.Message)));
+        var findings = await check.ReadAsync(file, draft, clean.SignedOn, cancellationToken);
+        refusals.AddRange(RefuseUnanswered.In(findings, "Hãy chuyển lại người soạn để sửa hoặc ghi lý do."));
+        if (input.Answers is { } read && !string.Equals(read, findings.AnswersDigest, StringComparison.Ordinal))
+        {
+            refusals.Add(new Refusal("Lý do giải trình đã thay đổi sau khi bạn mở trang này. Hãy đọc lại rồi ký.", nameof(Input.Answers)));
+        }
+
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
         await FreezeAsync(actor, file, clean, cancellationToken);
-        await TellAsync(actor, file, cancellationToken);
+        await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
+        await TellAsync(actor, file, findings, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return file.Report.Symbol;
@@ -138,7 +152,14 @@ public sealed class SignReport(
         database.ReportDocuments.Add(new ReportDocument { ReportId = report.Id, Content = bytes });
     }
 
-    private async Task TellAsync(Actor actor, ReportFile file, CancellationToken cancellationToken)
+    // What a later edit made groundless is not signed with the rest.
+    private Task<int> KeepAnswersAsync(ReportId report, ReportFindings findings, CancellationToken cancellationToken)
+    {
+        var living = findings.Answered.Select(f => f.Fingerprint).ToList();
+        return database.FindingAnswers.Where(a => a.ReportId == report && !living.Contains(a.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task TellAsync(Actor actor, ReportFile file, ReportFindings findings, CancellationToken cancellationToken)
     {
         database.Notices.Add(new Notice
         {
@@ -151,7 +172,7 @@ public sealed class SignReport(
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(SignReport), ("report", file.Report.Id.Value),
             new { State = ReportState.HandedOver },
-            new { State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash },
+            new { State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash, Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }) },
             cancellationToken);
     }
 }

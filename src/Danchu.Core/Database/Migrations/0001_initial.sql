@@ -344,6 +344,20 @@ CREATE TABLE return_items (
     CONSTRAINT fk_return_items_reports_report_id FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE finding_answers (
+    id uuid NOT NULL,
+    report_id uuid NOT NULL,
+    code text NOT NULL,
+    fingerprint text NOT NULL,
+    quote text NOT NULL,
+    message text NOT NULL,
+    reason character varying(500) NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_finding_answers PRIMARY KEY (id),
+    CONSTRAINT fk_finding_answers_reports_report_id FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE section_conflicts (
     id uuid NOT NULL,
     report_id uuid NOT NULL,
@@ -398,6 +412,8 @@ CREATE UNIQUE INDEX ix_assignments_round_id_organisation_id ON assignments (roun
 CREATE INDEX ix_facts_indicator ON facts (indicator);
 
 CREATE INDEX ix_facts_period_id ON facts (period_id);
+
+CREATE UNIQUE INDEX ix_finding_answers_report_id_fingerprint ON finding_answers (report_id, fingerprint);
 
 CREATE UNIQUE INDEX ix_forms_key_version ON forms (key, version);
 

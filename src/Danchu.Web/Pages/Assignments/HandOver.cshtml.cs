@@ -1,10 +1,12 @@
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class HandOverModel(ReadAssignment read, HandOver handOver) : DanchuPage
+public sealed class HandOverModel(ReadAssignment read, CheckReport check, HandOver handOver) : DanchuPage
 {
     public sealed record Form(bool AcceptGaps);
 
@@ -13,8 +15,19 @@ public sealed class HandOverModel(ReadAssignment read, HandOver handOver) : Danc
     [BindProperty]
     public Form Input { get; set; } = new(false);
 
-    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
-        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+    /// <summary>What the checker says of the whole document shown below.</summary>
+    public ReportFindings Findings { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken)
+    {
+        var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+        if (page is PageResult)
+        {
+            Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
+        }
+
+        return page;
+    }
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await handOver.ExecuteAsync(CurrentActor, new HandOver.Input(id, Input.AcceptGaps), cancellationToken),

@@ -1,17 +1,24 @@
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class SignModel(ReadAssignment read, SignReport sign, GiveBack giveBack, TimeProvider clock) : DanchuPage
+public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport sign, GiveBack giveBack, TimeProvider clock) : DanchuPage
 {
-    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients);
+    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers);
+
+    /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
+    public const int MostAnswers = 10;
 
     public ReadAssignment.View View { get; private set; } = null!;
 
     [BindProperty]
-    public Form Input { get; set; } = new(null, null, null, null, null);
+    public Form Input { get; set; } = new(null, null, null, null, null, null);
+
+    public ReportFindings Findings { get; private set; } = null!;
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -19,12 +26,18 @@ public sealed class SignModel(ReadAssignment read, SignReport sign, GiveBack giv
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
-        if (page is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && !HttpMethods.IsPost(Request.Method))
+        if (page is not PageResult)
+        {
+            return page;
+        }
+
+        Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
+        if (!HttpMethods.IsPost(Request.Method))
         {
             var issuer = View.File.Issuer;
             Input = new Form(
                 View.Composed.Digest, Core.Periods.VietnamTime.Today(clock), issuer?.SignerName,
-                string.Join('\n', issuer?.SignatureLines ?? []), string.Join('\n', issuer?.Recipients ?? []));
+                string.Join('\n', issuer?.SignatureLines ?? []), string.Join('\n', issuer?.Recipients ?? []), Findings.AnswersDigest);
         }
 
         return page;
@@ -38,7 +51,10 @@ public sealed class SignModel(ReadAssignment read, SignReport sign, GiveBack giv
         }
 
         var input = new SignReport.Input(
-            id, Input.Digest ?? "", Input.SignedOn ?? Core.Periods.VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients));
+            id, Input.Digest ?? "", Input.SignedOn ?? Core.Periods.VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients))
+        {
+            Answers = Input.Answers,
+        };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),
             symbol => Confirmed($"/assignments/{id}", $"Đã ký số {symbol} và gửi cấp trên."),

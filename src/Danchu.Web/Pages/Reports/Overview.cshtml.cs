@@ -1,14 +1,18 @@
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
-public sealed class OverviewModel(ReadReceived read, AcceptReport accept) : DanchuPage
+public sealed class OverviewModel(ReadReceived read, CheckReport check, AcceptReport accept) : DanchuPage
 {
     public ReadReceived.View View { get; private set; } = null!;
 
     public ReadReceived.View? Before { get; private set; }
+
+    public ReportFindings Findings { get; private set; } = null!;
 
     public bool Decides => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent } };
 
@@ -17,7 +21,13 @@ public sealed class OverviewModel(ReadReceived read, AcceptReport accept) : Danc
     public async Task<IActionResult> OnGetAsync(ReportId id, [FromQuery(Name = "beside")] ReportId? beside, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
-        if (page is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && beside is { } other && View.Previous.Any(p => p.Id == other)
+        if (page is not PageResult)
+        {
+            return page;
+        }
+
+        Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
+        if (beside is { } other && View.Previous.Any(p => p.Id == other)
             && await read.ReadAsync(CurrentActor, other, cancellationToken) is Core.Operations.Outcome<ReadReceived.View>.Done { Value: var before })
         {
             Before = before;

@@ -1,20 +1,28 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>Each section and figure with a place for a reason; those with one are reopened for the unit.</summary>
-public sealed class ReturnModel(ReadReceived read, ReturnReport returnReport) : DanchuPage
+public sealed class ReturnModel(ReadReceived read, CheckReport check, ReturnReport returnReport) : DanchuPage
 {
+    private Dictionary<(ReturnTarget, string), string> prefilled = [];
+
     public ReadReceived.View View { get; private set; } = null!;
 
     protected override string FieldPrefix => "Reason";
 
     public bool Open => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
 
-    public string Typed(ReturnTarget target, string key) => Request.HasFormContentType ? Request.Form[NameOf(target, key)].ToString() : "";
+    /// <summary>Fingerprints of findings that were taken into the return: their reasons stand in the fields already, to be changed or sent.</summary>
+    [FromQuery(Name = "take")]
+    public string[] Take { get; set; } = [];
+
+    public string Typed(ReturnTarget target, string key) => Request.HasFormContentType ? Request.Form[NameOf(target, key)].ToString() : prefilled.GetValueOrDefault((target, key), "");
 
     public static string NameOf(ReturnTarget target, string key) => $"{target}.{key}";
 
@@ -27,7 +35,23 @@ public sealed class ReturnModel(ReadReceived read, ReturnReport returnReport) : 
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
-        return page is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && !View.File.Rights.Decides ? StatusCode(StatusCodes.Status403Forbidden) : page;
+        if (page is not PageResult)
+        {
+            return page;
+        }
+
+        if (!View.File.Rights.Decides)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Take.Length > 0 && !Request.HasFormContentType)
+        {
+            var findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
+            prefilled = ComposeReturnReasons.Of(findings, Take).ToDictionary(r => (r.Target, r.Key), r => r.Text ?? "");
+        }
+
+        return page;
     }
 
     public async Task<IActionResult> OnPostAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(

@@ -47,6 +47,8 @@ internal static class PageRights
         new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
         new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
         new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },
+        new("assignments/{id:guid}/findings", "GET", "/assignments/{assignment}/findings", Unit),
+        new("assignments/{id:guid}/findings", "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
         new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit) { Fields = [("Reason", "Sửa lại")] },
@@ -55,6 +57,7 @@ internal static class PageRights
         new("reports/{id:guid}", "POST Accept", "/reports/{report}?handler=Accept", Asker, UnitAndAbove),
         new("reports/{id:guid}/return", "GET", "/reports/{report}/return", Asker, UnitAndAbove),
         new("reports/{id:guid}/return", "POST", "/reports/{report}/return", Asker, UnitAndAbove) { Fields = [("Section.{section}", "Viết lại")] },
+        new("reports/{id:guid}/findings", "GET", "/reports/{report}/findings", UnitAndAbove),
         new("reports/{id:guid}/document", "GET", "/reports/{report}/document", UnitAndAbove),
         new("reports/files/{id:guid}", "GET", "/reports/files/{file}", UnitAndAbove),
 

@@ -1,0 +1,54 @@
+using Danchu.Checking;
+using Danchu.Core.Checks;
+using Danchu.Core.Database;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports.Text;
+using Danchu.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports.Findings;
+
+/// <summary>Checks a whole report as it is composed: letterhead, sections, footnotes, annex; figures bound by tokens are known. Rights are those of who opened it.</summary>
+public sealed class CheckReport(DanchuDatabase database, CheckText checkText, TimeProvider clock)
+{
+    private const int MostOthers = 2;
+
+    /// <param name="on">The date the document will bear, where it has none yet; today when nobody has named one.</param>
+    public async Task<ReportFindings> ReadAsync(ReportFile file, ComposedReport composed, DateOnly? on = null, CancellationToken cancellationToken = default)
+    {
+        var date = file.Report.SignedOn ?? on ?? clock.Today();
+        var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(composed.Document, date) : composed.Document);
+        var place = new PlaceFinding(file, composed.Document, flat);
+        var figures = FigureSource.Frozen(new Dictionary<string, Catalogue.Indicator>(StringComparer.Ordinal), composed.Figures);
+        var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures)).ToList();
+        var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
+        var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
+        var answers = await AnswersAsync(file.Report.Id, cancellationToken);
+        var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
+        var frozen = file.Report.State is not (ReportState.Drafting or ReportState.HandedOver);
+        return new ReportFindings(
+            [.. all.OrderByDescending(f => f.Finding.Severity)],
+            frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);
+    }
+
+    private static OfficialDocument Dated(OfficialDocument draft, DateOnly date) =>
+        draft with { Title = draft.Title with { PlaceAndDate = PlaceAndDate.On(draft.Title.PlaceAndDate.Place, date) } };
+
+    private static ReportFinding Finding(Remark remark, string fingerprint, string text, PlaceFinding place, AnswerShown? answer) => new()
+    {
+        Finding = remark.Finding,
+        Message = remark.Message,
+        Fingerprint = fingerprint,
+        Sentence = MarkSentence.Of(text, remark.Finding),
+        Others = [.. remark.Finding.Related.Where(related => !MarkSentence.Shows(text, remark.Finding, related)).Take(MostOthers)
+            .Select(related => MarkSentence.Around(text, remark.Finding, related))],
+        Place = place.Of(remark.Finding),
+        Answer = answer,
+    };
+
+    private Task<Dictionary<string, AnswerShown>> AnswersAsync(ReportId report, CancellationToken cancellationToken) => database.FindingAnswers.AsNoTracking()
+        .Where(a => a.ReportId == report)
+        .Select(a => new AnswerShown(
+            a.Fingerprint, a.Code, a.Quote, a.Message, a.Reason, database.Users.Where(p => p.Id == a.AnsweredBy).Select(p => p.FullName).FirstOrDefault() ?? "", a.AnsweredAt))
+        .ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
+}

@@ -1,0 +1,62 @@
+using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
+using Danchu.Core.Rounds;
+using Danchu.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Assignments;
+
+/// <summary>What the checker found in the whole report, each with a place for the reason; the signer reads the same page.</summary>
+public sealed class FindingsModel(ReadFindings read, AnswerFindings answer) : DanchuPage
+{
+    public const int OnePage = 30;
+
+    public ReadFindings.View View { get; private set; } = null!;
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public FindingCounts Counts => new(View.Findings, "", IsDraft: true);
+
+    public bool Editable => View.File is { Rights.Writes: true, Report.State: ReportState.Drafting };
+
+    public IEnumerable<ReportFinding> Shown => View.Findings.All.Skip((PageNumber - 1) * OnePage).Take(OnePage);
+
+    protected override string FieldPrefix => "Reason";
+
+    public static string NameOf(ReportFinding finding) => "Reason." + finding.Fingerprint;
+
+    public string Typed(ReportFinding finding) =>
+        Request.HasFormContentType && Request.Form.TryGetValue(NameOf(finding), out var typed) ? typed.ToString() : finding.Answer?.Reason ?? "";
+
+    public IReadOnlyList<string> ErrorsOf(ReportFinding finding) =>
+        ModelState.TryGetValue(NameOf(finding), out var entry) ? [.. entry.Errors.Select(e => e.ErrorMessage)] : [];
+
+    /// <summary>Where it can be mended: the section, or the figure in the form.</summary>
+    public string? HrefOf(ReportFinding finding) => finding.Place switch
+    {
+        { SectionKey: { } key } => $"/assignments/{View.File.Assignment.Id}/sections/{key}",
+        { Indicator: { } indicator } => $"/assignments/{View.File.Assignment.Id}/figures#f-{indicator}",
+        _ => null,
+    };
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) => Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
+    {
+        View = view;
+        PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
+    });
+
+    public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken)
+    {
+        // Reasons are read by their own names below; nothing else of the form is bound.
+        ModelState.Clear();
+        var reasons = Request.Form.Where(f => f.Key.StartsWith("Reason.", StringComparison.Ordinal))
+            .Select(f => new AnswerFindings.Reason(f.Key["Reason.".Length..], f.Value.ToString()));
+        return await AnswerAsync(
+            await answer.ExecuteAsync(CurrentActor, new AnswerFindings.Input(id, [.. reasons]), cancellationToken),
+            left => Confirmed(
+                $"/assignments/{id}/findings" + (PageNumber > 1 ? $"?page={PageNumber}" : ""),
+                left == 0 ? "Đã lưu giải trình. Không còn lỗi nào chưa sửa, chưa giải trình." : $"Đã lưu giải trình. Còn {left.Show()} lỗi chưa sửa, chưa giải trình."),
+            () => OnGetAsync(id, cancellationToken));
+    }
+}

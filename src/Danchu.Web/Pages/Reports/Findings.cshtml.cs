@@ -1,0 +1,29 @@
+using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
+using Danchu.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Reports;
+
+/// <summary>What the checker finds in a report as sent, with the unit's reasons beside it; the secretary who asked takes findings into a return.</summary>
+public sealed class FindingsModel(ReadFindings read) : DanchuPage
+{
+    public const int OnePage = 30;
+
+    public ReadFindings.View View { get; private set; } = null!;
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public FindingCounts Counts => new(View.Findings, "", View.File.Report.State is ReportState.Drafting or ReportState.HandedOver);
+
+    public IEnumerable<ReportFinding> Shown => View.Findings.All.Skip((PageNumber - 1) * OnePage).Take(OnePage);
+
+    public bool MayReturn => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
+
+    public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) => Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
+    {
+        View = view;
+        PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
+    });
+}

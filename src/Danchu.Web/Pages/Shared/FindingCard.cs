@@ -1,0 +1,6 @@
+using Danchu.Core.Reports.Findings;
+
+namespace Danchu.Web.Pages.Shared;
+
+/// <param name="Href">Where it can be mended; null where whoever looks cannot.</param>
+public sealed record FindingCard(ReportFinding Finding, string? Href = null);
