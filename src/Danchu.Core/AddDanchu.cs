@@ -20,12 +20,16 @@ public static class AddDanchu
         services.TryAddSingleton(provider => Checks.LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<Checks.CheckText>();
         services.TryAddSingleton<Rounds.WriteLetter>();
+        services.TryAddSingleton(new PdfOptions());
+        services.TryAddSingleton<ConvertToPdf>();
+        services.TryAddSingleton(new Jobs.JobOptions());
+        services.AddScoped<Jobs.QueueJob>();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
         services.AddScoped<History.HistoryReach>();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {
-            services.AddScoped(operation);
+            services.TryAddScoped(operation);
         }
 
         return services;

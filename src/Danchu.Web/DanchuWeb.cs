@@ -26,6 +26,7 @@ public static class DanchuWeb
             builder.Services.AddSingleton(clock);
         }
 
+        builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddDanchuCore(connectionString ?? ConnectionString(builder.Configuration));
         builder.AddLimits();
         builder.Services.AddKeysInDatabase();

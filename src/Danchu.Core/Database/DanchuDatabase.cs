@@ -4,6 +4,7 @@ using Danchu.Core.Catalogue;
 using Danchu.Core.Evidence;
 using Danchu.Core.Facts;
 using Danchu.Core.History;
+using Danchu.Core.Jobs;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
@@ -93,6 +94,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<HistoryLine> History => Set<HistoryLine>();
 
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+
+    public DbSet<Job> Jobs => Set<Job>();
 
     /// <summary>The organisation itself and all below it on a line on a day: SQL function <c>subtree</c>.</summary>
     public IQueryable<TreeNode> Subtree(OrganisationId root, ReportingLine line, DateOnly on) => Subtree(root.Value, line.ToString(), on);

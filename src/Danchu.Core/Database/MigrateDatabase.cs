@@ -32,3 +32,7 @@ internal abstract class SqlFileMigration : Migration
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0001_initial")]
 internal sealed class Initial : SqlFileMigration;
+
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0002_jobs")]
+internal sealed class JobTables : SqlFileMigration;

@@ -43,7 +43,7 @@ public sealed class WebSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000"], database.ConnectionString, Clock);
+        app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false"], database.ConnectionString, Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 

@@ -83,6 +83,13 @@ internal static class PageRights
         new("rounds/{id:guid}/draft", "POST Issue", "/rounds/{draft}/draft?handler=Issue", Asker, "district: *"),
         new("rounds/{id:guid}/draft", "POST Cancel", "/rounds/{draft}/draft?handler=Cancel", Asker, "district: *"),
 
+        new("jobs", "GET", "/jobs", "*"),
+        new("jobs", "POST ReportPdf", "/jobs?handler=ReportPdf&subject={report}", UnitAndAbove),
+        new("jobs", "POST LetterPdf", "/jobs?handler=LetterPdf&subject={round}", "commune: *; neighbour: *; district: *; province: *"),
+        new("jobs/{id:guid}", "GET", "/jobs/{job}", "commune: clerk"),
+        new("jobs/{id:guid}", "GET File", "/jobs/{job}?handler=File", "commune: clerk"),
+        new("jobs/{id:guid}", "POST Cancel", "/jobs/{job}?handler=Cancel", "commune: clerk"),
+
         new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),
 

@@ -38,6 +38,7 @@ public sealed class RightsSite : IAsyncLifetime
             return true;
         });
         await AddPeopleAsync();
+        await MakeJobAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -138,6 +139,18 @@ public sealed class RightsSite : IAsyncLifetime
         attached.ShouldBeOfType<Outcome<Guid>.Done>();
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
     }
+
+    private Task MakeJobAsync() => Site.InScopeAsync(async services =>
+    {
+        var database = services.GetRequiredService<DanchuDatabase>();
+        var clerk = (await database.Users.SingleAsync(p => p.UserName == "rights-commune-clerk")).Id;
+        var (job, report) = (Guid.CreateVersion7(), Guid.Parse(ids["report"], CultureInfo.InvariantCulture));
+        ids["job"] = job.ToString();
+        return await database.Database.ExecuteSqlAsync($"""
+            INSERT INTO jobs (id, kind, state, subject_id, asked_by, title, with_pdf, file_name, done, "all", message, attempts, asked_at, taken_by, expires_at)
+            VALUES ({job}, 'ReportPdf', 'Done', {report}, {clerk}, 'Báo cáo', false, 'bao-cao.pdf', 1, 1, '', 1, now(), gen_random_uuid(), now() + interval '1 day')
+            """);
+    });
 
     private async Task AddPeopleAsync()
     {

@@ -1,0 +1,11 @@
+namespace Danchu.Core.Documents;
+
+/// <summary>The program that turns Word into PDF.</summary>
+public sealed record PdfOptions
+{
+    /// <summary>A name looked for in PATH, or a whole path.</summary>
+    public string Program { get; init; } = "soffice";
+
+    /// <summary>A report of a hundred pages takes a few; whatever needs longer hangs.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(90);
+}

@@ -1,0 +1,22 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+using Npgsql;
+
+namespace Danchu.Core.Jobs;
+
+/// <summary>Its asker no longer wants it. Whoever works on it stops at the next step or heartbeat.</summary>
+public sealed class CancelJob(OpenJob openJob, NpgsqlDataSource source)
+{
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
+    {
+        var opened = await openJob.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<OpenJob.View>.Done)
+        {
+            return opened.NotDoneAs<Unit>();
+        }
+
+        await using var command = source.CreateCommand("UPDATE jobs SET state = 'Cancelled', finished_at = now() WHERE id = $1 AND state IN ('Waiting', 'Running')");
+        command.Parameters.AddWithValue(id);
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1 ? default(Unit) : new Refusal("Tệp đã lập xong hoặc yêu cầu đã kết thúc nên không hủy được nữa.");
+    }
+}

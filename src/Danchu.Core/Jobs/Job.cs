@@ -1,0 +1,84 @@
+using Danchu.Core.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Jobs;
+
+public enum JobKind
+{
+    /// <summary>A report as PDF.</summary>
+    ReportPdf,
+
+    /// <summary>A request letter as PDF.</summary>
+    LetterPdf,
+
+    /// <summary>All reports of a round that were sent, as one zip.</summary>
+    RoundZip,
+}
+
+public enum JobState
+{
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>
+/// Work that takes longer than a page may: asked by a person, done by whichever node takes it, its file kept for a day. It is a copy of what the
+/// person may read and changes nothing of the record, so it has no line of history.
+/// </summary>
+public sealed class Job
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required JobKind Kind { get; init; }
+
+    public JobState State { get; init; } = JobState.Waiting;
+
+    /// <summary>The report or the round, as the kind says.</summary>
+    public required Guid SubjectId { get; init; }
+
+    public required Guid AskedBy { get; init; }
+
+    /// <summary>What is being made, in Vietnamese.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A zip's reports also as PDF.</summary>
+    public bool WithPdf { get; init; }
+
+    public string FileName { get; init; } = "";
+
+    public int Done { get; init; }
+
+    /// <summary>0 while it is not known.</summary>
+    public int All { get; init; }
+
+    /// <summary>Why it failed, or what is to be known of its file.</summary>
+    public string Message { get; init; } = "";
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>This taking of the job, new each time: who lost the lease can no longer write.</summary>
+    public Guid? TakenBy { get; init; }
+
+    public DateTimeOffset? TakenUntil { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    public bool IsOpen => State is JobState.Waiting or JobState.Running;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Job>
+    {
+        public void Configure(EntityTypeBuilder<Job> builder)
+        {
+            builder.HasOne<Person>().WithMany().HasForeignKey(j => j.AskedBy).OnDelete(DeleteBehavior.Cascade);
+            builder.Ignore(j => j.IsOpen);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Danchu.Core.Jobs;
+
+/// <summary>Works on jobs beside the pages: one after the other in each lane. Any number of nodes may do so on one database.</summary>
+public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        JobLane.All.Select(lane => RepeatAsync(
+            async services => await services.GetRequiredService<RunNextJob>().ExecuteAsync(lane, stoppingToken) ? TimeSpan.Zero : Pause, stoppingToken))
+        .Append(RepeatAsync(
+            async services =>
+            {
+                await services.GetRequiredService<PurgeJobs>().ExecuteAsync(stoppingToken);
+                return BetweenPurges;
+            },
+            stoppingToken)));
+
+    /// <param name="step">Says how long to wait before the next.</param>
+    private async Task RepeatAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(await TryAsync(step, stoppingToken), clock, stoppingToken);
+        }
+    }
+
+    private async Task<TimeSpan> TryAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await step(scope.ServiceProvider);
+        }
+        catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
+        {
+            // The database may be away for a while: the pages survive that, and so does this.
+            log.LogWarning("Working on jobs paused: {Reason}", trouble.Message);
+            return PauseAfterTrouble;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Documents;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Core.Jobs;
+
+/// <summary>Does what a job asks, with the rights its asker has now.</summary>
+internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, WritePdf writePdf)
+{
+    /// <param name="Message">What is to be known of the file.</param>
+    public sealed record Written(string FileName, string Message = "");
+
+    public async Task<Written> WriteAsync(JobLease lease, Stream file)
+    {
+        var job = lease.Job;
+        var actor = await access.FindActorAsync(job.AskedBy, lease.Token) ?? throw new JobFailedException("Tài khoản của người yêu cầu đã bị khóa.");
+        return job.Kind switch
+        {
+            JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),
+            JobKind.LetterPdf => await PdfAsync(await LetterAsync(actor, job, lease.Token), lease, file),
+            _ => throw new InvalidOperationException($"Nobody makes {job.Kind}."),
+        };
+    }
+
+    private static JobFailedException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");
+
+    private async Task<Written> PdfAsync((string Name, byte[] Content) document, JobLease lease, Stream file)
+    {
+        await lease.ReportAsync(0, 1);
+        await file.WriteAsync(await writePdf.ExecuteAsync(document.Content, lease.Token), lease.Token);
+        await lease.ReportAsync(1, 1);
+        return new Written(Path.ChangeExtension(document.Name, ".pdf"));
+    }
+
+    private async Task<(string Name, byte[] Content)> ReportAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
+        await readDocument.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<ReadDocument.Downloaded>.Done { Value: var report }
+            ? (report.FileName, report.Content)
+            : throw Gone();
+
+    private async Task<(string Name, byte[] Content)> LetterAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
+        await readLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LetterFile>.Done { Value: var letter }
+            ? (letter.Name, letter.Content)
+            : throw Gone();
+}

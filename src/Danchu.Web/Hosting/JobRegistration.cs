@@ -1,0 +1,19 @@
+using Danchu.Core.Documents;
+using Danchu.Core.Jobs;
+
+namespace Danchu.Web.Hosting;
+
+/// <summary>Settings <c>Pdf</c> and <c>Jobs</c> (docs/operations.md), and the worker unless this node leaves the work to others.</summary>
+internal static class JobRegistration
+{
+    public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Pdf").Get<PdfOptions>() ?? new PdfOptions());
+        var jobs = configuration.GetSection("Jobs").Get<JobOptions>() ?? new JobOptions();
+        services.AddSingleton(jobs);
+        if (jobs.Enabled)
+        {
+            services.AddHostedService<JobWorker>();
+        }
+    }
+}

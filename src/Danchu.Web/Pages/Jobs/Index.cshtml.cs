@@ -1,0 +1,25 @@
+using Danchu.Core.Jobs;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Jobs;
+
+/// <summary>The files one has asked for; and where the buttons that ask for them lead, so that a refusal has a page to stand on.</summary>
+public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf) : DanchuPage
+{
+    public IReadOnlyList<Job> Jobs { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, cancellationToken), jobs => Jobs = jobs);
+
+    public async Task<IActionResult> OnPostReportPdfAsync([FromQuery] ReportId subject, CancellationToken cancellationToken) =>
+        await GoOnAsync(await askForPdf.ExecuteAsync(CurrentActor, subject, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostLetterPdfAsync([FromQuery] RoundId subject, CancellationToken cancellationToken) =>
+        await GoOnAsync(await askForPdf.ExecuteAsync(CurrentActor, subject, cancellationToken), cancellationToken);
+
+    private Task<IActionResult> GoOnAsync(Outcome<Guid> asked, CancellationToken cancellationToken) =>
+        AnswerAsync(asked, id => LocalRedirect($"/jobs/{id}"), () => OnGetAsync(cancellationToken));
+}

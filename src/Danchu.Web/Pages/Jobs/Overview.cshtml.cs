@@ -1,0 +1,73 @@
+using Danchu.Core.Jobs;
+using Danchu.Core.Operations;
+using Danchu.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Danchu.Web.Pages.Jobs;
+
+/// <summary>How far a file is, and the file itself. Only for whoever asked for it.</summary>
+public sealed class OverviewModel(OpenJob open, CancelJob cancel, ReadJobFile readFile) : DanchuPage
+{
+    private const string SecondsToNextLook = "3";
+
+    public OpenJob.View View { get; private set; } = null!;
+
+    public string Subject => View.Job.Kind switch
+    {
+        JobKind.ReportPdf => $"/reports/{View.Job.SubjectId}",
+        JobKind.LetterPdf => $"/rounds/{View.Job.SubjectId}/letter",
+        _ => $"/rounds/{View.Job.SubjectId}",
+    };
+
+    public string Progress => View.Job switch
+    {
+        { State: JobState.Waiting, Attempts: > 0 } => "Lần trước không thành công, đang chờ thử lại.",
+        { State: JobState.Waiting } when View.Ahead > 0 => $"Đang chờ, còn {View.Ahead.Show()} yêu cầu trước.",
+        { State: JobState.Waiting } => "Đang chờ đến lượt.",
+        { All: > 1 } job => $"Đang lập: {job.Done.Show()}/{job.All.Show()} báo cáo.",
+        _ => "Đang lập tệp.",
+    };
+
+    public static StateTag TagOf(JobState state) => state switch
+    {
+        JobState.Waiting => new("Đang chờ", "grey"),
+        JobState.Running => new("Đang lập", "blue"),
+        JobState.Done => new("Đã xong", "green"),
+        JobState.Cancelled => new("Đã hủy", "grey"),
+        _ => new("Không lập được", "red"),
+    };
+
+    public static string KindOf(Job job) => job.Kind == JobKind.RoundZip ? "Tệp nén (.zip)" : "Tệp PDF";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var page = Show(await open.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+        if (View is { Job.IsOpen: true })
+        {
+            // The browser asks again by itself: no script needed.
+            Response.Headers["Refresh"] = SecondsToNextLook;
+        }
+
+        return page;
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await readFile.ReadAsync(CurrentActor, id, cancellationToken) is not Outcome<JobFile>.Done(var file))
+        {
+            return NotFound();
+        }
+
+        Response.ContentType = file.ContentType;
+        Response.ContentLength = file.Length;
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.Name }.ToString();
+        await file.CopyToAsync(Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancellationToken) => await AnswerAsync(
+        await cancel.ExecuteAsync(CurrentActor, id, cancellationToken),
+        _ => Confirmed($"/jobs/{id}", "Đã hủy yêu cầu."),
+        () => OnGetAsync(id, cancellationToken));
+}
