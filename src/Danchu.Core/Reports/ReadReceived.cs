@@ -14,6 +14,9 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
 
         public required ComposedReport Composed { get; init; }
 
+        /// <summary>The sheet of points sent with it; null when there is none or it is still the unit's own.</summary>
+        public required Scoring.ScorecardId? Scorecard { get; init; }
+
         /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
         public required IReadOnlyList<(string Key, string Label)> Figures { get; init; }
 
@@ -40,6 +43,8 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
         var versions = await database.Reports.AsNoTracking().Where(r => r.AssignmentId == file.Assignment.Id).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
         return new View
         {
+            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != Scoring.ScorecardState.Self))
+                .Select(c => (Scoring.ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
             File = file,
             Composed = await compose.ReadAsync(file, cancellationToken),
             Figures = await FiguresAsync(file, cancellationToken),

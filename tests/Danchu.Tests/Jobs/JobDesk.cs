@@ -90,7 +90,11 @@ public sealed class JobDesk : IAsyncLifetime
     {
         var path = Path.Combine(scripts.Path, name);
         File.WriteAllText(path, "#!/bin/sh\n" + body + "\n", new UTF8Encoding(false));
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return new PdfOptions { Program = path, Limit = TimeSpan.FromSeconds(seconds) };
     }
 

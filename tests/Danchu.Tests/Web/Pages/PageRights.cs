@@ -61,6 +61,14 @@ internal static class PageRights
         new("reports/{id:guid}/document", "GET", "/reports/{report}/document", UnitAndAbove),
         new("reports/files/{id:guid}", "GET", "/reports/files/{file}", UnitAndAbove),
 
+        new("scorecards/{id:guid}", "GET", "/scorecards/{scorecard}", UnitAndAbove),
+        new("scorecards/{id:guid}", "POST", "/scorecards/{scorecard}", Asker, UnitAndAbove) { Fields = [("Points.mot", "5"), ("Version.mot", "0")], Refused = "commune: clerk secretariat; district: signer" },
+        new("scorecards/{id:guid}", "POST Send", "/scorecards/{scorecard}?handler=Send", Signer, UnitAndAbove),
+        new("scorecards/{id:guid}", "POST Return", "/scorecards/{scorecard}?handler=Return", Asker, UnitAndAbove) { Fields = [("Back.mot", "Chấm lại")] },
+        new("scorecards/{id:guid}", "POST Reviewed", "/scorecards/{scorecard}?handler=Reviewed", Asker, UnitAndAbove),
+        new("scorecards/{id:guid}", "POST Answer", "/scorecards/{scorecard}?handler=Answer", Writers, Unit) { Fields = [("Answer.mot", "Có")] },
+        new("scorecards/{id:guid}", "POST Close", "/scorecards/{scorecard}?handler=Close", "district: signer", UnitAndAbove),
+
         new("rounds", "GET", "/rounds", "*"),
         new("rounds/new", "GET", "/rounds/new", Secretariats, "*"),
         new("rounds/new", "POST", "/rounds/new", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },

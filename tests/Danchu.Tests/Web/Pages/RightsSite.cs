@@ -6,6 +6,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public sealed class RightsSite : IAsyncLifetime
             await FindReportsAsync(database);
             await MakeDraftAsync(services, database);
             await MakeFileAsync(services, database);
+            await MakeScorecardAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -138,6 +140,22 @@ public sealed class RightsSite : IAsyncLifetime
         var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), "ban-ky.pdf", scan));
         attached.ShouldBeOfType<Outcome<Guid>.Done>();
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
+    }
+
+    // Sent up and under review: seen by the unit and those above it.
+    private async Task MakeScorecardAsync(DanchuDatabase database)
+    {
+        var rubric = Rubrics.RandomRubric.Flat(10);
+        rubric.Criteria[0] = rubric.Criteria[0] with { Key = "mot" };
+        database.Rubrics.Add(rubric);
+        var card = new Scorecard
+        {
+            AssignmentId = new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), RoundId = new RoundId(Guid.Parse(ids["round"], CultureInfo.InvariantCulture)),
+            OrganisationId = IdOf("commune"), RubricId = rubric.Id, State = ScorecardState.Review,
+        };
+        database.Scorecards.Add(card);
+        ids["scorecard"] = card.Id.ToString();
+        await database.SaveChangesAsync();
     }
 
     private Task MakeJobAsync() => Site.InScopeAsync(async services =>
