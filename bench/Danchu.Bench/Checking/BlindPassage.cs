@@ -3,12 +3,12 @@ using Danchu.Checking;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>A passage whose outcome was written down before the checker saw it. In the files of samples/checking a line of three equal signs names kind and outcome; ⟦ and ⟧ mark what is wrong.</summary>
+/// <summary>A passage whose outcome was written down before the checker saw it. In the files of the folder Blind a line of three equal signs names kind and outcome; ⟦ and ⟧ mark what is wrong.</summary>
 internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan? Wrong)
 {
     private const string Head = "=== ";
 
-    /// <summary>The files of samples/checking, from wherever in the repository one is run.</summary>
+    /// <summary>The files of the folder Blind, from wherever in the repository one is run.</summary>
     public static IReadOnlyList<string> Files
     {
         get
@@ -16,7 +16,7 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Danchu.slnx")))
                 folder = folder.Parent;
-            return folder is null ? [] : [.. Directory.GetFiles(Path.Combine(folder.FullName, "samples", "checking"), "blind-*.txt").Order(StringComparer.Ordinal)];
+            return folder is null ? [] : [.. Directory.GetFiles(Path.Combine(folder.FullName, "bench", "Danchu.Bench", "Checking", "Blind"), "blind-*.txt").Order(StringComparer.Ordinal)];
         }
     }
 

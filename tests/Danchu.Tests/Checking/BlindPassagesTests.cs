@@ -3,7 +3,7 @@ using Danchu.Checking;
 
 namespace Danchu.Tests.Checking;
 
-/// <summary>The passages of samples/checking, labelled before they were checked: what is right stays silent, what was once found stays found.</summary>
+/// <summary>The passages of bench/Danchu.Bench/Checking/Blind, labelled before they were checked: what is right stays silent, what was once found stays found.</summary>
 public sealed class BlindPassagesTests
 {
     /// <summary>A class against bands told in prose is not computed (docs/accuracy.md).</summary>
