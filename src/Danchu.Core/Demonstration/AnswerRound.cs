@@ -172,6 +172,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     private async Task SendAsync(Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
     {
+        await GiveReasons.ExecuteAsync(play, clerk, unit.AssignmentId, cancellationToken);
         await play.DoAsync<HandOver, Operations.Unit>(hand => hand.ExecuteAsync(clerk, new HandOver.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
         if (reach == Reach.HandedOver)
         {

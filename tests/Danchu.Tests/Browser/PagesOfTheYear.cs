@@ -27,6 +27,10 @@ internal static class PagesOfTheYear
         ("sign", "{signer}", "/assignments/{handed-over}/sign"),
         ("report", "thuky.tamduong", "/reports/{report}"),
         ("report-beside", "thuky.tamduong", "/reports/{report}?beside={before}"),
+        ("findings", "thuky.tamduong", "/assignments/{upward}/findings"),
+        ("findings-received", "thuky.tamduong", "/reports/{answered}/findings"),
+        ("report-answered", "thuky.tamduong", "/reports/{answered}"),
+        ("return-taken", "thuky.tamduong", "/reports/{answered}/return?take={found}"),
         ("return", "thuky.tamduong", "/reports/{report}/return"),
         ("rounds", "thuky.tamduong", "/rounds"),
         ("round", "thuky.tamduong", "/rounds/{round}"),
@@ -48,6 +52,7 @@ internal static class PagesOfTheYear
         var commune = await ReportAsync(database, "BAN.BO", "Năm 2023");
         var waiting = await database.Reports.Where(r => r.State == ReportState.HandedOver)
             .Select(r => new { r.AssignmentId, Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Core.Accounts.Role.Signer).Select(m => m.PersonId).First() }).FirstAsync();
+        var answer = await database.FindingAnswers.Where(a => database.Reports.Any(r => r.Id == a.ReportId && r.State == ReportState.Sent)).FirstAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["upward"] = (await ReportAsync(database, "TAM.DUONG", "Năm 2023")).AssignmentId.ToString(),
@@ -59,6 +64,8 @@ internal static class PagesOfTheYear
             ["period"] = commune.Assignment.Round!.PeriodId.ToString(),
             ["district"] = commune.Assignment.Round.IssuerId.ToString(),
             ["handed-over"] = waiting.AssignmentId.ToString(),
+            ["answered"] = answer.ReportId.ToString(),
+            ["found"] = answer.Fingerprint,
             ["signer"] = (await database.Users.SingleAsync(p => p.Id == waiting.Signer)).UserName!,
         };
     });

@@ -12,6 +12,8 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
 {
     private const string ProvinceSubject = "báo cáo dân chủ ở cơ sở năm 2024 của cấp huyện";
     private const string Subject = "báo cáo dân chủ ở cơ sở năm 2024 của cấp xã";
+    private const string Wrong = "Đã giải quyết 46/61 đơn, đạt 76,41%.";
+    private const string Answer = "Tỷ lệ tính theo số đơn đủ điều kiện thụ lý.";
     private const string Reason = "Đề nghị nêu rõ số kỳ họp của Ban Chỉ đạo.";
 
     private readonly List<Desk> desks = [];
@@ -34,6 +36,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await DistrictPassesOnAsync();
         await ClerkWritesAsync();
         await ClerkEntersFiguresAsync();
+        await ClerkAnswersAFindingAsync();
         await ClerkHandsOverAsync();
         await SignerGivesBackAsync();
         await ClerkMendsAsync("Ban Chỉ đạo họp 04 kỳ.", "Người ký chuyển lại: Ghi số kỳ họp.");
@@ -184,6 +187,26 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await clerk.SeeConfirmedAsync("Đã lưu 03 số liệu");
     }
 
+    private async Task ClerkAnswersAFindingAsync()
+    {
+        await clerk.GoAsync($"{assignment}/sections/nguyen-nhan");
+        var area = clerk.Main.GetByLabel("Nội dung", new LocatorGetByLabelOptions { Exact = true });
+        await area.FillAsync(Wrong);
+        await clerk.PressAsync("Kiểm tra mục này");
+        await clerk.SeeAsync("1 lỗi, 0 cảnh báo");
+        await clerk.PressAsync("Lưu");
+        await clerk.SeeConfirmedAsync("Đã lưu");
+        await clerk.GoAsync($"{assignment}/hand-over");
+        await clerk.TickAsync("Tôi đã xem các chỗ còn trống, vẫn trình ký");
+        await clerk.PressAsync("Trình ký");
+        await Assertions.Expect(clerk.Page.Locator("#errors")).ToContainTextAsync("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục");
+        await clerk.FollowAsync("Xem, sửa hoặc giải trình");
+        await Assertions.Expect(clerk.Page.Locator(".finding mark")).ToHaveTextAsync("76,41");
+        await clerk.FillAsync("Lý do giữ nguyên, nếu văn bản đúng như vậy", Answer);
+        await clerk.PressAsync("Lưu giải trình");
+        await clerk.SeeConfirmedAsync("Không còn lỗi nào chưa sửa, chưa giải trình");
+    }
+
     private static Task FigureAsync(Desk desk, string indicator, string text) => desk.Page.Locator($"[id='Input_{indicator}']").FillAsync(text);
 
     private async Task ClerkHandsOverAsync()
@@ -212,6 +235,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await signer.SeeAsync("Chờ tôi ký");
         await signer.FollowAsync(Subject);
         await signer.SeeAsync("với 12 buổi.");
+        await signer.SeeAsync(Answer);
         await signer.OpenAsync("Chuyển lại người soạn");
         await signer.FillAsync("Cần sửa gì", "Ghi số kỳ họp.");
         await signer.PressAsync("Chuyển lại");
@@ -250,7 +274,12 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await secretary.FollowAsync("Xã Bản Bo");
         await secretary.FollowAsync("Đặt cạnh báo cáo");
         await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Báo cáo kỳ trước" })).ToContainTextAsync("2023");
-        await secretary.FollowAsync("Trả lại");
+        await secretary.GoAsync(new Uri(secretary.Page.Url).AbsolutePath);
+        await secretary.FollowAsync("Xem phát hiện và giải trình");
+        await secretary.SeeAsync(Answer);
+        await secretary.PressAsync("Đưa vào nội dung trả lại");
+        await Assertions.Expect(secretary.Page.Locator("[id='Reason_nguyen-nhan']")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("76,41"));
+        await secretary.Page.Locator("[id='Reason_nguyen-nhan']").FillAsync("");
         await secretary.Page.Locator("details.reason", new PageLocatorOptions { Has = secretary.Page.Locator("[id='Reason_hoat-dong-bcd']") }).Locator("summary").ClickAsync();
         await secretary.Page.Locator("[id='Reason_hoat-dong-bcd']").FillAsync(Reason);
         await secretary.PressAsync("Trả lại đơn vị");

@@ -4,12 +4,15 @@ using Danchu.Core.Demonstration;
 using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Organisations;
+using Danchu.Core.Accounts;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
 using Danchu.Tests.Documents;
 using Danchu.Tests.Rounds;
+using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Tests.Demonstration;
@@ -85,6 +88,22 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
             again.Paragraphs().ShouldBe(report.Content.Paragraphs(), report.Symbol);
             FiguresOf(again).SelectMany(f => f, (f, text) => $"{f.Key} {text}").ShouldBe(FiguresOf(report.Content).SelectMany(f => f, (f, text) => $"{f.Key} {text}"), report.Symbol);
         }
+    }
+
+    [Fact]
+    public async Task Reports_OfTheDemonstration_HaveNoUnansweredError()
+    {
+        var ids = await demonstration.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Current).Select(r => r.Id).ToListAsync(RoundWorld.Cancel));
+        var (open, answered) = (new List<string>(), new List<string>());
+        foreach (var id in ids)
+        {
+            var view = (await demonstration.DoAsync((ReadFindings r) => r.ReadAsync(Actor.System, id, RoundWorld.Cancel))).ShouldBeDone();
+            open.AddRange(view.Findings.All.Where(f => f.Answer is null).Select(f => $"{view.File.Organisation.Name}, {view.File.Period.Name}: {f.Place.Words}: {f.Message}"));
+            answered.AddRange(view.Findings.Answered.Select(f => $"{view.File.Organisation.Code}: {f.Finding.Code}"));
+        }
+
+        open.ShouldBeEmpty();
+        answered.Distinct(StringComparer.Ordinal).ShouldBe(["TD.TRUNG.TAM.VAN.HOA: D501"]);
     }
 
     [Fact]
