@@ -1,0 +1,123 @@
+using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
+
+namespace Danchu.Documents.FormChecking;
+
+/// <summary>The title block as the file shows it, line by line.</summary>
+internal sealed class FormHead
+{
+    private const int MostLines = 40;
+
+    private readonly Dictionary<string, List<FormLine>> _elements = new(StringComparer.Ordinal);
+
+    public IssuerForm? Issuer { get; private set; }
+
+    /// <summary>The first line behind the head.</summary>
+    public int Next { get; private set; }
+
+    /// <summary>Some line in capitals follows that may be a type this checker does not know.</summary>
+    public bool MayBeNamed { get; private set; }
+
+    public IReadOnlyList<FormLine> Of(string element) => _elements.TryGetValue(element, out var lines) ? lines : [];
+
+    public FormLine? First(string element) => Of(element) is [var line, ..] ? line : null;
+
+    public static FormHead Read(IReadOnlyList<FormLine> lines)
+    {
+        var head = new FormHead();
+        var end = 0;
+        while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end].Text))
+        {
+            head.Take(lines[end++]);
+        }
+
+        head.Name(lines, end);
+        if (head.First(FormElements.Body) is not null)
+        {
+            head.Add(FormElements.Issuing, head.Of(FormElements.Body)[^1]);
+        }
+
+        head.Issuer = head.Recognise();
+        return head;
+    }
+
+    private static bool Opens(string text) => text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text) || text.Length > 200;
+
+    private static bool IsType(string text) => Patterns.IsUpper(text) && Patterns.TypeNames.Contains(text.TrimEnd(' ', ':'));
+
+    private void Take(FormLine line)
+    {
+        var text = line.Text;
+        if (Element(text) is { } element)
+        {
+            Add(element, line);
+        }
+        else if (Of(FormElements.LetterSubject).Count > 0 && line.Left && !Patterns.IsUpper(text))
+        {
+            // The subject of a letter runs over several lines.
+            Add(FormElements.LetterSubject, line);
+        }
+        else if (IsBody(line))
+        {
+            Add(FormElements.Body, line);
+        }
+    }
+
+    private static string? Element(string text) =>
+        FormPatterns.IsNation(text) ? FormElements.Nation
+        : FormPatterns.IsMotto(text) ? FormElements.Motto
+        : FormPatterns.IsParty(text) ? FormElements.Party
+        : FormPatterns.IsMatch(FormPatterns.Number(), text) ? FormElements.Number
+        : FormPatterns.IsMatch(FormPatterns.Place(), text) ? FormElements.Place
+        : FormPatterns.IsMatch(Patterns.LetterSubject(), text) ? FormElements.LetterSubject
+        : null;
+
+    private bool IsBody(FormLine line) => line.Left && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
+        && (Of(FormElements.Number).Count == 0 || Patterns.IsUpper(line.Text))
+        && !Patterns.Urgency().IsMatch(line.Text) && !Patterns.Circulation().IsMatch(line.Text);
+
+    private void Add(string element, FormLine line)
+    {
+        if (!_elements.TryGetValue(element, out var lines))
+        {
+            _elements[element] = lines = [];
+        }
+
+        lines.Add(line);
+    }
+
+    private void Name(IReadOnlyList<FormLine> lines, int at)
+    {
+        Next = at;
+        MayBeNamed = lines.Skip(at).Take(6).Any(line => Patterns.IsUpper(line.Text));
+        if (at >= lines.Count || !IsType(lines[at].Text))
+        {
+            return;
+        }
+
+        Add(FormElements.Type, lines[at]);
+        Next = at + 1;
+        if (Next < lines.Count && lines[Next] is { InTable: false, Letters: > 0, Text.Length: < 300 } subject)
+        {
+            Add(FormElements.Subject, subject);
+            Next++;
+        }
+    }
+
+    /// <summary>Two elements that only one of the forms has, or nothing is claimed: the Youth Union, say, has a form of its own.</summary>
+    private IssuerForm? Recognise()
+    {
+        var known = (First(FormElements.Number) is null ? 0 : 1) + (First(FormElements.Place) is null ? 0 : 1) + (First(FormElements.Body) is null ? 0 : 1);
+        var (state, party) = (First(FormElements.Nation) ?? First(FormElements.Motto), First(FormElements.Party));
+        if (state is not null || party is not null)
+        {
+            return known == 0 || (state is not null && party is not null) ? null : party is null ? IssuerForm.State : IssuerForm.Party;
+        }
+
+        return First(FormElements.Number) is null || known < 2 ? null
+            : Of(FormElements.Body).Any(line => FormPatterns.IsMatch(FormPatterns.StateBody(), line.Text)) ? IssuerForm.State
+            : Of(FormElements.Body).Any(line => FormPatterns.IsMatch(FormPatterns.PartyBody(), line.Text)) ? IssuerForm.Party
+            : null;
+    }
+}
