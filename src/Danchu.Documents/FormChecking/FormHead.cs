@@ -26,7 +26,7 @@ internal sealed class FormHead
     {
         var head = new FormHead();
         var end = 0;
-        while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end].Text))
+        while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end].Text) && !head.IsBehindTable(lines[end]))
         {
             head.Take(lines[end++]);
         }
@@ -43,6 +43,9 @@ internal sealed class FormHead
 
     private static bool Opens(string text) => text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text) || text.Length > 200;
+
+    /// <summary>A head in tables ends where they end.</summary>
+    private bool IsBehindTable(FormLine line) => !line.InTable && First(FormElements.Number) is { InTable: true } && First(FormElements.Place) is { InTable: true };
 
     private static bool IsType(string text) => Patterns.IsUpper(text) && Patterns.TypeNames.Contains(text.TrimEnd(' ', ':'));
 
@@ -74,7 +77,7 @@ internal sealed class FormHead
         : null;
 
     private bool IsBody(FormLine line) => line.Left && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
-        && (Of(FormElements.Number).Count == 0 || Patterns.IsUpper(line.Text))
+        && (Of(FormElements.Number).Count == 0 || (line.InTable && Patterns.IsUpper(line.Text)))
         && !Patterns.Urgency().IsMatch(line.Text) && !Patterns.Circulation().IsMatch(line.Text);
 
     private void Add(string element, FormLine line)
@@ -98,7 +101,7 @@ internal sealed class FormHead
 
         Add(FormElements.Type, lines[at]);
         Next = at + 1;
-        if (Next < lines.Count && lines[Next] is { InTable: false, Letters: > 0, Text.Length: < 300 } subject)
+        if (Next < lines.Count && lines[Next] is { InTable: false, Letters: > 0, Text: { Length: < 300 } and not [.., '.' or ';' or ':'] } subject)
         {
             Add(FormElements.Subject, subject);
             Next++;

@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using System.Text;
+using Danchu.Core.Documents;
+using Danchu.Documents;
+
+namespace Danchu.Tests.Documents.FormChecking;
+
+/// <summary>A lawful document with some of its XML put differently: what a rule must find, or must not.</summary>
+/// <param name="Words">The difference, as docs/checks.md shows it.</param>
+public sealed record FormExample(string Words, string Base, params (string Old, string New)[] Edits)
+{
+    public const string Report = "báo cáo của Nhà nước", Letter = "công văn của Nhà nước", Party = "công văn của Đảng", Long = "báo cáo có phụ lục";
+
+    private static OfficialDocument Document(string name) => name switch
+    {
+        Report => SampleDocuments.StateReport,
+        Letter => SampleDocuments.StateLetter,
+        Party => SampleDocuments.PartyLetter,
+        _ => SampleDocuments.For(Danchu.Documents.Forms.IssuerForm.State).Last().Document,
+    };
+
+    public byte[] Docx() => Edited(Document(Base).Docx(Base is Party ? CatalogueForms.Party : CatalogueForms.State), Edits);
+
+    /// <summary>Every edit must change something, or the example shows nothing.</summary>
+    public static byte[] Edited(byte[] docx, params (string Old, string New)[] edits)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(docx);
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var met = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToList())
+            {
+                using var part = entry.Open();
+                var text = new StreamReader(part, Encoding.UTF8).ReadToEnd();
+                var edited = edits.Aggregate(text, (now, edit) => now.Replace(edit.Old, edit.New, StringComparison.Ordinal));
+                met.UnionWith(edits.Where(edit => text.Contains(edit.Old, StringComparison.Ordinal)).Select(edit => edit.Old));
+                part.SetLength(0);
+                part.Write(Encoding.UTF8.GetBytes(edited));
+            }
+
+            edits.Select(edit => edit.Old).Except(met, StringComparer.Ordinal).ShouldBeEmpty();
+        }
+
+        return memory.ToArray();
+    }
+}
