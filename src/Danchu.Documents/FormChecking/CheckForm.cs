@@ -8,7 +8,7 @@ public static class CheckForm
 {
     public static IReadOnlyList<FormFinding> Read(FormFacts facts, DocumentForms forms, IReadOnlyList<FormRequirements> requirements)
     {
-        var head = FormHead.Read(facts.Lines);
+        var head = FormHead.Read(facts.Lines, facts.Margins);
         if (head.Issuer is not { } issuer)
         {
             return [];

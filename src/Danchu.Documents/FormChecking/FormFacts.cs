@@ -8,6 +8,9 @@ public sealed record FormFacts
     /// <summary>The lines in the order of the file; a head put apart by tabs gives a line for each piece.</summary>
     public required IReadOnlyList<FormLine> Lines { get; init; }
 
+    /// <summary>What stands in headers and footers.</summary>
+    public IReadOnlyList<FormLine> Margins { get; init; } = [];
+
     public required PageNumberFacts PageNumbers { get; init; }
 
     /// <summary>The file itself says that it has more than one page: a break, a second section, or what Word last counted.</summary>
@@ -37,7 +40,8 @@ public sealed record FormLine(string Text)
     /// <summary>In points: what most of its letters have.</summary>
     public double? Size { get; init; }
 
-    public IReadOnlyDictionary<string, int> Fonts { get; init; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Letters in each font.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Fonts { get; init; } = [];
 
     public int Letters { get; init; }
 

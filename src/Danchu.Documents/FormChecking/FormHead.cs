@@ -9,6 +9,7 @@ internal sealed class FormHead
     private const int MostLines = 40;
 
     private readonly Dictionary<string, List<FormLine>> _elements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
 
     public IssuerForm? Issuer { get; private set; }
 
@@ -22,9 +23,17 @@ internal sealed class FormHead
 
     public FormLine? First(string element) => Of(element) is [var line, ..] ? line : null;
 
-    public static FormHead Read(IReadOnlyList<FormLine> lines)
+    /// <summary>The element is there, though it may be written or placed so that no more can be said of it.</summary>
+    public bool Has(string element) => _mentioned.Contains(element) || First(element) is not null;
+
+    public static FormHead Read(IReadOnlyList<FormLine> lines, IReadOnlyList<FormLine> margins)
     {
         var head = new FormHead();
+        foreach (var line in margins)
+        {
+            head.Mention(line.Text);
+        }
+
         var end = 0;
         while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end].Text) && !head.IsBehindTable(lines[end]))
         {
@@ -52,6 +61,7 @@ internal sealed class FormHead
     private void Take(FormLine line)
     {
         var text = line.Text;
+        Mention(text);
         if (Element(text) is { } element)
         {
             Add(element, line);
@@ -67,6 +77,25 @@ internal sealed class FormHead
         }
     }
 
+    // Columns put apart by spaces give one line of two elements; a line may also hold more than its element.
+    private void Mention(string text)
+    {
+        Mention(FormElements.Nation, FormPatterns.NamesNation(text));
+        Mention(FormElements.Motto, FormPatterns.NamesMotto(text));
+        Mention(FormElements.Party, FormPatterns.NamesParty(text));
+        Mention(FormElements.Body, text.Length > 60 && (FormPatterns.NamesNation(text) || FormPatterns.NamesMotto(text) || FormPatterns.NamesParty(text)));
+        Mention(FormElements.Number, FormPatterns.AnyNumber().IsMatch(text));
+        Mention(FormElements.Place, FormPatterns.NamesDate(text));
+    }
+
+    private void Mention(string element, bool named)
+    {
+        if (named)
+        {
+            _mentioned.Add(element);
+        }
+    }
+
     private static string? Element(string text) =>
         FormPatterns.IsNation(text) ? FormElements.Nation
         : FormPatterns.IsMotto(text) ? FormElements.Motto
@@ -76,7 +105,7 @@ internal sealed class FormHead
         : FormPatterns.IsMatch(Patterns.LetterSubject(), text) ? FormElements.LetterSubject
         : null;
 
-    private bool IsBody(FormLine line) => line.Left && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
+    private bool IsBody(FormLine line) => line.Left && !FormPatterns.AnyNumber().IsMatch(line.Text) && !FormPatterns.NamesDate(line.Text) && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
         && (Of(FormElements.Number).Count == 0 || (line.InTable && Patterns.IsUpper(line.Text)))
         && !Patterns.Urgency().IsMatch(line.Text) && !Patterns.Circulation().IsMatch(line.Text);
 
@@ -111,14 +140,14 @@ internal sealed class FormHead
     /// <summary>Two elements that only one of the forms has, or nothing is claimed: the Youth Union, say, has a form of its own.</summary>
     private IssuerForm? Recognise()
     {
-        var known = (First(FormElements.Number) is null ? 0 : 1) + (First(FormElements.Place) is null ? 0 : 1) + (First(FormElements.Body) is null ? 0 : 1);
-        var (state, party) = (First(FormElements.Nation) ?? First(FormElements.Motto), First(FormElements.Party));
-        if (state is not null || party is not null)
+        var known = (Has(FormElements.Number) ? 1 : 0) + (Has(FormElements.Place) ? 1 : 0) + (Has(FormElements.Body) ? 1 : 0);
+        var (state, party) = (Has(FormElements.Nation) || Has(FormElements.Motto), Has(FormElements.Party));
+        if (state || party)
         {
-            return known == 0 || (state is not null && party is not null) ? null : party is null ? IssuerForm.State : IssuerForm.Party;
+            return known == 0 || (state && party) ? null : party ? IssuerForm.Party : IssuerForm.State;
         }
 
-        return First(FormElements.Number) is null || known < 2 ? null
+        return !Has(FormElements.Number) || known < 2 ? null
             : Of(FormElements.Body).Any(line => FormPatterns.IsMatch(FormPatterns.StateBody(), line.Text)) ? IssuerForm.State
             : Of(FormElements.Body).Any(line => FormPatterns.IsMatch(FormPatterns.PartyBody(), line.Text)) ? IssuerForm.Party
             : null;

@@ -41,7 +41,7 @@ internal sealed class LineBuilder
         var line = text.Length == 0 ? null : new FormLine(text)
         {
             Size = _sizes.Count == 0 ? null : _sizes.MaxBy(size => size.Value).Key,
-            Fonts = new Dictionary<string, int>(_fonts, StringComparer.OrdinalIgnoreCase),
+            Fonts = [.. _fonts],
             Letters = _letters,
             AllBold = _letters > 0 && _bold == _letters,
             AnyBold = _bold > 0,

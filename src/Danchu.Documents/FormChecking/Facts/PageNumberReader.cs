@@ -7,6 +7,9 @@ internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles,
 {
     private readonly Dictionary<string, LineReader?> _read = new(StringComparer.Ordinal);
 
+    /// <summary>The lines of the parts read so far.</summary>
+    public IEnumerable<FormLine> Lines => _read.Values.OfType<LineReader>().SelectMany(part => part.Lines);
+
     public PageNumberFacts Read(IReadOnlyList<SectionFacts> sections)
     {
         bool header = false, footer = false, onFirst = false;

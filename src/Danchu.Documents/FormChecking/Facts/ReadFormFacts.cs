@@ -33,11 +33,14 @@ public static class ReadFormFacts
 
         var (styles, pieces) = (LetterStyles.Read(package), new PieceCount(limits.Pieces));
         var body = new LineReader(main, styles, pieces).Read();
+        var margins = new PageNumberReader(package, styles, pieces);
+        var numbers = margins.Read(body.Sections);
         return new FormFacts
         {
             Pages = [.. body.Sections.Select(section => section.Page)],
             Lines = body.Lines,
-            PageNumbers = new PageNumberReader(package, styles, pieces).Read(body.Sections),
+            PageNumbers = numbers,
+            Margins = [.. margins.Lines],
             ManyPages = body.Breaks || body.Sections.Skip(1).Any(section => !section.Continuous) || CountedPages(package) > 1,
         };
     }

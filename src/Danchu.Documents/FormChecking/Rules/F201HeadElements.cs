@@ -10,6 +10,6 @@ internal sealed class F201HeadElements : FormRule
 
     internal override IEnumerable<FormFinding> Check(FormCase file) =>
         from requirement in file.For(this)
-        where file.Head.First(requirement.Of) is null
+        where !file.Head.Has(requirement.Of)
         select Found(requirement, FormElements.Name(requirement.Of), "không thấy", requirement.Text ?? "có ở phần đầu văn bản");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
 using Danchu.Core.Documents;
@@ -101,6 +102,49 @@ public sealed class CheckFormTests
         Find(ReadDocxTests.Body(blocks).ToArray()).ShouldBeEmpty();
     }
 
+    private const string SecondRow = "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"3628\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"DocumentNumber\"/>";
+
+    public static TheoryData<string, string, string> Lawful => new()
+    {
+        { "head in two tables", SecondRow, "</w:tbl><w:p/><w:tbl>" + SecondRow },
+        { "running text in 13", "w:sz w:val=\"28\"", "w:sz w:val=\"26\"" },
+        { "number of a legal act", "Số: 04/BC-UBND", "Số: 04/2024/QĐ-UBND" },
+        { "number with a letter", "Số: 04/BC-UBND", "Số: 04a/BC-UBND" },
+        { "date with a remark", "tháng 01 năm 2024<", "tháng 01 năm 2024 (dự thảo)<" },
+        { "a blank line before the head", "<w:tbl><w:tblPr><w:tblW w:w=\"9354\"", "<w:p/><w:tbl><w:tblPr><w:tblW w:w=\"9354\"" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lawful))]
+    public void Check_LawfulVariant_FindsNothing(string what, string old, string other) =>
+        Find(new FormExample(what, FormExample.Report, (old, other)).Docx()).Select(found => found.Message).ShouldBeEmpty(what);
+
+    [Fact]
+    public void Check_HeadPutApartBySpaces_MissesNothing()
+    {
+        const string Blocks = "<w:p><w:r><w:t>ỦY BAN NHÂN DÂN XÃ SONG VÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r><w:t>                                   Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>Số: 04/BC-UBND                     Song Vân, ngày 05 tháng 3 năm 2024</w:t></w:r></w:p><w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p>";
+
+        Find(ReadDocxTests.Body(Blocks).ToArray()).Select(found => found.Finding.Code).ShouldNotContain("F201");
+    }
+
+    [Fact]
+    public void Check_BrokenFiles_EndsWithoutAFault()
+    {
+        var docx = new FormExample("", FormExample.Report, ("Nơi nhận:", "Nơi nhận")).Docx();
+        var random = new Random(30_2020);
+        for (var round = 0; round < 300; round++)
+        {
+            var broken = FormExample.Rewritten(docx, text =>
+            {
+                var start = random.Next(text.Length);
+                var piece = "<w:p><w:tbl><w:r><w:sectPr><w:t/>"[..random.Next(1, 33)];
+                return round % 2 == 0 ? text.Replace($"\"{random.Next(0, 30)}\"", "\"-99999999999\"", StringComparison.Ordinal).Replace("w:tc>", "w:tr>", StringComparison.Ordinal) : text[..start] + piece + text[Math.Min(text.Length, start + random.Next(1, 40))..];
+            });
+            Check.Read("a.docx", broken).ShouldNotBeNull();
+        }
+    }
+
     [Fact]
     public void Requirements_OfARuleThatIsNot_AreRefused() => Should.Throw<DocumentFormException>(() =>
         ReadFormRequirements.FromText("form: x\nrules:\n  - { code: F999, source: nguồn, trust: V2 }\n", "x.yaml")).Message.ShouldContain("F999");
@@ -108,6 +152,51 @@ public sealed class CheckFormTests
     [Fact]
     public void Requirements_WithoutSource_AreRefused() => Should.Throw<DocumentFormException>(() =>
         ReadFormRequirements.FromText("form: x\nrules:\n  - { code: F101, trust: V2 }\n", "x.yaml"));
+
+    [Fact]
+    public void Check_AfterLibreOffice_GivesNotesAtMost()
+    {
+        var folder = Directory.CreateTempSubdirectory("danchu-forms");
+        try
+        {
+            var files = WriteSampleDocuments.To(folder.FullName, CatalogueForms.All);
+            var saved = Directory.CreateDirectory(Path.Combine(folder.FullName, "saved")).FullName;
+            if (!SavedByLibreOffice(files, saved, folder.FullName))
+            {
+                Assert.Skip("LibreOffice (libreoffice-writer-nogui) is needed to save the samples anew.");
+            }
+
+            foreach (var file in Directory.GetFiles(saved))
+            {
+                Find(File.ReadAllBytes(file)).Where(found => found.Finding.Severity > Danchu.Checking.Severity.Note).Select(found => found.Message).ShouldBeEmpty(file);
+            }
+
+            Directory.GetFiles(saved).Length.ShouldBe(files.Count);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static bool SavedByLibreOffice(IReadOnlyList<string> files, string saved, string folder)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", saved, .. files])
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            })!;
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // Not installed.
+            return false;
+        }
+    }
 
     private static IReadOnlyList<Remark> Find(byte[] docx) => Read(docx).FormRemarks;
 

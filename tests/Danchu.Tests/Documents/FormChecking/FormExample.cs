@@ -24,22 +24,29 @@ public sealed record FormExample(string Words, string Base, params (string Old, 
     /// <summary>Every edit must change something, or the example shows nothing.</summary>
     public static byte[] Edited(byte[] docx, params (string Old, string New)[] edits)
     {
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var edited = Rewritten(docx, text =>
+        {
+            met.UnionWith(edits.Select(edit => edit.Old).Where(old => text.Contains(old, StringComparison.Ordinal)));
+            return edits.Aggregate(text, (now, edit) => now.Replace(edit.Old, edit.New, StringComparison.Ordinal));
+        });
+        edits.Select(edit => edit.Old).Except(met, StringComparer.Ordinal).ShouldBeEmpty();
+        return edited;
+    }
+
+    public static byte[] Rewritten(byte[] docx, Func<string, string> rewrite)
+    {
         using var memory = new MemoryStream();
         memory.Write(docx);
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var met = new HashSet<string>(StringComparer.Ordinal);
             foreach (var entry in zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToList())
             {
                 using var part = entry.Open();
-                var text = new StreamReader(part, Encoding.UTF8).ReadToEnd();
-                var edited = edits.Aggregate(text, (now, edit) => now.Replace(edit.Old, edit.New, StringComparison.Ordinal));
-                met.UnionWith(edits.Where(edit => text.Contains(edit.Old, StringComparison.Ordinal)).Select(edit => edit.Old));
+                var rewritten = rewrite(new StreamReader(part, Encoding.UTF8).ReadToEnd());
                 part.SetLength(0);
-                part.Write(Encoding.UTF8.GetBytes(edited));
+                part.Write(Encoding.UTF8.GetBytes(rewritten));
             }
-
-            edits.Select(edit => edit.Old).Except(met, StringComparer.Ordinal).ShouldBeEmpty();
         }
 
         return memory.ToArray();

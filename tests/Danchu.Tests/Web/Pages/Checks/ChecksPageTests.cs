@@ -91,6 +91,13 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         await page.ClickAsync("main button.button");
         await page.ShouldBeAccessibleAsync();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
+        await page.GotoAsync("/checks");
+        var docx = new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023"), ("w:left=\"1701\"", "w:left=\"567\"")).Docx();
+        await page.SetInputFilesAsync("[name='Input.File']", new Microsoft.Playwright.FilePayload { Name = "bao-cao.docx", MimeType = "application/octet-stream", Buffer = docx });
+        await page.ClickAsync("main button.button");
+        (await page.Locator("#checked-form-title").InnerTextAsync()).ShouldBe("Thể thức");
+        await page.ShouldBeAccessibleAsync();
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
         await window.TakePictureAsync($"checks-{(phone ? "phone" : "desktop")}");
     }
 }
