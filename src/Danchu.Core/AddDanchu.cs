@@ -19,6 +19,8 @@ public static class AddDanchu
         services.AddDanchuAccounts();
         services.TryAddSingleton(provider => Checks.LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<Checks.CheckText>();
+        services.TryAddSingleton(provider => Checks.FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton<Checks.CheckFile>();
         services.TryAddSingleton<Rounds.WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();

@@ -7,7 +7,7 @@ internal static class ReadFile
 {
     private const int Limit = 100 << 20;
 
-    public static async Task<CheckedFile> CheckAsync(string file, CheckText check, DateOnly? on, CancellationToken cancellationToken)
+    public static async Task<CheckedFile> CheckAsync(string file, CheckFile check, DateOnly? on, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,10 +19,10 @@ internal static class ReadFile
                 return new CheckedFile(file, null, "Tệp lớn quá 100 MB.");
             }
 
-            return ReadTextFile.From(fromInput ? "" : file, kept.ToArray()) switch
+            return check.Read(fromInput ? "" : file, kept.ToArray(), on) switch
             {
-                Outcome<string>.Done { Value: var text } => new CheckedFile(file, check.Read(text, on)),
-                Outcome<string>.Refused { Reasons: [var reason, ..] } => new CheckedFile(file, null, reason.Message),
+                Outcome<CheckedText>.Done { Value: var read } => new CheckedFile(file, read),
+                Outcome<CheckedText>.Refused { Reasons: [var reason, ..] } => new CheckedFile(file, null, reason.Message),
                 _ => new CheckedFile(file, null, "Không đọc được tệp."),
             };
         }

@@ -15,7 +15,7 @@ internal static class Run
         var format = new Option<string>("--format") { Description = "Dạng kết quả: text, json (mỗi tệp một dòng) hoặc sarif", DefaultValueFactory = _ => "text" };
         var on = new Option<string?>("--on") { Description = "Ngày của báo cáo (yyyy-mm-dd) khi văn bản không ghi" };
         var files = new Argument<string[]>("FILE") { Description = "Tệp .txt, .md, .docx; “-” là đầu vào chuẩn", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", "Kiểm tra số liệu, ngày tháng và văn bản viện dẫn. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 đầu vào không dùng được") { format, on, files };
+        var command = new Command("check", "Kiểm tra số liệu, ngày tháng, văn bản viện dẫn và thể thức của tệp Word. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 đầu vào không dùng được") { format, on, files };
         command.SetAction((parsed, token) => ExecuteAsync(parsed.GetValue(format)!, parsed.GetValue(on), parsed.GetValue(files) ?? [], token));
         return command;
     }
@@ -38,7 +38,8 @@ internal static class Run
             return Session.Reject("Chưa nêu tệp cần kiểm tra; “-” là đầu vào chuẩn.");
         }
 
-        var check = new CheckText(LegalRegister.From(CatalogueFolder.Find()));
+        var catalogue = CatalogueFolder.Find();
+        var check = new CheckFile(new CheckText(LegalRegister.From(catalogue)), FormRegister.From(catalogue));
         var results = new CheckedFile[files.Length];
         var side = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         await Parallel.ForAsync(0, files.Length, side, async (i, token) => results[i] = await ReadFile.CheckAsync(files[i], check, date, token));

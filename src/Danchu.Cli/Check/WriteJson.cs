@@ -33,7 +33,7 @@ internal static class WriteJson
         characters = text.Result.Characters,
         numbers = new { read = text.Result.Numbers.Count, related = text.Result.Related },
         claims = text.Result.Claims.Select(claim => new { claim.Code, claim.Span.Start, claim.Span.End, claim.Verdict, claim.Stated, claim.Computed }),
-        findings = text.Remarks.Select(remark => Finding(remark, text.Text)),
+        findings = text.AllRemarks.Select(remark => Finding(remark, text.Text)),
     };
 
     private static object Finding(Remark remark, string text) => new

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Danchu.Checking;
 using Danchu.Core.Checks;
+using Danchu.Documents.FormChecking;
 
 namespace Danchu.Cli.Check;
 
@@ -17,9 +18,9 @@ internal static class WriteSarif
             {
                 new
                 {
-                    tool = new { driver = new { name = "danchu check", language = "vi", rules = Checker.Checks.Select(Rule) } },
+                    tool = new { driver = new { name = "danchu check", language = "vi", rules = Checker.Checks.Select(Rule).Concat(FormRules.All.Select(Rule)) } },
                     columnKind = "utf16CodeUnits",
-                    results = files.SelectMany(file => file.Checked!.Remarks.Select(remark => Result(file.File, file.Checked.Text, remark))),
+                    results = files.SelectMany(file => file.Checked!.AllRemarks.Select(remark => Result(file.File, file.Checked.Text, remark))),
                 },
             },
         };
@@ -27,6 +28,8 @@ internal static class WriteSarif
     }
 
     private static object Rule(CheckDescription check) => new { id = check.Code, shortDescription = new { text = check.Vietnamese }, fullDescription = new { text = check.English } };
+
+    private static object Rule(FormRule rule) => new { id = rule.Code, shortDescription = new { text = rule.Vietnamese }, fullDescription = new { text = rule.English } };
 
     private static object Result(string file, string text, Remark remark) => new
     {

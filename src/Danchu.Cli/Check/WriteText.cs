@@ -36,6 +36,12 @@ internal static class WriteText
             output.Append("  ").Append(Marked(text.Text, remark.Finding)).Append('\n');
             output.Append("  → ").Append(remark.Message).Append("\n\n");
         }
+
+        foreach (var remark in text.FormRemarks)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"{file}: thể thức: {Word(remark.Finding.Severity)} {remark.Finding.Code}\n");
+            output.Append("  → ").Append(remark.Message).Append("\n\n");
+        }
     }
 
     private static string Marked(string text, Finding finding)

@@ -14,8 +14,7 @@ public static class ReadTextFile
     public static Outcome<string> From(string name, byte[] bytes)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();
-        var zipped = bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
-        if (ending is ".docx" || (ending is "" && zipped))
+        if (ending is ".docx" || (ending is "" && IsZip(bytes)))
         {
             return FromDocx(bytes);
         }
@@ -24,6 +23,8 @@ public static class ReadTextFile
             ? FromText(bytes)
             : new Refusal("Chỉ kiểm tra được tệp .txt, .md hoặc .docx.");
     }
+
+    internal static bool IsZip(byte[] bytes) => bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
 
     private static Outcome<string> FromDocx(byte[] bytes)
     {

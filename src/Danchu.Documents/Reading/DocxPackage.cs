@@ -9,6 +9,7 @@ internal sealed class DocxPackage : IDisposable
     private readonly ZipArchive _zip;
     private readonly ReadingLimits _limits;
     private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _byId = new(StringComparer.Ordinal);
     private long _unpacked;
 
     public DocxPackage(Stream input, ReadingLimits limits)
@@ -28,9 +29,10 @@ internal sealed class DocxPackage : IDisposable
 
         MainPart = Relations("_rels/.rels", "").FirstOrDefault(part => part.Type is "officeDocument").Target ?? "word/document.xml";
         var folder = MainPart[..(MainPart.LastIndexOf('/') + 1)];
-        foreach (var (type, target) in Relations($"{folder}_rels/{MainPart[folder.Length..]}.rels", folder))
+        foreach (var (type, target, id) in Relations($"{folder}_rels/{MainPart[folder.Length..]}.rels", folder))
         {
             _targets.TryAdd(type, target);
+            _byId.TryAdd(id, target);
         }
     }
 
@@ -38,6 +40,9 @@ internal sealed class DocxPackage : IDisposable
 
     /// <summary>The part of a kind ("footnotes", "styles", "numbering"); null when there is none.</summary>
     public XmlReader? Related(string type) => _targets.TryGetValue(type, out var target) ? Open(target) : null;
+
+    /// <summary>The part the body refers to by an id: a header, a footer.</summary>
+    public XmlReader? ById(string id) => _byId.TryGetValue(id, out var target) ? Open(target) : null;
 
     public XmlReader? Open(string name)
     {
@@ -96,16 +101,16 @@ internal sealed class DocxPackage : IDisposable
         return memory.ToArray();
     }
 
-    private List<(string Type, string Target)> Relations(string name, string folder)
+    private List<(string Type, string Target, string Id)> Relations(string name, string folder)
     {
-        var relations = new List<(string, string)>();
+        var relations = new List<(string, string, string)>();
         using var xml = Open(name);
         while (xml is not null && xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "Relationship" && xml.GetAttribute("TargetMode") is not "External"
                 && xml.GetAttribute("Type") is { } type && xml.GetAttribute("Target") is { } target)
             {
-                relations.Add((type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target));
+                relations.Add((type[(type.LastIndexOf('/') + 1)..], target.StartsWith('/') ? target[1..] : folder + target, xml.GetAttribute("Id") ?? ""));
             }
         }
 

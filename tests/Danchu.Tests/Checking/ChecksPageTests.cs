@@ -1,5 +1,8 @@
 using System.Text;
 using Danchu.Checking;
+using Danchu.Core.Documents;
+using Danchu.Documents.FormChecking;
+using Danchu.Tests.Documents.FormChecking;
 
 namespace Danchu.Tests.Checking;
 
@@ -46,7 +49,34 @@ public sealed class ChecksPageTests
                 Append(page, check);
         }
 
+        AppendForms(page);
         return page.ToString();
+    }
+
+    private static void AppendForms(StringBuilder page)
+    {
+        page.Append("""
+
+            ## Form of Word files
+
+            Rules in `src/Danchu.Documents/FormChecking/Rules`, their ranges and sources in `catalogue/document-forms/checks`, examples in `tests/Danchu.Tests/Documents/FormChecking`.
+            The form is the one that the file's own title block and date call for; without a title block nothing is claimed. A finding weighs no more than its source is known:
+            *V* (the regulation's text) an error, *V2* (a secondary source) a warning, *S* (seen in real reports) and *GK* (general knowledge) a note.
+
+            """.ReplaceLineEndings("\n"));
+        var forms = ReadFormRequirements.FromFolder(Path.Combine(Root(), "catalogue", "document-forms", "checks"));
+        foreach (var rule in FormRules.All)
+        {
+            page.Append("\n### ").Append(rule.Code).Append("\n\n").Append(rule.Vietnamese).Append("  \n").Append(rule.English).Append('\n');
+            Append(page, "Found", [.. FormExamples.All[rule.Code].Fails.Select(example => example.Words)]);
+            Append(page, "Silent", [.. FormExamples.All[rule.Code].Passes.Select(example => example.Words)]);
+            page.Append("\nSources:\n\n");
+            foreach (var form in forms)
+            {
+                var sources = form.Rules.Where(demanded => string.Equals(demanded.Code, rule.Code, StringComparison.Ordinal)).Select(demanded => $"{demanded.Source} ({demanded.Trust})");
+                page.Append("- `").Append(form.Form).Append("`: ").AppendJoin("; ", sources.Distinct(StringComparer.Ordinal)).Append('\n');
+            }
+        }
     }
 
     private static void Append(StringBuilder page, CheckDescription check)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Danchu.Tests.Documents.FormChecking;
 
 namespace Danchu.Tests.Cli;
 
@@ -47,6 +48,20 @@ public sealed class CheckCommandTests : IDisposable
         var log = JsonDocument.Parse(output).RootElement;
         log.GetProperty("version").GetString().ShouldBe("2.1.0");
         log.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString().ShouldBe("T201");
+    }
+
+    [Fact]
+    public async Task Check_WordFileOutOfForm_NamesItInEveryFormat()
+    {
+        var file = Path.Combine(folder, "a.docx");
+        await File.WriteAllBytesAsync(file, new FormExample("", FormExample.Report, ("w:w=\"11906\"", "w:w=\"12240\"")).Docx(), TestContext.Current.CancellationToken);
+        (await RunAsync("check", file)).Output.ShouldContain("thể thức: cảnh báo F101\n  → Khổ giấy: 215,9 x 297 mm");
+        var finding = JsonDocument.Parse((await RunAsync("check", "--format", "json", file)).Output).RootElement.GetProperty("findings").EnumerateArray()
+            .Single(found => found.GetProperty("code").GetString() is "F101");
+        (finding.GetProperty("severity").GetString(), finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32()).ShouldBe(("warning", 0, 0));
+        var run = JsonDocument.Parse((await RunAsync("check", "--format", "sarif", file)).Output).RootElement.GetProperty("runs")[0];
+        run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ShouldContain("F101");
+        run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()).ShouldContain("F101");
     }
 
     [Fact]

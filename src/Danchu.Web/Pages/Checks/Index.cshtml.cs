@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Checks;
 
 /// <summary>Checks a text that was pasted or sent as a file. The answer is made from the request and nothing of it is kept.</summary>
-public sealed class IndexModel(CheckText checkText, TimeProvider clock) : DanchuPage
+public sealed class IndexModel(CheckText checkText, CheckFile checkFile, TimeProvider clock) : DanchuPage
 {
     public const int FileLimit = 10 * 1024 * 1024;
     public const int PasteLimit = 1_000_000;
@@ -38,16 +38,16 @@ public sealed class IndexModel(CheckText checkText, TimeProvider clock) : Danchu
             return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
         }
 
-        return await AnswerAsync(await TextAsync(cancellationToken), Checked, () => Task.FromResult<IActionResult>(Page()));
+        return await AnswerAsync(await CheckAsync(cancellationToken), Checked, () => Task.FromResult<IActionResult>(Page()));
     }
 
-    private PageResult Checked(string text)
+    private PageResult Checked(CheckedText result)
     {
-        Result = checkText.Read(text, Input.On ?? clock.Today());
+        Result = result;
         return Page();
     }
 
-    private async Task<Outcome<string>> TextAsync(CancellationToken cancellationToken)
+    private async Task<Outcome<CheckedText>> CheckAsync(CancellationToken cancellationToken)
     {
         if (Input.File is not { } file)
         {
@@ -66,14 +66,14 @@ public sealed class IndexModel(CheckText checkText, TimeProvider clock) : Danchu
 
         using var kept = new MemoryStream();
         await file.CopyToAsync(kept, cancellationToken);
-        return ReadTextFile.From(file.FileName, kept.ToArray()) switch
+        return checkFile.Read(file.FileName, kept.ToArray(), Input.On ?? clock.Today()) switch
         {
-            Outcome<string>.Refused { Reasons: [var reason, ..] } => reason with { Field = nameof(Form.File) },
+            Outcome<CheckedText>.Refused { Reasons: [var reason, ..] } => reason with { Field = nameof(Form.File) },
             var read => read,
         };
     }
 
-    private Outcome<string> Pasted()
+    private Outcome<CheckedText> Pasted()
     {
         if (string.IsNullOrWhiteSpace(Input.Text))
         {
@@ -82,6 +82,6 @@ public sealed class IndexModel(CheckText checkText, TimeProvider clock) : Danchu
 
         return Input.Text.Length > PasteLimit
             ? new Refusal($"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
-            : Input.Text.ReplaceLineEndings("\n");
+            : checkText.Read(Input.Text.ReplaceLineEndings("\n"), Input.On ?? clock.Today());
     }
 }

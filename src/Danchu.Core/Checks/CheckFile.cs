@@ -1,0 +1,29 @@
+using Danchu.Core.Operations;
+using Danchu.Documents.FormChecking;
+using Danchu.Documents.FormChecking.Facts;
+
+namespace Danchu.Core.Checks;
+
+/// <summary>Checks a file: its figures, dates and citations, and the form of a Word file. It keeps nothing and needs no database.</summary>
+public sealed class CheckFile(CheckText checkText, FormRegister forms)
+{
+    public Outcome<CheckedText> Read(string name, byte[] bytes, DateOnly? reportDate = null) => ReadTextFile.From(name, bytes) switch
+    {
+        Outcome<string>.Done { Value: var text } => checkText.Read(text, reportDate) with { FormRemarks = Form(bytes, text) },
+        Outcome<string>.Refused { Reasons: [var reason, ..] } => reason,
+        _ => new Refusal("Không đọc được tệp."),
+    };
+
+    private IReadOnlyList<Remark> Form(byte[] bytes, string text)
+    {
+        if (!ReadTextFile.IsZip(bytes))
+        {
+            return [];
+        }
+
+        using var stream = new MemoryStream(bytes, writable: false);
+        return ReadFormFacts.From(stream) is { } facts
+            ? [.. CheckForm.Read(facts, forms.Forms, forms.Requirements).Select(finding => FormRemark.Of(finding, text))]
+            : [];
+    }
+}

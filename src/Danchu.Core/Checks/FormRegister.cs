@@ -1,0 +1,23 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.FormChecking;
+
+namespace Danchu.Core.Checks;
+
+/// <summary>The document forms of the catalogue and what is demanded in each of them.</summary>
+public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequirements> Requirements)
+{
+    /// <summary>Forms that cannot be read hold nothing against anybody: the figures of a file are checked all the same.</summary>
+    public static FormRegister From(CatalogueFolder catalogue)
+    {
+        try
+        {
+            return new FormRegister(ReadDocumentForms.FromFolder(catalogue.DocumentForms), ReadFormRequirements.FromFolder(Path.Combine(catalogue.DocumentForms, "checks")));
+        }
+        catch (Exception fault) when (fault is DocumentFormException or IOException)
+        {
+            return new FormRegister(new DocumentForms([]), []);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+using System.Xml;
+using Danchu.Documents.Reading;
+
+namespace Danchu.Documents.FormChecking.Facts;
+
+/// <summary>Reads the body, a header or a footer into lines with their looks.</summary>
+internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount pieces)
+{
+    private readonly List<FormLine> _lines = [];
+    private readonly Stack<(LineBuilder Line, Letters Base, Alignment? Alignment)> _paragraphs = new();
+    private int _cell, _cells, _column;
+    private bool _afterTab;
+    private string? _tableStyle;
+
+    public IReadOnlyList<FormLine> Lines => _lines;
+
+    public List<SectionFacts> Sections { get; } = [];
+
+    public bool Breaks { get; private set; }
+
+    public bool HasPageNumber { get; private set; }
+
+    public Alignment? PageNumberAlignment { get; private set; }
+
+    public LineReader Read()
+    {
+        xml.MoveToContent();
+        xml.Children(() =>
+        {
+            if (xml.LocalName is "body")
+            {
+                xml.Children(Block);
+            }
+            else
+            {
+                Block();
+            }
+        });
+        return this;
+    }
+
+    private void Block()
+    {
+        pieces.Add();
+        switch (xml.LocalName)
+        {
+            case "p":
+                Paragraph();
+                break;
+            case "tbl":
+                Table();
+                break;
+            case "sectPr":
+                Sections.Add(SectionFacts.Read(xml));
+                break;
+            case "sdt" or "sdtContent" or "ins" or "moveTo" or "customXml":
+                xml.Children(Block);
+                break;
+        }
+    }
+
+    private void Table()
+    {
+        var (cell, column, style) = (_cell, _column, _tableStyle);
+        xml.Children(() =>
+        {
+            if (xml.LocalName is "tblPr")
+            {
+                xml.Children(() => _tableStyle = xml.LocalName is "tblStyle" ? xml.Val() : _tableStyle);
+            }
+            else if (xml.LocalName is "tr")
+            {
+                _column = 0;
+                Row();
+            }
+        });
+        (_cell, _column, _tableStyle) = (cell, column, style);
+    }
+
+    private void Row() => xml.Children(() =>
+    {
+        if (xml.LocalName is "tc")
+        {
+            _cell = ++_cells;
+            var column = ++_column;
+            xml.Children(Block);
+            _column = column;
+        }
+        else if (xml.LocalName is "sdt" or "sdtContent")
+        {
+            Row();
+        }
+    });
+
+    private void Paragraph()
+    {
+        _afterTab = false;
+        _paragraphs.Push((new LineBuilder(), styles.Of(null, _tableStyle), null));
+        xml.Children(() =>
+        {
+            if (xml.LocalName is "pPr")
+            {
+                Properties();
+            }
+            else
+            {
+                Inline();
+            }
+        });
+        EndLine();
+        _paragraphs.Pop();
+    }
+
+    private void Properties()
+    {
+        string? style = null;
+        Alignment? alignment = null;
+        xml.Children(() =>
+        {
+            switch (xml.LocalName)
+            {
+                case "pStyle":
+                    style = xml.Val();
+                    break;
+                case "jc":
+                    alignment = WordParser.AlignmentOf(xml.Val());
+                    break;
+                case "sectPr":
+                    Sections.Add(SectionFacts.Read(xml));
+                    break;
+            }
+        });
+        _paragraphs.Push(_paragraphs.Pop() with { Base = styles.Of(style, _tableStyle), Alignment = alignment ?? styles.AlignmentOf(style) });
+    }
+
+    private void Inline()
+    {
+        pieces.Add();
+        switch (xml.LocalName)
+        {
+            case "r":
+                Run();
+                break;
+            case "fldSimple":
+                Field(xml.Attribute("instr"));
+                xml.Children(Inline);
+                break;
+            case "sdt" or "sdtContent" or "hyperlink" or "smartTag" or "ins" or "moveTo" or "customXml":
+                xml.Children(Inline);
+                break;
+        }
+    }
+
+    private void Run()
+    {
+        var look = _paragraphs.Peek().Base;
+        xml.Children(() =>
+        {
+            pieces.Add();
+            switch (xml.LocalName)
+            {
+                case "rPr":
+                    var own = Letters.Read(xml, styles.ThemeFont);
+                    look = own.Over(styles.Character(own.Style).Toggling(look));
+                    break;
+                case "t":
+                    _paragraphs.Peek().Line.Add(xml.ReadElementContentAsString(), look);
+                    break;
+                case "noBreakHyphen":
+                    _paragraphs.Peek().Line.Add("-", look);
+                    break;
+                case "tab" or "ptab":
+                    Tab(look);
+                    break;
+                case "br" or "cr":
+                    Breaks |= xml.Attribute("type") is "page";
+                    EndLine();
+                    break;
+                case "lastRenderedPageBreak":
+                    Breaks = true;
+                    break;
+                case "instrText":
+                    Field(xml.ReadElementContentAsString());
+                    break;
+                case "AlternateContent" or "drawing" or "pict" or "object":
+                    Boxes();
+                    break;
+            }
+        });
+    }
+
+    // A tab parts the two columns of a head that has no table; inside a cell it is only room.
+    private void Tab(Letters look)
+    {
+        if (_cell > 0)
+        {
+            _paragraphs.Peek().Line.Add(" ", look);
+        }
+        else
+        {
+            _afterTab |= EndLine();
+        }
+    }
+
+    /// <summary>The text of boxes; Word writes a box a second time for old programs.</summary>
+    private void Boxes()
+    {
+        var chosen = false;
+        xml.Children(() =>
+        {
+            pieces.Add();
+            if (xml.LocalName is "txbxContent")
+            {
+                var afterTab = _afterTab;
+                xml.Children(Block);
+                _afterTab = afterTab;
+            }
+            else if (xml.LocalName is not "Fallback" || !chosen)
+            {
+                chosen |= xml.LocalName is "Choice";
+                Boxes();
+            }
+        });
+    }
+
+    private void Field(string? instruction)
+    {
+        if (instruction is not null && instruction.TrimStart().StartsWith("PAGE", StringComparison.OrdinalIgnoreCase)
+            && !instruction.TrimStart().StartsWith("PAGEREF", StringComparison.OrdinalIgnoreCase))
+        {
+            HasPageNumber = true;
+            PageNumberAlignment ??= _paragraphs.Peek().Alignment;
+        }
+    }
+
+    private bool EndLine()
+    {
+        if (_paragraphs.Peek().Line.Take() is not { } line)
+        {
+            return false;
+        }
+
+        _lines.Add(line with { Index = _lines.Count, Cell = _cell, Left = _cell > 0 ? _column <= 1 : !_afterTab });
+        return true;
+    }
+}
+
+/// <summary>Tiny elements by the million would fit into few bytes and fill the memory.</summary>
+internal sealed class PieceCount(int most)
+{
+    private int _pieces;
+
+    public void Add()
+    {
+        if (++_pieces > most)
+        {
+            throw new RefusalException("Tệp có quá nhiều đoạn, ô bảng hoặc mảnh chữ.");
+        }
+    }
+}
