@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
@@ -66,6 +67,7 @@ public sealed record Criterion(
     Proposal? Proposal,
     List<Criterion> Children)
 {
+    [JsonIgnore]
     public bool IsGroup => Kind == CriterionKind.Group;
 
     public bool Concerns(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
@@ -73,6 +75,7 @@ public sealed record Criterion(
     /// <summary>This line and all below it, parents before children, with depth from 1.</summary>
     public IEnumerable<(Criterion Criterion, int Depth)> Walk(int depth = 1) => Children.SelectMany(child => child.Walk(depth + 1)).Prepend((this, depth));
 
+    [JsonIgnore]
     public IEnumerable<Criterion> Leaves => IsGroup ? Children.SelectMany(child => child.Leaves) : [this];
 }
 
