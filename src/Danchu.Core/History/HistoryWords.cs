@@ -58,6 +58,7 @@ public static class HistoryWords
         ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn", ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản",
         ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về", ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp",
         ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)", ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng",
+        ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
     private static readonly Dictionary<string, string> Values = new(
