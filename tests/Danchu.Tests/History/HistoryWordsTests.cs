@@ -6,7 +6,7 @@ namespace Danchu.Tests.History;
 public sealed class HistoryWordsTests
 {
     public static TheoryData<string> RecordingOperations => new(typeof(RecordHistory).Assembly.GetTypes()
-        .Where(type => type.GetMethod("ExecuteAsync") is not null && type.GetConstructors()
+        .Where(type => Array.Exists(type.GetMethods(), m => m.Name is "ExecuteAsync") && type.GetConstructors()
             .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(RecordHistory) || p.ParameterType == typeof(RecordPersonHistory))))
         .Select(type => type.Name));
 
