@@ -34,6 +34,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         await LoadCalendarsAsync(read.Value.Calendars, cancellationToken);
         await LoadOutlinesAsync(read.Value.Outlines, refusals, cancellationToken);
         await LoadFormsAsync(read.Value.Forms, refusals, cancellationToken);
+        await LoadRubricsAsync(read.Value.Rubrics, refusals, cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -45,7 +46,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         // A changed version is a row taken out and put in again under its own id.
         var replaced = Count(EntityState.Deleted);
         var (added, changed) = (Count(EntityState.Added) - replaced, Count(EntityState.Modified) + replaced);
-        var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count;
+        var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count;
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Loaded(added, changed, all - added - changed);
@@ -217,6 +218,36 @@ public sealed class LoadCatalogue(DanchuDatabase database)
                 ContentHash = file.ContentHash,
                 Groups = [.. file.Groups.Select(g => new FormGroup(g.Number, g.Heading, [.. g.Rows.Select(ToRow)]))],
             });
+        }
+    }
+
+    private async Task LoadRubricsAsync(IReadOnlyList<RubricFile> files, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var known = await database.Rubrics.ToDictionaryAsync(r => (r.Key, r.Version), cancellationToken);
+        var used = await database.RoundRubrics.Select(r => r.RubricId).Distinct().ToHashSetAsync(cancellationToken);
+        foreach (var (file, rubric) in files)
+        {
+            var loaded = known.GetValueOrDefault((rubric.Key, rubric.Version));
+            if (loaded is null)
+            {
+                database.Rubrics.Add(rubric);
+            }
+            else if (loaded.OwnerId is not null)
+            {
+                refusals.Add(new Refusal($"{file}, dòng 1: một đơn vị đã đặt bảng tiêu chí có mã “{rubric.Key}” phiên bản {rubric.Version}; hãy đặt mã khác."));
+            }
+            else if (string.Equals(loaded.ContentHash, rubric.ContentHash, StringComparison.Ordinal))
+            {
+                continue;
+            }
+            else if (used.Contains(loaded.Id))
+            {
+                refusals.Add(InUse(file, rubric.Version));
+            }
+            else
+            {
+                loaded.TakeOver(rubric);
+            }
         }
     }
 

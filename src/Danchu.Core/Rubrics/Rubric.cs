@@ -15,6 +15,10 @@ public sealed class Rubric
     public const int TitleLimit = 500;
     public const int SourceLimit = 2_000;
     public const int TextLimit = 2_000;
+    public const int NumberLimit = 20;
+    public const int HeadingLimit = 100;
+    public const int ClassNameLimit = 100;
+    public const int SymbolLimit = 60;
     public const int CriteriaLimit = 500;
     public const int DepthLimit = 6;
     public const decimal PointsLimit = 1_000;
@@ -81,6 +85,16 @@ public sealed class Rubric
 
     private static IEnumerable<Criterion> LeavesFor(IEnumerable<Criterion> criteria, OrganisationKind kind) =>
         criteria.Where(criterion => criterion.Concerns(kind)).SelectMany(criterion => criterion.IsGroup ? LeavesFor(criterion.Children, kind) : [criterion]);
+
+    /// <summary>Takes over another content under the same id, key and version.</summary>
+    public void TakeOver(Rubric content)
+    {
+        (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);
+        (ValidFrom, ValidTo, LegalBasis) = (content.ValidFrom, content.ValidTo, content.LegalBasis);
+        (Total, Cap, SelfHeading, ReviewHeading) = (content.Total, content.Cap, content.SelfHeading, content.ReviewHeading);
+        (Criteria, Classes, Vetoes, Quotas) = (content.Criteria, content.Classes, content.Vetoes, content.Quotas);
+        ContentHash = content.ContentHash;
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Rubric>
     {

@@ -5,6 +5,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Danchu.Tests.Catalogue.Reading;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,27 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
         (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Name).SingleAsync())).ShouldBe("Số hộ dân");
     }
 
+    [Fact]
+    public async Task Load_ChangedRubric_UpdatesUnusedAndRefusesUsed()
+    {
+        const string file = "rubrics/bcd-huyen.yaml";
+        var id = await DoAsync(d => d.Rubrics.Where(r => r.Key == "bcd-huyen").Select(r => r.Id).SingleAsync());
+        _folder.Replace(file, "points: 2", "points: 2.5");
+
+        (await LoadAsync(_folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
+        var loaded = await DoAsync(d => d.Rubrics.AsNoTracking().SingleAsync(r => r.Key == "bcd-huyen"));
+        (loaded.Id, loaded.Criteria[0].Children[0].Points).ShouldBe((id, 2.5m));
+
+        await using var used = await UseAsync();
+        await DoAsync(async d =>
+        {
+            d.RoundRubrics.Add(new RoundRubric { RoundId = await d.Rounds.Select(r => r.Id).SingleAsync(), RubricId = id });
+            return await d.SaveChangesAsync();
+        });
+        (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
+            .ShouldBe("rubrics/bcd-huyen.yaml, dòng 2: phiên bản 1 đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version.");
+    }
+
     [Theory]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,nhà,count,0")]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,area,2")]
@@ -116,7 +138,8 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     private Task<List<string>> VersionsAsync() => DoAsync(d => d.Database.SqlQuery<string>(
         $"""
         SELECT key || xmin AS "Value" FROM outlines UNION ALL SELECT key || xmin FROM forms
-        UNION ALL SELECT key || xmin FROM indicators UNION ALL SELECT key || xmin FROM calendars ORDER BY 1
+        UNION ALL SELECT key || xmin FROM indicators UNION ALL SELECT key || xmin FROM calendars
+        UNION ALL SELECT key || xmin FROM rubrics ORDER BY 1
         """).ToListAsync());
 
     /// <summary>A round that uses the outline and the form, and a fact of an indicator, until it is disposed of.</summary>

@@ -8,4 +8,5 @@ public sealed record CatalogueFiles(
     IReadOnlyList<IndicatorRow> Indicators,
     IReadOnlyList<OutlineFile> Outlines,
     IReadOnlyList<FormFile> Forms,
+    IReadOnlyList<RubricFile> Rubrics,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

@@ -12,6 +12,9 @@ internal static class CheckVersions
     public static void Forms(IEnumerable<FormFile> forms, ErrorList errors) =>
         Check(forms.Select(form => new Edition(form.File, form.Key, form.Version, form.ValidFrom, form.ValidTo)), errors);
 
+    public static void Rubrics(IEnumerable<RubricFile> rubrics, ErrorList errors) =>
+        Check(rubrics.Select(file => new Edition(file.File, file.Rubric.Key, file.Rubric.Version, file.Rubric.ValidFrom, file.Rubric.ValidTo)), errors);
+
     private static void Check(IEnumerable<Edition> editions, ErrorList errors)
     {
         foreach (var group in editions.GroupBy(edition => edition.Key, StringComparer.Ordinal))

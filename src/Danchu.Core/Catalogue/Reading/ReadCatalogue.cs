@@ -15,10 +15,12 @@ public static class ReadCatalogue
         var names = KnownNames.Of(kinds, lines, calendars, indicators);
         var outlines = EachYaml("outlines", (source, map) => ReadOutline.From(source, map, names));
         var forms = EachYaml("forms", (source, map) => ReadForm.From(source, map, names));
+        var rubrics = EachYaml("rubrics", (source, map) => ReadRubric.From(source, map, names));
         CheckVersions.Outlines(outlines, errors);
         CheckVersions.Forms(forms, errors);
+        CheckVersions.Rubrics(rubrics, errors);
 
-        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, legalDocuments), errors);
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, legalDocuments), errors);
 
         YamlMap? Yaml(string file) => ReadYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

@@ -52,6 +52,21 @@ internal sealed class YamlMap(string file, YamlMappingNode node, ErrorList error
         return cells;
     }
 
+    /// <summary>A single map below this one; null when there is none.</summary>
+    public YamlMap? Map(string name)
+    {
+        switch (Ask(name))
+        {
+            case null or YamlScalarNode { Value: null or "" }:
+                return null;
+            case YamlMappingNode map:
+                return new YamlMap(file, map, errors);
+            case var other:
+                errors.Add(file, LineOf(other), $"{name}: cần một khối “khóa: giá trị”.");
+                return null;
+        }
+    }
+
     public IReadOnlyList<YamlMap> Maps(string name)
     {
         var maps = new List<YamlMap>();
