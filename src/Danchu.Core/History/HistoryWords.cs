@@ -68,6 +68,7 @@ public static class HistoryWords
         ["Stage"] = "Bước chấm", ["Points"] = "Điểm", ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
         ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận", ["Criterion"] = "Tiêu chí",
         ["Answers"] = "Giải trình", ["Quote"] = "Câu được trích",
+        ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
     private static readonly Dictionary<string, string> Values = new(

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// Gives each unit its assignment, the first version of its report and a notice: three commands whatever the number of units, because a
+/// Gives each unit its assignment, the first version of its report, its sheet of points when a rubric is for it, and a notice: a few commands whatever the number of units, because a
 /// province asks 3.000 at once.
 /// </summary>
 public sealed class AssignUnits(DanchuDatabase database, TimeProvider clock)
@@ -19,6 +19,7 @@ public sealed class AssignUnits(DanchuDatabase database, TimeProvider clock)
         var assignments = organisations.Select(_ => AssignmentId.New().Value).ToArray();
         await AddAssignmentsAsync(round, assignments, organisations, cancellationToken);
         await AddReportsAsync(assignments, cancellationToken);
+        await database.AddScorecardsAsync(round.Id, assignments, organisations, cancellationToken);
         var text = $"{issuerName} yêu cầu {InSentence.Lowered(round.Subject)}. Hạn gửi: {round.DueOn.Short()}.";
         await AddNoticesAsync(text, assignments, organisations, cancellationToken);
     }

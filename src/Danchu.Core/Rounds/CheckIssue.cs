@@ -11,11 +11,15 @@ namespace Danchu.Core.Rounds;
 /// What stands against issuing a draft: refusals, which must be mended, and warnings, which a secretary may overrule after having read them.
 /// Outline and form are judged by the last day of the period, like the tree of units.
 /// </summary>
-public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
+public sealed class CheckIssue(DanchuDatabase database, CheckRubrics checkRubrics, TimeProvider clock)
 {
     private const int NamesShown = 5;
 
-    public sealed record Result(IReadOnlyList<OrganisationId> Units, List<Refusal> Refusals, List<string> Warnings);
+    public sealed record Result(IReadOnlyList<OrganisationId> Units, List<Refusal> Refusals, List<string> Warnings)
+    {
+        /// <summary>Those of the warnings that lint found in the rubrics; issuing all the same keeps them in the history.</summary>
+        public List<string> RubricFindings { get; } = [];
+    }
 
     public async Task<Result> ExecuteAsync(ReportingRound round, CancellationToken cancellationToken = default)
     {
@@ -41,6 +45,7 @@ public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
             await WarnOfKindsAsync($"Biểu số liệu “{form.Name}”", form.ForKinds, round, result, cancellationToken);
         }
 
+        await checkRubrics.ExecuteAsync(round, result, cancellationToken);
         return result;
     }
 
@@ -75,7 +80,7 @@ public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
         }
     }
 
-    private static void CheckValidity(string what, DateOnly from, DateOnly? to, ReportingRound round, Result result)
+    internal static void CheckValidity(string what, DateOnly from, DateOnly? to, ReportingRound round, Result result)
     {
         var on = round.Period!.To;
         if (on < from)
@@ -104,7 +109,7 @@ public sealed class CheckIssue(DanchuDatabase database, TimeProvider clock)
         }
     }
 
-    private static string Names(List<string> names) => names.Count <= NamesShown
+    internal static string Names(List<string> names) => names.Count <= NamesShown
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(NamesShown))} và {names.Count - NamesShown} đơn vị khác";
 }

@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -43,6 +44,7 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
 
         var before = new { round.Subject, Period = round.Period!.Name, round.DueOn, round.Letter };
         Apply(round, content);
+        await ChangeRubricsAsync(round, content, cancellationToken);
         await history.AppendAsync(actor, round.IssuerId, nameof(EditRound), ("round", round.Id.Value), before, RoundSummary.Of(round, content), cancellationToken);
         var dropped = await DropForeignAsync(round, content.Period.To, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -59,6 +61,20 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         round.SearchSubject = SearchText.Of(content.Subject);
         round.Letter = content.Letter;
         round.DraftingUnit = content.DraftingUnit;
+    }
+
+    private async Task ChangeRubricsAsync(ReportingRound round, PreparedRound content, CancellationToken cancellationToken)
+    {
+        if (content.Rubrics is not { } rubrics)
+        {
+            return;
+        }
+
+        await database.RoundRubrics.Where(r => r.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        database.RoundRubrics.AddRange(rubrics.Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
+
+        // A change of rubrics alone also makes forms opened before it stale.
+        database.Entry(round).Property(r => r.Subject).IsModified = true;
     }
 
     private Task<int> DropForeignAsync(ReportingRound round, DateOnly on, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class IssueRound(
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         await history.AppendAsync(
             actor, round.IssuerId, nameof(IssueRound), ("round", round.Id.Value), null,
-            new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count }, cancellationToken);
+            new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks) }, cancellationToken);
         await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Issued(round.LetterSymbol, checks.Units.Count);
@@ -69,6 +69,9 @@ public sealed class IssueRound(
             .. checks.Warnings.Select(w => new Refusal(w)),
             new Refusal("Nếu vẫn muốn ban hành, hãy đánh dấu đã đọc các cảnh báo.", nameof(Input.WarningsSeen)),
         ];
+
+    // Null and so not in the line when nothing had to be confirmed.
+    private static List<string>? Confirmed(CheckIssue.Result checks) => checks.RubricFindings.Count > 0 ? checks.RubricFindings : null;
 
     private async Task FreezeLetterAsync(ReportingRound round, Issuer issuer, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Rounds;
 
@@ -36,6 +37,7 @@ public sealed class OpenRound(DanchuDatabase database, PrepareRound prepare, Rec
 
         var round = Draft(actor, input, content);
         database.Rounds.Add(round);
+        database.RoundRubrics.AddRange((content.Rubrics ?? []).Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
         await history.AppendAsync(actor, round.IssuerId, nameof(OpenRound), ("round", round.Id.Value), null, RoundSummary.Of(round, content), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return round.Id;

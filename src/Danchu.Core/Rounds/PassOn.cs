@@ -50,7 +50,9 @@ public sealed class PassOn(DanchuDatabase database, OpenRound openRound, TimePro
 
     private async Task<Outcome<Passed>> OpenAsync(Actor actor, Input input, Asked asked, CancellationToken cancellationToken)
     {
-        var content = new RoundContent(PeriodChoice.Of(asked.Period), asked.OutlineId, asked.FormId, DueOn(asked.DueOn));
+        var rubrics = await database.RoundRubrics.Where(r => database.Assignments.Any(a => a.Id == input.AssignmentId && a.RoundId == r.RoundId))
+            .Select(r => r.RubricId).ToListAsync(cancellationToken);
+        var content = new RoundContent(PeriodChoice.Of(asked.Period), asked.OutlineId, asked.FormId, DueOn(asked.DueOn)) { RubricIds = rubrics };
         var opened = await openRound.ExecuteAsync(
             actor, new OpenRound.Input(asked.OrganisationId, asked.Line, content) { PassedOnFrom = input.AssignmentId }, cancellationToken);
         return opened is Outcome<RoundId>.Done(var id) ? new Passed(id, Existing: false) : opened.NotDoneAs<Passed>();

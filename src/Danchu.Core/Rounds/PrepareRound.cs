@@ -2,6 +2,7 @@ using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -14,6 +15,7 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         var refusals = new List<Refusal>();
         var outline = await FindOutlineAsync(content, refusals, cancellationToken);
         var form = await FindFormAsync(content, refusals, cancellationToken);
+        var rubrics = await FindRubricsAsync(place, content, refusals, cancellationToken);
         var subject = EnteredText.Line(refusals, content.Subject, "Trích yếu", ReportingRound.SubjectLimit, nameof(content.Subject));
         var letter = EnteredText.Lines(refusals, content.Letter, "Nội dung công văn", ReportingRound.LetterLimit, nameof(content.Letter));
         var unit = EnteredText.Line(
@@ -34,7 +36,13 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
             refusals.Add(new Refusal($"Hạn gửi {content.DueOn.Value.Short()} trước ngày đầu kỳ báo cáo {period.From.Short()}.", nameof(content.DueOn)));
         }
 
-        return refusals.Count > 0 ? refusals : await CompleteAsync(place, period, outline!, form, content.DueOn!.Value, (subject, letter, unit), cancellationToken);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var completed = await CompleteAsync(place, period, outline!, form, content.DueOn!.Value, (subject, letter, unit), cancellationToken);
+        return completed with { Rubrics = rubrics };
     }
 
     private async Task<Outline?> FindOutlineAsync(RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
@@ -57,6 +65,22 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         }
 
         return form;
+    }
+
+    private async Task<List<Rubric>?> FindRubricsAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (content.RubricIds is not { } chosen)
+        {
+            return null;
+        }
+
+        var rubrics = await database.RubricsFor(place.IssuerId, place.PassedOnFrom).AsNoTracking().Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellationToken);
+        if (rubrics.Count < chosen.Distinct().Count())
+        {
+            refusals.Add(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", nameof(content.RubricIds)));
+        }
+
+        return rubrics;
     }
 
     private async Task CheckDueOnAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
@@ -92,7 +116,7 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         }
     }
 
-    private async Task<Outcome<PreparedRound>> CompleteAsync(
+    private async Task<PreparedRound> CompleteAsync(
         RoundPlace place,
         ReportingPeriod period,
         Outline outline,

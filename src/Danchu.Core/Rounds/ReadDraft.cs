@@ -25,7 +25,8 @@ public sealed class ReadDraft(DanchuDatabase database, FindRound findRound)
         }
 
         var draft = await database.Rounds.Where(r => r.Id == id).Select(r => new { r.Letter, r.DraftingUnit, r.Period }).FirstAsync(cancellationToken);
+        var rubrics = await database.RoundRubrics.Where(r => r.RoundId == id).Select(r => r.RubricId).ToListAsync(cancellationToken);
         return new View(head, new RoundContent(
-            PeriodChoice.Of(draft.Period!), head.OutlineId, head.FormId, head.DueOn, head.Subject, draft.Letter, draft.DraftingUnit));
+            PeriodChoice.Of(draft.Period!), head.OutlineId, head.FormId, head.DueOn, head.Subject, draft.Letter, draft.DraftingUnit) { RubricIds = rubrics });
     }
 }

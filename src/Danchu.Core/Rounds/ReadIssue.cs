@@ -12,7 +12,7 @@ public sealed class ReadIssue(DanchuDatabase database, FindRound findRound, Chec
     public sealed record Group(OrganisationKind Kind, int Units);
 
     public sealed record View(
-        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings)
+        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, IReadOnlyList<string> Rubrics)
     {
         public int Units => Groups.Sum(g => g.Units);
     }
@@ -40,6 +40,7 @@ public sealed class ReadIssue(DanchuDatabase database, FindRound findRound, Chec
             round.Letter,
             [.. groups.OrderBy(g => g.Kind).Select(g => new Group(g.Kind, g.Units))],
             [.. checks.Refusals.Select(r => r.Message)],
-            checks.Warnings);
+            checks.Warnings,
+            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancellationToken));
     }
 }

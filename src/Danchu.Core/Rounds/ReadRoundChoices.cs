@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -19,8 +20,15 @@ public sealed class ReadRoundChoices(DanchuDatabase database, TimeProvider clock
 
     public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo);
 
+    public sealed record RubricChoice(RubricId Id, string Name, int Version, IReadOnlyList<OrganisationKind> ForKinds, DateOnly ValidFrom, DateOnly? ValidTo);
+
     public sealed record View(
-        IReadOnlyList<Place> Places, IReadOnlyList<Template> Templates, IReadOnlyList<OutlineChoice> Outlines, IReadOnlyList<FormChoice> Forms, DateOnly Today);
+        IReadOnlyList<Place> Places,
+        IReadOnlyList<Template> Templates,
+        IReadOnlyList<OutlineChoice> Outlines,
+        IReadOnlyList<FormChoice> Forms,
+        IReadOnlyList<RubricChoice> Rubrics,
+        DateOnly Today);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -37,7 +45,19 @@ public sealed class ReadRoundChoices(DanchuDatabase database, TimeProvider clock
                 .Select(o => new OutlineChoice(o.Id, o.Name, o.Version, o.Line, o.ValidFrom, o.ValidTo)).ToListAsync(cancellationToken),
             await database.Forms.OrderBy(f => f.Name).ThenByDescending(f => f.Version)
                 .Select(f => new FormChoice(f.Id, f.Name, f.Version, f.ValidFrom, f.ValidTo)).ToListAsync(cancellationToken),
+            await RubricsAsync(actor, cancellationToken),
             clock.Today());
+    }
+
+    // Those of the catalogue, of his organisations, and of the rounds these are asked in.
+    private Task<List<RubricChoice>> RubricsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.OrganisationsAs(Role.Secretariat).ToList();
+        return database.Rubrics
+            .Where(r => r.OwnerId == null || own.Contains(r.OwnerId.Value)
+                || database.RoundRubrics.Any(u => u.RubricId == r.Id && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))))
+            .OrderBy(r => r.Name).ThenByDescending(r => r.Version)
+            .Select(r => new RubricChoice(r.Id, r.Name, r.Version, r.ForKinds, r.ValidFrom, r.ValidTo)).ToListAsync(cancellationToken);
     }
 
     // Where he is of the secretariat and the organisation has, or once had, units below it.

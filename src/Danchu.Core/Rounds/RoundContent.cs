@@ -1,6 +1,7 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Rounds;
 
@@ -12,7 +13,11 @@ public sealed record RoundContent(
     DateOnly? DueOn,
     string? Subject = null,
     string? Letter = null,
-    string? DraftingUnit = null);
+    string? DraftingUnit = null)
+{
+    /// <summary>Bảng tiêu chí the units score themselves by; null in an edit leaves them as they are.</summary>
+    public IReadOnlyList<RubricId>? RubricIds { get; init; }
+}
 
 /// <summary>A content that was checked: everything found, every text clean.</summary>
 public sealed record PreparedRound(
@@ -22,7 +27,11 @@ public sealed record PreparedRound(
     DateOnly DueOn,
     string Subject,
     string Letter,
-    string DraftingUnit);
+    string DraftingUnit)
+{
+    /// <summary>Null: as they are.</summary>
+    public IReadOnlyList<Rubric>? Rubrics { get; init; }
+}
 
 /// <summary>Whose round it is, as far as its content depends on it.</summary>
 public sealed record RoundPlace(OrganisationId IssuerId, ReportingLine Line, AssignmentId? PassedOnFrom);

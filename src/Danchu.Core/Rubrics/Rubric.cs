@@ -79,6 +79,8 @@ public sealed class Rubric
     /// <summary>The lines that get points.</summary>
     public IEnumerable<Criterion> Leaves => Criteria.SelectMany(criterion => criterion.Leaves);
 
+    public bool IsFor(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
+
     public IEnumerable<Criterion> LeavesFor(OrganisationKind kind) => LeavesFor(Criteria, kind);
 
     public Criterion? Find(string key) => Walk().FirstOrDefault(line => string.Equals(line.Criterion.Key, key, StringComparison.Ordinal)).Criterion;

@@ -36,7 +36,7 @@ public sealed record RoundForm(RoundInput Input, ReadRoundChoices.View Choices, 
         _ => pattern,
     };
 
-    private static string VersionOf(int version) => version > 1 ? $" · bản {version}" : "";
+    internal static string VersionOf(int version) => version > 1 ? $" · bản {version}" : "";
 
-    private static string ValidityOf(DateOnly? to) => to is { } last ? $" · đến {last.Show()}" : "";
+    internal static string ValidityOf(DateOnly? to) => to is { } last ? $" · đến {last.Show()}" : "";
 }

@@ -2,6 +2,7 @@ using Danchu.Core.Catalogue;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 
 namespace Danchu.Web.Pages.Rounds;
 
@@ -25,6 +26,8 @@ public sealed class RoundInput
 
     public FormId? FormId { get; set; }
 
+    public List<RubricId> RubricIds { get; set; } = [];
+
     public DateOnly? DueOn { get; set; }
 
     public string Subject { get; set; } = "";
@@ -36,7 +39,7 @@ public sealed class RoundInput
     public uint Version { get; set; }
 
     public RoundContent ToContent() =>
-        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit);
+        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit) { RubricIds = RubricIds };
 
     public (OrganisationId Issuer, ReportingLine Line)? Place() =>
         Line.Split('/') is [var issuer, var line]
@@ -52,6 +55,7 @@ public sealed class RoundInput
         PeriodTo = draft.Content.Period.PeriodTo,
         OutlineId = draft.Content.OutlineId,
         FormId = draft.Content.FormId,
+        RubricIds = [.. draft.Content.RubricIds ?? []],
         DueOn = draft.Content.DueOn,
         Subject = draft.Content.Subject ?? "",
         Letter = draft.Content.Letter ?? "",

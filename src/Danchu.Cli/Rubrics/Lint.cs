@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Checks;
+using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
+
+namespace Danchu.Cli.Rubrics;
+
+/// <summary><c>danchu rubric lint</c>: what contradicts itself in rubrics. It opens no database.</summary>
+internal static class Lint
+{
+    public static Command Build()
+    {
+        var on = new Option<string?>("--on") { Description = "Ngày dùng bảng (yyyy-mm-dd), theo đó xét căn cứ pháp lý; mặc định là hôm nay hoặc ngày cuối bảng có giá trị" };
+        var files = new Argument<string[]>("FILE") { Description = "Tệp .yaml như trong catalogue/rubrics/", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("lint", "Kiểm tra bảng tiêu chí chấm điểm. Mã thoát: 0 không thấy gì, 1 có chỗ sai, 2 tệp không dùng được") { on, files };
+        command.SetAction((parsed, token) => ExecuteAsync(parsed.GetValue(on), parsed.GetValue(files) ?? [], token));
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(string? on, string[] files, CancellationToken cancellationToken)
+    {
+        DateOnly? day = null;
+        if (on is not null)
+        {
+            if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given))
+            {
+                return Session.Reject($"Ngày “{on}” không đọc được: ghi yyyy-mm-dd, ví dụ 2023-12-25.");
+            }
+
+            day = given;
+        }
+
+        var catalogue = CatalogueFolder.Find();
+        var register = LegalRegister.From(catalogue);
+        var (text, exit) = (new StringBuilder(), Session.Done);
+        foreach (var file in files)
+        {
+            exit = Math.Max(exit, Check(file, catalogue, register, day, text));
+        }
+
+        // UTF-8 whatever the console's own encoding: the output is read by programs.
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
+        return exit;
+    }
+
+    private static int Check(string file, CatalogueFolder catalogue, LegalRegister register, DateOnly? on, StringBuilder text)
+    {
+        var read = ReadRubricFile.From(catalogue, file);
+        if (!read.Succeeded)
+        {
+            foreach (var error in read.Errors)
+            {
+                Console.Error.WriteLine(error);
+            }
+
+            return Session.Unusable;
+        }
+
+        var rubric = read.Value.Rubric;
+        var findings = LintRubric.Of(rubric, register.Rows, on ?? LastDayOf(rubric));
+        text.Append(CultureInfo.InvariantCulture, $"{file}: {rubric.Name}\n");
+        foreach (var finding in findings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {(finding.Severity == FindingSeverity.Error ? "lỗi" : "cảnh báo")} {finding}\n");
+        }
+
+        var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
+        text.Append(CultureInfo.InvariantCulture, $"  {errors} lỗi, {findings.Count - errors} cảnh báo.\n");
+        return findings.Count == 0 ? Session.Done : Session.Refused;
+    }
+
+    private static DateOnly LastDayOf(Rubric rubric) => TimeProvider.System.Today() is var today && rubric.ValidTo < today ? rubric.ValidTo.Value : today;
+}

@@ -1,0 +1,59 @@
+using Danchu.Core.Checks;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>
+/// The rubrics of a draft before it is issued: each unit gets at most one, all are valid on the last day of the period, and what lint finds in them is read and
+/// confirmed by who issues.
+/// </summary>
+public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register)
+{
+    public async Task ExecuteAsync(ReportingRound round, CheckIssue.Result result, CancellationToken cancellationToken = default)
+    {
+        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == round.Id && u.RubricId == r.Id))
+            .OrderBy(r => r.Name).ThenBy(r => r.Version).ToListAsync(cancellationToken);
+        CheckKinds(rubrics, result);
+        foreach (var rubric in rubrics)
+        {
+            var what = $"Bảng tiêu chí “{rubric.Name}”";
+            CheckIssue.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
+            result.RubricFindings.AddRange(LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding}"));
+        }
+
+        result.Warnings.AddRange(result.RubricFindings);
+        if (rubrics.Count > 0)
+        {
+            await WarnOfOthersAsync(round, rubrics, result, cancellationToken);
+        }
+    }
+
+    private static void CheckKinds(List<Rubric> rubrics, CheckIssue.Result result)
+    {
+        foreach (var kind in Enum.GetValues<OrganisationKind>())
+        {
+            var several = rubrics.Where(rubric => rubric.IsFor(kind)).ToList();
+            if (several.Count > 1)
+            {
+                result.Refusals.Add(new Refusal(
+                    $"{Words.Of(kind)} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ chấm theo một bảng."));
+            }
+        }
+    }
+
+    private async Task WarnOfOthersAsync(ReportingRound round, List<Rubric> rubrics, CheckIssue.Result result, CancellationToken cancellationToken)
+    {
+        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
+        var others = await database.Organisations
+            .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && kinds.Contains(o.Kind))
+            .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
+        if (others.Count > 0)
+        {
+            result.Warnings.Add($"Không bảng tiêu chí nào dành cho loại đơn vị của {CheckIssue.Names(others)}; các đơn vị này không phải chấm điểm.");
+        }
+    }
+}
