@@ -26,6 +26,7 @@ public static class AddDanchu
         services.TryAddSingleton<ConvertToPdf>();
         services.TryAddSingleton(new Jobs.JobOptions());
         services.AddScoped<Jobs.QueueJob>();
+        services.AddTransient<Jobs.ZipRound>();
         services.AddScoped<Access>();
         services.AddScoped<History.RecordHistory>();
         services.AddScoped<History.HistoryReach>();

@@ -7,7 +7,7 @@ internal sealed class JobPartStream(NpgsqlDataSource source, TakenJob job) : Str
 {
     public const int PartSize = 1024 * 1024;
 
-    private readonly byte[] part = new byte[PartSize];
+    private byte[] part = new byte[2 * PartSize];
     private int filled;
     private int ordinal;
 
@@ -29,26 +29,26 @@ internal sealed class JobPartStream(NpgsqlDataSource source, TakenJob job) : Str
     {
         while (!buffer.IsEmpty)
         {
-            var length = Math.Min(buffer.Length, PartSize - filled);
-            buffer[..length].CopyTo(part.AsMemory(filled));
-            filled += length;
+            var length = Math.Min(buffer.Length, PartSize);
+            Keep(buffer.Span[..length]);
             buffer = buffer[length..];
-            if (filled == PartSize)
-            {
-                await StoreAsync(cancellationToken);
-            }
+            await FlushAsync(cancellationToken);
         }
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
+    /// <summary>Only kept: the zip writes its small records so, and no thread is to wait for the database. Stored with the next write or flush.</summary>
+    public override void Write(byte[] buffer, int offset, int count) => Keep(buffer.AsSpan(offset, count));
+
     /// <summary>Stores what is left: to be called once, at the end.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
+        await FlushAsync(cancellationToken);
         if (filled > 0)
         {
-            await StoreAsync(cancellationToken);
+            await StoreAsync(filled, cancellationToken);
         }
     }
 
@@ -57,7 +57,13 @@ internal sealed class JobPartStream(NpgsqlDataSource source, TakenJob job) : Str
         // Parts are stored when they are full.
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public override async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        while (filled >= PartSize)
+        {
+            await StoreAsync(PartSize, cancellationToken);
+        }
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
@@ -65,16 +71,26 @@ internal sealed class JobPartStream(NpgsqlDataSource source, TakenJob job) : Str
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The database is written to without blocking a thread.");
+    private void Keep(ReadOnlySpan<byte> bytes)
+    {
+        if (filled + bytes.Length > part.Length)
+        {
+            Array.Resize(ref part, Math.Max(part.Length * 2, filled + bytes.Length));
+        }
 
-    private async Task StoreAsync(CancellationToken cancellationToken)
+        bytes.CopyTo(part.AsSpan(filled));
+        filled += bytes.Length;
+    }
+
+    private async Task StoreAsync(int length, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("INSERT INTO job_parts (job_id, taken_by, ordinal, content) VALUES ($1, $2, $3, $4)");
         command.Parameters.AddWithValue(job.Id);
         command.Parameters.AddWithValue(job.Token);
         command.Parameters.AddWithValue(ordinal++);
-        command.Parameters.AddWithValue(new ArraySegment<byte>(part, 0, filled));
+        command.Parameters.AddWithValue(new ArraySegment<byte>(part, 0, length));
         await command.ExecuteNonQueryAsync(cancellationToken);
-        filled = 0;
+        filled -= length;
+        part.AsSpan(length, filled).CopyTo(part);
     }
 }

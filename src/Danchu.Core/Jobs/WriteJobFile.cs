@@ -7,10 +7,12 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does what a job asks, with the rights its asker has now.</summary>
-internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, WritePdf writePdf)
+internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, WritePdf writePdf, ZipRound zipRound)
 {
     /// <param name="Message">What is to be known of the file.</param>
     public sealed record Written(string FileName, string Message = "");
+
+    public static JobFailedException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");
 
     public async Task<Written> WriteAsync(JobLease lease, Stream file)
     {
@@ -20,11 +22,10 @@ internal sealed class WriteJobFile(Access access, ReadDocument readDocument, Rea
         {
             JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),
             JobKind.LetterPdf => await PdfAsync(await LetterAsync(actor, job, lease.Token), lease, file),
+            JobKind.RoundZip => await zipRound.WriteAsync(actor, lease, file),
             _ => throw new InvalidOperationException($"Nobody makes {job.Kind}."),
         };
     }
-
-    private static JobFailedException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");
 
     private async Task<Written> PdfAsync((string Name, byte[] Content) document, JobLease lease, Stream file)
     {

@@ -62,11 +62,13 @@ public sealed class JobDesk : IAsyncLifetime
     internal Task<bool> RunAsync(JobLane lane) => DoAsync((RunNextJob r) => r.ExecuteAsync(lane, Cancel));
 
     /// <summary>One step with a converter of the test's own.</summary>
-    internal Task<bool> RunAsync(ConvertToPdf converter, CancellationToken stopping) => Site.InScopeAsync(services =>
+    internal Task<bool> RunAsync(ConvertToPdf converter, CancellationToken stopping) => RunAsync(JobLane.Pdf, converter, stopping);
+
+    internal Task<bool> RunAsync(JobLane lane, ConvertToPdf converter, CancellationToken stopping) => Site.InScopeAsync(services =>
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
         var own = new OneMore(services, new WritePdf(source, converter));
-        return new RunNextJob(source, own, NullLogger<RunNextJob>.Instance).ExecuteAsync(JobLane.Pdf, stopping);
+        return new RunNextJob(source, own, NullLogger<RunNextJob>.Instance).ExecuteAsync(lane, stopping);
     });
 
     internal Task<Job> JobAsync(Guid id) => DoAsync((DanchuDatabase d) => d.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, Cancel));
@@ -103,6 +105,8 @@ public sealed class JobDesk : IAsyncLifetime
 
     private sealed class OneMore(IServiceProvider services, WritePdf pdf) : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(WritePdf) ? pdf : services.GetService(serviceType);
+        public object? GetService(Type serviceType) => serviceType == typeof(WritePdf) ? pdf
+            : serviceType == typeof(ZipRound) ? ActivatorUtilities.CreateInstance<ZipRound>(this)
+            : services.GetService(serviceType);
     }
 }

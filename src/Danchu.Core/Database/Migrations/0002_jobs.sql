@@ -1,4 +1,4 @@
--- Long work done beside the pages (docs/adr/0008-jobs-in-the-database.md): who asked, how far it is, who works on it. All times are the database's.
+-- Long work done beside the pages (docs/adr/0007-jobs-in-the-database.md): who asked, how far it is, who works on it. All times are the database's.
 CREATE TABLE jobs (
     id uuid NOT NULL,
     kind text NOT NULL,

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Jobs;
 
 /// <summary>The files one has asked for; and where the buttons that ask for them lead, so that a refusal has a page to stand on.</summary>
-public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf) : DanchuPage
+public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf, AskForRoundZip askForZip) : DanchuPage
 {
     public IReadOnlyList<Job> Jobs { get; private set; } = [];
 
@@ -19,6 +19,9 @@ public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf) : DanchuPage
 
     public async Task<IActionResult> OnPostLetterPdfAsync([FromQuery] RoundId subject, CancellationToken cancellationToken) =>
         await GoOnAsync(await askForPdf.ExecuteAsync(CurrentActor, subject, cancellationToken), cancellationToken);
+
+    public async Task<IActionResult> OnPostRoundZipAsync([FromQuery] RoundId subject, [FromForm(Name = "pdf")] bool pdf, CancellationToken cancellationToken) =>
+        await GoOnAsync(await askForZip.ExecuteAsync(CurrentActor, new(subject, pdf), cancellationToken), cancellationToken);
 
     private Task<IActionResult> GoOnAsync(Outcome<Guid> asked, CancellationToken cancellationToken) =>
         AnswerAsync(asked, id => LocalRedirect($"/jobs/{id}"), () => OnGetAsync(cancellationToken));

@@ -94,6 +94,7 @@ internal static class PageRights
         new("jobs", "GET", "/jobs", "*"),
         new("jobs", "POST ReportPdf", "/jobs?handler=ReportPdf&subject={report}", UnitAndAbove),
         new("jobs", "POST LetterPdf", "/jobs?handler=LetterPdf&subject={round}", "commune: *; neighbour: *; district: *; province: *"),
+        new("jobs", "POST RoundZip", "/jobs?handler=RoundZip&subject={round}", AskerAndAbove) { Fields = [("pdf", "true")] },
         new("jobs/{id:guid}", "GET", "/jobs/{job}", "commune: clerk"),
         new("jobs/{id:guid}", "GET File", "/jobs/{job}?handler=File", "commune: clerk"),
         new("jobs/{id:guid}", "POST Cancel", "/jobs/{job}?handler=Cancel", "commune: clerk"),

@@ -158,6 +158,7 @@ public sealed class RightsSite : IAsyncLifetime
         await database.SaveChangesAsync();
     }
 
+    // With PDF, unlike what the buttons ask of a report: a new job of the same would take its place.
     private Task MakeJobAsync() => Site.InScopeAsync(async services =>
     {
         var database = services.GetRequiredService<DanchuDatabase>();
@@ -166,7 +167,7 @@ public sealed class RightsSite : IAsyncLifetime
         ids["job"] = job.ToString();
         return await database.Database.ExecuteSqlAsync($"""
             INSERT INTO jobs (id, kind, state, subject_id, asked_by, title, with_pdf, file_name, done, "all", message, attempts, asked_at, taken_by, expires_at)
-            VALUES ({job}, 'ReportPdf', 'Done', {report}, {clerk}, 'Báo cáo', false, 'bao-cao.pdf', 1, 1, '', 1, now(), gen_random_uuid(), now() + interval '1 day')
+            VALUES ({job}, 'ReportPdf', 'Done', {report}, {clerk}, 'Báo cáo', true, 'bao-cao.pdf', 1, 1, '', 1, now(), gen_random_uuid(), now() + interval '1 day')
             """);
     });
 

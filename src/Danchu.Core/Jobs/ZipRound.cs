@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Documents;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Jobs;
+
+/// <summary>Writes all reports of a round that were sent into one zip: a report at a time goes through memory, never the whole.</summary>
+internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, ReadDocument readDocument, WritePdf writePdf)
+{
+    // A converter that fails this often fails always: the rest is not held up by it.
+    private const int MostPdfFailures = 3;
+
+    private int failures;
+    private int without;
+
+    public static IQueryable<Report> Sent(DanchuDatabase database, RoundId round) => database.Reports
+        .Where(r => r.Current && r.Assignment!.RoundId == round && (r.State == ReportState.Sent || r.State == ReportState.Accepted));
+
+    public async Task<WriteJobFile.Written> WriteAsync(Actor actor, JobLease lease, Stream file)
+    {
+        var id = new RoundId(lease.Job.SubjectId);
+        if (await findRound.ReadAsync(actor, id, lease.Token) is not Outcome<RoundHead>.Done(var round))
+        {
+            throw WriteJobFile.Gone();
+        }
+
+        var reports = await Sent(database, id).OrderBy(r => r.Assignment!.Organisation!.Name).ThenBy(r => r.Id)
+            .Select(r => new Entry(r.Id, r.Assignment!.Organisation!.Name, r.SentAt)).ToListAsync(lease.Token);
+        await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, lease.Token))
+        {
+            await WriteAsync(actor, lease, zip, file, reports);
+        }
+
+        return new WriteJobFile.Written($"bao-cao-{SafeName.Of(round.PeriodName)}.zip", Message());
+    }
+
+    private sealed record Entry(ReportId Id, string Unit, DateTimeOffset? SentAt);
+
+    private async Task WriteAsync(Actor actor, JobLease lease, ZipArchive zip, Stream file, List<Entry> reports)
+    {
+        var names = new UniqueNames();
+        foreach (var (done, report) in reports.Index())
+        {
+            await lease.ReportAsync(done, reports.Count);
+            database.ChangeTracker.Clear();
+            if (await readDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<ReadDocument.Downloaded>.Done(var document))
+            {
+                var name = names.Take(SafeName.Of(report.Unit));
+                await AddAsync(zip, name + ".docx", document.Content, report, lease.Token);
+                if (lease.Job.WithPdf && await PdfAsync(document.Content, lease.Token) is { } pdf)
+                {
+                    await AddAsync(zip, name + ".pdf", pdf, report, lease.Token);
+                }
+
+                await file.FlushAsync(lease.Token);
+            }
+        }
+
+        await lease.ReportAsync(reports.Count, reports.Count);
+    }
+
+    private async Task<byte[]?> PdfAsync(byte[] document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (failures < MostPdfFailures)
+            {
+                return await writePdf.ExecuteAsync(document, cancellationToken);
+            }
+        }
+        catch (JobFailedException)
+        {
+            failures++;
+        }
+
+        without++;
+        return null;
+    }
+
+    private string Message() => without == 0 ? "" : $"Không lập được tệp PDF của {without} báo cáo; tệp nén vẫn có đủ các tệp Word.";
+
+    // Word and PDF are packed already.
+    private static async Task AddAsync(ZipArchive zip, string name, byte[] content, Entry report, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
+        entry.LastWriteTime = report.SentAt?.ToVietnam() ?? entry.LastWriteTime;
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        await stream.WriteAsync(content, cancellationToken);
+    }
+}
