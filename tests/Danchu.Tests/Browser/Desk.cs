@@ -57,6 +57,18 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task SeeConfirmedAsync(string text) => Assertions.Expect(Page.Locator(".confirmation")).ToContainTextAsync(text);
 
+    /// <summary>The page as it stands, at the width of a telephone: nothing goes sideways, everybody can read it. A picture is kept for a person to look at.</summary>
+    public async Task ShouldFitAPhoneAsync(string picture)
+    {
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
+        await window.TakePictureAsync(picture);
+        await Page.SetViewportSizeAsync(BrowserView.Phone.Width, BrowserView.Phone.Height);
+        (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+        await Page.ShouldBeAccessibleAsync();
+        await window.TakePictureAsync($"{picture}-phone");
+        await Page.SetViewportSizeAsync(width, height);
+    }
+
     /// <summary>The last part of the address: which of the pages this is.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 

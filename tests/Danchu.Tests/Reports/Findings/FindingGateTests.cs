@@ -198,6 +198,29 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         (await ReceivedAsync(report.Id)).All.ShouldHaveSingleItem().Others.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Form_OfTheProgram_RaisesNothingAgainstItself()
+    {
+        // "Toàn bộ" would be read as the total of the rows over it, if the form were anybody's table.
+        var assignment = await WrittenAsync(("noi-bo", "Đã họp {{hoi-nghi}} cuộc, hòa giải {{hoa-giai}} vụ, đạt {{hoa-giai|%}}."));
+        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("tien", "294.000.000", 0), ("dat", "11.943", 0), ("hoa-giai", "73/97", 0), ("doi-tuong", "Cán bộ", 0)));
+
+        (await FindingsAsync(assignment)).All.ShouldBeEmpty();
+        (await ReceivedAsync((await world.SendAsync(assignment)).Id)).All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Text_OfAFormCell_IsCheckedAndPinnedToItsFigure()
+    {
+        var assignment = await WrittenAsync(("noi-bo", "Không có số."));
+        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("doi-tuong", "Cán bộ theo văn bản ngày 31/02/2023", 0)));
+
+        var finding = (await FindingsAsync(assignment)).All.ShouldHaveSingleItem();
+
+        finding.Place.ShouldBe(new FindingPlace("Biểu số liệu: Dòng doi-tuong", null, "doi-tuong") { Short = "biểu số liệu" });
+        ComposeReturnReasons.Of(await FindingsAsync(assignment), [finding.Fingerprint]).ShouldHaveSingleItem().Target.ShouldBe(ReturnTarget.Figure);
+    }
+
     private async Task<AssignmentId> WrittenAsync(params (string Key, string Text)[] sections)
     {
         var assignment = await world.AskOneAsync(world.Commune);
