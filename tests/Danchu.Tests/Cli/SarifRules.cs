@@ -80,6 +80,6 @@ internal static partial class SarifRules
     [GeneratedRegex("^([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-F]{2})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UriReference();
 
-    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Language();
 }
