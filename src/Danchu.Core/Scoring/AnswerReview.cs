@@ -1,7 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.History;
-using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Scoring;
@@ -36,14 +35,7 @@ public sealed class AnswerReview(DanchuDatabase database, OpenScorecard open, Re
 
         file.Card.AnsweredAt = clock.GetUtcNow();
         database.CriterionAnswers.AddRange(items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Round.IssuerId,
-            Kind = NoticeKind.Received,
-            Text = $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.",
-            Href = $"/scorecards/{file.Card.Id}",
-            At = clock.GetUtcNow(),
-        });
+        database.Notices.Add(NotifyOfSheet.Asker(file, $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.", clock.GetUtcNow()));
         await history.AppendAsync(actor, file.Organisation.Id, nameof(AnswerReview), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return default(Unit);

@@ -37,16 +37,11 @@ public sealed class CloseReview(DanchuDatabase database, OpenScorecard open, Rec
             return missing;
         }
 
-        KeepSums.Of(file, ScoreStage.Review, await database.VetoesAsync(file.Card.Id, ScoreStage.Review, cancellationToken));
+        await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         (file.Card.State, file.Card.ReviewedAt, file.Card.ReviewedBy) = (ScorecardState.Reviewed, clock.GetUtcNow(), actor.PersonId);
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.Accepted,
-            Text = $"Phiếu chấm điểm đã thẩm định: {Facts.WriteFigure.Number(file.Card.ReviewTotal ?? 0)} điểm{(file.Card.ReviewClass is { } name ? $", xếp loại {name}" : "")}. Đơn vị có thể giải trình một lần trước khi kết luận.",
-            Href = $"/scorecards/{file.Card.Id}",
-            At = clock.GetUtcNow(),
-        });
+        var result = NotifyOfSheet.Result(file.Card.ReviewTotal, file.Card.ReviewClass, "xếp loại");
+        database.Notices.Add(NotifyOfSheet.Unit(
+            file, NoticeKind.Accepted, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(CloseReview), ("scorecard", file.Card.Id.Value), null, new { file.Card.ReviewTotal, file.Card.ReviewClass }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -39,17 +39,10 @@ public sealed class CloseScorecard(DanchuDatabase database, OpenScorecard open, 
         }
 
         CopyReviewed(file, actor);
-        var vetoes = await database.VetoesAsync(file.Card.Id, ScoreStage.Review, cancellationToken);
-        KeepSums.Of(file, ScoreStage.Final, vetoes);
+        await database.KeepSumsAsync(file, ScoreStage.Final, cancellationToken);
         (file.Card.State, file.Card.ClosedAt, file.Card.ClosedBy) = (ScorecardState.Closed, clock.GetUtcNow(), actor.PersonId);
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.Accepted,
-            Text = $"Kết luận điểm: {Facts.WriteFigure.Number(file.Card.FinalTotal ?? 0)} điểm{(file.Card.FinalClass is { } name ? $", xếp loại {name}" : ", không xếp loại")}.",
-            Href = $"/scorecards/{file.Card.Id}",
-            At = clock.GetUtcNow(),
-        });
+        var result = NotifyOfSheet.Result(file.Card.FinalTotal, file.Card.FinalClass, "xếp loại", ", không xếp loại");
+        database.Notices.Add(NotifyOfSheet.Unit(file, NoticeKind.Accepted, $"Kết luận điểm: {result}.", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(CloseScorecard), ("scorecard", file.Card.Id.Value), null, new { file.Card.FinalTotal, file.Card.FinalClass }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -47,7 +47,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         if (changes.Count > 0)
         {
             changes.ForEach(change => Apply(file, change, actor));
-            KeepSums.Of(file, stage, await database.VetoesAsync(file.Card.Id, stage, cancellationToken));
+            await database.KeepSumsAsync(file, stage, cancellationToken);
 
             // What reviewers give stands in their own chain: the unit does not read it before the review is closed.
             await history.AppendAsync(

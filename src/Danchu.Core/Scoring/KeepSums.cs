@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Keeps the sum and class of one stage on the sheet, as the engine reckons them.</summary>
+/// <summary>The sum and class of one stage of a sheet, as the engine reckons them under the vetoes of that stage.</summary>
 internal static class KeepSums
 {
-    public static Score Of(ScorecardFile file, ScoreStage stage, IReadOnlyCollection<string> vetoes)
+    /// <summary>Reckons and keeps them on the sheet.</summary>
+    public static async Task KeepSumsAsync(this DanchuDatabase database, ScorecardFile file, ScoreStage stage, CancellationToken cancellationToken)
     {
-        var given = file.Given(stage);
-        var score = ReckonScore.Of(file.Rubric, file.Organisation.Kind, given, vetoes);
-        var total = given.Count == 0 ? (decimal?)null : score.Total;
+        var score = await database.ReckonAsync(file, stage, cancellationToken);
+        var total = file.Points.Exists(p => p.Stage == stage) ? score.Total : (decimal?)null;
         var card = file.Card;
         card.Missing = score.Missing.Count;
         switch (stage)
@@ -26,10 +26,13 @@ internal static class KeepSums
                 (card.FinalTotal, card.FinalClass) = (total, score.Class);
                 break;
         }
-
-        return score;
     }
 
-    public static Task<List<string>> VetoesAsync(this DanchuDatabase database, ScorecardId card, ScoreStage stage, CancellationToken cancellationToken) =>
-        database.ScoreVetoes.Where(v => v.ScorecardId == card && v.Stage == stage).Select(v => v.Veto).ToListAsync(cancellationToken);
+    /// <summary>What the review found to hold a unit down holds in the end too: nothing is found anew when the points are closed.</summary>
+    public static async Task<Score> ReckonAsync(this DanchuDatabase database, ScorecardFile file, ScoreStage stage, CancellationToken cancellationToken)
+    {
+        var found = stage == ScoreStage.Final ? ScoreStage.Review : stage;
+        var vetoes = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == found).Select(v => v.Veto).ToListAsync(cancellationToken);
+        return ReckonScore.Of(file.Rubric, file.Organisation.Kind, file.Given(stage), vetoes);
+    }
 }

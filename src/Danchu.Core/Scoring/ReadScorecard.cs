@@ -51,13 +51,12 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
         }
 
         var facts = await loadFacts.ReadAsync(file, cancellationToken);
-        var answers = file.ShowsReview || file.Rights.InUnit
-            ? await database.CriterionAnswers.AsNoTracking().Where(a => a.ScorecardId == id).ToDictionaryAsync(a => a.Criterion, a => a.Text, StringComparer.Ordinal, cancellationToken)
-            : [];
+        var answers = await database.CriterionAnswers.AsNoTracking().Where(a => a.ScorecardId == id)
+            .ToDictionaryAsync(a => a.Criterion, a => a.Text, StringComparer.Ordinal, cancellationToken);
         var before = await LastYearAsync(file, cancellationToken);
-        var self = await ScoreAsync(file, ScoreStage.Self, cancellationToken);
-        var review = file.ShowsReview ? await ScoreAsync(file, ScoreStage.Review, cancellationToken) : null;
-        var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit ? await ScoreAsync(file, ScoreStage.Final, cancellationToken) : null;
+        var self = await database.ReckonAsync(file, ScoreStage.Self, cancellationToken);
+        var review = file.ShowsReview ? await database.ReckonAsync(file, ScoreStage.Review, cancellationToken) : null;
+        var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit ? await database.ReckonAsync(file, ScoreStage.Final, cancellationToken) : null;
         var rows = file.Rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind)).Select(line => RowOf(line.Criterion, line.Depth)).ToList();
         return new View(file, rows, self, review, final);
 
@@ -80,10 +79,6 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
     }
 
     private static decimal? SumOf(Score? score, Criterion line) => line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;
-
-    private async Task<Score> ScoreAsync(ScorecardFile file, ScoreStage stage, CancellationToken cancellationToken) => ReckonScore.Of(
-        file.Rubric, file.Organisation.Kind, file.Given(stage),
-        await database.VetoesAsync(file.Card.Id, stage == ScoreStage.Final ? ScoreStage.Review : stage, cancellationToken));
 
     // The same rubric (any version) asked of the same unit for a period a year earlier.
     private async Task<Dictionary<string, decimal>> LastYearAsync(ScorecardFile file, CancellationToken cancellationToken)

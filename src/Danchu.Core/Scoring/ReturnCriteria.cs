@@ -47,16 +47,10 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
             }
         }
 
-        KeepSums.Of(file, ScoreStage.Review, []);
+        await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         file.Card.State = ScorecardState.Returned;
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.Returned,
-            Text = $"{items.Count} tiêu chí của phiếu chấm điểm bị trả lại: {items[0].Reason}",
-            Href = $"/scorecards/{file.Card.Id}",
-            At = clock.GetUtcNow(),
-        });
+        database.Notices.Add(NotifyOfSheet.Unit(
+            file, NoticeKind.Returned, $"{items.Count} tiêu chí của phiếu chấm điểm bị trả lại: {items[0].Reason}", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(ReturnCriteria), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

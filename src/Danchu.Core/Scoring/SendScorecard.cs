@@ -1,7 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.History;
-using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,15 +37,9 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
             returned.SettledAt = clock.GetUtcNow();
         }
 
-        KeepSums.Of(file, ScoreStage.Review, []);
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Round.IssuerId,
-            Kind = NoticeKind.Received,
-            Text = $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {Facts.WriteFigure.Number(file.Card.SelfTotal ?? 0)} điểm{(file.Card.SelfClass is { } name ? $", tự xếp loại {name}" : "")}.",
-            Href = $"/scorecards/{file.Card.Id}",
-            At = clock.GetUtcNow(),
-        });
+        await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
+        var result = NotifyOfSheet.Result(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
+        database.Notices.Add(NotifyOfSheet.Asker(file, $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {result}.", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(SendScorecard), ("scorecard", file.Card.Id.Value), new { State = before },
             new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass }, cancellationToken);

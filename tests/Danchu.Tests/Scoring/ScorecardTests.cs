@@ -75,10 +75,10 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     [Fact]
     public async Task Read_ByTheSuperior_OnlyOnceSent()
     {
-        var card = await world.AskAsync();
+        var (card, sent) = (await world.AskAsync(), await world.SentAsync());
 
         (await world.DoAsync((ReadScorecard r) => r.ReadAsync(world.Reviewer, card, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Absent>();
-        (await world.DoAsync((ReadScorecard r) => r.ReadAsync(world.Reviewer, world.SentAsync().Result, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Done>();
+        (await world.DoAsync((ReadScorecard r) => r.ReadAsync(world.Reviewer, sent, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Done>();
         (await world.DoAsync((ReadScorecard r) => r.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Absent>();
     }
 
