@@ -53,11 +53,6 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
                 await SendAsync(unit, clerk, signer, secretary, reach, sections, cancellationToken);
             }
         }
-
-        if (entry.Closed)
-        {
-            await play.DoAsync<CloseRound, Operations.Unit>(close => close.ExecuteAsync(secretary, new CloseRound.Input(round), cancellationToken));
-        }
     }
 
     // Communes are all in: the annex of the district adds them up. Of the others in the open year some are on the way.

@@ -40,7 +40,7 @@ public static class LoadDemonstration
             .AddSingleton(catalogue)
             .AddDanchuCore(connectionString)
             .BuildServiceProvider();
-        if (!await BeginAsync(services, cancellationToken))
+        if (!await BeginAsync(services, catalogue, cancellationToken))
         {
             return false;
         }
@@ -93,7 +93,7 @@ public static class LoadDemonstration
     private static string Lines(IEnumerable<FileError> errors) => string.Join('\n', errors);
 
     /// <summary>True on an empty database, and on one where an earlier loading was cut off: that is emptied first, nobody has worked in it.</summary>
-    private static async Task<bool> BeginAsync(ServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<bool> BeginAsync(ServiceProvider services, CatalogueFolder catalogue, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
@@ -107,6 +107,12 @@ public static class LoadDemonstration
         if (cutOff)
         {
             await database.Database.ExecuteSqlAsync($"TRUNCATE organisations, people, rounds, periods, history, history_heads, fact_sheets, totals CASCADE", cancellationToken);
+
+            // Emptied with the organisations that may own them: the rubrics of the catalogue too.
+            if (await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(catalogue, cancellationToken) is not Outcome<LoadCatalogue.Loaded>.Done)
+            {
+                throw new InvalidOperationException("catalogue/ không nạp lại được.");
+            }
         }
 
         await MarkAsync(services, "loading", cancellationToken);

@@ -6,6 +6,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,19 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
             foreach (var round in Enumerable.Reverse(rounds))
             {
                 await new AnswerRound(this, clock, data, round, _issued[round.Key]).PlayAsync(cancellationToken);
+                await new ScoreRound(this, clock, data, round, _issued[round.Key]).PlayAsync(cancellationToken);
+                await CloseAsync(round, cancellationToken);
             }
+        }
+    }
+
+    private async Task CloseAsync(RoundEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Closed)
+        {
+            var (issuer, _, _, _) = await FindAsync(entry, cancellationToken);
+            var secretary = (await FindActorAsync(issuer, Role.Secretariat))!;
+            await DoAsync<CloseRound, Operations.Unit>(close => close.ExecuteAsync(secretary, new CloseRound.Input(_issued[entry.Key]), cancellationToken));
         }
     }
 
@@ -70,7 +83,10 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         var (issuer, outline, form, passedOn) = await FindAsync(entry, cancellationToken);
         var secretary = await FindActorAsync(issuer, Role.Secretariat)
             ?? throw new InvalidOperationException($"people.csv: {entry.Issuer} cần một người có vai trò secretariat để mở đợt {entry.Key}.");
-        var content = new RoundContent(Choice(entry.Period), outline, form, entry.DueOn, entry.Subject, entry.Letter);
+        var content = new RoundContent(Choice(entry.Period), outline, form, entry.DueOn, entry.Subject, entry.Letter)
+        {
+            RubricIds = await RubricsAsync(entry, cancellationToken),
+        };
         var line = KeyWords.Read<ReportingLine>(entry.Line);
         var round = await DoAsync<OpenRound, RoundId>(open => open.ExecuteAsync(secretary, new OpenRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
         await DoAsync<ChooseAddressees, ChooseAddressees.Chosen>(async choose => await choose.ExecuteAsync(
@@ -93,6 +109,19 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         var above = entry.PassesOn is { } key ? _issued[key] : (RoundId?)null;
         var passedOn = await database.Assignments.Where(a => a.RoundId == above && a.OrganisationId == issuer).Select(a => (AssignmentId?)a.Id).SingleOrDefaultAsync(cancellationToken);
         return (issuer, outline, form, passedOn);
+    }
+
+    private async Task<List<RubricId>> RubricsAsync(RoundEntry entry, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
+        var ids = new List<RubricId>();
+        foreach (var (key, version) in entry.Rubrics)
+        {
+            ids.Add(await database.Rubrics.Where(r => r.Key == key && r.Version == version).Select(r => r.Id).SingleAsync(cancellationToken));
+        }
+
+        return ids;
     }
 
     private async Task<List<OrganisationId>> UnitsAsync(IEnumerable<string> slugs, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Accounts;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
+using Danchu.Core.Scoring;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
@@ -104,6 +105,43 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
 
         open.ShouldBeEmpty();
         answered.Distinct(StringComparer.Ordinal).ShouldBe(["TD.TRUNG.TAM.VAN.HOA: D501"]);
+    }
+
+    [Fact]
+    public async Task DistrictSheet_OfItself_IsThatOfTheSeed()
+    {
+        var sheet = await demonstration.DoAsync((DanchuDatabase d) => d.Scorecards.SingleAsync(
+            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == "TAM.DUONG"), RoundWorld.Cancel));
+        var inspected = await demonstration.DoAsync((DanchuDatabase d) => d.ScorePoints.SingleAsync(p => p.ScorecardId == sheet.Id && p.Criterion == "ty-le-kiem-tra", RoundWorld.Cancel));
+
+        (sheet.State, sheet.SelfTotal, sheet.SelfClass).ShouldBe((ScorecardState.Self, 94m, "Tốt"));
+        (inspected.Points, inspected.Proposed, inspected.Reckoning, inspected.Reason).ShouldBe((10m, 10m, "11/51 = 21,57% → 10 điểm", ""));
+    }
+
+    /// <summary>Totals printed in the annex of Báo cáo 496-BC/BCĐ, self and review.</summary>
+    [Theory]
+    [InlineData("BINH.LU", 98, "Tốt", 97, "Tốt")]
+    [InlineData("TA.LENG", 88.3, "Khá", 87.1, "Khá")]
+    [InlineData("SON.BINH", 87, "Khá", 86, "Khá")]
+    [InlineData("TD.DICH.VU.NONG.NGHIEP", 93.33, "Tốt", 92, "Tốt")]
+    [InlineData("TD.THANH.TRA", 84, "Khá", 83, "Khá")]
+    public async Task Sheets_OfUnits_AddUpToTheSeed(string unit, double self, string selfClass, double review, string reviewClass)
+    {
+        var sheet = await demonstration.DoAsync((DanchuDatabase d) => d.Scorecards.SingleAsync(
+            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == unit), RoundWorld.Cancel));
+
+        (sheet.SelfTotal, sheet.SelfClass, sheet.ReviewTotal, sheet.ReviewClass).ShouldBe(((decimal)self, selfClass, (decimal)review, reviewClass));
+    }
+
+    [Fact]
+    public async Task Sheets_Of2023_AreThoseOfAllCommunesAndOverTwentyAgencies()
+    {
+        var scored = await demonstration.DoAsync((DanchuDatabase d) => d.Scorecards
+            .Where(c => c.SentAt != null && d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023))
+            .Select(c => d.Organisations.Where(o => o.Id == c.OrganisationId).Select(o => o.Kind).First()).ToListAsync(RoundWorld.Cancel));
+
+        scored.Count(kind => kind == OrganisationKind.Commune).ShouldBe(13);
+        scored.Count(kind => kind != OrganisationKind.Commune).ShouldBeGreaterThanOrEqualTo(20);
     }
 
     [Fact]

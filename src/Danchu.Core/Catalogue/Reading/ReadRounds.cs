@@ -11,7 +11,7 @@ internal static class ReadRounds
         var entries = map?.Maps("rounds") ?? [];
         foreach (var entry in entries)
         {
-            var round = One(entry, organisations, names);
+            var round = One(entry, organisations, names, catalogue);
             keys.Add(entry["key"], round.Key);
             CheckEditions(entry, round, catalogue);
             CheckAddressees(entry, round);
@@ -23,7 +23,7 @@ internal static class ReadRounds
         return map.Ended("rounds", rounds, errors);
     }
 
-    private static RoundEntry One(YamlMap entry, IReadOnlyDictionary<string, OrganisationRow> organisations, KnownNames names) => new(
+    private static RoundEntry One(YamlMap entry, IReadOnlyDictionary<string, OrganisationRow> organisations, KnownNames names, CatalogueFiles catalogue) => new(
         entry["key"].Key(),
         KnownNames.One(entry["issuer"], organisations, "đơn vị"),
         KnownNames.One(entry["line"], names.Lines, "khối"),
@@ -32,6 +32,7 @@ internal static class ReadRounds
         entry["outline_version"].Integer(1, 999),
         entry["form"].OptionalKey(),
         entry["form"].IsEmpty && entry["form_version"].IsEmpty ? 0 : entry["form_version"].Integer(1, 999),
+        [.. entry.Texts("rubrics").Select(cell => RubricReference.In(cell, catalogue))],
         entry["subject"].Required(500),
         entry["letter"].Required(10_000),
         entry["issued_on"].Date(),

@@ -10,14 +10,17 @@ public static class ReadSamples
         var organisations = ReadOrganisations.From(SourceText.FromFile(folder, "organisations.csv", SourceText.CsvLimit, errors), names, errors);
         var known = organisations.GroupBy(organisation => organisation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
+        var rounds = ReadRounds.From(ReadYaml.From(Optional("rounds.yaml"), errors), known, catalogue, errors);
+
         var samples = new SampleFiles(
             organisations,
             ReadSuccessions.From(Optional("successions.csv"), known, errors),
             ReadIssuers.From(Optional("issuers.csv"), known, names, errors),
             ReadPeople.From(Optional("people.csv"), known, errors),
-            ReadRounds.From(ReadYaml.From(Optional("rounds.yaml"), errors), known, catalogue, errors),
+            rounds,
             ReadFacts.From(Optional("facts.csv"), known, names, errors),
-            ReadTexts.From(folder, known, catalogue, errors));
+            ReadTexts.From(folder, known, catalogue, errors),
+            ReadSheets.From(folder, rounds, known, catalogue, errors));
         return new(samples, errors);
 
         SourceText? Optional(string file) =>

@@ -8,4 +8,5 @@ public sealed record SampleFiles(
     IReadOnlyList<PersonRow> People,
     IReadOnlyList<RoundEntry> Rounds,
     IReadOnlyList<FactRow> Facts,
-    IReadOnlyList<SampleText> Texts);
+    IReadOnlyList<SampleText> Texts,
+    IReadOnlyList<SheetRow> Sheets);
