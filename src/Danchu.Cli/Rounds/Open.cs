@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,8 @@ internal static class Open
         var form = new Option<string?>("--form") { Description = "Khóa biểu số liệu (phiên bản mới nhất)" };
         var due = new Option<DateOnly>("--due") { Description = "Hạn gửi, yyyy-mm-dd", Required = true };
         var subject = new Option<string?>("--subject") { Description = "Trích yếu; để trống thì soạn theo đề cương" };
-        var command = new Command("open", "Mở một đợt báo cáo (bản nháp); in mã đợt") { asUser, issuer, line, calendar, kind, ordinal, year, outline, form, due, subject };
+        var rubric = new Option<string[]>("--rubric") { Description = "Khóa bảng tiêu chí chấm điểm (phiên bản mới nhất); nêu nhiều lần được", DefaultValueFactory = _ => [] };
+        var command = new Command("open", "Mở một đợt báo cáo (bản nháp); in mã đợt") { asUser, issuer, line, calendar, kind, ordinal, year, outline, form, due, subject, rubric };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
@@ -39,9 +41,21 @@ internal static class Open
                     return Session.Reject(unit is null ? $"Không có đơn vị mã “{code}”." : $"Không có biểu số liệu “{formKey}”.");
                 }
 
+                var rubrics = new List<RubricId>();
+                foreach (var key in parsed.GetValue(rubric)!)
+                {
+                    var found = await database.Rubrics.Where(r => r.Key == key).OrderByDescending(r => r.Version).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(cancellationToken);
+                    if (found is not { } id)
+                    {
+                        return Session.Reject($"Không có bảng tiêu chí “{key}”.");
+                    }
+
+                    rubrics.Add(id);
+                }
+
                 var content = new RoundContent(
                     PeriodChoice.Of(parsed.GetValue(calendar)!, parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(ordinal)),
-                    asked, figures, parsed.GetValue(due), parsed.GetValue(subject));
+                    asked, figures, parsed.GetValue(due), parsed.GetValue(subject)) { RubricIds = rubrics };
                 return Session.Answer(
                     await services.GetRequiredService<OpenRound>().ExecuteAsync(actor, new OpenRound.Input(unit.Value, parsed.GetValue(line), content), cancellationToken),
                     id => Console.WriteLine(id));

@@ -1,3 +1,4 @@
+using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
@@ -22,6 +23,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
         {
             var what = $"Bảng tiêu chí “{rubric.Name}”";
             CheckIssue.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
+            await WarnOfUnaskedAsync(round, what, rubric, result, cancellationToken);
             result.RubricFindings.AddRange(LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding}"));
         }
 
@@ -56,4 +58,28 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             result.Warnings.Add($"Không bảng tiêu chí nào dành cho loại đơn vị của {CheckIssue.Names(others)}; các đơn vị này không phải chấm điểm.");
         }
     }
+
+    // Points that follow from a figure nobody is asked for are never proposed.
+    private async Task WarnOfUnaskedAsync(ReportingRound round, string what, Rubric rubric, CheckIssue.Result result, CancellationToken cancellationToken)
+    {
+        var needed = rubric.Criteria.SelectMany(c => c.Walk()).SelectMany(line => Figures(line.Criterion)).Distinct(StringComparer.Ordinal).ToList();
+        var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
+        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken);
+        var asked = outline.Walk().SelectMany(s => s.Section.Indicators).Concat(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
+        var unasked = needed.Except(asked, StringComparer.Ordinal).ToList();
+        if (unasked.Count > 0)
+        {
+            var names = await database.Indicators.Where(i => unasked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
+            var said = string.Join("; ", unasked.Select(key => $"“{names.GetValueOrDefault(key, key)}”"));
+            result.Warnings.Add($"{what} tính điểm từ {said}, nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.");
+        }
+    }
+
+    // A deduction that no figure counts is judged by hand, and with it the whole criterion.
+    private static IEnumerable<string> Figures(Criterion criterion) => criterion.Proposal switch
+    {
+        { Kind: ProposalKind.Deductions } when criterion.Deductions.TrueForAll(d => d.Indicator is not null) => criterion.Deductions.Select(d => d.Indicator!),
+        { } proposal => new[] { proposal.Numerator, proposal.Denominator }.OfType<string>(),
+        null => [],
+    };
 }

@@ -48,6 +48,17 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     }
 
     [Fact]
+    public async Task Issue_RubricThatReckonsFromFiguresNotAsked_WarnsOfThem()
+    {
+        var round = await OpenAsync(await RubricAsync("bcd-huyen"));
+        await world.ChooseAllAsync(round);
+
+        RoundWorld.Refusals(await IssueAsync(round, seen: false)).ShouldContain(r =>
+            r.Message.StartsWith("Bảng tiêu chí “Đánh giá hoạt động của Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện” tính điểm từ “", StringComparison.Ordinal)
+            && r.Message.EndsWith("nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Issue_TwoRubricsForOneKind_IsRefused()
     {
         var round = await OpenAsync(await RubricAsync("co-quan-qcdc"), await RubricAsync("bcd-co-quan"));
