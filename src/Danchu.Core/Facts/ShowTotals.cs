@@ -12,7 +12,7 @@ namespace Danchu.Core.Facts;
 /// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, beside the period before.</summary>
 public sealed class ShowTotals(DanchuDatabase database, Access access, ReadTotals readTotals, LoadFigures loadFigures, TimeProvider clock)
 {
-    /// <summary>What is not said is chosen: the first of his organisations by name, the line and the latest period that have figures.</summary>
+    /// <summary>What is not said is chosen: the first of his organisations, where he is secretary before others, the line and the latest period that have figures.</summary>
     public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
 
     public async Task<Outcome<TotalsTable>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
@@ -90,7 +90,10 @@ public sealed class ShowTotals(DanchuDatabase database, Access access, ReadTotal
     private Task<List<TotalsChoice>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {
         var ids = actor.Organisations.ToList();
-        return database.Organisations.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Name).ThenBy(o => o.Id)
+        var received = actor.OrganisationsAs(Role.Secretariat).ToList();
+
+        // First where he adds up himself.
+        return database.Organisations.Where(o => ids.Contains(o.Id)).OrderByDescending(o => received.Contains(o.Id)).ThenBy(o => o.Name).ThenBy(o => o.Id)
             .Select(o => new TotalsChoice(o.Id, o.Name)).ToListAsync(cancellationToken);
     }
 

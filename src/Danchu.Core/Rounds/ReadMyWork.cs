@@ -22,7 +22,7 @@ public sealed class ReadMyWork(DanchuDatabase database, TimeProvider clock)
 
     public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
 
-    /// <param name="ToWrite">A clerk's, late first.</param>
+    /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
     /// <param name="ToSign">A signer's.</param>
     /// <param name="Sent">A clerk's that lie at the superior.</param>
     public sealed record View(
@@ -30,7 +30,7 @@ public sealed class ReadMyWork(DanchuDatabase database, TimeProvider clock)
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        var (clerk, signer) = (Of(actor, Role.Clerk), Of(actor, Role.Signer));
+        var (clerk, signer) = (Of(actor, Role.Clerk, Role.Secretariat), Of(actor, Role.Signer));
         var toWrite = Open(clerk).Where(x => x.Report.State == ReportState.Drafting);
         var toSign = Open(signer).Where(x => x.Report.State == ReportState.HandedOver);
         var waiting = Open(clerk).Where(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.HandedOver);

@@ -20,7 +20,8 @@ public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, Ope
 
     public ReadNotices.View Notices { get; private set; } = null!;
 
-    public bool Writes => Has(Role.Clerk);
+    /// <summary>A secretary writes when his own unit is asked.</summary>
+    public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
 
     public bool Signs => Has(Role.Signer);
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Danchu.Core.Reports.Text;
 
@@ -6,6 +8,24 @@ namespace Danchu.Core.Reports.Text;
 public static class ReadOut
 {
     public static string Plain(string text, FigureSource source) => Replace(text, inner => ResolveToken.From(inner, source).Text);
+
+    /// <summary>Markup without tokens as a reader says it: no marks of emphasis or list, footnotes in brackets where they stand.</summary>
+    public static string Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var inline in ParseMarkup.From(text).Descendants<LeafInline>())
+        {
+            words.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                TokenInline token => $"{{{{{token.Inner}}}}}",
+                FootnoteInline footnote => $" (chú thích: {Words(footnote.Content)})",
+                _ => " ",
+            });
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>Replaces each token of the text, in footnotes too, by what the caller says; braces that are no token stay.</summary>
     public static string Replace(string text, Func<string, string> replacement)
