@@ -47,6 +47,9 @@ public sealed record RoundHead
 
     public DateTimeOffset? IssuedAt { get; init; }
 
+    /// <summary>Whether units are scored in it.</summary>
+    public bool HasScores { get; init; }
+
     public required uint Version { get; init; }
 
     /// <summary>Whether the reader belongs to the issuer's secretariat.</summary>
@@ -75,6 +78,7 @@ public sealed record RoundHead
         LetterSymbol = r.LetterSymbol,
         LetterDate = r.LetterDate,
         IssuedAt = r.IssuedAt,
+        HasScores = database.Scorecards.Any(c => c.RoundId == r.Id),
         Version = r.Version,
     };
 }

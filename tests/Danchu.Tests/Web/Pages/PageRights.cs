@@ -79,6 +79,7 @@ internal static class PageRights
         new("rounds/{id:guid}", "POST Remind", "/rounds/{round}?handler=Remind", Asker, AskerAndAbove) { Fields = [("late", "false")] },
         new("rounds/{id:guid}", "POST Close", "/rounds/{round}?handler=Close", Asker, AskerAndAbove),
         new("rounds/{id:guid}", "POST Reopen", "/rounds/{round}?handler=Reopen", Asker, AskerAndAbove),
+        new("rounds/{id:guid}/scores", "GET", "/rounds/{round}/scores", AskerAndAbove),
         new("rounds/{id:guid}/letter", "GET", "/rounds/{round}/letter", "commune: *; neighbour: *; district: *; province: *"),
         new("rounds/{id:guid}/letter", "GET Docx", "/rounds/{round}/letter?handler=Docx", "commune: *; neighbour: *; district: *; province: *"),
         new("rounds/{id:guid}/due-date", "GET", "/rounds/{round}/due-date", Asker, AskerAndAbove),

@@ -1,0 +1,44 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Leagues;
+
+/// <summary>
+/// The one place that says whose a league is: who may read the round as its issuer or a superior of it. A unit reads its own sheet, never the others'.
+/// </summary>
+public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
+{
+    public async Task<Outcome<League>> ReadAsync(Actor actor, RoundId id, RubricId? rubricId, CancellationToken cancellationToken = default)
+    {
+        var found = await findRound.ReadAsync(actor, id, cancellationToken);
+        if (found is not Outcome<RoundHead>.Done(var round))
+        {
+            return found.NotDoneAs<League>();
+        }
+
+        var rubrics = await RubricsAsync(id, cancellationToken);
+        var chosen = rubricId ?? rubrics.FirstOrDefault()?.Id;
+        if (!rubrics.Exists(r => r.Id == chosen))
+        {
+            return Nothing.Absent;
+        }
+
+        var rubric = await database.Rubrics.AsNoTracking().FirstAsync(r => r.Id == chosen, cancellationToken);
+        var period = await database.Periods.AsNoTracking().FirstAsync(p => p.Id == round.PeriodId, cancellationToken);
+        var before = await database.Rounds
+            .Where(r => r.IssuerId == round.IssuerId && r.Line == round.Line && r.Period!.Kind == period.Kind && r.Period.Ordinal == period.Ordinal && r.Period.Year == period.Year - 1)
+            .Select(r => r.Id).ToListAsync(cancellationToken);
+        var versions = await database.Rubrics.Where(r => r.Key == rubric.Key).Select(r => r.Id).ToListAsync(cancellationToken);
+        return new League(round, rubric, rubrics, period.Year, before, versions);
+    }
+
+    private Task<List<LeagueRubric>> RubricsAsync(RoundId round, CancellationToken cancellationToken) => (
+        from c in database.Scorecards.Where(c => c.RoundId == round).GroupBy(c => c.RubricId).Select(g => new { Id = g.Key, Sheets = g.Count() })
+        join r in database.Rubrics on c.Id equals r.Id
+        orderby r.Name, r.Version
+        select new LeagueRubric(r.Id, r.Name, c.Sheets)).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,56 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Leagues;
+using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds.Scores;
+
+/// <summary>Bảng điểm của đợt: units × criteria with self sum and class beside what those above gave.</summary>
+public sealed class IndexModel(ReadLeague read) : LeaguePage
+{
+    // From this share of the rubric's total on, a unit that scored itself higher is marked.
+    private const decimal Much = 0.05m;
+
+    public ReadLeague.View View { get; private set; } = null!;
+
+    public override League League => View.League;
+
+    public static string Number(decimal? points) => points is { } number ? WriteFigure.Number(number) : "";
+
+    /// <summary>"+2" · "−0,5" · "0".</summary>
+    public static string Signed(decimal? points) => points switch
+    {
+        null => "",
+        > 0 => "+" + WriteFigure.Number(points.Value),
+        < 0 => "−" + WriteFigure.Number(-points.Value),
+        _ => "0",
+    };
+
+    public static string Cell(LeagueRow row, LeagueColumn column) => row.At(column.Criterion) is { } points ? WriteFigure.Number(points) : row.Skips(column) ? "–" : "";
+
+    /// <summary>The lines at the top of the rubric over their columns.</summary>
+    public static IEnumerable<(Criterion Top, string Label, int Columns)> Runs(IReadOnlyList<LeagueColumn> columns) =>
+        columns.GroupBy(c => c.Top.Key, StringComparer.Ordinal).Select(g => (g.First().Top, g.First().Top.Number is { Length: > 0 } number ? number : "…", g.Count()));
+
+    public bool ScoredHimselfMuchHigher(LeagueUnit unit) => unit.Difference <= -Much * View.League.Rubric.Total;
+
+    /// <summary>A second click turns the order round; points and differences begin with the end that is asked about.</summary>
+    public string SortHref(string column)
+    {
+        var first = column is LeagueSort.Name or LeagueSort.Kind or LeagueSort.State or LeagueSort.Class or LeagueSort.SelfClass or LeagueSort.Difference;
+        var sort = View.Filter.Sort;
+        var descending = string.Equals(sort.Column, column, StringComparison.Ordinal) ? !sort.Descending : !first;
+        return Href("sort", new LeagueSort(column, descending).ToString());
+    }
+
+    public string? AriaSort(string column) => View.Filter.Sort is { } sort && string.Equals(sort.Column, column, StringComparison.Ordinal)
+        ? sort.Descending ? "descending" : "ascending"
+        : null;
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var outcome = await read.ReadAsync(CurrentActor, new ReadLeague.Input(id, Filter, PageNumber), cancellationToken);
+        return Answered(Show(outcome, view => View = view));
+    }
+}

@@ -1,0 +1,61 @@
+using Danchu.Core.Accounts;
+using Danchu.Tests.Support;
+
+namespace Danchu.Tests.Web.Pages.Rounds.Scores;
+
+public sealed class LeaguePagesTests(LeagueSite league) : IClassFixture<LeagueSite>
+{
+    [Fact]
+    public async Task Table_SortedAndFiltered_KeepsBothInTheAddress()
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        var page = await secretary.GetAsync($"{league.Address}?kind=Agency&sort=difference&detailed=true");
+
+        page.Status.ShouldBe(200);
+        page.Html.ShouldContain("−17,5");
+        page.Html.ShouldContain("aria-sort=\"ascending\"");
+        page.Html.ShouldContain($"{league.Address}?kind=Agency&amp;detailed=true&amp;sort=-difference");
+        page.Html.ShouldNotContain("Xã thử");
+    }
+
+    [Fact]
+    public async Task Table_AboveItsQuota_SaysBothValues()
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        (await secretary.GetAsync(league.Address)).Html.ShouldContain("không quá 20% số đơn vị được xếp loại");
+    }
+
+    [Theory]
+    [InlineData("?sort=khong-co", 400, "Bảng điểm không có cột “khong-co” để sắp xếp")]
+    [InlineData("?sort=tc.%27%3BDROP", 400, "Bảng điểm không có cột")]
+    [InlineData("?kind=KhongCo", 400, "Giá trị “KhongCo” không hợp lệ.")]
+    [InlineData("?state=99999999999999", 400, "không hợp lệ")]
+    [InlineData("?page=99999999999999999999", 400, "không hợp lệ")]
+    [InlineData("?page=999999", 200, "51–65 trong 65")]
+    [InlineData("?page=-5", 200, "1–50 trong 65")]
+    [InlineData("?q=%00%25", 200, "Không có đơn vị nào khớp")]
+    [InlineData("?class=%3Cscript%3E", 200, "Không có đơn vị nào khớp")]
+    [InlineData("?rubric=khong-phai-ma", 404, "")]
+    [InlineData("?rubric=00000000-0000-0000-0000-000000000001", 404, "")]
+    public async Task Table_HostileValues_GetAClearAnswer(string query, int status, string said)
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        var answer = await secretary.GetAsync(league.Address + query);
+
+        answer.Status.ShouldBe(status);
+        answer.Html.ShouldContain(said);
+        answer.Html.ShouldNotContain("<script>");
+    }
+
+    [Fact]
+    public async Task Table_ForAUnitOfTheRound_IsNotThere()
+    {
+        await league.Site.AddPersonAsync("nguoiky.xa", (league.Units.Communes[0], Role.Signer));
+        using var signer = await league.Site.SignedInAsync("nguoiky.xa", WebSite.Password);
+
+        (await signer.GetAsync(league.Address)).Status.ShouldBe(404);
+    }
+}
