@@ -50,6 +50,9 @@ public sealed class Totals
     /// <summary>The unit's own figure as entered, with its text; null when nothing was entered.</summary>
     public Figure? Own(string indicatorKey) => own.GetValueOrDefault(indicatorKey);
 
+    /// <summary>Name of an indicator; its key when the catalogue does not know it.</summary>
+    public string NameOf(string indicatorKey) => indicators.TryGetValue(indicatorKey, out var indicator) ? indicator.Name : indicatorKey;
+
     /// <summary>Units of a level whose reports were accepted and counted.</summary>
     public int UnitsCounted(Level level) => levels.TryGetValue(level, out var count) ? count.Units : 0;
 

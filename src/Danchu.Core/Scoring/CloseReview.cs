@@ -31,7 +31,7 @@ public sealed class CloseReview(DanchuDatabase database, OpenScorecard open, Rec
         }
 
         var missing = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Review) is null)
-            .Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có điểm thẩm định.", l.Key)).ToList();
+            .Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có điểm thẩm định.", l.Key)).ToList();
         if (missing.Count > 0)
         {
             return missing;

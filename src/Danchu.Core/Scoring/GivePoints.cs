@@ -62,7 +62,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     /// <param name="Points">Null: what was given is taken back.</param>
     private sealed record Change(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
 
-    private static Change? Read(ScorecardFile file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts facts, List<Refusal> refusals)
+    private static Change? Read(ScorecardFile file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
     {
         if (file.Leaves.FirstOrDefault(l => string.Equals(l.Key, entry.Criterion, StringComparison.Ordinal)) is not { } leaf)
         {
@@ -71,7 +71,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         }
 
         var kept = file.Point(leaf.Key, stage);
-        var change = Typed(leaf, stage, kept, entry, ProposePoints.From(leaf, facts), refusals);
+        var change = Typed(leaf, stage, kept, entry, file.Proposed(leaf, facts), refusals);
         if (change is null || IsSame(change))
         {
             return null;
@@ -79,11 +79,11 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
 
         if (!file.IsOpen(leaf, actor))
         {
-            refusals.Add(new Refusal($"{ReadPoints.Name(leaf)} không mở để chấm lúc này.", leaf.Key));
+            refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} không mở để chấm lúc này.", leaf.Key));
         }
         else if ((kept?.Version ?? 0) != entry.Version)
         {
-            refusals.Add(new Refusal($"{ReadPoints.Name(leaf)}: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", leaf.Key));
+            refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)}: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", leaf.Key));
         }
         else
         {
@@ -100,7 +100,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         {
             if (leaf.NotApplicable == NotApplicableRule.Never)
             {
-                refusals.Add(new Refusal($"{ReadPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
+                refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
             }
 
             return new Change(leaf, stage, kept, 0, NotApplicable: true, reason, proposed);
@@ -111,7 +111,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
             return new Change(leaf, stage, kept, Points: null, NotApplicable: false, "", proposed);
         }
 
-        var (points, refusal) = ReadPoints.From(entry.Typed, leaf);
+        var (points, refusal) = ReadTypedPoints.From(entry.Typed, leaf);
         if (refusal is null)
         {
             return new Change(leaf, stage, kept, points, NotApplicable: false, reason, proposed);
@@ -130,13 +130,13 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         var (other, said) = change.Stage switch
         {
             ScoreStage.Self => (change.Proposed?.Points, "điểm tính từ số liệu"),
-            ScoreStage.Review => (file.Point(change.Leaf.Key, ScoreStage.Self)?.Points, "điểm tự chấm"),
-            _ => (file.Point(change.Leaf.Key, ScoreStage.Review)?.Points, "điểm thẩm định"),
+            ScoreStage.Review => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm tự chấm"),
+            _ => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm thẩm định"),
         };
         if (change.Points is { } points && other is { } expected && points != expected && change.Reason.Length == 0)
         {
             refusals.Add(new Refusal(
-                $"{ReadPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
+                $"{ReadTypedPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
         }
     }
 

@@ -5,13 +5,18 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring;
 
 /// <summary>Points that follow from what the system knows, with the reckoning shown to whoever scores.</summary>
-/// <param name="Reckoning">"11/51 = 21,57% → 10 điểm".</param>
-public sealed record ProposedPoints(decimal Points, string Reckoning);
+/// <param name="Points">Null: they cannot be reckoned, and <paramref name="Reckoning"/> says why; then they are judged by hand.</param>
+/// <param name="Reckoning">"Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm".</param>
+public sealed record ProposedPoints(decimal? Points, string Reckoning);
 
 /// <summary>What a proposal is reckoned from.</summary>
 /// <param name="Figure">The unit's own figure of the period; null when it was not reported.</param>
 /// <param name="SentOn">Day the report first reached the superior; null while it has not.</param>
-public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, DateOnly? SentOn, DateOnly Today);
+public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, DateOnly? SentOn, DateOnly Today)
+{
+    /// <summary>Name of an indicator, to open the reckoning with.</summary>
+    public Func<string, string> Name { get; init; } = key => key;
+}
 
 public static class ProposePoints
 {
@@ -29,13 +34,20 @@ public static class ProposePoints
     {
         var figure = Known(facts.Figure(criterion.Proposal!.Numerator!));
         var of = criterion.Proposal.Denominator is { } key ? Known(facts.Figure(key))?.Value : figure?.Denominator;
-        if (figure?.Value is not { } numerator || of is not { } denominator || ReckonPoints.BandOf(criterion.Bands, numerator, denominator) is not { } band)
+        if (figure?.Value is not { } numerator || of is not { } denominator)
         {
             return null;
         }
 
-        var points = Math.Min(band.Points, criterion.Points);
-        return new(points, $"{WriteFigure.Ratio(numerator, denominator)} = {WriteFigure.Percentage(numerator, denominator)} → {WriteFigure.Number(points)} điểm");
+        var ratio = $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Ratio(numerator, denominator)}";
+        if (denominator == 0)
+        {
+            return new(Points: null, $"{ratio}, mẫu số bằng 0 nên không tính được tỷ lệ; điểm do người chấm cho.");
+        }
+
+        return ReckonPoints.BandOf(criterion.Bands, numerator, denominator) is { } band && Math.Min(band.Points, criterion.Points) is var points
+            ? new(points, $"{ratio} = {WriteFigure.Percentage(numerator, denominator)} → {WriteFigure.Number(points)} điểm")
+            : null;
     }
 
     private static ProposedPoints SentOnTime(Criterion criterion, ScoreFacts facts) => (facts.SentOn ?? facts.Today) <= facts.DueOn
@@ -46,9 +58,9 @@ public static class ProposePoints
 
     private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch
     {
-        { State: FigureState.NotArisen } => new(criterion.Floor, $"Không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
-        { State: FigureState.Value, Value: { } value } when value > 0 => new(criterion.Points, $"Có {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
-        { State: FigureState.Value, Value: 0 } => new(criterion.Floor, $"Bằng 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.NotArisen } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.Value, Value: { } value } when value > 0 => new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
+        { State: FigureState.Value, Value: 0 } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
         _ => null,
     };
 

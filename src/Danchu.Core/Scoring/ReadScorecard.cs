@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>A sheet as a person sees it: every line with what each stage gave, what the facts propose, last year's points, reasons and answers.</summary>
-public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, LoadScoreFacts loadFacts)
+public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, LoadScoreFacts loadFacts, LoadLastYear loadLastYear)
 {
     public sealed record Row
     {
@@ -30,8 +30,7 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
 
         public ProposedPoints? Proposed { get; init; }
 
-        /// <summary>Final, else review, else self points of the year before for the same key.</summary>
-        public decimal? LastYear { get; init; }
+        public LastYearPoints? LastYear { get; init; }
 
         public string? Returned { get; init; }
 
@@ -53,7 +52,7 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
         var facts = await loadFacts.ReadAsync(file, cancellationToken);
         var answers = await database.CriterionAnswers.AsNoTracking().Where(a => a.ScorecardId == id)
             .ToDictionaryAsync(a => a.Criterion, a => a.Text, StringComparer.Ordinal, cancellationToken);
-        var before = await LastYearAsync(file, cancellationToken);
+        var before = await loadLastYear.ReadAsync(file, cancellationToken);
         var self = await database.ReckonAsync(file, ScoreStage.Self, cancellationToken);
         var review = file.ShowsReview ? await database.ReckonAsync(file, ScoreStage.Review, cancellationToken) : null;
         var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit ? await database.ReckonAsync(file, ScoreStage.Final, cancellationToken) : null;
@@ -70,8 +69,8 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
             SelfSum = SumOf(self, line),
             ReviewSum = SumOf(review, line),
             FinalSum = SumOf(final, line),
-            Proposed = line.IsGroup ? null : ProposePoints.From(line, facts),
-            LastYear = before.TryGetValue(line.Key, out var points) ? points : null,
+            Proposed = line.IsGroup ? null : file.Proposed(line, facts),
+            LastYear = before.GetValueOrDefault(line.Key),
             Returned = file.Returned.FirstOrDefault(r => string.Equals(r.Criterion, line.Key, StringComparison.Ordinal))?.Reason,
             Answer = answers.GetValueOrDefault(line.Key),
             Open = !line.IsGroup && file.IsOpen(line, actor),
@@ -79,16 +78,4 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
     }
 
     private static decimal? SumOf(Score? score, Criterion line) => line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;
-
-    // The same rubric (any version) asked of the same unit for a period a year earlier.
-    private async Task<Dictionary<string, decimal>> LastYearAsync(ScorecardFile file, CancellationToken cancellationToken)
-    {
-        var versions = await database.Rubrics.Where(r => r.Key == file.Rubric.Key).Select(r => r.Id).ToListAsync(cancellationToken);
-        var points = await database.ScorePoints.AsNoTracking()
-            .Where(p => database.Scorecards.Any(c => c.Id == p.ScorecardId && c.OrganisationId == file.Organisation.Id && versions.Contains(c.RubricId)
-                && database.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == file.Period.Year - 1 && r.Period.Kind == file.Period.Kind)))
-            .ToListAsync(cancellationToken);
-        return points.Where(p => file.ShowsReview || p.Stage == ScoreStage.Self || p.Stage == ScoreStage.Final)
-            .GroupBy(p => p.Criterion, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Stage)!.Points, StringComparer.Ordinal);
-    }
 }

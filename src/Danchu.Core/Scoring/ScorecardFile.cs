@@ -48,8 +48,8 @@ public sealed record ScorecardFile
 
     public bool IsOpen(Criterion leaf, Actor actor) => OpenStage switch
     {
-        ScoreStage.Self => Card.State == ScorecardState.Self || Returned.Any(r => string.Equals(r.Criterion, leaf.Key, StringComparison.Ordinal)),
-        ScoreStage.Review => ShareOf(leaf) is not { } share || share.PersonId == actor.PersonId,
+        ScoreStage.Self => IsWithUnit(leaf.Key),
+        ScoreStage.Review => ShareOf(leaf) is not { } share || share.PersonId == actor.PersonId || Rights.Closes,
         ScoreStage.Final => true,
         _ => false,
     };
@@ -57,11 +57,33 @@ public sealed record ScorecardFile
     public ScorePoint? Point(string criterion, ScoreStage stage) =>
         Points.Find(p => p.Stage == stage && string.Equals(p.Criterion, criterion, StringComparison.Ordinal));
 
+    /// <summary>What a stage is measured by and differs from only with a reason: the review by what the unit gave, the final points by the review.</summary>
+    public ScorePoint? Before(string criterion, ScoreStage stage) => stage switch
+    {
+        ScoreStage.Review => Point(criterion, ScoreStage.Self),
+        ScoreStage.Final => Point(criterion, ScoreStage.Review),
+        _ => null,
+    };
+
+    /// <summary>
+    /// What the facts propose: reckoned now for the unit that can still change its points; for all others, and ever after, as it was reckoned when the
+    /// unit gave them. A figure corrected later does not rewrite what was decided.
+    /// </summary>
+    public ProposedPoints? Proposed(Criterion leaf, ScoreFacts? facts) => facts is not null && IsWithUnit(leaf.Key)
+        ? ProposePoints.From(leaf, facts)
+        : Point(leaf.Key, ScoreStage.Self) is { Reckoning.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Reckoning) : null;
+
+    /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
+    public bool IsWithUnit(string criterion) =>
+        Card.State == ScorecardState.Self
+        || (Card.State == ScorecardState.Returned && Returned.Any(r => string.Equals(r.Criterion, criterion, StringComparison.Ordinal)));
+
     /// <summary>What one stage gave, as the engine takes it.</summary>
     public Dictionary<string, GivenPoints> Given(ScoreStage stage) => Points.Where(p => p.Stage == stage)
         .ToDictionary(p => p.Criterion, p => new GivenPoints(p.Points, p.NotApplicable), StringComparer.Ordinal);
 
-    private ReviewShare? ShareOf(Criterion leaf)
+    /// <summary>Who looks after the group of this criterion; null when nobody was named.</summary>
+    public ReviewShare? ShareOf(Criterion leaf)
     {
         var top = Rubric.Criteria.Find(c => c.Walk().Any(line => string.Equals(line.Criterion.Key, leaf.Key, StringComparison.Ordinal)));
         return Shares.FirstOrDefault(s => string.Equals(s.Criterion, top?.Key, StringComparison.Ordinal));

@@ -55,14 +55,14 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
         }
 
         var refusals = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Self) is null)
-            .Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
+            .Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
         if (!input.AcceptGaps)
         {
             var proven = await database.EvidenceUses
                 .Where(u => database.EvidenceItems.Any(e => e.Id == u.EvidenceId && e.ScorecardId == file.Card.Id))
                 .Select(u => u.Criterion).Distinct().ToListAsync(cancellationToken);
             var bare = file.Leaves.Where(l => l.Evidence && !proven.Contains(l.Key, StringComparer.Ordinal)).ToList();
-            refusals.AddRange(bare.Select(l => new Refusal($"{ReadPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
+            refusals.AddRange(bare.Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
             if (bare.Count > 0)
             {
                 refusals.Add(new Refusal("Nếu vẫn gửi khi chưa đủ minh chứng, hãy đánh dấu đã xem.", nameof(Input.AcceptGaps)));

@@ -7,6 +7,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Danchu.Tests.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -57,13 +58,13 @@ public sealed class ReportWorld : IAsyncLifetime
 
     /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(
-        int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, params OrganisationId[] units)
+        int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, RubricId? rubric = null, params OrganisationId[] units)
     {
         var from = issuer ?? Seed.District;
         var secretary = As(from, Role.Secretariat);
         var of = period ?? NextPeriod();
         var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
-        var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20));
+        var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20)) { RubricIds = rubric is { } asked ? [asked] : null };
         var round = Value(await DoAsync((OpenRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
@@ -72,8 +73,8 @@ public sealed class ReportWorld : IAsyncLifetime
     }
 
     /// <summary>One unit's assignment in a round of its own.</summary>
-    internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? period = null, ReportingLine line = ReportingLine.State) =>
-        await AssignmentAsync(await AskAsync(period, line, units: unit), unit);
+    internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? period = null, ReportingLine line = ReportingLine.State, RubricId? rubric = null) =>
+        await AssignmentAsync(await AskAsync(period, line, rubric: rubric, units: unit), unit);
 
     internal Task<AssignmentId> AssignmentAsync(RoundId round, OrganisationId unit) => DoAsync((DanchuDatabase d) =>
         d.Assignments.Where(a => a.RoundId == round && a.OrganisationId == unit).Select(a => a.Id).SingleAsync(Cancel));

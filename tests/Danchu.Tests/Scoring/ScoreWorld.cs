@@ -49,20 +49,13 @@ public sealed class ScoreWorld : IAsyncLifetime
 
     internal async Task<ScorecardId> AskAsync(string? ratio = null)
     {
-        var assignment = await Reports.AskOneAsync(Reports.Commune);
+        var assignment = await Reports.AskOneAsync(Reports.Commune, rubric: Rubric);
         if (ratio is not null)
         {
             Value(await Reports.EnterAsync(Clerk, assignment, ("hoa-giai", ratio, 0)));
         }
 
-        return await DoAsync(async (DanchuDatabase database) =>
-        {
-            var round = await database.Assignments.Where(a => a.Id == assignment).Select(a => a.RoundId).SingleAsync(Cancel);
-            var card = new Scorecard { AssignmentId = assignment, RoundId = round, OrganisationId = Reports.Commune, RubricId = Rubric };
-            database.Scorecards.Add(card);
-            await database.SaveChangesAsync(Cancel);
-            return card.Id;
-        });
+        return await DoAsync((DanchuDatabase d) => d.Scorecards.Where(c => c.AssignmentId == assignment).Select(c => c.Id).SingleAsync(Cancel));
     }
 
     internal Task<Outcome<int>> GiveAsync(Actor actor, ScorecardId card, params (string Key, string Typed, string Reason)[] points) => DoAsync(async (GivePoints give) =>

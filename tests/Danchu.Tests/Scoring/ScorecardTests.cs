@@ -44,7 +44,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     {
         var card = await world.AskAsync(ratio: "43/49");
         var row = (await world.ViewAsync(world.Clerk, card)).Rows.Single(r => r.Criterion.Key == "hai-mot");
-        row.Proposed.ShouldBe(new ProposedPoints(30, "43/49 = 87,76% → 30 điểm"));
+        row.Proposed.ShouldBe(new ProposedPoints(30, "Chỉ tiêu hoa-giai: 43/49 = 87,76% → 30 điểm"));
 
         Refusals(await world.GiveAsync(world.Clerk, card, ("hai-mot", "20", ""))).ShouldHaveSingleItem()
             .Message.ShouldBe("Tiêu chí 2.1: 20 khác điểm tính từ số liệu (30); hãy ghi lý do.");
@@ -157,6 +157,34 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         both.ShouldAllBe(o => o is Outcome<int>.Done);
         (await world.DoAsync((DanchuDatabase d) => d.ScorePoints.CountAsync(p => p.ScorecardId == card && p.Stage == ScoreStage.Review, Cancel))).ShouldBe(2);
         (await world.CardAsync(card)).ReviewTotal.ShouldBe(63);
+    }
+
+    [Fact]
+    public async Task Review_TwoAtOnce_OnOneCriterion_OneIsToldToLookAgain()
+    {
+        var card = await world.SentAsync();
+
+        var both = await Task.WhenAll(
+            world.GiveAsync(world.Reviewer, card, ("mot", "43", "Thiếu kế hoạch")),
+            world.DoAsync((GivePoints g) => g.ExecuteAsync(As(world.Reports.Seed.District, Role.Secretariat), new(card, [new("mot", "40", false, "Thiếu sổ", Version: 0)]), Cancel)));
+
+        both.Count(o => o is Outcome<int>.Done).ShouldBe(1);
+        Refusals(both.Single(o => o is not Outcome<int>.Done)).ShouldHaveSingleItem().ShouldBe(new Refusal("Tiêu chí 1: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", "mot"));
+    }
+
+    [Fact]
+    public async Task Read_AfterSending_ShowsTheReckoningOfThen()
+    {
+        var card = await world.AskAsync(ratio: "43/49");
+        Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", ""), ("hai-mot", "30", ""), ("hai-hai", "20", "")));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)));
+        var assignment = (await world.CardAsync(card)).AssignmentId;
+        Value(await world.Reports.EnterAsync(world.Clerk, assignment, ("hoa-giai", "10/49", 1)));
+
+        foreach (var actor in new[] { world.Clerk, world.Reviewer })
+        {
+            (await world.ViewAsync(actor, card)).Rows.Single(r => r.Criterion.Key == "hai-mot").Proposed.ShouldBe(new ProposedPoints(30, "Chỉ tiêu hoa-giai: 43/49 = 87,76% → 30 điểm"));
+        }
     }
 
     private Task<Outcome<Unit>> AnswerAsync(ScorecardId card, string key) =>

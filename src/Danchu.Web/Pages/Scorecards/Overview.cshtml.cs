@@ -39,7 +39,7 @@ public sealed class OverviewModel(
     };
 
     /// <summary>What was typed, else what was given, else what the facts or the stage before propose.</summary>
-    public string Shown(ReadScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? Number(Before(row)) ?? "";
+    public string Shown(ReadScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? Number(Stage is { } stage ? Sheet.Before(row.Criterion.Key, stage) : null) ?? "";
 
     public string Reason(ReadScorecard.Row row) => TypedAt($"Reason.{row.Criterion.Key}") ?? Given(row)?.Reason ?? "";
 
@@ -79,13 +79,6 @@ public sealed class OverviewModel(
         () => OnGetAsync(id, cancellationToken));
 
     private static string? Number(ScorePoint? point) => point is { NotApplicable: false } ? WriteFigure.Number(point.Points) : null;
-
-    private ScorePoint? Before(ReadScorecard.Row row) => Stage switch
-    {
-        ScoreStage.Review => row.Self,
-        ScoreStage.Final => row.Review,
-        _ => null,
-    };
 
     private string? TypedAt(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var typed) ? typed.ToString() : null;
 

@@ -5,7 +5,7 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring;
 
 /// <summary>Reads the points typed for one criterion: 10, 8,5, 4.9; never more than two decimals, never out of the criterion's range.</summary>
-public static class ReadPoints
+public static class ReadTypedPoints
 {
     /// <returns>The points, or a refusal at the criterion's own field.</returns>
     public static (decimal Points, Refusal? Refusal) From(string typed, Criterion criterion)

@@ -1,0 +1,49 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring;
+using Danchu.Tests.Rubrics;
+
+namespace Danchu.Tests.Scoring;
+
+/// <summary>Points that follow from the figures, with the reckoning in words.</summary>
+public sealed class ProposePointsTests
+{
+    private static readonly Criterion Inspected = RandomRubric.Leaf("ty-le-kiem-tra", 15) with
+    {
+        Bands = [new Band(30, null, false, 15), new Band(20, 30, true, 10), new Band(10, 20, true, 8), new Band(0, 10, true, 6)],
+        Proposal = new Proposal(ProposalKind.Ratio, "kiem-tra", "dau-moi"),
+    };
+
+    // Seed 000: 11 of 51 units inspected, 10 points.
+    [Fact]
+    public void Ratio_OfTwoFigures_ShowsTheReckoning() =>
+        ProposePoints.From(Inspected, Facts(("kiem-tra", 11), ("dau-moi", 51))).ShouldBe(new ProposedPoints(10, "Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm"));
+
+    [Fact]
+    public void Ratio_OverNoSubordinates_ProposesNothingAndSaysWhy() =>
+        ProposePoints.From(Inspected, Facts(("kiem-tra", 0), ("dau-moi", 0)))
+            .ShouldBe(new ProposedPoints(null, "Đơn vị được kiểm tra: 0/0, mẫu số bằng 0 nên không tính được tỷ lệ; điểm do người chấm cho."));
+
+    [Fact]
+    public void Ratio_WithAFigureMissing_ProposesNothing() => ProposePoints.From(Inspected, Facts(("kiem-tra", 11))).ShouldBeNull();
+
+    [Fact]
+    public void Deductions_NotAllCounted_ProposeNothing()
+    {
+        var line = RandomRubric.Leaf("an-ninh", 10) with
+        {
+            Deductions = [new Deduction("vuot-cap", "khiếu nại vượt cấp", 3, Each: false, "vuot-cap"), new Deduction("diem-nong", "điểm nóng", 3, Each: false, "diem-nong")],
+            Proposal = new Proposal(ProposalKind.Deductions, null, null),
+        };
+
+        ProposePoints.From(line, Facts(("vuot-cap", 2))).ShouldBeNull();
+        ProposePoints.From(line, Facts(("vuot-cap", 2), ("diem-nong", 0))).ShouldBe(new ProposedPoints(7, "khiếu nại vượt cấp: 02; điểm nóng: 0 → 7 điểm"));
+    }
+
+    private static ScoreFacts Facts(params (string Key, decimal Value)[] figures) => new(
+        key => figures.Any(f => f.Key == key) ? Figure.Of(figures.First(f => f.Key == key).Value) : null,
+        new DateOnly(2023, 12, 20), new DateOnly(2023, 12, 19), new DateOnly(2023, 12, 28))
+    {
+        Name = key => key == "kiem-tra" ? "Đơn vị được kiểm tra" : key,
+    };
+}
