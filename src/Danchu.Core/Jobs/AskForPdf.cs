@@ -6,8 +6,8 @@ using Danchu.Core.Rounds;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Asks for a report or a request letter as PDF: whoever may read it may ask.</summary>
-public sealed class AskForPdf(OpenReport openReport, ReadLetter readLetter, ConvertToPdf convert, QueueJob queue)
+/// <summary>Asks for a report, a request letter or a reminder as PDF: whoever may read it may ask.</summary>
+public sealed class AskForPdf(OpenReport openReport, ReadLetter readLetter, ReadReminder readReminder, ConvertToPdf convert, QueueJob queue)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, ReportId report, CancellationToken cancellationToken = default)
     {
@@ -23,6 +23,18 @@ public sealed class AskForPdf(OpenReport openReport, ReadLetter readLetter, Conv
         return seen is Outcome<ReadLetter.View>.Done(var letter)
             ? await QueueAsync(actor, new(JobKind.LetterPdf, round.Value, letter.Issued ? $"Công văn {letter.Symbol}" : "Dự thảo công văn"), cancellationToken)
             : seen.NotDoneAs<Guid>();
+    }
+
+    public async Task<Outcome<Guid>> ReminderAsync(Actor actor, RoundId round, CancellationToken cancellationToken = default)
+    {
+        var seen = await readReminder.ReadAsync(actor, round, cancellationToken);
+        return seen switch
+        {
+            Outcome<ReadReminder.View>.Done({ Why: { Length: > 0 } why }) => new Refusal(why),
+            Outcome<ReadReminder.View>.Done(var reminder) => await QueueAsync(
+                actor, new(JobKind.ReminderPdf, round.Value, $"Dự thảo công văn đôn đốc: {InSentence.Lowered(reminder.Subject)}"), cancellationToken),
+            _ => seen.NotDoneAs<Guid>(),
+        };
     }
 
     private async Task<Outcome<Guid>> QueueAsync(Actor actor, QueueJob.Input input, CancellationToken cancellationToken) => convert.IsInstalled

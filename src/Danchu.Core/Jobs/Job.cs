@@ -12,6 +12,9 @@ public enum JobKind
     /// <summary>A request letter as PDF.</summary>
     LetterPdf,
 
+    /// <summary>The written reminder of a round as PDF.</summary>
+    ReminderPdf,
+
     /// <summary>All reports of a round that were sent, as one zip.</summary>
     RoundZip,
 }

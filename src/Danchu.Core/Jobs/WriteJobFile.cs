@@ -7,7 +7,7 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does what a job asks, with the rights its asker has now.</summary>
-internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, WritePdf writePdf, ZipRound zipRound)
+internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, ReadReminder readReminder, WritePdf writePdf, ZipRound zipRound)
 {
     /// <param name="Message">What is to be known of the file.</param>
     public sealed record Written(string FileName, string Message = "");
@@ -22,6 +22,7 @@ internal sealed class WriteJobFile(Access access, ReadDocument readDocument, Rea
         {
             JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),
             JobKind.LetterPdf => await PdfAsync(await LetterAsync(actor, job, lease.Token), lease, file),
+            JobKind.ReminderPdf => await PdfAsync(await ReminderAsync(actor, job, lease.Token), lease, file),
             JobKind.RoundZip => await zipRound.WriteAsync(actor, lease, file),
             _ => throw new InvalidOperationException($"Nobody makes {job.Kind}."),
         };
@@ -44,4 +45,13 @@ internal sealed class WriteJobFile(Access access, ReadDocument readDocument, Rea
         await readLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LetterFile>.Done { Value: var letter }
             ? (letter.Name, letter.Content)
             : throw Gone();
+
+    // Between asking and making the last late unit may have sent.
+    private async Task<(string Name, byte[] Content)> ReminderAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
+        await readReminder.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) switch
+        {
+            Outcome<LetterFile>.Done(var reminder) => (reminder.Name, reminder.Content),
+            Outcome<LetterFile>.Refused refused => throw new JobFailedException(refused.Reasons[0].Message),
+            _ => throw Gone(),
+        };
 }

@@ -57,7 +57,7 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
         var rows = new List<TableRow> { new([new TableCell("TT"), new TableCell("Chỉ tiêu"), new TableCell("Đơn vị tính"), new TableCell("Số liệu")]) };
         foreach (var group in form.Groups)
         {
-            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaces.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4 }]));
+            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaces.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4, Alignment = Alignment.Left }]));
             rows.AddRange(group.Rows.Select(r => new TableRow(
                 [new TableCell(r.Number), new TableCell(FillPlaces.In(r.Label, period)), new TableCell(units.GetValueOrDefault(r.Indicator, "")), new TableCell("")])));
         }

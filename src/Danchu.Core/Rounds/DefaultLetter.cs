@@ -34,7 +34,7 @@ internal static class DefaultLetter
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Để có cơ sở tổng hợp, {issuer} yêu cầu các cơ quan, đơn vị báo cáo nội dung sau:\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"1. {Capital(AskedFor(round))} (theo đề cương đính kèm).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"1. {Capital(AskedFor(round.Subject))} (theo đề cương đính kèm).\n\n");
         var number = 2;
         if (round.Form is { } form)
         {
@@ -50,7 +50,7 @@ internal static class DefaultLetter
     private static string Party(PreparedRound round, string issuer)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{issuer} đề nghị các đơn vị {AskedFor(round)} (có đề cương báo cáo gửi kèm).\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{issuer} đề nghị các đơn vị {AskedFor(round.Subject)} (có đề cương báo cáo gửi kèm).\n\n");
         if (round.Form is { } form)
         {
             text.Append(CultureInfo.InvariantCulture, $"Kèm theo báo cáo là biểu số liệu “{FillPlaces.In(form.Title, round.Period)}”.\n\n");
@@ -61,8 +61,9 @@ internal static class DefaultLetter
         return text.ToString();
     }
 
-    private static string AskedFor(PreparedRound round) =>
-        round.Subject.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? InSentence.Lowered(round.Subject) : "báo cáo " + round.Subject;
+    /// <summary>"báo cáo kết quả thực hiện QCDC", whether or not the subject itself begins so.</summary>
+    public static string AskedFor(string subject) =>
+        subject.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? InSentence.Lowered(subject) : "báo cáo " + subject;
 
     private static string Cutoff(ReportingPeriod period) =>
         $"Số liệu báo cáo tính từ ngày {period.From.Short()} đến hết ngày {period.To.Short()}.";

@@ -59,7 +59,7 @@ public static class HtmlPreview
         html.Open("h2", "doc-annex-title");
         html.Element("span", "doc-annex-label", form.Annex.LabelLook, form.AnnexLabel(annex));
         html.Raw("<br>");
-        html.Text(form.Annex.Title.In(annex.Title));
+        html.Element("span", "doc-annex-name", form.Annex.Title, annex.Title);
         html.Close("h2");
         html.Element("p", "doc-annex-attached", form.Annex.AttachedLook, form.AttachedText(title));
         new HtmlBody(html, form, headingBase: 3).Write(annex.Body);

@@ -20,6 +20,9 @@ public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf, AskForRoundZi
     public async Task<IActionResult> OnPostLetterPdfAsync([FromQuery] RoundId subject, CancellationToken cancellationToken) =>
         await GoOnAsync(await askForPdf.ExecuteAsync(CurrentActor, subject, cancellationToken), cancellationToken);
 
+    public async Task<IActionResult> OnPostReminderPdfAsync([FromQuery] RoundId subject, CancellationToken cancellationToken) =>
+        await GoOnAsync(await askForPdf.ReminderAsync(CurrentActor, subject, cancellationToken), cancellationToken);
+
     public async Task<IActionResult> OnPostRoundZipAsync([FromQuery] RoundId subject, [FromForm(Name = "pdf")] bool pdf, CancellationToken cancellationToken) =>
         await GoOnAsync(await askForZip.ExecuteAsync(CurrentActor, new(subject, pdf), cancellationToken), cancellationToken);
 

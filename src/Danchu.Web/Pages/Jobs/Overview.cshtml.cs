@@ -17,7 +17,16 @@ public sealed class OverviewModel(OpenJob open, CancelJob cancel, ReadJobFile re
     {
         JobKind.ReportPdf => $"/reports/{View.Job.SubjectId}",
         JobKind.LetterPdf => $"/rounds/{View.Job.SubjectId}/letter",
+        JobKind.ReminderPdf => $"/rounds/{View.Job.SubjectId}/reminder",
         _ => $"/rounds/{View.Job.SubjectId}",
+    };
+
+    public string SubjectName => View.Job.Kind switch
+    {
+        JobKind.ReportPdf => "báo cáo",
+        JobKind.LetterPdf => "công văn",
+        JobKind.ReminderPdf => "công văn đôn đốc",
+        _ => "đợt báo cáo",
     };
 
     public string Progress => View.Job switch

@@ -73,7 +73,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
         foreach (var person in new[] { "thuky.namnhun", "canbo.namtam" })
         {
             using var stranger = await round.Site.SignedInAsync(person);
-            foreach (var page in new[] { "", "/draft", "/edit", "/addressees", "/due-date", "?handler=xlsx", "?handler=csv" })
+            foreach (var page in new[] { "", "/draft", "/edit", "/addressees", "/due-date", "/reminder", "/reminder?handler=docx", "?handler=xlsx", "?handler=csv" })
             {
                 (await stranger.GetAsync($"/rounds/{id}{page}")).Status.ShouldBe(404, $"{person} {page}");
             }

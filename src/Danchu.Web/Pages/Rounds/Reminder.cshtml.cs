@@ -1,0 +1,23 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class ReminderModel(ReadReminder read) : DanchuPage
+{
+    public ReadReminder.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken) =>
+        await read.ReadFileAsync(CurrentActor, id, cancellationToken) switch
+        {
+            Outcome<LetterFile>.Done(var reminder) => File(reminder.Content, LetterFile.ContentType, reminder.Name),
+
+            // Nothing to write any more: the page says so.
+            Outcome<LetterFile>.Refused => LocalRedirect($"/rounds/{id}/reminder"),
+            var other => Show(other, _ => { }),
+        };
+}
