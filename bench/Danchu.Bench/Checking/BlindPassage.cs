@@ -8,17 +8,20 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
 {
     private const string Head = "=== ";
 
-    /// <summary>The files of the folder Blind, from wherever in the repository one is run.</summary>
-    public static IReadOnlyList<string> Files
+    /// <summary>The repository's folder, from wherever in it one is run.</summary>
+    public static string Root
     {
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Danchu.slnx")))
-                folder = folder.Parent;
-            return folder is null ? [] : [.. Directory.GetFiles(Path.Combine(folder.FullName, "bench", "Danchu.Bench", "Checking", "Blind"), "blind-*.txt").Order(StringComparer.Ordinal)];
+            while (folder.Parent is { } parent && !File.Exists(Path.Combine(folder.FullName, "Danchu.slnx")))
+                folder = parent;
+            return folder.FullName;
         }
     }
+
+    public static IReadOnlyList<string> Files =>
+        Path.Combine(Root, "bench", "Danchu.Bench", "Checking", "Blind") is var folder && Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "blind-*.txt").Order(StringComparer.Ordinal)] : [];
 
     public static List<BlindPassage> Read(string file)
     {

@@ -14,7 +14,8 @@ internal static class KindCodes
         ["remainder"] = ["G301"],
         ["same_quantity"] = ["G302", "S101", "M702"],
         ["rubric"] = ["R401", "R402", "R403", "R404", "R405", "R406"],
-        ["impossible_date"] = ["D501"],
+        ["impossible_date"] = ["D501", "D502"],
         ["citation"] = ["C601", "C602", "C603", "C604", "C605", "C606", "C608", "C609", "C610", "M702"],
+        ["leftover"] = ["M701", "M702"],
     };
 }

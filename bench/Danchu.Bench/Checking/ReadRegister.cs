@@ -7,6 +7,9 @@ namespace Danchu.Bench.Checking;
 /// <summary>Reads a register of legal documents (symbol,type,issuer,issued_on,title,status,replaced_by,replaced_on,source).</summary>
 internal static class ReadRegister
 {
+    /// <summary>catalogue/law/legal-documents.csv, the register the program itself uses.</summary>
+    public static List<LegalDocument> OfTheRepository() => Read(Path.Combine(BlindPassage.Root, "catalogue", "law", "legal-documents.csv"));
+
     public static List<LegalDocument> Read(string file)
     {
         using var reader = CsvReader.FromFile(file);

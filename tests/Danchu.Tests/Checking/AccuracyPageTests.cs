@@ -36,6 +36,8 @@ public sealed class AccuracyPageTests
             output.WriteLine();
         }
 
+        MeasureReports.Run(ReadRegister.OfTheRepository(), output, verbose: false);
+        output.WriteLine();
         MeasureSynthetic.Run(2000, 1, verbose: false, output);
         return output.ToString().ReplaceLineEndings("\n");
     }
