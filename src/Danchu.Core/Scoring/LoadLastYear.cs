@@ -25,7 +25,7 @@ public sealed class LoadLastYear(DanchuDatabase database)
             select new { c.Id, c.State }).FirstOrDefaultAsync(cancellationToken);
         if (card is null)
         {
-            return new Dictionary<string, LastYearPoints>();
+            return new Dictionary<string, LastYearPoints>(StringComparer.Ordinal);
         }
 
         var points = await database.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card.Id && !p.NotApplicable).ToListAsync(cancellationToken);
