@@ -2,15 +2,30 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Word;
 
-/// <summary>Recipients on the left, signature on the right, both beginning on the same line.</summary>
+/// <summary>
+/// Recipients on the left, signature on the right, both beginning on the same line. Of a joint document the signers stand side by side and the
+/// recipients below.
+/// </summary>
 internal static class SignatureWriter
 {
     public static void Write(WordText text, OfficialDocument document)
     {
+        text.Paragraph(StyleIds.Gap, "");
+        if (document.JointSignatures.Count > 0)
+        {
+            Joint(text, [document.Signature, .. document.JointSignatures]);
+            if (document.Recipients is { } recipients)
+            {
+                text.Paragraph(StyleIds.Gap, "");
+                Recipients(text, recipients);
+            }
+
+            return;
+        }
+
         var (form, xml) = (text.Form, text.Xml);
         var left = form.Signature.LeftWidth;
         var right = form.Page.TextWidth(landscape: false) - left;
-        text.Paragraph(StyleIds.Gap, "");
         LayoutTable.Open(xml, left, right);
         LayoutTable.OpenRow(xml);
         LayoutTable.OpenCell(xml, left);
@@ -21,6 +36,35 @@ internal static class SignatureWriter
         LayoutTable.CloseCell(xml);
         LayoutTable.CloseRow(xml);
         LayoutTable.Close(xml);
+    }
+
+    private static void Joint(WordText text, Sequence<SignatureBlock> signers)
+    {
+        var columns = Math.Min(text.Form.Signature.JointColumns, signers.Count);
+        var width = text.Form.Page.TextWidth(landscape: false) / columns;
+        LayoutTable.Open(text.Xml, [.. Enumerable.Repeat(width, columns)]);
+        for (var first = 0; first < signers.Count; first += columns)
+        {
+            LayoutTable.OpenRow(text.Xml);
+            for (var at = first; at < first + columns; at++)
+            {
+                LayoutTable.OpenCell(text.Xml, width);
+                if (at < signers.Count)
+                {
+                    Signature(text, signers[at]);
+                }
+                else
+                {
+                    text.Paragraph(StyleIds.Gap, "");
+                }
+
+                LayoutTable.CloseCell(text.Xml);
+            }
+
+            LayoutTable.CloseRow(text.Xml);
+        }
+
+        LayoutTable.Close(text.Xml);
     }
 
     private static void Recipients(WordText text, Recipients? recipients)
