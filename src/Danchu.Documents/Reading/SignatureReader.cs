@@ -33,7 +33,7 @@ internal sealed class SignatureReader(WordParts parts)
     public void Blank() => _room = true;
 
     /// <summary>Whether this line begins with another signer: capitals below a name.</summary>
-    public bool Ends(string line, WordParagraph paragraph) => IsWhole && IsOffice(line, paragraph);
+    public bool Ends(string line, WordParagraph paragraph) => IsWhole && (parts.Styles.Ours || IsOffice(line, paragraph));
 
     /// <summary>The place of the name in a file of ours, filled or not.</summary>
     public void Name(string line)

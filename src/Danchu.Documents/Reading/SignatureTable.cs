@@ -43,14 +43,13 @@ internal sealed class SignatureTable(WordParts parts)
     {
         foreach (var paragraph in cell.Paragraphs)
         {
-            var signer = Signer(column);
             if (parts.Styles.Ours && paragraph.Style is StyleIds.SignerName)
             {
-                signer.Name(paragraph.Text);
+                Free(column, Signer(column).IsWhole).Name(paragraph.Text);
             }
             else if (paragraph.IsEmpty)
             {
-                signer.Blank();
+                Signer(column).Blank();
             }
             else
             {
@@ -59,14 +58,18 @@ internal sealed class SignatureTable(WordParts parts)
         }
     }
 
-    private void Line(string line, WordParagraph paragraph, int column)
+    private void Line(string line, WordParagraph paragraph, int column) =>
+        Free(column, Signer(column).Ends(line, paragraph)).Read(line, paragraph);
+
+    /// <summary>The signer of a column, another one where the last is whole.</summary>
+    private SignatureReader Free(int column, bool another)
     {
-        if (Signer(column).Ends(line, paragraph))
+        if (another)
         {
             _open.Remove(column);
         }
 
-        Signer(column).Read(line, paragraph);
+        return Signer(column);
     }
 
     private SignatureReader Signer(int column)
