@@ -62,7 +62,7 @@ public static class SampleDocuments
     {
         Title = new TitleBlock
         {
-            SuperiorBody = "Ủy ban nhân dân huyện Tân Yên",
+            SuperiorBody = "Ủy ban nhân dân\nhuyện Tân Yên",
             IssuingBody = "Ủy ban nhân dân\nxã Song Vân",
             IssuerInText = "Ủy ban nhân dân xã Song Vân",
             Number = new DocumentNumber(4, "BC-UBND"),

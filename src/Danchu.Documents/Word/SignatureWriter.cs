@@ -10,7 +10,11 @@ internal static class SignatureWriter
 {
     public static void Write(WordText text, OfficialDocument document)
     {
-        text.Paragraph(StyleIds.Gap, "");
+        // The signature never stands on a page of its own: the gap holds it to the last lines of the text.
+        text.Open(StyleIds.Gap);
+        text.Xml.Raw("<w:keepNext/>"u8);
+        text.Content();
+        text.Close();
         if (document.JointSignatures.Count > 0)
         {
             Joint(text, [document.Signature, .. document.JointSignatures]);
@@ -45,26 +49,35 @@ internal static class SignatureWriter
         LayoutTable.Open(text.Xml, [.. Enumerable.Repeat(width, columns)]);
         for (var first = 0; first < signers.Count; first += columns)
         {
-            LayoutTable.OpenRow(text.Xml);
-            for (var at = first; at < first + columns; at++)
-            {
-                LayoutTable.OpenCell(text.Xml, width);
-                if (at < signers.Count)
-                {
-                    Signature(text, signers[at]);
-                }
-                else
-                {
-                    text.Paragraph(StyleIds.Gap, "");
-                }
-
-                LayoutTable.CloseCell(text.Xml);
-            }
-
-            LayoutTable.CloseRow(text.Xml);
+            // The names in a row of their own, so that they stand on one line however many lines the offices take.
+            var row = first;
+            Row(text, columns, width, column => Offices(text, row + column < signers.Count ? signers[row + column] : new SignatureBlock([])));
+            Row(text, columns, width, column => Name(text, row + column < signers.Count ? signers[row + column].SignerName ?? "" : null));
         }
 
         LayoutTable.Close(text.Xml);
+    }
+
+    private static void Row(WordText text, int columns, double width, Action<int> cell)
+    {
+        LayoutTable.OpenRow(text.Xml);
+        for (var column = 0; column < columns; column++)
+        {
+            LayoutTable.OpenCell(text.Xml, width);
+            cell(column);
+            LayoutTable.CloseCell(text.Xml);
+        }
+
+        LayoutTable.CloseRow(text.Xml);
+    }
+
+    private static void Offices(WordText text, SignatureBlock signature)
+    {
+        Lines(text, signature);
+        if (signature.Lines.IsEmpty && signature.Note is null)
+        {
+            text.Paragraph(StyleIds.Gap, "");
+        }
     }
 
     private static void Recipients(WordText text, Recipients? recipients)
@@ -84,6 +97,12 @@ internal static class SignatureWriter
 
     private static void Signature(WordText text, SignatureBlock signature)
     {
+        Lines(text, signature);
+        Name(text, signature.SignerName ?? "");
+    }
+
+    private static void Lines(WordText text, SignatureBlock signature)
+    {
         foreach (var line in signature.Lines)
         {
             var style = line.Role switch
@@ -99,13 +118,23 @@ internal static class SignatureWriter
         {
             text.Paragraph(StyleIds.SignatureNote, note);
         }
+    }
+
+    /// <param name="name">Null for a place where nobody signs.</param>
+    private static void Name(WordText text, string? name)
+    {
+        if (name is null)
+        {
+            text.Paragraph(StyleIds.Gap, "");
+            return;
+        }
 
         text.Open(StyleIds.SignerName);
         text.Xml.Raw("<w:spacing w:before=\""u8);
         text.Xml.Number(Units.FromPoints(text.Form.Signature.Room));
         text.Xml.Raw("\"/>"u8);
         text.Content();
-        RunWriter.Write(text.Xml, signature.SignerName ?? "", RunStyle.Plain);
+        RunWriter.Write(text.Xml, name, RunStyle.Plain);
         text.Close();
     }
 }
