@@ -13,6 +13,7 @@ internal static class DocumentFormFaults
         BodyForm body => Find(body),
         SignatureForm { LeftWidth: < 20 or > 200 } => "leftWidth của phần chữ ký phải từ 20 đến 200 mm.",
         SignatureForm { Room: < 0 or > 300 } => "room phải từ 0 đến 300 pt.",
+        SignatureForm { JointColumns: < 1 or > 4 } => "jointColumns phải từ 1 đến 4.",
         DocumentForm form => Find(form),
         _ => null,
     };

@@ -4,7 +4,7 @@ using Danchu.Documents.Forms;
 namespace Danchu.Core.Documents;
 
 /// <summary>
-/// One document of each kind for a form: letter, report, report with annexes and a wide table. Heads, signatures and recipients are those of
+/// One document of each kind for a form: letter, report, joint programme, report with annexes and a wide table. Heads, signatures and recipients are those of
 /// real documents (Phong Thổ 2023, Song Vân 2024, Hải Phòng 2023, Lạng Sơn 2022, Tam Đường 2023); the text between is written for the project.
 /// </summary>
 public static class SampleDocuments
@@ -14,12 +14,14 @@ public static class SampleDocuments
         [
             ("cong-van", StateLetter),
             ("bao-cao", StateReport),
+            ("lien-tich", JointSampleDocuments.State),
             ("bao-cao-co-phu-luc", StateReport with { Annexes = [Figures, Ranking] }),
         ]
         :
         [
             ("cong-van", PartyLetter),
             ("bao-cao", PartyReport),
+            ("lien-tich", JointSampleDocuments.Party),
             ("bao-cao-co-phu-luc", PartyReportWithAnnex),
         ];
 
@@ -60,7 +62,7 @@ public static class SampleDocuments
     {
         Title = new TitleBlock
         {
-            SuperiorBody = "Ủy ban nhân dân huyện Tân Yên",
+            SuperiorBody = "Ủy ban nhân dân\nhuyện Tân Yên",
             IssuingBody = "Ủy ban nhân dân\nxã Song Vân",
             IssuerInText = "Ủy ban nhân dân xã Song Vân",
             Number = new DocumentNumber(4, "BC-UBND"),

@@ -22,6 +22,9 @@ public sealed record SignatureForm
 
     /// <summary>Room for signature and seal.</summary>
     public required double Room { get; init; }
+
+    /// <summary>How many signers of a joint document (văn bản liên tịch) stand side by side; the recipients are then below them.</summary>
+    public int JointColumns { get; init; } = 2;
 }
 
 public sealed record RecipientsForm

@@ -35,7 +35,7 @@ public static class HtmlPreview
         }
         else if (addressees.Count > 1)
         {
-            html.Open("div", "doc-addressees");
+            html.Open("div", "doc-addressees doc-several");
             html.Element("p", null, form.Addressees.Label);
             html.Lines("doc-lines", form.AddresseeTexts(addressees));
             html.Close("div");

@@ -47,6 +47,11 @@ public sealed record OfficialDocument
 
     public required SignatureBlock Signature { get; init; }
 
+    /// <summary>
+    /// Văn bản liên tịch: the signers of the other bodies, which stand beside <see cref="Signature"/> in reading order. Empty for a document of one body.
+    /// </summary>
+    public Sequence<SignatureBlock> JointSignatures { get; init; }
+
     public Recipients? Recipients { get; init; }
 
     public Sequence<Annex> Annexes { get; init; }

@@ -72,8 +72,10 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
     private static Paragraph Plain(WordParagraph paragraph)
     {
-        var content = paragraph.NumberText is { } number ? [new Run(number + " "), .. paragraph.Content] : paragraph.Content;
-        return new Paragraph(content) { Alignment = paragraph.Alignment ?? Alignment.Justify };
+        var content = new InlineBuilder();
+        content.Text(paragraph.NumberText is { } number ? number + " " : "", RunStyle.Plain);
+        content.AddAll(paragraph.Content);
+        return new Paragraph(content.Build()) { Alignment = paragraph.Alignment ?? Alignment.Justify };
     }
 
     /// <summary>

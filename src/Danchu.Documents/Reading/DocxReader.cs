@@ -73,6 +73,7 @@ public static class DocxReader
         var end = new EndReader(blocks, parts);
         end.Read(opening.Next);
         var body = new BodyReader(blocks, parts).Read(opening.Next, end.Start, landscape: false);
+        var signatures = end.Signatures();
         var annexes = new AnnexReader(blocks, parts);
         var document = new OfficialDocument
         {
@@ -80,7 +81,8 @@ public static class DocxReader
             Addressees = addressees,
             Grounds = grounds,
             Body = Endings.Open(body),
-            Signature = end.Signature,
+            Signature = signatures[0],
+            JointSignatures = signatures.Skip(1).ToSequence(),
             Recipients = end.Recipients,
             Annexes = annexes.Read(end.Next),
         };

@@ -3,15 +3,16 @@ using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Reading;
 
-/// <summary>Signature and recipients.</summary>
+/// <summary>Signatures and recipients.</summary>
 internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts)
 {
     private const string Label = "Nơi nhận";
 
-    private readonly List<SignatureLine> _lines = [];
     private readonly List<string> _recipients = [];
+    private readonly SignatureTable _table = new(parts);
+    private readonly SignatureReader _line = new(parts);
     private bool _hasRecipients;
-    private string? _archive, _name, _note;
+    private string? _archive;
 
     /// <summary>The first block of the end, where the body stops.</summary>
     public int Start { get; private set; } = blocks.Count;
@@ -19,7 +20,17 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     /// <summary>The first block behind it, where annexes begin.</summary>
     public int Next { get; private set; } = blocks.Count;
 
-    public SignatureBlock Signature => new(_lines.ToSequence()) { SignerName = _name, Note = _note };
+    /// <summary>In reading order; at least one, empty where none was found.</summary>
+    public List<SignatureBlock> Signatures()
+    {
+        var signers = _table.Signers();
+        if (signers.Count == 0)
+        {
+            signers.Add(_line.Build());
+        }
+
+        return signers;
+    }
 
     public Recipients? Recipients => _hasRecipients ? new Recipients(_recipients.ToSequence()) { Archive = _archive } : null;
 
@@ -27,10 +38,11 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     {
         for (var i = from; i < blocks.Count; i++)
         {
-            if (blocks[i] is WordTable table && table.Paragraphs.Any(IsEnd))
+            if (blocks[i] is WordTable table && (table.Paragraphs.Any(IsEnd) || (SignatureTable.IsOne(table) && NothingButRecipients(i + 1))))
             {
                 (Start, Next) = (i, i + 1);
                 ReadTable(table);
+                ReadRecipientsBelow();
                 return;
             }
 
@@ -49,31 +61,76 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     public static string Unmarked(string line) =>
         Endings.Without(line.StartsWith("- ", StringComparison.Ordinal) ? line[2..].TrimStart() : line.StartsWith('-') ? line[1..] : line);
 
-    private bool IsEnd(WordParagraph paragraph) =>
-        paragraph.Text.StartsWith(Label, StringComparison.OrdinalIgnoreCase) || (parts.Styles.Ours && paragraph.Style is StyleIds.SignerName);
+    private static bool IsLabel(WordParagraph paragraph) => paragraph.Text.StartsWith(Label, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsEnd(WordParagraph paragraph) => IsLabel(paragraph) || (parts.Styles.Ours && paragraph.Style is StyleIds.SignerName);
+
+    /// <summary>Behind signers without recipients beside them stand the recipients, or the document ends.</summary>
+    private bool NothingButRecipients(int from)
+    {
+        while (from < blocks.Count && blocks[from] is WordParagraph { IsEmpty: true })
+        {
+            from++;
+        }
+
+        return from == blocks.Count || (blocks[from] is WordParagraph paragraph && IsLabel(paragraph));
+    }
 
     private void ReadTable(WordTable table)
     {
-        foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+        var recipients = -1;
+        foreach (var row in table.Rows)
         {
-            var recipients = cell.Paragraphs.Exists(paragraph => paragraph.Text.StartsWith(Label, StringComparison.OrdinalIgnoreCase));
-            foreach (var paragraph in cell.Paragraphs.Where(paragraph => !paragraph.IsEmpty))
+            var column = 0;
+            foreach (var cell in row.Cells)
             {
-                Each(paragraph, recipients ? Recipient : line => Sign(line, paragraph));
+                recipients = cell.Paragraphs.Exists(IsLabel) ? column : recipients;
+                if (column == recipients)
+                {
+                    cell.Paragraphs.ForEach(paragraph => Each(paragraph, Recipient));
+                }
+                else
+                {
+                    _table.Read(cell, column, Each);
+                }
+
+                column += cell.Span;
             }
         }
     }
+
+    private void ReadRecipientsBelow()
+    {
+        var at = Next;
+        while (!_hasRecipients && at < blocks.Count && blocks[at] is WordParagraph { IsEmpty: true })
+        {
+            at++;
+        }
+
+        if (_hasRecipients || at >= blocks.Count || blocks[at] is not WordParagraph label || !IsLabel(label))
+        {
+            return;
+        }
+
+        Each(label, Recipient);
+        for (Next = at + 1; Next < blocks.Count && blocks[Next] is WordParagraph paragraph && (paragraph.IsEmpty || IsRecipient(paragraph)); Next++)
+        {
+            Each(paragraph, Recipient);
+        }
+    }
+
+    private bool IsRecipient(WordParagraph paragraph) => parts.Styles.Ours ? paragraph.Style is StyleIds.Recipient : paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
 
     /// <summary>Without table: the recipients as dash lines, then the signature down to the name.</summary>
     private void ReadLines(int from)
     {
         var recipients = true;
-        for (Next = from; Next < blocks.Count && blocks[Next] is WordParagraph paragraph && (_name is null || paragraph.IsEmpty); Next++)
+        for (Next = from; Next < blocks.Count && blocks[Next] is WordParagraph paragraph && (!_line.IsWhole || paragraph.IsEmpty); Next++)
         {
             recipients &= _hasRecipients is false || paragraph.IsEmpty || paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
             if (!paragraph.IsEmpty)
             {
-                Each(paragraph, recipients ? Recipient : line => Sign(line, paragraph));
+                Each(paragraph, recipients ? Recipient : line => _line.Read(line, paragraph));
             }
         }
     }
@@ -108,28 +165,6 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
         else if (text.Length > 0)
         {
             _recipients.Add(text);
-        }
-    }
-
-    private void Sign(string line, WordParagraph paragraph)
-    {
-        var style = parts.Styles.Ours ? paragraph.Style : null;
-        if (style is StyleIds.SignatureNote || line.StartsWith('('))
-        {
-            _note ??= line;
-        }
-        else if (style is StyleIds.Authority or StyleIds.Position or StyleIds.Concurrently
-            || (style is not StyleIds.SignerName && (Patterns.IsUpper(line) || line.Equals("kiêm", StringComparison.OrdinalIgnoreCase))))
-        {
-            _lines.Add(SignatureLine.Parse(line));
-        }
-        else if (_name is null)
-        {
-            _name = line;
-        }
-        else
-        {
-            parts.PassOver($"dòng ở phần chữ ký: “{line}”");
         }
     }
 }

@@ -31,6 +31,21 @@ internal sealed class InlineBuilder
         _content.Add(inline);
     }
 
+    public void AddAll(Sequence<Inline> content)
+    {
+        foreach (var inline in content)
+        {
+            if (inline is Run run)
+            {
+                Text(run.Text, run.Style);
+            }
+            else
+            {
+                Add(inline);
+            }
+        }
+    }
+
     public Sequence<Inline> Build()
     {
         EndRun();

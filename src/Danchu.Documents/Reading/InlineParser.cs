@@ -16,7 +16,11 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
             case "sdt":
                 Control(content, look);
                 break;
-            case "hyperlink" or "smartTag" or "ins" or "moveTo" or "fldSimple" or "customXml":
+            case "ins" or "moveTo":
+                parts.PassOver("thay đổi chưa duyệt: phần thêm vào đã đọc như đã chấp nhận");
+                xml.Children(() => Read(content, look));
+                break;
+            case "hyperlink" or "smartTag" or "fldSimple" or "customXml":
                 xml.Children(() => Read(content, look));
                 break;
             case "del" or "moveFrom":

@@ -42,6 +42,10 @@ internal static partial class Patterns
     [GeneratedRegex(@"^\(?\s*kèm theo\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
     public static partial Regex Attached();
 
+    // Offices that signatures name; what stands under the room to sign and is none of them is a name in capitals.
+    [GeneratedRegex(@"CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG|PHÓ|GIÁM ĐỐC|ỦY VIÊN|UỶ VIÊN|CHÁNH|THƯ KÝ|HIỆU|BAN |ỦY BAN|TỔ |ĐẠI DIỆN", RegexOptions.CultureInvariant, 200)]
+    public static partial Regex Office();
+
     /// <summary>29 types of NĐ 30/2020 article 7 and those only the Party has.</summary>
     public static readonly HashSet<string> TypeNames = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -21,7 +21,11 @@ internal sealed class TableParser(XmlReader xml, WordParts parts, Action<List<Wo
                     });
                     break;
                 case "tr":
-                    table.Rows.Add(Row());
+                    if (Row() is { Deleted: false } row)
+                    {
+                        table.Rows.Add(row);
+                    }
+
                     break;
             }
         });
@@ -37,7 +41,11 @@ internal sealed class TableParser(XmlReader xml, WordParts parts, Action<List<Wo
             switch (xml.LocalName)
             {
                 case "trPr":
-                    xml.Children(() => row.Header |= xml.LocalName is "tblHeader" && xml.On());
+                    xml.Children(() =>
+                    {
+                        row.Header |= xml.LocalName is "tblHeader" && xml.On();
+                        row.Deleted |= xml.LocalName is "del";
+                    });
                     break;
                 case "tc":
                     row.Cells.Add(Cell());

@@ -26,12 +26,38 @@ internal sealed class WordParagraph : WordBlock
 
     public bool Italic { get; set; }
 
-    public Sequence<Inline> Content { get; set; }
+    /// <summary>Its end was deleted with tracked changes: it goes on in the next paragraph, which gives the look.</summary>
+    public bool EndDeleted { get; set; }
+
+    public Sequence<Inline> Content
+    {
+        get;
+        set
+        {
+            field = value;
+            _text = null;
+        }
+    }
 
     /// <summary>Plain text with line ends, trimmed; footnotes left out.</summary>
     public string Text => _text ??= InlineText.Of(Content).Trim();
 
     public bool IsEmpty => Content.IsEmpty || (Text.Length == 0 && Content.All(inline => inline is Run or LineBreak));
+
+    /// <summary>Takes the content of the paragraph before, whose end was deleted.</summary>
+    public void Continue(WordParagraph before)
+    {
+        if (before.IsEmpty)
+        {
+            return;
+        }
+
+        var content = new InlineBuilder();
+        content.AddAll(before.Content);
+        content.AddAll(Content);
+        (Bold, Italic) = (before.Bold && (Bold || IsEmpty), before.Italic && (Italic || IsEmpty));
+        Content = content.Build();
+    }
 
     private string? _text;
 }
@@ -48,6 +74,9 @@ internal sealed class WordTable : WordBlock
 internal sealed class WordRow
 {
     public bool Header { get; set; }
+
+    /// <summary>With tracked changes.</summary>
+    public bool Deleted { get; set; }
 
     public List<WordCell> Cells { get; } = [];
 }

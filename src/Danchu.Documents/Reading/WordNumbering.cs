@@ -14,7 +14,16 @@ internal sealed class WordNumbering
     private readonly Dictionary<int, int> _patternOf = [];
     private readonly Dictionary<int, int[]> _counts = [];
 
-    private sealed record Level(string Format, string Text, int Start);
+    // A pattern may stand for another one by the name of a list style.
+    private readonly Dictionary<int, string> _links = [];
+    private readonly Dictionary<string, int> _linked = new(StringComparer.Ordinal);
+
+    // What a list changes of its pattern.
+    private readonly Dictionary<(int Id, int Level), Level> _own = [];
+    private readonly Dictionary<(int Id, int Level), int> _restarts = [];
+
+    /// <param name="Decimal">"1.1" even where the levels above are Roman (isLgl).</param>
+    private sealed record Level(string Format, string Text, int Start, bool Decimal = false);
 
     public static WordNumbering Read(XmlReader? xml)
     {
@@ -33,28 +42,43 @@ internal sealed class WordNumbering
     /// <summary>The number of the next paragraph of a list; null for none.</summary>
     public string? Next(int id, int level)
     {
-        if (level is < 0 or >= Levels || !_patternOf.TryGetValue(id, out var pattern) || !_patterns.TryGetValue(pattern, out var levels))
+        if (level is < 0 or >= Levels || PatternOf(id) is not { } pattern || !_patterns.TryGetValue(pattern, out var levels))
         {
             return null;
         }
 
         var counts = _counts.TryGetValue(pattern, out var known) ? known : _counts[pattern] = [.. levels.Select(each => each.Start - 1)];
+        if (_restarts.Remove((id, level), out var start))
+        {
+            counts[level] = start - 1;
+        }
+
         counts[level]++;
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
             counts[deeper] = levels[deeper].Start - 1;
         }
 
-        return levels[level].Format is "bullet" ? "-" : levels[level].Format is "none" ? null : Fill(levels, counts, level);
+        var shown = _own.GetValueOrDefault((id, level), levels[level]);
+        return shown.Format switch
+        {
+            "bullet" => shown.Text is "+" ? "+" : "-",
+            "none" => null,
+            _ => Fill(shown, levels, counts, level),
+        };
     }
 
-    private static string Fill(Level[] levels, int[] counts, int level)
+    private int? PatternOf(int id) => !_patternOf.TryGetValue(id, out var pattern) ? null
+        : _links.TryGetValue(pattern, out var name) && _linked.TryGetValue(name, out var meant) ? meant
+        : pattern;
+
+    private static string Fill(Level shown, Level[] levels, int[] counts, int level)
     {
-        var text = new StringBuilder(levels[level].Text);
+        var text = new StringBuilder(shown.Text);
         for (var i = 0; i <= level; i++)
         {
-            var count = Math.Max(counts[i], levels[i].Start);
-            text.Replace("%" + (i + 1).ToString(CultureInfo.InvariantCulture), Number(levels[i].Format, count));
+            var format = shown.Decimal ? "decimal" : i == level ? shown.Format : levels[i].Format;
+            text.Replace("%" + (i + 1).ToString(CultureInfo.InvariantCulture), Number(format, Math.Max(counts[i], levels[i].Start)));
         }
 
         return text.ToString();
@@ -77,33 +101,69 @@ internal sealed class WordNumbering
         {
             if (xml.LocalName is "abstractNum" && xml.Int("abstractNumId") is { } pattern)
             {
-                _patterns[pattern] = Pattern(xml);
+                _patterns[pattern] = Pattern(xml, pattern);
             }
             else if (xml.LocalName is "num" && xml.Int("numId") is { } id)
             {
-                xml.Children(() => _patternOf[id] = xml.LocalName is "abstractNumId" ? xml.Int("val") ?? -1 : _patternOf.GetValueOrDefault(id, -1));
+                xml.Children(() => List(xml, id));
             }
         });
     }
 
-    private static Level[] Pattern(XmlReader xml)
+    private void List(XmlReader xml, int id)
+    {
+        if (xml.LocalName is "abstractNumId")
+        {
+            _patternOf[id] = xml.Int("val") ?? -1;
+        }
+        else if (xml.LocalName is "lvlOverride" && xml.Int("ilvl") is { } level and >= 0 and < Levels)
+        {
+            xml.Children(() =>
+            {
+                if (xml.LocalName is "startOverride" && xml.Int("val") is { } start)
+                {
+                    _restarts[(id, level)] = Math.Clamp(start, 0, 10_000);
+                }
+                else if (xml.LocalName is "lvl")
+                {
+                    _own[(id, level)] = OneLevel(xml);
+                }
+            });
+        }
+    }
+
+    private Level[] Pattern(XmlReader xml, int pattern)
     {
         var levels = Enumerable.Repeat(new Level("none", "", 1), Levels).ToArray();
         xml.Children(() =>
         {
             if (xml.LocalName is "lvl" && xml.Int("ilvl") is { } at and >= 0 and < Levels)
             {
-                var level = new Level("decimal", "", 1);
-                xml.Children(() => level = xml.LocalName switch
-                {
-                    "numFmt" => level with { Format = xml.Val() ?? "decimal" },
-                    "lvlText" => level with { Text = xml.Val() ?? "" },
-                    "start" => level with { Start = Math.Clamp(xml.Int("val") ?? 1, 0, 10_000) },
-                    _ => level,
-                });
-                levels[at] = level;
+                levels[at] = OneLevel(xml);
+            }
+            else if (xml.LocalName is "numStyleLink" && xml.Val() is { } meant)
+            {
+                _links[pattern] = meant;
+            }
+            else if (xml.LocalName is "styleLink" && xml.Val() is { } name)
+            {
+                _linked[name] = pattern;
             }
         });
         return levels;
+    }
+
+    private static Level OneLevel(XmlReader xml)
+    {
+        var level = new Level("decimal", "", 1);
+        xml.Children(() => level = xml.LocalName switch
+        {
+            "numFmt" => level with { Format = xml.Val() ?? "decimal" },
+            "lvlText" => level with { Text = xml.Val() ?? "" },
+            "start" => level with { Start = Math.Clamp(xml.Int("val") ?? 1, 0, 10_000) },
+            "isLgl" => level with { Decimal = xml.On() },
+            _ => level,
+        });
+        return level;
     }
 }

@@ -2,22 +2,23 @@ using System.Xml;
 
 namespace Danchu.Documents.Reading;
 
-/// <summary>Reads the body (or the footnotes) into blocks as Word has them.</summary>
+/// <summary>
+/// Reads the body (or the footnotes) into blocks as Word has them. Tracked changes are read as accepted: what was inserted is there, what was
+/// deleted is not, and a paragraph whose end was deleted goes on in the next.
+/// </summary>
 internal sealed class WordParser
 {
     private readonly XmlReader _xml;
     private readonly WordParts _parts;
     private readonly List<WordBlock> _blocks = [];
-    private readonly InlineParser _inline;
+    private readonly ParagraphParser _paragraphs;
     private readonly TableParser _tables;
     private int _sectionStart;
-    private bool _sectionEnds;
-    private bool _landscape;
 
     public WordParser(XmlReader xml, WordParts parts)
     {
         (_xml, _parts) = (xml, parts);
-        _inline = new InlineParser(xml, parts);
+        _paragraphs = new ParagraphParser(xml, parts);
         _tables = new TableParser(xml, parts, Paragraphs);
     }
 
@@ -48,15 +49,6 @@ internal sealed class WordParser
         });
     }
 
-    public static Alignment? AlignmentOf(string? jc) => jc switch
-    {
-        "left" or "start" => Alignment.Left,
-        "center" => Alignment.Centre,
-        "right" or "end" => Alignment.Right,
-        "both" or "distribute" => Alignment.Justify,
-        _ => null,
-    };
-
     /// <summary>Several paragraphs in one place of the model: one content with line breaks.</summary>
     public static Sequence<Inline> Joined(IReadOnlyList<WordParagraph> paragraphs)
     {
@@ -79,10 +71,10 @@ internal sealed class WordParser
         switch (_xml.LocalName)
         {
             case "p":
-                _blocks.Add(Paragraph());
-                if (_sectionEnds)
+                Add(_blocks, _paragraphs.Read());
+                if (_paragraphs.EndsSection)
                 {
-                    EndSection(_landscape);
+                    EndSection(_paragraphs.EndsLandscape);
                 }
 
                 break;
@@ -102,7 +94,7 @@ internal sealed class WordParser
                 _xml.Children(Block);
                 break;
             case "sectPr":
-                EndSection();
+                EndSection(_paragraphs.Landscape());
                 break;
             case "altChunk":
                 _parts.PassOver("văn bản nhúng từ tệp khác");
@@ -115,94 +107,42 @@ internal sealed class WordParser
         switch (_xml.LocalName)
         {
             case "p":
-                paragraphs.Add(Paragraph());
+                Add(paragraphs, _paragraphs.Read());
                 break;
             case "tbl":
-                _parts.PassOver("bảng lồng trong bảng");
-                paragraphs.AddRange(_tables.Read().Paragraphs);
+                _parts.PassOver("bảng lồng trong bảng: chữ trong bảng con đã đọc vào ô chứa nó, mỗi hàng một dòng");
+                paragraphs.AddRange(_tables.Read().Rows.Select(Line));
                 break;
-            case "sdt" or "sdtContent":
+            case "sdt" or "sdtContent" or "ins" or "customXml" or "moveTo":
                 _xml.Children(() => Paragraphs(paragraphs));
                 break;
         }
     }
 
-    private WordParagraph Paragraph()
+    /// <summary>A row of a table inside a table: its cells on one line, set apart by tabs.</summary>
+    private static WordParagraph Line(WordRow row)
     {
-        _parts.CountPiece();
-        var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(), new RunLook());
-        int? numbering = null;
-        var level = 0;
-        var sectionEnds = false;
-        _xml.Children(() =>
+        var content = new InlineBuilder();
+        for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (_xml.LocalName is "pPr")
-            {
-                _xml.Children(() => sectionEnds |= Property(paragraph, ref numbering, ref level));
-            }
-            else
-            {
-                _inline.Read(content, look);
-            }
-        });
-
-        paragraph.Content = content.Build();
-        var styles = _parts.Styles;
-        paragraph.Alignment ??= styles.Find(paragraph.Style, style => style.Alignment);
-        paragraph.Outline ??= styles.Find(paragraph.Style, style => style.Outline);
-        paragraph.Bold = look.AllBold || styles.Find(paragraph.Style, style => style.Bold);
-        paragraph.Italic = look.AllItalic;
-        if (numbering is null && styles.Find(paragraph.Style, style => style.NumberingId) is { } fromStyle)
-        {
-            (numbering, level) = (fromStyle, styles.Find(paragraph.Style, style => style.NumberingLevel));
+            content.Text(i == 0 ? "" : "\t", RunStyle.Plain);
+            content.AddAll(Joined(row.Cells[i].Paragraphs));
         }
 
-        paragraph.NumberText = numbering is { } id && !paragraph.IsEmpty ? _parts.Numbering.Next(id, level) : null;
-        _sectionEnds = sectionEnds;
-        return paragraph;
+        return new WordParagraph { Content = content.Build() };
     }
 
-    /// <summary>True when a section ends with this paragraph.</summary>
-    private bool Property(WordParagraph paragraph, ref int? numbering, ref int level)
+    private static void Add<T>(List<T> blocks, WordParagraph paragraph)
+        where T : WordBlock
     {
-        switch (_xml.LocalName)
+        if (blocks.Count > 0 && blocks[^1] is WordParagraph { EndDeleted: true } before)
         {
-            case "pStyle":
-                paragraph.Style = _xml.Val();
-                break;
-            case "jc":
-                paragraph.Alignment = AlignmentOf(_xml.Val());
-                break;
-            case "ind":
-                paragraph.IndentLeft = _xml.Int("left") ?? _xml.Int("start") ?? 0;
-                break;
-            case "outlineLvl":
-                paragraph.Outline = _xml.Int("val") is { } outline and < 9 ? outline + 1 : null;
-                break;
-            case "numPr":
-                (numbering, level) = Numbering();
-                break;
-            case "sectPr":
-                _landscape = Landscape();
-                return true;
+            blocks.RemoveAt(blocks.Count - 1);
+            paragraph.Continue(before);
         }
 
-        return false;
+        blocks.Add((T)(WordBlock)paragraph);
     }
-
-    private (int? Id, int Level) Numbering()
-    {
-        int? id = null;
-        var level = 0;
-        _xml.Children(() =>
-        {
-            id = _xml.LocalName is "numId" ? _xml.Int("val") : id;
-            level = _xml.LocalName is "ilvl" ? _xml.Int("val") ?? 0 : level;
-        });
-        return (id, level);
-    }
-
-    private void EndSection() => EndSection(Landscape());
 
     private void EndSection(bool landscape)
     {
@@ -210,13 +150,5 @@ internal sealed class WordParser
         {
             _blocks[_sectionStart].Landscape = landscape;
         }
-    }
-
-    private bool Landscape()
-    {
-        var landscape = false;
-        _xml.Children(() => landscape |= _xml.LocalName is "pgSz"
-            && (_xml.Attribute("orient") is "landscape" || (_xml.Int("w") ?? 0) > (_xml.Int("h") ?? int.MaxValue)));
-        return landscape;
     }
 }

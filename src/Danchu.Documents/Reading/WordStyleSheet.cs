@@ -78,7 +78,7 @@ internal sealed class WordStyleSheet
             switch (xml.LocalName)
             {
                 case "jc":
-                    style = style with { Alignment = WordParser.AlignmentOf(xml.Val()) };
+                    style = style with { Alignment = ParagraphParser.AlignmentOf(xml.Val()) };
                     break;
                 case "outlineLvl":
                     style = style with { Outline = (xml.Int("val") ?? 9) is var level and < 9 ? level + 1 : style.Outline };

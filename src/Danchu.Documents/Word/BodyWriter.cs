@@ -11,11 +11,20 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
     {
         foreach (var block in blocks)
         {
-            Write(block);
+            Write(block, kept: false);
         }
     }
 
-    private void Write(Block block)
+    /// <summary>The last paragraph is kept with what follows, so that a signature never stands on a page without text.</summary>
+    public void WriteToSignature(Sequence<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            Write(blocks[i], kept: i == blocks.Count - 1);
+        }
+    }
+
+    private void Write(Block block, bool kept)
     {
         if (block is not Table { Landscape: true })
         {
@@ -28,10 +37,10 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
                 Heading(heading);
                 break;
             case Paragraph paragraph:
-                Paragraph(paragraph);
+                Paragraph(paragraph, kept);
                 break;
             case ListBlock list:
-                List(list, depth: 0);
+                List(list, depth: 0, kept);
                 break;
             case Table table:
                 Table(table);
@@ -46,9 +55,10 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
             StyleIds.Heading(heading.Level), heading.Content, number is null ? "" : number + " ", HeadingNumbers.FormOf(text.Form, heading.Level).Look.Upper);
     }
 
-    private void Paragraph(Paragraph paragraph)
+    private void Paragraph(Paragraph paragraph, bool kept)
     {
         text.Open(StyleIds.Body);
+        text.Xml.Raw(kept ? Kept : []);
         text.Xml.Raw(paragraph.Alignment switch
         {
             Alignment.Left => "<w:jc w:val=\"left\"/>"u8,
@@ -65,11 +75,13 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
     /// Markers are written as text, as clerks write them: Word's own lettering knows no đ, and a copied list keeps its marks.
     /// An inner list is indented by one step more.
     /// </summary>
-    private void List(ListBlock list, int depth)
+    private void List(ListBlock list, int depth, bool kept)
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
+            var last = kept && i == list.Items.Count - 1;
             text.Open(StyleIds.List);
+            text.Xml.Raw(last && list.Items[i].Inner is null ? Kept : []);
             if (depth > 0)
             {
                 text.Xml.Raw("<w:ind w:left=\""u8);
@@ -82,7 +94,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
             text.Close();
             if (list.Items[i].Inner is { } inner)
             {
-                List(inner, depth + 1);
+                List(inner, depth + 1, last);
             }
         }
     }
@@ -104,6 +116,8 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
     }
 
     internal const int ListStep = 284;
+
+    private static ReadOnlySpan<byte> Kept => "<w:keepNext/>"u8;
 
     internal static string Marker(ListMarker marker, int number) => marker switch
     {

@@ -9,6 +9,10 @@ namespace Danchu.Documents.Word;
 /// </summary>
 public static class DocxWriter
 {
+    /// <summary>Where the names of several addressees begin, and how far before them the dash stands, in twentieths of a point.</summary>
+    internal const int AddresseeIndent = 2268;
+    internal const int AddresseeDash = 170;
+
     // Zip cannot say "no time"; its earliest one stands for it.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -50,7 +54,7 @@ public static class DocxWriter
         TitleBlockWriter.Write(text, document.Title);
         WriteAddressees(text, document.Addressees);
         WriteGrounds(text, document.Grounds);
-        new BodyWriter(text, sections).Write(Endings.Close(document.Body, form.Body.Ending));
+        new BodyWriter(text, sections).WriteToSignature(Endings.Close(document.Body, form.Body.Ending));
         sections.LeaveWide(text);
         SignatureWriter.Write(text, document);
         foreach (var annex in document.Annexes)
@@ -72,7 +76,14 @@ public static class DocxWriter
         }
         else if (addressees.Count > 1)
         {
-            text.Paragraph(StyleIds.AddresseesLabel, label);
+            // NĐ 30/2020, annex I.II.9: several addressees stand in a list whose dashes are right under the colon.
+            text.Open(StyleIds.AddresseesLabel);
+            text.Xml.Raw("<w:ind w:left=\""u8);
+            text.Xml.Number(Math.Max(0, AddresseeIndent - AddresseeDash - Units.FromMillimetres(TextWidth.OfRegular(label.TrimEnd(':', ' '), text.Form.Addressees.Look.Size))));
+            text.Xml.Raw("\"/><w:jc w:val=\"left\"/>"u8);
+            text.Content();
+            RunWriter.Write(text.Xml, label, RunStyle.Plain);
+            text.Close();
             foreach (var line in text.Form.AddresseeTexts(addressees))
             {
                 text.Paragraph(StyleIds.Addressee, line);

@@ -2,15 +2,34 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Word;
 
-/// <summary>Recipients on the left, signature on the right, both beginning on the same line.</summary>
+/// <summary>
+/// Recipients on the left, signature on the right, both beginning on the same line. Of a joint document the signers stand side by side and the
+/// recipients below.
+/// </summary>
 internal static class SignatureWriter
 {
     public static void Write(WordText text, OfficialDocument document)
     {
+        // The signature never stands on a page of its own: the gap holds it to the last lines of the text.
+        text.Open(StyleIds.Gap);
+        text.Xml.Raw("<w:keepNext/>"u8);
+        text.Content();
+        text.Close();
+        if (document.JointSignatures.Count > 0)
+        {
+            Joint(text, [document.Signature, .. document.JointSignatures]);
+            if (document.Recipients is { } recipients)
+            {
+                text.Paragraph(StyleIds.Gap, "");
+                Recipients(text, recipients);
+            }
+
+            return;
+        }
+
         var (form, xml) = (text.Form, text.Xml);
         var left = form.Signature.LeftWidth;
         var right = form.Page.TextWidth(landscape: false) - left;
-        text.Paragraph(StyleIds.Gap, "");
         LayoutTable.Open(xml, left, right);
         LayoutTable.OpenRow(xml);
         LayoutTable.OpenCell(xml, left);
@@ -21,6 +40,44 @@ internal static class SignatureWriter
         LayoutTable.CloseCell(xml);
         LayoutTable.CloseRow(xml);
         LayoutTable.Close(xml);
+    }
+
+    private static void Joint(WordText text, Sequence<SignatureBlock> signers)
+    {
+        var columns = Math.Min(text.Form.Signature.JointColumns, signers.Count);
+        var width = text.Form.Page.TextWidth(landscape: false) / columns;
+        LayoutTable.Open(text.Xml, [.. Enumerable.Repeat(width, columns)]);
+        for (var first = 0; first < signers.Count; first += columns)
+        {
+            // The names in a row of their own, so that they stand on one line however many lines the offices take.
+            var row = first;
+            Row(text, columns, width, column => Offices(text, row + column < signers.Count ? signers[row + column] : new SignatureBlock([])));
+            Row(text, columns, width, column => Name(text, row + column < signers.Count ? signers[row + column].SignerName ?? "" : null));
+        }
+
+        LayoutTable.Close(text.Xml);
+    }
+
+    private static void Row(WordText text, int columns, double width, Action<int> cell)
+    {
+        LayoutTable.OpenRow(text.Xml);
+        for (var column = 0; column < columns; column++)
+        {
+            LayoutTable.OpenCell(text.Xml, width);
+            cell(column);
+            LayoutTable.CloseCell(text.Xml);
+        }
+
+        LayoutTable.CloseRow(text.Xml);
+    }
+
+    private static void Offices(WordText text, SignatureBlock signature)
+    {
+        Lines(text, signature);
+        if (signature.Lines.IsEmpty && signature.Note is null)
+        {
+            text.Paragraph(StyleIds.Gap, "");
+        }
     }
 
     private static void Recipients(WordText text, Recipients? recipients)
@@ -40,6 +97,12 @@ internal static class SignatureWriter
 
     private static void Signature(WordText text, SignatureBlock signature)
     {
+        Lines(text, signature);
+        Name(text, signature.SignerName ?? "");
+    }
+
+    private static void Lines(WordText text, SignatureBlock signature)
+    {
         foreach (var line in signature.Lines)
         {
             var style = line.Role switch
@@ -55,13 +118,23 @@ internal static class SignatureWriter
         {
             text.Paragraph(StyleIds.SignatureNote, note);
         }
+    }
+
+    /// <param name="name">Null for a place where nobody signs.</param>
+    private static void Name(WordText text, string? name)
+    {
+        if (name is null)
+        {
+            text.Paragraph(StyleIds.Gap, "");
+            return;
+        }
 
         text.Open(StyleIds.SignerName);
         text.Xml.Raw("<w:spacing w:before=\""u8);
         text.Xml.Number(Units.FromPoints(text.Form.Signature.Room));
         text.Xml.Raw("\"/>"u8);
         text.Content();
-        RunWriter.Write(text.Xml, signature.SignerName ?? "", RunStyle.Plain);
+        RunWriter.Write(text.Xml, name, RunStyle.Plain);
         text.Close();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class StylesPart(DocumentForm form, XmlBuffer xml)
         Style(StyleIds.SuperiorBody, "Cơ quan cấp trên", Centred, head.SuperiorBody);
         Style(StyleIds.IssuingBody, "Cơ quan ban hành", Centred, head.IssuingBody);
         Style(StyleIds.Mark, "Dấu dưới tên cơ quan", Centred, head.SuperiorBody);
-        Style(StyleIds.Rule, "Đường kẻ", "<w:spacing w:before=\"40\" w:line=\"60\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 2 });
+        Style(StyleIds.Rule, "Đường kẻ", "<w:spacing w:before=\"60\" w:line=\"60\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 2 });
         Style(StyleIds.Gap, "Khoảng trống", "<w:spacing w:line=\"120\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 4 });
         Style(StyleIds.Number, "Số và ký hiệu", "<w:spacing w:before=\"60\"/><w:jc w:val=\"center\"/>"u8, head.Number);
         Style(StyleIds.PlaceAndDate, "Địa danh và ngày tháng", "<w:spacing w:before=\"60\"/><w:jc w:val=\"center\"/>"u8, head.PlaceAndDate);
@@ -71,7 +71,7 @@ internal sealed class StylesPart(DocumentForm form, XmlBuffer xml)
     private void Body()
     {
         Style(StyleIds.AddresseesLabel, "Kính gửi", "<w:spacing w:before=\"240\" w:after=\"120\"/><w:jc w:val=\"center\"/>"u8, form.Addressees.Look);
-        Style(StyleIds.Addressee, "Nơi kính gửi", "<w:spacing w:after=\"60\"/><w:ind w:left=\"2268\" w:hanging=\"170\"/>"u8, form.Addressees.Look);
+        Addressee();
         Flowing(StyleIds.Ground, "Căn cứ", form.Body.Grounds.Look, 0);
         Flowing(StyleIds.Body, "Body Text", form.Body.Text, 0);
         Flowing(StyleIds.List, "List Paragraph", form.Body.Text, 0);
@@ -105,6 +105,17 @@ internal sealed class StylesPart(DocumentForm form, XmlBuffer xml)
 
     private void Characters() =>
         xml.Raw("<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"u8);
+
+    private void Addressee()
+    {
+        Open(StyleIds.Addressee, "Nơi kính gửi");
+        xml.Raw("<w:spacing w:after=\"60\"/><w:ind w:left=\""u8);
+        xml.Number(DocxWriter.AddresseeIndent);
+        xml.Raw("\" w:hanging=\""u8);
+        xml.Number(DocxWriter.AddresseeDash);
+        xml.Raw("\"/>"u8);
+        Shut(form.Addressees.Look);
+    }
 
     /// <summary>Running text: justified, first line indented, spaced as the form says. Headings stay with what follows.</summary>
     private void Flowing(string id, string name, TextForm look, int level, bool centred = false)

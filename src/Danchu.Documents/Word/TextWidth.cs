@@ -22,6 +22,9 @@ internal static class TextWidth
     /// <summary>In millimetres, of the last line.</summary>
     public static double OfLastLine(string text, double size) => Of(text[(text.LastIndexOf('\n') + 1)..], size);
 
+    /// <summary>In millimetres, of text that is not bold: Times Roman is narrower than Times Bold by some six in a hundred.</summary>
+    public static double OfRegular(string text, double size) => Of(text, size) * 0.94;
+
     private static int LineWidth(string line)
     {
         var width = 0;

@@ -136,7 +136,7 @@ internal static class TitleBlockWriter
         var available = text.Form.Page.TextWidth(landscape: false);
         if (head.SubjectRule > 0)
         {
-            RuleWriter.Write(text, head.SubjectRule * Math.Min(available, TextWidth.Of(title.Subject, head.Subject.Size)), available);
+            RuleWriter.Write(text, head.SubjectRule * Math.Min(available, TextWidth.OfLastLine(title.Subject, head.Subject.Size)), available);
         }
 
         if (head.SubjectMark is { } mark)

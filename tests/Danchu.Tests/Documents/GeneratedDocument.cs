@@ -28,6 +28,7 @@ internal sealed class GeneratedDocument
         Grounds = Many(0, 3, _ => new Paragraph(Content(footnotes: true, end: ""))),
         Body = Body(wide: true),
         Signature = Signature(),
+        JointSignatures = _random.Next(3) == 0 ? Many(1, 4, _ => Signature()) : [],
         Recipients = Maybe(() => new Recipients(Many(1, 4, _ => Phrase())) { Archive = Maybe(() => One("VT", "VT, NV", "Văn phòng Tỉnh ủy")) }),
         Annexes = Annexes(),
     };

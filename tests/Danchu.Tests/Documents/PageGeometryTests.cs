@@ -58,6 +58,41 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
 
     [Theory]
     [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_Addressees_HaveTheirDashesUnderTheColon(string key)
+    {
+        var page = pages.Of(key, "cong-van", 1);
+        var label = page.First("gửi:");
+
+        page.Words.First(word => word.Top > label.Bottom - 1).ShouldSatisfyAllConditions(
+            dash => dash.Text.ShouldBe("-"), dash => dash.Left.ShouldBe(label.Right, 2));
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_WithTheSignature_HasTextAboveIt(string key)
+    {
+        foreach (var name in new[] { "cong-van", "bao-cao", "lien-tich", "bao-cao-co-phu-luc" })
+        {
+            var page = pages.All(key, name).First(each => each.Words.Any(word => word.Text is "Nơi"));
+
+            page.Words.Count(word => word.Bottom < page.First("Nơi").Top && word.Top > CatalogueForms.ByKey(key).Page.Top - 1).ShouldBeGreaterThan(5, name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
+    public void Page_OfAJointDocument_HasItsSignersNamesOnOneLine(string key)
+    {
+        var page = pages.Of(key, "lien-tich", 1);
+        var (first, second) = (page.First("Lò"), page.First("Nguyễn"));
+
+        second.Top.ShouldBe(first.Top, 0.5);
+        second.Left.ShouldBeGreaterThan(first.Right + 20);
+        page.First("Nơi").Top.ShouldBeGreaterThan(first.Bottom);
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
     public void Page_Number_StandsInTheTopMarginOfTheSecondPageOnly(string key)
     {
         var (form, first, second) = (CatalogueForms.ByKey(key).Page, pages.Of(key, "bao-cao", 1), pages.Of(key, "bao-cao", 2));

@@ -185,6 +185,7 @@ internal static class ModelDump
         var lines = new List<string> { document.Title.ToString(), document.Addressees.ToString(), document.Grounds.ToString() };
         lines.AddRange(document.Body.Select(block => block.ToString()));
         lines.Add(document.Signature.ToString());
+        lines.Add(document.JointSignatures.ToString());
         lines.Add(document.Recipients?.ToString() ?? "");
         foreach (var annex in document.Annexes)
         {

@@ -160,6 +160,53 @@ public sealed class ReadForeignDocxTests
         table.Rows.Select(row => row.Cells.Select(cell => (cell.RowSpan, cell.ColumnSpan)).ToArray()).ShouldBe([[(2, 1), (1, 2)], [(1, 1), (1, 1)]]);
     }
 
+    [Fact]
+    public void Read_JointSignersWithRecipientsBelow_AreReadInOrder()
+    {
+        var read = Read(StateHead + P("Nội dung.") + Table(Row(
+                P("TM. ỦY BAN MTTQ", bold: true) + P("CHỦ TỊCH", bold: true) + P("") + P("LÒ VĂN MẪU", bold: true),
+                P("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", bold: true) + P("") + P("Nguyễn Thị Mẫu", bold: true)))
+            + P("") + P("Nơi nhận:") + P("- Như trên;") + P("- Lưu: VT.") + P("PHỤ LỤC", bold: true, align: "center") + P("Số liệu", align: "center"));
+
+        read.Document.Body.ShouldBe([new Paragraph("Nội dung.")]);
+        read.Document.Signature.ShouldBe(SignatureBlock.Parse(["TM. ỦY BAN MTTQ", "CHỦ TỊCH"], "LÒ VĂN MẪU"));
+        read.Document.JointSignatures.ShouldBe([SignatureBlock.Parse(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Nguyễn Thị Mẫu")]);
+        read.Document.Recipients.ShouldBe(new Recipients(["Như trên"]) { Archive = "VT" });
+        read.Document.Annexes.Select(annex => annex.Title).ShouldBe(["Số liệu"]);
+    }
+
+    [Fact]
+    public void Read_NamesInTheRowBelow_BelongToTheirColumns()
+    {
+        var read = Read(StateHead + P("Nội dung.") + Table(
+            Row(P("T/M ĐẢNG ỦY") + P("BÍ THƯ"), P("TM. ỦY BAN NHÂN DÂN") + P("CHỦ TỊCH")),
+            Row(P("Trần Văn A"), P("Lê Thị B"))));
+
+        read.Document.Signature.ShouldBe(SignatureBlock.Parse(["T/M ĐẢNG ỦY", "BÍ THƯ"], "Trần Văn A"));
+        read.Document.JointSignatures.ShouldBe([SignatureBlock.Parse(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Lê Thị B")]);
+        read.Document.Recipients.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Read_RecipientsInTwoRows_MakeNoSecondSigner()
+    {
+        var read = Read(StateHead + P("Nội dung.") + Table(
+            Row(P("Nơi nhận:") + P("- Như trên;"), P("CHỦ TỊCH", bold: true)), Row(P("- Lưu: VT."), P("Mai Thị Hồng Sim"))));
+
+        read.Document.Recipients.ShouldBe(new Recipients(["Như trên"]) { Archive = "VT" });
+        read.Document.Signature.ShouldBe(SignatureBlock.Parse(["CHỦ TỊCH"], "Mai Thị Hồng Sim"));
+        read.Document.JointSignatures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_TableOfFiguresAtTheEnd_IsNoSignature()
+    {
+        var read = Read(StateHead + P("Nội dung.") + Table(Row(P("CHỈ TIÊU", bold: true), P("SỐ LIỆU", bold: true)), Row(P("Hội nghị"), P("02"))));
+
+        read.Document.Body.OfType<Table>().Count().ShouldBe(1);
+        read.PassedOver.ShouldContain("không tìm thấy nơi nhận, chữ ký");
+    }
+
     private static DocxRead Read(string blocks) => DocxReader.Read(ReadDocxTests.Body(blocks)).ShouldBeOfType<DocxRead>();
 
     private static string Document(string blocks) => $"<w:document xmlns:w=\"{CatalogueForms.W}\"><w:body>{blocks}</w:body></w:document>";

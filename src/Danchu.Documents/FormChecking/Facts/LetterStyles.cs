@@ -106,7 +106,7 @@ internal sealed class LetterStyles
                     style.Letters = Letters.Read(xml, ThemeFont) with { Style = null };
                     break;
                 case "pPr":
-                    xml.Children(() => style.Alignment = xml.LocalName is "jc" ? WordParser.AlignmentOf(xml.Val()) : style.Alignment);
+                    xml.Children(() => style.Alignment = xml.LocalName is "jc" ? ParagraphParser.AlignmentOf(xml.Val()) : style.Alignment);
                     break;
             }
         });

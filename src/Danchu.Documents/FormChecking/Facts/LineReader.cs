@@ -123,7 +123,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
                     style = xml.Val();
                     break;
                 case "jc":
-                    alignment = WordParser.AlignmentOf(xml.Val());
+                    alignment = ParagraphParser.AlignmentOf(xml.Val());
                     break;
                 case "sectPr":
                     Sections.Add(SectionFacts.Read(xml));

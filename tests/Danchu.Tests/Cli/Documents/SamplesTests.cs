@@ -17,7 +17,7 @@ public sealed class SamplesTests : IDisposable
         var (exit, output, errors) = await RunCommand.RunAsync("", "document", "samples", "--out", Out);
 
         exit.ShouldBe(0, errors);
-        string[] kinds = ["bao-cao", "bao-cao-co-phu-luc", "cong-van"];
+        string[] kinds = ["bao-cao", "bao-cao-co-phu-luc", "cong-van", "lien-tich"];
         Directory.GetFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
             CatalogueForms.All.All.SelectMany(form => kinds.Select(kind => $"{form.Key}.{kind}.docx")).Order(StringComparer.Ordinal));
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(Directory.GetFiles(Out), ignoreOrder: true);

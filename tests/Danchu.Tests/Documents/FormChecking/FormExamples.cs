@@ -31,7 +31,7 @@ internal static class FormExamples
         ["F302"] = ([new("địa danh, ngày tháng đứng", Report, ("<w:pStyle w:val=\"PlaceAndDate\"/></w:pPr><w:r>", "<w:pStyle w:val=\"PlaceAndDate\"/></w:pPr><w:r><w:rPr><w:i w:val=\"0\"/></w:rPr>"))],
             [new("đậm ghi ở chữ chứ không ở kiểu", Report, ("<w:pStyle w:val=\"Emblem1\"/></w:pPr><w:r>", "</w:pPr><w:r><w:rPr><w:b/><w:sz w:val=\"26\"/></w:rPr>"))]),
         ["F303"] = ([new("tên cơ quan viết thường", Report, (Title + "XÃ SONG VÂN", Title + "xã Song Vân"))],
-            [new("in hoa bằng định dạng", Report, (Title + "ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN", "<w:t>Ủy ban nhân dân huyện Tân Yên"), ("<w:pStyle w:val=\"SuperiorBody\"/></w:pPr><w:r>", "<w:pStyle w:val=\"SuperiorBody\"/></w:pPr><w:r><w:rPr><w:caps/></w:rPr>"))]),
+            [new("in hoa bằng định dạng", Report, (Title + "HUYỆN TÂN YÊN", Title + "huyện Tân Yên"), ("<w:pStyle w:val=\"SuperiorBody\"/></w:pPr><w:r>", "<w:pStyle w:val=\"SuperiorBody\"/></w:pPr><w:r><w:rPr><w:caps/></w:rPr>"))]),
         ["F401"] = ([new("“Số 04-BC/UBND” trong văn bản của Nhà nước", Report, ("Số: 04/BC-UBND", "Số 04-BC/UBND")), new("“Số: 42/CV-BCĐ” trong văn bản của Đảng", Party, ("Số 42-CV/BCĐ<", "Số: 42/CV-BCĐ<"))],
             [new("số còn để trống", Report, ("Số: 04/BC-UBND", "Số:        /BC-UBND")), new("“Số 42 -CV/BCĐ”", Party, ("Số 42-CV", "Số 42 -CV"))]),
         ["F402"] = ([new("“Số: 4/BC-UBND”", Report, ("Số: 04/", "Số: 4/"))], [new("“Số: 104/BC-UBND”", Report, ("Số: 04/", "Số: 104/"))]),

@@ -1,0 +1,103 @@
+using System.Xml;
+
+namespace Danchu.Documents.Reading;
+
+/// <summary>Reads one paragraph with what it has of its style and of Word's numbering.</summary>
+internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
+{
+    private readonly InlineParser _inline = new(xml, parts);
+    private int? _numbering, _level;
+
+    /// <summary>A section ends with the paragraph last read, and its pages lie across or not.</summary>
+    public bool EndsSection { get; private set; }
+
+    public bool EndsLandscape { get; private set; }
+
+    public WordParagraph Read()
+    {
+        parts.CountPiece();
+        var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(), new RunLook());
+        (_numbering, _level, EndsSection) = (null, null, false);
+        xml.Children(() =>
+        {
+            if (xml.LocalName is "pPr")
+            {
+                xml.Children(() => Property(paragraph));
+            }
+            else
+            {
+                _inline.Read(content, look);
+            }
+        });
+
+        paragraph.Content = content.Build();
+        var styles = parts.Styles;
+        paragraph.Alignment ??= styles.Find(paragraph.Style, style => style.Alignment);
+        paragraph.Outline ??= styles.Find(paragraph.Style, style => style.Outline);
+        paragraph.Bold = look.AllBold || styles.Find(paragraph.Style, style => style.Bold);
+        paragraph.Italic = look.AllItalic;
+        paragraph.NumberText = Number(paragraph);
+        return paragraph;
+    }
+
+    /// <summary>Of the section properties the reader stands on.</summary>
+    public bool Landscape()
+    {
+        var landscape = false;
+        xml.Children(() => landscape |= xml.LocalName is "pgSz"
+            && (xml.Attribute("orient") is "landscape" || (xml.Int("w") ?? 0) > (xml.Int("h") ?? int.MaxValue)));
+        return landscape;
+    }
+
+    public static Alignment? AlignmentOf(string? jc) => jc switch
+    {
+        "left" or "start" => Alignment.Left,
+        "center" => Alignment.Centre,
+        "right" or "end" => Alignment.Right,
+        "both" or "distribute" => Alignment.Justify,
+        _ => null,
+    };
+
+    private string? Number(WordParagraph paragraph)
+    {
+        if (_numbering is null && parts.Styles.Find(paragraph.Style, style => style.NumberingId) is { } fromStyle)
+        {
+            (_numbering, _level) = (fromStyle, _level ?? parts.Styles.Find(paragraph.Style, style => style.NumberingLevel));
+        }
+
+        // A paragraph whose end was deleted goes on in the next one, which has the number.
+        return _numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, _level ?? 0) : null;
+    }
+
+    private void Property(WordParagraph paragraph)
+    {
+        switch (xml.LocalName)
+        {
+            case "pStyle":
+                paragraph.Style = xml.Val();
+                break;
+            case "jc":
+                paragraph.Alignment = AlignmentOf(xml.Val());
+                break;
+            case "ind":
+                paragraph.IndentLeft = xml.Int("left") ?? xml.Int("start") ?? 0;
+                break;
+            case "outlineLvl":
+                paragraph.Outline = xml.Int("val") is { } outline and < 9 ? outline + 1 : null;
+                break;
+            case "numPr":
+                xml.Children(() =>
+                {
+                    _numbering = xml.LocalName is "numId" ? xml.Int("val") : _numbering;
+                    _level = xml.LocalName is "ilvl" ? xml.Int("val") : _level;
+                });
+                break;
+            case "rPr":
+                xml.Children(() => paragraph.EndDeleted |= xml.LocalName is "del" or "moveFrom");
+                break;
+            case "sectPr":
+                (EndsSection, EndsLandscape) = (true, Landscape());
+                break;
+        }
+    }
+}
