@@ -31,7 +31,7 @@ public sealed class ReadAssignment(DanchuDatabase database, OpenReport openRepor
         public required bool HasSubordinates { get; init; }
 
         /// <summary>The sheet of points that goes with this report; null when the round asks for none.</summary>
-        public required Scoring.ScorecardId? Scorecard { get; init; }
+        public required Scoring.SheetLink? Scorecard { get; init; }
 
         public required string HandedOverBy { get; init; }
 
@@ -61,7 +61,7 @@ public sealed class ReadAssignment(DanchuDatabase database, OpenReport openRepor
         var returned = file.Reopened.Where(i => i.Target == ReturnTarget.Figure).Select(i => i.Key).ToList();
         return new View
         {
-            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == id).Select(c => (Scoring.ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
+            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == id).Select(c => new Scoring.SheetLink(c.Id, c.State)).FirstOrDefaultAsync(cancellationToken),
             File = file,
             Names = await database.Indicators.Where(i => returned.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),
             Composed = composed,

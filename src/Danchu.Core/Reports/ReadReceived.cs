@@ -15,7 +15,7 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
         public required ComposedReport Composed { get; init; }
 
         /// <summary>The sheet of points sent with it; null when there is none or it is still the unit's own.</summary>
-        public required Scoring.ScorecardId? Scorecard { get; init; }
+        public required Scoring.SheetLink? Scorecard { get; init; }
 
         /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
         public required IReadOnlyList<(string Key, string Label)> Figures { get; init; }
@@ -44,7 +44,7 @@ public sealed class ReadReceived(DanchuDatabase database, OpenReport openReport,
         return new View
         {
             Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != Scoring.ScorecardState.Self))
-                .Select(c => (Scoring.ScorecardId?)c.Id).FirstOrDefaultAsync(cancellationToken),
+                .Select(c => new Scoring.SheetLink(c.Id, c.State)).FirstOrDefaultAsync(cancellationToken),
             File = file,
             Composed = await compose.ReadAsync(file, cancellationToken),
             Figures = await FiguresAsync(file, cancellationToken),

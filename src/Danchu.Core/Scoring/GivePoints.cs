@@ -17,7 +17,8 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
     public sealed record Entry(string Criterion, string Typed, bool NotApplicable, string Reason, uint Version);
 
-    public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries);
+    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has reviewed.</param>
+    public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries, string? Agree = null);
 
     /// <returns>How many criteria changed.</returns>
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
@@ -38,7 +39,8 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
 
         var facts = await loadFacts.ReadAsync(file, cancellationToken);
         var refusals = new List<Refusal>();
-        var changes = input.Entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Change>().ToList();
+        var entries = stage == ScoreStage.Review && input.Agree is { } line ? WithAgreed(file, actor, line, input.Entries) : input.Entries;
+        var changes = entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Change>().ToList();
         if (refusals.Count > 0)
         {
             return refusals;
@@ -57,6 +59,18 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         }
 
         return changes.Count;
+    }
+
+    // What he typed himself beside it stands as typed.
+    private static List<Entry> WithAgreed(ScorecardFile file, Actor actor, string line, IReadOnlyList<Entry> entries)
+    {
+        var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
+        var below = file.Rubric.Find(line)?.Leaves.Select(l => l.Key).ToHashSet(StringComparer.Ordinal) ?? [];
+        var agreed = file.Leaves
+            .Where(l => below.Contains(l.Key) && !typed.Contains(l.Key) && file.IsOpen(l, actor) && file.Point(l.Key, ScoreStage.Review) is null)
+            .Select(l => file.Point(l.Key, ScoreStage.Self)).OfType<ScorePoint>()
+            .ToDictionary(p => p.Criterion, p => new Entry(p.Criterion, WriteFigure.Number(p.Points), p.NotApplicable, "", Version: 0), StringComparer.Ordinal);
+        return [.. entries.Where(e => !agreed.ContainsKey(e.Criterion)), .. agreed.Values];
     }
 
     /// <param name="Points">Null: what was given is taken back.</param>
@@ -79,7 +93,8 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
 
         if (!file.IsOpen(leaf, actor))
         {
-            refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} không mở để chấm lúc này.", leaf.Key));
+            refusals.Add(new Refusal(
+                $"{ReadTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.", leaf.Key));
         }
         else if ((kept?.Version ?? 0) != entry.Version)
         {
@@ -133,7 +148,8 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
             ScoreStage.Review => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm tự chấm"),
             _ => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm thẩm định"),
         };
-        if (change.Points is { } points && other is { } expected && points != expected && change.Reason.Length == 0)
+        if (change.Points is { } points && other is { } expected && change.Reason.Length == 0
+            && (points != expected || change.NotApplicable != (file.Before(change.Leaf.Key, change.Stage)?.NotApplicable ?? change.NotApplicable)))
         {
             refusals.Add(new Refusal(
                 $"{ReadTypedPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));

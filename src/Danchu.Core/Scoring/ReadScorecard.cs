@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Evidence;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
@@ -37,9 +38,21 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
         public string? Answer { get; init; }
 
         public bool Open { get; init; }
+
+        public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
     }
 
-    public sealed record View(ScorecardFile File, IReadOnlyList<Row> Rows, Score Self, Score? Review, Score? Final);
+    /// <param name="Unproven">Criteria that demand evidence and have none, as they are named before sending.</param>
+    public sealed record View(ScorecardFile File, IReadOnlyList<Row> Rows, Score Self, Score? Review, Score? Final, IReadOnlyList<Criterion> Unproven)
+    {
+        public IReadOnlyList<VetoRow> Vetoes { get; init; } = [];
+
+        /// <summary>Who looks after a group, by its key; only those who review see it.</summary>
+        public IReadOnlyDictionary<string, string> Reviewers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    }
+
+    /// <param name="Self">What the unit declares; null: that it does not hold.</param>
+    public sealed record VetoRow(Veto Veto, ScoreVeto? Self, ScoreVeto? Review);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
     {
@@ -56,8 +69,14 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
         var self = await database.ReckonAsync(file, ScoreStage.Self, cancellationToken);
         var review = file.ShowsReview ? await database.ReckonAsync(file, ScoreStage.Review, cancellationToken) : null;
         var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit ? await database.ReckonAsync(file, ScoreStage.Final, cancellationToken) : null;
+        var evidence = await database.EvidenceAsync(id, cancellationToken);
+        var proofs = evidence.ToLookup(e => e.Criterion, StringComparer.Ordinal);
         var rows = file.Rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind)).Select(line => RowOf(line.Criterion, line.Depth)).ToList();
-        return new View(file, rows, self, review, final);
+        return new View(file, rows, self, review, final, ListEvidence.Unproven(file, evidence))
+        {
+            Vetoes = await VetoesAsync(file, cancellationToken),
+            Reviewers = file.Rights.InUnit ? new Dictionary<string, string>(StringComparer.Ordinal) : await ReviewersAsync(file, cancellationToken),
+        };
 
         Row RowOf(Criterion line, int depth) => new()
         {
@@ -73,8 +92,29 @@ public sealed class ReadScorecard(DanchuDatabase database, OpenScorecard open, L
             LastYear = before.GetValueOrDefault(line.Key),
             Returned = file.Returned.FirstOrDefault(r => string.Equals(r.Criterion, line.Key, StringComparison.Ordinal))?.Reason,
             Answer = answers.GetValueOrDefault(line.Key),
+            Evidence = [.. proofs[line.Key]],
             Open = !line.IsGroup && file.IsOpen(line, actor),
         };
+    }
+
+    private async Task<List<VetoRow>> VetoesAsync(ScorecardFile file, CancellationToken cancellationToken)
+    {
+        if (file.Rubric.Vetoes.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id).ToListAsync(cancellationToken);
+        return file.Rubric.Vetoes.ConvertAll(veto => new VetoRow(veto, At(veto, ScoreStage.Self), file.ShowsReview ? At(veto, ScoreStage.Review) : null));
+
+        ScoreVeto? At(Veto veto, ScoreStage stage) => found.Find(v => v.Stage == stage && string.Equals(v.Veto, veto.Key, StringComparison.Ordinal));
+    }
+
+    private async Task<Dictionary<string, string>> ReviewersAsync(ScorecardFile file, CancellationToken cancellationToken)
+    {
+        var people = file.Shares.Select(s => s.PersonId).ToList();
+        var names = await database.Users.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        return file.Shares.ToDictionary(s => s.Criterion, s => names.GetValueOrDefault(s.PersonId, ""), StringComparer.Ordinal);
     }
 
     private static decimal? SumOf(Score? score, Criterion line) => line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;

@@ -28,7 +28,7 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
         }
 
         var refusals = new List<Refusal>();
-        var items = Read(file, input, refusals);
+        var items = Read(file, actor, input, refusals);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -57,7 +57,7 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
         return default(Unit);
     }
 
-    private static List<Item> Read(ScorecardFile file, Input input, List<Refusal> refusals)
+    private static List<Item> Read(ScorecardFile file, Actor actor, Input input, List<Refusal> refusals)
     {
         if (file.Card.State != ScorecardState.Review)
         {
@@ -75,9 +75,13 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
 
         foreach (var item in items)
         {
-            if (!file.Leaves.Any(l => string.Equals(l.Key, item.Criterion, StringComparison.Ordinal)))
+            if (file.Leaves.FirstOrDefault(l => string.Equals(l.Key, item.Criterion, StringComparison.Ordinal)) is not { } leaf)
             {
                 refusals.Add(new Refusal("Bảng tiêu chí không có tiêu chí này; hãy tải lại trang.", item.Criterion));
+            }
+            else if (!file.IsOpen(leaf, actor))
+            {
+                refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} được phân công cho người khác thẩm định.", item.Criterion));
             }
             else if (item.Reason.Length == 0)
             {

@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Evidence;
 using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,11 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
             returned.SettledAt = clock.GetUtcNow();
         }
 
+        if (before == ScorecardState.Self)
+        {
+            await HandOnVetoesAsync(file, cancellationToken);
+        }
+
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         var result = NotifyOfSheet.Result(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
         database.Notices.Add(NotifyOfSheet.Asker(file, $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {result}.", clock.GetUtcNow()));
@@ -45,6 +51,17 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
             new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return default(Unit);
+    }
+
+    // What the unit says of itself holds until the review says otherwise.
+    private async Task HandOnVetoesAsync(ScorecardFile file, CancellationToken cancellationToken)
+    {
+        var declared = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self).ToListAsync(cancellationToken);
+        database.ScoreVetoes.AddRange(declared.Select(v => new ScoreVeto
+        {
+            ScorecardId = v.ScorecardId, Stage = ScoreStage.Review, Veto = v.Veto, Reason = v.Reason, GivenBy = v.GivenBy, GivenAt = v.GivenAt,
+        }));
+        await database.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<List<Refusal>> RefuseAsync(ScorecardFile file, Input input, CancellationToken cancellationToken)
@@ -58,10 +75,7 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
             .Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
         if (!input.AcceptGaps)
         {
-            var proven = await database.EvidenceUses
-                .Where(u => database.EvidenceItems.Any(e => e.Id == u.EvidenceId && e.ScorecardId == file.Card.Id))
-                .Select(u => u.Criterion).Distinct().ToListAsync(cancellationToken);
-            var bare = file.Leaves.Where(l => l.Evidence && !proven.Contains(l.Key, StringComparer.Ordinal)).ToList();
+            var bare = ListEvidence.Unproven(file, await database.EvidenceAsync(file.Card.Id, cancellationToken));
             refusals.AddRange(bare.Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
             if (bare.Count > 0)
             {

@@ -12,6 +12,7 @@ internal static class UsePipeline
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

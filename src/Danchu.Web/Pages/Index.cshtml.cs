@@ -2,12 +2,13 @@ using Danchu.Core.Accounts;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: the first page of everyone, by the roles he has.</summary>
-public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, OpenNotice open) : DanchuPage
+public sealed class IndexModel(ReadMyWork readWork, ReadSheetWork readSheets, ReadNotices readNotices, OpenNotice open) : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
     /// <param name="Suffix">What of the assignment its link opens.</param>
@@ -17,6 +18,8 @@ public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, Ope
     public const int NoticesAtOnce = 4;
 
     public ReadMyWork.View Work { get; private set; } = null!;
+
+    public ReadSheetWork.View Sheets { get; private set; } = null!;
 
     public ReadNotices.View Notices { get; private set; } = null!;
 
@@ -33,6 +36,11 @@ public sealed class IndexModel(ReadMyWork readWork, ReadNotices readNotices, Ope
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (await readSheets.ReadAsync(CurrentActor, cancellationToken) is Outcome<ReadSheetWork.View>.Done(var sheets))
+        {
+            Sheets = sheets;
+        }
+
         var notices = await readNotices.ReadAsync(CurrentActor, cancellationToken);
         return notices is Outcome<ReadNotices.View>.Done(var unseen)
             ? Show(await readWork.ReadAsync(CurrentActor, cancellationToken), work => (Work, Notices) = (work, unseen))

@@ -32,9 +32,11 @@ internal static class RandomRubric
             : new GivenPoints(Math.Min(leaf.Points, random.Next(0, 1 + (int)(leaf.Points * 100)) / 100m));
     }
 
-    private static Rubric New(List<Criterion> criteria) => new()
+    public static Rubric AsVersion(this Rubric rubric, int version) => New(rubric.Criteria, version);
+
+    private static Rubric New(List<Criterion> criteria, int version = 1) => new()
     {
-        Key = "thu", Version = 1, Name = "Bảng tiêu chí thử", Title = "Bảng tiêu chí thử năm {nam}", ForKinds = [], LegalBasis = [], Total = 100, Criteria = criteria,
+        Key = "thu", Version = version, Name = "Bảng tiêu chí thử", Title = "Bảng tiêu chí thử năm {nam}", ForKinds = [], LegalBasis = [], Total = 100, Criteria = criteria,
         Classes = [new("Tốt", 90), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)], Vetoes = [], Quotas = [], ContentHash = "",
     };
 }

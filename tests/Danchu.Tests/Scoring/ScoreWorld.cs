@@ -33,13 +33,7 @@ public sealed class ScoreWorld : IAsyncLifetime
     {
         await Reports.InitializeAsync();
         Reviewer = As(Reports.Seed.District, Role.Secretariat);
-        await DoAsync(async (DanchuDatabase database) =>
-        {
-            var rubric = NewRubric();
-            database.Rubrics.Add(rubric);
-            Rubric = rubric.Id;
-            return await database.SaveChangesAsync(Cancel);
-        });
+        Rubric = await AddRubricAsync(_ => { });
     }
 
     public ValueTask DisposeAsync() => Reports.DisposeAsync();
@@ -47,9 +41,12 @@ public sealed class ScoreWorld : IAsyncLifetime
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull => Reports.DoAsync(work);
 
-    internal async Task<ScorecardId> AskAsync(string? ratio = null)
+    /// <param name="ratio">The unit's figure that line 2.1 is reckoned from.</param>
+    /// <param name="change">Another rubric than the usual one: changed in this.</param>
+    internal async Task<ScorecardId> AskAsync(string? ratio = null, Action<Rubric>? change = null)
     {
-        var assignment = await Reports.AskOneAsync(Reports.Commune, rubric: Rubric);
+        var rubric = change is null ? Rubric : await AddRubricAsync(change);
+        var assignment = await Reports.AskOneAsync(Reports.Commune, rubric: rubric);
         if (ratio is not null)
         {
             Value(await Reports.EnterAsync(Clerk, assignment, ("hoa-giai", ratio, 0)));
@@ -90,9 +87,18 @@ public sealed class ScoreWorld : IAsyncLifetime
 
     internal Task<Scorecard> CardAsync(ScorecardId card) => DoAsync((DanchuDatabase d) => d.Scorecards.AsNoTracking().SingleAsync(c => c.Id == card, Cancel));
 
-    private static Rubric NewRubric()
+    internal Task<RubricId> AddRubricAsync(Action<Rubric> change) => DoAsync(async (DanchuDatabase database) =>
     {
-        var rubric = RandomRubric.Flat(50);
+        var rubric = NewRubric(await database.Rubrics.CountAsync(Cancel) + 1);
+        change(rubric);
+        database.Rubrics.Add(rubric);
+        await database.SaveChangesAsync(Cancel);
+        return rubric.Id;
+    });
+
+    private static Rubric NewRubric(int version)
+    {
+        var rubric = RandomRubric.Flat(50).AsVersion(version);
         rubric.Criteria =
         [
             RandomRubric.Leaf("mot", 50) with { Number = "1" },

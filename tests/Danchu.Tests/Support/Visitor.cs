@@ -19,6 +19,9 @@ public sealed partial class Visitor : IDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>The answer as it comes, with its heads.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
     /// <summary>Posts a form with the token of a page just fetched, by default the page that is posted to.</summary>
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Facts;
+using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>One sheet: all stages side by side, and fields where the actor may give points. A refusal of a criterion stands at its field: <c>Input.{key}</c>.</summary>
 public sealed class OverviewModel(
-    ReadScorecard read, GivePoints give, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
+    ReadScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
 {
     public ReadScorecard.View View { get; private set; } = null!;
 
@@ -18,9 +19,18 @@ public sealed class OverviewModel(
 
     public bool MayReview => Sheet.Rights.Reviews && Sheet.Card.State == ScorecardState.Review;
 
+    public bool MayShare => (Sheet.Rights.Reviews || Sheet.Rights.Closes) && Sheet.Card.State != ScorecardState.Closed;
+
     public bool MayClose => Sheet.Rights.Closes && Sheet.Card.State == ScorecardState.Reviewed;
 
     public bool MayAnswer => Sheet.Rights.Writes && Sheet.Card is { State: ScorecardState.Reviewed, AnsweredAt: null } && View.Rows.Any(TakenOff);
+
+    public bool MayProve(ReadScorecard.Row row) => Sheet.Rights.Writes && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
+
+    /// <summary>Whether the reviewer can still agree with something on this line or below it.</summary>
+    public bool MayAgree(ReadScorecard.Row row) => Stage == ScoreStage.Review
+        && row.Criterion.Leaves.Select(l => View.Rows.FirstOrDefault(r => string.Equals(r.Criterion.Key, l.Key, StringComparison.Ordinal)))
+            .Any(r => r is { Open: true, Review: null, Self: not null });
 
     public static bool TakenOff(ReadScorecard.Row row) => row.Review?.Points < row.Self?.Points;
 
@@ -38,19 +48,37 @@ public sealed class OverviewModel(
         _ => row.Final,
     };
 
-    /// <summary>What was typed, else what was given, else what the facts or the stage before propose.</summary>
-    public string Shown(ReadScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? Number(Stage is { } stage ? Sheet.Before(row.Criterion.Key, stage) : null) ?? "";
+    /// <summary>What was typed, else what was given, else what the facts propose to the unit.</summary>
+    public string Shown(ReadScorecard.Row row) =>
+        TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? (Stage == ScoreStage.Self && Given(row) is null && row.Proposed?.Points is { } proposed ? WriteFigure.Number(proposed) : "");
+
+    public bool Skipped(ReadScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") is null
+        ? Given(row)?.NotApplicable == true
+        : TypedAt($"Skip.{row.Criterion.Key}") is not null;
 
     public string Reason(ReadScorecard.Row row) => TypedAt($"Reason.{row.Criterion.Key}") ?? Given(row)?.Reason ?? "";
+
+    public string Typed(string name) => TypedAt(name) ?? "";
+
+    public bool WasTyped(string name) => TypedAt(name) is not null;
 
     public IEnumerable<string> Errors(string key) => ModelState.TryGetValue($"Input.{key}", out var entry) ? entry.Errors.Select(e => e.ErrorMessage) : [];
 
     public async Task<IActionResult> OnGetAsync(ScorecardId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 
-    public async Task<IActionResult> OnPostAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await give.ExecuteAsync(CurrentActor, new GivePoints.Input(id, [.. Entries(Request.Form)]), cancellationToken),
-        changed => Confirmed($"/scorecards/{id}", changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí."),
+    /// <param name="agree">Key of the line whose button was pressed.</param>
+    /// <param name="prove">Key of the criterion whose evidence is wanted next: what was typed is saved first.</param>
+    public async Task<IActionResult> OnPostAsync(ScorecardId id, string? agree, string? prove, CancellationToken cancellationToken) => await AnswerAsync(
+        await give.ExecuteAsync(CurrentActor, new GivePoints.Input(id, [.. Entries(Request.Form)], agree), cancellationToken),
+        changed => Confirmed(
+            string.IsNullOrEmpty(prove) ? $"/scorecards/{id}{(string.IsNullOrEmpty(agree) ? "" : "#c-" + Uri.EscapeDataString(agree))}" : $"/scorecards/{id}/evidence/{Uri.EscapeDataString(prove)}",
+            changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostVetoesAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await decide.ExecuteAsync(CurrentActor, new DecideVetoes.Input(id, [.. VetoItems(Request.Form)]), cancellationToken),
+        changed => Confirmed($"/scorecards/{id}#vetoes", changed == 0 ? "Không có điều kiện nào thay đổi." : "Đã lưu điều kiện khống chế."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostSendAsync(ScorecardId id, bool acceptGaps, CancellationToken cancellationToken) => await AnswerAsync(
@@ -92,7 +120,19 @@ public sealed class OverviewModel(
         {
             var key = name["Points.".Length..];
             _ = uint.TryParse(form[$"Version.{key}"], System.Globalization.CultureInfo.InvariantCulture, out var version);
-            yield return new GivePoints.Entry(key, typed.ToString(), string.Equals(form[$"Skip.{key}"], "true", StringComparison.Ordinal), form[$"Reason.{key}"].ToString(), version);
+            yield return new GivePoints.Entry(key, typed.ToString(), IsTicked(form, $"Skip.{key}"), form[$"Reason.{key}"].ToString(), version);
         }
     }
+
+    private static IEnumerable<DecideVetoes.Item> VetoItems(IFormCollection form)
+    {
+        foreach (var (name, reason) in form.Where(f => f.Key.StartsWith("VetoReason.", StringComparison.Ordinal)))
+        {
+            var key = name["VetoReason.".Length..];
+            _ = long.TryParse(form[$"VetoSeen.{key}"], System.Globalization.CultureInfo.InvariantCulture, out var seen);
+            yield return new DecideVetoes.Item(key, IsTicked(form, $"Veto.{key}"), reason.ToString(), seen);
+        }
+    }
+
+    private static bool IsTicked(IFormCollection form, string name) => string.Equals(form[name], "true", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using Danchu.Core;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
 
 namespace Danchu.Web.Pages.Shared;
 
@@ -13,6 +14,15 @@ public sealed record StateTag(string Text, string Tone)
         ReportState.HandedOver => "amber",
         ReportState.Sent => "blue",
         ReportState.Returned => "red",
+        _ => "green",
+    });
+
+    public static StateTag Of(ScorecardState state) => new(Words.Of(state), state switch
+    {
+        ScorecardState.Self => "grey",
+        ScorecardState.Review => "blue",
+        ScorecardState.Returned => "red",
+        ScorecardState.Reviewed => "amber",
         _ => "green",
     });
 

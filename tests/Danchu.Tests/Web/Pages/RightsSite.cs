@@ -1,6 +1,7 @@
 using System.Globalization;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Evidence;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
@@ -155,6 +156,10 @@ public sealed class RightsSite : IAsyncLifetime
         };
         database.Scorecards.Add(card);
         ids["scorecard"] = card.Id.ToString();
+        var file = new EvidenceFile { Hash = "00", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] };
+        var proof = new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
+        database.AddRange(file, proof, new EvidenceUse { EvidenceId = proof.Id, Criterion = "mot" });
+        ids["evidence"] = proof.Id.ToString();
         await database.SaveChangesAsync();
     }
 

@@ -1,0 +1,95 @@
+using Danchu.Core.Evidence;
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Scoring;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Danchu.Web.Pages.Scorecards;
+
+/// <summary>The evidence of one criterion: files from the unit's disk, documents that the system has already, where in them the proof stands.</summary>
+public sealed class EvidenceModel(ReadEvidence read, AddEvidence add, UseEvidence use, RemoveEvidence remove) : DanchuPage
+{
+    private const string OfReport = "report:";
+
+    public sealed class Form
+    {
+        public List<IFormFile> Files { get; set; } = [];
+
+        public string Place { get; set; } = "";
+
+        /// <summary>A piece of evidence by its id, or a report: "report:{id}".</summary>
+        public string Source { get; set; } = "";
+
+        public string SourcePlace { get; set; } = "";
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ReadEvidence.View View { get; private set; } = null!;
+
+    public string Address => $"/scorecards/{View.File.Card.Id}/evidence/{View.Criterion.Key}";
+
+    public IEnumerable<SelectListItem> Sources => View.Others.Select(e => new SelectListItem(e.Name, e.Id.ToString()))
+        .Concat(View.Reports.Select(r => new SelectListItem(r.Name, OfReport + r.Id)))
+        .Prepend(new SelectListItem("Chọn tài liệu", ""));
+
+    public async Task<IActionResult> OnGetAsync(ScorecardId id, string criterion, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, criterion, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnPostAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
+    {
+        var files = new List<AddEvidence.Upload>();
+        foreach (var file in Input.Files)
+        {
+            files.Add(new AddEvidence.Upload(file.FileName, await BytesAsync(file, cancellationToken)));
+        }
+
+        return await AnswerAsync(
+            await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.Place, files), cancellationToken),
+            added => Confirmed($"/scorecards/{id}/evidence/{criterion}", $"Đã thêm {WriteFigure.Count(added)} tài liệu."),
+            () => OnGetAsync(id, criterion, cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostUseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken) => await AnswerAsync(
+        await ChooseAsync(id, criterion, cancellationToken),
+        _ => Confirmed($"/scorecards/{id}/evidence/{criterion}", "Đã dùng tài liệu cho tiêu chí này."),
+        () => OnGetAsync(id, criterion, cancellationToken));
+
+    public async Task<IActionResult> OnPostRemoveAsync(ScorecardId id, string criterion, Guid evidence, CancellationToken cancellationToken) => await AnswerAsync(
+        await remove.ExecuteAsync(CurrentActor, new RemoveEvidence.Input(id, criterion, evidence), cancellationToken),
+        _ => Confirmed($"/scorecards/{id}/evidence/{criterion}", "Đã bỏ tài liệu khỏi tiêu chí này."),
+        () => OnGetAsync(id, criterion, cancellationToken));
+
+    private async Task<Outcome<Unit>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
+    {
+        if (Input.Source.StartsWith(OfReport, StringComparison.Ordinal))
+        {
+            _ = ReportId.TryParse(Input.Source[OfReport.Length..], null, out var report);
+            var added = await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.SourcePlace, [], report), cancellationToken);
+            return added is Outcome<int>.Done ? default(Unit) : AtTheirFields(added.NotDoneAs<Unit>());
+        }
+
+        _ = Guid.TryParse(Input.Source, out var evidence);
+        return AtTheirFields(await use.ExecuteAsync(CurrentActor, new UseEvidence.Input(id, criterion, evidence, Input.SourcePlace), cancellationToken));
+    }
+
+    // Both forms of the page have a place; the document is one field whatever it is.
+    private static Outcome<Unit> AtTheirFields(Outcome<Unit> outcome) => outcome is Outcome<Unit>.Refused refused
+        ? refused.Reasons.Select(r => r with
+        {
+            Field = r.Field switch { nameof(UseEvidence.Input.Place) => nameof(Form.SourcePlace), null => null, _ => nameof(Form.Source) },
+        }).ToList()
+        : outcome;
+
+    // One byte past the limit is enough to know that a file is too large.
+    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        await using var stream = file.OpenReadStream();
+        var bytes = new byte[(int)Math.Min(file.Length, EvidenceFile.SizeLimit + 1)];
+        await stream.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+}

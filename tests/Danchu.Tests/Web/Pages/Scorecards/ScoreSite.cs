@@ -1,0 +1,86 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring;
+using Danchu.Tests.Rubrics;
+using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Tests.Web.Pages.Scorecards;
+
+/// <summary>The demonstration, whose district asks the commune Bản Bo for points: a rubric of sixty criteria in six groups, worded as long as real ones, with a veto.</summary>
+public sealed class ScoreSite : IAsyncLifetime
+{
+    public const string Clerk = "vanthu.banbo";
+    public const string Signer = "lanhdao.banbo";
+    public const string Reviewer = "thuky.tamduong";
+    public const string Closer = "lanhdao.tamduong";
+    public const string Stranger = "vanthu.laichau";
+
+    private int version;
+
+    public DemonstrationSite Site { get; } = new();
+
+    public ValueTask InitializeAsync() => Site.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    /// <summary>A sheet of the commune in a round of its own.</summary>
+    public Task<ScorecardId> AskAsync() => Site.InScopeAsync(async services =>
+    {
+        var database = services.GetRequiredService<DanchuDatabase>();
+        var rubric = Sixty(++version);
+        database.Rubrics.Add(rubric);
+        await database.SaveChangesAsync();
+        var (district, commune) = (await UnitAsync(database, "TAM.DUONG"), await UnitAsync(database, "BAN.BO"));
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var content = new RoundContent(
+            PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)), outline, null, new DateOnly(2024, 1, 20), "chấm điểm thực hiện dân chủ năm 2023", "Đề nghị chấm điểm.")
+        {
+            RubricIds = [rubric.Id],
+        };
+        var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == Reviewer)).Id, "Thư ký", [new(district, Role.Secretariat)]);
+        var round = (await services.GetRequiredService<OpenRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
+        (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
+        (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        return await database.Scorecards.Where(c => c.RoundId == round).Select(c => c.Id).SingleAsync();
+    });
+
+    /// <summary>What a form posts: full points for every criterion, but where told otherwise.</summary>
+    public static (string Name, string Value)[] AllPoints(params (string Key, string Typed, string Reason)[] other) =>
+    [
+        .. from key in Keys
+           let told = other.FirstOrDefault(o => o.Key == key)
+           from field in new[] { ($"Points.{key}", told.Typed ?? "1,5"), ($"Reason.{key}", told.Reason ?? ""), ($"Version.{key}", "0") }
+           select field,
+    ];
+
+    public static IEnumerable<string> Keys => from g in Enumerable.Range(1, 6) from c in Enumerable.Range(1, 10) select $"t{g}-{c}";
+
+    private static Task<OrganisationId> UnitAsync(DanchuDatabase database, string code) => database.Organisations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();
+
+    private static Rubric Sixty(int version)
+    {
+        var rubric = RandomRubric.Flat(1).AsVersion(version);
+        rubric.Total = 90;
+        rubric.Criteria = [.. Enumerable.Range(1, 6).Select(Group)];
+        rubric.Classes = [new("Tốt", 80), new("Khá", 60), new("Trung bình", 40), new("Yếu", 0)];
+        rubric.Vetoes = [new Veto("ky-luat", "Người đứng đầu bị kỷ luật trong năm", "Khá")];
+        return rubric;
+    }
+
+    private static Criterion Group(int group) => RandomRubric.Leaf($"t{group}", 15) with
+    {
+        Number = $"{group}", Kind = CriterionKind.Group, Text = $"Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần {group}",
+        Children = [.. Enumerable.Range(1, 10).Select(child => RandomRubric.Leaf($"t{group}-{child}", 1.5m) with
+        {
+            Number = $"{group}.{child}", Evidence = child == 1 && group < 3, Guidance = child == 2 ? "Có văn bản được 1 điểm; có sơ kết, tổng kết được thêm 0,5 điểm." : "",
+            Text = $"Ban hành đầy đủ, kịp thời chương trình, kế hoạch, văn bản chỉ đạo về thực hiện dân chủ ở cơ sở; phân công thành viên phụ trách và họp định kỳ nội dung thứ {child}.",
+        })],
+    };
+}
