@@ -24,19 +24,30 @@ public static class WriteCsv
     {
         await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
         await csv.WriteRecordAsync([.. table.Columns.Select(c => c.Heading)], cancellationToken);
+        if (table.Columns.Any(c => c.Under is not null))
+        {
+            await WriteRowAsync(csv, [.. table.Columns.Select(c => c.Under)], cancellationToken);
+        }
+
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
         {
-            foreach (var cell in row)
-            {
-                csv.WriteField(Written(cell));
-            }
-
-            await csv.EndRecordAsync(cancellationToken);
+            await WriteRowAsync(csv, row, cancellationToken);
         }
+    }
+
+    private static async Task WriteRowAsync(CsvWriter csv, object?[] row, CancellationToken cancellationToken)
+    {
+        foreach (var cell in row)
+        {
+            csv.WriteField(Written(cell));
+        }
+
+        await csv.EndRecordAsync(cancellationToken);
     }
 
     private static object? Written(object? cell) => cell switch
     {
+        ExportFormula formula => formula.Value,
         DateOnly day => day.Short(),
         DateTimeOffset moment => moment.ToVietnam().ToString("HH:mm dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
         _ => cell,

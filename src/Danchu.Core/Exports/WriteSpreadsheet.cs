@@ -56,20 +56,25 @@ public static class WriteSpreadsheet
         await StartAsync(xml, table);
         var row = 1;
         await WriteRowAsync(xml, row, [.. table.Columns.Select(object? (c) => c.Heading)], header: true);
+        if (HeaderRows(table) > 1)
+        {
+            await WriteRowAsync(xml, ++row, [.. table.Columns.Select(c => c.Under)], header: true);
+        }
+
         await foreach (var cells in table.Rows.WithCancellation(cancellationToken))
         {
             await WriteRowAsync(xml, ++row, cells, header: false);
         }
 
         await xml.WriteEndElementAsync();
-        await xml.WriteRawAsync($"<autoFilter ref=\"A1:{Column(table.Columns.Count - 1)}{Number(row)}\"/></worksheet>");
+        await xml.WriteRawAsync($"<autoFilter ref=\"A{HeaderRows(table)}:{Column(table.Columns.Count - 1)}{Number(row)}\"/></worksheet>");
     }
 
     private static async Task StartAsync(XmlWriter xml, ExportTable table)
     {
-        var start = new StringBuilder("""
+        var start = new StringBuilder($"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="{HeaderRows(table)}" topLeftCell="A{HeaderRows(table) + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>
             """);
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -96,15 +101,21 @@ public static class WriteSpreadsheet
     {
         null or "" => Task.CompletedTask,
         string text => WriteTextAsync(xml, at, text, header ? SpreadsheetParts.HeaderStyle : SpreadsheetParts.TextStyle),
+        ExportFormula formula => WriteNumberAsync(xml, at, formula.Value.ToString(CultureInfo.InvariantCulture), SpreadsheetParts.NumberStyle, formula.Text),
         DateOnly day => WriteNumberAsync(xml, at, Number(Serial(day.ToDateTime(TimeOnly.MinValue))), SpreadsheetParts.DayStyle),
         DateTimeOffset moment => WriteNumberAsync(xml, at, Number(Serial(moment.ToVietnam().DateTime)), SpreadsheetParts.MomentStyle),
         IFormattable number => WriteNumberAsync(xml, at, number.ToString(format: null, CultureInfo.InvariantCulture), SpreadsheetParts.NumberStyle),
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),
     };
 
-    private static async Task WriteNumberAsync(XmlWriter xml, string at, string number, int style)
+    private static async Task WriteNumberAsync(XmlWriter xml, string at, string number, int style, string? formula = null)
     {
         await StartCellAsync(xml, at, style);
+        if (formula is not null)
+        {
+            await xml.WriteElementStringAsync(prefix: null, "f", ns: null, formula);
+        }
+
         await xml.WriteElementStringAsync(prefix: null, "v", ns: null, number);
         await xml.WriteEndElementAsync();
     }
@@ -138,7 +149,11 @@ public static class WriteSpreadsheet
     // Days since 30/12/1899, as Excel counts them from 1/3/1900 on.
     private static double Serial(DateTime moment) => (moment - new DateTime(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified)).TotalDays;
 
-    private static string Column(int index) =>
+    /// <summary>Rows at the top that stay in sight; the last one carries the filter.</summary>
+    internal static int HeaderRows(ExportTable table) => table.Columns.Any(c => c.Under is not null) ? 2 : 1;
+
+    /// <summary>A, B … Z, AA: the name of a column by its place from 0.</summary>
+    internal static string Column(int index) =>
         index < 26 ? ((char)('A' + index)).ToString() : Column((index / 26) - 1) + (char)('A' + (index % 26));
 
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);

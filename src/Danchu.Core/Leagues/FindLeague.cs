@@ -33,7 +33,7 @@ public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
             .Where(r => r.IssuerId == round.IssuerId && r.Line == round.Line && r.Period!.Kind == period.Kind && r.Period.Ordinal == period.Ordinal && r.Period.Year == period.Year - 1)
             .Select(r => r.Id).ToListAsync(cancellationToken);
         var versions = await database.Rubrics.Where(r => r.Key == rubric.Key).Select(r => r.Id).ToListAsync(cancellationToken);
-        return new League(round, rubric, rubrics, period.Year, before, versions);
+        return new League(round, rubric, rubrics, period, before, versions);
     }
 
     private Task<List<LeagueRubric>> RubricsAsync(RoundId round, CancellationToken cancellationToken) => (

@@ -1,3 +1,4 @@
+using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 
@@ -7,7 +8,8 @@ namespace Danchu.Core.Leagues;
 /// <param name="Rubrics">All rubrics of the round.</param>
 /// <param name="RoundsBefore">Rounds of the same issuer, line and kind of period a year earlier.</param>
 /// <param name="Versions">Every version of this rubric.</param>
-public sealed record League(RoundHead Round, Rubric Rubric, IReadOnlyList<LeagueRubric> Rubrics, int Year, IReadOnlyList<RoundId> RoundsBefore, IReadOnlyList<RubricId> Versions);
+public sealed record League(
+    RoundHead Round, Rubric Rubric, IReadOnlyList<LeagueRubric> Rubrics, ReportingPeriod Period, IReadOnlyList<RoundId> RoundsBefore, IReadOnlyList<RubricId> Versions);
 
 /// <param name="Sheets">How many units are scored by it.</param>
 public sealed record LeagueRubric(RubricId Id, string Name, int Sheets);

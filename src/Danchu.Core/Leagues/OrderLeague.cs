@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Danchu.Core.Database;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Leagues;
@@ -18,7 +19,32 @@ internal static class OrderLeague
             : units;
     }
 
-    public static IQueryable<LeagueUnit> InOrder(this IQueryable<LeagueUnit> units, LeagueSort sort, IReadOnlyList<string> classes)
+    /// <summary>Those that match, in order, without the first ones and no more than asked for.</summary>
+    public static Task<List<LeagueUnit>> InOrderAsync(
+        this DanchuDatabase database, League league, LeagueFilter filter, int before, int most, CancellationToken cancellationToken)
+    {
+        var units = database.LeagueUnits(league).Matching(filter);
+        return filter.Sort.Criterion is { } key && league.Rubric.Find(key) is { } line
+            ? database.ByCriterionAsync(league, units, filter, line, before, most, cancellationToken)
+            : units.InOrder(filter.Sort, league.Rubric.Classes.ConvertAll(c => c.Name)).Skip(before).Take(most).ToListAsync(cancellationToken);
+    }
+
+    // The order by points of a line is made here: names and sums of all, then the whole of those that are wanted.
+    private static async Task<List<LeagueUnit>> ByCriterionAsync(
+        this DanchuDatabase database, League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Criterion line, int before, int most, CancellationToken cancellationToken)
+    {
+        var sums = await database.SumByUnitAsync(league, line, filter.Points, cancellationToken);
+        var names = await units.OrderBy(u => u.Name).ThenBy(u => u.CardId).Select(u => u.CardId).ToListAsync(cancellationToken);
+        var ordered = filter.Sort.Descending
+            ? names.OrderBy(card => sums.GetValueOrDefault(card) is null).ThenByDescending(card => sums.GetValueOrDefault(card))
+            : names.OrderBy(card => sums.GetValueOrDefault(card) is null).ThenBy(card => sums.GetValueOrDefault(card));
+        var wanted = ordered.Skip(before).Take(most).ToList();
+        var places = wanted.Index().ToDictionary(w => w.Item, w => w.Index);
+        var shown = await units.Where(u => wanted.Contains(u.CardId)).ToListAsync(cancellationToken);
+        return [.. shown.OrderBy(u => places[u.CardId])];
+    }
+
+    private static IQueryable<LeagueUnit> InOrder(this IQueryable<LeagueUnit> units, LeagueSort sort, IReadOnlyList<string> classes)
     {
         var names = classes.ToArray();
         var ordered = sort.Column switch

@@ -37,31 +37,9 @@ public sealed class ReadLeague(DanchuDatabase database, FindLeague find)
         var matching = await units.CountAsync(cancellationToken);
         var page = Math.Clamp(input.Page, 1, Math.Max(1, (matching + PageSize - 1) / PageSize));
         var before = (page - 1) * PageSize;
-        var shown = await ShownAsync(league, filter, before, PageSize, cancellationToken);
+        var shown = await database.InOrderAsync(league, filter, before, PageSize, cancellationToken);
         return new View(
             league, filter, LeagueColumn.Of(league.Rubric, filter.Detailed), await database.ReadRowsAsync(league, shown, filter.Points, before, cancellationToken),
             await database.CountClassesAsync(league, cancellationToken), matching, page);
-    }
-
-    private Task<List<LeagueUnit>> ShownAsync(League league, LeagueFilter filter, int before, int most, CancellationToken cancellationToken)
-    {
-        var units = database.LeagueUnits(league).Matching(filter);
-        return filter.Sort.Criterion is { } key && league.Rubric.Find(key) is { } line
-            ? ByCriterionAsync(league, units, filter, line, before, most, cancellationToken)
-            : units.InOrder(filter.Sort, league.Rubric.Classes.ConvertAll(c => c.Name)).Skip(before).Take(most).ToListAsync(cancellationToken);
-    }
-
-    // The order by points of a line is made here: names and sums of all, then the whole of those on the page.
-    private async Task<List<LeagueUnit>> ByCriterionAsync(
-        League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Rubrics.Criterion line, int before, int most, CancellationToken cancellationToken)
-    {
-        var sums = await database.SumByUnitAsync(league, line, filter.Points, cancellationToken);
-        var names = await units.OrderBy(u => u.Name).ThenBy(u => u.CardId).Select(u => u.CardId).ToListAsync(cancellationToken);
-        var ordered = filter.Sort.Descending
-            ? names.OrderBy(card => sums.GetValueOrDefault(card) is null).ThenByDescending(card => sums.GetValueOrDefault(card))
-            : names.OrderBy(card => sums.GetValueOrDefault(card) is null).ThenBy(card => sums.GetValueOrDefault(card));
-        var page = ordered.Skip(before).Take(most).ToList();
-        var shown = await units.Where(u => page.Contains(u.CardId)).ToListAsync(cancellationToken);
-        return [.. shown.OrderBy(u => page.IndexOf(u.CardId))];
     }
 }

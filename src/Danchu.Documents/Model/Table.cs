@@ -17,6 +17,9 @@ public sealed record Table : Block
     /// <summary>The table stands on landscape pages of its own ("bảng biểu không tách được", NĐ 30/2020 annex I.I.1).</summary>
     public bool Landscape { get; init; }
 
+    /// <summary>Set in small type with narrow margins, as tables of twenty columns are printed.</summary>
+    public bool Dense { get; init; }
+
     /// <summary>The same table with a first column "TT" that numbers the rows after the header from 1.</summary>
     public Table WithRowNumbers()
     {
@@ -38,7 +41,11 @@ public sealed record Table : Block
 /// <param name="Width">In millimetres; all widths are stretched or shrunk together to the width of the page.</param>
 public sealed record TableColumn(double Width, Alignment Alignment = Alignment.Left);
 
-public sealed record TableRow(Sequence<TableCell> Cells);
+public sealed record TableRow(Sequence<TableCell> Cells)
+{
+    /// <summary>At least so high, in millimetres; a row with upright cells must say, for their text does not push it open.</summary>
+    public double? Height { get; init; }
+}
 
 public sealed record TableCell(Sequence<Inline> Content)
 {
@@ -50,6 +57,9 @@ public sealed record TableCell(Sequence<Inline> Content)
     public int ColumnSpan { get; init; } = 1;
 
     public int RowSpan { get; init; } = 1;
+
+    /// <summary>Read from bottom to top, as headings of narrow columns are printed.</summary>
+    public bool Upright { get; init; }
 
     /// <summary>Where it differs from the column's.</summary>
     public Alignment? Alignment { get; init; }

@@ -24,6 +24,8 @@ internal static class StyleIds
     public const string Caption = "Caption";
     public const string TableHeader = "TableHeader";
     public const string TableCell = "TableCell";
+    public const string DenseHeader = "DenseHeader";
+    public const string DenseCell = "DenseCell";
     public const string Authority = "Authority";
     public const string Position = "Position";
     public const string Concurrently = "Concurrently";

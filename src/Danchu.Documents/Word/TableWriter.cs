@@ -10,7 +10,10 @@ internal static class TableWriter
         var xml = text.Xml;
         xml.Raw("<w:tbl><w:tblPr><w:tblW w:w=\""u8);
         xml.Number(widths.Sum());
-        xml.Raw("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"u8);
+        xml.Raw("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:left w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:insideV w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>"u8);
+        xml.Raw(table.Dense
+            ? "<w:tblCellMar><w:left w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"28\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"u8
+            : "<w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"u8);
         foreach (var width in widths)
         {
             xml.Raw("<w:gridCol w:w=\""u8);
@@ -22,7 +25,7 @@ internal static class TableWriter
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var header = row < table.HeaderRows;
-            xml.Raw(header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8 : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
+            OpenRow(xml, table.Rows[row], header);
             foreach (var slot in grid.Row(row))
             {
                 Cell(text, table, slot, widths, header);
@@ -32,6 +35,19 @@ internal static class TableWriter
         }
 
         xml.Raw("</w:tbl>"u8);
+    }
+
+    private static void OpenRow(XmlBuffer xml, TableRow row, bool header)
+    {
+        xml.Raw("<w:tr><w:trPr><w:cantSplit/>"u8);
+        if (row.Height is { } height)
+        {
+            xml.Raw("<w:trHeight w:val=\""u8);
+            xml.Number(Units.FromMillimetres(height));
+            xml.Raw("\" w:hRule=\"atLeast\"/>"u8);
+        }
+
+        xml.Raw(header ? "<w:tblHeader/></w:trPr>"u8 : "</w:trPr>"u8);
     }
 
     private static int[] Widths(Sequence<TableColumn> columns, int available)
@@ -54,8 +70,9 @@ internal static class TableWriter
         }
 
         xml.Raw(slot.Continues ? "<w:vMerge/>"u8 : slot.Rows > 1 ? "<w:vMerge w:val=\"restart\"/>"u8 : []);
+        xml.Raw(slot.Cell?.Upright == true ? "<w:textDirection w:val=\"btLr\"/>"u8 : []);
         xml.Raw("<w:vAlign w:val=\"center\"/></w:tcPr>"u8);
-        text.Open(header ? StyleIds.TableHeader : StyleIds.TableCell);
+        text.Open(Style(table, header));
         if (slot.Cell is { } cell)
         {
             xml.Raw(Justification(cell.Alignment ?? (header ? null : table.Columns[slot.Column].Alignment)));
@@ -70,6 +87,14 @@ internal static class TableWriter
         text.Close();
         xml.Raw("</w:tc>"u8);
     }
+
+    private static string Style(Table table, bool header) => (table.Dense, header) switch
+    {
+        (true, true) => StyleIds.DenseHeader,
+        (true, false) => StyleIds.DenseCell,
+        (false, true) => StyleIds.TableHeader,
+        _ => StyleIds.TableCell,
+    };
 
     private static ReadOnlySpan<byte> Justification(Alignment? alignment) => alignment switch
     {

@@ -79,6 +79,8 @@ internal static class PageRights
         new("scorecards/{id:guid}", "POST Answer", "/scorecards/{scorecard}?handler=Answer", Writers, Unit) { Fields = [("Answer.mot", "Có")] },
         new("scorecards/{id:guid}", "POST Close", "/scorecards/{scorecard}?handler=Close", "district: signer", UnitAndAbove),
 
+        new("scorecards/{id:guid}/export", "GET", "/scorecards/{scorecard}/export", UnitAndAbove),
+
         new("rounds", "GET", "/rounds", "*"),
         new("rounds/new", "GET", "/rounds/new", Secretariats, "*"),
         new("rounds/new", "POST", "/rounds/new", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },
@@ -90,6 +92,9 @@ internal static class PageRights
         new("rounds/{id:guid}", "POST Close", "/rounds/{round}?handler=Close", Asker, AskerAndAbove),
         new("rounds/{id:guid}", "POST Reopen", "/rounds/{round}?handler=Reopen", Asker, AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET", "/rounds/{round}/scores", AskerAndAbove),
+        new("rounds/{id:guid}/scores", "GET Xlsx", "/rounds/{round}/scores?handler=Xlsx", AskerAndAbove),
+        new("rounds/{id:guid}/scores", "GET Csv", "/rounds/{round}/scores?handler=Csv", AskerAndAbove),
+        new("rounds/{id:guid}/scores", "GET Docx", "/rounds/{round}/scores?handler=Docx", AskerAndAbove),
         new("rounds/{id:guid}/letter", "GET", "/rounds/{round}/letter", "commune: *; neighbour: *; district: *; province: *"),
         new("rounds/{id:guid}/letter", "GET Docx", "/rounds/{round}/letter?handler=Docx", "commune: *; neighbour: *; district: *; province: *"),
         new("rounds/{id:guid}/reminder", "GET", "/rounds/{round}/reminder", AskerAndAbove),

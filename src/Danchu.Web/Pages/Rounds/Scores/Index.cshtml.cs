@@ -1,13 +1,16 @@
+using Danchu.Core.Exports;
 using Danchu.Core.Facts;
 using Danchu.Core.Leagues;
+using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds.Scores;
 
 /// <summary>Bảng điểm của đợt: units × criteria with self sum and class beside what those above gave.</summary>
-public sealed class IndexModel(ReadLeague read) : LeaguePage
+public sealed class IndexModel(ReadLeague read, ExportLeague export) : LeaguePage
 {
     // From this share of the rubric's total on, a unit that scored itself higher is marked.
     private const decimal Much = 0.05m;
@@ -52,5 +55,32 @@ public sealed class IndexModel(ReadLeague read) : LeaguePage
     {
         var outcome = await read.ReadAsync(CurrentActor, new ReadLeague.Input(id, Filter, PageNumber), cancellationToken);
         return Answered(Show(outcome, view => View = view));
+    }
+
+    public Task<IActionResult> OnGetXlsxAsync(RoundId id, CancellationToken cancellationToken) => TableAsync(id, TableFormat.Spreadsheet, cancellationToken);
+
+    public Task<IActionResult> OnGetCsvAsync(RoundId id, CancellationToken cancellationToken) => TableAsync(id, TableFormat.Csv, cancellationToken);
+
+    public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        var outcome = await export.ReadDocumentAsync(CurrentActor, new ExportLeague.Input(id, Filter), cancellationToken);
+        return outcome is Outcome<SheetFile>.Done(var file) ? File(file.Content, SheetFile.ContentType, file.Name) : Show(outcome, _ => { });
+    }
+
+    // A file of values that cannot be read would be the file of something else.
+    private async Task<IActionResult> TableAsync(RoundId id, TableFormat format, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        var outcome = await export.ReadAsync(CurrentActor, new ExportLeague.Input(id, Filter), cancellationToken);
+        return outcome is Outcome<ExportTable>.Done(var table) ? new TableResult(table, format, "bang-diem") : Show(outcome, _ => { });
     }
 }

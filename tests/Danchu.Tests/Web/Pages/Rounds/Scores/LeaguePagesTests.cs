@@ -50,6 +50,32 @@ public sealed class LeaguePagesTests(LeagueSite league) : IClassFixture<LeagueSi
         answer.Html.ShouldNotContain("<script>");
     }
 
+    [Theory]
+    [InlineData("Xlsx", "xl/worksheets/sheet1.xml")]
+    [InlineData("Csv", "TT;Mã đơn vị;Đơn vị")]
+    [InlineData("Docx", "word/document.xml")]
+    public async Task Export_OfTheLeague_IsAFile(string handler, string said)
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        var answer = await secretary.GetAsync($"{league.Address}?handler={handler}&kind=Agency");
+
+        answer.Status.ShouldBe(200);
+        answer.Html.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("docx", 200)]
+    [InlineData("xlsx", 200)]
+    [InlineData("csv", 200)]
+    [InlineData("exe", 404)]
+    public async Task Export_OfASheet_IsAFileInAKnownFormat(string format, int status)
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        (await secretary.GetAsync($"/scorecards/{league.Seed.Closed}/export?format={format}")).Status.ShouldBe(status);
+    }
+
     [Fact]
     public async Task Table_ForAUnitOfTheRound_IsNotThere()
     {
