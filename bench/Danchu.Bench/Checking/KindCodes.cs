@@ -6,8 +6,8 @@ internal static class KindCodes
     public static readonly IReadOnlyDictionary<string, string[]> Of = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["breakdown_sum"] = ["S101", "S102", "S103", "S104"],
-        ["ratio_percent"] = ["T201", "T202"],
-        ["part_percent"] = ["T201", "T202"],
+        ["ratio_percent"] = ["T201", "T202", "T208"],
+        ["part_percent"] = ["T201", "T202", "T208"],
         ["impossible_ratio_or_pct_sum"] = ["T203", "T204"],
         ["inconsistent_denominator"] = ["T205"],
         ["growth"] = ["T206", "T207"],

@@ -16,6 +16,7 @@ internal static class AllChecks
         new T205OddDenominator(),
         new T206Growth(),
         new T207Movement(),
+        new T208ShareColumns(),
         new G301Remainder(),
         new G302SaidTwice(),
         new G303BoundFigure(),

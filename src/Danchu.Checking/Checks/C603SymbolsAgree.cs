@@ -12,6 +12,8 @@ internal sealed class C603SymbolsAgree : Check
         [
             "Thực hiện Nghị định số 04/2015/NĐ-CP, ngày 09/01/2015 của Chính phủ. Việc quán triệt Nghị định số 04/2014/NĐ-CP còn chậm.",
             "Thực hiện Nghị định số 145/2020/NĐ-CP ngày 14/12/2020. Việc triển khai Nghị định số 45/2020/NĐ-CP còn chậm.",
+            "Thực hiện Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị; giám sát theo Quyết định số 217-QĐ/TW, ngày 12/12/2018.",
+            "Thực hiện Nghị định số 145/2020/NĐ-CP ngày 14/12/2020. Đối thoại theo Nghị định số 45/2020/NĐ-CP ngày 14/12/2020.",
             "Theo Nghị định số 61/2023/NĐ-CP ngày 16/8/2023; tiếp tục thực hiện Nghị định số 61/2023/NĐ-CP ngày 18/6/2023.",
         ],
         [
@@ -27,15 +29,19 @@ internal sealed class C603SymbolsAgree : Check
         foreach (var form in forms.Values)
         {
             JudgeDates(work, form);
-            if (form[0].Year > 0 && !form.Exists(symbol => symbol.Date is not null))
+            if (form[0].Year > 0)
                 JudgeForm(work, forms, form);
         }
     }
 
+    /// <summary>Numbers of the centre run through a whole term of the Party: the same number on the same day of another year is the same act with a wrong year.</summary>
+    private static bool IsCentral(Symbol symbol) => symbol.Party && symbol.Issuer.ToUpperInvariant() is "TW" or "VPTW";
+
     /// <summary>Two days for one symbol. Without a year in the symbol numbers start again each year, so only days of one year are held together.</summary>
     private void JudgeDates(CheckWork work, List<Symbol> form)
     {
-        foreach (var year in form.Where(symbol => symbol.Date?.Date is not null).GroupBy(symbol => symbol.Year > 0 ? 0 : symbol.Date!.Y))
+        var central = IsCentral(form[0]);
+        foreach (var year in form.Where(symbol => symbol.Date?.Date is not null).GroupBy(symbol => symbol.Year > 0 ? 0 : central ? -((symbol.Date!.M * 100) + symbol.Date.D) : symbol.Date!.Y))
         {
             var days = year.GroupBy(symbol => symbol.Date!.Date!.Value).OrderByDescending(day => day.Count()).ToList();
             if (days.Count == 1 && days[0].Skip(1).Any())
@@ -55,7 +61,7 @@ internal sealed class C603SymbolsAgree : Check
         var odd = form[0];
         foreach (var near in Near(odd))
         {
-            if (!forms.TryGetValue(near, out var right) || right.Count < form.Count || !right.Exists(symbol => symbol.Date is not null))
+            if (!forms.TryGetValue(near, out var right) || right.Count < form.Count || !right.Exists(symbol => symbol.Date is not null) || !IsOdd(form, right))
                 continue;
             var reference = right.Find(symbol => symbol.Date is not null)!;
             foreach (var symbol in form)
@@ -66,6 +72,16 @@ internal sealed class C603SymbolsAgree : Check
 
             return;
         }
+    }
+
+    /// <summary>Without a date, or later in the text with the very date of the other: two decrees signed on one day are never numbered 45 and 145.</summary>
+    private static bool IsOdd(List<Symbol> form, List<Symbol> right)
+    {
+        if (!form.Exists(symbol => symbol.Date is not null))
+            return true;
+        var date = right.Find(symbol => symbol.Date is not null)!.Date!.Date;
+        return form[0].Year == right[0].Year && date is not null && form.TrueForAll(symbol => symbol.Date is null || symbol.Date.Date == date)
+            && (right.Count > form.Count || right[0].Token < form[0].Token);
     }
 
     /// <summary>The year one off; a digit of the number lost or doubled. Not a digit changed: neighbours in number are often cited together.</summary>

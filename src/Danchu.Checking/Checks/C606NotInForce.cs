@@ -6,15 +6,19 @@ namespace Danchu.Checking.Checks;
 internal sealed class C606NotInForce : Check
 {
     // A section on the coming year; before it the report tells what was done under the law of the day.
+    private const int Around = 40;
+    private static readonly PhraseBook Still = new("tiếp tục thực hiện|tiếp tục quán triệt|tiếp tục triển khai|đang thực hiện|hiện nay thực hiện");
+    private static readonly PhraseBook Past = new("thay thế|thay cho|bãi bỏ|hết hiệu lực|trước đây|trước đó|giai đoạn|tổng kết|sơ kết|nhiều năm|các năm");
     private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|thời gian tới|nhiệm vụ năm");
 
     public override CheckDescription Description { get; } = new(
         "C606",
         "Nhiệm vụ cho thời gian tới không được căn cứ vào văn bản đã hết hiệu lực.",
         "Tasks for the time to come must not rest on an act that is no longer in force.",
-        ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11."],
+        ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.", "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện dân chủ theo Pháp lệnh số 34/2007/PL-UBTVQH11."],
         [
             "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nI. KẾT QUẢ\nNgày 27/02/2023 ban hành kế hoạch theo Pháp lệnh số 34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện Luật thay thế Pháp lệnh số 34/2007/PL-UBTVQH11.",
             "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2023\nBÁO CÁO\nkết quả năm 2022\nII. PHƯƠNG HƯỚNG NĂM 2023\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.",
         ])
     {
@@ -28,11 +32,33 @@ internal sealed class C606NotInForce : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             var row = work.Register.Find(symbol).FirstOrDefault(row => row.InForceUntil <= report && !row.Doubtful);
-            if (row is null || !IsAhead(work, symbol))
+            if (row is null || !(IsAhead(work, symbol) || IsStillFollowed(work, symbol, row)))
                 continue;
             work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span]);
             work.Find(Code, Severity.Warning, symbol.Span, symbol.Text, null, $"< {Write.Of(row.InForceUntil!.Value)}", []);
         }
+    }
+
+    /// <summary>"Năm 2024 … tiếp tục thực hiện … theo Nghị định số 04/2015/NĐ-CP" in a report on a year that began after the act had ended.</summary>
+    private static bool IsStillFollowed(CheckWork work, Symbol symbol, LegalDocument row)
+    {
+        var reading = work.Reading;
+        if (work.Letterhead.Year <= row.InForceUntil!.Value.Year || SentenceOf(reading, symbol) is not { } sentence)
+            return false;
+        var from = Math.Max(sentence.From, symbol.Token - Around);
+        return reading.AnyPhrase(from, symbol.Token, Still) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
+    }
+
+    private static Structure.Sentence? SentenceOf(ReportReading reading, Symbol symbol)
+    {
+        var (low, high) = (0, reading.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = reading.Sentences[middle].To <= symbol.Token ? (middle + 1, high) : (low, middle);
+        }
+
+        return high >= 0 ? reading.Sentences[low] : null;
     }
 
     /// <summary>Under the last heading in capitals or with a Roman number that speaks of the time to come.</summary>

@@ -7,9 +7,9 @@ internal sealed class G301Remainder : Check
 {
     private const int Most = 14;
     private static readonly PhraseBook Moves = new([
-        ("tiếp nhận mới", 2), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1), ("phải giải quyết", 1), ("cần giải quyết", 1), ("phải xử lý", 1), ("thuộc thẩm quyền", 1), ("thuộc thẩm quyền giải quyết", 1),
-        ("kỳ trước chuyển sang", 3), ("chuyển kỳ trước", 3), ("tồn kỳ trước", 3), ("năm trước chuyển sang", 3), ("tồn đầu kỳ", 3), ("từ kỳ trước", 3),
-        ("giải quyết", 4), ("đã giải quyết", 4), ("giải quyết xong", 4), ("trả kết quả", 4), ("đã xử lý", 4), ("đã hoàn thành", 4),
+        ("tiếp nhận mới", 2), ("tiếp nhận thêm", 2), ("nhận thêm", 2), ("nhận", 1), ("công nhận", 9), ("chứng nhận", 9), ("xác nhận", 9), ("ghi nhận", 9), ("đảm nhận", 9), ("tổng thu", 1), ("tổng kinh phí", 1), ("được cấp", 1), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1), ("phải giải quyết", 1), ("cần giải quyết", 1), ("phải xử lý", 1), ("thuộc thẩm quyền", 1), ("thuộc thẩm quyền giải quyết", 1),
+        ("kỳ trước chuyển sang", 3), ("chuyển kỳ trước", 3), ("tồn kỳ trước", 3), ("năm trước chuyển sang", 3), ("tồn đầu kỳ", 3), ("từ kỳ trước", 3), ("đầu năm còn", 3), ("đầu kỳ còn", 3),
+        ("giải quyết", 4), ("đã giải quyết", 4), ("giải quyết xong", 4), ("trả kết quả", 4), ("đã xử lý", 4), ("đã chi", 4), ("đã giải ngân", 4), ("đã sử dụng", 4), ("đã hoàn thành", 4),
         ("còn", 5), ("còn lại", 5), ("đang giải quyết", 5), ("chưa giải quyết", 5), ("chưa xử lý", 5), ("đang xác minh", 5), ("tồn đọng", 5), ("chưa giải quyết xong", 5), ("đang xem xét", 5), ("đang xem xét giải quyết", 5), ("đang xử lý", 5), ("chuyển kỳ sau", 5), ("đang trong thời hạn giải quyết", 5), ("tồn cuối kỳ", 5)]);
 
     public override CheckDescription Description { get; } = new(
@@ -20,6 +20,7 @@ internal sealed class G301Remainder : Check
             "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 165 hồ sơ, còn 25 hồ sơ đang giải quyết.",
             "Đã tiếp nhận 77 đơn, đã giải quyết 60/77 đơn, đang xem xét giải quyết 16 đơn.",
             "Kỳ trước chuyển sang 12 hồ sơ, tiếp nhận mới 88 hồ sơ, đã giải quyết 90 hồ sơ, còn 15 hồ sơ.",
+            "Tổng thu quỹ 48.500.000 đồng, đã chi 45.250.000 đồng, còn lại 3.520.000 đồng.",
             "Đã giải quyết 40/45 đơn, còn 6/45 đơn đang xem xét.",
         ],
         [
@@ -55,12 +56,14 @@ internal sealed class G301Remainder : Check
             var number = reading.Numbers[n];
             if (number.Bracket >= 0 || number.Role is not (NumberRole.Quantity or NumberRole.Numerator) || number.Change || number.Decimals > 0)
                 continue;
-            var kind = 0;
+            var (kind, colon) = (0, false);
             for (var i = Math.Max(from, number.Token - 14); i < number.Token; i++)
             {
                 var (found, length) = Moves.Match(reading.Tokens, i);
-                if (length > 0 && (found != 1 || kind == 0))
-                    kind = found;
+                colon |= kind != 0 && reading.IsSign(i, ':');
+                // "Giải quyết thủ tục hành chính: Tổng số hồ sơ 48.612": what stands before the colon is a heading.
+                if (length > 0 && (found != 1 || kind == 0 || colon))
+                    (kind, colon) = (found, false);
                 i += Math.Max(0, length - 1);
             }
 

@@ -40,7 +40,8 @@ internal sealed class G302SaidTwice : Check
 
     private void Compare(CheckWork work, Dictionary<(ulong, ulong), List<Number>> permuted, Number number)
     {
-        var key = (number.Unit, Multiset(number));
+        // "418 người" and "481 cán bộ, công chức, viên chức" may be the same people.
+        var key = (Units.IsPerson(number.Unit) ? Units.Person : number.Unit, Multiset(number));
         if (!permuted.TryGetValue(key, out var group))
             permuted[key] = group = [];
         foreach (var before in group)

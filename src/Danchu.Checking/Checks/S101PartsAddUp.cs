@@ -57,13 +57,16 @@ internal sealed class S101PartsAddUp : Check
     private static Severity? Weigh(PartList list, decimal sum)
     {
         var total = list.Total.Value;
-        if (list.Parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None) || list.Total.Doubtful || list.Total.Hedge != Hedge.None || total < 2 || list.Overlapping)
+        if (list.Parts.Exists(part => part.Hedge != Hedge.None) || list.Total.Hedge != Hedge.None || total < 2 || list.Overlapping)
             return null;
         var ratio = sum / total;
         var sure = list.Cue is not (Cue.Among or Cue.Some or Cue.Colon);
         // A list that falls short by what no slip of one digit explains may simply not be complete.
         var (slip, ofTotal) = (Slip.Explains(list, sum), Slip.OfTotal(list.Total, sum));
         if (list.Open && (ratio < 1 || ratio > 1.5m))
+            return null;
+        var doubtful = list.Total.Doubtful || list.Parts.Exists(part => part.Doubtful);
+        if (doubtful && !(list.SameUnit && slip))
             return null;
         if (list.Parts.Exists(part => part.Value >= total))
             return sure && !list.Open && (list.SameUnit ? slip : list.Cue == Cue.All && Slip.BySwap(list, sum)) ? Severity.Warning : null;
@@ -78,7 +81,9 @@ internal sealed class S101PartsAddUp : Check
         };
         // Scaled figures (36 triệu) may each be rounded, and a total in another sentence may not be meant.
         var soft = list.Apart || list.Open || list.Total.Scale > 1 || list.Total.Decimals > 0;
-        return severity == Severity.Error && soft ? Severity.Warning : severity;
+        severity = severity == Severity.Error && soft ? Severity.Warning : severity;
+        // A figure torn by a converter (1. 038) may have been read wrongly.
+        return severity is not null && doubtful ? Severity.Note : severity;
     }
 
     private static bool IsNear(decimal sum, decimal total) => total >= 5 && Math.Abs(sum - total) <= Math.Max(1, total / 20);

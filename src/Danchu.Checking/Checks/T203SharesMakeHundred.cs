@@ -8,7 +8,7 @@ internal sealed class T203SharesMakeHundred : Check
 {
     private const int Most = 24;
     private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
-    private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại");
+    private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát");
     private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
     private static readonly PhraseBook Rest = new("còn lại|khác|trong đó|riêng");
 
@@ -16,7 +16,10 @@ internal sealed class T203SharesMakeHundred : Check
         "T203",
         "Các tỷ trọng của cùng một cơ cấu không được cộng lại quá 100%.",
         "The shares of one structure must not add up to more than 100%.",
-        ["Cơ cấu kinh tế: nông nghiệp chiếm 31,5%, công nghiệp chiếm 28,2%, dịch vụ chiếm 41,3%."],
+        [
+            "Cơ cấu kinh tế: nông nghiệp chiếm 31,5%, công nghiệp chiếm 28,2%, dịch vụ chiếm 41,3%.",
+            "Kết quả xếp loại đảng viên: hoàn thành xuất sắc nhiệm vụ 14,5%, hoàn thành tốt nhiệm vụ 78,1%, hoàn thành nhiệm vụ 8,4%.",
+        ],
         [
             "Cơ cấu kinh tế: nông nghiệp chiếm 31,5%, công nghiệp chiếm 28,2%, dịch vụ chiếm 40,3%.",
             "Dân tộc Mông chiếm 37,5%; dân tộc Thái chiếm 15,9%; dân tộc Kinh chiếm 14,2%; còn lại là các dân tộc khác.",
@@ -38,7 +41,10 @@ internal sealed class T203SharesMakeHundred : Check
             if (shares.Count < 3)
                 continue;
             var from = Math.Max(sentence.From, shares[0].Token - 14);
-            if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+            var wide = Math.Max(sentence.From, shares[0].Token - 24);
+            if (reading.AnyPhrase(wide, shares[0].Token, Whole) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+                Judge(work, shares, wide);
+            else if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
                 Judge(work, shares, from);
         }
     }

@@ -19,12 +19,14 @@ internal sealed class T206Growth : Check
         [
             "Tiếp nhận 120 đơn, tăng 20 đơn (25%) so với cùng kỳ.",
             "Tổ chức 90 cuộc giám sát, giảm 10% so với năm trước (105 cuộc).",
+            "Doanh thu đạt 1.248 tỷ đồng, tăng 18,5% so với năm 2022 (1.040 tỷ đồng).",
             "Tiếp 57 lượt công dân, tăng 31,2% so với cùng kỳ.",
         ],
         [
             "Tiếp nhận 120 đơn, tăng 20 đơn (20%) so với cùng kỳ.",
             "Tổ chức 90 cuộc giám sát, giảm 10% so với năm trước (100 cuộc).",
             "Tiếp 104 lượt công dân, tăng 36,8% so với cùng kỳ.",
+            "Thu nhập bình quân 9,2 triệu đồng, tăng 8,2% so với năm 2022 (8,5 triệu đồng).",
             "Thu ngân sách 45 tỷ đồng, tăng 12,3% so với cùng kỳ.",
         ]);
 
@@ -58,11 +60,11 @@ internal sealed class T206Growth : Check
         }
 
         var direction = Sign(reading, percent.Token - 2, percent.Token);
-        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Scale > 1 || before.Decimals > 0 || before.Unit == 0 || Units.IsTime(before.Unit) || percent.Token - before.Next > 20)
+        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Unit == 0 || Units.IsTime(before.Unit) || percent.Token - before.Next > 20)
             return;
         if (StatedBase(reading, n) is { } earlier && earlier.Unit == before.Unit)
             Compare(work, percent, before, Precision.Of(earlier), direction, [before, percent, earlier]);
-        else
+        else if (before is { Scale: 1, Decimals: 0 })
             CompareWithIntegers(work, percent, before, direction);
     }
 
@@ -105,7 +107,8 @@ internal sealed class T206Growth : Check
     {
         if (earlier.Low < Precision.Smallest)
             return;
-        var share = new Interval(((now.Value / earlier.High) - 1) * 100 * sign, ((now.Value / earlier.Low) - 1) * 100 * sign);
+        var value = Precision.Of(now);
+        var share = new Interval(((value.Low / earlier.High) - 1) * 100 * sign, ((value.High / earlier.Low) - 1) * 100 * sign);
         share = share.Low <= share.High ? share : new(share.High, share.Low);
         var verdict = Precision.JudgeShare(percent, share);
         work.Claim(Code, verdict, percent.Mantissa, share.Low, figures);

@@ -13,6 +13,7 @@ internal sealed class T207Movement : Check
     private static readonly ulong Fold = Words.Hash("gấp");
     private static readonly ulong Times = Words.Hash("lần");
     private static readonly PhraseBook Reach = new("xuống|xuống còn|lên|còn|lên đến|tăng lên|giảm xuống|giảm còn|nay còn");
+    private static readonly PhraseBook Against = new("so với năm|so với cùng kỳ|so cùng kỳ|so với kỳ trước");
     private static readonly PhraseBook Years = new("bình quân|mỗi năm|trung bình|hằng năm|hàng năm");
 
     public override CheckDescription Description { get; } = new(
@@ -22,11 +23,15 @@ internal sealed class T207Movement : Check
         [
             "Tỷ lệ hộ cận nghèo giảm từ 7,4% xuống còn 5,2%, giảm 3,2% so với đầu năm.",
             "Số tổ hòa giải tăng từ 120 tổ lên 138 tổ, tăng 28 tổ.",
+            "Có 84 sáng kiến được công nhận, tăng 19 sáng kiến so với năm 2022 (63 sáng kiến).",
+            "Tỷ lệ hài lòng đạt 92,6%, tăng 3,2% so với năm 2022 (90,3%).",
             "Tổ chức 90 buổi tuyên truyền, gấp 2,5 lần so với năm trước (30 buổi).",
         ],
         [
             "Tỷ lệ hộ cận nghèo giảm từ 7,4% xuống còn 5,2%, giảm 2,2% so với đầu năm.",
             "Số tổ hòa giải tăng từ 120 tổ lên 138 tổ, tăng 15%.",
+            "Có 84 sáng kiến được công nhận, tăng 21 sáng kiến so với năm 2022 (63 sáng kiến).",
+            "Tỷ lệ hài lòng đạt 92,6%, tăng 2,3% so với năm 2022 (90,3%).",
             "Tổ chức 90 buổi tuyên truyền, gấp 3 lần so với năm trước (30 buổi).",
             "Số hồ sơ trực tuyến năm 2022 đạt 61,4%, năm 2023 đạt 78,9%, tăng 17,5%.",
             "Tỷ lệ hộ nghèo giảm từ 12,4% năm 2016 xuống 4,4% năm 2020, bình quân mỗi năm giảm 2%.",
@@ -41,7 +46,45 @@ internal sealed class T207Movement : Check
                 JudgeMultiple(work, n);
             else if (n > 1 && numbers[n].Role is NumberRole.Percentage or NumberRole.Quantity)
                 JudgeChange(work, n);
+            if (n > 0 && n + 1 < numbers.Count && numbers[n].Role is NumberRole.Percentage or NumberRole.Quantity)
+                JudgeAgainstBase(work, n);
         }
+    }
+
+    /// <summary>"702 học sinh, tăng 30 học sinh so với năm học trước (672 học sinh)"; for shares "92,6%, tăng 2,3% so với năm 2022 (90,3%)".</summary>
+    private void JudgeAgainstBase(CheckWork work, int n)
+    {
+        var reading = work.Reading;
+        var change = reading.Numbers[n];
+        var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
+        if (sign == 0 || BaseOf(reading, n) is not { } earlier || Shares.Percentages.Before(reading, n) is not { } now || change.Token - now.Next > 14)
+            return;
+        if (now.Role != change.Role || earlier.Role != change.Role || now.Change || (change.Role == NumberRole.Quantity && (change.Unit == 0 || now.Unit != change.Unit || earlier.Unit != change.Unit || Units.IsTime(change.Unit))))
+            return;
+        if (!IsSure(change) || !IsSure(now) || !IsSure(earlier) || (now.Value > earlier.Value) != (sign > 0) || reading.AnyPhrase(now.Token - 4, change.Next + 6, Years))
+            return;
+        var (a, b) = (Precision.Of(earlier), Precision.Of(now));
+        var difference = sign > 0 ? b.Minus(a) : a.Minus(b);
+        var relative = a.Low < Precision.Smallest ? difference : new Interval(difference.Low * 100 / a.High, difference.High * 100 / a.Low);
+        var printed = Precision.Of(change).Widened(Precision.Unit(change) / 2);
+        var holds = change.Role == NumberRole.Percentage ? printed.Meets(difference) || printed.Meets(relative) : change.Decimals == 0 && change.Scale == 1 ? difference.Contains(change.Value) : printed.Meets(difference);
+        Report(work, change, [now, earlier], holds, Math.Abs(now.Value - earlier.Value), $"{Write.Of(Math.Max(now.Value, earlier.Value))} - {Write.Of(Math.Min(now.Value, earlier.Value))}");
+    }
+
+    /// <summary>The figure alone in the bracket behind "so với …" right after the change.</summary>
+    private static Number? BaseOf(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        if (!reading.AnyPhrase(change.Next, change.Next + 2, Against))
+            return null;
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == change.Sentence && reading.Numbers[k].Token - change.Next < 10; k++)
+        {
+            var number = reading.Numbers[k];
+            if (reading.IsSign(number.Token - 1, '(') && reading.Partner[number.Token - 1] is var close && close >= number.Next && close - number.Next < 6 && (k + 1 == reading.Numbers.Count || reading.Numbers[k + 1].Token > close))
+                return number;
+        }
+
+        return null;
     }
 
     private void JudgeChange(CheckWork work, int n)

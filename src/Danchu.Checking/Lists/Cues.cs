@@ -9,7 +9,7 @@ internal static class Cues
         ("trong đó", (int)Cue.Among), ("trong số đó", (int)Cue.Among), ("trong số này", (int)Cue.Among), ("trong tổng số đó", (int)Cue.Among),
         ("trong đó có", (int)Cue.Some), ("trong đó riêng", (int)Cue.Some), ("riêng", (int)Cue.Some), ("điển hình", (int)Cue.Some), ("tiêu biểu", (int)Cue.Some),
         ("gồm", (int)Cue.All), ("bao gồm", (int)Cue.All), ("gồm có", (int)Cue.All), ("cụ thể", (int)Cue.All), ("cụ thể là", (int)Cue.All), ("cụ thể như sau", (int)Cue.All),
-        ("chia ra", (int)Cue.All), ("phân ra", (int)Cue.All), ("chia theo", (int)Cue.All), ("được chia thành", (int)Cue.All)]);
+        ("chia ra", (int)Cue.All), ("phân ra", (int)Cue.All), ("qua phân loại", (int)Cue.Among), ("qua phân loại có", (int)Cue.Among), ("chia theo", (int)Cue.All), ("được chia thành", (int)Cue.All)]);
 
     /// <summary>Words that say the list is not all, or is no breakdown at all.</summary>
     public static readonly PhraseBook Opening = new(

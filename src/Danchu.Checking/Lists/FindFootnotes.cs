@@ -7,6 +7,7 @@ namespace Danchu.Checking.Lists;
 internal static class FindFootnotes
 {
     private const int MostTokens = 400;
+    private const int FarBack = 160;
 
     public static void Find(ReportReading reading, List<PartList> lists)
     {
@@ -20,8 +21,26 @@ internal static class FindFootnotes
                     bodies[reading.Marks[m].Number] = reading.Marks[m];
             }
 
-            if (block.Kind == BlockKind.Footnote && bodies.TryGetValue(block.Footnote, out var mark) && Cues.Book.IsAt(reading.Tokens, block.FirstToken) && TotalBefore(reading, mark.Position) is { } total)
-                Add(reading, lists, block, total);
+            if (block.Kind == BlockKind.Footnote && bodies.TryGetValue(block.Footnote, out var mark))
+                Gather(reading, lists, block, mark.Position);
+        }
+    }
+
+    private static void Gather(ReportReading reading, List<PartList> lists, Block block, int position)
+    {
+        var cue = Cues.Book.IsAt(reading.Tokens, block.FirstToken);
+        if (TotalBefore(reading, position) is not { } total)
+            return;
+        if (cue && Add(reading, lists, block, Cue.Among, total))
+            return;
+        if (cue && AddKinds(reading, lists, block, total))
+            return;
+        // "37 hội nghị với 2.945 lượt người[1]" and "[1] Ở xã 06 hội nghị với 815 lượt người, ở thôn 31 hội nghị …": nothing announces the parts, each figure of the sentence has its own.
+        for (var n = reading.Sentences[total.Sentence].FirstNumber; !cue && n < reading.Sentences[total.Sentence].LastNumber && reading.Numbers[n].Start <= total.Start; n++)
+        {
+            var number = reading.Numbers[n];
+            if (number.Unit != 0 && number.Addable && number.Role == NumberRole.Quantity && number.Bracket == total.Bracket && position - number.End < FarBack && !Units.IsTime(number.Unit))
+                Add(reading, lists, block, Cue.Colon, number);
         }
     }
 
@@ -44,7 +63,7 @@ internal static class FindFootnotes
         return total.Addable && total.Unit != 0 && position - total.End < 60 ? total : null;
     }
 
-    private static void Add(ReportReading reading, List<PartList> lists, Block block, Number total)
+    private static bool Add(ReportReading reading, List<PartList> lists, Block block, Cue cue, Number total)
     {
         var parts = new List<Number>();
         for (var s = block.FirstSentence; s < block.LastSentence && reading.Sentences[s].From - block.FirstToken < MostTokens; s++)
@@ -58,6 +77,27 @@ internal static class FindFootnotes
         }
 
         if (parts.Count > 1)
-            lists.Add(new PartList(Cue.Among, total, parts, SameUnit: true) { Apart = true });
+            lists.Add(new PartList(cue, total, parts, SameUnit: true) { Apart = true });
+        return parts.Count > 1;
+    }
+
+    /// <summary>"16 tổ chức đảng[2]" and "[2] Gồm: 07 đảng ủy xã, 05 đảng ủy cơ quan, 06 chi bộ": kinds of the thing counted, one in each place of the list.</summary>
+    private static bool AddKinds(ReportReading reading, List<PartList> lists, Block block, Number total)
+    {
+        var sentence = reading.Sentences[block.FirstSentence];
+        var parts = new List<Number>();
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        {
+            var number = reading.Numbers[n];
+            if (number.Bracket >= 0 || !number.Countable)
+                continue;
+            if (!number.Addable || number.Role != NumberRole.Quantity || number.Unit == 0 || Units.Attributes.Contains(number.Unit) || Units.IsTime(number.Unit))
+                return false;
+            parts.Add(number);
+        }
+
+        if (parts.Count > 1)
+            lists.Add(new PartList(Cue.All, total, parts, SameUnit: false) { Apart = true, Open = reading.AnyPhrase(sentence.From, sentence.To, Cues.Opening) });
+        return parts.Count > 1;
     }
 }

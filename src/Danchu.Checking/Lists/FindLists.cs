@@ -134,7 +134,13 @@ internal static class FindLists
     {
         var own = totals.FindAll(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
         var sum = AddUp.Sum(group, group.Count);
-        return own.Exists(total => total.Number.Value == sum) ? own.Find(total => total.Number.Value == sum) : own.FirstOrDefault();
+        if (own.Exists(total => total.Number.Value == sum))
+            return own.Find(total => total.Number.Value == sum);
+        // "được giao 52 người, hiện có 48 cán bộ, công chức, gồm 14 người … và 34 người": all of them are people, so the nearer figure is the total as likely.
+        var people = own.Count > 0 && Units.IsPerson(group[0].Unit) ? totals.FindAll(total => Units.IsPerson(total.Number.Unit)) : own;
+        if (people.Exists(total => total.Number.Value == sum))
+            return people.Find(total => total.Number.Value == sum);
+        return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || people[0].Number != nearest.Number } : default;
     }
 
     private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)

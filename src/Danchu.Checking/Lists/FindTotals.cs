@@ -9,6 +9,7 @@ internal readonly record struct TotalCandidate(Number Number, bool Apart);
 internal static class FindTotals
 {
     private const int MostBack = 8;
+    private const int MostSentences = 4;
 
     public static List<TotalCandidate> Before(ReportReading reading, int s, Scope scope)
     {
@@ -29,9 +30,13 @@ internal static class FindTotals
 
     private static void AddFromSentenceBefore(ReportReading reading, int s, List<TotalCandidate> found)
     {
-        if (s == 0 || reading.Sentences[s - 1].Block != reading.Sentences[s].Block)
+        // "Chia theo công việc: … Chia theo trình độ: …": a sentence that itself begins with a cue names parts of the same total.
+        var at = s - 1;
+        while (at > s - MostSentences && at >= 0 && reading.Sentences[at].Block == reading.Sentences[s].Block && Cues.Book.IsAt(reading.Tokens, reading.Sentences[at].From))
+            at--;
+        if (at < 0 || reading.Sentences[at].Block != reading.Sentences[s].Block)
             return;
-        var before = reading.Sentences[s - 1];
+        var before = reading.Sentences[at];
         for (var n = before.LastNumber - 1; n >= before.FirstNumber && n >= before.LastNumber - MostBack; n--)
         {
             if (reading.Numbers[n].Bracket < 0 && CanBeTotal(reading.Numbers[n]))

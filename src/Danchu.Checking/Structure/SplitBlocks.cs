@@ -40,12 +40,12 @@ internal static class SplitBlocks
             return;
         }
 
-        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Footnote = opening.GetValueOrDefault(line.Start) });
+        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Footnote = opening.GetValueOrDefault(MarkOf(text, line)) });
     }
 
     private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
     {
-        if (opening.ContainsKey(line.Start))
+        if (opening.ContainsKey(MarkOf(text, line)))
             return BlockKind.Footnote;
         var cells = text[line.Start] == '|' ? 2 : CountCells(text, whole);
         if (cells > 1)
@@ -56,6 +56,15 @@ internal static class SplitBlocks
         if (c == '#')
             return BlockKind.Heading;
         return IsNumbered(folded, line) ? BlockKind.Heading : BlockKind.Text;
+    }
+
+    /// <summary>Where a footnote mark would stand: "[1] …", "*[1]* …".</summary>
+    private static int MarkOf(string text, TextSpan line)
+    {
+        var at = line.Start;
+        while (at < line.End && at < line.Start + 3 && text[at] == '*')
+            at++;
+        return at;
     }
 
     private static int CountCells(string text, TextSpan line)

@@ -18,6 +18,7 @@ public static class ComposeMessage
         ["T205"] = s => $"Mẫu số ghi {s.Quote} khác với mẫu số {s.Expected} của các phân số cùng nói về đối tượng này{s.InBrackets}. Sửa thành {s.Expected}, hoặc nói rõ đây là đối tượng khác.",
         ["T206"] = Growth,
         ["T207"] = s => $"Mức tăng, giảm (hoặc số lần gấp) ghi {s.Quote} không đúng với {s.Related(" và ")}: {s.Formula} = {s.Expected}. Ghi {s.Expected}, hoặc sửa lại hai số kia.",
+        ["T208"] = s => $"Cột tỷ lệ của dòng này ghi {s.Quote} nhưng hai cột {s.Related(" và ")} cho {s.Expected}: {s.Formula} (các dòng khác của bảng đều tính như vậy). Ghi {s.Expected}, hoặc sửa lại hai cột kia.",
         ["G301"] = s => $"Số còn lại ghi {s.Quote} nhưng số tiếp nhận trừ số đã giải quyết được {s.Expected}: {s.Formula}. Sửa số còn lại thành {s.Expected}, hoặc sửa lại các số kia.",
         ["G302"] = s => $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
         ["G303"] = s => $"Văn bản in {s.Quote} nhưng số liệu được gắn là {s.Expected}. Ghi {s.Expected}, hoặc sửa số liệu ở biểu.",
