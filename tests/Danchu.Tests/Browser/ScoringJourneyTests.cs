@@ -1,0 +1,156 @@
+using Danchu.Core.Scoring;
+using Danchu.Tests.Evidence;
+using Danchu.Tests.Support;
+using Danchu.Tests.Web.Pages.Scorecards;
+using Microsoft.Playwright;
+
+namespace Danchu.Tests.Browser;
+
+/// <summary>A commune scores itself with evidence and sends; the district agrees with all but one; the commune answers; the final points are closed. With scripts and without.</summary>
+public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser) : IClassFixture<ScoreSite>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sheet_FromSelfToFinal_IsScoredInTheBrowser(bool script)
+    {
+        var card = await score.AskAsync();
+        await ScoreSelfAsync(card, script);
+        await SendAsync(card, script);
+        await ReviewAsync(card, script);
+        await AnswerAsync(card, script);
+        await CloseAsync(card, script);
+    }
+
+    private async Task ScoreSelfAsync(ScorecardId card, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script);
+        await Assertions.Expect(desk.Main.Locator($"a[href='/scorecards/{card}']")).ToHaveTextAsync("Tự chấm điểm");
+        await desk.GoAsync($"/scorecards/{card}");
+        foreach (var key in ScoreSite.Keys)
+        {
+            await desk.Page.Locator($"#Input_{key}").FillAsync("1,5");
+        }
+
+        await desk.Page.Locator("button[name=prove][value=t1-1]").ClickAsync();
+        await desk.SeeConfirmedAsync("Đã lưu điểm của 60 tiêu chí.");
+        await desk.Page.Locator("input[type=file]").SetInputFilesAsync(
+            new FilePayload[] { new() { Name = "quyết định.pdf", MimeType = "application/pdf", Buffer = EvidenceFiles.Pdf }, new() { Name = "ảnh họp.png", MimeType = "image/png", Buffer = EvidenceFiles.Png } });
+        await desk.FillAsync("Chứng minh ở trang, điều nào", "trang 3");
+        await desk.PressAsync("Thêm tệp");
+        await desk.SeeConfirmedAsync("Đã thêm 02 tài liệu.");
+        await LookAsync(desk, script, "evidence");
+        await desk.GoAsync($"/scorecards/{card}");
+        await desk.SeeAsync("Minh chứng: quyết định.pdf, trang 3");
+
+        await desk.Page.Locator("button[name=prove][value=t2-1]").ClickAsync();
+        await desk.ChooseAsync("Tài liệu", "quyết định.pdf");
+        await desk.FillAsync("Trang, điều của tài liệu", "Điều 2");
+        await desk.PressAsync("Dùng cho tiêu chí này");
+        await desk.SeeAsync("quyết định.pdf, Điều 2");
+        await desk.GoAsync($"/scorecards/{card}");
+        await desk.SeeAsync("90/90 điểm · Tốt");
+        await LookAsync(desk, script, "sheet-self");
+    }
+
+    private async Task SendAsync(ScorecardId card, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Signer, script);
+        await Assertions.Expect(desk.Main.Locator($"a[href='/scorecards/{card}']")).ToHaveTextAsync("Gửi phiếu tự chấm");
+        await desk.GoAsync($"/scorecards/{card}");
+        await desk.PressAsync("Gửi phiếu tự chấm");
+        await desk.SeeConfirmedAsync("Đã gửi phiếu tự chấm điểm.");
+    }
+
+    private async Task ReviewAsync(ScorecardId card, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Reviewer, script);
+        await desk.FollowAsync("1 phiếu chờ thẩm định");
+        await LookAsync(desk, script, "sheets");
+        await desk.Main.Locator($"a[href='/scorecards/{card}']").ClickAsync();
+        await desk.Page.Locator("#Input_t1-1").FillAsync("1");
+        await desk.PressAsync("Đồng ý cả nhóm 1 Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần 1");
+        await Assertions.Expect(desk.Page.Locator("#Input_t1-1-error")).ToContainTextAsync("hãy ghi lý do");
+        await LookAsync(desk, script, "sheet-review-error");
+        await desk.Page.Locator("input[name='Reason.t1-1']").FillAsync("Thiếu phân công thành viên");
+        foreach (var group in Enumerable.Range(1, 5))
+        {
+            await desk.Page.Locator($"button[name=agree][value=t{group}]").ClickAsync();
+            await desk.SeeConfirmedAsync("Đã lưu điểm của 10 tiêu chí.");
+        }
+
+        await LookAsync(desk, script, "sheet-review");
+        await AgreeWithLastGroupAsync(desk, script);
+        await desk.SeeConfirmedAsync("Đã lưu điểm của 10 tiêu chí.");
+        await desk.PressAsync("Kết thúc thẩm định");
+        await desk.SeeConfirmedAsync("Đã kết thúc thẩm định.");
+    }
+
+    // With scripts by the key d, ten times; without by the button.
+    private static async Task AgreeWithLastGroupAsync(Desk desk, bool script)
+    {
+        if (!script)
+        {
+            await desk.Page.Locator("button[name=agree][value=t6]").ClickAsync();
+            return;
+        }
+
+        await desk.Page.Locator("#Input_t6-1").FocusAsync();
+        for (var at = 0; at < 10; at++)
+        {
+            await desk.Page.Keyboard.PressAsync("d");
+        }
+
+        await Assertions.Expect(desk.Page.Locator("#Input_t6-10")).ToHaveValueAsync("1,5");
+        await Assertions.Expect(desk.Page.Locator("#save")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+    }
+
+    private async Task AnswerAsync(ScorecardId card, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script);
+        await Assertions.Expect(desk.Main.Locator($"a[href='/scorecards/{card}']")).ToHaveTextAsync("Giải trình điểm bị trừ");
+        await desk.GoAsync($"/scorecards/{card}");
+        await desk.SeeAsync("Thiếu phân công thành viên");
+        await desk.FillAsync("Tiêu chí 1.1: tự chấm 1,5, thẩm định 1", "Phân công tại Quyết định số 12");
+        await LookAsync(desk, script, "sheet-answer");
+        await desk.PressAsync("Gửi giải trình");
+        await desk.SeeConfirmedAsync("Đã gửi giải trình.");
+    }
+
+    private async Task CloseAsync(ScorecardId card, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Closer, script);
+        await desk.FollowAsync("phiếu chờ kết luận");
+        await desk.Main.Locator($"a[href='/scorecards/{card}']").ClickAsync();
+        await desk.SeeAsync("Phân công tại Quyết định số 12");
+        await desk.Page.Locator("#Input_t1-1").FillAsync("1,25");
+        await desk.Page.Locator("input[name='Reason.t1-1']").FillAsync("Có phân công, ban hành muộn");
+        await desk.PressAsync("Lưu điểm kết luận");
+        await desk.PressAsync("Kết luận điểm");
+        await desk.SeeAsync("89,75 điểm · Tốt");
+        await LookAsync(desk, script, "sheet-closed");
+        if (script)
+        {
+            desk.Window.Troubles.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task Sheet_OfSixtyCriteria_IsLight()
+    {
+        var card = await score.AskAsync();
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script: true);
+        var cookies = (await desk.Window.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = score.Site.Address.ToString() }).ToList();
+        await using var fresh = await browser.OpenAsync(score.Site.Address, BrowserView.Phone);
+        await fresh.Context.AddCookiesAsync(cookies);
+
+        (await PageWeight.MeasureAsync(fresh, $"/scorecards/{card}")).ShouldFitTheBudget();
+        await fresh.Page.ShouldBeAccessibleAsync();
+    }
+
+    private static Task LookAsync(Desk desk, bool script, string picture) => script ? desk.ShouldFitAPhoneAsync(picture) : Task.CompletedTask;
+
+    private Task<Desk> SignInAsync(string userName, bool script) =>
+        Desk.SignInAsync(browser, score.Site.Address, script ? BrowserView.Desktop with { Width = 1280 } : BrowserView.PhoneWithoutScript, userName);
+}
