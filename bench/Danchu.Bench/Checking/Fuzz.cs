@@ -73,7 +73,7 @@ internal static class Fuzz
         return text.ToString();
     }
 
-    private static string Tear(Dice dice)
+    public static string Tear(Dice dice)
     {
         var text = new StringBuilder();
         var pieces = dice.Next(1, 60);
