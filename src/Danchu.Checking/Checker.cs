@@ -36,12 +36,55 @@ public static class Checker
         return new CheckResult(
             text.Length,
             work.ReportDate,
-            [.. numbers.Select(number => new NumberRead(composed.Back(number.Span), number.Value, number.Role, units.Of(number), number.Hedge != Hedge.None))],
-            [.. work.Claims.OrderBy(claim => claim.Span.Start).ThenBy(claim => claim.Code, StringComparer.Ordinal).Select(composed.Back)],
-            [.. work.Findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Code, StringComparer.Ordinal).Select(composed.Back)])
+            ReadNumbers(numbers, units, composed),
+            InOrder(work.Claims, claim => (claim.Span.Start, claim.Code), composed.Back),
+            InOrder(work.Findings, finding => (finding.Span.Start, finding.Code), composed.Back))
         {
             Countable = numbers.Count(number => number.Countable),
             Related = numbers.Count(number => number.Countable && number.Related),
         };
+    }
+
+    private static NumberRead[] ReadNumbers(List<Number> numbers, UnitNames units, ComposedText composed)
+    {
+        var read = new NumberRead[numbers.Count];
+        for (var i = 0; i < read.Length; i++)
+            read[i] = new(composed.Back(numbers[i].Span), numbers[i].Value, numbers[i].Role, units.Of(numbers[i]), numbers[i].Hedge != Hedge.None);
+        return read;
+    }
+
+    /// <summary>In the order of the text, then of the codes, then as they were found: all three in one number, for there are many.</summary>
+    private static T[] InOrder<T>(List<T> items, Func<T, (int Start, string Code)> placeOf, Func<T, T> back)
+    {
+        var keys = new long[items.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var (start, code) = placeOf(items[i]);
+            keys[i] = ((long)start << 32) | ((long)AllChecks.RankOf(code) << 26);
+        }
+
+        var indexes = new int[keys.Length];
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = i;
+        Array.Sort(keys, indexes);
+        OrderEqual(keys, indexes);
+        var ordered = new T[keys.Length];
+        for (var i = 0; i < ordered.Length; i++)
+            ordered[i] = back(items[indexes[i]]);
+        return ordered;
+    }
+
+    /// <summary>The sort may have changed the order among equals: each run of them is put back as they were found.</summary>
+    private static void OrderEqual(long[] keys, int[] indexes)
+    {
+        for (var from = 0; from < keys.Length;)
+        {
+            var to = from + 1;
+            while (to < keys.Length && keys[to] == keys[from])
+                to++;
+            if (to - from > 1)
+                Array.Sort(indexes, from, to - from);
+            from = to;
+        }
     }
 }

@@ -7,6 +7,7 @@ internal static class CheckingBench
     {
         ["accuracy", .. var rest] => MeasureAccuracy.Run(rest),
         ["speed"] => MeasureSpeed.Run(),
+        ["digest", var texts] => DigestResults.Run(texts),
         ["fuzz", var seconds] => Fuzz.Run(seconds, "1"),
         ["fuzz", var seconds, var seed] => Fuzz.Run(seconds, seed),
         _ => Usage.Print(),

@@ -43,15 +43,25 @@ internal sealed class CheckWork
     /// <summary>Notes a relation between figures and marks them as related.</summary>
     public void Claim(string code, Verdict verdict, decimal? stated, decimal? computed, params IReadOnlyList<Number> figures)
     {
-        foreach (var figure in figures)
+        var places = new TextSpan[figures.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var figure = figures[i];
             figure.Related = true;
-        Claim(code, verdict, stated, computed, [.. figures.Select(figure => figure.Span)]);
+            places[i] = figure.Span;
+        }
+
+        Add(code, verdict, stated, computed, places);
     }
 
-    public void Claim(string code, Verdict verdict, decimal? stated, decimal? computed, IReadOnlyList<TextSpan> places)
+    public void Claim(string code, Verdict verdict, decimal? stated, decimal? computed, IReadOnlyList<TextSpan> places) =>
+        Add(code, verdict, stated, computed, [.. places]);
+
+    private void Add(string code, Verdict verdict, decimal? stated, decimal? computed, TextSpan[] places)
     {
-        var from = places.Min(place => place.Start);
-        var to = places.Max(place => place.End);
+        var (from, to) = (places[0].Start, places[0].End);
+        foreach (var place in places)
+            (from, to) = (Math.Min(from, place.Start), Math.Max(to, place.End));
         Claims.Add(new Claim(code, new(from, to), verdict, stated, computed, places));
     }
 

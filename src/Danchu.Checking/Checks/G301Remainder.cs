@@ -34,9 +34,12 @@ internal sealed class G301Remainder : Check
     {
         var reading = work.Reading;
         (int Sentence, Number Left)? earlier = null;
+        var moves = new List<(int Kind, Number Number)>(Most);
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            var moves = ReadMoves(reading, s);
+            if (reading.Sentences[s].LastNumber - reading.Sentences[s].FirstNumber < 2)
+                continue;
+            ReadMoves(reading, s, moves);
             var left = moves.FindLast(move => move.Kind == 5).Number;
             if (moves.Count > 1 && left is not null)
                 Judge(work, moves, earlier is { } last && s - last.Sentence <= 12 && last.Left.Unit == left.Unit ? last.Left : null);
@@ -46,10 +49,10 @@ internal sealed class G301Remainder : Check
     }
 
     /// <summary>Each figure with the verb that stands before it since the last figure.</summary>
-    private static List<(int Kind, Number Number)> ReadMoves(ReportReading reading, int s)
+    private static void ReadMoves(ReportReading reading, int s, List<(int Kind, Number Number)> moves)
     {
+        moves.Clear();
         var sentence = reading.Sentences[s];
-        var moves = new List<(int, Number)>();
         var from = sentence.From;
         for (var n = sentence.FirstNumber; n < sentence.LastNumber && moves.Count < Most; n++)
         {
@@ -70,8 +73,6 @@ internal sealed class G301Remainder : Check
             moves.Add((kind, number));
             from = number.Next;
         }
-
-        return moves;
     }
 
     private void Judge(CheckWork work, List<(int Kind, Number Number)> moves, Number? carried)

@@ -31,6 +31,8 @@ internal sealed class T203SharesMakeHundred : Check
         var reading = work.Reading;
         foreach (var sentence in reading.Sentences)
         {
+            if (sentence.LastNumber - sentence.FirstNumber < 3)
+                continue;
             var shares = new List<Number>();
             for (var n = sentence.FirstNumber; n < sentence.LastNumber && shares.Count < Most; n++)
             {

@@ -23,11 +23,12 @@ internal sealed class T205OddDenominator : Check
 
     public override void Run(CheckWork work)
     {
+        var ratios = new List<Number>(Most);
         foreach (var sentence in work.Reading.Sentences)
         {
             if (sentence.LastNumber - sentence.FirstNumber < 4)
                 continue;
-            var ratios = new List<Number>();
+            ratios.Clear();
             for (var n = sentence.FirstNumber; n < sentence.LastNumber && ratios.Count < Most; n++)
             {
                 var number = work.Reading.Numbers[n];
@@ -35,6 +36,8 @@ internal sealed class T205OddDenominator : Check
                     ratios.Add(number);
             }
 
+            if (ratios.Count < 2)
+                continue;
             foreach (var group in ratios.GroupBy(ratio => ratio.Unit).Where(group => group.Skip(1).Any()))
                 Judge(work, [.. group]);
         }

@@ -140,7 +140,7 @@ internal static class FindLists
         var people = own.Count > 0 && Units.IsPerson(group[0].Unit) ? totals.FindAll(total => Units.IsPerson(total.Number.Unit)) : own;
         if (people.Exists(total => total.Number.Value == sum))
             return people.Find(total => total.Number.Value == sum);
-        return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || people[0].Number != nearest.Number } : default;
+        return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || (people.Count > 0 && people[0].Number != nearest.Number) } : default;
     }
 
     private static List<Number> PartsOf(ReportReading reading, int s, Scope scope)

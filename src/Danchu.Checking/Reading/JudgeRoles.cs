@@ -105,7 +105,7 @@ internal static class JudgeRoles
         if (before == Cap && number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
             return false;
         var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
-        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Scale == 1 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
+        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Power == 0 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
     }
 
     private static void Describe(List<Token> tokens, List<Number> numbers, int n)

@@ -11,6 +11,8 @@ internal enum Hedge : byte
 /// <summary>A number while it is being read: roles, units and neighbours are filled in by the later passes.</summary>
 internal sealed class Number
 {
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 13).Select(power => (decimal)Math.Pow(10, power))];
+
     public required int Token;
     public required int Start;
     public required int End;
@@ -20,14 +22,16 @@ internal sealed class Number
     /// <summary>Token after the number with its percent sign, scale word and unit.</summary>
     public int Next;
 
-    /// <summary>What else the digits may mean (38,125 as thirty-eight thousand); null when they are plain.</summary>
-    public decimal? Alternative;
+    /// <summary>One dot before three digits (2.157): as a share it may be a decimal point.</summary>
+    public bool Dotted;
 
     /// <summary>True when the writing is damaged (broken by a space, impossible grouping): no finding rests on it.</summary>
     public bool Doubtful;
 
     public int Groups = 1;
-    public decimal Scale = 1;
+
+    /// <summary>Of the scale word after the figure: 3 for nghìn, 6 for triệu; 0 when there is none. Numbers are many, so they are kept small.</summary>
+    public byte Power;
     public NumberRole Role = NumberRole.Quantity;
     public Hedge Hedge;
     public ulong Unit;
@@ -50,7 +54,9 @@ internal sealed class Number
     public bool TwoUnits;
     public bool Related;
 
-    public decimal Value => Mantissa * Scale;
+    public decimal Scale => Powers[Power];
+
+    public decimal Value => Power == 0 ? Mantissa : Mantissa * Powers[Power];
 
     public TextSpan Span => new(Start, End);
 

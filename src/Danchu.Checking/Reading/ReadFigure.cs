@@ -70,18 +70,12 @@ internal static class ReadFigure
             return grouped ? Join(text, at, end, token, starts, lengths, last) : Unreadable(at, end, token, lengths.Length);
         // One comma is a decimal comma, also before three digits (5.817,196 tỷ has three); one dot before three digits is a thousands dot.
         if (last == 1 && (first == ',' || !grouped))
-        {
-            var read = Join(text, at, end, token, starts, lengths, last);
-            if (grouped)
-                read.Alternative = Digits(text, starts[0], lengths[0]) * 1000 + Digits(text, starts[1], 3);
-            return read;
-        }
+            return Join(text, at, end, token, starts, lengths, last);
 
         if (!grouped)
             return Unreadable(at, end, token, lengths.Length);
         var whole = Join(text, at, end, token, starts, lengths, last + 1);
-        if (last == 1)
-            whole.Alternative = whole.Mantissa / 1000;
+        whole.Dotted = last == 1;
         return whole;
     }
 

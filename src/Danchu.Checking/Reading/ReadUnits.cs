@@ -48,7 +48,7 @@ internal static class ReadUnits
     /// <summary>2.157% has a thousands dot; 92.4% has a decimal point. A share beyond 1.000 with three decimals is read as printed either way.</summary>
     private static void ReadAsPercent(Number number)
     {
-        if (number.Alternative is { } other && number.Decimals == 0 && other <= 100)
+        if (number is { Dotted: true, Mantissa: <= 100_000 })
             number.Doubtful = true;
     }
 
@@ -57,8 +57,7 @@ internal static class ReadUnits
         var (power, length) = Units.Scales.Match(tokens, at);
         if (length == 0 || power == 99)
             return at;
-        for (var i = 0; i < power; i++)
-            number.Scale *= 10;
+        number.Power = (byte)power;
         return at + length;
     }
 
@@ -69,7 +68,7 @@ internal static class ReadUnits
         {
             (number.Unit, number.UnitFrom, number.UnitTo) = (Units.KeyOf(kind), at, at + length);
         }
-        else if (number.Scale > 1 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)))
+        else if (number.Power > 0 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)))
         {
             // "thu ngân sách trên 10.600 tỷ": a bare scale word is money.
             (number.Unit, number.UnitFrom, number.UnitTo) = (Dong, at, at);

@@ -19,7 +19,7 @@ internal sealed class Symbol
     public DateRead? Date { get; set; }
 
     /// <summary>Letters in capitals, by which symbols are compared.</summary>
-    public string Key => Code.ToUpperInvariant();
+    public string Key => field ??= Code.ToUpperInvariant();
 
     /// <summary>First part of the letters: NĐ, KL, QH15.</summary>
     public string Type => Code.Split('-', '/')[0];

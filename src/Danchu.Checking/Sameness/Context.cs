@@ -11,6 +11,8 @@ internal static class Context
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = Words.Set(
         "và là của các những được đã đang trong năm với cho để do về theo từ đến tại ở có việc trên dưới này đó tổng số khi một hai như vào ra lên thì mà bằng cấp xã huyện tỉnh nhân dân thực hiện triệu tỷ nghìn đồng");
 
+    private static readonly WordFilter MaybeEmpty = new(Empty);
+
     /// <summary>How many different words with a meaning stand around both figures, the unit counted once.</summary>
     public static int Shared(ReportReading reading, Number one, Number other)
     {
@@ -33,7 +35,7 @@ internal static class Context
         for (var i = from; i < to; i++)
         {
             var token = reading.Tokens[i];
-            if (token.Kind == TokenKind.Word && !words[..count].Contains(token.Hash) && !Empty.Contains(token.Hash))
+            if (token.Kind == TokenKind.Word && !(MaybeEmpty.MayContain(token.Hash) && Empty.Contains(token.Hash)) && !words[..count].Contains(token.Hash))
                 words[count++] = token.Hash;
         }
 

@@ -10,6 +10,7 @@ internal static class ReadTables
     public static List<Table> Read(string text, char[] folded, List<Block> blocks)
     {
         var tables = new List<Table>();
+        var cells = new List<Cell>();
         var last = -2;
         for (var b = 0; b < blocks.Count; b++)
         {
@@ -18,7 +19,7 @@ internal static class ReadTables
             if (last != b - 1)
                 tables.Add(new Table([]));
             last = b;
-            var row = ReadRow(text, folded, blocks[b], b);
+            var row = ReadRow(text, folded, blocks[b], b, cells);
             if (row is not null)
                 tables[^1].Rows.Add(row);
         }
@@ -27,7 +28,7 @@ internal static class ReadTables
         return tables;
     }
 
-    private static Row? ReadRow(string text, char[] folded, Block block, int index)
+    private static Row? ReadRow(string text, char[] folded, Block block, int index, List<Cell> cells)
     {
         // The block begins at its first letter; empty cells before it belong to the row.
         var start = block.Start;
@@ -36,7 +37,7 @@ internal static class ReadTables
         var bar = text[block.Start] == '|';
         var sign = bar ? '|' : '\t';
         var (from, end) = bar ? (block.Start + 1, text[block.End - 1] == '|' ? block.End - 1 : block.End) : (start, block.End);
-        var cells = new List<Cell>();
+        cells.Clear();
         for (var at = from; at <= end && cells.Count < MostCells;)
         {
             var stop = text.AsSpan(at, end - at).IndexOf(sign);

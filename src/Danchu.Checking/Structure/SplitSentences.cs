@@ -9,7 +9,7 @@ internal static class SplitSentences
 
     public static List<Sentence> Split(List<Token> tokens, List<Number> numbers, List<Block> blocks, int[] partner)
     {
-        var sentences = new List<Sentence>();
+        var sentences = new List<Sentence>(blocks.Count + (tokens.Count / 40) + 4);
         var open = new Stack<int>();
         var number = 0;
         for (var b = 0; b < blocks.Count; b++)

@@ -8,6 +8,10 @@ namespace Danchu.Cli.Check;
 /// <summary>SARIF 2.1.0 (OASIS, 27/3/2020), for tools that show findings in place.</summary>
 internal static class WriteSarif
 {
+    /// <summary>Every rule in the order of the log, so that a result can name its rule by its place (3.27.6 ruleIndex).</summary>
+    private static readonly Dictionary<string, int> RuleIndexes = Checker.Checks.Select(check => check.Code).Concat(FormRules.All.Select(rule => rule.Code))
+        .Select((code, index) => (code, index)).ToDictionary(pair => pair.code, pair => pair.index, StringComparer.Ordinal);
+
     public static string Of(IReadOnlyList<CheckedFile> files)
     {
         var log = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -34,6 +38,7 @@ internal static class WriteSarif
     private static object Result(string file, string text, Remark remark) => new
     {
         ruleId = remark.Finding.Code,
+        ruleIndex = RuleIndexes[remark.Finding.Code],
         level = remark.Finding.Severity,
         message = new { text = remark.Message },
         locations = new[] { Location(file, text, remark.Finding.Span) },

@@ -31,16 +31,16 @@ public static class ComposeMessage
         ["D501"] = s => $"Ngày ghi {s.Quote} không có trong lịch. Tra lại văn bản gốc để ghi đúng ngày.",
         ["D502"] = s => $"Khoảng thời gian {s.Quote} có ngày đầu sau ngày cuối: {s.Formula}. Sửa ngày đầu hoặc ngày cuối.",
         ["C601"] = s => $"Viện dẫn {s.Quote} thiếu năm ban hành trong số, ký hiệu. {(s.HasExpected ? $"Ghi đủ là {s.Expected}." : "Ghi đủ số, năm và ký hiệu như trên văn bản gốc.")}",
-        ["C602"] = s => $"Năm trong số, ký hiệu {s.Quote} khác với năm của ngày ban hành {s.Related(", ")}: {s.Formula}. Sửa số, ký hiệu hoặc ngày theo văn bản gốc.",
+        ["C602"] = s => $"Năm trong số, ký hiệu {s.Quote} khác với năm của ngày ban hành {s.Related(", ")}: {s.Years}. Sửa số, ký hiệu hoặc ngày theo văn bản gốc.",
         ["C603"] = s => $"Ở đây ghi {s.Quote}, chỗ khác trong văn bản ghi {s.Related(", ")}. Nếu là cùng một văn bản thì ghi {s.Expected} ở mọi chỗ.",
         ["C604"] = s => $"Văn bản được viện dẫn ghi {s.Quote}, sau ngày của báo cáo ({s.Formula}). Sửa lại ngày, năm của văn bản này hoặc ngày của báo cáo.",
         ["C605"] = s => $"Văn bản {s.Related(", ")} ghi ngày ban hành {s.Quote}; theo danh mục văn bản pháp luật là ngày {s.Expected}. Ghi ngày {s.Expected}, hoặc sửa lại số, ký hiệu.",
-        ["C606"] = s => $"Nhiệm vụ thời gian tới căn cứ vào {s.Quote}, văn bản đã hết hiệu lực vào ngày của báo cáo (áp dụng {s.Formula}). Căn cứ vào văn bản thay thế.",
+        ["C606"] = s => $"Căn cứ vào {s.Quote} cho việc đang hoặc sẽ thực hiện, trong khi văn bản này đã hết hiệu lực vào ngày của báo cáo (áp dụng {s.Formula}). Căn cứ vào văn bản thay thế.",
         ["C608"] = s => $"Phụ lục ghi kèm theo {s.Quote} nhưng văn bản này có số, ký hiệu {s.Expected}. Sửa ở phụ lục thành {s.Expected}.",
         ["C609"] = s => $"Ký hiệu {s.Quote} không phải của {s.Related(", ")}: chữ viết tắt là {s.Stated}, của cơ quan ấy là {s.Expected}. Sửa ký hiệu hoặc tên cơ quan ban hành.",
-        ["C610"] = s => $"Năm và khóa Quốc hội trong số, ký hiệu {s.Quote} không hợp nhau: {s.Formula}. Sửa số, ký hiệu theo văn bản gốc.",
+        ["C610"] = s => $"Năm và khóa Quốc hội trong số, ký hiệu {s.Quote} không hợp nhau: {s.Years}. Sửa số, ký hiệu theo văn bản gốc.",
         ["M701"] = s => $"Còn để trống ở {s.Quote}. Điền số, ký hiệu hoặc ngày, tháng, năm trước khi phát hành.",
-        ["M702"] = s => $"Ghi năm {s.Quote} trong khi báo cáo là của năm {s.Expected}. Nếu còn sót từ báo cáo cũ thì sửa thành {s.Expected}.",
+        ["M702"] = s => $"Ghi năm {s.Quote} trong khi theo tiêu đề của báo cáo thì ở đây là năm {s.ExpectedYear}. Nếu còn sót từ báo cáo cũ thì sửa thành {s.ExpectedYear}.",
     };
 
     /// <summary>The codes that have words of their own.</summary>
@@ -78,6 +78,11 @@ public static class ComposeMessage
             ['<', ' ', .. var day] => "trước ngày " + day,
             var formula => formula,
         };
+
+        // Years and numbers of documents have no thousands dot: 2019 ≠ 2020.
+        public string Years => (finding.Formula ?? "").Replace("!=", "≠", StringComparison.Ordinal);
+
+        public string ExpectedYear => finding.Expected ?? "";
 
         public string InBrackets => finding.Formula is null ? "" : $" ({Formula})";
 

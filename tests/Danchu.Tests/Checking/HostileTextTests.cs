@@ -40,6 +40,7 @@ public sealed class HostileTextTests
     [InlineData("999.999.999.999.999.999 nghìn tỷ đồng (999.999.999.999.999.999 nghìn tỷ đồng, 1 tỷ đồng), đạt 5%")]
     [InlineData("Đã giải quyết 999999999999999/0,000000000000001 đơn, đạt 5%, tăng 0,000000000000001%")]
     [InlineData("1 đơn trong 0,000000000000001 đơn, đạt 0%")]
+    [InlineData("Toàn xã có 30, gồm 12 người, 15.")]
     [InlineData("ngày 31 tháng hai mươi đơn năm 2023")]
     public void Read_TextThatBrokeOnce_ComesToAnEnd(string text) => Checker.Read(text).Characters.ShouldBe(text.Length);
 

@@ -30,6 +30,12 @@ public sealed class ComposeMessageTests
 
     [Theory]
     [InlineData("Đã giải quyết 46/61 đơn, đạt 76,41%.", "Tỷ lệ ghi “76,41” không đúng với phân số “46/61”: 46 / 61 = 75,41%. Ghi 75,41%, hoặc sửa lại phân số.")]
+    [InlineData(
+        "Theo Nghị định số 20/2019/NĐ-CP ngày 21/02/2020 của Chính phủ.",
+        "Năm trong số, ký hiệu “20/2019/NĐ-CP” khác với năm của ngày ban hành “21/02/2020”: 2019 ≠ 2020. Sửa số, ký hiệu hoặc ngày theo văn bản gốc.")]
+    [InlineData(
+        "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023\n\nBẢNG CHẤM ĐIỂM\nCÁC TIÊU CHÍ ĐÁNH GIÁ\nNăm 2019\n",
+        "Ghi năm “2019” trong khi theo tiêu đề của báo cáo thì ở đây là năm 2023. Nếu còn sót từ báo cáo cũ thì sửa thành 2023.")]
     [InlineData("Hoàn thành trước ngày 29/02/2023.", "Ngày ghi “29/02/2023” không có trong lịch. Tra lại văn bản gốc để ghi đúng ngày.")]
     [InlineData(
         "Cấp tỉnh 12 hội nghị, cấp huyện 25 hội nghị, cấp xã 40 hội nghị, tổng cộng là 78 hội nghị.",

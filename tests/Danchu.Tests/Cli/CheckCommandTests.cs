@@ -102,6 +102,52 @@ public sealed class CheckCommandTests : IDisposable
         errors.ShouldContain("Không có tệp này.");
     }
 
+    [Fact]
+    public async Task Check_Folder_ExitsTwoWithOneLine()
+    {
+        var (exit, output, errors) = await RunAsync("check", folder);
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+    }
+
+    /// <summary>The keys of the issue, all of them and in no other writing.</summary>
+    [Fact]
+    public async Task Json_OfAFile_HasTheKeysOfTheContract()
+    {
+        var (exit, output, _) = await RunAsync("check", "--format", "json", Write("a.txt", "Đã giải quyết 46/61 đơn, đạt 76,41%.\n"));
+        exit.ShouldBe(1);
+        var root = JsonDocument.Parse(output).RootElement;
+        Keys(root).ShouldBe(["file", "characters", "numbers", "claims", "findings"]);
+        Keys(root.GetProperty("numbers")).ShouldBe(["read", "related"]);
+        Keys(root.GetProperty("claims")[0]).ShouldBe(["code", "start", "end", "verdict", "stated", "computed"]);
+        var finding = root.GetProperty("findings")[0];
+        Keys(finding).ShouldBe(["code", "severity", "start", "end", "quote", "message", "stated", "expected", "related"]);
+        finding.GetProperty("severity").GetString().ShouldBe("error");
+        Keys(finding.GetProperty("related")[0]).ShouldBe(["start", "end"]);
+    }
+
+    /// <summary>Letters with their marks apart (NFD) and Windows line ends: places are those of the file as it is.</summary>
+    [Fact]
+    public async Task Json_OfTextNotComposed_QuotesWhatStandsThere()
+    {
+        var text = "Kết quả năm nay\r\nĐã giải quyết 46/61 đơn, tỷ lệ đạt 76,41%.\r\n".Normalize(NormalizationForm.FormD);
+        var (_, output, _) = await RunAsync("check", "--format", "json", Write("a.txt", text));
+        var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings")[0];
+        text[finding.GetProperty("start").GetInt32()..finding.GetProperty("end").GetInt32()].ShouldBe("76,41");
+        finding.GetProperty("quote").GetString().ShouldBe("76,41");
+    }
+
+    [Fact]
+    public async Task Check_OnADay_IsTheReportsDateWhereTheTextHasNone()
+    {
+        var file = Write("a.txt", "Thực hiện Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ.\n");
+        (await RunAsync("check", "--on", "2022-12-31", file)).Exit.ShouldBe(1);
+        (await RunAsync("check", "--on", "2023-12-31", file)).Exit.ShouldBe(0);
+    }
+
+    private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(property => property.Name)];
+
     private string Write(string name, string content)
     {
         var path = Path.Combine(folder, name);

@@ -45,6 +45,7 @@ internal static partial class SarifRules
     private static void Result(List<string> broken, JsonElement result, List<string?> rules)
     {
         Demand(broken, "3.27.5 ruleId names a rule", rules.Contains(Text(result, "ruleId"), StringComparer.Ordinal));
+        Demand(broken, "3.27.6 ruleIndex is the place of the rule", result.TryGetProperty("ruleIndex", out var index) && index.GetInt32() is >= 0 and var place && place < rules.Count && string.Equals(rules[place], Text(result, "ruleId"), StringComparison.Ordinal));
         Demand(broken, "3.27.10 level", Levels.Contains(Text(result, "level"), StringComparer.Ordinal));
         Demand(broken, "3.11.8 message.text", Text(result.GetProperty("message"), "text") is { Length: > 0 });
         var related = Items(result, "relatedLocations").ToList();
