@@ -15,7 +15,7 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
             throw new RefusalException($"Tệp có bảng rộng quá {parts.Limits.TableColumns} cột.");
         }
 
-        if (columns == 0)
+        if (columns == 0 || source.Rows.Count == 0)
         {
             parts.PassOver("bảng trống");
             return null;
@@ -44,7 +44,8 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
         var (cells, starts, column) = (new List<TableCell>(), new List<int>(), 0);
         foreach (var cell in row.Cells)
         {
-            if (cell.MergeContinues && _open[column] is var (above, index))
+            // Only below a cell of the same width: otherwise the cells of a row would not fit beside it.
+            if (cell.MergeContinues && _open[column] is var (above, index) && _rows[above][index].ColumnSpan == cell.Span)
             {
                 _rows[above][index] = _rows[above][index] with { RowSpan = _rows[above][index].RowSpan + 1 };
             }

@@ -207,6 +207,18 @@ public sealed class ReadForeignDocxTests
         read.PassedOver.ShouldContain("không tìm thấy nơi nhận, chữ ký");
     }
 
+    [Theory]
+    [InlineData("<w:tbl><w:tblGrid><w:gridCol w:w=\"567\"/></w:tblGrid></w:tbl>")]
+    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:tbl><w:tr/><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>")]
+    public void Read_TableThatDoesNotFitTogether_CanBeShownAndWritten(string table)
+    {
+        var document = Read(P("Số liệu:") + table).Document;
+
+        document.Html(CatalogueForms.State).ShouldContain("Số liệu:");
+        document.Docx(CatalogueForms.Party).Faults().ShouldBeEmpty();
+    }
+
     private static DocxRead Read(string blocks) => DocxReader.Read(ReadDocxTests.Body(blocks)).ShouldBeOfType<DocxRead>();
 
     private static string Document(string blocks) => $"<w:document xmlns:w=\"{CatalogueForms.W}\"><w:body>{blocks}</w:body></w:document>";
