@@ -50,7 +50,6 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
         await desk.SeeAsync("quyết định.pdf, Điều 2");
         await desk.GoAsync($"/scorecards/{card}");
         await desk.SeeAsync("90/90 điểm · Tốt");
-        await LookAsync(desk, script, "sheet-self");
     }
 
     private async Task SendAsync(ScorecardId card, bool script)
@@ -66,7 +65,6 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
     {
         await using var desk = await SignInAsync(ScoreSite.Reviewer, script);
         await desk.FollowAsync("1 phiếu chờ thẩm định");
-        await LookAsync(desk, script, "sheets");
         await desk.Main.Locator($"a[href='/scorecards/{card}']").ClickAsync();
         await desk.Page.Locator("#Input_t1-1").FillAsync("1");
         await desk.PressAsync("Đồng ý cả nhóm 1 Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần 1");
@@ -79,9 +77,11 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
             await desk.SeeConfirmedAsync("Đã lưu điểm của 10 tiêu chí.");
         }
 
-        await LookAsync(desk, script, "sheet-review");
         await AgreeWithLastGroupAsync(desk, script);
         await desk.SeeConfirmedAsync("Đã lưu điểm của 10 tiêu chí.");
+        await desk.FollowAsync("Phân công thẩm định");
+        await LookAsync(desk, script, "shares");
+        await desk.GoAsync($"/scorecards/{card}");
         await desk.PressAsync("Kết thúc thẩm định");
         await desk.SeeConfirmedAsync("Đã kết thúc thẩm định.");
     }
@@ -113,7 +113,6 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
         await desk.GoAsync($"/scorecards/{card}");
         await desk.SeeAsync("Thiếu phân công thành viên");
         await desk.FillAsync("Tiêu chí 1.1: tự chấm 1,5, thẩm định 1", "Phân công tại Quyết định số 12");
-        await LookAsync(desk, script, "sheet-answer");
         await desk.PressAsync("Gửi giải trình");
         await desk.SeeConfirmedAsync("Đã gửi giải trình.");
     }

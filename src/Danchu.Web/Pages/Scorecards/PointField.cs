@@ -12,6 +12,9 @@ public sealed record PointField(OverviewModel Page, ReadScorecard.Row Row, strin
 
     public IReadOnlyList<string> Errors { get; } = [.. Page.Errors(Row.Criterion.Key)];
 
+    /// <summary>The unit gives a reason where the figures propose something; those after it, where they differ from those before.</summary>
+    public bool AsksReason => Page.Stage != ScoreStage.Self || Row.Proposed?.Points is not null || Page.Reason(Row).Length > 0;
+
     /// <summary>What the key d fills in; null where there is nothing to agree with.</summary>
     public string? AgreesTo => Page.Stage == ScoreStage.Review && Row.Self is { NotApplicable: false } self ? WriteFigure.Number(self.Points) : null;
 }
