@@ -11,7 +11,7 @@ internal static class ComposeLeague
 {
     private const int WidestTable = 18;
 
-    private const int LongestHeading = 95;
+    private const int LongestHeading = 76;
 
     public static Annex Annex(League league, IReadOnlyList<LeagueColumn> columns, IReadOnlyList<LeagueRow> rows)
     {

@@ -92,6 +92,8 @@ internal static class PageRights
         new("rounds/{id:guid}", "POST Close", "/rounds/{round}?handler=Close", Asker, AskerAndAbove),
         new("rounds/{id:guid}", "POST Reopen", "/rounds/{round}?handler=Reopen", Asker, AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET", "/rounds/{round}/scores", AskerAndAbove),
+        new("rounds/{id:guid}/scores/heat-map", "GET", "/rounds/{round}/scores/heat-map", AskerAndAbove),
+        new("rounds/{id:guid}/scores/losses", "GET", "/rounds/{round}/scores/losses", AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET Xlsx", "/rounds/{round}/scores?handler=Xlsx", AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET Csv", "/rounds/{round}/scores?handler=Csv", AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET Docx", "/rounds/{round}/scores?handler=Docx", AskerAndAbove),

@@ -28,6 +28,18 @@ public sealed class LeaguePagesTests(LeagueSite league) : IClassFixture<LeagueSi
     }
 
     [Theory]
+    [InlineData("/heat-map?detailed=true&sort=tc.a1", "Chú giải")]
+    [InlineData("/heat-map?kind=KhongCo", "Giá trị “KhongCo” không hợp lệ.")]
+    [InlineData("/losses", "Tiêu chí mất điểm nhiều nhất")]
+    [InlineData("/losses?kind=District", "Chưa có điểm nào để tính.")]
+    public async Task OtherViews_OfTheLeague_AreThere(string path, string said)
+    {
+        using var secretary = await league.SecretaryAsync();
+
+        (await secretary.GetAsync(league.Address + path)).Html.ShouldContain(said);
+    }
+
+    [Theory]
     [InlineData("?sort=khong-co", 400, "Bảng điểm không có cột “khong-co” để sắp xếp")]
     [InlineData("?sort=tc.%27%3BDROP", 400, "Bảng điểm không có cột")]
     [InlineData("?kind=KhongCo", 400, "Giá trị “KhongCo” không hợp lệ.")]

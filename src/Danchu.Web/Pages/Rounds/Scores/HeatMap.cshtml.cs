@@ -1,0 +1,31 @@
+using System.Globalization;
+using Danchu.Core.Leagues;
+using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds.Scores;
+
+/// <summary>The league as shares of the maxima: a number, a sign and a shade in each cell, so that it reads in colour, in grey and by ear.</summary>
+public sealed class HeatMapModel(ReadLeague read) : LeaguePage
+{
+    /// <summary>From which share on, in per cent; what it is called, the fullest last.</summary>
+    public static readonly IReadOnlyList<(int From, string Text)> Steps = [(0, "dưới 50%"), (50, "từ 50%"), (70, "từ 70%"), (90, "từ 90%"), (100, "đủ điểm")];
+
+    public ReadLeague.View View { get; private set; } = null!;
+
+    public override League League => View.League;
+
+    /// <summary>Share of the points in per cent, rounded down: nothing but full points shows 100.</summary>
+    public static int? Share(decimal? points, decimal most) => points is { } number && most > 0 ? (int)decimal.Floor(number * 100 / most) : null;
+
+    /// <summary>Class of a cell: h1 to h5.</summary>
+    public static string? Shade(int? share) => share is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"h{Math.Max(1, Steps.Count(s => number >= s.From))}")
+        : null;
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var outcome = await read.ReadAsync(CurrentActor, new ReadLeague.Input(id, Filter, PageNumber), cancellationToken);
+        return Answered(Show(outcome, view => View = view));
+    }
+}
