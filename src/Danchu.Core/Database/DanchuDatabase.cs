@@ -10,6 +10,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
+using Danchu.Core.Reports.Intake;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
@@ -58,6 +59,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
 
     public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();
+
+    public DbSet<UploadedReport> UploadedReports => Set<UploadedReport>();
 
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
 

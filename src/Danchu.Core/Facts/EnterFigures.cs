@@ -33,13 +33,26 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             return Nothing.Forbidden;
         }
 
+        var entered = await StepAsync(actor, file, input.Entries, cancellationToken);
+        if (entered is Outcome<int>.Done)
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return entered;
+    }
+
+    /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
+    internal async Task<Outcome<int>> StepAsync(Actor actor, ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
         if (file.Report.State != ReportState.Drafting)
         {
             return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
-        var (changes, refusals) = await ReadAsync(file, input.Entries, cancellationToken);
+        var (changes, refusals) = await ReadAsync(file, entries, cancellationToken);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -59,8 +72,6 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
                 cancellationToken);
         }
 
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return changes.Count;
     }
 

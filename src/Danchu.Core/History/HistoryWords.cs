@@ -37,6 +37,7 @@ public static class HistoryWords
         ["SaveSection"] = "Soạn nội dung một mục",
         ["KeepConflict"] = "Giữ lại nội dung soạn trùng lúc",
         ["EnterFigures"] = "Nhập số liệu",
+        ["TakeInReport"] = "Đưa tệp Word vào báo cáo",
         ["AnswerFindings"] = "Giải trình phát hiện của phần kiểm tra",
         ["HandOver"] = "Trình ký",
         ["TakeBack"] = "Rút lại bản trình ký",
@@ -73,6 +74,7 @@ public static class HistoryWords
         ["Stage"] = "Bước chấm", ["Points"] = "Điểm", ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
         ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận", ["Criterion"] = "Tiêu chí",
         ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công", ["Rubric"] = "Bảng tiêu chí", ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định",
+        ["TakenSections"] = "Mục lấy từ tệp", ["TakenFigures"] = "Số liệu lấy từ tệp",
         ["Answers"] = "Giải trình", ["Quote"] = "Câu được trích",
         ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };

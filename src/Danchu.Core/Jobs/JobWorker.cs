@@ -1,3 +1,4 @@
+using Danchu.Core.Reports.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
             async services =>
             {
                 await services.GetRequiredService<PurgeJobs>().ExecuteAsync(stoppingToken);
+                await services.GetRequiredService<PurgeUploads>().ExecuteAsync(stoppingToken);
                 return BetweenPurges;
             },
             stoppingToken)));

@@ -38,6 +38,19 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             return Nothing.Forbidden;
         }
 
+        var saved = await StepAsync(actor, file, input, cancellationToken);
+        if (saved is Outcome<Saved>.Done)
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
+    internal async Task<Outcome<Saved>> StepAsync(Actor actor, ReportFile file, Input input, CancellationToken cancellationToken)
+    {
         var text = InputText.Lines(input.Text);
         if (Refuse(file, input.Key, text) is { } refusal)
         {
@@ -45,12 +58,9 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
         }
 
         var section = await database.ReportSections.FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == input.Key, cancellationToken);
-        var saved = section is null || section.Revision == input.BaseRevision || string.Equals(section.Text, text, StringComparison.Ordinal)
+        return section is null || section.Revision == input.BaseRevision || string.Equals(section.Text, text, StringComparison.Ordinal)
             ? await WriteAsync(actor, file, section, input, text, cancellationToken)
             : await KeepBothAsync(actor, file, section, input, text, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return saved;
     }
 
     private static Refusal? Refuse(ReportFile file, string key, string text)

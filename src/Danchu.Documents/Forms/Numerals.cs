@@ -4,7 +4,7 @@ using System.Text;
 namespace Danchu.Documents.Forms;
 
 /// <summary>Roman numerals and the letters of points.</summary>
-internal static class Numerals
+public static class Numerals
 {
     /// <summary>Điểm "dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái": đ after d, no f, j, w, z (NĐ 30/2020 annex I); ă, â, ê, ô, ơ, ư are not used in practice.</summary>
     private const string PointLetters = "abcdđeghiklmnopqrstuvxy";

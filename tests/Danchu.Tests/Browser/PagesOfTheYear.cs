@@ -23,6 +23,7 @@ internal static class PagesOfTheYear
         ("figures-district", "thuky.tamduong", "/assignments/{upward}/figures"),
         ("figures-clerk", "vanthu.banbo", "/assignments/{assignment}/figures"),
         ("preview", "thuky.tamduong", "/assignments/{upward}/preview"),
+        ("intake", "thuky.tamduong", "/assignments/{upward}/intake"),
         ("hand-over", "thuky.tamduong", "/assignments/{upward}/hand-over"),
         ("sign", "{signer}", "/assignments/{handed-over}/sign"),
         ("report", "thuky.tamduong", "/reports/{report}"),

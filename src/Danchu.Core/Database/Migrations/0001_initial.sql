@@ -358,6 +358,22 @@ CREATE TABLE finding_answers (
     CONSTRAINT fk_finding_answers_reports_report_id FOREIGN KEY (report_id) REFERENCES reports (id) ON DELETE RESTRICT
 );
 
+-- Word files sent to be taken into a report, each its writer's alone: gone when taken in, dropped, or a day old.
+CREATE TABLE uploaded_reports (
+    id uuid NOT NULL,
+    assignment_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    file_name character varying(120) NOT NULL,
+    content bytea NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_uploaded_reports PRIMARY KEY (id),
+    CONSTRAINT fk_uploaded_reports_assignments_assignment_id FOREIGN KEY (assignment_id) REFERENCES assignments (id) ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX ix_uploaded_reports_assignment_id_person_id ON uploaded_reports (assignment_id, person_id);
+
+CREATE INDEX ix_uploaded_reports_uploaded_at ON uploaded_reports (uploaded_at);
+
 CREATE TABLE section_conflicts (
     id uuid NOT NULL,
     report_id uuid NOT NULL,

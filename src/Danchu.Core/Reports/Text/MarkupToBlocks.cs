@@ -8,8 +8,13 @@ using ListBlock = Danchu.Documents.ListBlock;
 namespace Danchu.Core.Reports.Text;
 
 /// <summary>Our markup as blocks of the document model, with each token resolved and each problem named.</summary>
-internal sealed class MarkupToBlocks(FigureSource source, Action<string> problem)
+internal sealed class MarkupToBlocks(Func<string, ResolvedToken> resolve, Action<string> problem)
 {
+    public MarkupToBlocks(FigureSource source, Action<string> problem)
+        : this(inner => ResolveToken.From(inner, source), problem)
+    {
+    }
+
     public List<Block> Convert(string text) => [.. ParseMarkup.From(text).SelectMany(ConvertBlock)];
 
     private IEnumerable<Block> ConvertBlock(Markdig.Syntax.Block block) => block switch
@@ -117,7 +122,7 @@ internal sealed class MarkupToBlocks(FigureSource source, Action<string> problem
 
     private Inline Figure(string inner, RunStyle style)
     {
-        var resolved = ResolveToken.From(inner, source);
+        var resolved = resolve(inner);
         if (resolved.Problem is { } said)
         {
             problem(said);

@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports.Text;
+using Danchu.Documents;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>
+/// Figures of the file against those of the system: rows of the annex and figures bound in the text. One figure that the file tells alike in
+/// several places is one question.
+/// </summary>
+internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
+{
+    private const int MostNotes = 60;
+
+    private readonly Dictionary<string, Difference> _differences = new(StringComparer.Ordinal);
+    private readonly List<string> _notes = [];
+    private readonly HashSet<string> _asked = [.. source.File.OwnIndicators];
+
+    private sealed record Difference(string Id, FigureToken Token, Indicator Indicator, Figure? InSystem, string Shown, string Told, string? Typed)
+    {
+        public List<string> Places { get; } = [];
+
+        public bool InAnnex { get; set; }
+
+        public bool InText { get; set; }
+    }
+
+    public int Same { get; private set; }
+
+    public IReadOnlyList<string> Notes => _notes.Count > MostNotes ? [.. _notes.Take(MostNotes), $"… và {_notes.Count - MostNotes} dòng nữa."] : _notes;
+
+    public IReadOnlyList<FigureSide> Sides => [.. _differences.Values.Select(d => new FigureSide(
+        d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Told.Length == 0 ? "(đã xóa)" : d.Told,
+        [.. d.Places.Distinct(StringComparer.Ordinal)], d.Typed is not null, d.InText, ChoiceOf(d)))];
+
+    public IReadOnlyList<EnterFigures.Entry> Entries => [.. _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
+        .Select(d => new EnterFigures.Entry(d.Indicator.Key, d.Typed, source.FactRevisions.GetValueOrDefault(d.Indicator.Key)))];
+
+    public IEnumerable<Refusal> Open => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
+        .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Told}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"))
+        .Concat(_differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File).GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
+            .Select(same => new Refusal(
+                $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Told))}): chỉ lấy được một số.", $"Figure.{same.First().Id}")));
+
+    public void AddAnnex(AnnexRow row, FormRow? asked)
+    {
+        var told = row.Value.Trim();
+        if (told.Length == 0 || told.StartsWith("[? ", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (asked is null || !source.Figures.Indicators.TryGetValue(asked.Indicator, out var indicator))
+        {
+            Note(told.Any(char.IsAsciiDigit), $"Không khớp với dòng nào của biểu số liệu: “{Short(row.Label)}”: {Short(told)}.");
+            return;
+        }
+
+        var token = new FigureToken(asked.Indicator, null, asked.Scope, TokenForm.Value);
+        var (figure, typed, problem) = ReadTold.From(told, indicator);
+        var system = source.Figures.Now(asked.Indicator, asked.Scope);
+        if ((problem is null && figure == system) || (system is not null && SameWords(told, WriteFigure.InText(indicator, system))))
+        {
+            Same++;
+        }
+        else if (problem is not null)
+        {
+            Note(true, $"Không đọc được “{Short(told)}” ở dòng “{Short(row.Label)}”: {problem}");
+        }
+        else if (asked.Scope.Kind != ScopeKind.Own)
+        {
+            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(told)}, hệ thống cộng được {Shown(indicator, system)}. Số cộng từ cấp dưới không lấy từ tệp.");
+        }
+        else if (!source.File.FigureIsOpen(asked.Indicator))
+        {
+            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(told)}, trong số liệu {Shown(indicator, system)}. Số liệu này không mở để sửa.");
+        }
+        else
+        {
+            var difference = Add(token, indicator, system, Shown(indicator, system), told, figure!, typed);
+            difference.Places.Add("phụ lục");
+            difference.InAnnex = true;
+        }
+    }
+
+    /// <summary>A figure bound in the text of a section.</summary>
+    public void AddBound(BoundFigure bound, string place)
+    {
+        if (Known(bound) is not { } token)
+        {
+            return;
+        }
+
+        var resolved = ResolveToken.From(token.Inner, source.Figures);
+        var indicator = source.Figures.Indicators[token.Indicator];
+        if (SameWords(bound.Text, resolved.Text) || bound.Text.StartsWith("[? ", StringComparison.Ordinal))
+        {
+            Same++;
+            return;
+        }
+
+        var own = token is { Base: null, Form: TokenForm.Value, Scope.Kind: ScopeKind.Own };
+        var (figure, typed, problem) = own ? ReadTold.From(bound.Text, indicator) : (null, "", "");
+        var system = own ? source.Figures.Now(token.Indicator, Scope.Own) : null;
+        if (own && problem is null && figure is not null && figure == system)
+        {
+            Same++;
+            return;
+        }
+
+        var enters = own && problem is null && figure is not null && _asked.Contains(token.Indicator) && source.File.FigureIsOpen(token.Indicator);
+        var shown = resolved.Problem is null ? resolved.Text : "chưa báo cáo";
+        var difference = Add(token, indicator, system, shown, bound.Text.Trim(), enters ? figure : null, enters ? typed : null);
+        difference.Places.Add(place);
+        difference.InText = true;
+    }
+
+    /// <summary>Whether a figure of the text is to stand as the file's words: chosen so, or naming nothing that is known here.</summary>
+    public bool IsWords(BoundFigure bound) =>
+        Known(bound) is not { } token || (_differences.Values.FirstOrDefault(d => d.Token == token && SameWords(d.Told, bound.Text)) is { } difference && ChoiceOf(difference) == IntakeChoice.Words);
+
+    private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
+        && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;
+
+    private Difference Add(FigureToken token, Indicator indicator, Figure? system, string shown, string told, Figure? figure, string? typed)
+    {
+        var key = $"{token.Inner}={(figure is null ? told : WriteFigure.InText(indicator, figure))}";
+        if (!_differences.TryGetValue(key, out var difference))
+        {
+            difference = new Difference(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, told, typed);
+            _differences.Add(key, difference);
+        }
+
+        return difference;
+    }
+
+    private IntakeChoice ChoiceOf(Difference difference)
+    {
+        bool MayBe(IntakeChoice choice) => choice switch
+        {
+            IntakeChoice.File => difference.Typed is not null,
+            IntakeChoice.Words => difference.InText,
+            _ => choice == IntakeChoice.Keep,
+        };
+        var chosen = choices.Figures.GetValueOrDefault(difference.Id);
+        return MayBe(chosen) ? chosen
+            : difference is { InSystem: null, InAnnex: true } ? IntakeChoice.File
+            : MayBe(choices.Rest) ? choices.Rest
+            : choices.Rest == IntakeChoice.File ? IntakeChoice.Words
+            : IntakeChoice.Undecided;
+    }
+
+    private void Note(bool worth, string note)
+    {
+        if (worth)
+        {
+            _notes.Add(note);
+        }
+    }
+
+    private static string Shown(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : WriteFigure.InText(indicator, figure);
+
+    private static bool SameWords(string one, string other) => string.Equals(InputText.Line(one), InputText.Line(other), StringComparison.Ordinal);
+
+    private static string Short(string text) => text.Length > 120 ? text[..120] + "…" : text;
+}

@@ -1,0 +1,20 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>What is shown, and what would be done on confirmation.</summary>
+internal sealed record IntakePlan(IntakeView View, IReadOnlyList<SectionText> Texts, IReadOnlyList<EnterFigures.Entry> Entries, IReadOnlyList<Refusal> Open);
+
+/// <param name="Revision">The revision it was compared with.</param>
+internal sealed record SectionText(string Key, string Text, int Revision);
+
+/// <summary>All that a plan is made from.</summary>
+internal sealed record IntakeSource(
+    ReportFile File,
+    UploadedReport Upload,
+    Danchu.Documents.Reading.DocxRead Read,
+    Text.FigureSource Figures,
+    IReadOnlyDictionary<string, ReportSection> Sections,
+    IReadOnlyDictionary<string, int> FactRevisions,
+    string Stamp);

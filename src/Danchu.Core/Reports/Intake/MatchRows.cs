@@ -1,0 +1,37 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Reports.Text;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>Which row of the form each figure of the file answers: by its content control, else by the words of label and group, in order.</summary>
+internal static class MatchRows
+{
+    private const double LeastFit = 0.6;
+    private const double GroupShare = 0.3;
+    private const double MovedFit = 0.95;
+
+    /// <param name="form">Rows with the headings of their groups, the years filled in.</param>
+    public static List<(AnnexRow Row, FormRow? Asked)> Of(IReadOnlyList<(FormRow Row, string Label, string Group)> form, IReadOnlyList<AnnexRow> rows)
+    {
+        var labels = new WordLikeness(form.Select(row => row.Label));
+        var groups = new WordLikeness(form.Select(row => row.Group).Distinct(StringComparer.Ordinal));
+        var asked = form.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: TagOf(row.Row))).ToList();
+        var told = rows.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: row.Bound?.Tag)).ToList();
+        var partners = AlignInOrder.Of(asked.Count, told.Count, Fit);
+        AlignInOrder.AddMoved(partners, asked.Count, Fit, MovedFit);
+        return [.. rows.Select((row, at) => (row, partners[at] is { } partner ? form[partner].Row : null))];
+
+        double Fit(int a, int t)
+        {
+            if (told[t].Tag is { } tag && string.Equals(tag, asked[a].Tag, StringComparison.Ordinal))
+            {
+                return 2;
+            }
+
+            var label = labels.Of(asked[a].Label, told[t].Label);
+            return label < LeastFit ? 0 : label + (GroupShare * groups.Of(asked[a].Group, told[t].Group));
+        }
+    }
+
+    private static string TagOf(FormRow row) => new FigureToken(row.Indicator, null, row.Scope, TokenForm.Value).Inner;
+}

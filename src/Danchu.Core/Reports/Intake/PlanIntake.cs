@@ -1,0 +1,155 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports.Text;
+using Danchu.Documents;
+using Block = Danchu.Documents.Block;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>Lays a file beside the report and works the clerk's choices in. It reads and changes nothing.</summary>
+internal sealed class PlanIntake
+{
+    private readonly IntakeSource _source;
+    private readonly IntakeChoices _choices;
+    private readonly SectionTexts _texts;
+    private readonly CompareFigures _figures;
+    private readonly PlaceParts _placed;
+    private readonly List<string> _notTaken;
+    private readonly List<SectionText> _writes = [];
+    private readonly List<Refusal> _open = [];
+
+    private PlanIntake(IntakeSource source, IntakeChoices choices)
+    {
+        (_source, _choices) = (source, choices);
+        _texts = new SectionTexts(source.Figures, source.Sections.Values.Select(s => s.Text));
+        _figures = new CompareFigures(source, choices);
+        _placed = new PlaceParts(source.File, SplitParts.From(source.Read.Document.Body), choices);
+        _notTaken = [.. source.Read.PassedOver];
+        if (source.Read.Document.Grounds.Count > 0)
+        {
+            _notTaken.Add("các dòng căn cứ ở đầu văn bản");
+        }
+    }
+
+    public static IntakePlan From(IntakeSource source, IntakeChoices choices) => new PlanIntake(source, choices).Make();
+
+    private IntakePlan Make()
+    {
+        ReadAnnex();
+        var written = _source.File.WrittenSections.Select(section => (Section: section, Blocks: _placed.BlocksOf(section))).ToList();
+        foreach (var (section, blocks) in written.Where(w => _source.File.SectionIsOpen(w.Section.Key)))
+        {
+            foreach (var figure in blocks.SelectMany(RewriteInlines.Figures))
+            {
+                _figures.AddBound(figure, $"mục {section.Number}. {Short(Heading(section))}");
+            }
+        }
+
+        var last = written.FindLastIndex(w => w.Blocks.Count > 0);
+        var sides = written.Select((w, at) => Side(w.Section, w.Blocks, at == last)).ToList();
+        var view = new IntakeView
+        {
+            FileName = _source.Upload.FileName,
+            UploadedAt = _source.Upload.UploadedAt,
+            Stamp = _source.Stamp,
+            Warnings = [.. WarnOfFile.From(_source.File, _source.Read.Document, _placed.HasHeadings)],
+            NotTaken = [.. _notTaken.Distinct(StringComparer.Ordinal)],
+            Parts = _placed.Sides,
+            Sections = sides,
+            Figures = _figures.Sides,
+            FigureNotes = _figures.Notes,
+            SameFigures = _figures.Same,
+        };
+        return new IntakePlan(view, _writes, _figures.Entries, [.. _open, .. _figures.Open]);
+    }
+
+    private void ReadAnnex()
+    {
+        if (_source.File.Form is { } form)
+        {
+            var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, _source.File.Period), FillPlaces.In(g.Heading, _source.File.Period)))).ToList();
+            foreach (var (row, answered) in MatchRows.Of(asked, ReadAnnexRows.From(_source.Read.Document)))
+            {
+                _figures.AddAnnex(row, answered);
+            }
+        }
+    }
+
+    private SectionSide Side(OutlineSection section, IReadOnlyList<Block> blocks, bool last)
+    {
+        var kept = _source.Sections.GetValueOrDefault(section.Key);
+        var system = _texts.OfSystem(kept?.Text ?? "");
+        var file = _texts.OfBlocks(blocks, lost => _notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}"));
+        var state = StateOf(section.Key, system, file, last);
+        var choice = state switch
+        {
+            SectionState.New => _choices.Sections.GetValueOrDefault(section.Key) == IntakeChoice.Keep ? IntakeChoice.Keep : IntakeChoice.File,
+            SectionState.Differs => Chosen(section),
+            SectionState.Same => IntakeChoice.File,
+            _ => IntakeChoice.Keep,
+        };
+        if (choice == IntakeChoice.File && _source.File.SectionIsOpen(section.Key))
+        {
+            Write(section, blocks, kept, system, file, state);
+        }
+
+        var differs = state is SectionState.New or SectionState.Differs or SectionState.Closed;
+        return new SectionSide(
+            section.Key, section.Number, Heading(section), state, choice,
+            differs ? CompareTexts.Of(_texts.Shown(system), _texts.Shown(file)) : [],
+            _placed.IdsOf(section), differs ? [.. Unbound(system, file)] : []);
+    }
+
+    private SectionState StateOf(string key, string system, string file, bool last) => (system.Length, file.Length) switch
+    {
+        (0, 0) => SectionState.Empty,
+        (_, 0) => SectionState.OnlyInSystem,
+        _ when string.Equals(system, file, StringComparison.Ordinal) || (last && string.Equals(WithoutEnd(system), WithoutEnd(file), StringComparison.Ordinal)) => SectionState.Same,
+        _ when !_source.File.SectionIsOpen(key) => SectionState.Closed,
+        (0, _) => SectionState.New,
+        _ => SectionState.Differs,
+    };
+
+    private IntakeChoice Chosen(OutlineSection section)
+    {
+        var chosen = _choices.Sections.GetValueOrDefault(section.Key);
+        chosen = chosen is IntakeChoice.File or IntakeChoice.Keep ? chosen : _choices.Rest;
+        if (chosen is not (IntakeChoice.File or IntakeChoice.Keep))
+        {
+            _open.Add(new Refusal($"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
+            return IntakeChoice.Undecided;
+        }
+
+        return chosen;
+    }
+
+    private void Write(OutlineSection section, IReadOnlyList<Block> blocks, ReportSection? kept, string system, string file, SectionState state)
+    {
+        var decided = _texts.OfBlocks(
+            blocks.Select(block => RewriteInlines.In(block, inline => inline is BoundFigure figure && _figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])), _ => { });
+        if (!string.Equals(decided, state == SectionState.Same ? file : system, StringComparison.Ordinal))
+        {
+            _writes.Add(new SectionText(section.Key, decided, kept?.Revision ?? 0));
+        }
+    }
+
+    private IEnumerable<string> Unbound(string system, string file) => Tokens(system).Except(Tokens(file), StringComparer.Ordinal).Select(inner => ResolveToken.From(inner, _source.Figures).Title);
+
+    private static HashSet<string> Tokens(string markup)
+    {
+        var tokens = new HashSet<string>(StringComparer.Ordinal);
+        ReadOut.Replace(markup, inner =>
+        {
+            tokens.Add(inner);
+            return "";
+        });
+        return tokens;
+    }
+
+    // The form writes the end of a document ("./."); whether the text had its full stop cannot be told from the file.
+    private static string WithoutEnd(string text) => text.TrimEnd('.', ';', ',', '/', ' ', '*');
+
+    private string Heading(OutlineSection section) => FillPlaces.In(section.Heading, _source.File.Period);
+
+    private static string Short(string heading) => heading.Length > 70 ? heading[..70] + "…" : heading;
+}

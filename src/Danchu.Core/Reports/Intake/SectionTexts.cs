@@ -1,0 +1,61 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Reports.Text;
+using Danchu.Documents;
+using Block = Danchu.Documents.Block;
+using Inline = Danchu.Documents.Inline;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>
+/// Texts of sections in one way of writing, so that the file's and the system's can be compared: what went into a document and came back
+/// unchanged is the same text. A figure that had no value when the file was made stands in it as "[? …]" and is bound again.
+/// </summary>
+internal sealed class SectionTexts
+{
+    private readonly FigureSource _figures;
+    private readonly Dictionary<string, string> _holes = new(StringComparer.Ordinal);
+
+    public SectionTexts(FigureSource figures, IEnumerable<string> texts)
+    {
+        _figures = figures;
+        foreach (var text in texts)
+        {
+            ReadOut.Replace(text, Remember);
+        }
+    }
+
+    public string OfSystem(string text) => OfBlocks(new MarkupToBlocks(_figures, _ => { }).Convert(text), _ => { });
+
+    public string OfBlocks(IEnumerable<Block> blocks, Action<string> lost) =>
+        InputText.Lines(new BlocksToMarkup(lost).Convert(blocks.Select(block => RewriteInlines.In(block, BindAgain))));
+
+    /// <summary>As it will read, with the figures of the system.</summary>
+    public string Shown(string markup) => ReadOut.Plain(markup, _figures);
+
+    private string Remember(string inner)
+    {
+        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token && ResolveToken.From(inner, _figures) is { Problem: not null, Text: var hole })
+        {
+            _holes[hole] = token.Inner;
+        }
+
+        return "";
+    }
+
+    private IEnumerable<Inline> BindAgain(Inline inline)
+    {
+        if (inline is not Run run || !run.Text.Contains("[? ", StringComparison.Ordinal) || _holes.Keys.FirstOrDefault(h => run.Text.Contains(h, StringComparison.Ordinal)) is not { } hole)
+        {
+            return [inline];
+        }
+
+        var at = run.Text.IndexOf(hole, StringComparison.Ordinal);
+        var style = run.Style & ~RunStyle.Bold;
+        return
+        [
+            .. Inline.Of(run.Text[..at]).Select(before => (Run)before with { Style = run.Style }),
+            new BoundFigure(_holes[hole], hole, style),
+            .. Inline.Of(run.Text[(at + hole.Length)..]).SelectMany(after => BindAgain((Run)after with { Style = run.Style })),
+        ];
+    }
+}

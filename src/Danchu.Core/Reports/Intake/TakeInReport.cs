@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>
+/// Takes what the clerk has chosen of his Word file into the report: texts and figures in one transaction, by the rules of the screens where
+/// they are typed. What stood there before stays in the history of the report.
+/// </summary>
+public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport, ReadIntake readIntake, SaveSection saveSection, EnterFigures enterFigures, RecordHistory history)
+{
+    /// <param name="Stamp">Of what he saw.</param>
+    public sealed record Input(AssignmentId AssignmentId, string Stamp, IntakeChoices Choices);
+
+    /// <summary>How many sections and figures changed.</summary>
+    public sealed record Taken(int Sections, int Figures);
+
+    public async Task<Outcome<Taken>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (file.Report.State != ReportState.Drafting)
+        {
+            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không lấy tệp vào được.");
+        }
+
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
+        if (await readIntake.OpenAsync(actor, file, input.Choices, cancellationToken) is not { } plan)
+        {
+            return new Refusal("Tệp đã bị bỏ hoặc đã quá một ngày. Hãy tải tệp lên lại.");
+        }
+
+        if (Refuse(plan, input) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var taken = await TakeAsync(actor, file, plan, cancellationToken);
+        if (taken is Outcome<Taken>.Done)
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return taken;
+    }
+
+    private static List<Refusal> Refuse(IntakePlan plan, Input input) => string.Equals(plan.View.Stamp, input.Stamp, StringComparison.Ordinal)
+        ? [.. plan.Open]
+        : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại rồi đưa vào một lần nữa.")];
+
+    private async Task<Outcome<Taken>> TakeAsync(Actor actor, ReportFile file, IntakePlan plan, CancellationToken cancellationToken)
+    {
+        var entered = await enterFigures.StepAsync(actor, file, plan.Entries, cancellationToken);
+        if (entered is not Outcome<int>.Done { Value: var figures })
+        {
+            return entered.NotDoneAs<Taken>();
+        }
+
+        foreach (var text in plan.Texts)
+        {
+            var saved = await saveSection.StepAsync(actor, file, new SaveSection.Input(file.Assignment.Id, text.Key, text.Text, text.Revision), cancellationToken);
+            if (saved is Outcome<SaveSection.Saved>.Refused { Reasons: var reasons })
+            {
+                return reasons.Select(reason => reason with { Field = $"Section.{text.Key}" }).ToList();
+            }
+        }
+
+        await RecordAsync(actor, file, plan, figures, cancellationToken);
+        return new Taken(plan.Texts.Count, figures);
+    }
+
+    private async Task RecordAsync(Actor actor, ReportFile file, IntakePlan plan, int figures, CancellationToken cancellationToken)
+    {
+        var upload = await database.UploadedReports.SingleAsync(u => u.AssignmentId == file.Assignment.Id && u.PersonId == actor.PersonId, cancellationToken);
+        database.UploadedReports.Remove(upload);
+        if (plan.Texts.Count + figures > 0)
+        {
+            await history.AppendAsync(
+                actor, file.Organisation.Id, nameof(TakeInReport), ("report", file.Report.Id.Value), null,
+                new
+                {
+                    upload.FileName,
+                    Size = upload.Content.Length,
+                    Hash = Convert.ToHexStringLower(SHA256.HashData(upload.Content)),
+                    TakenSections = plan.Texts.Select(t => t.Key),
+                    TakenFigures = plan.Entries.Select(e => e.Indicator),
+                },
+                cancellationToken);
+        }
+    }
+}

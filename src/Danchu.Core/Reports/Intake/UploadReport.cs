@@ -1,0 +1,77 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Danchu.Documents.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports.Intake;
+
+/// <summary>Keeps a Word file beside the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.</summary>
+public sealed class UploadReport(DanchuDatabase database, OpenReport openReport, TimeProvider clock)
+{
+    /// <summary>A report has some dozens; whatever has more is not one.</summary>
+    private const int MostParts = 400;
+
+    public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] File);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (Refuse(file, input.File) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await database.UploadedReports.Where(u => u.AssignmentId == input.AssignmentId && u.PersonId == actor.PersonId).ExecuteDeleteAsync(cancellationToken);
+        database.UploadedReports.Add(new UploadedReport
+        {
+            AssignmentId = input.AssignmentId,
+            PersonId = actor.PersonId,
+            FileName = NameOf(input.FileName),
+            Content = input.File,
+            UploadedAt = clock.GetUtcNow(),
+        });
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+
+    private static Refusal? Refuse(ReportFile file, byte[] content)
+    {
+        if (file.Report.State != ReportState.Drafting)
+        {
+            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không nhận tệp.");
+        }
+
+        if (content.Length is 0 or > UploadedReport.SizeLimit)
+        {
+            return new Refusal(content.Length == 0 ? "Hãy chọn một tệp Word (.docx)." : $"Tệp lớn quá {UploadedReport.SizeLimit >> 20} MB.", nameof(Input.File));
+        }
+
+        return DocxReader.Read(new MemoryStream(content, writable: false)) switch
+        {
+            DocxRefused refused => new Refusal(refused.Reason, nameof(Input.File)),
+            DocxRead read when SplitParts.From(read.Document.Body).Count is > MostParts and var parts =>
+                new Refusal($"Tệp có {parts} đề mục, quá nhiều với một báo cáo (tối đa {MostParts}).", nameof(Input.File)),
+            _ => null,
+        };
+    }
+
+    private static string NameOf(string name)
+    {
+        var line = InputText.Line(name.Replace('\\', '/').Split('/')[^1]);
+        return line.Length is 0 ? "bao-cao.docx" : line[..Math.Min(line.Length, UploadedReport.NameLimit)];
+    }
+}
