@@ -26,10 +26,12 @@ internal sealed class C603SymbolsAgree : Check
     {
         var symbols = work.Reading.Symbols;
         var forms = symbols.GroupBy(symbol => (symbol.Number, symbol.Year, symbol.Key)).ToDictionary(group => group.Key, group => group.ToList());
+        var kinds = forms.Keys.CountBy(form => (form.Year, form.Key)).ToDictionary();
         foreach (var form in forms.Values)
         {
             JudgeDates(work, form);
-            if (form[0].Year > 0)
+            // Most symbols have no neighbour of their kind at all: then none of the slips need be tried.
+            if (form[0] is { Year: > 0 } first && (kinds[(first.Year, first.Key)] > 1 || kinds.ContainsKey((first.Year - 1, first.Key)) || kinds.ContainsKey((first.Year + 1, first.Key))))
                 JudgeForm(work, forms, form);
         }
     }
