@@ -1,4 +1,5 @@
 using System.Text;
+using Danchu.Bench.Checking;
 using Danchu.Core.Demonstration;
 using Danchu.Tests.Documents.FormChecking;
 using Danchu.Tests.Support;
@@ -87,9 +88,12 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         await page.ClickAsync("button.button");
         (await PageWeight.MeasureAsync(window, "/checks")).ShouldFitTheBudget();
         await page.ShouldBeAccessibleAsync();
-        await page.FillAsync("[name='Input.Text']", Wrong);
+        await page.FillAsync("[name='Input.Text']", BlindReport.Read(BlindReport.Files[0]).Text);
         await page.ClickAsync("main button.button");
         await page.ShouldBeAccessibleAsync();
+        await page.ClickAsync("text=Đến phát hiện đầu tiên");
+        (await page.Locator("#f1").InnerTextAsync()).ShouldContain("Tiếp: 2/");
+        await window.TakePictureAsync($"checks-pasted-{(phone ? "phone" : "desktop")}");
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
         await page.GotoAsync("/checks");
         var docx = new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023"), ("w:left=\"1701\"", "w:left=\"567\"")).Docx();
