@@ -2,7 +2,8 @@ namespace Danchu.Core.Documents;
 
 /// <summary>
 /// The converter's own settings, in a folder of this process that is thrown away after a failure: a damaged profile would make every later start fail.
-/// Macros never run, and what a document links to is never fetched.
+/// Macros never run, and what a document links to is never fetched. A process that was killed leaves its folder behind: the next one that
+/// starts finds it unlocked and clears it away.
 /// </summary>
 internal sealed class PdfProfile : IDisposable
 {
@@ -16,16 +17,70 @@ internal sealed class PdfProfile : IDisposable
         </oor:items>
         """;
 
-    public string Path { get; } = Make();
+    private const string Prefix = "danchu-pdf-";
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    // Held open as long as the folder is used: the system lets go of it however the process ends.
+    private const string Lock = "in-use";
 
-    private static string Make()
+    private readonly FileStream inUse;
+
+    public PdfProfile()
     {
         // Only its owner may enter: drafts pass through it.
-        var folder = Directory.CreateTempSubdirectory("danchu-pdf-").FullName;
+        Path = Directory.CreateTempSubdirectory(Prefix).FullName;
+        inUse = new FileStream(System.IO.Path.Combine(Path, Lock), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        Furnish(Path);
+    }
+
+    public string Path { get; }
+
+    /// <summary>Removes the folders of processes that are no more, with the drafts that lie in them.</summary>
+    public static void ClearAbandoned()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
+        {
+            if (IsAbandoned(folder))
+            {
+                TryDelete(folder);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        inUse.Dispose();
+        TryDelete(Path);
+    }
+
+    // A folder without lock has only just been made, or is none of ours.
+    private static bool IsAbandoned(string folder)
+    {
+        try
+        {
+            using var held = new FileStream(System.IO.Path.Combine(folder, Lock), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Another node clears it at the same moment, or a dying converter still writes into it: the next round finds it again.
+        }
+    }
+
+    private static void Furnish(string folder)
+    {
         var user = Directory.CreateDirectory(System.IO.Path.Combine(folder, "user")).FullName;
         File.WriteAllText(System.IO.Path.Combine(user, "registrymodifications.xcu"), Settings);
-        return folder;
     }
 }

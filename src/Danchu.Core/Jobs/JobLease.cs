@@ -9,13 +9,16 @@ internal sealed class JobLease : IAsyncDisposable
     private readonly CancellationTokenSource work;
     private readonly Task beating;
 
-    public JobLease(NpgsqlDataSource source, TakenJob job, CancellationToken stopping)
+    public JobLease(NpgsqlDataSource source, TakenJob job, TimeProvider clock, CancellationToken stopping)
     {
         this.source = source;
         Job = job;
         work = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        beating = BeatAsync(work.Token);
+        beating = BeatAsync(clock, work.Token);
     }
+
+    /// <summary>Between two signs of life.</summary>
+    public static TimeSpan Beat { get; } = TimeSpan.FromSeconds(TakenJob.LeaseSeconds / 20.0);
 
     public TakenJob Job { get; }
 
@@ -46,9 +49,9 @@ internal sealed class JobLease : IAsyncDisposable
         }
     }
 
-    private async Task BeatAsync(CancellationToken cancellationToken)
+    private async Task BeatAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(TakenJob.LeaseSeconds / 20.0));
+        using var timer = new PeriodicTimer(Beat, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))

@@ -1,14 +1,16 @@
+using Danchu.Core.Documents;
 using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Clears away what nobody can fetch any more, and ends what has failed without a word three times.</summary>
+/// <summary>Clears away what nobody can fetch any more, on the disk what a killed process left, and ends what has failed without a word three times.</summary>
 public sealed class PurgeJobs(NpgsqlDataSource source)
 {
     private const string Silent = "Máy chủ dừng giữa chừng khi lập tệp. Hãy yêu cầu lại.";
 
     public async Task ExecuteAsync(CancellationToken cancellationToken = default)
     {
+        PdfProfile.ClearAbandoned();
         await using var command = source.CreateCommand(
             $"""
             UPDATE jobs SET state = 'Failed', message = '{Silent}', finished_at = now() WHERE state = 'Running' AND taken_until < now() AND attempts >= {TakenJob.MostAttempts};

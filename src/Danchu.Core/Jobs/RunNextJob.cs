@@ -5,7 +5,7 @@ using Npgsql;
 namespace Danchu.Core.Jobs;
 
 /// <summary>One step of a worker: takes the next job of a lane and does it to its end, whatever that is.</summary>
-public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider services, ILogger<RunNextJob> log)
+public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider services, TimeProvider clock, ILogger<RunNextJob> log)
 {
     private const string Broken = "Gặp lỗi khi lập tệp. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị máy chủ.";
 
@@ -17,7 +17,7 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
             return false;
         }
 
-        await using var lease = new JobLease(source, job, cancellationToken);
+        await using var lease = new JobLease(source, job, clock, cancellationToken);
         try
         {
             await WorkAsync(lease);

@@ -19,6 +19,9 @@ public sealed class JobDesk : IAsyncLifetime
 {
     public const string Clerk = "vanthu.banbo";
 
+    /// <summary>Of the issuer of <see cref="Round"/>, once <see cref="AddSecretaryAsync"/> was called.</summary>
+    public const string Secretary = "zip-thu-ky";
+
     private readonly TemporaryFolder scripts = new();
 
     public DemonstrationSite Site { get; } = new();
@@ -53,6 +56,15 @@ public sealed class JobDesk : IAsyncLifetime
         return (await services.GetRequiredService<Access>().FindActorAsync(person.Id, Cancel))!;
     });
 
+    internal async Task AddSecretaryAsync()
+    {
+        if (!await DoAsync((DanchuDatabase d) => d.Users.AnyAsync(p => p.UserName == Secretary, Cancel)))
+        {
+            var issuer = await DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == Round).Select(r => r.IssuerId).SingleAsync(Cancel));
+            await Site.AddPersonAsync(Secretary, (issuer, Role.Secretariat));
+        }
+    }
+
     internal async Task<Guid> AskPdfAsync(string userName = Clerk)
     {
         var actor = await ActorAsync(userName);
@@ -64,11 +76,11 @@ public sealed class JobDesk : IAsyncLifetime
     /// <summary>One step with a converter of the test's own.</summary>
     internal Task<bool> RunAsync(ConvertToPdf converter, CancellationToken stopping) => RunAsync(JobLane.Pdf, converter, stopping);
 
-    internal Task<bool> RunAsync(JobLane lane, ConvertToPdf converter, CancellationToken stopping) => Site.InScopeAsync(services =>
+    internal Task<bool> RunAsync(JobLane lane, ConvertToPdf converter, CancellationToken stopping, TimeProvider? clock = null) => Site.InScopeAsync(services =>
     {
         var source = services.GetRequiredService<NpgsqlDataSource>();
         var own = new OneMore(services, new WritePdf(source, converter));
-        return new RunNextJob(source, own, NullLogger<RunNextJob>.Instance).ExecuteAsync(lane, stopping);
+        return new RunNextJob(source, own, clock ?? TimeProvider.System, NullLogger<RunNextJob>.Instance).ExecuteAsync(lane, stopping);
     });
 
     internal Task<Job> JobAsync(Guid id) => DoAsync((DanchuDatabase d) => d.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, Cancel));

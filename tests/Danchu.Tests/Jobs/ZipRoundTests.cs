@@ -11,18 +11,12 @@ namespace Danchu.Tests.Jobs;
 
 public sealed class ZipRoundTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLifetime
 {
-    private const string Secretary = "zip-thu-ky";
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await desk.ClearAsync();
-        if (!await desk.DoAsync((DanchuDatabase d) => d.Users.AnyAsync(p => p.UserName == Secretary, Cancel)))
-        {
-            var issuer = await desk.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == desk.Round).Select(r => r.IssuerId).SingleAsync(Cancel));
-            await desk.Site.AddPersonAsync(Secretary, (issuer, Core.Accounts.Role.Secretariat));
-        }
+        await desk.AddSecretaryAsync();
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -85,7 +79,7 @@ public sealed class ZipRoundTests(JobDesk desk) : IClassFixture<JobDesk>, IAsync
             return await taken.ChangeAsync(source, "state = 'Done', file_name = 'x.zip'", Cancel);
         });
 
-        (await desk.FileAsync(job, Secretary)).ShouldBe(bytes);
+        (await desk.FileAsync(job, JobDesk.Secretary)).ShouldBe(bytes);
         (await desk.CountAsync($"SELECT count(*)::int AS \"Value\" FROM job_parts")).ShouldBe(3);
     }
 
@@ -108,11 +102,11 @@ public sealed class ZipRoundTests(JobDesk desk) : IClassFixture<JobDesk>, IAsync
 
     private async Task<Guid> AskAsync(bool pdf)
     {
-        var actor = await desk.ActorAsync(Secretary);
+        var actor = await desk.ActorAsync(JobDesk.Secretary);
         return (await desk.DoAsync((AskForRoundZip a) => a.ExecuteAsync(actor, new(desk.Round, pdf), Cancel))).ShouldBeDone();
     }
 
-    private async Task<ZipArchive> OpenAsync(Guid job) => new(new MemoryStream(await desk.FileAsync(job, Secretary)), ZipArchiveMode.Read);
+    private async Task<ZipArchive> OpenAsync(Guid job) => new(new MemoryStream(await desk.FileAsync(job, JobDesk.Secretary)), ZipArchiveMode.Read);
 
     private static string HashOf(ZipArchiveEntry entry)
     {
