@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages.Scorecards;
 
-/// <summary>The demonstration, whose district asks the commune Bản Bo for points: a rubric of sixty criteria in six groups, worded as long as real ones, with a veto.</summary>
+/// <summary>The demonstration, whose district asks the commune Bản Bo for points: a rubric of sixty criteria in six groups, or fewer, worded as long as real ones, with a veto.</summary>
 public sealed class ScoreSite : IAsyncLifetime
 {
     public const string Clerk = "vanthu.banbo";
@@ -31,10 +31,10 @@ public sealed class ScoreSite : IAsyncLifetime
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
     /// <summary>A sheet of the commune in a round of its own.</summary>
-    public Task<ScorecardId> AskAsync() => Site.InScopeAsync(async services =>
+    public Task<ScorecardId> AskAsync(int groups = 6, int children = 10) => Site.InScopeAsync(async services =>
     {
         var database = services.GetRequiredService<DanchuDatabase>();
-        var rubric = Sixty(++version);
+        var rubric = NewRubric(++version, groups, children);
         database.Rubrics.Add(rubric);
         await database.SaveChangesAsync();
         var (district, commune) = (await UnitAsync(database, "TAM.DUONG"), await UnitAsync(database, "BAN.BO"));
@@ -54,30 +54,30 @@ public sealed class ScoreSite : IAsyncLifetime
     /// <summary>What a form posts: full points for every criterion, but where told otherwise.</summary>
     public static (string Name, string Value)[] AllPoints(params (string Key, string Typed, string Reason)[] other) =>
     [
-        .. from key in Keys
+        .. from key in KeysOf(6, 10)
            let told = other.FirstOrDefault(o => o.Key == key)
            from field in new[] { ($"Points.{key}", told.Typed ?? "1,5"), ($"Reason.{key}", told.Reason ?? ""), ($"Version.{key}", "0") }
            select field,
     ];
 
-    public static IEnumerable<string> Keys => from g in Enumerable.Range(1, 6) from c in Enumerable.Range(1, 10) select $"t{g}-{c}";
+    public static IEnumerable<string> KeysOf(int groups, int children) => from g in Enumerable.Range(1, groups) from c in Enumerable.Range(1, children) select $"t{g}-{c}";
 
     private static Task<OrganisationId> UnitAsync(DanchuDatabase database, string code) => database.Organisations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();
 
-    private static Rubric Sixty(int version)
+    private static Rubric NewRubric(int version, int groups, int children)
     {
         var rubric = RandomRubric.Flat(1).AsVersion(version);
-        rubric.Total = 90;
-        rubric.Criteria = [.. Enumerable.Range(1, 6).Select(Group)];
-        rubric.Classes = [new("Tốt", 80), new("Khá", 60), new("Trung bình", 40), new("Yếu", 0)];
+        rubric.Total = groups * children * 1.5m;
+        rubric.Criteria = [.. Enumerable.Range(1, groups).Select(group => Group(group, children))];
+        rubric.Classes = [new("Tốt", rubric.Total * 0.9m), new("Khá", rubric.Total * 0.7m), new("Trung bình", rubric.Total * 0.5m), new("Yếu", 0)];
         rubric.Vetoes = [new Veto("ky-luat", "Người đứng đầu bị kỷ luật trong năm", "Khá")];
         return rubric;
     }
 
-    private static Criterion Group(int group) => RandomRubric.Leaf($"t{group}", 15) with
+    private static Criterion Group(int group, int children) => RandomRubric.Leaf($"t{group}", children * 1.5m) with
     {
         Number = $"{group}", Kind = CriterionKind.Group, Text = $"Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần {group}",
-        Children = [.. Enumerable.Range(1, 10).Select(child => RandomRubric.Leaf($"t{group}-{child}", 1.5m) with
+        Children = [.. Enumerable.Range(1, children).Select(child => RandomRubric.Leaf($"t{group}-{child}", 1.5m) with
         {
             Number = $"{group}.{child}", Evidence = child == 1 && group < 3, Guidance = child == 2 ? "Có văn bản được 1 điểm; có sơ kết, tổng kết được thêm 0,5 điểm." : "",
             Text = $"Ban hành đầy đủ, kịp thời chương trình, kế hoạch, văn bản chỉ đạo về thực hiện dân chủ ở cơ sở; phân công thành viên phụ trách và họp định kỳ nội dung thứ {child}.",
