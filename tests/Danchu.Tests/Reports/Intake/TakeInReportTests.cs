@@ -60,6 +60,20 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
+    public async Task Upload_FromAProgramThatDropsTags_KeepsUnchangedLinesBound()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        var untagged = (await desk.DownloadAsync()).Replace("Đất: ", "Diện tích đất: ").Edit(xml => System.Text.RegularExpressions.Regex.Replace(xml, "<w:tag [^>]*/>", "", default, TimeSpan.FromSeconds(5)));
+
+        var view = await desk.SendAsync(untagged);
+
+        view.Sections.Select(s => s.State).Take(2).ShouldBe([SectionState.Differs, SectionState.Same]);
+        view.FigureNotes.ShouldBeEmpty();
+        Value(await desk.TakeAsync(Choose("tinh-hinh", IntakeChoice.File))).ShouldBe(new(1, 0));
+        (await desk.TextAsync("tinh-hinh")).ShouldBe("Xã họp {{hoi-nghi}} cuộc.^[Hòa giải {{hoa-giai|%}}.]\n\n- Một;\n- **Hai**.\n\nDiện tích đất: {{dat}}");
+    }
+
+    [Fact]
     public async Task TakeIn_KeepingTheSystemsText_ChangesNothing()
     {
         var desk = await IntakeDesk.OpenAsync(world);

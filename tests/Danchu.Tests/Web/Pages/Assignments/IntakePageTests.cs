@@ -67,6 +67,19 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
     }
 
     [Fact]
+    public async Task Upload_OfAnotherUnitsReport_WarnsAndNamesTheBody()
+    {
+        var draft = await DraftOfTheYear.OpenAsync(site);
+        using var clerk = await site.SignedInAsync(DraftOfTheYear.Clerk);
+        var foreign = new Core.Rounds.AssignmentId(Guid.Parse((await Browser.PagesOfTheYear.FindAsync(site))["assignment"]));
+
+        var page = await SendAsync(clerk, draft, await DraftOfTheYear.DownloadAsync(site, foreign));
+
+        page.ShouldContain("Hãy chắc rằng đây là báo cáo của đơn vị.");
+        page.ShouldContain("XÃ BẢN BO");
+    }
+
+    [Fact]
     public async Task Drop_TakesTheFileAway()
     {
         var draft = await DraftOfTheYear.OpenAsync(site);
