@@ -142,6 +142,32 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
+    public async Task TakeIn_OneFigureToldTwice_IsRefusedUntilOneIsChosen()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        var view = await desk.SendAsync((await desk.DownloadAsync()).ReplaceFigure("hoi-nghi", "13").ReplaceFigure("hoi-nghi", "14", nth: 1));
+
+        Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File })).ShouldHaveSingleItem().Message.ShouldContain("khác nhau (14, 13): chỉ lấy được một số");
+
+        var choices = new IntakeChoices { Figures = new Dictionary<string, IntakeChoice> { [view.Figures[0].Id] = IntakeChoice.File, [view.Figures[1].Id] = IntakeChoice.Keep } };
+        Value(await desk.TakeAsync(choices)).ShouldBe(new(0, 1));
+        (await FactAsync(desk, "hoi-nghi"))!.Value.ShouldBe(14);
+    }
+
+    [Fact]
+    public async Task TakeIn_ATextTooLong_IsRefusedAtItsSection_AndNothingChanges()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        await desk.SendAsync((await desk.DownloadAsync()).Replace("Xã họp ", new string('a', ReportSection.TextLimit)).ReplaceFigure("hoi-nghi", "14", nth: 1));
+
+        var refused = Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File })).ShouldHaveSingleItem();
+
+        refused.Field.ShouldBe("Section.tinh-hinh");
+        refused.Message.ShouldContain("tối đa 100000 ký tự");
+        (await FactAsync(desk, "hoi-nghi"))!.Value.ShouldBe(12);
+    }
+
+    [Fact]
     public async Task TakeIn_AfterSomebodySaved_IsRefusedAndComparedAnew()
     {
         var desk = await IntakeDesk.OpenAsync(world);

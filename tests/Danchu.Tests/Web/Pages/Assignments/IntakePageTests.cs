@@ -51,6 +51,9 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
         text.ShouldStartWith("Các xã và thị trấn đã công khai");
         text.ShouldContain("; 99 xã, thị trấn giải quyết");
         text.ShouldContain("^[Toàn huyện có {{ban-ttnd@xa}} Ban Thanh tra nhân dân");
+        var history = await clerk.GetAsync(Between(page, "còn ở <a href=\"", "\""));
+        history.Html.ShouldContain("Đưa tệp Word vào báo cáo");
+        history.Html.ShouldContain("Các xã, thị trấn công khai");
     }
 
     [Fact]
