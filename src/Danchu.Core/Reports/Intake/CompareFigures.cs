@@ -17,7 +17,11 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
 {
     private const int MostNotes = 60;
 
+    // A report that differs in more is another report.
+    private const int MostDifferences = 300;
+
     private readonly Dictionary<string, Difference> _differences = new(StringComparer.Ordinal);
+    private readonly Dictionary<(FigureToken Token, string Words), Difference> _inText = [];
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _asked = [.. source.File.OwnIndicators];
 
@@ -34,18 +38,24 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
 
     public IReadOnlyList<string> Notes => _notes.Count > MostNotes ? [.. _notes.Take(MostNotes), $"… và {_notes.Count - MostNotes} dòng nữa."] : _notes;
 
-    public IReadOnlyList<FigureSide> Sides => [.. _differences.Values.Select(d => new FigureSide(
+    public IReadOnlyList<FigureSide> Sides => [.. _differences.Values.Take(MostDifferences).Select(d => new FigureSide(
         d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Told.Length == 0 ? "(đã xóa)" : d.Told,
         [.. d.Places.Distinct(StringComparer.Ordinal)], d.Typed is not null, d.InText, ChoiceOf(d)))];
 
     public IReadOnlyList<EnterFigures.Entry> Entries => [.. _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
         .Select(d => new EnterFigures.Entry(d.Indicator.Key, d.Typed, source.FactRevisions.GetValueOrDefault(d.Indicator.Key)))];
 
-    public IEnumerable<Refusal> Open => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
-        .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Told}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"))
-        .Concat(_differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File).GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
-            .Select(same => new Refusal(
-                $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Told))}): chỉ lấy được một số.", $"Figure.{same.First().Id}")));
+    public IEnumerable<Refusal> Open => _differences.Count > MostDifferences
+        ? [new Refusal($"Tệp có {_differences.Count} số khác với số liệu, quá nhiều để xem từng số: hãy xem có đúng tệp của báo cáo này không.")]
+        : Undecided.Concat(Contradictions);
+
+    private IEnumerable<Refusal> Undecided => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
+        .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Told}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"));
+
+    private IEnumerable<Refusal> Contradictions => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
+        .GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
+        .Select(same => new Refusal(
+            $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Told))}): chỉ lấy được một số.", $"Figure.{same.First().Id}"));
 
     public void AddAnnex(AnnexRow row, FormRow? asked)
     {
@@ -118,11 +128,12 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         var difference = Add(token, indicator, system, shown, bound.Text.Trim(), enters ? figure : null, enters ? typed : null);
         difference.Places.Add(place);
         difference.InText = true;
+        _inText[(token, InputText.Line(bound.Text))] = difference;
     }
 
     /// <summary>Whether a figure of the text is to stand as the file's words: chosen so, or naming nothing that is known here.</summary>
     public bool IsWords(BoundFigure bound) =>
-        Known(bound) is not { } token || (_differences.Values.FirstOrDefault(d => d.Token == token && SameWords(d.Told, bound.Text)) is { } difference && ChoiceOf(difference) == IntakeChoice.Words);
+        Known(bound) is not { } token || (_inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
 
     private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
         && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;

@@ -9,6 +9,8 @@ namespace Danchu.Core.Reports.Intake;
 /// <summary>Lays a file beside the report and works the clerk's choices in. It reads and changes nothing.</summary>
 internal sealed class PlanIntake
 {
+    private const int MostNotTaken = 60;
+
     private readonly IntakeSource _source;
     private readonly IntakeChoices _choices;
     private readonly SectionTexts _texts;
@@ -24,7 +26,9 @@ internal sealed class PlanIntake
         _texts = new SectionTexts(source.Figures, source.Sections.Values.Select(s => s.Text));
         _figures = new CompareFigures(source, choices);
         _placed = new PlaceParts(source.File, SplitParts.From(source.Read.Document.Body), choices);
-        _notTaken = [.. source.Read.PassedOver];
+
+        // That the head of the page has no number or date is no loss here: those are not taken from a file.
+        _notTaken = [.. source.Read.PassedOver.Where(text => !text.StartsWith("không tìm thấy", StringComparison.Ordinal))];
         if (source.Read.Document.Grounds.Count > 0)
         {
             _notTaken.Add("các dòng căn cứ ở đầu văn bản");
@@ -53,7 +57,7 @@ internal sealed class PlanIntake
             UploadedAt = _source.Upload.UploadedAt,
             Stamp = _source.Stamp,
             Warnings = [.. WarnOfFile.From(_source.File, _source.Read.Document, _placed.HasHeadings)],
-            NotTaken = [.. _notTaken.Distinct(StringComparer.Ordinal)],
+            NotTaken = [.. _notTaken.Distinct(StringComparer.Ordinal).Take(MostNotTaken)],
             Parts = _placed.Sides,
             Sections = sides,
             Figures = _figures.Sides,
@@ -79,7 +83,7 @@ internal sealed class PlanIntake
     {
         var kept = _source.Sections.GetValueOrDefault(section.Key);
         var system = _texts.OfSystem(kept?.Text ?? "");
-        var file = _texts.OfBlocks(blocks, lost => _notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}"));
+        var file = _texts.BoundAsBefore(_texts.OfBlocks(blocks, lost => _notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}")), system);
         var state = StateOf(section.Key, system, file, last);
         var choice = state switch
         {
@@ -127,6 +131,7 @@ internal sealed class PlanIntake
     {
         var decided = _texts.OfBlocks(
             blocks.Select(block => RewriteInlines.In(block, inline => inline is BoundFigure figure && _figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])), _ => { });
+        decided = _texts.BoundAsBefore(decided, system);
         if (!string.Equals(decided, state == SectionState.Same ? file : system, StringComparison.Ordinal))
         {
             _writes.Add(new SectionText(section.Key, decided, kept?.Revision ?? 0));

@@ -12,6 +12,8 @@ namespace Danchu.Core.Reports.Intake;
 /// </summary>
 internal sealed class SectionTexts
 {
+    private const int MostLines = 1500;
+
     private readonly FigureSource _figures;
     private readonly Dictionary<string, string> _holes = new(StringComparer.Ordinal);
 
@@ -31,6 +33,23 @@ internal sealed class SectionTexts
 
     /// <summary>As it will read, with the figures of the system.</summary>
     public string Shown(string markup) => ReadOut.Plain(markup, _figures);
+
+    /// <summary>
+    /// The file's text with its unchanged lines bound as they were: some programs drop the tags of content controls when they save (LibreOffice 7.4),
+    /// and a line that reads as before is the line from before.
+    /// </summary>
+    public string BoundAsBefore(string file, string system)
+    {
+        var (now, before) = (file.Split('\n'), system.Split('\n'));
+        if (!system.Contains("{{", StringComparison.Ordinal) || now.Length > MostLines || before.Length > MostLines)
+        {
+            return file;
+        }
+
+        var (shownNow, shownBefore) = (Array.ConvertAll(now, Shown), Array.ConvertAll(before, Shown));
+        var partners = AlignInOrder.Of(before.Length, now.Length, (b, n) => string.Equals(shownBefore[b], shownNow[n], StringComparison.Ordinal) ? 1 : 0);
+        return string.Join('\n', now.Select((line, at) => partners[at] is { } partner ? before[partner] : line));
+    }
 
     private string Remember(string inner)
     {

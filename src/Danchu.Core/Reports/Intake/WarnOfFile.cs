@@ -12,7 +12,7 @@ internal static partial class WarnOfFile
         var body = document.Title.IssuingBody.ReplaceLineEndings(" ").Trim();
         if (body.Length > 0 && !IsOurs(file, document.Title))
         {
-            yield return $"Đầu văn bản ghi cơ quan ban hành là “{body}”, không phải {file.Issuer?.BodyName ?? file.Organisation.Name}. Hãy chắc rằng đây là báo cáo của đơn vị.";
+            yield return $"Đầu văn bản ghi cơ quan ban hành là “{Named(document.Title.SuperiorBody, body)}”, không phải “{Named(file.Issuer?.SuperiorName, file.Issuer?.BodyName ?? file.Organisation.Name)}”. Hãy chắc rằng đây là báo cáo của đơn vị.";
         }
 
         var years = Year().Matches(document.Title.Subject).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToHashSet();
@@ -38,6 +38,8 @@ internal static partial class WarnOfFile
             && !Array.Exists([file.Issuer], issuer => issuer is { SuperiorName.Length: > 0 } && title.SuperiorBody is { Length: > 0 } superior
                 && !string.Equals(Words(superior), Words(issuer.SuperiorName), StringComparison.Ordinal) && !found.Contains(Words(issuer.SuperiorName), StringComparison.Ordinal));
     }
+
+    private static string Named(string? superior, string body) => (string.IsNullOrWhiteSpace(superior) ? body : $"{superior} - {body}").ReplaceLineEndings(" ");
 
     private static string Words(string text) => string.Join(' ', WordLikeness.Words(text));
 

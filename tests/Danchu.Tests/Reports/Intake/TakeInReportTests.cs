@@ -60,6 +60,20 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
+    public async Task Upload_FromAProgramThatDropsTags_KeepsUnchangedLinesBound()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        var untagged = (await desk.DownloadAsync()).Replace("Đất: ", "Diện tích đất: ").Edit(xml => System.Text.RegularExpressions.Regex.Replace(xml, "<w:tag [^>]*/>", "", default, TimeSpan.FromSeconds(5)));
+
+        var view = await desk.SendAsync(untagged);
+
+        view.Sections.Select(s => s.State).Take(2).ShouldBe([SectionState.Differs, SectionState.Same]);
+        view.FigureNotes.ShouldBeEmpty();
+        Value(await desk.TakeAsync(Choose("tinh-hinh", IntakeChoice.File))).ShouldBe(new(1, 0));
+        (await desk.TextAsync("tinh-hinh")).ShouldBe("Xã họp {{hoi-nghi}} cuộc.^[Hòa giải {{hoa-giai|%}}.]\n\n- Một;\n- **Hai**.\n\nDiện tích đất: {{dat}}");
+    }
+
+    [Fact]
     public async Task TakeIn_KeepingTheSystemsText_ChangesNothing()
     {
         var desk = await IntakeDesk.OpenAsync(world);
@@ -125,6 +139,32 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
         (area.InFile, area.InSystem, area.Choice).ShouldBe(("11.943", "chưa báo cáo", IntakeChoice.File));
         Value(await desk.TakeAsync()).ShouldBe(new(0, 1));
         (await FactAsync(desk, "dat"))!.Value.ShouldBe(11_943);
+    }
+
+    [Fact]
+    public async Task TakeIn_OneFigureToldTwice_IsRefusedUntilOneIsChosen()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        var view = await desk.SendAsync((await desk.DownloadAsync()).ReplaceFigure("hoi-nghi", "13").ReplaceFigure("hoi-nghi", "14", nth: 1));
+
+        Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File })).ShouldHaveSingleItem().Message.ShouldContain("khác nhau (14, 13): chỉ lấy được một số");
+
+        var choices = new IntakeChoices { Figures = new Dictionary<string, IntakeChoice> { [view.Figures[0].Id] = IntakeChoice.File, [view.Figures[1].Id] = IntakeChoice.Keep } };
+        Value(await desk.TakeAsync(choices)).ShouldBe(new(0, 1));
+        (await FactAsync(desk, "hoi-nghi"))!.Value.ShouldBe(14);
+    }
+
+    [Fact]
+    public async Task TakeIn_ATextTooLong_IsRefusedAtItsSection_AndNothingChanges()
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+        await desk.SendAsync((await desk.DownloadAsync()).Replace("Xã họp ", new string('a', ReportSection.TextLimit)).ReplaceFigure("hoi-nghi", "14", nth: 1));
+
+        var refused = Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File })).ShouldHaveSingleItem();
+
+        refused.Field.ShouldBe("Section.tinh-hinh");
+        refused.Message.ShouldContain("tối đa 100000 ký tự");
+        (await FactAsync(desk, "hoi-nghi"))!.Value.ShouldBe(12);
     }
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
         text.ShouldStartWith("Các xã và thị trấn đã công khai");
         text.ShouldContain("; 99 xã, thị trấn giải quyết");
         text.ShouldContain("^[Toàn huyện có {{ban-ttnd@xa}} Ban Thanh tra nhân dân");
+        var history = await clerk.GetAsync(Between(page, "còn ở <a href=\"", "\""));
+        history.Html.ShouldContain("Đưa tệp Word vào báo cáo");
+        history.Html.ShouldContain("Các xã, thị trấn công khai");
     }
 
     [Fact]
@@ -64,6 +67,19 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi");
+    }
+
+    [Fact]
+    public async Task Upload_OfAnotherUnitsReport_WarnsAndNamesTheBody()
+    {
+        var draft = await DraftOfTheYear.OpenAsync(site);
+        using var clerk = await site.SignedInAsync(DraftOfTheYear.Clerk);
+        var foreign = new Core.Rounds.AssignmentId(Guid.Parse((await Browser.PagesOfTheYear.FindAsync(site))["assignment"]));
+
+        var page = await SendAsync(clerk, draft, await DraftOfTheYear.DownloadAsync(site, foreign));
+
+        page.ShouldContain("Hãy chắc rằng đây là báo cáo của đơn vị.");
+        page.ShouldContain("XÃ BẢN BO");
     }
 
     [Fact]
