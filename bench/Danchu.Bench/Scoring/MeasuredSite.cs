@@ -30,12 +30,12 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
             await database.SaveChangesAsync();
         }
 
-        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
         {
             BaseAddress = new Uri(app.Urls.First()),
         };
         var token = Token().Match(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative))).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent([new("Input.UserName", "thuky"), new("Input.Password", Password), new("__RequestVerificationToken", token)]);
+        using var form = new FormUrlEncodedContent([new("Input.UserName", "thuky"), new("Input.Password", Password), new("__token", token)]);
         using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
         if (answer.StatusCode != HttpStatusCode.Redirect)
         {
@@ -61,8 +61,6 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
         return (bytes, BudgetLine.Median(milliseconds.Skip(1)));
     }
 
-    public async Task KeepAsync(string path, string file) => await File.WriteAllBytesAsync(file, await ReadAsync(path));
-
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
@@ -75,6 +73,6 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
         return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsByteArrayAsync() : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 }

@@ -74,7 +74,6 @@ internal static class ScoringBench
 
         var (size, spreadsheet) = await site.MedianAsync(address + "?handler=Xlsx", 3);
         lines.Add(new Limited(string.Create(CultureInfo.InvariantCulture, $"league as .xlsx ({size / 1024} KB)"), spreadsheet / 1000, 5, "s"));
-        await site.KeepAsync(address + "?handler=Xlsx", Path.Combine(Path.GetTempPath(), "danchu-bench-league.xlsx"));
     }
 
     private static async Task<Limited> RecomputingAsync(DbContextOptions<DanchuDatabase> options, int units)
