@@ -23,6 +23,7 @@ Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
 Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
 Noun("document", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build());
 Noun("rubric", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
+Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
 Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
 root.Subcommands.Add(Danchu.Cli.Check.Run.Build());
 return await root.Parse(args).InvokeAsync();

@@ -57,6 +57,7 @@ public static class HistoryWords
         ["CloseReview"] = "Kết thúc thẩm định điểm",
         ["AnswerReview"] = "Giải trình điểm thẩm định",
         ["CloseScorecard"] = "Kết luận điểm",
+        ["RecomputeScores"] = "Tính lại điểm và xếp loại",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)

@@ -23,22 +23,24 @@ internal static class ComposeSheet
         }
     }
 
-    public static Table Table(ReadScorecard.View view)
+    /// <param name="openColumn">With an empty column for those above, to be filled in.</param>
+    public static Table Table(ReadScorecard.View view, bool openColumn = false)
     {
         var (rubric, stages) = (view.File.Rubric, Stages(view).ToList());
         var columns = new List<TableColumn> { new(10, Alignment.Centre), new(stages.Count > 2 ? 70 : 80), new(14, Alignment.Centre) };
         columns.AddRange(stages.Select(_ => new TableColumn(stages.Count > 2 ? 16 : 18, Alignment.Centre)));
-        columns.Add(new TableColumn(34, Alignment.Left));
+        TableCell[] open = openColumn ? [new("")] : [];
+        columns.AddRange([.. open.Select(_ => new TableColumn(18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
         var rows = new List<TableRow>
         {
-            new([new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)), new("Ghi chú")]),
+            new([new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)), .. open.Select(_ => new TableCell(rubric.ReviewHeading)), new("Ghi chú")]),
         };
-        rows.AddRange(view.Rows.Select(row => Row(view, row, stages)));
+        rows.AddRange(view.Rows.Select(row => Row(view, row, stages, open)));
         rows.Add(new TableRow(
-            [new(""), Cell("Tổng cộng điểm", bold: true), Cell(WriteFigure.Number(rubric.Total), bold: true), .. stages.Select(s => Cell(Total(view, s), bold: true)), new("")]));
+            [new(""), Cell("Tổng cộng điểm", bold: true), Cell(WriteFigure.Number(rubric.Total), bold: true), .. stages.Select(s => Cell(Total(view, s), bold: true)), .. open, new("")]));
         if (rubric.Classes.Count > 0)
         {
-            rows.Add(new TableRow([new(""), Cell("Xếp loại", bold: true), new(""), .. stages.Select(s => Cell(Class(view, s), bold: true)), new("")]));
+            rows.Add(new TableRow([new(""), Cell("Xếp loại", bold: true), new(""), .. stages.Select(s => Cell(Class(view, s), bold: true)), .. open, new("")]));
         }
 
         return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
@@ -70,12 +72,13 @@ internal static class ComposeSheet
     private static string? Total(ReadScorecard.View view, (ScoreStage Stage, string Heading, Score Score) stage) =>
         view.File.Points.Exists(p => p.Stage == stage.Stage) ? WriteFigure.Number(stage.Score.Total) : null;
 
-    private static TableRow Row(ReadScorecard.View view, ReadScorecard.Row row, List<(ScoreStage Stage, string Heading, Score Score)> stages)
+    private static TableRow Row(ReadScorecard.View view, ReadScorecard.Row row, List<(ScoreStage Stage, string Heading, Score Score)> stages, TableCell[] open)
     {
         var (line, bold) = (row.Criterion, row.Criterion.IsGroup);
         return new TableRow(
         [
-            Cell(line.Number, bold), Cell(line.Text, bold), Cell(WriteFigure.Number(line.Points), bold), .. stages.Select(s => Cell(Points(row, s), bold)), new(Note(view, row)),
+            Cell(line.Number, bold), Cell(line.Text, bold), Cell(WriteFigure.Number(line.Points), bold), .. stages.Select(s => Cell(Points(row, s), bold)), .. open,
+            new(Note(view, row)),
         ]);
     }
 

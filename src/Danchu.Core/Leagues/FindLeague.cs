@@ -20,13 +20,17 @@ public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
             return found.NotDoneAs<League>();
         }
 
-        var rubrics = await RubricsAsync(id, cancellationToken);
+        var rubrics = await database.RubricsOfAsync(id, cancellationToken);
         var chosen = rubricId ?? rubrics.FirstOrDefault()?.Id;
-        if (!rubrics.Exists(r => r.Id == chosen))
-        {
-            return Nothing.Absent;
-        }
+        return chosen is { } rubric && rubrics.Exists(r => r.Id == rubric) ? await database.LeagueAsync(round, rubrics, rubric, cancellationToken) : Nothing.Absent;
+    }
+}
 
+internal static class LoadLeague
+{
+    public static async Task<League> LeagueAsync(
+        this DanchuDatabase database, RoundHead round, IReadOnlyList<LeagueRubric> rubrics, RubricId chosen, CancellationToken cancellationToken)
+    {
         var rubric = await database.Rubrics.AsNoTracking().FirstAsync(r => r.Id == chosen, cancellationToken);
         var period = await database.Periods.AsNoTracking().FirstAsync(p => p.Id == round.PeriodId, cancellationToken);
         var before = await database.Rounds
@@ -36,7 +40,8 @@ public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
         return new League(round, rubric, rubrics, period, before, versions);
     }
 
-    private Task<List<LeagueRubric>> RubricsAsync(RoundId round, CancellationToken cancellationToken) => (
+    /// <summary>The rubrics by which units of a round are scored.</summary>
+    public static Task<List<LeagueRubric>> RubricsOfAsync(this DanchuDatabase database, RoundId round, CancellationToken cancellationToken) => (
         from c in database.Scorecards.Where(c => c.RoundId == round).GroupBy(c => c.RubricId).Select(g => new { Id = g.Key, Sheets = g.Count() })
         join r in database.Rubrics on c.Id equals r.Id
         orderby r.Name, r.Version

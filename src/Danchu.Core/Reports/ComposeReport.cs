@@ -1,6 +1,7 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Leagues;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports.Text;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>From outline, texts and figures to the official document: the preview, the file to sign and the frozen one are all this.</summary>
-public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, DocumentForms forms, TimeProvider clock)
+public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, ComposeScoreAnnexes scoreAnnexes, DocumentForms forms, TimeProvider clock)
 {
     public async Task<ComposedReport> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
     {
@@ -22,7 +23,12 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         var frozen = await FrozenAsync(file, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
-        Sequence<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
+        List<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
+        if (frozen is null)
+        {
+            annexes.AddRange(await scoreAnnexes.ReadAsync(file, cancellationToken));
+        }
+
         return new ComposedReport
         {
             Document = frozen ?? new OfficialDocument
@@ -31,7 +37,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
                 Body = body.ToSequence(),
                 Signature = Signature(file),
                 Recipients = ReadRecipients.From(Signed(file) ? file.Report.Recipients : file.Issuer?.Recipients ?? []),
-                Annexes = annexes,
+                Annexes = annexes.ToSequence(),
             },
             Form = forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, file.Report.SignedOn ?? clock.Today()),
             Problems = problems,

@@ -1,6 +1,7 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Leagues;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports.Text;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals)
+public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, ScoreFigures scoreFigures)
 {
     public async Task<FigureSource> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
     {
@@ -23,7 +24,17 @@ public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals)
         var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
             ? await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
             : null;
-        return new FigureSource(indicators, (key, scope) => FigureOf(now, key, scope), (key, scope) => before is null ? null : FigureOf(before, key, scope));
+        var scores = (await scoreFigures.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
+            .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
+        foreach (var (key, (indicator, _)) in scores)
+        {
+            indicators.TryAdd(key, indicator);
+        }
+
+        return new FigureSource(
+            indicators,
+            (key, scope) => scores.TryGetValue(key, out var score) ? scope == Scope.Subtree ? score.Figure : null : FigureOf(now, key, scope),
+            (key, scope) => before is null ? null : FigureOf(before, key, scope));
     }
 
     private static Figure? FigureOf(Totals totals, string indicator, Scope scope) =>

@@ -2,6 +2,7 @@ using Danchu.Core.Accounts;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Leagues;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports.Text;
@@ -141,6 +142,15 @@ public sealed class ReadSection(DanchuDatabase database, OpenReport openReport, 
                 {
                     yield return Of(indicator, scope, TokenForm.Difference, figure, WriteFigure.Difference(now, before));
                 }
+            }
+        }
+
+        foreach (var indicator in figures.Indicators.Values.Where(i => ScoreFigures.Is(i.Key)))
+        {
+            if (figures.Now(indicator.Key, Scope.Subtree) is { Value: { } units, Denominator: { } all } figure)
+            {
+                yield return Of(indicator, Scope.Subtree, TokenForm.Value, figure, WriteFigure.Ratio(units, all));
+                yield return Of(indicator, Scope.Subtree, TokenForm.Percentage, figure, WriteFigure.Percentage(units, all) ?? "");
             }
         }
     }

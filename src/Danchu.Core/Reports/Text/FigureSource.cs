@@ -1,5 +1,6 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Leagues;
 
 namespace Danchu.Core.Reports.Text;
 
@@ -25,8 +26,9 @@ public sealed class FigureSource(
     public static FigureSource Frozen(IReadOnlyDictionary<string, Indicator> indicators, IEnumerable<FrozenFigure> frozen)
     {
         var byKey = frozen.ToDictionary(f => (f.Indicator, f.Scope));
+        var scores = byKey.Keys.Where(key => ScoreFigures.Is(key.Indicator)).Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
         return new FigureSource(
-            indicators,
+            scores.Count == 0 ? indicators : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ScoreFigures.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
             (key, scope) => byKey.GetValueOrDefault((key, scope))?.Figure,
             (key, scope) => byKey.GetValueOrDefault((key, scope))?.Previous);
     }
