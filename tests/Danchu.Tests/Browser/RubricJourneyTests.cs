@@ -31,7 +31,8 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
             await desk.ShouldFitAPhoneAsync("rubric-criterion");
         }
 
-        desk.Window.Troubles.ShouldBeEmpty();
+        // Points with three decimals were refused once, on purpose.
+        desk.Window.Troubles.Where(trouble => !trouble.Contains("400 (Bad Request)", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
