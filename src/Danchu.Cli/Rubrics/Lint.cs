@@ -15,7 +15,7 @@ internal static class Lint
     public static Command Build()
     {
         var on = new Option<string?>("--on") { Description = "Ngày dùng bảng (yyyy-mm-dd), theo đó xét căn cứ pháp lý; mặc định là hôm nay hoặc ngày cuối bảng có giá trị" };
-        var files = new Argument<string[]>("FILE") { Description = "Tệp .yaml như trong catalogue/rubrics/", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Tệp .yaml như trong catalogue/rubrics/, .xlsx hoặc .docx", Arity = ArgumentArity.OneOrMore };
         var command = new Command("lint", "Kiểm tra bảng tiêu chí chấm điểm. Mã thoát: 0 không thấy gì, 1 có chỗ sai, 2 tệp không dùng được") { on, files };
         command.SetAction((parsed, token) => ExecuteAsync(parsed.GetValue(on), parsed.GetValue(files) ?? [], token));
         return command;
@@ -62,7 +62,7 @@ internal static class Lint
         }
 
         var rubric = read.Value.Rubric;
-        var findings = LintRubric.Of(rubric, register.Rows, on ?? LastDayOf(rubric));
+        var findings = LintRubric.Of(rubric, register.Rows, on ?? LintDay.Of(rubric, TimeProvider.System.Today()));
         text.Append(CultureInfo.InvariantCulture, $"{file}: {rubric.Name}\n");
         foreach (var finding in findings)
         {
@@ -73,6 +73,4 @@ internal static class Lint
         text.Append(CultureInfo.InvariantCulture, $"  {errors} lỗi, {findings.Count - errors} cảnh báo.\n");
         return findings.Count == 0 ? Session.Done : Session.Refused;
     }
-
-    private static DateOnly LastDayOf(Rubric rubric) => TimeProvider.System.Today() is var today && rubric.ValidTo < today ? rubric.ValidTo.Value : today;
 }

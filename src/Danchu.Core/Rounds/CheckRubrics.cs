@@ -22,6 +22,11 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
         foreach (var rubric in rubrics)
         {
             var what = $"Bảng tiêu chí “{rubric.Name}”";
+            if (rubric.Criteria.Count == 0)
+            {
+                result.Refusals.Add(new Refusal($"{what} chưa có tiêu chí nào."));
+            }
+
             CheckIssue.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
             await WarnOfUnaskedAsync(round, what, rubric, result, cancellationToken);
             result.RubricFindings.AddRange(LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding}"));

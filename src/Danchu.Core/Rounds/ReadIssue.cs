@@ -2,6 +2,7 @@ using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -11,8 +12,10 @@ public sealed class ReadIssue(DanchuDatabase database, FindRound findRound, Chec
 {
     public sealed record Group(OrganisationKind Kind, int Units);
 
+    public sealed record ChosenRubric(RubricId Id, string Name);
+
     public sealed record View(
-        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, IReadOnlyList<string> Rubrics)
+        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, IReadOnlyList<ChosenRubric> Rubrics)
     {
         public int Units => Groups.Sum(g => g.Units);
     }
@@ -41,6 +44,6 @@ public sealed class ReadIssue(DanchuDatabase database, FindRound findRound, Chec
             [.. groups.OrderBy(g => g.Kind).Select(g => new Group(g.Kind, g.Units))],
             [.. checks.Refusals.Select(r => r.Message)],
             checks.Warnings,
-            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id)).OrderBy(r => r.Name).Select(r => r.Name).ToListAsync(cancellationToken));
+            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id)).OrderBy(r => r.Name).Select(r => new ChosenRubric(r.Id, r.Name)).ToListAsync(cancellationToken));
     }
 }

@@ -20,7 +20,8 @@ public sealed class ReadRoundChoices(DanchuDatabase database, TimeProvider clock
 
     public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo);
 
-    public sealed record RubricChoice(RubricId Id, string Name, int Version, IReadOnlyList<OrganisationKind> ForKinds, DateOnly ValidFrom, DateOnly? ValidTo);
+    /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
+    public sealed record RubricChoice(RubricId Id, string Name, int Version, IReadOnlyList<OrganisationKind> ForKinds, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
     public sealed record View(
         IReadOnlyList<Place> Places,
@@ -57,7 +58,9 @@ public sealed class ReadRoundChoices(DanchuDatabase database, TimeProvider clock
             .Where(r => r.OwnerId == null || own.Contains(r.OwnerId.Value)
                 || database.RoundRubrics.Any(u => u.RubricId == r.Id && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))))
             .OrderBy(r => r.Name).ThenByDescending(r => r.Version)
-            .Select(r => new RubricChoice(r.Id, r.Name, r.Version, r.ForKinds, r.ValidFrom, r.ValidTo)).ToListAsync(cancellationToken);
+            .Select(r => new RubricChoice(
+                r.Id, r.Name, r.Version, r.ForKinds, r.ValidFrom, r.ValidTo, database.Organisations.Where(o => o.Id == r.OwnerId).Select(o => o.Name).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
     }
 
     // Where he is of the secretariat and the organisation has, or once had, units below it.

@@ -17,7 +17,7 @@ internal static class LintBands
                 most > line.Points ? "L803" : "L804", FindingSeverity.Error, LintWords.Where(line), LintWords.Show(line.Points), LintWords.Show(most),
                 most > line.Points
                     ? $"điểm chuẩn ghi {LintWords.Show(line.Points)}, nhưng khung cao nhất cho {LintWords.Show(most)} điểm."
-                    : $"điểm chuẩn ghi {LintWords.Show(line.Points)}, nhưng khung cao nhất chỉ cho {LintWords.Show(most)} điểm.");
+                    : $"điểm chuẩn ghi {LintWords.Show(line.Points)}, nhưng khung cao nhất chỉ cho {LintWords.Show(most)} điểm.") { Key = line.Key };
         }
     }
 
@@ -50,9 +50,9 @@ internal static class LintBands
 
     private static RubricFinding Gap(Criterion line, decimal from, decimal to) => new(
         "L805", FindingSeverity.Warning, LintWords.Where(line), LintWords.Percent(from), LintWords.Percent(to),
-        $"không khung nào nói tỷ lệ giữa {LintWords.Percent(from)} và {LintWords.Percent(to)} được bao nhiêu điểm.");
+        $"không khung nào nói tỷ lệ giữa {LintWords.Percent(from)} và {LintWords.Percent(to)} được bao nhiêu điểm.") { Key = line.Key };
 
     private static RubricFinding Overlap(Criterion line, Band above, Band below) => new(
         "L806", FindingSeverity.Warning, LintWords.Where(line), LintWords.Show(above.Points), LintWords.Show(below.Points),
-        $"tỷ lệ {LintWords.Percent(above.From)} thuộc cả khung {LintWords.Show(above.Points)} điểm và khung {LintWords.Show(below.Points)} điểm; khi tính lấy khung có cận dưới cao hơn.");
+        $"tỷ lệ {LintWords.Percent(above.From)} thuộc cả khung {LintWords.Show(above.Points)} điểm và khung {LintWords.Show(below.Points)} điểm; khi tính lấy khung có cận dưới cao hơn.") { Key = line.Key };
 }

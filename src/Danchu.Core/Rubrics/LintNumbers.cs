@@ -47,12 +47,12 @@ internal static class LintNumbers
 
     private static RubricFinding Unnumbered(Criterion line, Criterion? last) => new(
         "L808", FindingSeverity.Warning, LintWords.Where(line), "", last?.Number ?? "",
-        last is null ? "dòng không có số thứ tự, trong khi các dòng cùng cấp có số." : $"dòng không có số thứ tự, đứng sau {last.Number}.");
+        last is null ? "dòng không có số thứ tự, trong khi các dòng cùng cấp có số." : $"dòng không có số thứ tự, đứng sau {last.Number}.") { Key = line.Key };
 
     private static RubricFinding Twice(Criterion line, Criterion first, string? instead) => new(
         "L807", FindingSeverity.Warning, LintWords.Where(line), line.Number, instead ?? line.Number,
-        $"số {line.Number} đã dùng cho {LintWords.Where(first)}{(instead is null ? "" : $"; theo thứ tự phải là {instead}")}.");
+        $"số {line.Number} đã dùng cho {LintWords.Where(first)}{(instead is null ? "" : $"; theo thứ tự phải là {instead}")}.") { Key = line.Key };
 
     private static RubricFinding Skipped(Criterion line, Criterion last) => new(
-        "L808", FindingSeverity.Warning, LintWords.Where(line), line.Number, Ordinal.Next(last.Number), $"sau {last.Number} là {line.Number}, thiếu {Ordinal.Next(last.Number)}.");
+        "L808", FindingSeverity.Warning, LintWords.Where(line), line.Number, Ordinal.Next(last.Number), $"sau {last.Number} là {line.Number}, thiếu {Ordinal.Next(last.Number)}.") { Key = line.Key };
 }

@@ -12,12 +12,12 @@ internal static class LintSums
             {
                 yield return new RubricFinding(
                     "L801", FindingSeverity.Error, LintWords.Where(group), LintWords.Show(group.Points), LintWords.Show(sum),
-                    $"điểm chuẩn ghi {LintWords.Show(group.Points)}, các tiêu chí con cộng lại được {LintWords.Show(sum)}.");
+                    $"điểm chuẩn ghi {LintWords.Show(group.Points)}, các tiêu chí con cộng lại được {LintWords.Show(sum)}.") { Key = group.Key };
             }
         }
 
         // A group that contradicts its children may hide from either sum what the other shows.
-        var (leaves, tops) = (Reachable(rubric.Criteria), Stated(rubric.Criteria));
+        var (leaves, tops) = (RubricSums.Of(rubric).Leaves, Stated(rubric.Criteria));
         if (leaves != rubric.Total || tops != rubric.Total)
         {
             var found = leaves != rubric.Total ? leaves : tops;
@@ -36,13 +36,10 @@ internal static class LintSums
         {
             yield return new RubricFinding(
                 "L809", FindingSeverity.Warning, LintWords.Where(line), LintWords.Show(off), LintWords.Show(most),
-                $"các mức trừ cộng lại {LintWords.Show(off)} điểm, nhưng chỉ trừ được {LintWords.Show(most)} điểm là đến mức thấp nhất ({LintWords.Show(line.Floor)}).");
+                $"các mức trừ cộng lại {LintWords.Show(off)} điểm, nhưng chỉ trừ được {LintWords.Show(most)} điểm là đến mức thấp nhất ({LintWords.Show(line.Floor)}).") { Key = line.Key };
         }
     }
 
     // Bonus lies beyond the base, as in the reckoning.
     private static decimal Stated(IEnumerable<Criterion> lines) => lines.Where(line => !line.Bonus).Sum(line => line.Points);
-
-    private static decimal Reachable(IEnumerable<Criterion> lines) =>
-        lines.Where(line => !line.Bonus).Sum(line => line.IsGroup ? Reachable(line.Children) * line.Weight : line.Points);
 }

@@ -17,5 +17,8 @@ public enum FindingSeverity
 /// <param name="Found">The value that stands against it.</param>
 public sealed record RubricFinding(string Code, FindingSeverity Severity, string Where, string Stated, string Found, string Message)
 {
+    /// <summary>Key of the line it stands at; null for the rubric as a whole.</summary>
+    public string? Key { get; init; }
+
     public override string ToString() => $"{Code} {Where}: {Message}";
 }

@@ -30,13 +30,17 @@ public static class DocxReader
         {
             return new DocxRefused(refusal.Message);
         }
-        catch (Exception fault) when (fault is InvalidDataException or XmlException or NotSupportedException or FormatException
-            or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (Exception fault) when (IsOfBrokenFile(fault))
         {
-            // What zip and XML readers throw on broken bytes; the file cannot be read, and nothing but the file is at fault.
-            return new DocxRefused("Tệp không phải là văn bản Word (.docx) hoặc đã bị hỏng.");
+            return new DocxRefused(Broken);
         }
     }
+
+    internal const string Broken = "Tệp không phải là văn bản Word (.docx) hoặc đã bị hỏng.";
+
+    /// <summary>What zip and XML readers throw on broken bytes; the file cannot be read, and nothing but the file is at fault.</summary>
+    internal static bool IsOfBrokenFile(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException or FormatException
+        or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException;
 
     private static DocxReading Read(DocxPackage package, ReadingLimits limits)
     {

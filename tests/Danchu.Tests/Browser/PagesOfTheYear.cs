@@ -42,6 +42,10 @@ internal static class PagesOfTheYear
         ("totals", "thuky.tamduong", "/totals?line=Party"),
         ("total-opened", "thuky.tamduong", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong"),
         ("history", "thuky.tamduong", "/history?subject={report}"),
+        ("rubrics", "thuky.tamduong", "/rubrics"),
+        ("rubric", "thuky.tamduong", "/rubrics/{rubric}"),
+        ("rubric-new", "thuky.tamduong", "/rubrics/create"),
+        ("rubric-import", "thuky.tamduong", "/rubrics/import"),
         ("organisations", "quantri.laichau", "/organisations"),
         ("people", "quantri.laichau", "/people"),
     ];
@@ -67,6 +71,7 @@ internal static class PagesOfTheYear
             ["handed-over"] = waiting.AssignmentId.ToString(),
             ["answered"] = answer.ReportId.ToString(),
             ["found"] = answer.Fingerprint,
+            ["rubric"] = (await database.Rubrics.SingleAsync(r => r.Key == "co-quan-qcdc")).Id.ToString(),
             ["signer"] = (await database.Users.SingleAsync(p => p.Id == waiting.Signer)).UserName!,
         };
     });

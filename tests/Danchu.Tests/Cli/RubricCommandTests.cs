@@ -1,4 +1,8 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Documents;
+using Danchu.Core.Rubrics.Files;
 using Danchu.Tests.Catalogue.Reading;
+using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Cli;
 
@@ -36,6 +40,36 @@ public sealed class RubricCommandTests
 
     [Fact]
     public async Task Lint_DayThatIsNone_IsUnusable() => (await RunCommand.RunAsync("", "rubric", "lint", "--on", "31/12/2023", Path("bcd-huyen"))).Exit.ShouldBe(2);
+
+    [Theory]
+    [InlineData(".xlsx")]
+    [InlineData(".docx")]
+    public async Task Lint_OfficeFile_SaysTheSameAsOfTheYaml(string ending)
+    {
+        using var folder = new TemporaryFolder();
+        var file = System.IO.Path.Combine(folder.Path, "bang" + ending);
+        var rubric = Rubrics.Files.SameContent.Real("bcd-huyen");
+        var form = ReadDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
+        await File.WriteAllBytesAsync(file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
+
+        var (exit, output, errors) = await RunCommand.RunAsync("", "rubric", "lint", file);
+
+        (exit, errors).ShouldBe((1, ""));
+        output[(output.IndexOf('\n') + 1)..].ShouldBe((await RunCommand.RunAsync("", "rubric", "lint", Path("bcd-huyen"))).Output is var yaml ? yaml[(yaml.IndexOf('\n') + 1)..] : "");
+    }
+
+    [Fact]
+    public async Task Lint_ExecutableNamedXlsx_IsUnusable()
+    {
+        using var folder = new TemporaryFolder();
+        var file = System.IO.Path.Combine(folder.Path, "bang.xlsx");
+        await File.WriteAllBytesAsync(file, [.. "MZ"u8, .. new byte[500]], TestContext.Current.CancellationToken);
+
+        var (exit, _, errors) = await RunCommand.RunAsync("", "rubric", "lint", file);
+
+        exit.ShouldBe(2);
+        errors.ShouldContain("dòng 1: tệp không phải là bảng tính Excel (.xlsx)");
+    }
 
     private static string Path(string name) => System.IO.Path.Combine(RepositoryFolder.Catalogue, "rubrics", name + ".yaml");
 }

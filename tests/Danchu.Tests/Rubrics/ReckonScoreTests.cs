@@ -128,6 +128,49 @@ public sealed class ReckonScoreTests
         ReckonScore.Classify(rubric, 95, ["khong-co"]).ShouldBe(("Tốt", null));
     }
 
+    [Fact]
+    public void Sum_HundredsOfTenths_IsExact()
+    {
+        var rubric = RandomRubric.Flat([.. Enumerable.Repeat(0.1m, 300)]);
+
+        Reckon(rubric, rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal)).Total.ShouldBe(30.0m);
+    }
+
+    [Theory]
+    [InlineData(typeof(Rubric))]
+    [InlineData(typeof(Criterion))]
+    [InlineData(typeof(Band))]
+    [InlineData(typeof(Deduction))]
+    [InlineData(typeof(RubricClass))]
+    [InlineData(typeof(Quota))]
+    [InlineData(typeof(GivenPoints))]
+    [InlineData(typeof(Score))]
+    [InlineData(typeof(ReckonScore))]
+    [InlineData(typeof(ReckonPoints))]
+    public void Engine_InWhatItTakesAndGives_HasNoFloatingPoint(Type type)
+    {
+        const System.Reflection.BindingFlags all = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Instance;
+        var used = type.GetFields(all).Select(f => f.FieldType)
+            .Concat(type.GetMethods(all).SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType).Concat(m.GetMethodBody()?.LocalVariables.Select(v => v.LocalType) ?? [])));
+
+        used.ShouldNotContain(t => t == typeof(double) || t == typeof(float) || t == typeof(double?) || t == typeof(float?));
+    }
+
+    // Seed 000: groups 10 + 10 + 15 + 10 + 19 + 10 + 20, with 3.2 from 11 of 51 units inspected and 6.1, 6.2 at the 3 points printed in their cells.
+    [Fact]
+    public void Sum_OfTheDistrictFor2023_Is94AndTot()
+    {
+        var rubric = Files.SameContent.Real("bcd-huyen");
+        var given = rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal);
+        given["ty-le-kiem-tra"] = new(ReckonPoints.BandOf(rubric.Find("ty-le-kiem-tra")!.Bands, 11, 51)!.Points);
+        given["mo-hinh"] = new(9);
+
+        var score = ReckonScore.Of(rubric, OrganisationKind.District, given, []);
+
+        (score.Total, score.Class).ShouldBe((94, "Tốt"));
+        score.Points["kiem-tra"].ShouldBe(15);
+    }
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
 
     private static Score Reckon(Rubric rubric, IReadOnlyDictionary<string, GivenPoints> given) => ReckonScore.Of(rubric, OrganisationKind.Commune, given, []);

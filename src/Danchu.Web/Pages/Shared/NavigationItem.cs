@@ -19,6 +19,7 @@ internal sealed record NavigationItem(string Text, string Href)
         {
             yield return new("Đợt báo cáo", "/rounds");
             yield return new("Số liệu tổng hợp", "/totals");
+            yield return new("Bảng tiêu chí", "/rubrics");
         }
 
         yield return new("Kiểm tra văn bản", "/checks");

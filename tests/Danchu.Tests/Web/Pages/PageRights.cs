@@ -17,6 +17,8 @@ internal static class PageRights
     private const string Rearrangers = "district: administrator; province: administrator";
     private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
 
+    private const string OwnerAndBelow = "commune: *; neighbour: *; district: *";
+
     public static readonly IReadOnlyList<PageRight> All =
     [
         new("sign-in", "GET", "/sign-in", "anyone"),
@@ -85,6 +87,23 @@ internal static class PageRights
         new("scorecards/{id:guid}", "POST Close", "/scorecards/{scorecard}?handler=Close", "district: signer", UnitAndAbove),
 
         new("scorecards/{id:guid}/export", "GET", "/scorecards/{scorecard}/export", UnitAndAbove),
+
+        new("rubrics", "GET", "/rubrics", "*"),
+        new("rubrics/create", "GET", "/rubrics/create", Secretariats, "*"),
+        new("rubrics/create", "POST", "/rubrics/create", Secretariats, "*") { Fields = [("Input.Name", "")] },
+        new("rubrics/import", "GET", "/rubrics/import", Secretariats, "*"),
+        new("rubrics/import", "POST", "/rubrics/import", Secretariats, "*"),
+        new("rubrics/{id:guid}", "GET", "/rubrics/{rubric}", OwnerAndBelow),
+        new("rubrics/{id:guid}", "GET Xlsx", "/rubrics/{rubric}?handler=Xlsx", OwnerAndBelow),
+        new("rubrics/{id:guid}", "GET Docx", "/rubrics/{rubric}?handler=Docx", OwnerAndBelow),
+        new("rubrics/{id:guid}", "POST Copy", "/rubrics/{rubric}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat", OwnerAndBelow),
+        new("rubrics/{id:guid}/edit", "GET", "/rubrics/{rubric}/edit", Asker, OwnerAndBelow),
+        new("rubrics/{id:guid}/edit", "POST", "/rubrics/{rubric}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "end")] },
+        new("rubrics/{id:guid}/head", "GET", "/rubrics/{rubric}/head", Asker, OwnerAndBelow),
+        new("rubrics/{id:guid}/head", "POST", "/rubrics/{rubric}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Bảng lạ")] },
+        new("rubrics/{id:guid}/criteria/{key}", "GET", "/rubrics/{rubric}/criteria/mot", Asker, OwnerAndBelow),
+        new("rubrics/{id:guid}/criteria/{key}", "POST", "/rubrics/{rubric}/criteria/mot", Asker, OwnerAndBelow) { Fields = [("Input.Text", "Lạ"), ("Input.Points", "5")] },
+        new("rubrics/{id:guid}/criteria/{key}", "POST Remove", "/rubrics/{rubric}/criteria/mot?handler=Remove", Asker, OwnerAndBelow),
 
         new("rounds", "GET", "/rounds", "*"),
         new("rounds/new", "GET", "/rounds/new", Secretariats, "*"),

@@ -38,6 +38,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeDraftAsync(services, database);
             await MakeFileAsync(services, database);
             await MakeScorecardAsync(database);
+            await MakeRubricAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -160,6 +161,16 @@ public sealed class RightsSite : IAsyncLifetime
         var proof = new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
         database.AddRange(file, proof, new EvidenceUse { EvidenceId = proof.Id, Criterion = "mot" });
         ids["evidence"] = proof.Id.ToString();
+        await database.SaveChangesAsync();
+    }
+
+    // The district's own: those below it read it, its secretariat changes it.
+    private async Task MakeRubricAsync(DanchuDatabase database)
+    {
+        var rubric = Core.Rubrics.RubricContent.Copy(Rubrics.RandomRubric.Flat(10), "bang-cua-huyen", 1, IdOf("district"));
+        rubric.Criteria = [rubric.Criteria[0] with { Key = "mot" }];
+        database.Rubrics.Add(rubric);
+        ids["rubric"] = rubric.Id.ToString();
         await database.SaveChangesAsync();
     }
 

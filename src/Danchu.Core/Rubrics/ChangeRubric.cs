@@ -1,0 +1,91 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>
+/// How every change of a unit's own rubric is made: its row is locked, who acts and what he saw are checked, and the new content takes the place of the old, or, where a round asks
+/// for this version, becomes the next version: a version in use never changes. The lock also keeps a round from choosing it in between.
+/// </summary>
+public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history, TimeProvider clock)
+{
+    /// <param name="IsNewVersion">The version that was opened is in use and stays as it was.</param>
+    public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
+
+    /// <summary>What a change tells history.</summary>
+    public sealed record Told(object? Before, object? After);
+
+    /// <param name="rowVersion">The row version that was seen: a stale form does not overwrite.</param>
+    /// <param name="change">Changes the copy it is given, or refuses.</param>
+    public async Task<Outcome<Changed>> ExecuteAsync(
+        Actor actor, RubricId id, uint rowVersion, string operation, Func<Rubric, Outcome<Told>> change, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        database.ChangeTracker.Clear();
+        await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rubrics WHERE id = {id.Value} FOR UPDATE", cancellationToken);
+        var rubric = await database.RubricsSeenBy(actor, clock.Today()).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
+        if (rubric is null)
+        {
+            return Nothing.Absent;
+        }
+
+        if (rubric.OwnerId is not { } owner || (!actor.IsSystem && !actor.Has(Role.Secretariat, owner)))
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (await StaleAsync(rubric, rowVersion, cancellationToken) is { } stale)
+        {
+            return stale;
+        }
+
+        var draft = RubricContent.Copy(rubric, rubric.Key, rubric.Version, owner);
+        var outcome = change(draft);
+        if (outcome is not Outcome<Told>.Done(var told))
+        {
+            return outcome.NotDoneAs<Changed>();
+        }
+
+        if (RubricContent.Check(draft).ToList() is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var saved = await SaveAsync(rubric, draft, cancellationToken);
+        await history.AppendAsync(actor, owner, operation, ("rubric", saved.Id.Value), told.Before, told.After, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new Changed(saved.Id, saved.Version, saved.Id != rubric.Id);
+    }
+
+    private async Task<Refusal?> StaleAsync(Rubric rubric, uint rowVersion, CancellationToken cancellationToken)
+    {
+        var newest = await database.Rubrics.Where(r => r.Key == rubric.Key).MaxAsync(r => r.Version, cancellationToken);
+        if (newest > rubric.Version)
+        {
+            return new Refusal($"Bảng này đã có phiên bản {newest}; hãy mở phiên bản đó để sửa.");
+        }
+
+        return rubric.RowVersion == rowVersion
+            ? null
+            : new Refusal("Người khác vừa sửa bảng tiêu chí này. Nội dung anh/chị nhập vẫn còn trên trang, bên cạnh là nội dung đang lưu; hãy đối chiếu rồi lưu lại.");
+    }
+
+    private async Task<Rubric> SaveAsync(Rubric rubric, Rubric draft, CancellationToken cancellationToken)
+    {
+        if (!await database.RoundRubrics.AnyAsync(r => r.RubricId == rubric.Id, cancellationToken))
+        {
+            draft.ContentHash = RubricContent.HashOf(draft);
+            rubric.TakeOver(draft);
+            return rubric;
+        }
+
+        var next = RubricContent.Copy(draft, rubric.Key, rubric.Version + 1, rubric.OwnerId);
+        next.ContentHash = RubricContent.HashOf(next);
+        database.Rubrics.Add(next);
+        return next;
+    }
+}

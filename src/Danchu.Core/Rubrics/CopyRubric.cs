@@ -1,0 +1,50 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>A secretariat takes any rubric it may read as the beginning of one of its own. Keys of lines stay: last year's points are found by them.</summary>
+public sealed class CopyRubric(DanchuDatabase database, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Input(RubricId Source, OrganisationId? OwnerId);
+
+    public async Task<Outcome<RubricId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var source = await database.RubricsSeenBy(actor, clock.Today()).AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.Source, cancellationToken);
+        if (source is null)
+        {
+            return Nothing.Absent;
+        }
+
+        if (!actor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
+        {
+            return new Refusal("Chọn đơn vị sẽ có bảng sao, nơi anh/chị là thư ký.", nameof(input.OwnerId));
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var copy = RubricContent.Copy(source, RubricKey.NewRubric(), 1, owner);
+        copy.Source = SourceOf(source);
+        copy.ContentHash = RubricContent.HashOf(copy);
+        database.Rubrics.Add(copy);
+        await history.AppendAsync(
+            actor, owner, nameof(CopyRubric), ("rubric", copy.Id.Value), null, new { copy.Name, CopiedFrom = $"{source.Name}, phiên bản {source.Version}", copy.Total }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return copy.Id;
+    }
+
+    private static string SourceOf(Rubric source)
+    {
+        var text = $"Sao từ “{source.Name}”, phiên bản {source.Version}. {source.Source}".TrimEnd();
+        return text.Length <= Rubric.SourceLimit ? text : text[..Rubric.SourceLimit];
+    }
+}

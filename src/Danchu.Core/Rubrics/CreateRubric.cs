@@ -1,0 +1,47 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>A secretariat begins a rubric of its own, still without criteria.</summary>
+public sealed class CreateRubric(DanchuDatabase database, RecordHistory history)
+{
+    public sealed record Input(OrganisationId? OwnerId, RubricHead Head);
+
+    public async Task<Outcome<RubricId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        var rubric = RubricContent.Copy(Empty, RubricKey.NewRubric(), 1, input.OwnerId);
+        var refusals = ParseHead.Into(rubric, input.Head);
+        if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
+        {
+            refusals.Insert(0, new Refusal("Chọn đơn vị soạn bảng tiêu chí, nơi anh/chị là thư ký.", nameof(input.OwnerId)));
+            return refusals;
+        }
+
+        refusals.AddRange(RubricContent.Check(rubric));
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        rubric.ContentHash = RubricContent.HashOf(rubric);
+        database.Rubrics.Add(rubric);
+        await history.AppendAsync(actor, owner, nameof(CreateRubric), ("rubric", rubric.Id.Value), null, new { rubric.Name, rubric.Version, rubric.Total }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return rubric.Id;
+    }
+
+    internal static Rubric Empty => new()
+    {
+        Key = "", Version = 1, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
+    };
+}

@@ -1,0 +1,26 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>Changes what a rubric says of itself: name, validity, basis, total, classes, vetoes, quotas.</summary>
+public sealed class EditRubric(ChangeRubric changeRubric)
+{
+    public sealed record Input(RubricId Id, uint RowVersion, RubricHead Head);
+
+    public Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(EditRubric), draft => Change(draft, input.Head), cancellationToken);
+
+    private static Outcome<ChangeRubric.Told> Change(Rubric draft, RubricHead head)
+    {
+        var before = Summary(draft);
+        var refusals = ParseHead.Into(draft, head);
+        return refusals.Count > 0 ? refusals : new ChangeRubric.Told(before, Summary(draft));
+    }
+
+    private static object Summary(Rubric rubric)
+    {
+        var head = RubricHead.Of(rubric);
+        return new { head.Name, Validity = $"{head.ValidFrom:yyyy-MM-dd} – {head.ValidTo:yyyy-MM-dd}", head.Total, head.Classes, head.Vetoes, head.Quotas };
+    }
+}

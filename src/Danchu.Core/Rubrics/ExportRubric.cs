@@ -1,0 +1,40 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rubrics.Files;
+using Danchu.Documents.Forms;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>What a rubric is written to.</summary>
+public enum RubricFileKind
+{
+    Xlsx,
+    Docx,
+}
+
+/// <summary>A rubric as a file in the layout that <see cref="ImportRubric"/> reads: to be corrected in Excel or Word and loaded again, or taken as a pattern.</summary>
+public sealed class ExportRubric(OpenRubric openRubric, DocumentForms forms, TimeProvider clock)
+{
+    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public sealed record FileOut(string Name, string ContentType, byte[] Bytes);
+
+    public async Task<Outcome<FileOut>> ReadAsync(Actor actor, RubricId id, RubricFileKind kind, CancellationToken cancellationToken = default)
+    {
+        var read = await openRubric.ReadAsync(actor, id, cancellationToken);
+        if (read is not Outcome<OpenRubric.View>.Done(var view))
+        {
+            return read.NotDoneAs<FileOut>();
+        }
+
+        var stem = Stem(view.Rubric);
+        return kind == RubricFileKind.Xlsx
+            ? new FileOut(stem + ".xlsx", XlsxType, WriteRubricSheet.Of(view.Rubric))
+            : new FileOut(stem + ".docx", DocxType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(IssuerForm.State, clock.Today())));
+    }
+
+    private static string Stem(Rubric rubric) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bang-tieu-chi-{RubricKey.Of(rubric.Name, [])}-v{rubric.Version}");
+}

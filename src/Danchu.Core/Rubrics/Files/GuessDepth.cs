@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Danchu.Core.Rubrics.Files;
+
+/// <summary>
+/// How deep a line lies where a sheet does not say: by the kinds of its numbers (A, I, 1, 1.1, a), each new kind one level below the line before. A line without a number
+/// stands beside the one before it, or below it when that one ends in a colon ("những nội dung sau:").
+/// </summary>
+internal sealed partial class GuessDepth
+{
+    private readonly List<string> _kinds = [];
+    private string _lastLetter = "";
+    private int _depth = 1;
+    private bool _opens;
+
+    public int Next(string number, string text)
+    {
+        var kind = KindOf(number.TrimEnd('.', ')', ' '));
+        if (kind.Length == 0)
+        {
+            _depth += _opens ? 1 : 0;
+        }
+        else
+        {
+            var at = _kinds.IndexOf(kind);
+            at = at >= 0 ? at : _kinds.Count;
+            _kinds.RemoveRange(at, _kinds.Count - at);
+            _kinds.Add(kind);
+            _depth = _kinds.Count;
+        }
+
+        _opens = text.TrimEnd().EndsWith(':');
+        return _depth;
+    }
+
+    private string KindOf(string number)
+    {
+        if (number.Length == 0)
+        {
+            return "";
+        }
+
+        if (Digits().IsMatch(number))
+        {
+            return $"1 × {number.Split('.').Length}";
+        }
+
+        // I after H is a letter; otherwise I, V and X are Roman.
+        var isLetter = number is [>= 'A' and <= 'Z'] && (number is not ("I" or "V" or "X") || (_lastLetter.Length == 1 && number[0] == _lastLetter[0] + 1));
+        if (isLetter)
+        {
+            _lastLetter = number;
+        }
+
+        return isLetter ? "A" : Roman().IsMatch(number) ? "I" : number is [>= 'a' and <= 'z' or 'đ'] ? "a" : "khác";
+    }
+
+    [GeneratedRegex(@"^\d{1,3}(\.\d{1,3})*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^[IVX]{1,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Roman();
+}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Danchu.Core.Rubrics.Files;
+
+/// <summary>
+/// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell reckon by itself. A formula's shown value may be
+/// stale or made elsewhere, so points are never taken from one.
+/// </summary>
+internal static class InspectSpreadsheet
+{
+    public const string Broken = "tệp không phải là bảng tính Excel (.xlsx) hoặc đã bị hỏng.";
+    public const int FileLimit = 5_000_000;
+
+    private const long UnpackedLimit = 40_000_000;
+    private const int EntryLimit = 500;
+    private const int FormulasNamed = 20;
+
+    public static List<(int Line, string Reason)> Refusals(byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            return [(1, "tệp là Excel kiểu cũ (.xls) hoặc có đặt mật khẩu; hãy bỏ mật khẩu, lưu thành kiểu .xlsx rồi gửi lại.")];
+        }
+
+        if (!bytes.AsSpan().StartsWith("PK\u0003\u0004"u8))
+        {
+            return [(1, Broken)];
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        if (zip.Entries.Count > EntryLimit)
+        {
+            return [(1, $"tệp chứa quá nhiều phần ({zip.Entries.Count}).")];
+        }
+
+        if (zip.GetEntry("xl/workbook.xml") is null)
+        {
+            return [(1, Broken)];
+        }
+
+        var left = UnpackedLimit;
+        var formulas = new List<(int, string)>();
+        foreach (var entry in zip.Entries)
+        {
+            using var part = new CountedStream(entry.Open(), left);
+            if (entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            {
+                FindFormulas(part, formulas);
+            }
+
+            part.CopyTo(Stream.Null);
+            left = part.Left;
+            if (left < 0)
+            {
+                return [(1, $"nội dung tệp giải nén ra lớn hơn {UnpackedLimit / 1_000_000} MB.")];
+            }
+        }
+
+        return formulas;
+    }
+
+    private static void FindFormulas(CountedStream part, List<(int, string)> found)
+    {
+        try
+        {
+            Formulas(part, found);
+        }
+        catch (XmlException) when (part.Left < 0)
+        {
+            // Cut off where it became too large, which is what is told.
+        }
+    }
+
+    private static void Formulas(CountedStream part, List<(int, string)> found)
+    {
+        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
+        var cell = "";
+        while (xml.Read() && found.Count < FormulasNamed)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "c")
+            {
+                cell = xml.GetAttribute("r") ?? "";
+            }
+            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "f")
+            {
+                found.Add((int.TryParse(cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 1,
+                    $"ô {cell} là công thức; hãy ghi giá trị (chép ô rồi dán kiểu “chỉ giá trị”)."));
+            }
+        }
+    }
+
+    /// <summary>Reads no further than so many bytes: past them it ends, and says so by what is left.</summary>
+    private sealed class CountedStream(Stream inner, long left) : Stream
+    {
+        public long Left { get; private set; } = left;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Left < 0)
+            {
+                return 0;
+            }
+
+            var read = inner.Read(buffer, offset, count);
+            Left -= read;
+            return read;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

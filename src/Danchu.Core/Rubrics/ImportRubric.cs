@@ -1,0 +1,70 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Database;
+using Danchu.Core.History;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>
+/// Loads a rubric from an office's .xlsx or .docx: as a new one of the unit, or in place of the content of one it has (which becomes a new version when that is in use). A file
+/// with any fault changes nothing; every fault is named by row and cell.
+/// </summary>
+public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordHistory history)
+{
+    public const int FileLimit = InspectSpreadsheet.FileLimit;
+
+    /// <param name="Into">The rubric that takes the content; null: a new one.</param>
+    /// <param name="Otherwise">For what the file does not say.</param>
+    public sealed record Input(OrganisationId? OwnerId, RubricId? Into, uint RowVersion, string FileName, byte[] Bytes, RubricHead Otherwise);
+
+    public async Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (input.Into is null && (input.OwnerId is not { } unit || !actor.Has(Role.Secretariat, unit)))
+        {
+            return new Refusal("Chọn đơn vị sẽ có bảng tiêu chí, nơi anh/chị là thư ký.", nameof(input.OwnerId));
+        }
+
+        var errors = new ErrorList();
+        var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
+        var read = ReadOfficeRubric.From(InputText.Line(Path.GetFileName(input.FileName)), input.Bytes, indicators, input.Otherwise, errors);
+        if (read is null)
+        {
+            return errors.Sorted().Select(error => new Refusal(Opened(error.Reason), "File")).ToList();
+        }
+
+        return input.Into is { } into
+            ? await changeRubric.ExecuteAsync(actor, into, input.RowVersion, nameof(ImportRubric), draft => Replace(draft, read, input.FileName), cancellationToken)
+            : await AddAsync(actor, input.OwnerId!.Value, read, input.FileName, cancellationToken);
+    }
+
+    private static Outcome<ChangeRubric.Told> Replace(Rubric draft, Rubric read, string fileName)
+    {
+        var before = RubricContent.Outline(draft);
+        draft.TakeOver(read);
+        var after = RubricContent.Outline(draft);
+        return new ChangeRubric.Told(new { Lines = before.Except(after, StringComparer.Ordinal) }, new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
+    }
+
+    private async Task<Outcome<ChangeRubric.Changed>> AddAsync(Actor actor, OrganisationId owner, Rubric read, string fileName, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var rubric = RubricContent.Copy(read, RubricKey.NewRubric(), 1, owner);
+        rubric.ContentHash = RubricContent.HashOf(rubric);
+        database.Rubrics.Add(rubric);
+        await history.AppendAsync(
+            actor, owner, nameof(ImportRubric), ("rubric", rubric.Id.Value), null, new { rubric.Name, FileName = Path.GetFileName(fileName), rubric.Total, Lines = RubricContent.Outline(rubric) }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new ChangeRubric.Changed(rubric.Id, 1, IsNewVersion: false);
+    }
+
+    private static string Opened(string reason) => reason.Length == 0 ? reason : char.ToUpperInvariant(reason[0]) + reason[1..];
+}

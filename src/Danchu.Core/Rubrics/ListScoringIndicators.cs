@@ -1,0 +1,14 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>The indicators from which points can be proposed: everybody's, like the catalogue they stand in.</summary>
+public sealed class ListScoringIndicators(DanchuDatabase database)
+{
+    public sealed record Row(string Key, string Name, IndicatorKind Kind);
+
+    public Task<List<Row>> ReadAsync(CancellationToken cancellationToken = default) =>
+        database.Indicators.OrderBy(i => i.Name).Select(i => new Row(i.Key, i.Name, i.Kind)).ToListAsync(cancellationToken);
+}

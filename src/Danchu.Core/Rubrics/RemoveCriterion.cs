@@ -1,0 +1,24 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>Takes a line out with all below it; history keeps what they were.</summary>
+public sealed class RemoveCriterion(ChangeRubric changeRubric)
+{
+    public sealed record Input(RubricId Id, uint RowVersion, string Key);
+
+    public Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(RemoveCriterion), draft => Change(draft, input.Key), cancellationToken);
+
+    private static Outcome<ChangeRubric.Told> Change(Rubric draft, string key)
+    {
+        if (draft.Find(key) is not { } line)
+        {
+            return Nothing.Absent;
+        }
+
+        draft.Criteria = RubricTree.Remove(draft.Criteria, key);
+        return new ChangeRubric.Told(new { Lines = line.Walk().Select(below => SaveCriterion.Summary(below.Criterion)) }, null);
+    }
+}

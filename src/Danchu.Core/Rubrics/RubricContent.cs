@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>The content of a rubric apart from where it is kept: copied, told apart, measured.</summary>
+internal static class RubricContent
+{
+    /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
+    public static Rubric Copy(Rubric rubric, string key, int version, Organisations.OrganisationId? owner)
+    {
+        var copy = new Rubric
+        {
+            Key = key, Version = version, OwnerId = owner, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
+        };
+        copy.TakeOver(rubric);
+        return copy;
+    }
+
+    public static string HashOf(Rubric rubric) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Of(rubric), JsonColumn.Options))));
+
+    /// <summary>All that a file carries of it.</summary>
+    public static object Of(Rubric rubric) => new
+    {
+        rubric.Key, rubric.Version, rubric.Name, rubric.Title, rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo, rubric.LegalBasis, rubric.Source, rubric.Total, rubric.Cap,
+        rubric.SelfHeading, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
+    };
+
+    /// <summary>What no operation may leave behind, whichever way it came about.</summary>
+    public static IEnumerable<Refusal> Check(Rubric rubric)
+    {
+        var lines = rubric.Walk().ToList();
+        if (lines.Count > Rubric.CriteriaLimit)
+        {
+            yield return new Refusal($"Bảng có {lines.Count} dòng tiêu chí, tối đa {Rubric.CriteriaLimit}.");
+        }
+
+        if (lines.Exists(line => line.Depth > Rubric.DepthLimit))
+        {
+            yield return new Refusal($"Tiêu chí lồng nhau quá {Rubric.DepthLimit} cấp.");
+        }
+
+        if (rubric.Cap < rubric.Total)
+        {
+            yield return new Refusal("Điểm cao nhất kể cả điểm thưởng nhỏ hơn tổng điểm.", nameof(RubricHead.Cap));
+        }
+    }
+
+    /// <summary>Each line in short, for history: what was there and what is there now are told apart by it.</summary>
+    public static List<string> Outline(Rubric rubric) =>
+        [.. rubric.Walk().Select(line => $"{new string('·', line.Depth - 1)}{LintWords.Where(line.Criterion)}: {LintWords.Show(line.Criterion.Points)} điểm")];
+}

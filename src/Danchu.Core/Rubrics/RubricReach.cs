@@ -1,0 +1,37 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>
+/// Rubrics that are a person's to read: those of the catalogue, of his organisations and of their superiors, and those of the rounds his organisations are asked in
+/// (a superior of that time may be none today).
+/// </summary>
+internal static class RubricReach
+{
+    public static IQueryable<Rubric> RubricsSeenBy(this DanchuDatabase database, Actor actor, DateOnly on)
+    {
+        if (actor.IsSystem)
+        {
+            return database.Rubrics;
+        }
+
+        var own = actor.Organisations.ToList();
+        var owners = database.OrganisationsAbove(own, on);
+        return database.Rubrics.Where(r => r.OwnerId == null || owners.Any(o => o.Id == r.OwnerId)
+            || database.RoundRubrics.Any(u => u.RubricId == r.Id && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))));
+    }
+
+    // With the organisations themselves.
+    private static IQueryable<Organisation> OrganisationsAbove(this DanchuDatabase database, IEnumerable<OrganisationId> units, DateOnly on)
+    {
+        var ids = units.Select(u => u.Value).ToArray();
+        return database.Organisations.FromSql($"""
+            SELECT o.*, o.xmin FROM organisations o WHERE o.id = ANY ({ids}) OR o.id IN (
+                SELECT node.organisation_id
+                FROM unnest({ids}) AS unit CROSS JOIN unnest({ReportingLines.Names}) AS line CROSS JOIN LATERAL superiors(unit, line, {on}) AS node)
+            """);
+    }
+}

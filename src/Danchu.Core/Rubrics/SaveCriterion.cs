@@ -1,0 +1,38 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rubrics;
+
+/// <summary>Changes one line: wording, points, how they come about.</summary>
+public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRubric)
+{
+    public sealed record Input(RubricId Id, uint RowVersion, string Key, CriterionDraft Draft);
+
+    public async Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
+        return await changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(SaveCriterion), Change, cancellationToken);
+
+        Outcome<ChangeRubric.Told> Change(Rubric draft)
+        {
+            if (draft.Find(input.Key) is not { } before)
+            {
+                return Nothing.Absent;
+            }
+
+            var parse = new ParseCriterion(indicators);
+            var after = parse.From(input.Draft, before);
+            if (parse.Refusals.Count > 0)
+            {
+                return parse.Refusals.ToList();
+            }
+
+            draft.Criteria = RubricTree.Replace(draft.Criteria, input.Key, after);
+            return new ChangeRubric.Told(Summary(before), Summary(after));
+        }
+    }
+
+    internal static object Summary(Criterion line) => new { line.Number, line.Text, line.Points, Scoring = WriteScoring.Lines(line, key => key), Note = line.Guidance };
+}

@@ -1,0 +1,52 @@
+namespace Danchu.Documents.Reading;
+
+/// <summary>
+/// The tables of a .docx and nothing else, as text: for files that are filled-in tables rather than documents. Cells covered by a merge are empty, numbers that Word
+/// counts itself stand in front of their text. Bounded as <see cref="DocxReader"/> is.
+/// </summary>
+public static class DocxTables
+{
+    /// <param name="Tables">Tables, rows, cells; null when the file was refused.</param>
+    /// <param name="Refusal">In Vietnamese, for the person who sent the file.</param>
+    public sealed record Reading(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>>? Tables, string? Refusal);
+
+    public static Reading Read(Stream input, ReadingLimits? limits = null)
+    {
+        limits ??= new ReadingLimits();
+        try
+        {
+            using var package = new DocxPackage(input, limits);
+            var parts = new WordParts
+            {
+                Limits = limits,
+                Styles = WordStyleSheet.Read(package.Related("styles")),
+                Numbering = WordNumbering.Read(package.Related("numbering")),
+            };
+            using var main = package.Open(package.MainPart);
+            return main is null
+                ? new Reading(null, "Tệp không có phần văn bản của Word.")
+                : new Reading([.. new WordParser(main, parts).Body().OfType<WordTable>().Select(table => Rows(table, limits))], null);
+        }
+        catch (RefusalException refusal)
+        {
+            return new Reading(null, refusal.Message);
+        }
+        catch (Exception fault) when (DocxReader.IsOfBrokenFile(fault))
+        {
+            return new Reading(null, DocxReader.Broken);
+        }
+    }
+
+    private static List<IReadOnlyList<string>> Rows(WordTable table, ReadingLimits limits) => table.Rows.ConvertAll<IReadOnlyList<string>>(row =>
+    {
+        if (row.Cells.Sum(cell => (long)cell.Span) > limits.TableColumns)
+        {
+            throw new RefusalException($"Tệp có bảng rộng quá {limits.TableColumns} cột.");
+        }
+
+        return [.. row.Cells.SelectMany(cell => Enumerable.Repeat("", cell.Span - 1).Prepend(cell.MergeContinues ? "" : Text(cell)))];
+    });
+
+    private static string Text(WordCell cell) => string.Join(
+        '\n', cell.Paragraphs.Where(paragraph => !paragraph.IsEmpty || paragraph.NumberText is not null).Select(paragraph => $"{paragraph.NumberText} {paragraph.Text}".Trim()));
+}

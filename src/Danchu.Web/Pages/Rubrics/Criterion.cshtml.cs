@@ -1,0 +1,78 @@
+using Danchu.Core.Rubrics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Danchu.Web.Pages.Rubrics;
+
+public sealed class CriterionModel(OpenRubric openRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(openRubric)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Key { get; set; } = "";
+
+    [BindProperty]
+    public CriterionDraft Input { get; set; } = new();
+
+    public Criterion Line { get; private set; } = null!;
+
+    public IReadOnlyList<ListScoringIndicators.Row> Indicators { get; private set; } = [];
+
+    public static IReadOnlyList<SelectListItem> Kinds =>
+    [
+        new("Chấm bằng tay", nameof(CriterionKind.Manual)),
+        new("Có hoặc không", nameof(CriterionKind.YesNo)),
+        new("Theo khung tỷ lệ", nameof(CriterionKind.Bands)),
+        new("Đủ điểm rồi trừ", nameof(CriterionKind.Deductions)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Rules =>
+    [
+        new("Mọi đơn vị đều phải chấm", nameof(NotApplicableRule.Never)),
+        new("Đơn vị không có thì bỏ khỏi tổng điểm", nameof(NotApplicableRule.OutOfBase)),
+        new("Đơn vị không có thì được đủ điểm", nameof(NotApplicableRule.FullPoints)),
+    ];
+
+    public static IReadOnlyList<SelectListItem> Proposals =>
+    [
+        new("Không đề xuất, người chấm tự xét", ""),
+        new("Tỷ lệ giữa hai chỉ tiêu", nameof(ProposalKind.Ratio)),
+        new("Gửi báo cáo đúng hạn", nameof(ProposalKind.SentOnTime)),
+        new("Chỉ tiêu lớn hơn 0", nameof(ProposalKind.Present)),
+        new("Số liệu của các mức trừ", nameof(ProposalKind.Deductions)),
+    ];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowLineAsync(line => Input = CriterionDraft.Of(line), cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
+        ? await AnswerAsync(
+            await saveCriterion.ExecuteAsync(CurrentActor, new(Id, RowVersion, Key, Input), cancellationToken),
+            changed => Saved(changed, $"/edit#k-{Key}", "Đã lưu tiêu chí."),
+            () => ShowLineAsync(_ => { }, cancellationToken))
+        : await InvalidAsync(() => ShowLineAsync(_ => { }, cancellationToken));
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return await AnswerAsync(
+            await removeCriterion.ExecuteAsync(CurrentActor, new(Id, RowVersion, Key), cancellationToken),
+            changed => Saved(changed, "/edit", "Đã bỏ tiêu chí."),
+            () => ShowLineAsync(line => Input = CriterionDraft.Of(line), cancellationToken));
+    }
+
+    private async Task<IActionResult> ShowLineAsync(Action<Criterion> keep, CancellationToken cancellationToken)
+    {
+        Indicators = await listIndicators.ReadAsync(cancellationToken);
+        return await ShowRubricAsync(
+            view =>
+            {
+                if (view.Rubric.Find(Key) is not { } line)
+                {
+                    return false;
+                }
+
+                Line = line;
+                keep(line);
+                return true;
+            },
+            cancellationToken);
+    }
+}

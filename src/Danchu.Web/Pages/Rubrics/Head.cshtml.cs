@@ -1,0 +1,25 @@
+using Danchu.Core.Rubrics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rubrics;
+
+public sealed class HeadModel(OpenRubric openRubric, EditRubric editRubric) : RubricPage(openRubric), IHeadPage
+{
+    [BindProperty]
+    public RubricHead Input { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowRubricAsync(
+        view =>
+        {
+            Input = RubricHead.Of(view.Rubric);
+            return true;
+        },
+        cancellationToken);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
+        ? await AnswerAsync(
+            await editRubric.ExecuteAsync(CurrentActor, new(Id, RowVersion, Input), cancellationToken),
+            changed => Saved(changed, "/edit", "Đã lưu thông tin chung."),
+            () => ShowRubricAsync(_ => true, cancellationToken))
+        : await InvalidAsync(() => ShowRubricAsync(_ => true, cancellationToken));
+}

@@ -1,0 +1,88 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rubrics;
+
+public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners, OpenRubric openRubric) : DanchuPage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public OrganisationId? OwnerId { get; set; }
+
+    /// <summary>The rubric whose content the file replaces; none: a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public RubricId? Into { get; set; }
+
+    public OwnerChoice Owners { get; private set; } = new([], null);
+
+    public OpenRubric.View? Target { get; private set; }
+
+    public sealed class Form
+    {
+        public IFormFile? File { get; set; }
+
+        public string Name { get; set; } = "";
+
+        public List<OrganisationKind> ForKinds { get; set; } = [];
+
+        public DateOnly? ValidFrom { get; set; }
+
+        public uint RowVersion { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (!CurrentActor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Owners = new(await listOwners.ReadAsync(CurrentActor, cancellationToken), OwnerId);
+        if (Into is not { } id)
+        {
+            return Page();
+        }
+
+        var read = await openRubric.ReadAsync(CurrentActor, id, cancellationToken);
+        return read is Outcome<OpenRubric.View>.Done { Value.MayEdit: false } ? StatusCode(StatusCodes.Status403Forbidden) : Show(read, view => Target = view);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!CurrentActor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (Input.File is not { Length: > 0 } file)
+        {
+            ModelState.AddModelError("Input.File", "Chưa chọn tệp, hoặc tệp trống.");
+        }
+        else if (file.Length > ImportRubric.FileLimit)
+        {
+            ModelState.AddModelError("Input.File", $"Tệp lớn quá {ImportRubric.FileLimit / 1_000_000} MB.");
+        }
+
+        return ModelState.IsValid ? await LoadAsync(Input.File!, cancellationToken) : await InvalidAsync(() => OnGetAsync(cancellationToken));
+    }
+
+    private async Task<IActionResult> LoadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        using var kept = new MemoryStream();
+        await file.CopyToAsync(kept, cancellationToken);
+        var otherwise = Into is null ? new RubricHead { Name = Input.Name, ForKinds = Input.ForKinds, ValidFrom = Input.ValidFrom } : await HeadOfTargetAsync(cancellationToken);
+        return await AnswerAsync(
+            await importRubric.ExecuteAsync(CurrentActor, new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, file.FileName, kept.ToArray(), otherwise), cancellationToken),
+            changed => Confirmed($"/rubrics/{changed.Id}/edit", $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
+            () => OnGetAsync(cancellationToken));
+    }
+
+    // A table without its head keeps the head that is there, but not its total: that is the table's own.
+    private async Task<RubricHead> HeadOfTargetAsync(CancellationToken cancellationToken) =>
+        await openRubric.ReadAsync(CurrentActor, Into!.Value, cancellationToken) is Outcome<OpenRubric.View>.Done(var view) ? RubricHead.Of(view.Rubric) with { Total = "" } : new RubricHead();
+}

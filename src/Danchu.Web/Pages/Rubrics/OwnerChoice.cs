@@ -1,0 +1,12 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
+
+namespace Danchu.Web.Pages.Rubrics;
+
+/// <summary>Whose a new rubric will be: asked only of who is secretary in several places.</summary>
+public sealed record OwnerChoice(IReadOnlyList<ListOwners.Owner> Owners, OrganisationId? Selected)
+{
+    public static OrganisationId? Chosen(Actor actor, OrganisationId? typed) =>
+        typed ?? (actor.OrganisationsAs(Role.Secretariat).Distinct().Take(2).ToList() is [var only] ? only : null);
+}

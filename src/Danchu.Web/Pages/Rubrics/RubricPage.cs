@@ -1,0 +1,39 @@
+using Danchu.Core.Operations;
+using Danchu.Core.Rubrics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rubrics;
+
+/// <summary>A page that changes one rubric: it shows what is stored, and nobody without the right sees it.</summary>
+public abstract class RubricPage(OpenRubric openRubric) : DanchuPage
+{
+    [BindProperty(SupportsGet = true)]
+    public RubricId Id { get; set; }
+
+    /// <summary>The row version the form was made from.</summary>
+    [BindProperty]
+    public uint RowVersion { get; set; }
+
+    public OpenRubric.View View { get; private set; } = null!;
+
+    public string Address => $"/rubrics/{Id}";
+
+    /// <summary>What was sent does not rest on what is stored now: both are shown.</summary>
+    public bool IsStale => HttpMethods.IsPost(Request.Method) && RowVersion != View.Rubric.RowVersion;
+
+    protected async Task<IActionResult> ShowRubricAsync(Func<OpenRubric.View, bool> keep, CancellationToken cancellationToken)
+    {
+        var read = await openRubric.ReadAsync(CurrentActor, Id, cancellationToken);
+        if (read is Outcome<OpenRubric.View>.Done(var view) && (!view.MayEdit || !keep(view)))
+        {
+            return view.MayEdit ? NotFound() : StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return Show(read, shown => View = shown);
+    }
+
+    /// <param name="place">Page of the rubric to go to: "/edit".</param>
+    protected IActionResult Saved(ChangeRubric.Changed changed, string place, string what) => Confirmed(
+        $"/rubrics/{changed.Id}{place}",
+        changed.IsNewVersion ? $"{what} Phiên bản {changed.Version - 1} đang được dùng nên giữ nguyên; thay đổi nằm ở phiên bản {changed.Version}." : what);
+}
