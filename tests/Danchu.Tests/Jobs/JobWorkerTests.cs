@@ -80,7 +80,8 @@ public sealed class JobWorkerTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyn
         var job = await desk.AskPdfAsync();
         var script = desk.Script("cancelled", "echo $$ > \"$0.started\"; exec sleep 3600");
         using var hangs = new ConvertToPdf(script);
-        var started = await StartedAsync(script);
+        await MakePipeAsync(script);
+        var started = Task.Run(() => File.ReadAllText(PipeOf(script)), Cancel);
         var running = desk.RunAsync(JobLane.Pdf, hangs, Cancel, clock);
         var converter = int.Parse(await started, System.Globalization.CultureInfo.InvariantCulture);
         var actor = await desk.ActorAsync(JobDesk.Clerk);
@@ -99,7 +100,8 @@ public sealed class JobWorkerTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyn
         var job = await desk.AskPdfAsync();
         var script = desk.Script("lost", "echo $$ > \"$0.started\"; exec sleep 3600");
         using var hangs = new ConvertToPdf(script);
-        var started = await StartedAsync(script);
+        await MakePipeAsync(script);
+        var started = Task.Run(() => File.ReadAllText(PipeOf(script)), Cancel);
         var running = desk.RunAsync(JobLane.Pdf, hangs, Cancel, clock);
         await started;
         await desk.SqlAsync($"UPDATE jobs SET taken_by = gen_random_uuid(), message = 'của người khác'");
@@ -117,14 +119,14 @@ public sealed class JobWorkerTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyn
         return (await desk.DoAsync((AskForRoundZip a) => a.ExecuteAsync(actor, new(desk.Round), Cancel))).ShouldBeDone();
     }
 
-    // A pipe: reading from it waits until the script has written into it.
-    private static async Task<Task<string>> StartedAsync(PdfOptions script)
+    // Reading from a pipe waits until the script has written into it.
+    private static async Task MakePipeAsync(PdfOptions script)
     {
-        var pipe = script.Program + ".started";
-        using var make = Process.Start("mkfifo", pipe);
+        using var make = Process.Start("mkfifo", PipeOf(script));
         await make.WaitForExitAsync(Cancel);
-        return Task.Run(() => File.ReadAllText(pipe), Cancel);
     }
+
+    private static string PipeOf(PdfOptions script) => script.Program + ".started";
 
     private sealed class Troubled(IServiceScopeFactory scopes, int times) : IServiceScopeFactory
     {
