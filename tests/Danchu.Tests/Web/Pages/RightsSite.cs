@@ -37,7 +37,7 @@ public sealed class RightsSite : IAsyncLifetime
             await FindReportsAsync(database);
             await MakeDraftAsync(services, database);
             await MakeFileAsync(services, database);
-            await MakeScorecardAsync(database);
+            await MakeScorecardAsync(services, database);
             await MakeRubricAsync(database);
             return true;
         });
@@ -144,18 +144,23 @@ public sealed class RightsSite : IAsyncLifetime
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
     }
 
-    // Sent up and under review: seen by the unit and those above it.
-    private async Task MakeScorecardAsync(DanchuDatabase database)
+    // Sent up and under review: seen by the unit and those above it. In a round of its own, since the rounds of the demonstration have sheets of theirs.
+    private async Task MakeScorecardAsync(IServiceProvider services, DanchuDatabase database)
     {
         var rubric = Rubrics.RandomRubric.Flat(10);
         rubric.Criteria[0] = rubric.Criteria[0] with { Key = "mot" };
         database.Rubrics.Add(rubric);
-        var card = new Scorecard
-        {
-            AssignmentId = new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), RoundId = new RoundId(Guid.Parse(ids["round"], CultureInfo.InvariantCulture)),
-            OrganisationId = IdOf("commune"), RubricId = rubric.Id, State = ScorecardState.Review,
-        };
-        database.Scorecards.Add(card);
+        await database.SaveChangesAsync();
+        var (district, commune) = (IdOf("district"), IdOf("commune"));
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var period = PeriodChoice.Own("Đợt chấm điểm", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1));
+        var content = new RoundContent(period, outline, null, new DateOnly(2024, 1, 20), "chấm điểm", "Đề nghị chấm điểm.") { RubricIds = [rubric.Id] };
+        var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == "thuky.tamduong")).Id, "Thư ký", [new(district, Role.Secretariat)]);
+        var round = (await services.GetRequiredService<OpenRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
+        (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
+        (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        var card = await database.Scorecards.SingleAsync(c => c.RoundId == round);
+        card.State = ScorecardState.Review;
         ids["scorecard"] = card.Id.ToString();
         var file = new EvidenceFile { Hash = "00", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] };
         var proof = new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
