@@ -108,7 +108,7 @@ public sealed class CheckCommandTests : IDisposable
         var (exit, output, errors) = await RunAsync("check", folder);
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
-        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("Đây là thư mục");
     }
 
     /// <summary>The keys of the issue, all of them and in no other writing.</summary>
