@@ -7,7 +7,7 @@ internal sealed record RubricSheet(IReadOnlyList<(string Label, object Value)> I
 {
     public static readonly IReadOnlyList<(string Heading, double Width)> Columns =
     [
-        (SheetWords.Number, 7), (SheetWords.Text, 70), (SheetWords.Points, 9), (SheetWords.Scoring, 42), (SheetWords.Guidance, 28), (SheetWords.Doubt, 28), (SheetWords.Depth, 6), (SheetWords.Key, 18),
+        (SheetWords.Number, 7), (SheetWords.Text, 70), (SheetWords.Points, 11), (SheetWords.Scoring, 42), (SheetWords.Guidance, 28), (SheetWords.Doubt, 28), (SheetWords.Depth, 8), (SheetWords.Key, 18),
     ];
 
     public static RubricSheet Of(Rubric rubric) => new(

@@ -15,7 +15,7 @@ internal static class WriteRubricTables
         {
             Title = new TitleBlock
             {
-                IssuingBody = issuer, IssuerInText = issuer, Number = new DocumentNumber(null, "BTC"), PlaceAndDate = PlaceAndDate.Draft("", null, null),
+                IssuingBody = issuer, IssuerInText = issuer, Number = new DocumentNumber(null, "BTC"), PlaceAndDate = PlaceAndDate.Draft("…", null, null),
                 TypeName = "Bảng tiêu chí", Subject = rubric.Name,
             },
             Body = [Info(sheet), Criteria(sheet), .. sheet.Lists.Select(List)],
