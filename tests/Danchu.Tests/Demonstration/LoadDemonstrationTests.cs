@@ -30,7 +30,8 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         var composed = (await demonstration.DistrictDraftAsync()).Composed;
 
         composed.Problems.ShouldBeEmpty();
-        var table = composed.Document.Annexes.ShouldHaveSingleItem().Body.OfType<Table>().ShouldHaveSingleItem();
+        composed.Document.Annexes.Skip(1).Select(a => a.Landscape).ShouldBe([false, true, true], "its own sheet and the tables of communes and agencies follow");
+        var table = composed.Document.Annexes[0].Body.OfType<Table>().ShouldHaveSingleItem();
         var figures = table.Rows.Skip(table.HeaderRows).Where(r => r.Cells.Count > 3 && r.Cells[3].Content.OfType<BoundFigure>().Any())
             .Select(r => r.Cells[3].Content.OfType<BoundFigure>().Single()).Where(f => !f.Tag.StartsWith("doi-tuong", StringComparison.Ordinal)).Select(f => f.Text);
         figures.ShouldBe(

@@ -17,8 +17,9 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
     public async Task<ReportFindings> ReadAsync(ReportFile file, ComposedReport composed, DateOnly? on = null, CancellationToken cancellationToken = default)
     {
         var date = file.Report.SignedOn ?? on ?? clock.Today();
-        var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(composed.Document, date) : composed.Document);
-        var place = new PlaceFinding(file, composed.Document, flat);
+        var document = WithoutScores(file, composed.Document);
+        var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
+        var place = new PlaceFinding(file, document, flat);
         var figures = FigureSource.Frozen(new Dictionary<string, Catalogue.Indicator>(StringComparer.Ordinal), composed.Figures);
         var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures)).ToList();
         var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
@@ -30,6 +31,10 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
             [.. all.OrderByDescending(f => f.Finding.Severity)],
             frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);
     }
+
+    // Sheets and league tables carry the rubric's own wording, which lint judges before it is asked for; the unit cannot change it.
+    private static OfficialDocument WithoutScores(ReportFile file, OfficialDocument document) =>
+        document with { Annexes = document.Annexes.Take(file.Form is null ? 0 : 1).ToSequence() };
 
     private static OfficialDocument Dated(OfficialDocument draft, DateOnly date) =>
         draft with { Title = draft.Title with { PlaceAndDate = PlaceAndDate.On(draft.Title.PlaceAndDate.Place, date) } };

@@ -147,6 +147,7 @@ public sealed class RightsSite : IAsyncLifetime
     // Sent up and under review: seen by the unit and those above it. In a round of its own, since the rounds of the demonstration have sheets of theirs.
     private async Task MakeScorecardAsync(IServiceProvider services, DanchuDatabase database)
     {
+        await TakeSheetAwayAsync(database, new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)));
         var rubric = Rubrics.RandomRubric.Flat(10);
         rubric.Criteria[0] = rubric.Criteria[0] with { Key = "mot" };
         database.Rubrics.Add(rubric);
@@ -177,6 +178,18 @@ public sealed class RightsSite : IAsyncLifetime
         database.Rubrics.Add(rubric);
         ids["rubric"] = rubric.Id.ToString();
         await database.SaveChangesAsync();
+    }
+
+    // The demonstration's own sheet of the commune is closed; the one looked at here is under review.
+    private static async Task TakeSheetAwayAsync(DanchuDatabase database, AssignmentId assignment)
+    {
+        var cards = database.Scorecards.Where(c => c.AssignmentId == assignment).Select(c => c.Id);
+        await database.EvidenceItems.Where(e => cards.Contains(e.ScorecardId)).ExecuteDeleteAsync();
+        await database.CriterionReturns.Where(r => cards.Contains(r.ScorecardId)).ExecuteDeleteAsync();
+        await database.CriterionAnswers.Where(a => cards.Contains(a.ScorecardId)).ExecuteDeleteAsync();
+        await database.ScoreVetoes.Where(v => cards.Contains(v.ScorecardId)).ExecuteDeleteAsync();
+        await database.ScorePoints.Where(p => cards.Contains(p.ScorecardId)).ExecuteDeleteAsync();
+        await database.Scorecards.Where(c => c.AssignmentId == assignment).ExecuteDeleteAsync();
     }
 
     // With PDF, unlike what the buttons ask of a report: a new job of the same would take its place.
