@@ -11,6 +11,9 @@ internal sealed class PlanIntake
 {
     private const int MostNotTaken = 60;
 
+    // One row in four.
+    private const int LeastAnswers = 4;
+
     private readonly IntakeSource _source;
     private readonly IntakeChoices _choices;
     private readonly SectionTexts _texts;
@@ -72,9 +75,15 @@ internal sealed class PlanIntake
         if (_source.File.Form is { } form)
         {
             var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, _source.File.Period), FillPlaces.In(g.Heading, _source.File.Period)))).ToList();
-            foreach (var (row, answered) in MatchRows.Of(asked, ReadAnnexRows.From(_source.Read.Document)))
+
+            // A sheet of points or a list of documents has rows too: only what answers the form in good part is an answer to it.
+            foreach (var annex in MatchRows.Of(asked, ReadAnnexRows.From(_source.Read.Document)).GroupBy(m => m.Row.Annex)
+                .Where(annex => annex.Count(m => m.Asked is not null) * LeastAnswers >= annex.Count()))
             {
-                _figures.AddAnnex(row, answered);
+                foreach (var (row, answered) in annex)
+                {
+                    _figures.AddAnnex(row, answered);
+                }
             }
         }
     }

@@ -23,6 +23,7 @@ internal sealed partial class ReadAnnexRows
     public static List<AnnexRow> From(OfficialDocument document)
     {
         var reader = new ReadAnnexRows();
+        var number = 0;
         foreach (var table in document.Body.OfType<Table>())
         {
             reader.Table(table);
@@ -30,10 +31,17 @@ internal sealed partial class ReadAnnexRows
 
         foreach (var annex in document.Annexes)
         {
+            var before = reader._rows.Count;
+            number++;
             reader._group = "";
             foreach (var block in annex.Body)
             {
                 reader.Read(block);
+            }
+
+            for (var at = before; at < reader._rows.Count; at++)
+            {
+                reader._rows[at] = reader._rows[at] with { Annex = number };
             }
         }
 
