@@ -68,7 +68,8 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
 
     private void Table(Table table)
     {
-        html.Open("div", table.Landscape ? "doc-table doc-wide" : "doc-table");
+        // It may be wider than the screen: somebody without a mouse moves it by the arrow keys.
+        html.Raw($"<div class=\"doc-table{(table.Landscape ? " doc-wide" : "")}\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\">");
         html.Open("table", null);
         if (table.Caption is { } caption)
         {
