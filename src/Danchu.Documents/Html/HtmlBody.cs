@@ -69,7 +69,7 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
     private void Table(Table table)
     {
         // It may be wider than the screen: somebody without a mouse moves it by the arrow keys.
-        html.Raw($"<div class=\"doc-table{(table.Landscape ? " doc-wide" : "")}\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\">");
+        html.Raw($"<div class=\"doc-table{(table.Landscape ? " doc-wide" : "")}\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\">");
         html.Open("table", null);
         if (table.Caption is { } caption)
         {
