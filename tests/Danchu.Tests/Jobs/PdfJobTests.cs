@@ -36,7 +36,14 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
     public async Task Pdf_ConverterHangs_IsKilledWithItsChildrenAndTriedAgain()
     {
         var job = await desk.AskPdfAsync();
-        var script = desk.Script("hangs", "sleep 3600 & echo $! > \"$0.child\"; wait", seconds: 1);
+        var script = desk.Script("hangs", "sleep 3600 > \"$0.held\" & wait", seconds: 1);
+        using (var make = Process.Start("mkfifo", script.Program + ".held"))
+        {
+            await make.WaitForExitAsync(Cancel);
+        }
+
+        // A pipe is at its end when nobody holds it any more: when the child is dead.
+        var held = Task.Run(() => File.ReadAllText(script.Program + ".held"), Cancel);
         using var hangs = new ConvertToPdf(script);
 
         await desk.RunAsync(hangs, Cancel);
@@ -44,8 +51,7 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
         var failed = await desk.JobAsync(job);
         (failed.State, failed.Attempts).ShouldBe((JobState.Waiting, 1));
         failed.Message.ShouldContain("không trả lời");
-        var child = int.Parse(await File.ReadAllTextAsync(script.Program + ".child", Cancel), System.Globalization.CultureInfo.InvariantCulture);
-        IsAlive(child).ShouldBeFalse();
+        (await held.WaitAsync(TimeSpan.FromMinutes(2), Cancel)).ShouldBeEmpty();
         await desk.RunAsync(JobLane.Pdf);
         (await desk.JobAsync(job)).State.ShouldBe(JobState.Done);
     }
@@ -103,8 +109,6 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
     }
 
     // A killed process may still be a zombie when nobody has buried it.
-    private static bool IsAlive(int id) => File.Exists($"/proc/{id}/stat") && File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Trim()[0] is not 'Z';
-
     private static async Task<string> TextOfAsync(byte[] pdf)
     {
         using var folder = new TemporaryFolder();
