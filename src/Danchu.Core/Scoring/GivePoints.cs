@@ -17,7 +17,10 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
     public sealed record Entry(string Criterion, string Typed, bool NotApplicable, string Reason, uint Version);
 
-    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has reviewed.</param>
+    /// <summary>Agreed with instead of a line: every criterion of the sheet.</summary>
+    public const string WholeSheet = "*";
+
+    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has reviewed; <see cref="WholeSheet"/> for all.</param>
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries, string? Agree = null);
 
     /// <returns>How many criteria changed.</returns>
@@ -65,7 +68,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     private static List<Entry> WithAgreed(ScorecardFile file, Actor actor, string line, IReadOnlyList<Entry> entries)
     {
         var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
-        var below = file.Rubric.Find(line)?.Leaves.Select(l => l.Key).ToHashSet(StringComparer.Ordinal) ?? [];
+        var below = (string.Equals(line, WholeSheet, StringComparison.Ordinal) ? file.Leaves : file.Rubric.Find(line)?.Leaves ?? []).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
         var agreed = file.Leaves
             .Where(l => below.Contains(l.Key) && !typed.Contains(l.Key) && file.IsOpen(l, actor) && file.Point(l.Key, ScoreStage.Review) is null)
             .Select(l => file.Point(l.Key, ScoreStage.Self)).OfType<ScorePoint>()

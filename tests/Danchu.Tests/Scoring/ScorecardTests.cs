@@ -52,6 +52,19 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     }
 
     [Fact]
+    public async Task Agree_WithTheWholeSheet_TakesWhatNobodyHasReviewed()
+    {
+        var card = await world.AskAsync();
+        Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", ""), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)));
+        Value(await world.GiveAsync(world.Reviewer, card, ("mot", "40", "Thiếu kế hoạch")));
+
+        Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(world.Reviewer, new(card, [], GivePoints.WholeSheet), Cancel))).ShouldBe(2);
+
+        (await world.CardAsync(card)).ReviewTotal.ShouldBe(80);
+    }
+
+    [Fact]
     public async Task Give_StaleForm_IsRefused()
     {
         var card = await world.AskAsync();

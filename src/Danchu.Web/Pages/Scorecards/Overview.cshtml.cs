@@ -72,7 +72,7 @@ public sealed class OverviewModel(
     public async Task<IActionResult> OnPostAsync(ScorecardId id, string? agree, string? prove, CancellationToken cancellationToken) => await AnswerAsync(
         await give.ExecuteAsync(CurrentActor, new GivePoints.Input(id, [.. Entries(Request.Form)], agree), cancellationToken),
         changed => Confirmed(
-            string.IsNullOrEmpty(prove) ? $"/scorecards/{id}{(string.IsNullOrEmpty(agree) ? "" : "#c-" + Uri.EscapeDataString(agree))}" : $"/scorecards/{id}/evidence/{Uri.EscapeDataString(prove)}",
+            string.IsNullOrEmpty(prove) ? $"/scorecards/{id}{(agree is null or "" or GivePoints.WholeSheet ? "" : "#c-" + Uri.EscapeDataString(agree))}" : $"/scorecards/{id}/evidence/{Uri.EscapeDataString(prove)}",
             changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí."),
         () => OnGetAsync(id, cancellationToken));
 
