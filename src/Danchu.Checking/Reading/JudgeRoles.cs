@@ -29,6 +29,8 @@ internal static class JudgeRoles
     private static readonly ulong Den = Words.Hash("đến");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> YearWords = Words.Set("năm kỳ đoạn hạn nay đến từ và cuối đầu trước sau khóa quý");
 
+    private const int MostToBracket = 80;
+
     public static void Judge(List<Token> tokens, List<Number> numbers)
     {
         for (var n = 0; n < numbers.Count; n++)
@@ -75,7 +77,19 @@ internal static class JudgeRoles
         if (tokens[at].LineBefore)
             return (next.Sign is ('.' or ')') && !next.SpaceBefore && number.Groups <= 2) || (number.Groups == 2 && number.Decimals is (1 or 2) && next.Kind == TokenKind.Word);
         // (1) and 1) inside a sentence number the points of a list.
-        return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2 && (tokens[at - 1].Sign is '(' or ';' or ',' or ':');
+        return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2 && (tokens[at - 1].Sign is '(' or ';' or ',' or ':') && !ClosesBracket(tokens, at);
+    }
+
+    /// <summary>(cấp huyện: 02, cấp xã: 27): the bracket behind 27 closes one that was opened for the list, and numbers no point.</summary>
+    private static bool ClosesBracket(List<Token> tokens, int at)
+    {
+        for (var i = at - 2; i >= 0 && i > at - MostToBracket; i--)
+        {
+            if (tokens[i].Sign is '(' or ')')
+                return tokens[i].Sign == '(';
+        }
+
+        return false;
     }
 
     /// <summary>COVID-19, A2.0, 15A, 4G: digits that hang on letters.</summary>
