@@ -29,20 +29,10 @@ public sealed class AddEvidence(DanchuDatabase database, OpenScorecard open, Rec
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
         if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Writes)
-        {
-            return Nothing.Forbidden;
-        }
-
-        if (RefuseChange.At(file, input.Criterion) is { } closed)
-        {
-            return closed;
+            return opened.NotDoneAs<int>();
         }
 
         var refusals = new List<Refusal>();

@@ -17,7 +17,7 @@ public sealed class ReadEvidence(DanchuDatabase database, OpenScorecard open)
     public async Task<Outcome<View>> ReadAsync(Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken = default)
     {
         var opened = await open.ReadAsync(actor, id, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file } || RefuseChange.LeafOf(file, criterion) is not { } leaf)
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file } || LockToProve.LeafOf(file, criterion) is not { } leaf)
         {
             return Nothing.Absent;
         }

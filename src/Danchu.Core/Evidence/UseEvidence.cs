@@ -15,20 +15,10 @@ public sealed class UseEvidence(DanchuDatabase database, OpenScorecard open, Rec
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
         if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Writes)
-        {
-            return Nothing.Forbidden;
-        }
-
-        if (RefuseChange.At(file, input.Criterion) is { } closed)
-        {
-            return closed;
+            return opened.NotDoneAs<Unit>();
         }
 
         var refusals = new List<Refusal>();

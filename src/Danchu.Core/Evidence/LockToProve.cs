@@ -1,0 +1,36 @@
+using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring;
+
+namespace Danchu.Core.Evidence;
+
+/// <summary>Opens a sheet to change the evidence of one criterion: by who writes it, while the criterion lies with the unit. Inside a transaction.</summary>
+internal static class LockToProve
+{
+    public static async Task<Outcome<ScorecardFile>> LockToProveAsync(
+        this OpenScorecard open, Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken)
+    {
+        var opened = await open.LockAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return Nothing.Absent;
+        }
+
+        if (!file.Rights.Writes)
+        {
+            return Nothing.Forbidden;
+        }
+
+        if (LeafOf(file, criterion) is not { } leaf)
+        {
+            return new Refusal("Bảng tiêu chí không có tiêu chí này; hãy tải lại trang.");
+        }
+
+        return file.IsWithUnit(leaf.Key)
+            ? file
+            : new Refusal($"{ReadTypedPoints.Name(leaf)}: phiếu đang ở bước “{Words.Of(file.Card.State)}”, không thay đổi minh chứng được.");
+    }
+
+    public static Criterion? LeafOf(ScorecardFile file, string criterion) => file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));
+}
