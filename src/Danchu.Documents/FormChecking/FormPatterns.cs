@@ -2,28 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace Danchu.Documents.FormChecking;
 
-/// <summary>How the lines of a title block are known, also when they are written wrongly.</summary>
+/// <summary>How the lines of a title block are known, also when they are written wrongly. Lines are short: the time limit is for a starved machine, not for the pattern.</summary>
 internal static partial class FormPatterns
 {
-    [GeneratedRegex(@"^Số\s*(?<colon>:?)\s*(?<number>\d{0,6})\p{Ll}?[\s.…_]*(?<join>[/\-–])\s*(?<symbol>(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d/\-– .]{0,50})$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^Số\s*(?<colon>:?)\s*(?<number>\d{0,6})\p{Ll}?[\s.…_]*(?<join>[/\-–])\s*(?<symbol>(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d/\-– .]{0,50})$", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[^,;:\d]{0,60}?)\s*(?<comma>,?)\s*(?:ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})[\s.…_]*|(?:ngày\s*)?(?<short>(?<day>\d{1,2})\s*[/.\-]\s*(?<month>\d{1,2})\s*[/.\-]\s*(?<year>\d{4})))\.?$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[^,;:\d]{0,60}?)\s*(?<comma>,?)\s*(?:ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})[\s.…_]*|(?:ngày\s*)?(?<short>(?<day>\d{1,2})\s*[/.\-]\s*(?<month>\d{1,2})\s*[/.\-]\s*(?<year>\d{4})))\.?$", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex Place();
 
-    [GeneratedRegex(@"^Số\s*[:\d.…_/\-]", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^Số\s*[:\d.…_/\-]", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex AnyNumber();
 
-    [GeneratedRegex(@"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\b", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex StateBody();
 
-    [GeneratedRegex(@"^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ)\b", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex PartyBody();
 
-    [GeneratedRegex(@"^(?:TM|KT|TL|TUQ)\.\s*\p{Lu}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:TM|KT|TL|TUQ)\.\s*\p{Lu}", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex StateAuthority();
 
-    [GeneratedRegex(@"^(?:T/M|K/T|T/L)\s*\p{Lu}", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?:T/M|K/T|T/L)\s*\p{Lu}", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex PartyAuthority();
 
     public static bool IsNation(string text) => text.Length < 60 && NamesNation(text);
