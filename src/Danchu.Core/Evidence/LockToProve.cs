@@ -11,15 +11,10 @@ internal static class LockToProve
     public static async Task<Outcome<ScorecardFile>> LockToProveAsync(
         this OpenScorecard open, Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
-        var opened = await open.LockAsync(actor, id, cancellationToken);
+        var opened = await open.LockAsync(actor, id, rights => rights.Writes, cancellationToken);
         if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Writes)
-        {
-            return Nothing.Forbidden;
+            return opened;
         }
 
         if (LeafOf(file, criterion) is not { } leaf)

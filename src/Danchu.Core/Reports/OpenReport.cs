@@ -32,6 +32,18 @@ public sealed class OpenReport(DanchuDatabase database, Access access)
         return await ReadAsync(actor, assignment, cancellationToken);
     }
 
+    /// <summary>The same for somebody of the unit who may do this with it; others of the unit are told that it is not theirs to do.</summary>
+    internal async Task<Outcome<ReportFile>> LockAsync(Actor actor, AssignmentId assignment, Func<ReportRights, bool> may, CancellationToken cancellationToken)
+    {
+        var opened = await LockAsync(actor, assignment, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Nothing.Absent;
+        }
+
+        return may(file.Rights) ? file : Nothing.Forbidden;
+    }
+
     internal async Task<Outcome<ReportFile>> LockAsync(Actor actor, ReportId id, CancellationToken cancellationToken)
     {
         database.ChangeTracker.Clear();

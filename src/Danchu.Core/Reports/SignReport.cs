@@ -35,15 +35,10 @@ public sealed class SignReport(
     public async Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Signs)
-        {
-            return Nothing.Forbidden;
+            return opened.NotDoneAs<string>();
         }
 
         var clean = input with

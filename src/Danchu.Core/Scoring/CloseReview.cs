@@ -14,15 +14,10 @@ public sealed class CloseReview(DanchuDatabase database, OpenScorecard open, Rec
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken);
         if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Reviews)
-        {
-            return Nothing.Forbidden;
+            return opened.NotDoneAs<Unit>();
         }
 
         if (file.Card.State != ScorecardState.Review)

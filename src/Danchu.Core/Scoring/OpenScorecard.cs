@@ -51,4 +51,12 @@ public sealed class OpenScorecard(DanchuDatabase database, Access access)
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM scorecards WHERE id = {id.Value} FOR UPDATE", cancellationToken);
         return await ReadAsync(actor, id, cancellationToken);
     }
+
+    /// <summary>The same for somebody who may do this with it; others who see it are told that it is not theirs to do.</summary>
+    internal async Task<Outcome<ScorecardFile>> LockAsync(Actor actor, ScorecardId id, Func<ScoreRights, bool> may, CancellationToken cancellationToken) =>
+        await LockAsync(actor, id, cancellationToken) switch
+        {
+            Outcome<ScorecardFile>.Done { Value: var file } => may(file.Rights) ? file : Nothing.Forbidden,
+            _ => Nothing.Absent,
+        };
 }

@@ -15,15 +15,10 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
+        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken);
         if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Sends)
-        {
-            return Nothing.Forbidden;
+            return opened.NotDoneAs<Unit>();
         }
 
         if (await RefuseAsync(file, input, cancellationToken) is { Count: > 0 } refusals)

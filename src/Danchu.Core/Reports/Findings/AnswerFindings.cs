@@ -21,15 +21,10 @@ public sealed class AnswerFindings(DanchuDatabase database, OpenReport openRepor
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Writes)
-        {
-            return Nothing.Forbidden;
+            return opened.NotDoneAs<int>();
         }
 
         if (file.Report.State != ReportState.Drafting)

@@ -18,15 +18,10 @@ public sealed class UploadReport(DanchuDatabase database, OpenReport openReport,
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file })
         {
-            return Nothing.Absent;
-        }
-
-        if (!file.Rights.Writes)
-        {
-            return Nothing.Forbidden;
+            return opened.NotDoneAs<Unit>();
         }
 
         if (Refuse(file, input.File) is { } refusal)
