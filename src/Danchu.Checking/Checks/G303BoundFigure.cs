@@ -1,3 +1,6 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>Figures that the text binds to a stored value.</summary>
@@ -22,9 +25,9 @@ internal sealed class G303BoundFigure : Check
         foreach (var figure in bound)
         {
             var number = byStart[figure.Span.Start].FirstOrDefault();
-            if (number is null || number.Hedge != Reading.Hedge.None)
+            if (number is null || number.Hedge != Hedge.None)
                 continue;
-            var holds = Rounding.Precision.Of(number).Contains(figure.Value);
+            var holds = Precision.Of(number).Contains(figure.Value);
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, number.Value, figure.Value, [number]);
             if (!holds)
                 work.Find(Code, Severity.Error, number.Span, Write.Of(number.Value), Write.Of(figure.Value), figure.Key, []);

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -50,7 +51,7 @@ internal sealed class M702OldYear : Check
     private static bool IsTitle(ReportReading reading, Number number)
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
-        if (block.Kind is Structure.BlockKind.Row or Structure.BlockKind.Item or Structure.BlockKind.Footnote || number.Token != block.LastToken - 1)
+        if (block.Kind is BlockKind.Row or BlockKind.Item or BlockKind.Footnote || number.Token != block.LastToken - 1)
             return false;
         return block.FirstToken == number.Token - 1 || (block.LastToken - block.FirstToken < 40 && Forms.IsAt(reading.Tokens, block.FirstToken));
     }
@@ -73,7 +74,7 @@ internal sealed class M702OldYear : Check
     private static bool IsAhead(ReportReading reading, Number number)
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
-        if (block.Kind is not (Structure.BlockKind.Text or Structure.BlockKind.Heading) || number.Token != block.LastToken - 1 || block.LastToken - block.FirstToken > 16)
+        if (block.Kind is not (BlockKind.Text or BlockKind.Heading) || number.Token != block.LastToken - 1 || block.LastToken - block.FirstToken > 16)
             return false;
         for (var i = block.FirstToken; i < Math.Min(block.FirstToken + 3, number.Token); i++)
         {

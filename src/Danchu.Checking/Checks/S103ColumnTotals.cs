@@ -1,4 +1,6 @@
+using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
@@ -87,13 +89,13 @@ internal sealed class S103ColumnTotals : Check
     private void JudgeColumn(CheckWork work, List<Row> rows, Row total, int column, bool supported)
     {
         var (stated, sum) = (total.Cells[column].Value!.Value, rows.Sum(row => row.Cells[column].Value!.Value));
-        var slack = rows.Count * Rounding.Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
+        var slack = rows.Count * Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
         var holds = sum == stated || (rows.Exists(row => row.Cells[column].Decimals > 0) && Math.Abs(sum - stated) <= slack);
-        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Lists.Slip.OfTotal(stated, sum))
+        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Slip.OfTotal(stated, sum))
             return;
         // A column whose "total" is far off holds means or something else that does not add.
         var near = sum >= stated * 0.75m && sum <= stated * 1.25m;
-        if (!holds && !near && !Lists.Slip.OfTotal(stated, sum))
+        if (!holds && !near && !Slip.OfTotal(stated, sum))
             return;
         List<TextSpan> places = [.. rows.Select(row => row.Cells[column].Span)];
         work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, total.Cells[column].Span]);

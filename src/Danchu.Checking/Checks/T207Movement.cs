@@ -57,7 +57,7 @@ internal sealed class T207Movement : Check
         var reading = work.Reading;
         var change = reading.Numbers[n];
         var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
-        if (sign == 0 || BaseOf(reading, n) is not { } earlier || Shares.Percentages.Before(reading, n) is not { } now || change.Token - now.Next > 14)
+        if (sign == 0 || BaseOf(reading, n) is not { } earlier || Percentages.Before(reading, n) is not { } now || change.Token - now.Next > 14)
             return;
         if (now.Role != change.Role || earlier.Role != change.Role || now.Change || (change.Role == NumberRole.Quantity && (change.Unit == 0 || now.Unit != change.Unit || earlier.Unit != change.Unit || Units.IsTime(change.Unit))))
             return;

@@ -1,4 +1,5 @@
 using System.Xml;
+using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class WordStyleSheet
     private readonly Dictionary<string, WordStyle> _styles = new(StringComparer.Ordinal);
 
     /// <summary>The file was written here (and may have been edited in Word since): its style names can be trusted.</summary>
-    public bool Ours => _styles.ContainsKey(Word.StyleIds.SignerName) && _styles.ContainsKey(Word.StyleIds.AnnexAttached);
+    public bool Ours => _styles.ContainsKey(StyleIds.SignerName) && _styles.ContainsKey(StyleIds.AnnexAttached);
 
     public static WordStyleSheet Read(XmlReader? xml)
     {
