@@ -24,16 +24,16 @@ public sealed class ReadTotals(DanchuDatabase database)
     private const string ReadSheet = "SELECT data FROM fact_sheets WHERE organisation_id = $1 AND period_id = $2 AND line = $3";
 
     /// <summary>With the own figures as they are entered now: for the unit itself.</summary>
-    public Task<Totals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) => ReadAsync(
+    public Task<UnitTotals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) => ReadAsync(
         organisation, line, period, FactCommands.Statement(ReadOwn, organisation.Value, period.Value), async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
 
     /// <summary>As this actor may see them: what a unit has entered and not yet sent is its own; others get what was accepted of it.</summary>
-    public Task<Totals> ReadAsync(Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+    public Task<UnitTotals> ReadAsync(Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
         actor.IsSystem || actor.Organisations.Contains(organisation)
             ? ReadAsync(organisation, line, period, cancellationToken)
             : ReadAsync(organisation, line, period, FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line), (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
 
-    private async Task<Totals> ReadAsync(
+    private async Task<UnitTotals> ReadAsync(
         OrganisationId organisation,
         ReportingLine line,
         PeriodId period,

@@ -73,7 +73,7 @@ public sealed class ShowTotals(DanchuDatabase database, Access access, ReadTotal
         return previous is not null && await access.MayReadAsync(actor, table.Organisation, table.Line, previous.To, cancellationToken) ? previous : null;
     }
 
-    private static TotalsRow Row(Indicator indicator, Totals now, Totals? before, List<Level> levels)
+    private static TotalsRow Row(Indicator indicator, UnitTotals now, UnitTotals? before, List<Level> levels)
     {
         var scope = indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text } ? Scope.Subtree : Scope.Own;
         return new(

@@ -37,7 +37,7 @@ public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, 
             (key, scope) => before is null ? null : FigureOf(before, key, scope));
     }
 
-    private static Figure? FigureOf(Totals totals, string indicator, Scope scope) =>
+    private static Figure? FigureOf(UnitTotals totals, string indicator, Scope scope) =>
         scope.Kind == ScopeKind.Own ? totals.Own(indicator) : totals.Of(indicator, scope).Figure;
 
     /// <summary>The same kind of period a year earlier: of the same calendar if there is one, else of any.</summary>

@@ -112,7 +112,7 @@ public sealed class FactWorld : IAsyncLifetime
         await transaction.CommitAsync();
     }
 
-    internal async Task<Totals> TotalsAsync(OrganisationId organisation, ReportingPeriod period)
+    internal async Task<UnitTotals> TotalsAsync(OrganisationId organisation, ReportingPeriod period)
     {
         await using var database = Open();
         return await new ReadTotals(database).ReadAsync(organisation, ReportingLine.State, period.Id);

@@ -31,13 +31,13 @@ public sealed record Total(
 }
 
 /// <summary>All totals of one organisation, line and period, read at once: its own figures and the kept totals of each level below it.</summary>
-public sealed class Totals
+public sealed class UnitTotals
 {
     private readonly Dictionary<string, Indicator> indicators;
     private readonly Dictionary<string, Figure> own;
     private readonly Dictionary<Level, UnitCount> levels;
 
-    internal Totals(IEnumerable<Indicator> indicators, Dictionary<string, Figure> own, Dictionary<Level, UnitCount> levels)
+    internal UnitTotals(IEnumerable<Indicator> indicators, Dictionary<string, Figure> own, Dictionary<Level, UnitCount> levels)
     {
         this.indicators = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         this.own = own;
