@@ -5,9 +5,9 @@ namespace Danchu.Demonstration;
 /// <summary>The demonstration plays years that are past: its operations see the day they are set to, minute by minute forward.</summary>
 internal sealed class DemonstrationClock : TimeProvider
 {
-    private DateTimeOffset _now = new(2022, 1, 1, 1, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset now = new(2022, 1, 1, 1, 0, 0, TimeSpan.Zero);
 
-    public void GoTo(DateOnly day) => _now = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), VietnamTime.Offset).ToUniversalTime();
+    public void GoTo(DateOnly day) => now = new DateTimeOffset(day.ToDateTime(new TimeOnly(8, 0)), VietnamTime.Offset).ToUniversalTime();
 
-    public override DateTimeOffset GetUtcNow() => _now = _now.AddSeconds(7);
+    public override DateTimeOffset GetUtcNow() => now = now.AddSeconds(7);
 }

@@ -16,7 +16,7 @@ namespace Danchu.Demonstration;
 /// <summary>Plays the rounds of a demonstration with the operations people use: asked from above downwards, answered from below upwards, year by year.</summary>
 internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock clock, DemonstrationData data)
 {
-    private readonly Dictionary<string, RoundId> _issued = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RoundId> issued = new(StringComparer.Ordinal);
 
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
@@ -30,8 +30,8 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
 
             foreach (var round in Enumerable.Reverse(rounds))
             {
-                await new AnswerRound(this, clock, data, round, _issued[round.Key]).PlayAsync(cancellationToken);
-                await new ScoreRound(this, clock, data, round, _issued[round.Key]).PlayAsync(cancellationToken);
+                await new AnswerRound(this, clock, data, round, issued[round.Key]).PlayAsync(cancellationToken);
+                await new ScoreRound(this, clock, data, round, issued[round.Key]).PlayAsync(cancellationToken);
                 await CloseAsync(round, cancellationToken);
             }
         }
@@ -43,7 +43,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         {
             var (issuer, _, _, _) = await FindAsync(entry, cancellationToken);
             var secretary = (await FindActorAsync(issuer, Role.Secretariat))!;
-            await DoAsync<CloseRound, Unit>(close => close.ExecuteAsync(secretary, new CloseRound.Input(_issued[entry.Key]), cancellationToken));
+            await DoAsync<CloseRound, Unit>(close => close.ExecuteAsync(secretary, new CloseRound.Input(issued[entry.Key]), cancellationToken));
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
                 : new ChooseAddressees.Input(round, new AddresseeFilter { Kinds = KeyWords.ReadAll<OrganisationKind>(entry.ToKinds) }),
             cancellationToken));
         await DoAsync<IssueRound, IssueRound.Issued>(issue => issue.ExecuteAsync(secretary, new IssueRound.Input(round, WarningsSeen: true), cancellationToken));
-        _issued.Add(entry.Key, round);
+        issued.Add(entry.Key, round);
     }
 
     private async Task<(OrganisationId Issuer, OutlineId Outline, FormId? Form, AssignmentId? PassedOn)> FindAsync(RoundEntry entry, CancellationToken cancellationToken)
@@ -107,7 +107,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         var issuer = (await UnitsAsync([entry.Issuer], cancellationToken))[0];
         var outline = await database.Outlines.Where(o => o.Key == entry.Outline && o.Version == entry.OutlineVersion).Select(o => o.Id).SingleAsync(cancellationToken);
         var form = await database.Forms.Where(f => f.Key == entry.Form && f.Version == entry.FormVersion).Select(f => (FormId?)f.Id).SingleOrDefaultAsync(cancellationToken);
-        var above = entry.PassesOn is { } key ? _issued[key] : (RoundId?)null;
+        var above = entry.PassesOn is { } key ? issued[key] : (RoundId?)null;
         var passedOn = await database.Assignments.Where(a => a.RoundId == above && a.OrganisationId == issuer).Select(a => (AssignmentId?)a.Id).SingleOrDefaultAsync(cancellationToken);
         return (issuer, outline, form, passedOn);
     }

@@ -22,7 +22,9 @@ internal sealed class D501ImpossibleDate : Check
         {
             work.Claim(Code, date.Impossible ? Verdict.Contradicts : Verdict.Holds, null, null, [date.Span]);
             if (date.Impossible)
+            {
                 work.Find(Code, Severity.Error, date.Span, work.Reading.Text[date.Span.Start..date.Span.End], null, null, []);
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ internal sealed class R404GivenOverHighest : Check
             {
                 work.Claim(Code, given <= criterion.Points ? Verdict.Holds : Verdict.Contradicts, given, criterion.Points, [criterion.PointsSpan, span]);
                 if (given > criterion.Points)
+                {
                     work.Find(Code, Severity.Error, span, Write.Of(given), null, $"{Write.Of(given)} > {Write.Of(criterion.Points)}", [criterion.PointsSpan]);
+                }
             }
         }
     }

@@ -26,12 +26,17 @@ internal sealed class S104RowTotals : Check
         {
             var header = table.Rows.Find(row => row.Cells.Length > 3 && Array.TrueForAll(row.Cells, cell => cell.Value is null));
             if (header is null || header.Cells.Length > MostColumns)
+            {
                 continue;
+            }
+
             var rows = table.Rows.FindAll(row => row.Cells.Length == header.Cells.Length);
             for (var c = 2; c < header.Cells.Length; c++)
             {
                 if (IsTotal(work.Reading, header.Cells[c]))
+                {
                     Judge(work, rows, c);
+                }
             }
         }
     }
@@ -42,7 +47,9 @@ internal sealed class S104RowTotals : Check
         foreach (var start in TotalHeads)
         {
             if (text.StartsWith(start))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -54,13 +61,17 @@ internal sealed class S104RowTotals : Check
         for (var first = Math.Max(1, total - 8); first < total - 1; first++)
         {
             if (Try(work, rows, total, first, total))
+            {
                 return;
+            }
         }
 
         for (var end = total + 3; end <= rows.ConvertAll(row => row.Cells.Length).DefaultIfEmpty(0).Max() && end <= total + 9; end++)
         {
             if (Try(work, rows, total, total + 1, end))
+            {
                 return;
+            }
         }
     }
 
@@ -69,7 +80,10 @@ internal sealed class S104RowTotals : Check
         var full = rows.FindAll(row => to <= row.Cells.Length && row.Cells[total] is { Value: > 0, Percent: false } && Array.TrueForAll(row.Cells[from..to], cell => cell is { Value: not null, Percent: false }));
         var odd = full.FindAll(row => !Fits(row, total, from, to));
         if (full.Count < 3 || odd.Count * 3 > full.Count)
+        {
             return false;
+        }
+
         foreach (var row in full)
         {
             var (stated, sum) = (row.Cells[total].Value!.Value, row.Cells[from..to].Sum(cell => cell.Value!.Value));
@@ -77,7 +91,9 @@ internal sealed class S104RowTotals : Check
             var holds = !odd.Contains(row);
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, row.Cells[total].Span]);
             if (!holds)
+            {
                 work.Find(Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum), string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
+            }
         }
 
         return true;

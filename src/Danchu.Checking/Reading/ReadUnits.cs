@@ -19,12 +19,20 @@ internal static class ReadUnits
         {
             number.Next = Math.Max(number.Next, number.Token + 1);
             if (number.Role == NumberRole.Quantity && number.Mantissa > Largest)
+            {
                 (number.Role, number.Doubtful) = (NumberRole.Name, true);
+            }
+
             while (block < blocks.Count && blocks[block].LastToken <= number.Token)
+            {
                 block++;
+            }
+
             // A unit may stand on the next line of a broken paragraph, never in the next paragraph.
             if (number.Role == NumberRole.Quantity && block < blocks.Count && number.Next < blocks[block].LastToken)
+            {
                 ReadAfter(tokens, number);
+            }
         }
     }
 
@@ -32,7 +40,10 @@ internal static class ReadUnits
     {
         var at = number.Next;
         if (at >= tokens.Count)
+        {
             return;
+        }
+
         if (tokens[at].Sign == '%' || (at + 1 < tokens.Count && tokens[at].Hash == Phan && tokens[at + 1].Hash == Tram))
         {
             number.Role = NumberRole.Percentage;
@@ -42,7 +53,10 @@ internal static class ReadUnits
         }
 
         if (tokens[at].LineBefore && tokens[at].Kind != TokenKind.Word)
+        {
             return;
+        }
+
         at = ReadScale(tokens, number, at);
         ReadUnit(tokens, number, at);
     }
@@ -51,14 +65,19 @@ internal static class ReadUnits
     private static void ReadAsPercent(Number number)
     {
         if (number is { Dotted: true, Mantissa: <= 100_000 })
+        {
             number.Doubtful = true;
+        }
     }
 
     private static int ReadScale(List<Token> tokens, Number number, int at)
     {
         var (power, length) = Units.Scales.Match(tokens, at);
         if (length == 0 || power == 99)
+        {
             return at;
+        }
+
         number.Power = (byte)power;
         return at + length;
     }

@@ -6,25 +6,25 @@ internal sealed class ErrorList
     /// <summary>A file of the wrong kind is wrong in every line; past this many nobody reads on.</summary>
     private const int MaximumPerFile = 200;
 
-    private readonly List<FileError> _errors = [];
-    private readonly Dictionary<string, int> _countOfFile = new(StringComparer.Ordinal);
+    private readonly List<FileError> errors = [];
+    private readonly Dictionary<string, int> countOfFile = new(StringComparer.Ordinal);
 
-    public int Count => _errors.Count;
+    public int Count => errors.Count;
 
     public void Add(string file, int line, string reason)
     {
-        var count = _countOfFile.GetValueOrDefault(file) + 1;
-        _countOfFile[file] = count;
+        var count = countOfFile.GetValueOrDefault(file) + 1;
+        countOfFile[file] = count;
         if (count < MaximumPerFile)
         {
-            _errors.Add(new FileError(file, line, reason));
+            errors.Add(new FileError(file, line, reason));
         }
         else if (count == MaximumPerFile)
         {
-            _errors.Add(new FileError(file, line, "còn nhiều lỗi khác trong tệp này, không liệt kê tiếp."));
+            errors.Add(new FileError(file, line, "còn nhiều lỗi khác trong tệp này, không liệt kê tiếp."));
         }
     }
 
     public IReadOnlyList<FileError> Sorted() =>
-        [.. _errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
+        [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
 }

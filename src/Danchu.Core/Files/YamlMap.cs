@@ -5,11 +5,11 @@ namespace Danchu.Core.Files;
 /// <summary>A YAML map that remembers what it was asked for, so that a misspelt key is an error and not a silently missing value.</summary>
 internal sealed class YamlMap(string file, YamlMappingNode node, ErrorList errors)
 {
-    private readonly Dictionary<string, YamlNode> _values = node.Children
+    private readonly Dictionary<string, YamlNode> values = node.Children
         .Where(pair => pair.Key is YamlScalarNode)
         .ToDictionary(pair => ((YamlScalarNode)pair.Key).Value ?? "", pair => pair.Value, StringComparer.Ordinal);
 
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     public string File => file;
 
@@ -89,9 +89,9 @@ internal sealed class YamlMap(string file, YamlMappingNode node, ErrorList error
     {
         foreach (var (key, _) in node.Children)
         {
-            if (key is not YamlScalarNode { Value: { } name } || !_asked.Contains(name))
+            if (key is not YamlScalarNode { Value: { } name } || !asked.Contains(name))
             {
-                errors.Add(file, LineOf(key), $"khóa “{key}” không được dùng ở đây (các khóa được dùng: {string.Join(", ", _asked)}).");
+                errors.Add(file, LineOf(key), $"khóa “{key}” không được dùng ở đây (các khóa được dùng: {string.Join(", ", asked)}).");
             }
         }
     }
@@ -112,8 +112,8 @@ internal sealed class YamlMap(string file, YamlMappingNode node, ErrorList error
 
     private YamlNode? Ask(string name)
     {
-        _asked.Add(name);
-        return _values.GetValueOrDefault(name);
+        asked.Add(name);
+        return values.GetValueOrDefault(name);
     }
 
     private Cell CellOf(string name, YamlScalarNode scalar)

@@ -12,9 +12,9 @@ public sealed class FigureSource(
     Func<string, Scope, Figure?> now,
     Func<string, Scope, Figure?> before)
 {
-    private readonly Dictionary<(string, Scope), FrozenFigure> _used = [];
+    private readonly Dictionary<(string, Scope), FrozenFigure> used = [];
 
-    public IReadOnlyCollection<FrozenFigure> Used => _used.Values;
+    public IReadOnlyCollection<FrozenFigure> Used => used.Values;
 
     public IReadOnlyDictionary<string, Indicator> Indicators => indicators;
 
@@ -34,10 +34,10 @@ public sealed class FigureSource(
 
     private FrozenFigure Use(string indicator, Scope scope)
     {
-        if (!_used.TryGetValue((indicator, scope), out var figure))
+        if (!used.TryGetValue((indicator, scope), out var figure))
         {
             figure = new FrozenFigure(indicator, scope, now(indicator, scope), before(indicator, scope));
-            _used.Add((indicator, scope), figure);
+            used.Add((indicator, scope), figure);
         }
 
         return figure;

@@ -15,9 +15,9 @@ internal sealed class GeneratedMarkup
 
     private static readonly string[] Hostile = ["*", "**", "_", "\\", "^[", "[", "]", "{{", "}}", "{{la}}", "- ", "+ ", "# ", "`", "<b>", "&amp;", " ", "chữ", "Ủy", "2", "(", ")", ".", "\t", "𠀋"];
 
-    private readonly Random _random;
+    private readonly Random random;
 
-    private GeneratedMarkup(int seed) => _random = new Random(seed);
+    private GeneratedMarkup(int seed) => random = new Random(seed);
 
     public static string From(int seed) => new GeneratedMarkup(seed).Text();
 
@@ -26,9 +26,9 @@ internal sealed class GeneratedMarkup
     private string Text()
     {
         var text = new StringBuilder();
-        for (var left = _random.Next(1, 6); left > 0; left--)
+        for (var left = random.Next(1, 6); left > 0; left--)
         {
-            text.Append(_random.Next(3) == 0 ? List() : Line(footnotes: true)).Append("\n\n");
+            text.Append(random.Next(3) == 0 ? List() : Line(footnotes: true)).Append("\n\n");
         }
 
         return text.ToString();
@@ -37,10 +37,10 @@ internal sealed class GeneratedMarkup
     private string List()
     {
         var list = new StringBuilder();
-        for (var left = _random.Next(1, 4); left > 0; left--)
+        for (var left = random.Next(1, 4); left > 0; left--)
         {
             list.Append("- ").Append(Line(footnotes: true)).Append('\n');
-            for (var inner = _random.Next(3) == 0 ? 2 : 0; inner > 0; inner--)
+            for (var inner = random.Next(3) == 0 ? 2 : 0; inner > 0; inner--)
             {
                 list.Append("  + ").Append(Line(footnotes: false)).Append('\n');
             }
@@ -51,7 +51,7 @@ internal sealed class GeneratedMarkup
 
     private string Line(bool footnotes)
     {
-        var pieces = Enumerable.Range(0, _random.Next(1, 7)).Select(_ => _random.Next(7) switch
+        var pieces = Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.Next(7) switch
         {
             0 => One(Tokens),
             1 => $"**{One("đậm", "rất đậm", "Họp {{hop}} cuộc", "100")}**",
@@ -65,14 +65,14 @@ internal sealed class GeneratedMarkup
 
     private Paragraph Foreign() => new(Inlines(footnotes: true));
 
-    private Sequence<Inline> Inlines(bool footnotes) => Enumerable.Range(0, _random.Next(1, 7)).Select(Inline (_) => _random.Next(footnotes ? 8 : 7) switch
+    private Sequence<Inline> Inlines(bool footnotes) => Enumerable.Range(0, random.Next(1, 7)).Select(Inline (_) => random.Next(footnotes ? 8 : 7) switch
     {
         0 => new BoundFigure(One("ngay-cong", "hoa-giai@xa|%", "thẻ lạ"), One("02", "1.078"), Style()),
         7 => new Footnote(Inlines(footnotes: false)),
-        _ => new Run(string.Concat(Enumerable.Range(0, _random.Next(1, 9)).Select(_ => One(Hostile))), Style()),
+        _ => new Run(string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => One(Hostile))), Style()),
     }).ToSequence();
 
     private RunStyle Style() => One(RunStyle.Plain, RunStyle.Plain, RunStyle.Bold, RunStyle.Italic, RunStyle.Bold | RunStyle.Italic, RunStyle.Underline);
 
-    private T One<T>(params T[] choices) => choices[_random.Next(choices.Length)];
+    private T One<T>(params T[] choices) => choices[random.Next(choices.Length)];
 }

@@ -22,12 +22,12 @@ namespace Danchu.Tests.Reports;
 /// </summary>
 public sealed class ReportWorld : IAsyncLifetime
 {
-    private readonly RoundWorld _rounds = new();
-    private int _period;
+    private readonly RoundWorld rounds = new();
+    private int period;
 
-    internal RoundSeed Seed => _rounds.Seed;
+    internal RoundSeed Seed => rounds.Seed;
 
-    internal RoundWorld Rounds => _rounds;
+    internal RoundWorld Rounds => rounds;
 
     internal OrganisationId Commune => Seed.Communes[0];
 
@@ -39,7 +39,7 @@ public sealed class ReportWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _rounds.InitializeAsync();
+        await rounds.InitializeAsync();
         await DoAsync(async (DanchuDatabase database) =>
         {
             (Outline, Form) = await ReportSeed.PlantAsync(database, Seed);
@@ -47,16 +47,16 @@ public sealed class ReportWorld : IAsyncLifetime
         });
     }
 
-    public ValueTask DisposeAsync() => _rounds.DisposeAsync();
+    public ValueTask DisposeAsync() => rounds.DisposeAsync();
 
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
-        where TService : notnull => _rounds.DoAsync(work);
+        where TService : notnull => rounds.DoAsync(work);
 
     internal static Actor Clerk(OrganisationId unit) => As(unit, Role.Clerk);
 
     internal static Actor Signer(OrganisationId unit) => As(unit, Role.Signer);
 
-    internal int NextPeriod() => Interlocked.Increment(ref _period);
+    internal int NextPeriod() => Interlocked.Increment(ref period);
 
     /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(

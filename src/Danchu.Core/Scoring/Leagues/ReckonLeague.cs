@@ -10,8 +10,8 @@ namespace Danchu.Core.Scoring.Leagues;
 /// <summary>Sums and classes of every sheet of one rubric in one round reckoned anew from the points, as a change of points keeps them.</summary>
 internal sealed class ReckonLeague
 {
-    private readonly Dictionary<(Guid Card, ScoreStage Stage), Dictionary<string, GivenPoints>> _given = [];
-    private readonly Dictionary<(Guid Card, ScoreStage Stage), List<string>> _vetoes = [];
+    private readonly Dictionary<(Guid Card, ScoreStage Stage), Dictionary<string, GivenPoints>> given = [];
+    private readonly Dictionary<(Guid Card, ScoreStage Stage), List<string>> vetoes = [];
 
     /// <summary>One sheet: what is kept on it and what its points give.</summary>
     public sealed record Sheet(Scorecard Card, string Unit, KeptSums Kept, KeptSums Anew);
@@ -36,26 +36,26 @@ internal sealed class ReckonLeague
 
         (decimal? Total, string? Class) Of(ScoreStage stage)
         {
-            if (!_given.TryGetValue((card, stage), out var given))
+            if (!given.TryGetValue((card, stage), out var points))
             {
                 return (null, null);
             }
 
             // What the review found holds in the end too.
             var found = stage == ScoreStage.Final ? ScoreStage.Review : stage;
-            var score = ReckonScore.Of(rubric, kind, given, _vetoes.GetValueOrDefault((card, found)) ?? []);
+            var score = ReckonScore.Of(rubric, kind, points, vetoes.GetValueOrDefault((card, found)) ?? []);
             return (score.Total, score.Class);
         }
     }
 
     private async Task ReadVetoesAsync(DanchuDatabase database, RoundId round, RubricId rubric, CancellationToken cancellationToken)
     {
-        var vetoes = await database.ScoreVetoes.AsNoTracking()
+        var found = await database.ScoreVetoes.AsNoTracking()
             .Where(v => database.Scorecards.Any(c => c.Id == v.ScorecardId && c.RoundId == round && c.RubricId == rubric))
             .Select(v => new { v.ScorecardId, v.Stage, v.Veto }).ToListAsync(cancellationToken);
-        foreach (var sheet in vetoes.GroupBy(v => (v.ScorecardId.Value, v.Stage)))
+        foreach (var sheet in found.GroupBy(v => (v.ScorecardId.Value, v.Stage)))
         {
-            _vetoes.Add(sheet.Key, [.. sheet.Select(v => v.Veto)]);
+            vetoes.Add(sheet.Key, [.. sheet.Select(v => v.Veto)]);
         }
     }
 
@@ -79,12 +79,12 @@ internal sealed class ReckonLeague
             while (await rows.ReadAsync(cancellationToken))
             {
                 var key = (rows.GetGuid(0), (ScoreStage)rows.GetInt32(1));
-                if (!_given.TryGetValue(key, out var given))
+                if (!given.TryGetValue(key, out var points))
                 {
-                    _given.Add(key, given = new Dictionary<string, GivenPoints>(keys.Length, StringComparer.Ordinal));
+                    given.Add(key, points = new Dictionary<string, GivenPoints>(keys.Length, StringComparer.Ordinal));
                 }
 
-                given[keys[rows.GetInt32(2) - 1]] = new GivenPoints(rows.GetDecimal(3), rows.GetBoolean(4));
+                points[keys[rows.GetInt32(2) - 1]] = new GivenPoints(rows.GetDecimal(3), rows.GetBoolean(4));
             }
         }
         finally

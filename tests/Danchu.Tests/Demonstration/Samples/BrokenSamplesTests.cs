@@ -12,11 +12,11 @@ public sealed class BrokenSamplesTests : IDisposable
     private static readonly CatalogueFiles Catalogue = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!;
 
     /// <summary>Of the texts one unit's are enough, and quicker to copy.</summary>
-    private readonly FolderCopy _copy = FolderCopy.Of(
+    private readonly FolderCopy copy = FolderCopy.Of(
         RepositoryFolder.Sample("lai-chau-2023"),
         file => !file.StartsWith("texts/", StringComparison.Ordinal) || file.StartsWith("texts/ban-bo/", StringComparison.Ordinal));
 
-    public void Dispose() => _copy.Dispose();
+    public void Dispose() => copy.Dispose();
 
     [Theory]
     [InlineData("organisations.csv", "tam-duong,Huyện Tam Đường", "Tam Đường,Huyện Tam Đường", "không phải mã hợp lệ")]
@@ -39,10 +39,10 @@ public sealed class BrokenSamplesTests : IDisposable
     [InlineData("facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,", "ban-bo,duong-lich/nam/2023,dat-hien,", "ban-bo, duong-lich/nam/2023, dat-hien” đã có ở dòng")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, string reason)
     {
-        var line = _copy.LineOf(file, old);
-        _copy.Replace(file, old, with);
+        var line = copy.LineOf(file, old);
+        copy.Replace(file, old, with);
 
-        var result = ReadSamples.From(_copy.Folder, Catalogue);
+        var result = ReadSamples.From(copy.Folder, Catalogue);
 
         result.Value.ShouldBeNull();
         result.Errors.ShouldContain(
@@ -60,9 +60,9 @@ public sealed class BrokenSamplesTests : IDisposable
     [InlineData("{{Ngày công}}", "ô số liệu viết sai")]
     public void From_TokenThatMeansNothing_NamesFileLineAndReason(string token, string reason)
     {
-        File.WriteAllText(_copy.PathOf(Text), $"Câu đầu.\n\nCâu có {token} ở dòng ba.\n");
+        File.WriteAllText(copy.PathOf(Text), $"Câu đầu.\n\nCâu có {token} ở dòng ba.\n");
 
-        var error = ReadSamples.From(_copy.Folder, Catalogue).Errors.ShouldHaveSingleItem();
+        var error = ReadSamples.From(copy.Folder, Catalogue).Errors.ShouldHaveSingleItem();
 
         (error.File, error.Line).ShouldBe((Text, 3));
         error.Reason.ShouldContain(reason);
@@ -73,18 +73,18 @@ public sealed class BrokenSamplesTests : IDisposable
     [InlineData("{{ngay-cong}} {{ngay-cong@xa}} {{ngay-cong@toan-bo|+-}} {{hoa-giai-thanh@xa|%}} {{don-mot-cua/don-kien-nghi@tinh|%}}", 0)]
     public void From_EachFormOfToken_IsTaken(string markup, int errors)
     {
-        File.WriteAllText(_copy.PathOf(Text), markup);
+        File.WriteAllText(copy.PathOf(Text), markup);
 
-        ReadSamples.From(_copy.Folder, Catalogue).Errors.Count.ShouldBe(errors);
+        ReadSamples.From(copy.Folder, Catalogue).Errors.Count.ShouldBe(errors);
     }
 
     [Fact]
     public void From_TextForAnUnknownUnitOrSection_IsTold()
     {
-        Directory.CreateDirectory(_copy.PathOf("texts/xa-la"));
-        File.WriteAllText(_copy.PathOf("texts/ban-bo/muc-la.md"), "Lời.");
+        Directory.CreateDirectory(copy.PathOf("texts/xa-la"));
+        File.WriteAllText(copy.PathOf("texts/ban-bo/muc-la.md"), "Lời.");
 
-        ReadSamples.From(_copy.Folder, Catalogue).Errors.Select(error => error.ToString()).ShouldBe(
+        ReadSamples.From(copy.Folder, Catalogue).Errors.Select(error => error.ToString()).ShouldBe(
         [
             "texts/ban-bo/muc-la.md, dòng 1: không có mục “muc-la” trong đề cương dành cho loại đơn vị này.",
             "texts/xa-la, dòng 1: không có đơn vị “xa-la”.",

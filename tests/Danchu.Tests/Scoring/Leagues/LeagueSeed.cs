@@ -88,7 +88,7 @@ internal sealed class LeagueSeed
     private sealed class Sheets(DanchuDatabase database, Rubric rubric, ReportingRound round)
     {
         private static readonly string[] Leaves = ["a1", "a2", "b"];
-        private int _count;
+        private int count;
 
         // Null: does not apply.
         public ScorecardId Add(OrganisationId unit, OrganisationKind kind, ScorecardState state, params decimal?[][] stages)
@@ -113,7 +113,7 @@ internal sealed class LeagueSeed
                 database.ScorePoints.Add(new ScorePoint
                 {
                     ScorecardId = card.Id, Criterion = key, Stage = stage, Points = given[key].Points, NotApplicable = given[key].NotApplicable,
-                    GivenBy = Reviewers[_count++ % 2], GivenAt = DateTimeOffset.UnixEpoch,
+                    GivenBy = Reviewers[count++ % 2], GivenAt = DateTimeOffset.UnixEpoch,
                 });
             }
 

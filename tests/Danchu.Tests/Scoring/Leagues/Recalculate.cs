@@ -11,9 +11,9 @@ namespace Danchu.Tests.Scoring.Leagues;
 /// </summary>
 internal sealed class Recalculate
 {
-    private readonly Dictionary<string, (string? Formula, decimal? Value)> _cells = new(StringComparer.Ordinal);
-    private string _text = "";
-    private int _at;
+    private readonly Dictionary<string, (string? Formula, decimal? Value)> cells = new(StringComparer.Ordinal);
+    private string text = "";
+    private int at;
 
     /// <summary>Every formula cell by its name with the value that was kept and the one reckoned anew.</summary>
     public static async Task<List<(string Cell, decimal Kept, decimal Anew)>> FormulasAsync(ExportTable table)
@@ -26,19 +26,19 @@ internal sealed class Recalculate
         foreach (var cell in sheet.Descendants().Where(e => e.Name.LocalName is "c"))
         {
             string? Of(string name) => cell.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;
-            book._cells[(string)cell.Attribute("r")!] = (Of("f"), Of("v") is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null);
+            book.cells[(string)cell.Attribute("r")!] = (Of("f"), Of("v") is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null);
         }
 
-        return [.. book._cells.Where(c => c.Value.Formula is not null).Select(c => (c.Key, c.Value.Value!.Value, book.Reckon(c.Value.Formula!)))];
+        return [.. book.cells.Where(c => c.Value.Formula is not null).Select(c => (c.Key, c.Value.Value!.Value, book.Reckon(c.Value.Formula!)))];
     }
 
     private decimal Reckon(string formula)
     {
-        var (text, at) = (_text, _at);
-        (_text, _at) = (formula, 0);
+        var outer = (text, at);
+        (text, at) = (formula, 0);
         var value = Sum();
-        _at.ShouldBe(formula.Length, formula);
-        (_text, _at) = (text, at);
+        at.ShouldBe(formula.Length, formula);
+        (text, at) = outer;
         return value;
     }
 
@@ -79,7 +79,7 @@ internal sealed class Recalculate
         {
             ("SUM", '(') => Arguments().Sum(),
             ("MIN", '(') => Arguments().Min(),
-            ("ROUND", '(') => Arguments() is [var number, var places] ? decimal.Round(number, (int)places, MidpointRounding.AwayFromZero) : throw new FormatException(_text),
+            ("ROUND", '(') => Arguments() is [var number, var places] ? decimal.Round(number, (int)places, MidpointRounding.AwayFromZero) : throw new FormatException(text),
             _ => char.IsAsciiDigit(word[0]) ? decimal.Parse(word, CultureInfo.InvariantCulture) : Cell(word) ?? 0,
         };
     }
@@ -89,14 +89,14 @@ internal sealed class Recalculate
         var values = new List<decimal>();
         while (Take() is '(' or ',')
         {
-            var start = _at;
+            var start = at;
             if (char.IsAsciiLetterUpper(Next) && Word() is var first && Next is ':' or ',' or ')')
             {
-                values.AddRange(Range(_text[start.._at], Next == ':' ? Second() : _text[start.._at]));
+                values.AddRange(Range(text[start..at], Next == ':' ? Second() : text[start..at]));
             }
             else
             {
-                _at = start;
+                at = start;
                 values.Add(Sum());
             }
         }
@@ -126,20 +126,20 @@ internal sealed class Recalculate
         return (letters.Aggregate(0, (sum, c) => (sum * 26) + c - 'A' + 1) - 1, int.Parse(name[letters.Length..], CultureInfo.InvariantCulture));
     }
 
-    private decimal? Cell(string name) => _cells.GetValueOrDefault(name) is var (formula, value) && formula is not null ? Reckon(formula) : value;
+    private decimal? Cell(string name) => cells.GetValueOrDefault(name) is var (formula, value) && formula is not null ? Reckon(formula) : value;
 
-    private char Next => _at < _text.Length ? _text[_at] : '\0';
+    private char Next => at < text.Length ? text[at] : '\0';
 
-    private char Take() => _text[_at++];
+    private char Take() => text[at++];
 
     private string Word()
     {
-        var start = _at;
+        var start = at;
         while (char.IsAsciiLetterOrDigit(Next) || Next == '.')
         {
-            _at++;
+            at++;
         }
 
-        return _text[start.._at];
+        return text[start..at];
     }
 }
