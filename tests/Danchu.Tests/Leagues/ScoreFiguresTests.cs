@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Leagues;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Documents;
@@ -67,6 +68,33 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
         sheet.Rows[1].Cells.Select(c => Plain(c.Content)).ShouldBe(["1", "Tiêu chí mot", "50", "45", "", ""]);
     }
 
+    [Fact]
+    public async Task Figures_OfAnIssuersRounds_CountEachClassOfThoseThatAreScored()
+    {
+        var asked = (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File;
+
+        var figures = await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.District, asked.Round.Line, asked.Period, Cancel));
+
+        figures.Select(f => (f.Indicator.Key, f.Figure.Value, f.Figure.Denominator)).ShouldBe(
+            [
+                ("xep-loai.thu.co-ket-qua", 1m, 1m), ("xep-loai.thu.tot", 0m, 1m), ("xep-loai.thu.kha", 1m, 1m),
+                ("xep-loai.thu.trung-binh", 0m, 1m), ("xep-loai.thu.yeu", 0m, 1m),
+            ]);
+        (await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.OtherDistrict, asked.Round.Line, asked.Period, Cancel))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Annexes_OfAUnitThatDidNotScoreItself_AreNone_OfItsSuperior_TheTable()
+    {
+        var (below, above) = ((await Reports.ViewAsync(world.Clerk, (await world.CardAsync(await world.AskAsync())).AssignmentId)).File,
+            (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File);
+
+        (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(below, Cancel))).ShouldBeEmpty();
+        var table = (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(above, Cancel))).ShouldHaveSingleItem().Body.OfType<Table>()
+            .ShouldHaveSingleItem();
+        table.Rows[^1].Cells.Select(c => Plain(c.Content)).ShouldContain("Ủy ban nhân dân xã Nậm Tăm");
+    }
+
     // The district asked a commune, which is closed with 83 points; the province asked the district for the same period.
     private async Task<Core.Rounds.AssignmentId> AskedAsync()
     {
@@ -87,5 +115,6 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
 
     private static string TextOf(OfficialDocument document) => string.Join('\n', document.Body.OfType<Paragraph>().Select(p => Plain(p.Content)));
 
-    private static string Plain(Sequence<Inline> content) => string.Concat(content.Select(i => i switch { Run run => run.Text, BoundFigure figure => figure.Text, _ => "" }));
+    private static string Plain(Sequence<Inline> content) =>
+        string.Concat(content.Select(i => i switch { Run run => run.Text, BoundFigure figure => figure.Text, _ => "" }));
 }
