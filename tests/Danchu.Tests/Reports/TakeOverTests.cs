@@ -47,10 +47,9 @@ public sealed class TakeOverTests(ReportWorld world) : IClassFixture<ReportWorld
 
         var saved = Value(await TakeAsync(own, 0, new TakeOver.Piece(sent.Id, "noi-bo", "Họp tốt.")));
 
-        saved.ConflictId.ShouldNotBeNull();
         var section = Value(await world.DoAsync((ReadSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel)));
         section.Text.ShouldBe("Người khác vừa viết.");
-        section.Conflicts.ShouldHaveSingleItem().Text.ShouldContain("Họp tốt.");
+        section.Conflicts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Id.ShouldBe(saved.ConflictId!.Value), c => c.Text.ShouldContain("Họp tốt."));
     }
 
     [Fact]
