@@ -23,7 +23,10 @@ public static class Checker
         var reading = ReportReading.Read(composed.Text);
         var work = new CheckWork(reading, composed.ToComposed(options));
         foreach (var check in AllChecks.Instances)
+        {
             check.Run(work);
+        }
+
         var result = Collect(text, composed, work);
         TokenLists.GiveBack(reading.Tokens);
         return result;
@@ -49,7 +52,10 @@ public static class Checker
     {
         var read = new NumberRead[numbers.Count];
         for (var i = 0; i < read.Length; i++)
+        {
             read[i] = new(composed.Back(numbers[i].Span), numbers[i].Value, numbers[i].Role, units.Of(numbers[i]), numbers[i].Hedge != Hedge.None);
+        }
+
         return read;
     }
 
@@ -65,12 +71,18 @@ public static class Checker
 
         var indexes = new int[keys.Length];
         for (var i = 0; i < indexes.Length; i++)
+        {
             indexes[i] = i;
+        }
+
         Array.Sort(keys, indexes);
         OrderEqual(keys, indexes);
         var ordered = new T[keys.Length];
         for (var i = 0; i < ordered.Length; i++)
+        {
             ordered[i] = back(items[indexes[i]]);
+        }
+
         return ordered;
     }
 
@@ -81,9 +93,15 @@ public static class Checker
         {
             var to = from + 1;
             while (to < keys.Length && keys[to] == keys[from])
+            {
                 to++;
+            }
+
             if (to - from > 1)
+            {
                 Array.Sort(indexes, from, to - from);
+            }
+
             from = to;
         }
     }

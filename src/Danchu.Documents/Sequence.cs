@@ -10,23 +10,23 @@ namespace Danchu.Documents;
 [CollectionBuilder(typeof(Sequence), nameof(Sequence.Of))]
 public readonly struct Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 {
-    private readonly T[]? _items;
+    private readonly T[]? items;
 
-    internal Sequence(T[] items) => _items = items;
+    internal Sequence(T[] items) => this.items = items;
 
-    public int Count => _items?.Length ?? 0;
+    public int Count => items?.Length ?? 0;
 
     public bool IsEmpty => Count == 0;
 
-    public T this[int index] => (_items ?? [])[index];
+    public T this[int index] => (items ?? [])[index];
 
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => items;
 
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
 
     public bool Equals(Sequence<T> other) => AsSpan().SequenceEqual(other.AsSpan(), EqualityComparer<T>.Default);
 
@@ -43,7 +43,7 @@ public readonly struct Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
         return hash.ToHashCode();
     }
 
-    public override string ToString() => $"[{string.Join(", ", _items ?? [])}]";
+    public override string ToString() => $"[{string.Join(", ", items ?? [])}]";
 
     public static bool operator ==(Sequence<T> left, Sequence<T> right) => left.Equals(right);
 

@@ -15,7 +15,10 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (folder.Parent is { } parent && !File.Exists(Path.Combine(folder.FullName, "Danchu.slnx")))
+            {
                 folder = parent;
+            }
+
             return folder.FullName;
         }
     }
@@ -32,9 +35,14 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
             var head = at++;
             var body = new StringBuilder();
             while (at < lines.Length && !lines[at].StartsWith(Head, StringComparison.Ordinal))
+            {
                 body.Append(lines[at++]).Append('\n');
+            }
+
             if (lines[head].StartsWith(Head, StringComparison.Ordinal))
+            {
                 passages.Add(Parse(head + 1, lines[head][Head.Length..].Split(' '), body.ToString()));
+            }
         }
 
         return passages;
@@ -45,7 +53,10 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
         var (from, to) = (marked.IndexOf('⟦', StringComparison.Ordinal), marked.IndexOf('⟧', StringComparison.Ordinal));
         var wrong = head[1] is "wrong";
         if (wrong != (from >= 0 && to > from) || (!wrong && head[1] is not "holds"))
+        {
             throw new InvalidDataException($"line {line}: the outcome is 'wrong' with a marked figure or 'holds' without one");
+        }
+
         return wrong
             ? new(line, head[0], marked.Remove(to, 1).Remove(from, 1), new TextSpan(from, to - 1))
             : new(line, head[0], marked, null);

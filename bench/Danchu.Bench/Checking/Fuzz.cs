@@ -22,7 +22,10 @@ internal static class Fuzz
     {
         // The first texts pay for compiling the code; they are not timed.
         for (var warm = 0UL; warm < 300; warm++)
+        {
             Checker.Read(Tear(new Dice(warm + 1_000_000)));
+        }
+
         var clock = Stopwatch.StartNew();
         var limit = TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture));
         var (first, runs, slowest, slow) = (ulong.Parse(seed, CultureInfo.InvariantCulture), 0, 0.0, 0UL);
@@ -65,9 +68,13 @@ internal static class Fuzz
         {
             var at = dice.Next(0, text.Length - 1);
             if (dice.Often(50))
+            {
                 text.Remove(at, 1);
+            }
             else
+            {
                 text.Insert(at, dice.Often(50) ? dice.Pick(Shards) : text[dice.Next(0, text.Length - 1)].ToString());
+            }
         }
 
         return text.ToString();
@@ -89,7 +96,10 @@ internal static class Fuzz
                 case 2:
                     var shard = dice.Pick(Shards);
                     for (var k = dice.Often(5) ? dice.Next(1, 5000) : dice.Next(1, 4); k > 0; k--)
+                    {
                         text.Append(shard);
+                    }
+
                     break;
                 case 4:
                     text.Append(Mutated(dice));

@@ -33,7 +33,10 @@ internal sealed record Label(int Id, string Document, string Kind, string Quote,
     {
         var at = 0;
         for (var i = 0; i < characters && at < text.Length; i++)
+        {
             at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+        }
+
         return new(at, at + quote.Length);
     }
 }

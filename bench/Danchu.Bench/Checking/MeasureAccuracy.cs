@@ -9,13 +9,25 @@ internal static class MeasureAccuracy
     {
         var options = Arguments.Parse(args);
         if (options.GetValueOrDefault("--seeds") is { } seeds && options.GetValueOrDefault("--labels") is { } labels)
+        {
             AgainstLabels(seeds, labels, options.GetValueOrDefault("--register"), options.ContainsKey("--verbose"));
+        }
+
         foreach (var file in BlindPassage.Files)
+        {
             MeasureBlind.Run(file, Console.Out, options.ContainsKey("--verbose"));
+        }
+
         if (BlindReport.Files.Count > 0)
+        {
             MeasureReports.Run(ReadRegister.OfTheRepository(), Console.Out, options.ContainsKey("--verbose"));
+        }
+
         if (options.GetValueOrDefault("--synthetic", "2000") is var count && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports) && reports > 0)
+        {
             MeasureSynthetic.Run(reports, ulong.Parse(options.GetValueOrDefault("--seed", "1"), System.Globalization.CultureInfo.InvariantCulture), options.ContainsKey("--verbose"), Console.Out);
+        }
+
         return 0;
     }
 

@@ -15,10 +15,15 @@ internal static class MeasureBlind
         output.WriteLine("| kind | right | called an error | called a warning | mistakes | as error | as warning | as note | found | recall | precision |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var kind in passages.GroupBy(entry => entry.Passage.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key is Traps ? 1 : 0).ThenBy(kind => kind.Key, StringComparer.Ordinal))
+        {
             Row(output, kind.Key, [.. kind]);
+        }
+
         Row(output, "all", passages);
         foreach (var (passage, findings) in verbose ? passages : [])
+        {
             Explain(output, passage, findings);
+        }
     }
 
     public static bool Hits(BlindPassage passage, Finding finding) =>
@@ -47,8 +52,13 @@ internal static class MeasureBlind
     private static void Explain(TextWriter output, BlindPassage passage, IReadOnlyList<Finding> findings)
     {
         if (passage.Wrong is { } wrong && Found(passage, findings) is null)
+        {
             output.WriteLine($"- missed, line {passage.Line} ({passage.Kind}): {passage.Text[wrong.Start..wrong.End]} in {OneLine(passage.Text)}");
+        }
+
         foreach (var finding in findings.Where(finding => finding.Severity > Severity.Note && !Hits(passage, finding)))
+        {
             output.WriteLine($"- alarm, line {passage.Line} ({passage.Kind}): {finding.Code} {finding.Severity} {passage.Text[finding.Span.Start..finding.Span.End]} [{finding.Formula}] in {OneLine(passage.Text)}");
+        }
     }
 }

@@ -40,11 +40,16 @@ internal static class MeasureReports
         output.WriteLine("| kind | right | read as right | called an error | called a warning | mistakes | as error | as warning | as note | found | right check | recall |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var kind in right.Select(place => place.Label.Kind).Concat(mistakes.Select(mistake => mistake.Kind)).Distinct(StringComparer.Ordinal).OrderBy(kind => kind is Traps ? 1 : 0).ThenBy(kind => kind, StringComparer.Ordinal))
+        {
             Row(output, kind, [.. right.Where(place => string.Equals(place.Label.Kind, kind, StringComparison.Ordinal))], [.. mistakes.Where(mistake => string.Equals(mistake.Kind, kind, StringComparison.Ordinal))]);
+        }
+
         Row(output, "all", right, mistakes);
         Documents(output, reports);
         foreach (var entry in verbose ? reports : [])
+        {
             Explain(output, entry);
+        }
     }
 
     private static bool Answers(BlindLabel label, string code) => !KindCodes.Of.TryGetValue(label.Kind, out var codes) || codes.Contains(code, StringComparer.Ordinal);
@@ -80,10 +85,18 @@ internal static class MeasureReports
     {
         string Quote(TextSpan span) => entry.Report.Text[span.Start..span.End].ReplaceLineEndings(" ").Replace('\t', ' ');
         foreach (var mistake in Mistakes(entry).Where(mistake => !mistake.RightCheck))
+        {
             output.WriteLine($"- {(mistake.Found is null ? "missed" : $"found by {string.Join(", ", mistake.Findings.Select(finding => finding.Code))}")}: {mistake.Report} ({mistake.Kind}): {Quote(mistake.Places[0].Span)}");
+        }
+
         foreach (var finding in entry.Alarms)
+        {
             output.WriteLine($"- alarm: {entry.Report.Name} {finding.Code} {finding.Severity} «{Quote(finding.Span)}» {finding.Stated} [{finding.Formula}] expected {finding.Expected}");
+        }
+
         foreach (var label in entry.Report.Labels.Where(label => !label.Wrong && label.Kind is not Traps && !entry.IsRead(label)))
+        {
             output.WriteLine($"- right, not read: {entry.Report.Name} ({label.Kind}): {Quote(label.Span)}");
+        }
     }
 }

@@ -44,7 +44,9 @@ internal static partial class MeasureSpeed
 
         Thread.Sleep(500);
         for (var i = 0; i < 100; i++)
+        {
             Check(report);
+        }
     }
 
     private static int Check(string text) => Checker.Read(text).Findings.Count;
@@ -60,7 +62,9 @@ internal static partial class MeasureSpeed
             text.Append(text.Length == 0 ? made : made[made.IndexOf("I. KH", StringComparison.Ordinal)..]);
             // Synthetic reports are all figures; real ones are mostly prose.
             for (var i = 0; i < 12; i++)
+            {
                 text.Append(Vocabulary.Filler[i % 3 == 2 ? 3 : i % 2]).Append(i % 4 == 3 ? "\n\n" : " ");
+            }
         }
 
         return text.ToString();
@@ -83,7 +87,10 @@ internal static partial class MeasureSpeed
     {
         var clock = Stopwatch.StartNew();
         for (var i = 0; i < times; i++)
+        {
             work(text);
+        }
+
         return clock.Elapsed < best ? clock.Elapsed : best;
     }
 

@@ -23,11 +23,19 @@ internal static class MeasureSynthetic
             alarms += others.Count;
             reportsWithAlarm += others.Count > 0 ? 1 : 0;
             if (kind is not null)
+            {
                 rows[kind] = Count(rows[kind], hits);
+            }
+
             foreach (var finding in verbose ? others : [])
+            {
                 output.WriteLine($"- alarm, seed {seed + (ulong)i}: {finding.Code} {finding.Severity} {Around(report.Text, finding.Span)} [{finding.Formula}]");
+            }
+
             if (verbose && kind is not null && hits.Count == 0 && shown++ < 60)
+            {
                 output.WriteLine($"- miss, seed {seed + (ulong)i} ({kind}): {report.Text[report.Planted!.Value.Start..report.Planted.Value.End].ReplaceLineEndings(" ⏎ ").Replace('\t', ' ')}");
+            }
         }
 
         Print(output, count, seed, rows, alarms, reportsWithAlarm, notes);
@@ -39,7 +47,10 @@ internal static class MeasureSynthetic
     {
         row.Planted++;
         if (hits.Count == 0)
+        {
             return row;
+        }
+
         switch (hits.Max(finding => finding.Severity))
         {
             case Severity.Error: row.Errors++; break;

@@ -20,7 +20,9 @@ internal static class PrintFindings
         foreach (var (document, result) in results.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             foreach (var finding in result.Findings.Where(finding => verbose || !IsLabelled(labels, document, finding)))
+            {
                 Console.WriteLine($"- {document[..3]} {finding.Code} {finding.Severity}: {Quote(textOf(document), finding)} | stated {finding.Stated}, expected {finding.Expected ?? "?"} ({finding.Formula})");
+            }
         }
     }
 

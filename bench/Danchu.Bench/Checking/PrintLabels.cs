@@ -10,18 +10,29 @@ internal static class PrintLabels
         Console.WriteLine("| kind | hold | read as holding | called an error | called a warning | errors | found | right check | precision | recall |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var group in labels.GroupBy(label => label.Kind, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
             Row(group.Key, [.. group], labels, results);
+        }
+
         Row("all", labels, labels, results);
         var mistakes = labels.Where(label => !label.Holds).GroupBy(label => label.Group, StringComparer.Ordinal).ToList();
         var found = mistakes.Where(group => group.Any(label => Found(label, results[label.Document], Severity.Note, ownKind: false))).ToList();
         Console.WriteLine();
         Console.WriteLine($"Distinct mistakes found: {found.Count} of {mistakes.Count}.");
         foreach (var label in labels.Where(label => !label.Holds && !Found(label, results[label.Document], Severity.Note, ownKind: false)))
+        {
             Console.WriteLine($"- missed: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
+        }
+
         foreach (var label in labels.Where(label => label.Holds && !label.Trap && !Read(label, results[label.Document])))
+        {
             Console.WriteLine($"- holds, not read: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
+        }
+
         foreach (var label in labels.Where(label => FalseAlarm(labels, label, results[label.Document], Severity.Warning)))
+        {
             Console.WriteLine($"- false alarm: label {label.Id} ({label.Kind}, {label.Document[..3]}): {OneLine(label.Quote)}");
+        }
     }
 
     /// <summary>A right one is called wrong when a finding of its kind points at it and at no labelled error.</summary>

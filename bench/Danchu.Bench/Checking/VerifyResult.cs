@@ -27,11 +27,19 @@ internal static class VerifyResult
         }
 
         foreach (var span in result.Numbers.Select(number => number.Span).Concat(result.Claims.SelectMany(claim => claim.Figures.Append(claim.Span))).Concat(result.Findings.SelectMany(finding => finding.Related.Append(finding.Span))))
+        {
             Demand(span.Start >= 0 && span.End >= span.Start && span.End <= text.Length && !Splits(text, span.Start) && !Splits(text, span.End), $"{span} lies outside a text of {text.Length} or cuts a letter");
+        }
+
         foreach (var claim in result.Claims)
+        {
             Demand(Codes.Contains(claim.Code) && claim.Figures.All(figure => figure.Start >= claim.Span.Start && figure.End <= claim.Span.End), $"claim {claim.Code} at {claim.Span} leaves out a figure");
+        }
+
         foreach (var finding in result.Findings.Take(MostWritten))
+        {
             WriteAndRead(text, finding);
+        }
     }
 
     private static void WriteAndRead(string text, Finding finding)
@@ -50,9 +58,15 @@ internal static class VerifyResult
         for (var i = 0; i < quote.Length; i++)
         {
             if (!char.IsSurrogate(quote[i]))
+            {
                 continue;
+            }
+
             if (!char.IsHighSurrogate(quote[i]) || i + 1 == quote.Length || !char.IsLowSurrogate(quote[i + 1]))
+            {
                 return true;
+            }
+
             i++;
         }
 
@@ -64,6 +78,8 @@ internal static class VerifyResult
     private static void Demand(bool kept, string otherwise)
     {
         if (!kept)
+        {
             throw new InvalidOperationException(otherwise);
+        }
     }
 }

@@ -1,6 +1,8 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
@@ -16,10 +18,10 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
     private const int Groups = 10;
     private const int LeavesOfGroup = 6;
 
-    private readonly OrganisationId[] _units = [.. Enumerable.Range(0, units).Select(_ => OrganisationId.New())];
-    private readonly Guid[] _assignments = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
-    private readonly Guid[] _cards = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
-    private readonly Random _random = new(1);
+    private readonly OrganisationId[] unitIds = [.. Enumerable.Range(0, units).Select(_ => OrganisationId.New())];
+    private readonly Guid[] assignments = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
+    private readonly Guid[] cards = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
+    private readonly Random random = new(1);
 
     public OrganisationId Issuer { get; } = OrganisationId.New();
 
@@ -35,12 +37,12 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         await CopyAsync(
             connection, """organisations (id, code, name, short_name, search_name, kind, level, place, "from", note)""", Enumerable.Range(0, units), n =>
             [
-                (_units[n].Value, NpgsqlDbType.Uuid), ($"X{n}", NpgsqlDbType.Text), ($"Xã, phường, thị trấn số {n}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
+                (unitIds[n].Value, NpgsqlDbType.Uuid), ($"X{n}", NpgsqlDbType.Text), ($"Xã, phường, thị trấn số {n}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
                 ($"xa, phuong, thi tran so {n}", NpgsqlDbType.Text), (nameof(OrganisationKind.Commune), NpgsqlDbType.Text), (nameof(Level.Commune), NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
             ]);
         await CopyAsync(connection, "assignments (id, round_id, organisation_id, due_on)", Enumerable.Range(0, units), n =>
-            [(_assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (_units[n].Value, NpgsqlDbType.Uuid), (new DateOnly(2023, 12, 20), NpgsqlDbType.Date)]);
+            [(assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid), (new DateOnly(2023, 12, 20), NpgsqlDbType.Date)]);
         var sheets = Enumerable.Range(0, units).Select(_ => Points(rubric)).ToList();
         await SheetsAsync(connection, rubric, sheets);
         await PointsAsync(connection, sheets);
@@ -83,8 +85,8 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
     private Dictionary<string, GivenPoints>[] Points(Rubric rubric)
     {
         var leaves = rubric.Leaves.ToList();
-        var self = leaves.ToDictionary(l => l.Key, l => new GivenPoints(_random.Next(8) == 0 ? 1.75m : 2), StringComparer.Ordinal);
-        var review = leaves.ToDictionary(l => l.Key, l => _random.Next(5) == 0 ? new GivenPoints(_random.Next(4) / 2m) : self[l.Key], StringComparer.Ordinal);
+        var self = leaves.ToDictionary(l => l.Key, l => new GivenPoints(random.Next(8) == 0 ? 1.75m : 2), StringComparer.Ordinal);
+        var review = leaves.ToDictionary(l => l.Key, l => random.Next(5) == 0 ? new GivenPoints(random.Next(4) / 2m) : self[l.Key], StringComparer.Ordinal);
         return [self, review, review];
     }
 
@@ -94,7 +96,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         Enumerable.Range(0, units),
         n =>
         [
-            (_cards[n], NpgsqlDbType.Uuid), (_assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (_units[n].Value, NpgsqlDbType.Uuid), (rubric.Id.Value, NpgsqlDbType.Uuid),
+            (cards[n], NpgsqlDbType.Uuid), (assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid), (rubric.Id.Value, NpgsqlDbType.Uuid),
             (nameof(ScorecardState.Closed), NpgsqlDbType.Text),
             .. sheets[n].Select(given => ReckonScore.Of(rubric, OrganisationKind.Commune, given, []))
                 .SelectMany(score => new (object?, NpgsqlDbType)[] { (score.Total, NpgsqlDbType.Numeric), (score.Class, NpgsqlDbType.Text) }),
@@ -107,7 +109,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         sheets.Index().SelectMany(s => s.Item.Index().SelectMany(stage => stage.Item.Select(p => (Card: s.Index, Stage: (ScoreStage)stage.Index, p.Key, p.Value.Points)))),
         p =>
         [
-            (_cards[p.Card], NpgsqlDbType.Uuid), (p.Key, NpgsqlDbType.Text), (p.Stage.ToString(), NpgsqlDbType.Text), (p.Points, NpgsqlDbType.Numeric), (false, NpgsqlDbType.Boolean),
+            (cards[p.Card], NpgsqlDbType.Uuid), (p.Key, NpgsqlDbType.Text), (p.Stage.ToString(), NpgsqlDbType.Text), (p.Points, NpgsqlDbType.Numeric), (false, NpgsqlDbType.Boolean),
             ("", NpgsqlDbType.Text), ("", NpgsqlDbType.Text), (Guid.Empty, NpgsqlDbType.Uuid), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
         ]);
 

@@ -21,10 +21,16 @@ internal sealed class C601YearMissing : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             if (!NeedsYear(symbol))
+            {
                 continue;
+            }
+
             work.Claim(Code, symbol.Year == 0 ? Verdict.Contradicts : Verdict.Holds, null, null, [symbol.Span]);
             if (symbol.Year > 0)
+            {
                 continue;
+            }
+
             // The full form stands elsewhere in the text, or the year is that of its date.
             var full = work.Reading.Symbols.Find(other => other.Year > 0 && other.SameNumber(symbol) && other.SameCode(symbol));
             var year = full?.Year ?? symbol.Date?.Y ?? 0;

@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>The year inside a symbol is the year of its date.</summary>
@@ -15,10 +17,15 @@ internal sealed class C602YearAgainstDate : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             if (symbol.Year == 0 || symbol.Date is not { } date)
+            {
                 continue;
+            }
+
             work.Claim(Code, symbol.Year == date.Y ? Verdict.Holds : Verdict.Contradicts, symbol.Year, date.Y, [symbol.Span, date.Span]);
             if (symbol.Year != date.Y)
+            {
                 work.Find(Code, Severity.Error, symbol.Span, symbol.Text, null, $"{Write.Of(symbol.Year)} != {Write.Of(date.Y)}", [date.Span]);
+            }
         }
     }
 }

@@ -32,7 +32,9 @@ internal sealed class C603SymbolsAgree : Check
             JudgeDates(work, form);
             // Most symbols have no neighbour of their kind at all: then none of the slips need be tried.
             if (form[0] is { Year: > 0 } first && (kinds[(first.Year, first.Key)] > 1 || kinds.ContainsKey((first.Year - 1, first.Key)) || kinds.ContainsKey((first.Year + 1, first.Key))))
+            {
                 JudgeForm(work, forms, form);
+            }
         }
     }
 
@@ -47,7 +49,10 @@ internal sealed class C603SymbolsAgree : Check
         {
             var days = year.GroupBy(symbol => symbol.Date!.Date!.Value).OrderByDescending(day => day.Count()).ToList();
             if (days.Count == 1 && days[0].Skip(1).Any())
+            {
                 work.Claim(Code, Verdict.Holds, null, null, [.. days[0].Select(symbol => symbol.Span)]);
+            }
+
             foreach (var odd in days.Skip(1).SelectMany(day => day))
             {
                 var right = days[0].First();
@@ -64,7 +69,10 @@ internal sealed class C603SymbolsAgree : Check
         foreach (var near in Near(odd))
         {
             if (!forms.TryGetValue(near, out var right) || right.Count < form.Count || !right.Exists(symbol => symbol.Date is not null) || !IsOdd(form, right))
+            {
                 continue;
+            }
+
             var reference = right.Find(symbol => symbol.Date is not null)!;
             foreach (var symbol in form)
             {
@@ -80,7 +88,10 @@ internal sealed class C603SymbolsAgree : Check
     private static bool IsOdd(List<Symbol> form, List<Symbol> right)
     {
         if (!form.Exists(symbol => symbol.Date is not null))
+        {
             return true;
+        }
+
         var date = right.Find(symbol => symbol.Date is not null)!.Date!.Date;
         return form[0].Year == right[0].Year && date is not null && form.TrueForAll(symbol => symbol.Date is null || symbol.Date.Date == date)
             && (right.Count > form.Count || right[0].Token < form[0].Token);
@@ -94,10 +105,14 @@ internal sealed class C603SymbolsAgree : Check
         for (var i = 0; i <= symbol.Number.Length; i++)
         {
             for (var digit = '0'; digit <= '9'; digit++)
+            {
                 yield return (symbol.Number.Insert(i, digit.ToString()), symbol.Year, symbol.Key);
+            }
         }
 
         for (var i = 0; symbol.Number.Length > 2 && i < symbol.Number.Length; i++)
+        {
             yield return (symbol.Number.Remove(i, 1), symbol.Year, symbol.Key);
+        }
     }
 }

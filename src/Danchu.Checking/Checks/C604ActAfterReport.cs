@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>A report cannot cite what did not exist yet.</summary>
@@ -13,15 +15,25 @@ internal sealed class C604ActAfterReport : Check
     public override void Run(CheckWork work)
     {
         if (work.ReportDate is not { } report)
+        {
             return;
+        }
+
         foreach (var symbol in work.Reading.Symbols)
         {
             if (ReferenceEquals(symbol, work.Letterhead.Own) || (work.Letterhead.Own is { } own && own.SameAs(symbol)))
+            {
                 continue;
+            }
+
             if (symbol.Date?.Date is { } day)
+            {
                 Judge(work, symbol.Date!.Span, day > report, Write.Of(day), report);
+            }
             else if (symbol.Year > 0)
+            {
                 Judge(work, symbol.Span, symbol.Year > report.Year, symbol.Text, report);
+            }
         }
     }
 
@@ -29,6 +41,8 @@ internal sealed class C604ActAfterReport : Check
     {
         work.Claim(Code, later ? Verdict.Contradicts : Verdict.Holds, null, null, [place]);
         if (later)
+        {
             work.Find(Code, Severity.Error, place, stated, null, $"> {Write.Of(report)}", []);
+        }
     }
 }

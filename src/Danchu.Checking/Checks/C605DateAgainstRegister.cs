@@ -1,4 +1,4 @@
-using Danchu.Checking.Citations;
+using Danchu.Checking.Reading;
 
 namespace Danchu.Checking.Checks;
 
@@ -26,12 +26,18 @@ internal sealed class C605DateAgainstRegister : Check
     public override void Run(CheckWork work)
     {
         if (work.Options.Register.Count == 0)
+        {
             return;
+        }
+
         foreach (var symbol in work.Reading.Symbols)
         {
             var rows = symbol.Date?.Date is null ? [] : work.Register.Find(symbol);
             if (rows.Count == 0 || symbol.Date?.Date is not { } day)
+            {
                 continue;
+            }
+
             if (rows.Any(row => row.IssuedOn == day))
             {
                 work.Claim(Code, Verdict.Holds, null, null, [symbol.Span, symbol.Date.Span]);
@@ -41,7 +47,10 @@ internal sealed class C605DateAgainstRegister : Check
             // Numbers without a year start again each term: another year may be another act (124-QĐ/TW of 2018 and of 2023).
             var row = rows.FirstOrDefault(row => row.IssuedOn is { } issued && !row.Doubtful && (symbol.Year > 0 || issued.Year == day.Year));
             if (row is null)
+            {
                 continue;
+            }
+
             work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span, symbol.Date.Span]);
             work.Find(Code, symbol.Year > 0 ? Severity.Error : Severity.Warning, symbol.Date.Span, Write.Of(day), Write.Of(row.IssuedOn!.Value), null, [symbol.Span]);
         }

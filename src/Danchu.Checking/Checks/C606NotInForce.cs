@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -28,12 +29,18 @@ internal sealed class C606NotInForce : Check
     public override void Run(CheckWork work)
     {
         if (work.Options.Register.Count == 0 || work.ReportDate is not { } report)
+        {
             return;
+        }
+
         foreach (var symbol in work.Reading.Symbols)
         {
             var row = work.Register.Find(symbol).FirstOrDefault(row => row.InForceUntil <= report && !row.Doubtful);
             if (row is null || !(IsAhead(work, symbol) || IsStillFollowed(work, symbol, row)))
+            {
                 continue;
+            }
+
             work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span]);
             work.Find(Code, Severity.Warning, symbol.Span, symbol.Text, null, $"< {Write.Of(row.InForceUntil!.Value)}", []);
         }
@@ -44,12 +51,15 @@ internal sealed class C606NotInForce : Check
     {
         var reading = work.Reading;
         if (work.Letterhead.Year <= row.InForceUntil!.Value.Year || SentenceOf(reading, symbol) is not { } sentence)
+        {
             return false;
+        }
+
         var from = Math.Max(sentence.From, symbol.Token - Around);
         return reading.AnyPhrase(from, symbol.Token, Still) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
     }
 
-    private static Structure.Sentence? SentenceOf(ReportReading reading, Symbol symbol)
+    private static Sentence? SentenceOf(ReportReading reading, Symbol symbol)
     {
         var (low, high) = (0, reading.Sentences.Count - 1);
         while (low < high)
@@ -68,15 +78,23 @@ internal sealed class C606NotInForce : Check
         var at = reading.Sections.BinarySearch((symbol.Span.Start, 0));
         at = at < 0 ? ~at - 1 : at;
         if (at < 0)
+        {
             return false;
+        }
+
         var block = reading.Blocks[reading.Sections[at].Block];
         var end = Math.Min(block.LastToken, block.FirstToken + 24);
         if (reading.AnyPhrase(block.FirstToken, end, Ahead))
+        {
             return true;
+        }
+
         for (var i = block.FirstToken; i < end && work.Letterhead.Year > 0; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number] is { Role: NumberRole.Year } year && year.Mantissa > work.Letterhead.Year)
+            {
                 return true;
+            }
         }
 
         return false;

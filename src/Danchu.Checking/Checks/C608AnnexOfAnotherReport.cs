@@ -20,14 +20,19 @@ internal sealed class C608AnnexOfAnotherReport : Check
         var attached = work.Reading.Symbols.Where(symbol => Letterhead.IsAttached(work.Reading, symbol)).ToList();
         var own = work.Letterhead.Own;
         if (own is null)
+        {
             return;
+        }
+
         foreach (var symbol in attached.Where(symbol => string.Equals(symbol.Type, own.Type, StringComparison.OrdinalIgnoreCase) && symbol.Party == own.Party))
         {
             work.Claim(Code, symbol.SameAs(own) ? Verdict.Holds : Verdict.Contradicts, null, null, [own.Span, symbol.Span]);
             // An annex of another day may well belong to another report.
             var severity = symbol.Date?.Date is { } day && work.ReportDate is { } report && day != report ? Severity.Warning : Severity.Error;
             if (!symbol.SameAs(own))
+            {
                 work.Find(Code, severity, symbol.Span, symbol.Text, own.Text, null, [own.Span]);
+            }
         }
     }
 }

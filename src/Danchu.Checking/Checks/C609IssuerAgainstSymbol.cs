@@ -25,17 +25,28 @@ internal sealed class C609IssuerAgainstSymbol : Check
         {
             var at = symbol.Date?.Next ?? symbol.Next;
             while (at < symbol.Next + 12 && (work.Reading.IsSign(at, ')') || work.Reading.IsSign(at, ',')))
+            {
                 at++;
+            }
+
             if (!work.Reading.IsWord(at, Of))
+            {
                 continue;
+            }
+
             var (named, length) = Issuers.Book.Match(work.Reading.Tokens, at + 1);
             var numbered = Issuers.OfSymbol(symbol);
             if (named is 0 or 10 || numbered == 0)
+            {
                 continue;
+            }
+
             var place = new TextSpan(work.Reading.Tokens[at + 1].Start, work.Reading.Tokens[at + length].End);
             work.Claim(Code, named == numbered ? Verdict.Holds : Verdict.Contradicts, null, null, [symbol.Span, place]);
             if (named != numbered)
+            {
                 work.Find(Code, Severity.Warning, symbol.Span, symbol.Issuer, Issuers.CodeOf(named), null, [place]);
+            }
         }
     }
 }

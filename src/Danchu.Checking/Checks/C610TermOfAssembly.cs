@@ -23,13 +23,18 @@ internal sealed class C610TermOfAssembly : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             if (symbol.Party || symbol.Year == 0 || TermOf(symbol) is not { } term || term < FirstTerm || term - FirstTerm >= Begins.Length)
+            {
                 continue;
+            }
+
             var begins = Begins[term - FirstTerm];
             var ends = Begins.ElementAtOrDefault(term - FirstTerm + 1) is var next && next > 0 ? next : begins + 5;
             var holds = symbol.Year >= begins && symbol.Year <= ends;
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, symbol.Year, null, [symbol.Span]);
             if (!holds)
+            {
                 work.Find(Code, Severity.Error, symbol.Span, symbol.Text, null, $"QH{Write.Of(term)} = {Write.Of(begins)}-{Write.Of(ends)}", []);
+            }
         }
     }
 

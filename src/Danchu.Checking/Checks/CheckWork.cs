@@ -61,7 +61,10 @@ internal sealed class CheckWork
     {
         var (from, to) = (places[0].Start, places[0].End);
         foreach (var place in places)
+        {
             (from, to) = (Math.Min(from, place.Start), Math.Max(to, place.End));
+        }
+
         Claims.Add(new Claim(code, new(from, to), verdict, stated, computed, places));
     }
 

@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>Days that no calendar has.</summary>
@@ -20,7 +22,9 @@ internal sealed class D501ImpossibleDate : Check
         {
             work.Claim(Code, date.Impossible ? Verdict.Contradicts : Verdict.Holds, null, null, [date.Span]);
             if (date.Impossible)
+            {
                 work.Find(Code, Severity.Error, date.Span, work.Reading.Text[date.Span.Start..date.Span.End], null, null, []);
+            }
         }
     }
 }

@@ -22,10 +22,15 @@ internal sealed class D502PeriodBackwards : Check
         {
             var (start, end) = (dates[d], dates[d + 1]);
             if (start.Date is not { } first || end.Date is not { } last || end.Token - start.Next > 3 || !IsPeriod(reading, start, end))
+            {
                 continue;
+            }
+
             work.Claim(Code, first > last ? Verdict.Contradicts : Verdict.Holds, null, null, [start.Span, end.Span]);
             if (first > last)
+            {
                 work.Find(Code, Severity.Error, new(start.Span.Start, end.Span.End), Write.Of(first), null, $"{Write.Of(first)} > {Write.Of(last)}", [start.Span, end.Span]);
+            }
         }
     }
 
@@ -33,7 +38,10 @@ internal sealed class D502PeriodBackwards : Check
     {
         var to = false;
         for (var i = start.Next; i < end.Token; i++)
+        {
             to |= reading.IsWord(i, To);
+        }
+
         return to && (reading.IsWord(start.Token - 1, From) || reading.IsWord(start.Token - 2, From));
     }
 }

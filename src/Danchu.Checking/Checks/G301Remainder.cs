@@ -1,4 +1,6 @@
+using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -38,13 +40,21 @@ internal sealed class G301Remainder : Check
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             if (reading.Sentences[s].LastNumber - reading.Sentences[s].FirstNumber < 2)
+            {
                 continue;
+            }
+
             ReadMoves(reading, s, moves);
             var left = moves.FindLast(move => move.Kind == 5).Number;
             if (moves.Count > 1 && left is not null)
+            {
                 Judge(work, moves, earlier is { } last && s - last.Sentence <= 12 && last.Left.Unit == left.Unit ? last.Left : null);
+            }
+
             if (left is not null && moves.Count > 2)
+            {
                 earlier = (s, left);
+            }
         }
     }
 
@@ -58,7 +68,10 @@ internal sealed class G301Remainder : Check
         {
             var number = reading.Numbers[n];
             if (number.Bracket >= 0 || number.Role is not (NumberRole.Quantity or NumberRole.Numerator) || number.Change || number.Decimals > 0)
+            {
                 continue;
+            }
+
             var (kind, colon) = (0, false);
             for (var i = Math.Max(from, number.Token - 14); i < number.Token; i++)
             {
@@ -66,7 +79,10 @@ internal sealed class G301Remainder : Check
                 colon |= kind != 0 && reading.IsSign(i, ':');
                 // "Giải quyết thủ tục hành chính: Tổng số hồ sơ 48.612": what stands before the colon is a heading.
                 if (length > 0 && (found != 1 || kind == 0 || colon))
+                {
                     (kind, colon) = (found, false);
+                }
+
                 i += Math.Max(0, length - 1);
             }
 
@@ -81,15 +97,24 @@ internal sealed class G301Remainder : Check
         var solved = moves.FindIndex(move => move.Kind == 4);
         var received = moves.FindIndex(move => move.Kind is 1 or 2);
         if (solved < 0 || left <= solved)
+        {
             return;
+        }
+
         // "đã giải quyết 40/45 đơn, còn 5 đơn": the ratio itself says how many were received.
         var first = received >= 0 && received < solved ? moves[received].Number : moves[solved].Number is { Role: NumberRole.Numerator } ratio ? ratio.Other : null;
         if (first is null)
+        {
             return;
+        }
+
         var (a, b, c) = (first, moves[solved].Number, moves[left].Number);
         var unit = a.Unit;
         if (b.Unit != unit || c.Unit != unit || unit == 0 || new[] { a, b, c }.Any(number => number.Doubtful || number.Hedge != Hedge.None))
+        {
             return;
+        }
+
         var opening = moves.Find(move => move.Kind == 3 && move.Number.Unit == unit).Number;
         var named = PartsOf(work, a).Concat(PartsOf(work, b)).ToHashSet(ReferenceEqualityComparer.Instance);
         var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit && !named.Contains(move.Number)).Sum(move => move.Number.Value);
@@ -101,16 +126,22 @@ internal sealed class G301Remainder : Check
 
         var fresh = received >= 0 && received < solved && moves[received].Kind == 2;
         if (opening is null && fresh)
+        {
             opening = carried;
+        }
+
         // New ones alone say nothing of what was carried over; with other outcomes between (trả lại, chuyển đơn) nothing is certain.
         if ((fresh && opening is null) || others > 0 || (!fresh && b.Value > a.Value))
+        {
             return;
+        }
+
         Report(work, a, b, c, opening, fresh);
     }
 
     /// <summary>Figures named as parts of a total, as far as its clause goes: they are no outcomes of their own.</summary>
     private static IEnumerable<Number> PartsOf(CheckWork work, Number total) =>
-        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : Lists.AddUp.Try(list).Used));
+        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : AddUp.Try(list).Used));
 
     private static bool Fits(Number a, Number b, Number c, decimal others) => a.Value - b.Value - others == c.Value;
 
@@ -120,7 +151,10 @@ internal sealed class G301Remainder : Check
         List<Number> figures = opening is null ? [a, b, c] : [opening, a, b, c];
         work.Claim(Code, expected == c.Value ? Verdict.Holds : Verdict.Contradicts, c.Value, expected, figures);
         if (expected == c.Value)
+        {
             return;
+        }
+
         var formula = (opening is null ? "" : Write.Of(opening.Value) + " + ") + $"{Write.Of(a.Value)} - {Write.Of(b.Value)} = {Write.Of(expected)}";
         work.Find(Code, fresh || opening is not null ? Severity.Warning : Severity.Error, c.Span, Write.Of(c.Value), Write.Of(expected), formula, [.. figures.Where(figure => figure != c).Select(figure => figure.Span)]);
     }

@@ -27,12 +27,20 @@ internal sealed class G302SaidTwice : Check
         foreach (var number in work.Reading.Numbers)
         {
             if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit) || number.InWords)
+            {
                 continue;
+            }
+
             if (same.TryGetValue((number.Unit, number.Value), out var before) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 3)
+            {
                 work.Claim(Code, Verdict.Holds, number.Value, before.Value, [before, number]);
+            }
+
             same[(number.Unit, number.Value)] = number;
             if (number.Value >= 100 && number.Value < 1_000_000_000_000_000 && number.Decimals <= 4)
+            {
                 Compare(work, permuted, number);
+            }
         }
     }
 
@@ -43,7 +51,10 @@ internal sealed class G302SaidTwice : Check
         // "418 người" and "481 cán bộ, công chức, viên chức" may be the same people.
         var key = (Units.IsPerson(number.Unit) ? Units.Person : number.Unit, Multiset(number));
         if (!permuted.TryGetValue(key, out var group))
+        {
             permuted[key] = group = [];
+        }
+
         foreach (var before in group)
         {
             if (before.Value != number.Value && IsSwap(Digits(before), Digits(number)) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 1000 ? 8 : number.Value < 10000 ? 6 : 4))
@@ -55,7 +66,9 @@ internal sealed class G302SaidTwice : Check
         }
 
         if (group.Count < MostInGroup && !group.Exists(before => before.Value == number.Value))
+        {
             group.Add(number);
+        }
     }
 
     /// <summary>How often each digit occurs in the whole number (five bits a digit): the same for two numbers whose digits changed places.</summary>
@@ -63,7 +76,10 @@ internal sealed class G302SaidTwice : Check
     {
         ulong counts = 0;
         for (var rest = (ulong)number.Value; rest > 0; rest /= 10)
+        {
             counts += 1UL << (int)(5 * (rest % 10));
+        }
+
         return counts;
     }
 
@@ -73,10 +89,16 @@ internal sealed class G302SaidTwice : Check
     private static bool IsSwap(string one, string other)
     {
         if (one.Length != other.Length)
+        {
             return false;
+        }
+
         var at = 0;
         while (at < one.Length && one[at] == other[at])
+        {
             at++;
+        }
+
         return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
     }
 }

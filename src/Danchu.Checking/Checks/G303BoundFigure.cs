@@ -17,17 +17,25 @@ internal sealed class G303BoundFigure : Check
     {
         var bound = work.Options.Bound;
         if (bound.Count == 0)
+        {
             return;
+        }
+
         var byStart = work.Reading.Numbers.ToLookup(number => number.Start);
         foreach (var figure in bound)
         {
             var number = byStart[figure.Span.Start].FirstOrDefault();
             if (number is null || number.Hedge != Reading.Hedge.None)
+            {
                 continue;
+            }
+
             var holds = Rounding.Precision.Of(number).Contains(figure.Value);
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, number.Value, figure.Value, [number]);
             if (!holds)
+            {
                 work.Find(Code, Severity.Error, number.Span, Write.Of(number.Value), Write.Of(figure.Value), figure.Key, []);
+            }
         }
     }
 }

@@ -23,9 +23,13 @@ internal sealed class M701BlankLeft : Check
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             if (reading.IsWord(i, So) && reading.Tokens[i].LineBefore)
+            {
                 JudgeNumber(work, i);
+            }
             else if (reading.IsWord(i, Ngay))
+            {
                 JudgeDay(work, i);
+            }
         }
     }
 
@@ -34,9 +38,15 @@ internal sealed class M701BlankLeft : Check
     {
         var (reading, i) = (work.Reading, at + 1);
         while (i < at + 40 && (reading.IsSign(i, ':') || reading.IsSign(i, '.') || reading.IsSign(i, '…')))
+        {
             i++;
+        }
+
         if (i == at + 1 || !(reading.IsSign(i, '/') || reading.IsSign(i, '-')) || i + 1 >= reading.Tokens.Count || reading.Tokens[i + 1].Kind != TokenKind.Word || !char.IsUpper(reading.Text[reading.Tokens[i + 1].Start]))
+        {
             return;
+        }
+
         work.Find(Code, Severity.Note, new(reading.Tokens[at].Start, reading.Tokens[i + 1].End), "", null, null, []);
     }
 
@@ -46,19 +56,27 @@ internal sealed class M701BlankLeft : Check
         var (reading, i) = (work.Reading, at + 1);
         i = SkipDots(reading, i);
         if (!reading.IsWord(i, Thang))
+        {
             return;
+        }
+
         i++;
         var dots = SkipDots(reading, i);
         var month = dots < reading.Tokens.Count && reading.Tokens[dots].Kind == TokenKind.Number ? dots + 1 : dots;
         if (reading.IsWord(month, Nam))
+        {
             work.Find(Code, Severity.Note, new(reading.Tokens[at].Start, reading.Tokens[month].End), "", null, null, []);
+        }
     }
 
     private static int SkipDots(ReportReading reading, int at)
     {
         var i = at;
         while (i < at + 40 && (reading.IsSign(i, '.') || reading.IsSign(i, '…') || reading.IsSign(i, '_')))
+        {
             i++;
+        }
+
         return i;
     }
 }

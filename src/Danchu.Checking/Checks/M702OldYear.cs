@@ -31,18 +31,30 @@ internal sealed class M702OldYear : Check
     {
         var year = work.Letterhead.Year;
         if (year == 0)
+        {
             return;
+        }
+
         var latest = IsPlanned(work) ? year : year - 1;
         foreach (var number in work.Reading.Numbers)
         {
             if (number.Role != NumberRole.Year || number.Mantissa > latest || number.Mantissa < year - 6 || number.Start < work.Letterhead.TitleEnd || !work.Reading.IsWord(number.Token - 1, Nam))
+            {
                 continue;
+            }
+
             if (IsAhead(work.Reading, number))
+            {
                 work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Mantissa), Write.Of(year + 1), null, []);
+            }
             else if (number.Mantissa < year && IsTitle(work.Reading, number))
+            {
                 work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Mantissa), Write.Of(year), null, []);
+            }
             else if (number.Mantissa == year - 1 && IsPlan(work.Reading, number))
+            {
                 work.Find(Code, Severity.Note, number.Span, Write.Of(number.Mantissa), Write.Of(year), null, []);
+            }
         }
     }
 
@@ -51,7 +63,10 @@ internal sealed class M702OldYear : Check
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
         if (block.Kind is Structure.BlockKind.Row or Structure.BlockKind.Item or Structure.BlockKind.Footnote || number.Token != block.LastToken - 1)
+        {
             return false;
+        }
+
         return block.FirstToken == number.Token - 1 || (block.LastToken - block.FirstToken < 40 && Forms.IsAt(reading.Tokens, block.FirstToken));
     }
 
@@ -61,9 +76,14 @@ internal sealed class M702OldYear : Check
         foreach (var number in work.Reading.Numbers)
         {
             if (number.Start > work.Letterhead.TitleEnd)
+            {
                 return false;
+            }
+
             if (number.Role == NumberRole.Year && number.Mantissa == work.Letterhead.Year + 1 && work.Reading.AnyPhrase(number.Token - 8, number.Token, Ahead))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -74,11 +94,16 @@ internal sealed class M702OldYear : Check
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
         if (block.Kind is not (Structure.BlockKind.Text or Structure.BlockKind.Heading) || number.Token != block.LastToken - 1 || block.LastToken - block.FirstToken > 16)
+        {
             return false;
+        }
+
         for (var i = block.FirstToken; i < Math.Min(block.FirstToken + 3, number.Token); i++)
         {
             if (Ahead.IsAt(reading.Tokens, i))
+            {
                 return !reading.AnyPhrase(i, number.Token, Part);
+            }
         }
 
         return false;
@@ -90,13 +115,21 @@ internal sealed class M702OldYear : Check
         var from = Math.Max(reading.Sentences[number.Sentence].From, number.Token - 40);
         var cited = false;
         for (var i = number.Token - 12; i < number.Token; i++)
+        {
             cited |= i >= from && reading.Tokens[i].InSymbol;
+        }
+
         if (!cited)
+        {
             return false;
+        }
+
         for (var i = from; i < number.Token; i++)
         {
             if (Plan.IsAt(reading.Tokens, i))
+            {
                 return !reading.AnyPhrase(i, number.Token - 10, Earlier) && !reading.AnyPhrase(number.Token - 4, number.Token - 1, Earlier);
+            }
         }
 
         return false;

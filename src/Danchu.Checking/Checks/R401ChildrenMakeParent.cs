@@ -1,4 +1,3 @@
-using Danchu.Checking.Reading;
 using Danchu.Checking.Rubrics;
 
 namespace Danchu.Checking.Checks;
@@ -21,7 +20,9 @@ internal sealed class R401ChildrenMakeParent : Check
             for (var column = 0; column < parent.Given.Count; column++)
             {
                 if (parent.Children.TrueForAll(child => child.Given.Count > column))
+                {
                     Judge(work, parent, parent.Given[column].Value, parent.Given[column].Span, [.. parent.Children.Select(child => child.Given[column])]);
+                }
             }
         }
     }
@@ -31,7 +32,10 @@ internal sealed class R401ChildrenMakeParent : Check
         var sum = children.Sum(child => child.Points);
         work.Claim(Code, sum == stated ? Verdict.Holds : Verdict.Contradicts, stated, sum, [place, .. children.Select(child => child.Span)]);
         if (sum == stated)
+        {
             return;
+        }
+
         // A row lost between pages makes the sum wrong without anybody's fault: then the numbers have a gap.
         var severity = Numbering.IsComplete(parent.Children) && !Numbering.HasBonus(work.Reading, parent.Children) ? Severity.Error : Severity.Warning;
         work.Find(Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", children.Select(child => Write.Of(child.Points))) + " = " + Write.Of(sum), [.. children.Select(child => child.Span)]);

@@ -18,12 +18,17 @@ internal sealed class R402TotalOfRubric : Check
         {
             var groups = rubric.Criteria.Where(criterion => criterion.Parent is null).ToList();
             if (rubric.Total is not { } total || groups.Count < 2)
+            {
                 continue;
+            }
+
             Judge(work, groups, total.Points, total.PointsSpan, [.. groups.Select(group => (group.Points, group.PointsSpan))]);
             for (var column = 0; column < total.Given.Count; column++)
             {
                 if (groups.TrueForAll(group => group.Given.Count > column))
+                {
                     Judge(work, groups, total.Given[column].Value, total.Given[column].Span, [.. groups.Select(group => group.Given[column])]);
+                }
             }
         }
     }
@@ -33,7 +38,10 @@ internal sealed class R402TotalOfRubric : Check
         var sum = parts.Sum(part => part.Points);
         work.Claim(Code, sum == stated ? Verdict.Holds : Verdict.Contradicts, stated, sum, [place, .. parts.Select(part => part.Span)]);
         if (sum == stated)
+        {
             return;
+        }
+
         var severity = Numbering.IsComplete(groups) && !Numbering.HasBonus(work.Reading, groups) ? Severity.Error : Severity.Warning;
         work.Find(Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", parts.Select(part => Write.Of(part.Points))) + " = " + Write.Of(sum), [.. parts.Select(part => part.Span)]);
     }

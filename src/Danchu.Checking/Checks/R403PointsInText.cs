@@ -26,21 +26,31 @@ internal sealed class R403PointsInText : Check
     public override void Run(CheckWork work)
     {
         foreach (var criterion in work.Rubrics.SelectMany(rubric => rubric.Criteria).Where(criterion => criterion.Children.Count == 0))
+        {
             Judge(work, criterion);
+        }
     }
 
     private void Judge(CheckWork work, Criterion criterion)
     {
         var bands = criterion.Tokens.SelectMany(range => BandsOf(work.Reading, range.From, range.To)).ToList();
         if (bands.Count == 0)
+        {
             return;
+        }
+
         var highest = bands.MaxBy(band => band.Value)!;
         var verdict = highest.Value == criterion.Points ? Verdict.Holds : Verdict.Contradicts;
         if (verdict == Verdict.Contradicts && highest.Value < criterion.Points && bands.Count < 2)
+        {
             return;
+        }
+
         work.Claim(Code, verdict, highest.Value, criterion.Points, [highest.Span, criterion.PointsSpan]);
         if (verdict == Verdict.Contradicts)
+        {
             work.Find(Code, highest.Value > criterion.Points ? Severity.Error : Severity.Warning, highest.Span, Write.Of(highest.Value), Write.Of(criterion.Points), null, [criterion.PointsSpan]);
+        }
     }
 
     private static IEnumerable<Number> BandsOf(ReportReading reading, int from, int to)
@@ -48,10 +58,15 @@ internal sealed class R403PointsInText : Check
         for (var i = from; i < to; i++)
         {
             if (reading.Tokens[i].Kind != TokenKind.Number)
+            {
                 continue;
+            }
+
             var number = reading.Numbers[reading.Tokens[i].Number];
             if (number.Role == NumberRole.Quantity && number.Unit == Point && reading.AnyWord(i - 2, i, Grants) && !reading.AnyWord(i - 12, i, Takes))
+            {
                 yield return number;
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using Danchu.Checking.Rubrics;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>Points given against the highest points.</summary>
@@ -18,7 +20,9 @@ internal sealed class R404GivenOverHighest : Check
             {
                 work.Claim(Code, given <= criterion.Points ? Verdict.Holds : Verdict.Contradicts, given, criterion.Points, [criterion.PointsSpan, span]);
                 if (given > criterion.Points)
+                {
                     work.Find(Code, Severity.Error, span, Write.Of(given), null, $"{Write.Of(given)} > {Write.Of(criterion.Points)}", [criterion.PointsSpan]);
+                }
             }
         }
     }

@@ -1,4 +1,3 @@
-using Danchu.Checking.Reading;
 using Danchu.Checking.Rubrics;
 
 namespace Danchu.Checking.Checks;
@@ -16,7 +15,9 @@ internal sealed class R405ClassAgainstScore : Check
     public override void Run(CheckWork work)
     {
         foreach (var grades in ReadGrades.Read(work.Reading))
+        {
             Judge(work, grades);
+        }
     }
 
     /// <summary>Takes out the grade that contradicts most others until none is contradicted; what was taken out is the finding.</summary>
@@ -27,17 +28,25 @@ internal sealed class R405ClassAgainstScore : Check
         {
             var at = against.IndexOf(against.Max());
             if (against[at] == 0)
+            {
                 break;
+            }
+
             var worst = grades[at];
             grades.RemoveAt(at);
             against.RemoveAt(at);
             for (var k = 0; k < grades.Count; k++)
+            {
                 against[k] -= Contradict(grades[k], worst) ? 1 : 0;
+            }
+
             Report(work, worst, [.. grades.Where(other => Contradict(worst, other))]);
         }
 
         foreach (var grade in grades)
+        {
             work.Claim(Code, Verdict.Holds, grade.Score, null, [grade.ScoreSpan, grade.ClassSpan]);
+        }
     }
 
     /// <summary>One against one, nobody knows which of the two is wrong: then nothing is expected.</summary>

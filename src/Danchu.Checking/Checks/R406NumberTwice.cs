@@ -17,7 +17,9 @@ internal sealed class R406NumberTwice : Check
         foreach (var rubric in work.Rubrics)
         {
             foreach (var group in rubric.Criteria.Where(criterion => criterion.Depth != 9).GroupBy(criterion => criterion.Parent))
+            {
                 Judge(work, [.. group]);
+            }
         }
     }
 
@@ -27,7 +29,9 @@ internal sealed class R406NumberTwice : Check
         foreach (var criterion in sisters)
         {
             if (!first.TryAdd(criterion.Label, criterion))
+            {
                 work.Find(Code, Severity.Warning, criterion.LabelSpan, criterion.Label, null, null, [first[criterion.Label].LabelSpan]);
+            }
         }
     }
 }

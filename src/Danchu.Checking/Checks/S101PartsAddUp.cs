@@ -29,7 +29,9 @@ internal sealed class S101PartsAddUp : Check
     public override void Run(CheckWork work)
     {
         foreach (var list in work.Lists)
+        {
             Judge(work, list);
+        }
     }
 
     private void Judge(CheckWork work, PartList list)
@@ -46,7 +48,10 @@ internal sealed class S101PartsAddUp : Check
         {
             // Kinds that do not come near the total (19 lớp (500 học viên, 30 giảng viên)) were never its parts.
             if (list.SameUnit && addition.Sum < list.Total.Value)
+            {
                 work.Claim(Code, Verdict.Partial, list.Total.Value, addition.Sum, [list.Total, .. list.Parts.Take(addition.Used)]);
+            }
+
             return;
         }
 
@@ -60,20 +65,35 @@ internal sealed class S101PartsAddUp : Check
     {
         var total = list.Total.Value;
         if (list.Parts.Exists(part => part.Hedge != Hedge.None) || list.Total.Hedge != Hedge.None || total < 2 || list.Overlapping)
+        {
             return null;
+        }
+
         var ratio = sum / total;
         var sure = list.Cue is not (Cue.Among or Cue.Some or Cue.Colon);
         // A list that falls short by what no slip of one digit explains may simply not be complete.
         var (slip, ofTotal) = (Slip.Explains(list, sum), Slip.OfTotal(list.Total, sum));
         if (list.Open && (ratio < 1 || ratio > 1.5m))
+        {
             return null;
+        }
+
         var doubtful = list.Total.Doubtful || list.Parts.Exists(part => part.Doubtful);
         if (doubtful && !(list.SameUnit && slip))
+        {
             return null;
+        }
+
         if (list.Parts.Exists(part => part.Value >= total))
+        {
             return sure && !list.Open && (list.SameUnit ? slip : list.Cue == Cue.All && Slip.BySwap(list, sum)) ? Severity.Warning : null;
+        }
+
         if (!list.SameUnit)
+        {
             return sure && !list.Open && (IsNear(sum, total) || (slip && ratio is >= 0.8m and <= 1.25m) || (ofTotal && ratio is >= 0.5m and <= 2)) ? Severity.Warning : null;
+        }
+
         Severity? severity = list.Cue switch
         {
             Cue.Some => ratio > 1 && ratio <= 1.5m ? Severity.Warning : null,

@@ -1,6 +1,7 @@
 using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
 using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -28,33 +29,48 @@ internal sealed class S102TotalAfterParts : Check
         foreach (var sentence in work.Reading.Sentences)
         {
             if (sentence.LastNumber - sentence.FirstNumber < 3)
+            {
                 continue;
+            }
+
             for (var i = sentence.From + 4; i < sentence.To; i++)
             {
                 var (kind, length) = Sums.Match(work.Reading.Tokens, i);
                 if (length > 0)
+                {
                     Judge(work, sentence, i, i + length, kind == 2);
+                }
+
                 i += Math.Max(0, length - 1);
             }
         }
     }
 
-    private void Judge(CheckWork work, Structure.Sentence sentence, int cue, int from, bool closing)
+    private void Judge(CheckWork work, Sentence sentence, int cue, int from, bool closing)
     {
         var reading = work.Reading;
         var n = FindLists.FirstNumber(reading, sentence, from);
         if (n >= sentence.LastNumber || reading.Numbers[n].Token - from > 8)
+        {
             return;
+        }
+
         var total = reading.Numbers[n];
         if (!total.Addable || total.Role != NumberRole.Quantity || total.Unit == 0 || Units.IsTime(total.Unit) || work.ListsByTotal.Contains(total))
+        {
             return;
+        }
+
         var parts = new List<Number>();
         var (interval, sum) = (Interval.Exactly(0), 0m);
         for (var k = n - 1; k >= sentence.FirstNumber && parts.Count < Most; k--)
         {
             var part = reading.Numbers[k];
             if (part.Unit != total.Unit || !part.Addable || part.Role != NumberRole.Quantity || part.Bracket != total.Bracket)
+            {
                 continue;
+            }
+
             parts.Insert(0, part);
             (interval, sum) = (interval.Plus(Precision.Of(part)), sum + part.Value);
             if (parts.Count > 1 && interval.Meets(Precision.Of(total)))
@@ -71,7 +87,10 @@ internal sealed class S102TotalAfterParts : Check
     {
         var near = (sum >= total.Value * 0.8m && sum <= total.Value * 1.25m) || (sum > 0 && Slip.OfTotal(total, sum));
         if (parts.Count < 2 || !near || parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total.Value) || total.Doubtful || total.Hedge != Hedge.None)
+        {
             return;
+        }
+
         work.Claim(Code, Verdict.Contradicts, total.Value, sum, [.. parts, total]);
         work.Find(Code, sure ? Severity.Error : Severity.Warning, total.Span, Write.Of(total.Value), Write.Of(sum), Write.Sum(parts, sum), [.. parts.Select(part => part.Span)]);
     }

@@ -30,10 +30,16 @@ internal sealed class S103ColumnTotals : Check
             for (var r = 0; r < table.Rows.Count; r++)
             {
                 if (!IsTotal(work.Reading, table.Rows[r]) || Array.Exists(table.Rows[r].Cells, cell => rubrics.Contains(cell.Span)))
+                {
                     continue;
+                }
+
                 var rows = table.Rows.Skip(from).Take(r - from).Where(row => row.Cells.Length == table.Rows[r].Cells.Length).ToList();
                 if (rows.Count(HasFigures) >= 2)
+                {
                     Judge(work, table, rows, table.Rows[r]);
+                }
+
                 from = r + 1;
             }
         }
@@ -49,7 +55,9 @@ internal sealed class S103ColumnTotals : Check
             foreach (var start in TotalRows)
             {
                 if (text.StartsWith(start) && text.Length < 40)
+                {
                     return HasFigures(row);
+                }
             }
         }
 
@@ -65,7 +73,9 @@ internal sealed class S103ColumnTotals : Check
         var columns = Enumerable.Range(1, total.Cells.Length - 1).Where(c => Adds(work.Reading, header, rows, total, c)).ToList();
         var right = columns.Count(c => rows.Sum(row => row.Cells[c].Value!.Value) == total.Cells[c].Value!.Value);
         foreach (var c in columns)
+        {
             JudgeColumn(work, rows, total, c, right > 0);
+        }
     }
 
     private static bool IsHead(ReportReading reading, Row row)
@@ -77,9 +87,15 @@ internal sealed class S103ColumnTotals : Check
     private static bool Adds(ReportReading reading, Row? header, List<Row> rows, Row total, int column)
     {
         if (total.Cells[column] is not { Value: not null, Percent: false } || !rows.TrueForAll(row => row.Cells[column] is { Value: not null, Percent: false }))
+        {
             return false;
+        }
+
         if (header is null)
+        {
             return true;
+        }
+
         var name = new string(reading.Folded, header.Cells[column].Span.Start, header.Cells[column].Span.Length);
         return !Array.Exists(NotAdded, word => name.Contains(word, StringComparison.Ordinal));
     }
@@ -90,14 +106,22 @@ internal sealed class S103ColumnTotals : Check
         var slack = rows.Count * Rounding.Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
         var holds = sum == stated || (rows.Exists(row => row.Cells[column].Decimals > 0) && Math.Abs(sum - stated) <= slack);
         if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Lists.Slip.OfTotal(stated, sum))
+        {
             return;
+        }
+
         // A column whose "total" is far off holds means or something else that does not add.
         var near = sum >= stated * 0.75m && sum <= stated * 1.25m;
         if (!holds && !near && !Lists.Slip.OfTotal(stated, sum))
+        {
             return;
+        }
+
         List<TextSpan> places = [.. rows.Select(row => row.Cells[column].Span)];
         work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, total.Cells[column].Span]);
         if (!holds)
+        {
             work.Find(Code, supported ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum), string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = " + Write.Of(sum), places);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
@@ -25,12 +26,17 @@ internal sealed class S104RowTotals : Check
         {
             var header = table.Rows.Find(row => row.Cells.Length > 3 && Array.TrueForAll(row.Cells, cell => cell.Value is null));
             if (header is null || header.Cells.Length > MostColumns)
+            {
                 continue;
+            }
+
             var rows = table.Rows.FindAll(row => row.Cells.Length == header.Cells.Length);
             for (var c = 2; c < header.Cells.Length; c++)
             {
                 if (IsTotal(work.Reading, header.Cells[c]))
+                {
                     Judge(work, rows, c);
+                }
             }
         }
     }
@@ -41,7 +47,9 @@ internal sealed class S104RowTotals : Check
         foreach (var start in TotalHeads)
         {
             if (text.StartsWith(start))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -53,13 +61,17 @@ internal sealed class S104RowTotals : Check
         for (var first = Math.Max(1, total - 8); first < total - 1; first++)
         {
             if (Try(work, rows, total, first, total))
+            {
                 return;
+            }
         }
 
         for (var end = total + 3; end <= rows.ConvertAll(row => row.Cells.Length).DefaultIfEmpty(0).Max() && end <= total + 9; end++)
         {
             if (Try(work, rows, total, total + 1, end))
+            {
                 return;
+            }
         }
     }
 
@@ -68,7 +80,10 @@ internal sealed class S104RowTotals : Check
         var full = rows.FindAll(row => to <= row.Cells.Length && row.Cells[total] is { Value: > 0, Percent: false } && Array.TrueForAll(row.Cells[from..to], cell => cell is { Value: not null, Percent: false }));
         var odd = full.FindAll(row => !Fits(row, total, from, to));
         if (full.Count < 3 || odd.Count * 3 > full.Count)
+        {
             return false;
+        }
+
         foreach (var row in full)
         {
             var (stated, sum) = (row.Cells[total].Value!.Value, row.Cells[from..to].Sum(cell => cell.Value!.Value));
@@ -76,7 +91,9 @@ internal sealed class S104RowTotals : Check
             var holds = !odd.Contains(row);
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, row.Cells[total].Span]);
             if (!holds)
+            {
                 work.Find(Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum), string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
+            }
         }
 
         return true;
@@ -86,6 +103,6 @@ internal sealed class S104RowTotals : Check
     {
         var cells = row.Cells[from..to];
         var difference = Math.Abs(cells.Sum(cell => cell.Value!.Value) - row.Cells[total].Value!.Value);
-        return difference == 0 || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Rounding.Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
+        return difference == 0 || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
     }
 }

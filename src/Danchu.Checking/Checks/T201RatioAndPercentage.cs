@@ -36,7 +36,9 @@ internal sealed class T201RatioAndPercentage : Check
         for (var n = 0; n < numbers.Count; n++)
         {
             if (Percentages.IsUsable(numbers[n]) && RatioOf(work.Reading, n) is { } whole)
+            {
                 Judge(work, numbers[n], whole);
+            }
         }
     }
 
@@ -46,7 +48,10 @@ internal sealed class T201RatioAndPercentage : Check
         var percent = reading.Numbers[n];
         // 96,99% (484/499 đại biểu)
         if (reading.IsSign(percent.Next, '(') && n + 2 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Numerator } part && part.Bracket == percent.Next)
+        {
             return part.Other;
+        }
+
         var before = Percentages.Before(reading, n);
         return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) && Percentages.IsDirect(reading, before, percent) ? before : null;
     }
@@ -59,15 +64,24 @@ internal sealed class T201RatioAndPercentage : Check
     {
         var part = whole.Other!;
         if (whole.Value < Precision.Smallest || part.Doubtful || whole.Doubtful || IsFraction(part, whole))
+        {
             return;
+        }
+
         var verdict = Precision.JudgeShare(percent, part, whole);
         var share = part.Value * 100 / whole.Value;
         var elsewhere = Percentages.IsOfSomethingElse(work.Reading, percent) || Percentages.IsVote(work.Reading, part, percent) || part.Range || whole.Range;
         if (verdict == Verdict.Contradicts && elsewhere)
+        {
             return;
+        }
+
         work.Claim(Code, verdict, percent.Mantissa, share, [part, whole, percent]);
         if (verdict == Verdict.Holds)
+        {
             return;
+        }
+
         work.Find(
             Code,
             verdict == Verdict.Contradicts ? Severity.Error : Severity.Note,

@@ -37,18 +37,27 @@ internal sealed class T202PartAndShare : Check
         for (var n = 0; n < numbers.Count; n++)
         {
             if (!Percentages.IsUsable(numbers[n]) || PartOf(work.Reading, n) is not { } part)
+            {
                 continue;
+            }
+
             var list = heads.GetValueOrDefault(part);
             if (FindBase(work.Reading, numbers[n], part, list) is { } whole)
+            {
                 Accept(work, right, numbers[n], part, whole);
+            }
             else
+            {
                 open.Add((numbers[n], part, list));
+            }
         }
 
         foreach (var (percent, part, list) in open)
         {
             if (!JudgeStated(work, percent, part))
+            {
                 Suspect(work, right, percent, part, list);
+            }
         }
     }
 
@@ -58,7 +67,9 @@ internal sealed class T202PartAndShare : Check
         foreach (var list in lists)
         {
             foreach (var part in list.Parts)
+            {
                 heads.TryAdd(part, list);
+            }
         }
 
         return heads;
@@ -69,7 +80,10 @@ internal sealed class T202PartAndShare : Check
         var percent = reading.Numbers[n];
         var part = Percentages.Before(reading, n);
         if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8 || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
+        {
             return null;
+        }
+
         // "(chiếm 37%)", ", đạt 84%": anything looser is a share of something else.
         var close = reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(percent.Token - 3, percent.Token, Reach);
         return close ? part : null;
@@ -81,10 +95,16 @@ internal sealed class T202PartAndShare : Check
         var (_, length) = Stated.Match(work.Reading.Tokens, percent.Next);
         var at = percent.Next + length;
         if (length == 0 || at >= work.Reading.Tokens.Count || work.Reading.Tokens[at].Kind != TokenKind.Number)
+        {
             return false;
+        }
+
         var whole = work.Reading.Numbers[work.Reading.Tokens[at].Number];
         if (whole.Role != NumberRole.Quantity || whole.Doubtful || whole.Hedge != Hedge.None || part.Hedge != Hedge.None || whole.Unit != part.Unit || part.Unit == 0 || whole.Value < part.Value)
+        {
             return false;
+        }
+
         Judge(work, percent, part, whole, Severity.Error);
         return true;
     }
@@ -92,18 +112,30 @@ internal sealed class T202PartAndShare : Check
     private static Number? FindBase(ReportReading reading, Number percent, Number part, PartList? list)
     {
         if (list is not null && Fits(percent, part, list.Total))
+        {
             return list.Total;
+        }
+
         var at = reading.Tokens[part.Token].Number;
         Number? other = null;
         for (var k = at - 1; k >= 0 && k >= at - MostBack; k--)
         {
             var number = reading.Numbers[k];
             if (number.Sentence < part.Sentence - 3)
+            {
                 break;
+            }
+
             if (number.Role is not (NumberRole.Quantity or NumberRole.Numerator or NumberRole.Denominator) || number.Doubtful || !Fits(percent, part, number))
+            {
                 continue;
+            }
+
             if (number.Unit == part.Unit)
+            {
                 return number;
+            }
+
             other ??= number;
         }
 
@@ -123,11 +155,16 @@ internal sealed class T202PartAndShare : Check
     private void Suspect(CheckWork work, HashSet<Number> right, Number percent, Number part, PartList? list)
     {
         if (Percentages.IsOfSomethingElse(work.Reading, percent) || Percentages.IsVote(work.Reading, part, percent))
+        {
             return;
+        }
+
         var sister = list is not null && list.Parts.Exists(right.Contains);
         var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
         if (whole is not null && whole.Value >= Precision.Smallest && part.Hedge == Hedge.None && whole.Hedge == Hedge.None)
+        {
             Judge(work, percent, part, whole, sister ? Severity.Error : Severity.Warning);
+        }
     }
 
     private void Judge(CheckWork work, Number percent, Number part, Number whole, Severity wrong)
@@ -136,7 +173,10 @@ internal sealed class T202PartAndShare : Check
         var share = part.Value * 100 / whole.Value;
         work.Claim(Code, verdict, percent.Mantissa, share, [whole, part, percent]);
         if (verdict == Verdict.Holds)
+        {
             return;
+        }
+
         work.Find(
             Code,
             verdict == Verdict.HoldsIfTruncated ? Severity.Note : wrong,
@@ -152,7 +192,10 @@ internal sealed class T202PartAndShare : Check
     {
         var at = reading.Tokens[part.Token].Number;
         if (at == 0 || reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(part.Next, percent.Token, Alone))
+        {
             return null;
+        }
+
         var before = reading.Numbers[at - 1];
         return before.Role == NumberRole.Quantity && before.Sentence == part.Sentence && before.Unit == part.Unit && part.Unit != 0
             && before.Value >= part.Value && before.Bracket == part.Bracket && !before.Doubtful && !before.Change && part.Token - before.Next < 16 ? before : null;

@@ -1,5 +1,7 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Shares;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -32,22 +34,34 @@ internal sealed class T203SharesMakeHundred : Check
         foreach (var sentence in reading.Sentences)
         {
             if (sentence.LastNumber - sentence.FirstNumber < 3)
+            {
                 continue;
+            }
+
             var shares = new List<Number>();
             for (var n = sentence.FirstNumber; n < sentence.LastNumber && shares.Count < Most; n++)
             {
                 if (Percentages.IsUsable(reading.Numbers[n]) && reading.Numbers[n].Mantissa < 100)
+                {
                     shares.Add(reading.Numbers[n]);
+                }
             }
 
             if (shares.Count < 3)
+            {
                 continue;
+            }
+
             var from = Math.Max(sentence.From, shares[0].Token - 14);
             var wide = Math.Max(sentence.From, shares[0].Token - 24);
             if (reading.AnyPhrase(wide, shares[0].Token, Whole) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+            {
                 Judge(work, shares, wide);
+            }
             else if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
+            {
                 Judge(work, shares, from);
+            }
         }
     }
 
@@ -57,7 +71,7 @@ internal sealed class T203SharesMakeHundred : Check
         for (var k = 0; k < shares.Count; k++)
         {
             sum += shares[k].Mantissa;
-            slack += Rounding.Precision.Unit(shares[k].Decimals) / 2;
+            slack += Precision.Unit(shares[k].Decimals) / 2;
             if (k > 1 && Math.Abs(sum - 100) <= slack)
             {
                 work.Claim(Code, Verdict.Holds, 100, sum, [.. shares.Take(k + 1)]);
@@ -69,13 +83,19 @@ internal sealed class T203SharesMakeHundred : Check
         if (reading.AnyPhrase(shares[0].Token, shares[^1].Next + 12, Rest) || sum < 100)
         {
             if (sum < 100 + slack)
+            {
                 work.Claim(Code, Verdict.Partial, 100, sum, [.. shares]);
+            }
+
             return;
         }
 
         // Far over 100 the classes overlap (trả qua bưu chính); a slip leaves the sum near it.
         if (sum > 103 || !reading.AnyPhrase(from, shares[0].Token, Whole))
+        {
             return;
+        }
+
         work.Claim(Code, Verdict.Contradicts, 100, sum, [.. shares]);
         work.Find(Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%", string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);
     }

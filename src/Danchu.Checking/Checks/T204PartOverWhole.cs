@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -26,11 +27,18 @@ internal sealed class T204PartOverWhole : Check
         foreach (var part in work.Reading.Numbers)
         {
             if (part.Role != NumberRole.Numerator || part.Other is not { } whole || part.Range || whole.Range || part.Doubtful || whole.Doubtful || whole.Value <= 0 || whole.Unit == 0)
+            {
                 continue;
+            }
+
             if (part.Value <= whole.Value)
+            {
                 work.Claim(Code, Verdict.Holds, part.Value, whole.Value, [part, whole]);
+            }
             else if (part.Decimals == 0 && whole.Decimals == 0)
+            {
                 Judge(work, part, whole);
+            }
         }
     }
 
@@ -40,7 +48,10 @@ internal sealed class T204PartOverWhole : Check
         var sentence = reading.Sentences[part.Sentence];
         var (from, to) = (Math.Max(sentence.From, part.Token - 25), Math.Min(sentence.To, whole.Next + 15));
         if (reading.AnyPhrase(from, to, MayExceed) || !reading.AnyWord(from, part.Token, Some) || HasShareOverHundred(reading, part.Sentence))
+        {
             return;
+        }
+
         work.Claim(Code, Verdict.Contradicts, part.Value, whole.Value, [part, whole]);
         // Now/before is also written a/b (3.389/3.599 vụ): far apart it is more likely that.
         var severity = part.Value <= whole.Value * 1.2m ? Severity.Error : Severity.Warning;
@@ -53,7 +64,9 @@ internal sealed class T204PartOverWhole : Check
         for (var n = sentence.FirstNumber; n < sentence.LastNumber && n < sentence.FirstNumber + 200; n++)
         {
             if (reading.Numbers[n].Role == NumberRole.Percentage && reading.Numbers[n].Mantissa > 100)
+            {
                 return true;
+            }
         }
 
         return false;

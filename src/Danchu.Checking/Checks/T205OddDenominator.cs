@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -27,19 +28,29 @@ internal sealed class T205OddDenominator : Check
         foreach (var sentence in work.Reading.Sentences)
         {
             if (sentence.LastNumber - sentence.FirstNumber < 4)
+            {
                 continue;
+            }
+
             ratios.Clear();
             for (var n = sentence.FirstNumber; n < sentence.LastNumber && ratios.Count < Most; n++)
             {
                 var number = work.Reading.Numbers[n];
                 if (number is { Role: NumberRole.Numerator, Doubtful: false, Other: not null } && number.Unit != 0)
+                {
                     ratios.Add(number);
+                }
             }
 
             if (ratios.Count < 2)
+            {
                 continue;
+            }
+
             foreach (var group in ratios.GroupBy(ratio => ratio.Unit).Where(group => group.Skip(1).Any()))
+            {
                 Judge(work, [.. group]);
+            }
         }
     }
 
@@ -53,12 +64,19 @@ internal sealed class T205OddDenominator : Check
         }
 
         if (bases.Count != 2 || bases[1].Skip(1).Any())
+        {
             return;
+        }
+
         var odd = bases[1].First();
         if (bases[0].Skip(2).Any())
+        {
             Report(work, odd, bases[0].First(), Severity.Warning, null);
+        }
         else if (ratios.Count == 2)
+        {
             JudgeRest(work, ratios[0], ratios[1]);
+        }
     }
 
     /// <summary>Solved a of b, the rest c of d: when a + c makes b, d must be b too.</summary>
@@ -66,9 +84,13 @@ internal sealed class T205OddDenominator : Check
     {
         var (b, d) = (solved.Other!.Value, rest.Other!.Value);
         if (solved.Value + rest.Value == b && solved.Value > 0 && rest.Value > 0)
+        {
             Report(work, rest, solved, Severity.Error, $"{Write.Of(solved.Value)} + {Write.Of(rest.Value)} = {Write.Of(b)}");
+        }
         else if (solved.Value + rest.Value == d && solved.Value > 0 && rest.Value > 0)
+        {
             Report(work, solved, rest, Severity.Error, $"{Write.Of(solved.Value)} + {Write.Of(rest.Value)} = {Write.Of(d)}");
+        }
     }
 
     private void Report(CheckWork work, Number odd, Number common, Severity severity, string? formula)

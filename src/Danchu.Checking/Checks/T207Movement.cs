@@ -43,11 +43,18 @@ internal sealed class T207Movement : Check
         for (var n = 1; n < numbers.Count; n++)
         {
             if (numbers[n].Unit == Times && work.Reading.IsWord(numbers[n].Token - 1, Fold))
+            {
                 JudgeMultiple(work, n);
+            }
             else if (n > 1 && numbers[n].Role is NumberRole.Percentage or NumberRole.Quantity)
+            {
                 JudgeChange(work, n);
+            }
+
             if (n > 0 && n + 1 < numbers.Count && numbers[n].Role is NumberRole.Percentage or NumberRole.Quantity)
+            {
                 JudgeAgainstBase(work, n);
+            }
         }
     }
 
@@ -58,11 +65,20 @@ internal sealed class T207Movement : Check
         var change = reading.Numbers[n];
         var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
         if (sign == 0 || BaseOf(reading, n) is not { } earlier || Shares.Percentages.Before(reading, n) is not { } now || change.Token - now.Next > 14)
+        {
             return;
+        }
+
         if (now.Role != change.Role || earlier.Role != change.Role || now.Change || (change.Role == NumberRole.Quantity && (change.Unit == 0 || now.Unit != change.Unit || earlier.Unit != change.Unit || Units.IsTime(change.Unit))))
+        {
             return;
+        }
+
         if (!IsSure(change) || !IsSure(now) || !IsSure(earlier) || (now.Value > earlier.Value) != (sign > 0) || reading.AnyPhrase(now.Token - 4, change.Next + 6, Years))
+        {
             return;
+        }
+
         var (a, b) = (Precision.Of(earlier), Precision.Of(now));
         var difference = sign > 0 ? b.Minus(a) : a.Minus(b);
         var relative = a.Low < Precision.Smallest ? difference : new Interval(difference.Low * 100 / a.High, difference.High * 100 / a.Low);
@@ -76,12 +92,17 @@ internal sealed class T207Movement : Check
     {
         var change = reading.Numbers[n];
         if (!reading.AnyPhrase(change.Next, change.Next + 2, Against))
+        {
             return null;
+        }
+
         for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == change.Sentence && reading.Numbers[k].Token - change.Next < 10; k++)
         {
             var number = reading.Numbers[k];
             if (reading.IsSign(number.Token - 1, '(') && reading.Partner[number.Token - 1] is var close && close >= number.Next && close - number.Next < 6 && (k + 1 == reading.Numbers.Count || reading.Numbers[k + 1].Token > close))
+            {
                 return number;
+            }
         }
 
         return null;
@@ -93,16 +114,25 @@ internal sealed class T207Movement : Check
         var change = reading.Numbers[n];
         var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
         if (sign == 0 || YearOf(reading, n) > 0 || Ends(reading, n) is not var (first, last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0))
+        {
             return;
+        }
+
         if (!IsSure(change) || !IsSure(first) || !IsSure(last) || reading.AnyPhrase(first.Token - 4, change.Next + 6, Years) || (first.Role == NumberRole.Quantity && (first.Unit == 0 || first.Unit != last.Unit)))
+        {
             return;
+        }
+
         var (a, b) = (Precision.Of(first), Precision.Of(last));
         var difference = sign > 0 ? b.Minus(a) : a.Minus(b);
         var relative = a.Low < Precision.Smallest ? difference : new Interval(difference.Low * 100 / a.High, difference.High * 100 / a.Low);
         var slack = Precision.Unit(change);
         var points = change.Role == NumberRole.Percentage ? first.Role == NumberRole.Percentage : change.Unit == first.Unit;
         if (!points && change.Role != NumberRole.Percentage)
+        {
             return;
+        }
+
         var printed = Precision.Of(change).Widened(slack / 2);
         var holds = (points && printed.Meets(difference)) || (change.Role == NumberRole.Percentage && printed.Meets(relative));
         Report(work, change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, points ? $"{Write.Of(Math.Max(first.Value, last.Value))} - {Write.Of(Math.Min(first.Value, last.Value))}" : $"{Write.Of(last.Value)} / {Write.Of(first.Value)}");
@@ -117,12 +147,21 @@ internal sealed class T207Movement : Check
         {
             var number = reading.Numbers[k];
             if (number.Role is not (NumberRole.Percentage or NumberRole.Quantity) || Units.IsTime(number.Unit))
+            {
                 continue;
+            }
+
             if (last is not null)
+            {
                 return last.Token - number.Next < 12 && (reading.IsWord(number.Token - 1, From) || (!number.Change && YearOf(reading, k) is > 0 and var year && year < lastYear)) ? (number, last) : null;
+            }
+
             lastYear = number.Change ? 0 : YearOf(reading, k);
             if (reading.Numbers[n].Token - number.Next > (lastYear > 0 ? 4 : 12) || (lastYear == 0 && !reading.AnyPhrase(number.Token - 2, number.Token, Reach)))
+            {
                 return null;
+            }
+
             last = number;
         }
 
@@ -139,12 +178,18 @@ internal sealed class T207Movement : Check
         var times = reading.Numbers[n];
         var now = Percentages.Before(reading, n);
         if (!IsSure(times) || now is not { Role: NumberRole.Quantity, Unit: not 0 } || !IsSure(now) || now.Change || times.Token - now.Next > 6)
+        {
             return;
+        }
+
         for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == times.Sentence && reading.Numbers[k].Token - times.Next < 12; k++)
         {
             var earlier = reading.Numbers[k];
             if (earlier.Role != NumberRole.Quantity || earlier.Unit != now.Unit || !IsSure(earlier) || earlier.Value <= 0 || !reading.IsSign(earlier.Token - 1, '('))
+            {
                 continue;
+            }
+
             var ratio = now.Value / earlier.Value;
             var unit = Precision.Unit(times.Decimals);
             Report(work, times, [now, earlier], Interval.Around(times.Mantissa, unit).Contains(ratio), Math.Round(ratio, times.Decimals + 1), $"{Write.Of(now.Value)} / {Write.Of(earlier.Value)}");
@@ -159,6 +204,8 @@ internal sealed class T207Movement : Check
         work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated.Mantissa, computed, [.. figures, stated]);
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
         if (!holds)
+        {
             work.Find(Code, Severity.Warning, stated.Span, Write.Of(stated.Value) + sign, Write.Of(Math.Round(computed, 4)) + sign, formula, [.. figures.Select(figure => figure.Span)]);
+        }
     }
 }

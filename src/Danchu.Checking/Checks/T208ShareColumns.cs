@@ -24,23 +24,33 @@ internal sealed class T208ShareColumns : Check
         foreach (var table in work.Reading.Tables)
         {
             if (table.Rows.Count < Telling)
+            {
                 continue;
+            }
+
             var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
             for (var share = 2; share < columns; share++)
+            {
                 Judge(work, table, share);
+            }
         }
     }
 
     private void Judge(CheckWork work, Table table, int share)
     {
         if (table.Rows.Count(row => share < row.Cells.Length && row.Cells[share] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) < Telling)
+        {
             return;
+        }
+
         for (var part = 0; part < share; part++)
         {
             for (var whole = 0; whole < share; whole++)
             {
                 if (part != whole && Try(work, table, part, whole, share))
+                {
                     return;
+                }
             }
         }
     }
@@ -52,21 +62,40 @@ internal sealed class T208ShareColumns : Check
         foreach (var row in table.Rows)
         {
             if (share >= row.Cells.Length || row.Cells[part].Value is not > 0 || row.Cells[whole].Value is not > 0 || row.Cells[share].Value is not { } printed)
+            {
                 continue;
+            }
+
             if (!Fits(row, part, whole, share))
+            {
                 others.Add(row);
+            }
             else if (printed != 100)
+            {
                 fits++;
+            }
+
             if (others.Count > Telling && others.Count > fits)
+            {
                 return false;
+            }
         }
 
         if (fits < Telling || fits < 3 * others.Count)
+        {
             return false;
+        }
+
         foreach (var row in table.Rows.Where(row => !others.Contains(row) && share < row.Cells.Length && row.Cells[part].Value is > 0 && row.Cells[whole].Value is > 0 && row.Cells[share].Value is not null))
+        {
             work.Claim(Code, Verdict.Holds, row.Cells[share].Value, Of(row, part, whole), [row.Cells[part].Span, row.Cells[whole].Span, row.Cells[share].Span]);
+        }
+
         foreach (var row in others)
+        {
             Report(work, row, part, whole, share);
+        }
+
         return true;
     }
 

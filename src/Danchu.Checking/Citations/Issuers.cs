@@ -18,7 +18,10 @@ internal static class Issuers
     {
         var issuer = symbol.Issuer.ToUpperInvariant();
         if (issuer.StartsWith("QH", StringComparison.Ordinal) && issuer.Length <= 4)
+        {
             return 9;
+        }
+
         return Math.Max(0, Array.IndexOf(Codes, issuer, 1));
     }
 

@@ -5,7 +5,7 @@ namespace Danchu.Checking.Citations;
 /// <summary>The register by symbol. Only acts of central bodies can be known by their symbol: every province has its own 01/KH-UBND.</summary>
 internal sealed class Register
 {
-    private readonly Dictionary<string, List<LegalDocument>> _bySymbol = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LegalDocument>> bySymbol = new(StringComparer.Ordinal);
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyList<LegalDocument>, Register> Known = [];
 
@@ -14,9 +14,15 @@ internal sealed class Register
         foreach (var document in documents)
         {
             if (KeyOf(document.Symbol) is not { } key)
+            {
                 continue;
-            if (!_bySymbol.TryGetValue(key, out var rows))
-                _bySymbol[key] = rows = [];
+            }
+
+            if (!bySymbol.TryGetValue(key, out var rows))
+            {
+                bySymbol[key] = rows = [];
+            }
+
             rows.Add(document);
         }
     }
@@ -24,7 +30,7 @@ internal sealed class Register
     /// <summary>Read once for one list of documents, however many texts are checked against it.</summary>
     public static Register Of(IReadOnlyList<LegalDocument> documents) => Known.GetValue(documents, list => new Register(list));
 
-    public IReadOnlyList<LegalDocument> Find(Symbol symbol) => IsCentral(symbol) && _bySymbol.TryGetValue(KeyOf(symbol), out var rows) ? rows : [];
+    public IReadOnlyList<LegalDocument> Find(Symbol symbol) => IsCentral(symbol) && bySymbol.TryGetValue(KeyOf(symbol), out var rows) ? rows : [];
 
     private static bool IsCentral(Symbol symbol) => symbol.Party
         ? symbol.Issuer.ToUpperInvariant() is "TW" or "VPTW"

@@ -12,11 +12,17 @@ internal static class AddUp
     public static Addition Try(PartList list)
     {
         if (Fitting(list) is { } whole)
+        {
             return whole;
+        }
+
         var first = list.Stops.Count > 0 && list.Stops[0] > 1 ? list.Stops[0] : list.Parts.Count;
         var (bestUsed, bestSum) = (list.Parts.Count, Sum(list.Parts, list.Parts.Count));
         if (first < list.Parts.Count && Math.Abs(Sum(list.Parts, first) - list.Total.Value) < Math.Abs(bestSum - list.Total.Value))
+        {
             (bestUsed, bestSum) = (first, Sum(list.Parts, first));
+        }
+
         return new(Verdict.Contradicts, bestUsed, bestSum);
     }
 
@@ -30,7 +36,9 @@ internal static class AddUp
             interval = interval.Plus(Precision.Of(list.Parts[k]));
             sum += list.Parts[k].Value;
             if (k > 0 && Fits(list.Total, interval))
+            {
                 return new(list.Total.Hedge == Hedge.None ? Verdict.Holds : Verdict.HoldsAsHedged, k + 1, sum);
+            }
         }
 
         return null;
@@ -44,7 +52,10 @@ internal static class AddUp
     {
         decimal sum = 0;
         for (var k = 0; k < count; k++)
+        {
             sum += parts[k].Value;
+        }
+
         return sum;
     }
 }

@@ -18,11 +18,15 @@ internal static class FindFootnotes
             for (; m < reading.Marks.Count && reading.Marks[m].Position < block.End; m++)
             {
                 if (!reading.Marks[m].Opens)
+                {
                     bodies[reading.Marks[m].Number] = reading.Marks[m];
+                }
             }
 
             if (block.Kind == BlockKind.Footnote && bodies.TryGetValue(block.Footnote, out var mark))
+            {
                 Gather(reading, lists, block, mark.Position);
+            }
         }
     }
 
@@ -30,17 +34,28 @@ internal static class FindFootnotes
     {
         var cue = Cues.Book.IsAt(reading.Tokens, block.FirstToken);
         if (TotalBefore(reading, position) is not { } total)
+        {
             return;
+        }
+
         if (cue && Add(reading, lists, block, Cue.Among, total))
+        {
             return;
+        }
+
         if (cue && AddKinds(reading, lists, block, total))
+        {
             return;
+        }
+
         // "37 hội nghị với 2.945 lượt người[1]" and "[1] Ở xã 06 hội nghị với 815 lượt người, ở thôn 31 hội nghị …": nothing announces the parts, each figure of the sentence has its own.
         for (var n = reading.Sentences[total.Sentence].FirstNumber; !cue && n < reading.Sentences[total.Sentence].LastNumber && reading.Numbers[n].Start <= total.Start; n++)
         {
             var number = reading.Numbers[n];
             if (number.Unit != 0 && number.Addable && number.Role == NumberRole.Quantity && number.Bracket == total.Bracket && position - number.End < FarBack && !Units.IsTime(number.Unit))
+            {
                 Add(reading, lists, block, Cue.Colon, number);
+            }
         }
     }
 
@@ -52,13 +67,20 @@ internal static class FindFootnotes
         {
             var middle = (low + high) / 2;
             if (reading.Numbers[middle].Start < position)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         if (low == 0)
+        {
             return null;
+        }
+
         var total = reading.Numbers[low - 1];
         return total.Addable && total.Unit != 0 && position - total.End < 60 ? total : null;
     }
@@ -72,12 +94,17 @@ internal static class FindFootnotes
             {
                 var number = reading.Numbers[n];
                 if (number.Unit == total.Unit && number.Addable && number.Bracket < 0 && number.Role == NumberRole.Quantity)
+                {
                     parts.Add(number);
+                }
             }
         }
 
         if (parts.Count > 1)
+        {
             lists.Add(new PartList(cue, total, parts, SameUnit: true) { Apart = true });
+        }
+
         return parts.Count > 1;
     }
 
@@ -90,14 +117,23 @@ internal static class FindFootnotes
         {
             var number = reading.Numbers[n];
             if (number.Bracket >= 0 || !number.Countable)
+            {
                 continue;
+            }
+
             if (!number.Addable || number.Role != NumberRole.Quantity || number.Unit == 0 || Units.Attributes.Contains(number.Unit) || Units.IsTime(number.Unit))
+            {
                 return false;
+            }
+
             parts.Add(number);
         }
 
         if (parts.Count > 1)
+        {
             lists.Add(new PartList(Cue.All, total, parts, SameUnit: false) { Apart = true, Open = reading.AnyPhrase(sentence.From, sentence.To, Cues.Opening) });
+        }
+
         return parts.Count > 1;
     }
 }

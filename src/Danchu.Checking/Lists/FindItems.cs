@@ -14,10 +14,15 @@ internal static class FindItems
         {
             var block = reading.Blocks[b];
             if (block.Kind == BlockKind.Row || block.LastToken <= block.FirstToken || !reading.IsSign(block.LastToken - 1, ':') || reading.Blocks[b + 1].Kind != BlockKind.Item)
+            {
                 continue;
+            }
+
             var total = TotalOf(reading, block);
             if (total is not null && PartsOf(reading, b + 1, total) is { Count: > 1 } parts)
+            {
                 lists.Add(new PartList(Cue.Items, total, parts, SameUnit: parts.TrueForAll(part => part.Unit == total.Unit)));
+            }
         }
     }
 
@@ -30,9 +35,15 @@ internal static class FindItems
         {
             var number = reading.Numbers[n];
             if (!number.Countable)
+            {
                 continue;
+            }
+
             if (total is not null || number.Role != NumberRole.Quantity || !number.Addable || number.Unit == 0 || Units.IsTime(number.Unit))
+            {
                 return null;
+            }
+
             total = number;
         }
 
@@ -52,15 +63,24 @@ internal static class FindItems
                 {
                     var number = reading.Numbers[n];
                     if (number.Bracket >= 0 || !number.Addable || number.Role != NumberRole.Quantity || (number.Unit != total.Unit && number.Unit != 0))
+                    {
                         continue;
+                    }
+
                     if (part is not null)
+                    {
                         return null;
+                    }
+
                     part = number;
                 }
             }
 
             if (part is null)
+            {
                 return null;
+            }
+
             parts.Add(part);
         }
 

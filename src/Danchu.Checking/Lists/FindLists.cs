@@ -19,20 +19,31 @@ internal static class FindLists
             var sentence = reading.Sentences[s];
             // Two parts at least, and a total unless it stands in the sentence before.
             if (sentence.LastNumber - sentence.FirstNumber < 2)
+            {
                 continue;
+            }
+
             open.Clear();
             var next = sentence.From;
             for (var i = sentence.From; i < sentence.To; i++)
             {
                 var token = reading.Tokens[i];
                 if (token.Kind == TokenKind.Word && i >= next)
+                {
                     next = i + Math.Max(1, TryCue(reading, lists, s, i, open));
+                }
                 else if (token.Sign == ':' && open.Count == 0 && i >= next)
+                {
                     OpenColon(reading, lists, s, i);
+                }
                 else if (token.Sign == '(' && reading.Partner[i] > 0)
+                {
                     OpenBracket(reading, lists, s, i, open);
+                }
                 else if (token.Sign == ')' && reading.Partner[i] >= 0 && open.Count > 0)
+                {
                     open.Pop();
+                }
             }
         }
 
@@ -46,7 +57,10 @@ internal static class FindLists
         var outside = open.TryPeek(out var outer) ? outer : -1;
         open.Push(at);
         if (Cues.Book.IsAt(reading.Tokens, at + 1))
+        {
             return;
+        }
+
         Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
     }
 
@@ -56,18 +70,25 @@ internal static class FindLists
         var sentence = reading.Sentences[s];
         var n = FirstNumber(reading, sentence, at) - 1;
         if (n < sentence.FirstNumber || at - reading.Numbers[n].Next > MostToColon || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsTime(total.Unit))
+        {
             return;
+        }
+
         var end = Math.Min(sentence.To, at + MostTokens);
         var scope = new Scope(Cue.Colon, at, at + 1, end, -1, -1);
         for (var i = at + 1; i < end; i++)
         {
             if (Cues.Book.IsAt(reading.Tokens, i) || reading.IsSign(i, ':'))
+            {
                 scope = scope with { To = end = i };
+            }
         }
 
         var parts = PartsOf(reading, s, scope);
         if (parts.Count > 1 && parts.TrueForAll(part => part.Unit == parts[0].Unit && (part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
+        {
             lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true) { Open = reading.AnyPhrase(at, end, Cues.Opening), Overlapping = NamesQualities(reading, scope), Stops = Stops(reading, scope, parts) });
+        }
     }
 
     /// <summary>Gathers the parts behind a cue; gives the number of words of the cue, 0 when there is none.</summary>
@@ -75,21 +96,31 @@ internal static class FindLists
     {
         var (kind, length) = Cues.Book.Match(reading.Tokens, at);
         if (length == 0 || reading.Tokens[at].InSymbol)
+        {
             return 0;
+        }
+
         var cue = (Cue)kind;
         var level = open.TryPeek(out var bracket) ? bracket : -1;
         var opens = level == at - 1 && level >= 0;
         var from = at + length;
         if (cue == Cue.Among && (reading.IsSign(from, ':') || opens))
+        {
             cue = Cue.AmongColon;
+        }
+
         var end = level >= 0 ? reading.Partner[level] : reading.Sentences[s].To;
         end = Math.Min(end, from + MostTokens);
         for (var i = from; i < end; i++)
         {
             if (reading.Tokens[i].Sign == '(' && reading.Partner[i] > i)
+            {
                 i = reading.Partner[i];
+            }
             else if (i < end && Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
+            {
                 end = i;
+            }
         }
 
         var totals = opens ? Outer(reading, level) : level;
@@ -103,7 +134,9 @@ internal static class FindLists
         for (var i = bracket - 1; i >= 0 && i > bracket - 80; i--)
         {
             if (reading.Tokens[i].Kind == TokenKind.Number)
+            {
                 return reading.Numbers[reading.Tokens[i].Number].Bracket is var level && level >= 0 && reading.Partner[level] > bracket ? level : -1;
+            }
         }
 
         return -1;
@@ -113,7 +146,10 @@ internal static class FindLists
     {
         var parts = PartsOf(reading, s, scope);
         if (parts.Count < 2)
+        {
             return;
+        }
+
         var totals = FindTotals.Before(reading, s, scope);
         var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
         var overlapping = NamesQualities(reading, scope);
@@ -124,9 +160,13 @@ internal static class FindLists
         // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
         var rest = groups.Exists(group => group.Total.Number is null && !Units.Attributes.Contains(group.Parts[0].Unit) && group.Parts.Exists(kinds.Contains));
         if (whole is not null && (owned.Count == 0 || (rest && owned.Count == 1)))
+        {
             lists.Add(owned.Count == 1 ? whole with { Total = owned[0].Total.Number } : whole);
+        }
         else
+        {
             lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+        }
     }
 
     /// <summary>The nearest figure of the parts' unit, unless one before it is just what they make: hòa giải 52 vụ: thành 45 vụ; trong đó 21 + 18 + 13.</summary>
@@ -135,11 +175,17 @@ internal static class FindLists
         var own = totals.FindAll(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
         var sum = AddUp.Sum(group, group.Count);
         if (own.Exists(total => total.Number.Value == sum))
+        {
             return own.Find(total => total.Number.Value == sum);
+        }
+
         // "được giao 52 người, hiện có 48 cán bộ, công chức, gồm 14 người … và 34 người": all of them are people, so the nearer figure is the total as likely.
         var people = own.Count > 0 && Units.IsPerson(group[0].Unit) ? totals.FindAll(total => Units.IsPerson(total.Number.Unit)) : own;
         if (people.Exists(total => total.Number.Value == sum))
+        {
             return people.Find(total => total.Number.Value == sum);
+        }
+
         return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || (people.Count > 0 && people[0].Number != nearest.Number) } : default;
     }
 
@@ -151,7 +197,10 @@ internal static class FindLists
     {
         var label = reading.IsSign(part.Token - 1, ':') ? part.Token - 2 : part.Token - 1;
         if (label < 0 || reading.Tokens[label].Kind != TokenKind.Word || part.Next >= reading.Tokens.Count)
+        {
             return false;
+        }
+
         var after = reading.Tokens[part.Next];
         return after.Sign is ',' or ';' or ')' or '.' || after.Hash == Cues.And;
     }
@@ -164,9 +213,14 @@ internal static class FindLists
         {
             var number = reading.Numbers[n];
             if (number.Token >= scope.To)
+            {
                 break;
+            }
+
             if (number.Token >= scope.From && number.Bracket == scope.Level && number.Addable && number.Role == NumberRole.Quantity && !Units.IsTime(number.Unit))
+            {
                 parts.Add(number);
+            }
         }
 
         return parts;
@@ -180,9 +234,13 @@ internal static class FindLists
         {
             var middle = (low + high) / 2;
             if (reading.Numbers[middle].Token < token)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;
@@ -203,9 +261,14 @@ internal static class FindLists
         {
             var separator = false;
             for (var i = parts[k - 1].Next; i < parts[k].Token; i++)
+            {
                 separator |= reading.Tokens[i].Sign is ',' or ';' || reading.Tokens[i].Hash == Cues.And || reading.Tokens[i].Hash == Cues.With;
+            }
+
             if (separator)
+            {
                 kinds.Add(parts[k]);
+            }
         }
 
         return kinds;

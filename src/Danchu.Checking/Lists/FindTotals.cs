@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Lists;
 
@@ -19,12 +20,17 @@ internal static class FindTotals
         for (var n = last; n >= sentence.FirstNumber && n > last - MostBack; n--)
         {
             if (reading.Numbers[n].Bracket == scope.TotalLevel && CanBeTotal(reading.Numbers[n]))
+            {
                 found.Add(new(reading.Numbers[n], Apart: false));
+            }
         }
 
         // "… 30 hội nghị. Trong đó: …": the total is in the sentence before.
         if (found.Count == 0 && scope.At - sentence.From <= 1 && scope.Cue != Cue.Bracket)
+        {
             AddFromSentenceBefore(reading, s, found);
+        }
+
         return found;
     }
 
@@ -33,14 +39,22 @@ internal static class FindTotals
         // "Chia theo công việc: … Chia theo trình độ: …": a sentence that itself begins with a cue names parts of the same total.
         var at = s - 1;
         while (at > s - MostSentences && at >= 0 && reading.Sentences[at].Block == reading.Sentences[s].Block && Cues.Book.IsAt(reading.Tokens, reading.Sentences[at].From))
+        {
             at--;
+        }
+
         if (at < 0 || reading.Sentences[at].Block != reading.Sentences[s].Block)
+        {
             return;
+        }
+
         var before = reading.Sentences[at];
         for (var n = before.LastNumber - 1; n >= before.FirstNumber && n >= before.LastNumber - MostBack; n--)
         {
             if (reading.Numbers[n].Bracket < 0 && CanBeTotal(reading.Numbers[n]))
+            {
                 found.Add(new(reading.Numbers[n], Apart: true));
+            }
         }
     }
 

@@ -30,7 +30,10 @@ internal static class Slip
     {
         var (a, b) = (Digits(one, decimals), Digits(other, decimals));
         if (a.Length != b.Length)
+        {
             return false;
+        }
+
         var at = a.AsSpan().CommonPrefixLength(b);
         return at < a.Length && (a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1)) || IsSwap(a, b));
     }

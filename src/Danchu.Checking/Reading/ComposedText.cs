@@ -5,51 +5,63 @@ namespace Danchu.Checking.Reading;
 /// <summary>The text in NFC, with the way back to the positions of the text as it came. Almost every text is in NFC already and is used as it is.</summary>
 internal sealed class ComposedText
 {
-    private readonly int[]? _origin;
+    private readonly int[]? origin;
 
-    private ComposedText(string text, int[]? origin) => (Text, _origin) = (text, origin);
+    private ComposedText(string text, int[]? origin) => (Text, this.origin) = (text, origin);
 
     public string Text { get; }
 
     public static ComposedText Of(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036f'))
+        {
             return new(text, null);
+        }
+
         var composed = new StringBuilder(text.Length);
-        var origin = new List<int>(text.Length);
+        var positions = new List<int>(text.Length);
         for (var i = 0; i < text.Length;)
         {
             var end = i + 1;
             // A letter with its marks is one cluster; endless marks on one letter are cut into runs so that no cluster is long.
             while (end < text.Length && end < i + 8 && text[end] is >= '\u0300' and <= '\u036f')
+            {
                 end++;
+            }
+
             var cluster = end - i == 1 || char.IsSurrogate(text[i]) ? text.AsSpan(i, end - i) : text.Substring(i, end - i).Normalize(NormalizationForm.FormC);
             composed.Append(cluster);
             for (var k = 0; k < cluster.Length; k++)
-                origin.Add(Math.Min(i + k, end - 1));
+            {
+                positions.Add(Math.Min(i + k, end - 1));
+            }
+
             i = end;
         }
 
-        origin.Add(text.Length);
-        return new(composed.ToString(), [.. origin]);
+        positions.Add(text.Length);
+        return new(composed.ToString(), [.. positions]);
     }
 
-    public TextSpan Back(TextSpan span) => _origin is null ? span : new(_origin[span.Start], _origin[Math.Min(span.End, _origin.Length - 1)]);
+    public TextSpan Back(TextSpan span) => origin is null ? span : new(origin[span.Start], origin[Math.Min(span.End, origin.Length - 1)]);
 
-    public Claim Back(Claim claim) => _origin is null ? claim : claim with { Span = Back(claim.Span), Figures = [.. claim.Figures.Select(Back)] };
+    public Claim Back(Claim claim) => origin is null ? claim : claim with { Span = Back(claim.Span), Figures = [.. claim.Figures.Select(Back)] };
 
-    public Finding Back(Finding finding) => _origin is null ? finding : finding with { Span = Back(finding.Span), Related = [.. finding.Related.Select(Back)] };
+    public Finding Back(Finding finding) => origin is null ? finding : finding with { Span = Back(finding.Span), Related = [.. finding.Related.Select(Back)] };
 
     public CheckOptions ToComposed(CheckOptions options)
     {
-        if (_origin is null || options.Bound.Count == 0)
+        if (origin is null || options.Bound.Count == 0)
+        {
             return options;
+        }
+
         return options with { Bound = [.. options.Bound.Select(figure => figure with { Span = new(Forward(figure.Span.Start), Forward(figure.Span.End)) })] };
     }
 
     private int Forward(int position)
     {
-        var at = Array.BinarySearch(_origin!, position);
+        var at = Array.BinarySearch(origin!, position);
         return at < 0 ? ~at : at;
     }
 }

@@ -11,20 +11,30 @@ internal static class DateSymbols
         foreach (var symbol in symbols)
         {
             while (d < dates.Count && dates[d].Token < symbol.Next)
+            {
                 d++;
+            }
+
             if (d < dates.Count && dates[d].Y > 0 && Follows(tokens, symbol.Next, dates[d].Token))
+            {
                 symbol.Date = dates[d];
+            }
         }
     }
 
     private static bool Follows(List<Token> tokens, int from, int to)
     {
         if (to - from > 4)
+        {
             return false;
+        }
+
         for (var i = from; i < to; i++)
         {
             if (tokens[i].Hash != Ngay && tokens[i].Sign is not (',' or '(' or ':'))
+            {
                 return false;
+            }
         }
 
         return to > from;

@@ -18,7 +18,10 @@ internal static class FoldText
         var folded = new char[text.Length];
         var table = Table;
         for (var i = 0; i < folded.Length; i++)
+        {
             folded[i] = table[text[i]];
+        }
+
         for (var i = text.AsSpan().IndexOfAny(Marked); i >= 0;)
         {
             var next = text[i] switch
@@ -38,7 +41,10 @@ internal static class FoldText
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c <= char.MaxValue; c++)
+        {
             table[c] = char.IsWhiteSpace((char)c) && c is not ('\n' or '\r' or '\t' or '\u2028' or '\u2029') ? ' ' : char.ToLowerInvariant((char)c);
+        }
+
         // ƣ for ư and ð for đ come out of documents typed in old fonts (seed 001: phƣơng hướng).
         (table['ƣ'], table['Ƣ'], table['ð'], table['Ð'], table['Ɖ']) = ('ư', 'ư', 'đ', 'đ', 'đ');
         (table['*'], table['\u200b'], table['\ufeff'], table['\u00ad']) = (' ', ' ', ' ', ' ');
@@ -52,14 +58,23 @@ internal static class FoldText
         var end = at + 1 < text.Length && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/')
             ? text.AsSpan(at, Math.Min(40, text.Length - at)).IndexOf('>') : -1;
         if (end < 0)
+        {
             return at + 1;
+        }
+
         folded.AsSpan(at, end + 1).Fill(' ');
         var after = at + end + 1;
         if (!text.AsSpan(at).StartsWith("<sup>", StringComparison.Ordinal))
+        {
             return after;
+        }
+
         var digits = CountDigits(text, after);
         if (digits is 0 or > 3)
+        {
             return after;
+        }
+
         marks.Add(new(at, int.Parse(text.AsSpan(after, digits), System.Globalization.CultureInfo.InvariantCulture), OpensLine(text, at)));
         folded.AsSpan(after, digits).Fill(' ');
         return after + digits;
@@ -70,7 +85,10 @@ internal static class FoldText
         var from = at + 1 < text.Length && text[at + 1] == '^' ? at + 2 : at + 1;
         var digits = CountDigits(text, from);
         if (digits is 0 or > 3 || from + digits >= text.Length || text[from + digits] != ']')
+        {
             return at + 1;
+        }
+
         marks.Add(new(at, int.Parse(text.AsSpan(from, digits), System.Globalization.CultureInfo.InvariantCulture), OpensLine(text, at)));
         folded.AsSpan(at, from + digits + 1 - at).Fill(' ');
         return from + digits + 1;
@@ -100,7 +118,10 @@ internal static class FoldText
     {
         var end = at;
         while (end < text.Length && end < at + 4 && char.IsAsciiDigit(text[end]))
+        {
             end++;
+        }
+
         return end - at;
     }
 
@@ -108,7 +129,10 @@ internal static class FoldText
     {
         var i = at - 1;
         while (i >= 0 && i > at - 8 && text[i] is (' ' or '\t' or '*'))
+        {
             i--;
+        }
+
         return i < 0 || text[i] == '\n';
     }
 }

@@ -37,9 +37,14 @@ internal static class JudgeRoles
         {
             var number = numbers[n];
             if (number.Role is NumberRole.Quantity)
+            {
                 JudgeOne(tokens, number);
+            }
+
             if (number.Role is NumberRole.Quantity or NumberRole.Percentage)
+            {
                 Describe(tokens, numbers, n);
+            }
         }
     }
 
@@ -48,19 +53,31 @@ internal static class JudgeRoles
         var at = number.Token;
         var before = at > 0 ? tokens[at - 1] : default;
         if (number.InWords)
+        {
             return;
+        }
+
         if (IsItemNumber(tokens, number) || IsGlued(tokens, number))
+        {
             number.Role = NumberRole.Name;
+        }
         else if (number.Groups == 1 && number.Mantissa is >= 1900 and < 2100 && IsYear(tokens, number, before))
+        {
             number.Role = NumberRole.Year;
+        }
         else if (before.Kind == TokenKind.Word && number.Decimals == 0 && IsNamed(tokens, number, before.Hash))
+        {
             number.Role = NumberRole.Name;
+        }
     }
 
     private static bool IsYear(List<Token> tokens, Number number, Token before)
     {
         if (before.Hash == Nam)
+        {
             return true;
+        }
+
         // "2029/4.315 hộ", "đúng hạn 2086 hồ sơ": a count without its dot.
         var counted = number.Unit != 0 && Units.Book.IsAt(tokens, number.Token + 1);
         var ratio = number.Token + 2 < tokens.Count && tokens[number.Token + 1].Sign == '/' && tokens[number.Token + 2].Kind == TokenKind.Number;
@@ -72,10 +89,16 @@ internal static class JudgeRoles
     {
         var at = number.Token;
         if (at + 1 >= tokens.Count)
+        {
             return false;
+        }
+
         var next = tokens[at + 1];
         if (tokens[at].LineBefore)
+        {
             return (next.Sign is ('.' or ')') && !next.SpaceBefore && number.Groups <= 2) || (number.Groups == 2 && number.Decimals is (1 or 2) && next.Kind == TokenKind.Word);
+        }
+
         // (1) and 1) inside a sentence number the points of a list.
         return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2 && (tokens[at - 1].Sign is '(' or ';' or ',' or ':') && !ClosesBracket(tokens, at);
     }
@@ -86,7 +109,9 @@ internal static class JudgeRoles
         for (var i = at - 2; i >= 0 && i > at - MostToBracket; i--)
         {
             if (tokens[i].Sign is '(' or ')')
+            {
                 return tokens[i].Sign == '(';
+            }
         }
 
         return false;
@@ -97,9 +122,15 @@ internal static class JudgeRoles
     {
         var at = number.Token;
         if (at >= 2 && tokens[at - 1].Sign == '-' && !tokens[at].SpaceBefore && !tokens[at - 1].SpaceBefore && tokens[at - 2].Kind == TokenKind.Word)
+        {
             return true;
+        }
+
         if (at >= 1 && !tokens[at].SpaceBefore && tokens[at - 1].Kind == TokenKind.Word && tokens[at - 1].Hash != So && tokens[at - 1].Hash != Nam)
+        {
             return true;
+        }
+
         var next = number.Token + 1;
         return next < tokens.Count && !tokens[next].SpaceBefore && tokens[next].Kind == TokenKind.Word && tokens[next].End - tokens[next].Start == 1 && number.Unit == tokens[next].Hash;
     }
@@ -107,17 +138,32 @@ internal static class JudgeRoles
     private static bool IsNamed(List<Token> tokens, Number number, ulong before)
     {
         if (before == So)
+        {
             return number.Token < 2 || !Counting.Contains(tokens[number.Token - 2].Hash);
+        }
+
         if (Introduce.Contains(before))
+        {
             return true;
+        }
+
         if (ReadDates.IsMonth(before))
+        {
             return !Units.Book.IsAt(tokens, number.Token + 1) || (number.Groups == 1 && number.Mantissa <= 12);
+        }
+
         // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
         if (Acts.Match(tokens, number.Token - 2).Length == 2)
+        {
             return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
+        }
+
         // "trung cấp 30", "cung cấp 15": a degree and a verb, no level.
         if (before == Cap && number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
+        {
             return false;
+        }
+
         var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
         return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Power == 0 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
     }
@@ -130,29 +176,48 @@ internal static class JudgeRoles
         {
             var (kind, length) = Hedges.Match(tokens, at - back);
             if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == Words.Hash("là")))
+            {
                 number.Hedge = (Hedge)kind;
+            }
+
             number.Change |= Changes.Contains(tokens[at - back].Hash);
         }
 
         if (at > 0 && tokens[at - 1].Sign is '<' or '>' or '≥' or '≤')
+        {
             number.Hedge = Hedge.About;
+        }
+
         for (var back = 1; back <= 3 && at - back >= 0; back++)
+        {
             number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back);
+        }
+
         if (After.Match(tokens, number.Next) is { Length: > 0 } after)
+        {
             number.Hedge = (Hedge)after.Kind;
+        }
+
         if (n + 1 < numbers.Count)
+        {
             MarkRange(tokens, number, numbers[n + 1]);
+        }
     }
 
     /// <summary>"loại trung bình", "khá 171 hội, trung bình 33 hội": a class and no mean.</summary>
     private static bool IsClass(List<Token> tokens, int at)
     {
         if (tokens[at].Hash != Middle)
+        {
             return false;
+        }
+
         for (var i = Math.Max(0, at - 12); i < at + 12 && i < tokens.Count; i++)
         {
             if (Classes.Contains(tokens[i].Hash))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -163,10 +228,15 @@ internal static class JudgeRoles
     {
         var next = number.Next;
         if (following.Token != next + 1 || next >= tokens.Count || following.Role is not (NumberRole.Quantity or NumberRole.Percentage))
+        {
             return;
+        }
+
         var dash = tokens[next].Sign == '-' && !tokens[next].LineBefore;
         var words = tokens[next].Hash == Den && number.Token > 0 && tokens[number.Token - 1].Hash == Tu;
         if (dash || words)
+        {
             number.Range = following.Range = true;
+        }
     }
 }

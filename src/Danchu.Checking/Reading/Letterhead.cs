@@ -28,7 +28,10 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
     {
         var at = symbol.Token - 1;
         if (reading.IsSign(at, ':'))
+        {
             at--;
+        }
+
         return reading.IsWord(at, So) && reading.Tokens[at].LineBefore && reading.Text[reading.Tokens[at].Start] == 'S';
     }
 
@@ -53,10 +56,15 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
             for (var i = block.FirstToken; i + 1 < block.LastToken && i < HeadTokens; i++)
             {
                 if (!reading.IsWord(i, Nam) || reading.Tokens[i + 1].Kind != TokenKind.Number)
+                {
                     continue;
+                }
+
                 var number = reading.Numbers[reading.Tokens[i + 1].Number];
                 if (number.Role == NumberRole.Year && !reading.AnyWord(i - 4, i, Looking))
+                {
                     return ((int)number.Mantissa, block.End);
+                }
             }
         }
 

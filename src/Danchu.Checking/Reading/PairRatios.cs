@@ -13,17 +13,28 @@ internal static class PairRatios
         {
             var left = numbers[n];
             if (left.Role is not (NumberRole.Quantity or NumberRole.Name))
+            {
                 continue;
+            }
+
             if (left.Role == NumberRole.Quantity && JoinWords(tokens, numbers, left))
+            {
                 continue;
+            }
+
             var slash = FindSlash(tokens, partner, left);
             if (slash < 0 || slash + 1 >= tokens.Count || tokens[slash + 1].Kind != TokenKind.Number)
+            {
                 continue;
+            }
+
             var right = numbers[tokens[slash + 1].Number];
             // Many words before the stroke are only the thing counted when it is named again behind it: 7 xã đạt chuẩn nông thôn mới/13 xã.
             var far = slash > left.Next && left.Role == NumberRole.Quantity && tokens[slash - 1].Sign != ')';
             if (right.Role == NumberRole.Quantity && right.Other is null && (!far || left.Unit == right.Unit))
+            {
                 Join(tokens, left, right);
+            }
         }
     }
 
@@ -32,13 +43,22 @@ internal static class PairRatios
     {
         var at = left.Next;
         while (at < left.Next + MostWords && at < tokens.Count && tokens[at].Kind == TokenKind.Word && !OutOf.IsAt(tokens, at))
+        {
             at++;
+        }
+
         at += OutOf.Match(tokens, at) is { Length: > 0 } phrase ? phrase.Length : tokens.Count;
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
+        {
             return false;
+        }
+
         var right = numbers[tokens[at].Number];
         if (left.Change || left.Range || left.Other is not null || right.Role != NumberRole.Quantity || right.Other is not null || right.Unit == 0 || (left.Unit != 0 && left.Unit != right.Unit))
+        {
             return false;
+        }
+
         Join(tokens, left, right);
         return true;
     }
@@ -49,13 +69,22 @@ internal static class PairRatios
         for (var steps = 0; steps < MostWords && at < tokens.Count; steps++)
         {
             if (tokens[at].Sign == '/')
+            {
                 return at;
+            }
+
             if (tokens[at].Sign == '(' && partner[at] > 0 && partner[at] - at < 40)
+            {
                 at = partner[at] + 1;
+            }
             else if (tokens[at].Kind == TokenKind.Word && left.Unit != 0)
+            {
                 at++;
+            }
             else
+            {
                 return -1;
+            }
         }
 
         return at < tokens.Count && tokens[at].Sign == '/' ? at : -1;
@@ -71,15 +100,24 @@ internal static class PairRatios
         }
 
         if (left.Role == NumberRole.Name)
+        {
             return;
+        }
+
         (left.Other, right.Other) = (right, left);
         var rightPair = right.Next < tokens.Count && tokens[right.Next].Sign == '/';
         left.TwoUnits = right.TwoUnits = (left.Unit != 0 && left.Unit != right.Unit) || rightPair;
         if (left.TwoUnits)
+        {
             return;
+        }
+
         (left.Role, right.Role) = (NumberRole.Numerator, NumberRole.Denominator);
         if (left.Unit == 0)
+        {
             (left.Unit, left.UnitFrom, left.UnitTo) = (right.Unit, right.UnitFrom, right.UnitTo);
+        }
+
         left.Next = Math.Max(left.Next, right.Next);
     }
 }

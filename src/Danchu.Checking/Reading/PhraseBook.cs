@@ -5,17 +5,17 @@ namespace Danchu.Checking.Reading;
 /// <summary>Phrases of one or more words, found at a token by the longest match.</summary>
 internal sealed class PhraseBook
 {
-    private readonly WordFilter _first;
-    private readonly FrozenDictionary<ulong, (ulong[] Words, int Kind)[]> _byFirst;
+    private readonly WordFilter first;
+    private readonly FrozenDictionary<ulong, (ulong[] Words, int Kind)[]> byFirst;
 
     /// <summary>Kind 0 is kept for "nothing found": kinds given here start at 1.</summary>
     public PhraseBook(IEnumerable<(string Phrase, int Kind)> phrases)
     {
-        _byFirst = phrases
+        byFirst = phrases
             .Select(entry => (Words: entry.Phrase.Split(' ').Select(word => Words.Hash(word)).ToArray(), entry.Kind))
             .GroupBy(entry => entry.Words[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray());
-        _first = new WordFilter(_byFirst.Keys);
+        first = new WordFilter(byFirst.Keys);
     }
 
     /// <summary>A book whose phrases all are of kind 1, separated by <c>|</c>.</summary>
@@ -28,14 +28,22 @@ internal sealed class PhraseBook
     public (int Kind, int Length) Match(List<Token> tokens, int at)
     {
         if ((uint)at >= (uint)tokens.Count)
+        {
             return default;
+        }
+
         var hash = tokens[at].Hash;
-        if (hash == 0 || !_first.MayContain(hash) || tokens[at].Kind != TokenKind.Word || !_byFirst.TryGetValue(hash, out var entries))
+        if (hash == 0 || !first.MayContain(hash) || tokens[at].Kind != TokenKind.Word || !byFirst.TryGetValue(hash, out var entries))
+        {
             return default;
+        }
+
         foreach (var (words, kind) in entries)
         {
             if (Matches(tokens, at, words))
+            {
                 return (kind, words.Length);
+            }
         }
 
         return default;
@@ -46,11 +54,16 @@ internal sealed class PhraseBook
     private static bool Matches(List<Token> tokens, int at, ulong[] words)
     {
         if (at + words.Length > tokens.Count)
+        {
             return false;
+        }
+
         for (var k = 1; k < words.Length; k++)
         {
             if (tokens[at + k].Hash != words[k])
+            {
                 return false;
+            }
         }
 
         return true;

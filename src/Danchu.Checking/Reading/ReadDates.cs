@@ -17,9 +17,15 @@ internal static class ReadDates
             if (numbers[n].Role is (NumberRole.Quantity or NumberRole.Name) && TryRead(text, tokens, numbers, n) is { } date)
             {
                 if (date.D > 0)
+                {
                     dates.Add(date);
+                }
+
                 for (; n + 1 < numbers.Count && numbers[n + 1].Token < date.Next; n++)
+                {
                     numbers[n].Role = NumberRole.Date;
+                }
+
                 numbers[n].Role = NumberRole.Date;
             }
         }
@@ -32,16 +38,31 @@ internal static class ReadDates
         var number = numbers[n];
         var at = number.Token;
         if (number.Groups == 3 && number.Role == NumberRole.Name)
+        {
             return ReadDotted(text, number);
+        }
+
         if (number.Groups != 1 || number.End - number.Start > 2 || number.InWords)
+        {
             return null;
+        }
+
         var before = at > 0 ? tokens[at - 1].Hash : 0;
         if (before == Ngay && at + 1 < tokens.Count && tokens[at + 1].Hash == Thang)
+        {
             return ReadWords(tokens, numbers, at);
+        }
+
         if (at + 2 >= tokens.Count || tokens[at + 1].Sign is not ('/' or '-') || tokens[at + 2].Kind != TokenKind.Number)
+        {
             return null;
+        }
+
         if (tokens[at + 1].Sign == '-' && (tokens[at + 1].SpaceBefore || tokens[at + 2].SpaceBefore))
+        {
             return null;
+        }
+
         return ReadSlashes(tokens, numbers, at, before);
     }
 
@@ -49,15 +70,30 @@ internal static class ReadDates
     {
         var (day, second) = (numbers[tokens[at].Number], numbers[tokens[at + 2].Number]);
         if (second.Groups != 1)
+        {
             return null;
+        }
+
         if (second.End - second.Start == 4 && second.Mantissa is >= 1900 and < 2100 && day.Mantissa is >= 1 and <= 12 && tokens[at + 1].Sign == '/')
+        {
             return new DateRead(at, at + 3, new(day.Start, second.End), 0, (int)day.Mantissa, (int)second.Mantissa);
+        }
+
         if (second.End - second.Start > 2)
+        {
             return null;
+        }
+
         if (at + 4 < tokens.Count && tokens[at + 3].Sign == tokens[at + 1].Sign && tokens[at + 4].Kind == TokenKind.Number && numbers[tokens[at + 4].Number] is { Groups: 1 } year && year.End - year.Start == 4)
+        {
             return new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)second.Mantissa, (int)year.Mantissa);
+        }
+
         if (tokens[at + 1].Sign == '/' && DayWords.Contains(before) && second.Mantissa <= 12 && day.Mantissa <= 31 && !IsCounted(tokens, at + 3))
+        {
             return new DateRead(at, at + 3, new(day.Start, second.End), (int)day.Mantissa, (int)second.Mantissa, 0);
+        }
+
         return null;
     }
 
@@ -67,12 +103,21 @@ internal static class ReadDates
     private static DateRead? ReadWords(List<Token> tokens, List<Number> numbers, int at)
     {
         if (at + 4 >= tokens.Count || tokens[at + 2].Kind != TokenKind.Number)
+        {
             return null;
+        }
+
         var (day, month) = (numbers[tokens[at].Number], numbers[tokens[at + 2].Number]);
         if (month.Groups != 1 || month.End - month.Start > 2)
+        {
             return null;
+        }
+
         if (tokens[at + 3].Hash != Nam || tokens[at + 4].Kind != TokenKind.Number)
+        {
             return new DateRead(at, at + 3, new(day.Start, month.End), (int)day.Mantissa, (int)month.Mantissa, 0);
+        }
+
         var year = numbers[tokens[at + 4].Number];
         return year.Groups == 1 && year.End - year.Start == 4 && !year.InWords ? new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)month.Mantissa, (int)year.Mantissa) : null;
     }
@@ -81,7 +126,10 @@ internal static class ReadDates
     {
         var parts = new string(text, number.Start, number.End - number.Start).Split('.');
         if (parts.Length != 3 || parts[0].Length > 2 || parts[1].Length > 2 || parts[2].Length != 4)
+        {
             return null;
+        }
+
         return new DateRead(number.Token, number.Token + 1, number.Span, Int(parts[0]), Int(parts[1]), Int(parts[2]));
     }
 

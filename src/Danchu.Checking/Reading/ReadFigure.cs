@@ -16,28 +16,49 @@ internal static class ReadFigure
         {
             var from = end;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
                 end++;
+            }
+
             if (groups < 6)
+            {
                 (starts[groups], lengths[groups]) = (from, end - from);
+            }
+
             groups++;
             if (end + 1 >= text.Length || text[end] is not ('.' or ',') || !char.IsAsciiDigit(text[end + 1]))
+            {
                 break;
+            }
+
             if (groups < 6)
+            {
                 signs[groups] = text[end];
+            }
+
             end++;
         }
 
         if (groups > 6 || end - at > MostDigits + 6)
+        {
             return Unreadable(at, end, token, groups);
+        }
+
         if (groups == 1)
+        {
             return ReadPlain(text, at, end, token);
+        }
+
         return Interpret(text, at, end, token, starts[..groups], lengths[..groups], signs[..groups]);
     }
 
     private static Number ReadPlain(ReadOnlySpan<char> text, int at, int end, int token)
     {
         if (end - at > MostDigits)
+        {
             return Unreadable(at, end, token, 1);
+        }
+
         var (value, joined, from) = (Digits(text, at, end - at), end, end);
         // 118 395: a thousands space. Only a figure that could be grouped so, and never after a leading zero.
         while (from - at <= MostDigits && end - at <= 3 && text[at] != '0' && IsSpacedGroup(text, from))
@@ -65,15 +86,26 @@ internal static class ReadFigure
         var mixed = signs[last] != first;
         var grouped = lengths[0] <= 3 && text[at] != '0';
         for (var i = 1; i <= (mixed ? last - 1 : last); i++)
+        {
             grouped &= lengths[i] == 3 && signs[i] == first;
+        }
+
         if (mixed)
+        {
             return grouped ? Join(text, at, end, token, starts, lengths, last) : Unreadable(at, end, token, lengths.Length);
+        }
+
         // One comma is a decimal comma, also before three digits (5.817,196 tỷ has three); one dot before three digits is a thousands dot.
         if (last == 1 && (first == ',' || !grouped))
+        {
             return Join(text, at, end, token, starts, lengths, last);
+        }
 
         if (!grouped)
+        {
             return Unreadable(at, end, token, lengths.Length);
+        }
+
         var whole = Join(text, at, end, token, starts, lengths, last + 1);
         whole.Dotted = last == 1;
         return whole;
@@ -87,13 +119,21 @@ internal static class ReadFigure
         for (var i = 0; i < lengths.Length; i++)
         {
             if (i >= decimalsFrom)
+            {
                 decimals += lengths[i];
+            }
+
             for (var k = 0; k < lengths[i]; k++)
+            {
                 value = (value * 10) + (text[starts[i] + k] - '0');
+            }
         }
 
         for (var k = 0; k < decimals; k++)
+        {
             value /= 10;
+        }
+
         return new Number { Token = token, Start = at, End = end, Mantissa = value, Decimals = decimals, Groups = lengths.Length };
     }
 
@@ -101,7 +141,10 @@ internal static class ReadFigure
     {
         long value = 0;
         for (var k = 0; k < length; k++)
+        {
             value = (value * 10) + (text[at + k] - '0');
+        }
+
         return value;
     }
 

@@ -20,22 +20,33 @@ internal static class ReadNumberWords
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!Filter.MayContain(tokens[i].Hash) || tokens[i].Kind != TokenKind.Word || !Values.TryGetValue(tokens[i].Hash, out var value) || value == 0 || (i > 0 && Before.Contains(tokens[i - 1].Hash)))
+            {
                 continue;
+            }
+
             var length = Extend(tokens, i, ref value);
             if (!IsCounted(tokens, i, length, value))
+            {
                 continue;
+            }
+
             numbers.Add(Make(tokens, i, length, value));
             found++;
         }
 
         if (found > 0)
+        {
             Renumber(tokens, numbers);
+        }
     }
 
     private static int Extend(List<Token> tokens, int at, ref int value)
     {
         if (at + 1 >= tokens.Count)
+        {
             return 1;
+        }
+
         if (value == 10 && Values.TryGetValue(tokens[at + 1].Hash, out var unit) && unit is > 0 and < 10)
         {
             value += unit;
@@ -43,10 +54,16 @@ internal static class ReadNumberWords
         }
 
         if (tokens[at + 1].Hash != Muoi || value == 10)
+        {
             return 1;
+        }
+
         value *= 10;
         if (at + 2 >= tokens.Count || !Values.TryGetValue(tokens[at + 2].Hash, out unit) || unit is 0 or 10)
+        {
             return 2;
+        }
+
         value += unit;
         return 3;
     }
@@ -55,7 +72,10 @@ internal static class ReadNumberWords
     {
         var (kind, words) = Units.Book.Match(tokens, at + length);
         if (words == 0 || tokens[at].InSymbol)
+        {
             return false;
+        }
+
         var unit = Units.KeyOf(kind);
         // "một" before a short noun is mostly an article; "năm" is mostly a year.
         return value switch

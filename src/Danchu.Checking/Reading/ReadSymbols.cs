@@ -15,12 +15,19 @@ internal static class ReadSymbols
         foreach (var number in numbers)
         {
             if (number.Role != NumberRole.Quantity || number.Groups != 1 || number.End - number.Start > 5 || number.InWords)
+            {
                 continue;
+            }
+
             var introduced = number.Token > 0 && (tokens[number.Token - 1].Hash == So || (number.Token > 1 && tokens[number.Token - 1].Sign == ':' && tokens[number.Token - 2].Hash == So));
             if (TryParty(text, number) is { } party)
+            {
                 Add(text, tokens, numbers, symbols, number, party.End, party.Code, 0, party: true);
+            }
             else if (TryState(text, number, introduced) is { } state)
+            {
                 Add(text, tokens, numbers, symbols, number, state.End, state.Code, state.Year, party: false);
+            }
         }
 
         return symbols;
@@ -31,18 +38,30 @@ internal static class ReadSymbols
     {
         var at = SkipSpaces(text, number.End);
         if (at >= text.Length || text[at] is not ('-' or '–'))
+        {
             return null;
+        }
+
         at = SkipSpaces(text, at + 1);
         var type = Letters(text, at);
         if (type is 0 or > 5 || !char.IsUpper(text[at]))
+        {
             return null;
+        }
+
         var slash = SkipSpaces(text, at + type);
         if (slash >= text.Length || text[slash] != '/')
+        {
             return null;
+        }
+
         var issuer = SkipSpaces(text, slash + 1);
         var length = Tail(text, issuer);
         if (length == 0 || !char.IsUpper(text[issuer]))
+        {
             return null;
+        }
+
         return (issuer + length, $"{text.AsSpan(at, type)}/{text.AsSpan(issuer, length)}");
     }
 
@@ -51,25 +70,39 @@ internal static class ReadSymbols
     {
         var at = number.End;
         if (at >= text.Length || text[at] != '/')
+        {
             return null;
+        }
+
         at++;
         var year = 0;
         if (at + 4 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3]) && text[at + 4] == '/' && int.TryParse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture, out year))
+        {
             at += 5;
+        }
+
         var type = Letters(text, at);
         if (type == 0 || !char.IsUpper(text[at]) || (type == 1 && year == 0 && !introduced))
+        {
             return null;
+        }
+
         var end = at + type;
         if (year > 0)
         {
             while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
                 end++;
+            }
         }
 
         var code = text[at..end];
         var tail = ReadTail(text, code, end);
         if (tail.End == end && year == 0 && !introduced)
+        {
             return null;
+        }
+
         return (tail.End, code + tail.Code, year);
     }
 
@@ -80,13 +113,22 @@ internal static class ReadSymbols
         {
             var hyphen = Types.Contains(type.ToUpperInvariant()) && parts == 0 ? SkipSpaces(text, end) : end;
             if (hyphen >= text.Length || text[hyphen] != '-')
+            {
                 break;
+            }
+
             var from = parts == 0 ? SkipSpaces(text, hyphen + 1) : hyphen + 1;
             var length = Letters(text, from);
             if (length == 0 || !char.IsUpper(text[from]))
+            {
                 break;
+            }
+
             while (from + length < text.Length && char.IsAsciiDigit(text[from + length]))
+            {
                 length++;
+            }
+
             code += "-" + text.Substring(from, length);
             end = from + length;
         }
@@ -103,7 +145,9 @@ internal static class ReadSymbols
             token.InSymbol = true;
             tokens[next] = token;
             if (token.Kind == TokenKind.Number)
+            {
                 numbers[token.Number].Role = NumberRole.Symbol;
+            }
         }
 
         var digits = text[number.Start..number.End].TrimStart('0');
@@ -114,7 +158,10 @@ internal static class ReadSymbols
     {
         var limit = at + MostSpaces;
         while (at < text.Length && at < limit && char.IsWhiteSpace(text[at]))
+        {
             at++;
+        }
+
         return at;
     }
 
@@ -122,7 +169,10 @@ internal static class ReadSymbols
     {
         var end = at;
         while (end < text.Length && end < at + 24 && char.IsLetter(text[end]))
+        {
             end++;
+        }
+
         return end - at;
     }
 
@@ -131,7 +181,10 @@ internal static class ReadSymbols
     {
         var end = at;
         while (end < text.Length && end < at + 30 && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end > at && end + 1 < text.Length && char.IsUpper(text[end + 1]))))
+        {
             end++;
+        }
+
         return end - at;
     }
 }

@@ -1,3 +1,5 @@
+using Danchu.Checking.Structure;
+
 namespace Danchu.Checking.Reading;
 
 /// <summary>Percent sign, scale word and unit after each number.</summary>
@@ -10,19 +12,27 @@ internal static class ReadUnits
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;
 
-    public static void Read(List<Token> tokens, List<Number> numbers, List<Structure.Block> blocks)
+    public static void Read(List<Token> tokens, List<Number> numbers, List<Block> blocks)
     {
         var block = 0;
         foreach (var number in numbers)
         {
             number.Next = Math.Max(number.Next, number.Token + 1);
             if (number.Role == NumberRole.Quantity && number.Mantissa > Largest)
+            {
                 (number.Role, number.Doubtful) = (NumberRole.Name, true);
+            }
+
             while (block < blocks.Count && blocks[block].LastToken <= number.Token)
+            {
                 block++;
+            }
+
             // A unit may stand on the next line of a broken paragraph, never in the next paragraph.
             if (number.Role == NumberRole.Quantity && block < blocks.Count && number.Next < blocks[block].LastToken)
+            {
                 ReadAfter(tokens, number);
+            }
         }
     }
 
@@ -30,7 +40,10 @@ internal static class ReadUnits
     {
         var at = number.Next;
         if (at >= tokens.Count)
+        {
             return;
+        }
+
         if (tokens[at].Sign == '%' || (at + 1 < tokens.Count && tokens[at].Hash == Phan && tokens[at + 1].Hash == Tram))
         {
             number.Role = NumberRole.Percentage;
@@ -40,7 +53,10 @@ internal static class ReadUnits
         }
 
         if (tokens[at].LineBefore && tokens[at].Kind != TokenKind.Word)
+        {
             return;
+        }
+
         at = ReadScale(tokens, number, at);
         ReadUnit(tokens, number, at);
     }
@@ -49,14 +65,19 @@ internal static class ReadUnits
     private static void ReadAsPercent(Number number)
     {
         if (number is { Dotted: true, Mantissa: <= 100_000 })
+        {
             number.Doubtful = true;
+        }
     }
 
     private static int ReadScale(List<Token> tokens, Number number, int at)
     {
         var (power, length) = Units.Scales.Match(tokens, at);
         if (length == 0 || power == 99)
+        {
             return at;
+        }
+
         number.Power = (byte)power;
         return at + length;
     }

@@ -67,7 +67,9 @@ internal sealed class ReportReading
         for (var i = Math.Max(from, 0); i < to && i < Tokens.Count; i++)
         {
             if (Tokens[i].Kind == TokenKind.Word && words.Contains(Tokens[i].Hash))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -79,7 +81,9 @@ internal sealed class ReportReading
         for (var i = Math.Max(from, 0); i < to && i < Tokens.Count; i++)
         {
             if (phrases.IsAt(Tokens, i))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -92,7 +96,10 @@ internal sealed class ReportReading
         {
             block.FirstToken = at;
             while (at < tokens.Count && tokens[at].Start < block.End)
+            {
                 at++;
+            }
+
             block.LastToken = at;
         }
     }

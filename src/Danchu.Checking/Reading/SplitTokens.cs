@@ -26,11 +26,18 @@ internal static class SplitTokens
 
             var token = new Token { Start = i, LineBefore = line, SpaceBefore = space };
             if (Letters[c])
+            {
                 i = ReadWord(text, i, ref token);
+            }
             else if (char.IsAsciiDigit(c))
+            {
                 i = ReadNumber(text, i, ref token, tokens.Count, numbers);
+            }
             else
+            {
                 (token.Kind, token.Sign, i) = (TokenKind.Mark, c, i + 1);
+            }
+
             token.End = i;
             tokens.Add(token);
             (line, space) = (false, false);
@@ -45,11 +52,16 @@ internal static class SplitTokens
         var letters = Letters;
         var i = at;
         for (; i < text.Length && letters[text[i]]; i++)
+        {
             hash = Words.Mix(hash, text[i]);
+        }
+
         if (i < text.Length && char.IsAsciiDigit(text[i]) && Array.IndexOf(Glued, hash) < 0)
         {
             for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++)
+            {
                 hash = Words.Mix(hash, text[i]);
+            }
         }
 
         token.Hash = hash;

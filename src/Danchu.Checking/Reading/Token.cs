@@ -16,24 +16,24 @@ internal struct Token
     public int Number;
     public char Sign;
     public TokenKind Kind;
-    private byte _flags;
+    private byte flags;
 
     // Three flags in one byte keep a token at 24 bytes: there is one for every four letters of the text.
     public bool LineBefore
     {
-        readonly get => (_flags & 1) != 0;
-        set => _flags = (byte)(value ? _flags | 1 : _flags & ~1);
+        readonly get => (flags & 1) != 0;
+        set => flags = (byte)(value ? flags | 1 : flags & ~1);
     }
 
     public bool SpaceBefore
     {
-        readonly get => (_flags & 2) != 0;
-        set => _flags = (byte)(value ? _flags | 2 : _flags & ~2);
+        readonly get => (flags & 2) != 0;
+        set => flags = (byte)(value ? flags | 2 : flags & ~2);
     }
 
     public bool InSymbol
     {
-        readonly get => (_flags & 4) != 0;
-        set => _flags = (byte)(value ? _flags | 4 : _flags & ~4);
+        readonly get => (flags & 4) != 0;
+        set => flags = (byte)(value ? flags | 4 : flags & ~4);
     }
 }

@@ -7,21 +7,24 @@ internal static class TokenLists
     private const int MostKept = 100_000;
 
     [ThreadStatic]
-    private static List<Token>? _kept;
+    private static List<Token>? kept;
 
     public static List<Token> Take(int capacity)
     {
-        var list = _kept is { } kept && kept.Capacity >= capacity ? kept : new List<Token>(capacity);
-        _kept = null;
-        return list;
+        var lent = kept is { } list && list.Capacity >= capacity ? list : new List<Token>(capacity);
+        kept = null;
+        return lent;
     }
 
     /// <summary>Nobody may hold the list any longer: what a check gives back are positions and numbers only.</summary>
     public static void GiveBack(List<Token> list)
     {
         if (list.Capacity > MostKept)
+        {
             return;
+        }
+
         list.Clear();
-        _kept = list;
+        kept = list;
     }
 }

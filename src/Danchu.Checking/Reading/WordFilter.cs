@@ -4,13 +4,15 @@ namespace Danchu.Checking.Reading;
 internal readonly struct WordFilter
 {
     private const int Bits = 4096;
-    private readonly ulong[] _bits = new ulong[Bits / 64];
+    private readonly ulong[] bits = new ulong[Bits / 64];
 
     public WordFilter(IEnumerable<ulong> words)
     {
         foreach (var word in words)
-            _bits[(word >> 6) % (Bits / 64)] |= 1UL << (int)(word & 63);
+        {
+            bits[(word >> 6) % (Bits / 64)] |= 1UL << (int)(word & 63);
+        }
     }
 
-    public bool MayContain(ulong word) => (_bits[(word >> 6) % (Bits / 64)] & (1UL << (int)(word & 63))) != 0;
+    public bool MayContain(ulong word) => (bits[(word >> 6) % (Bits / 64)] & (1UL << (int)(word & 63))) != 0;
 }

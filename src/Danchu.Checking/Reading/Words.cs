@@ -11,7 +11,10 @@ internal static class Words
     {
         var hash = Seed;
         foreach (var c in word)
+        {
             hash = Mix(hash, c);
+        }
+
         return hash;
     }
 

@@ -13,7 +13,10 @@ internal static class Precision
     {
         decimal unit = 1;
         for (var i = 0; i < decimals; i++)
+        {
             unit /= 10;
+        }
+
         return unit;
     }
 
@@ -38,7 +41,10 @@ internal static class Precision
         var unit = Unit(percent.Decimals);
         var printed = Interval.Around(percent.Mantissa, unit / 2);
         if (printed.Meets(share))
+        {
             return Verdict.Holds;
+        }
+
         return printed.Widened(unit / 2).Meets(share) ? Verdict.HoldsIfTruncated : Verdict.Contradicts;
     }
 }

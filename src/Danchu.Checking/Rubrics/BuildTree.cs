@@ -16,7 +16,10 @@ internal static class BuildTree
             }
 
             while (path.Count > 0 && path.Peek().Depth >= criterion.Depth)
+            {
                 path.Pop();
+            }
+
             Hang(criterion, path);
             path.Push(criterion);
         }
@@ -31,18 +34,30 @@ internal static class BuildTree
         var to = from;
         decimal sum = 0;
         while (to < criteria.Count && criteria[to].Depth == 9)
+        {
             sum += criteria[to++].Points;
+        }
+
         if (path.Count > 0 && (sum != path.Peek().Points || to - from < 2) && path.Peek().Parent is not null)
+        {
             path.Pop();
+        }
+
         for (var i = from; i < to; i++)
+        {
             Hang(criteria[i], path);
+        }
+
         return to - 1;
     }
 
     private static void Hang(Criterion criterion, Stack<Criterion> path)
     {
         if (!path.TryPeek(out var parent))
+        {
             return;
+        }
+
         criterion.Parent = parent;
         parent.Children.Add(criterion);
     }

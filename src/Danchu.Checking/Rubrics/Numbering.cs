@@ -15,7 +15,9 @@ internal static class Numbering
         foreach (var label in sisters.Where(sister => sister.Depth >= 2 && sister.Depth != 9).Select(sister => sister.Label))
         {
             if (!int.TryParse(label.Split('.')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != expected++)
+            {
                 return false;
+            }
         }
 
         return true;

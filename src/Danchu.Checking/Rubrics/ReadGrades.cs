@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Rubrics;
 
@@ -19,11 +20,20 @@ internal static class ReadGrades
             for (var c = 1; c < row.Cells.Length; c++)
             {
                 if (row.Cells[c - 1].Value is not { } score || score is <= 0 or > 100 || row.Cells[c].Span.Length is 0 or > 12)
+                {
                     continue;
+                }
+
                 if (!Ranks.TryGetValue(new string(reading.Folded, row.Cells[c].Span.Start, row.Cells[c].Span.Length), out var rank))
+                {
                     continue;
+                }
+
                 if (all[^1].Count == Most)
+                {
                     all.Add([]);
+                }
+
                 all[^1].Add(new(score, row.Cells[c - 1].Span, rank, row.Cells[c].Span));
             }
         }

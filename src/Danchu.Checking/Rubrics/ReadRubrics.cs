@@ -20,14 +20,23 @@ internal static class ReadRubrics
             }
 
             if (column < 0 || row.Cells.Length <= column)
+            {
                 continue;
+            }
+
             var criterion = ReadCriterion(reading, row, column);
             if (criterion is null)
+            {
                 Continue(reading, criteria, row, column);
+            }
             else if (IsTotal(reading, row, column))
+            {
                 (criteria, column) = Close(rubrics, criteria, criterion);
+            }
             else
+            {
                 criteria.Add(criterion);
+            }
         }
 
         Close(rubrics, criteria, null);
@@ -53,12 +62,17 @@ internal static class ReadRubrics
         for (var c = 0; c < row.Cells.Length; c++)
         {
             if (row.Cells[c].Value is not null || row.Cells[c].Span.Length > 160)
+            {
                 return null;
+            }
+
             var text = reading.Folded.AsSpan(row.Cells[c].Span.Start, row.Cells[c].Span.Length);
             criteria |= Has(text, "nội dung") || Has(text, "tiêu chí") || Has(text, "chỉ tiêu");
             var highest = Has(text, "chuẩn") || Has(text, "tối đa") || Has(text, "thang điểm") || Has(text, "quy định");
             if (Has(text, "điểm") && (points is null || (highest && !standard)) && !Has(text, "tiêu chí đánh giá"))
+            {
                 (points, standard) = (c, highest);
+            }
         }
 
         return criteria && points > 0 ? points : null;
@@ -71,7 +85,9 @@ internal static class ReadRubrics
         for (var c = 0; c < column; c++)
         {
             if (reading.Folded.AsSpan(row.Cells[c].Span.Start, row.Cells[c].Span.Length).TrimStart().StartsWith("tổng"))
+            {
                 return row.Cells[c].Span.Length < 40;
+            }
         }
 
         return false;
@@ -80,13 +96,19 @@ internal static class ReadRubrics
     private static Criterion? ReadCriterion(ReportReading reading, Row row, int column)
     {
         if (row.Cells[column].Value is not { } points || row.Cells[column].Percent)
+        {
             return null;
+        }
+
         var label = reading.Folded.AsSpan(row.Cells[0].Span.Start, row.Cells[0].Span.Length).Trim();
         var depth = column > 1 ? DepthOf(label) : 9;
         var criterion = new Criterion { Label = depth == 9 ? "" : new string(label.TrimEnd('.')), Depth = depth, Points = points, PointsSpan = row.Cells[column].Span, LabelSpan = row.Cells[0].Span };
         criterion.Tokens.Add((reading.Blocks[row.Block].FirstToken, reading.Blocks[row.Block].LastToken));
         for (var c = column + 1; c < row.Cells.Length && row.Cells[c].Value is { } given && !row.Cells[c].Percent; c++)
+        {
             criterion.Given.Add((given, row.Cells[c].Span));
+        }
+
         return criterion;
     }
 
@@ -94,13 +116,25 @@ internal static class ReadRubrics
     {
         label = label.TrimEnd('.');
         if (label.Length is 0 or > 8)
+        {
             return 9;
+        }
+
         if (label.IndexOfAnyExcept("ivx") < 0)
+        {
             return 1;
+        }
+
         if (label.Length == 1 && char.IsAsciiLetter(label[0]))
+        {
             return 0;
+        }
+
         if (label.IndexOfAnyExcept("0123456789.") >= 0)
+        {
             return 9;
+        }
+
         return 2 + label.Count('.');
     }
 
@@ -108,6 +142,8 @@ internal static class ReadRubrics
     private static void Continue(ReportReading reading, List<Criterion> criteria, Row row, int column)
     {
         if (criteria.Count > 0 && row.Cells[0].Span.Length == 0 && row.Cells[column].Value is null)
+        {
             criteria[^1].Tokens.Add((reading.Blocks[row.Block].FirstToken, reading.Blocks[row.Block].LastToken));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Sameness;
 
@@ -22,7 +23,10 @@ internal static class Context
         second = second[..Around(reading, other, second)];
         var shared = 0;
         foreach (var word in second)
+        {
             shared += first.Contains(word) ? 1 : 0;
+        }
+
         return shared;
     }
 
@@ -36,7 +40,9 @@ internal static class Context
         {
             var token = reading.Tokens[i];
             if (token.Kind == TokenKind.Word && !(MaybeEmpty.MayContain(token.Hash) && Empty.Contains(token.Hash)) && !words[..count].Contains(token.Hash))
+            {
                 words[count++] = token.Hash;
+            }
         }
 
         return count;

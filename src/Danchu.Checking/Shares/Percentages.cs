@@ -35,7 +35,10 @@ internal static class Percentages
         {
             var number = reading.Numbers[k];
             if (!number.Countable || IsClosed(reading, number, percent))
+            {
                 continue;
+            }
+
             return percent.Token - number.Next <= MostTokens ? number : null;
         }
 
@@ -52,9 +55,14 @@ internal static class Percentages
         for (var i = percent.Token - 1; i >= from.Next && i > percent.Token - 6; i--)
         {
             if (ReachWords.Contains(reading.Tokens[i].Hash))
+            {
                 return false;
+            }
+
             if (ChangeWords.Contains(reading.Tokens[i].Hash))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -70,15 +78,21 @@ internal static class Percentages
         for (var i = figure.Next; i < percent.Token; i++)
         {
             if (reading.IsSign(i, '(') && reading.Partner[i] > i && reading.Partner[i] < percent.Token)
+            {
                 i = reading.Partner[i];
+            }
             else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '(' || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
+            {
                 start = i + 1;
+            }
         }
 
         for (var i = start; start >= 0 && i < percent.Token; i++)
         {
             if (reading.Tokens[i].Kind == TokenKind.Word && !Connectors.Contains(reading.Tokens[i].Hash))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -88,7 +102,10 @@ internal static class Percentages
     {
         var at = percent.Next;
         while (at < percent.Next + 2 && reading.IsSign(at, ')'))
+        {
             at++;
+        }
+
         return reading.AnyPhrase(at, at + 3, ElsewhereAfter);
     }
 

@@ -10,16 +10,30 @@ internal static class FindSections
         {
             var (i, end) = (blocks[b].Start, blocks[b].End);
             while (i < end && folded[i] is ('#' or ' ' or '*'))
+            {
                 i++;
+            }
+
             var from = i;
             while (i < end && i < from + 6 && folded[i] is ('i' or 'v' or 'x'))
+            {
                 i++;
+            }
+
             if (i == from)
+            {
                 continue;
+            }
+
             while (i < end && folded[i] == ' ')
+            {
                 i++;
+            }
+
             if (i < end && folded[i] is ('.' or '-'))
+            {
                 sections.Add((blocks[b].Start, b));
+            }
         }
 
         return sections;

@@ -17,11 +17,18 @@ internal static class MatchBrackets
             for (var i = block.FirstToken; i < block.LastToken; i++)
             {
                 if (tokens[i].Kind != TokenKind.Mark)
+                {
                     continue;
+                }
+
                 if (tokens[i].Sign == '(')
+                {
                     open.Push(i);
+                }
                 else if (tokens[i].Sign == ')' && open.TryPop(out var from))
+                {
                     (partner[from], partner[i]) = (i, from);
+                }
             }
         }
 

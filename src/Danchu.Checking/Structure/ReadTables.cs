@@ -15,13 +15,21 @@ internal static class ReadTables
         for (var b = 0; b < blocks.Count; b++)
         {
             if (blocks[b].Kind != BlockKind.Row)
+            {
                 continue;
+            }
+
             if (last != b - 1)
+            {
                 tables.Add(new Table([]));
+            }
+
             last = b;
             var row = ReadRow(text, folded, blocks[b], b, cells);
             if (row is not null)
+            {
                 tables[^1].Rows.Add(row);
+            }
         }
 
         tables.RemoveAll(table => table.Rows.Count == 0);
@@ -33,7 +41,10 @@ internal static class ReadTables
         // The block begins at its first letter; empty cells before it belong to the row.
         var start = block.Start;
         while (start > 0 && text[start - 1] is ('\t' or ' '))
+        {
             start--;
+        }
+
         var bar = text[block.Start] == '|';
         var sign = bar ? '|' : '\t';
         var (from, end) = bar ? (block.Start + 1, text[block.End - 1] == '|' ? block.End - 1 : block.End) : (start, block.End);
@@ -53,11 +64,20 @@ internal static class ReadTables
     private static Cell ReadCell(char[] folded, int from, int to)
     {
         while (from < to && folded[from] is (' ' or '\t' or '\r'))
+        {
             from++;
+        }
+
         while (to > from && folded[to - 1] is (' ' or '\t' or '\r'))
+        {
             to--;
+        }
+
         if (from == to || to - from > 24 || !char.IsAsciiDigit(folded[from]))
+        {
             return new(new(from, to), null, 0, Percent: false);
+        }
+
         var number = ReadFigure.Read(folded.AsSpan(0, to), from, 0);
         var percent = number.End < to && folded[number.End] == '%';
         var all = number.End == to || (percent && number.End + 1 == to);

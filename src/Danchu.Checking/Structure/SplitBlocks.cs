@@ -46,15 +46,27 @@ internal static class SplitBlocks
     private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
     {
         if (opening.ContainsKey(MarkOf(text, line)))
+        {
             return BlockKind.Footnote;
+        }
+
         var cells = text[line.Start] == '|' ? 2 : CountCells(text, whole);
         if (cells > 1)
+        {
             return BlockKind.Row;
+        }
+
         var c = text[line.Start];
         if (c is ('-' or '+' or '•' or '–' or '*') && line.Length > 1 && text[line.Start + 1] is (' ' or '\t'))
+        {
             return BlockKind.Item;
+        }
+
         if (c == '#')
+        {
             return BlockKind.Heading;
+        }
+
         return IsNumbered(folded, line) ? BlockKind.Heading : BlockKind.Text;
     }
 
@@ -63,21 +75,31 @@ internal static class SplitBlocks
     {
         var at = line.Start;
         while (at < line.End && at < line.Start + 3 && text[at] == '*')
+        {
             at++;
+        }
+
         return at;
     }
 
     private static int CountCells(string text, TextSpan line)
     {
         if (!text.AsSpan(line.Start, line.Length).Contains('\t'))
+        {
             return 1;
+        }
+
         var (cells, filled) = (0, false);
         for (var i = line.Start; i < line.End; i++)
         {
             if (text[i] != '\t')
+            {
                 filled |= !char.IsWhiteSpace(text[i]);
+            }
             else
+            {
                 (cells, filled) = (cells + (filled ? 1 : 0), false);
+            }
         }
 
         return cells + (filled ? 1 : 0);
@@ -90,14 +112,21 @@ internal static class SplitBlocks
         if (char.IsAsciiDigit(folded[i]))
         {
             while (i < line.End && i < line.Start + 8 && (char.IsAsciiDigit(folded[i]) || (folded[i] == '.' && i + 1 < line.End && char.IsAsciiDigit(folded[i + 1]))))
+            {
                 i++;
+            }
         }
         else
         {
             while (i < line.End && i < line.Start + 5 && folded[i] is ('i' or 'v' or 'x'))
+            {
                 i++;
+            }
+
             if (i == line.Start && char.IsLetter(folded[i]) && i + 1 < line.End && folded[i + 1] == ')')
+            {
                 i++;
+            }
         }
 
         return i > line.Start && i + 1 < line.End && folded[i] is ('.' or ')' or '-') && !char.IsAsciiDigit(folded[i + 1]);
@@ -106,18 +135,33 @@ internal static class SplitBlocks
     private static bool Continues(string text, char[] folded, TextSpan line, TextSpan before, BlockKind kind)
     {
         if (before.Length == 0)
+        {
             return false;
+        }
+
         var end = text[before.End - 1];
         if (end is '.' or '!' or '?' or ':' or '…')
+        {
             return false;
+        }
+
         var first = folded[line.Start];
         var small = char.IsLetter(text[line.Start]) && char.IsLower(text[line.Start]);
         if (kind == BlockKind.Item)
+        {
             return end is not (';' or '.') && before.Length >= FullLine && line.Length > 2 && char.IsLower(text[line.Start + 2]) && end != ',';
+        }
+
         if (small || (end is ('-' or ',') && !char.IsDigit(first)))
+        {
             return true;
+        }
+
         if (end == ';')
+        {
             return false;
+        }
+
         return before.Length >= FullLine && !IsCapitals(text, before) && !IsCapitals(text, line);
     }
 
@@ -136,9 +180,15 @@ internal static class SplitBlocks
     private static TextSpan Trim(string text, int from, int to)
     {
         while (from < to && char.IsWhiteSpace(text[from]))
+        {
             from++;
+        }
+
         while (to > from && char.IsWhiteSpace(text[to - 1]))
+        {
             to--;
+        }
+
         return new(from, to);
     }
 }

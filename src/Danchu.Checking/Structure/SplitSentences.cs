@@ -22,9 +22,14 @@ internal static class SplitSentences
             {
                 var token = tokens[i];
                 if (token.Kind == TokenKind.Number)
+                {
                     Place(numbers[number++], sentences.Count, open);
+                }
                 else if (partner[i] >= 0)
+                {
                     Turn(open, token, i);
+                }
+
                 if (i + 1 == block.LastToken || (open.Count == 0 && Ends(tokens, i)))
                 {
                     sentences.Add(new(b, from, i + 1, first, number));
@@ -47,18 +52,28 @@ internal static class SplitSentences
     private static void Turn(Stack<int> open, Token token, int at)
     {
         if (token.Sign == '(')
+        {
             open.Push(at);
+        }
         else if (open.Count > 0)
+        {
             open.Pop();
+        }
     }
 
     private static bool Ends(List<Token> tokens, int at)
     {
         var token = tokens[at];
         if (token.Kind != TokenKind.Mark || token.Sign is not ('.' or '!' or '?' or '…'))
+        {
             return false;
+        }
+
         if (at + 1 < tokens.Count && !tokens[at + 1].SpaceBefore)
+        {
             return false;
+        }
+
         return at == 0 || token.Sign != '.' || !Abbreviations.Contains(tokens[at - 1].Hash);
     }
 }

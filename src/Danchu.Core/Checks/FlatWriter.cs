@@ -8,20 +8,20 @@ namespace Danchu.Core.Checks;
 /// <summary>Writes blocks one below the other and remembers where the bound figures came to stand.</summary>
 internal sealed class FlatWriter
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<FlatFigure> _figures = [];
-    private readonly List<(int Number, Footnote Footnote, FlatPart Part)> _notes = [];
-    private readonly List<FlatPart> _parts = [];
-    private readonly HeadingLabels _labels = new();
-    private int _noteNumber;
-    private int _heading = -1;
+    private readonly StringBuilder text = new();
+    private readonly List<FlatFigure> figures = [];
+    private readonly List<(int Number, Footnote Footnote, FlatPart Part)> notes = [];
+    private readonly List<FlatPart> parts = [];
+    private readonly HeadingLabels labels = new();
+    private int noteNumber;
+    private int heading = -1;
 
-    public FlatText Done() => new(_text.ToString(), _figures) { Parts = _parts };
+    public FlatText Done() => new(text.ToString(), figures) { Parts = parts };
 
     /// <summary>What is written from here on belongs to this part of the document.</summary>
-    public void Begin(FlatKind kind) => _parts.Add(new FlatPart(_text.Length, kind, kind is FlatKind.Body or FlatKind.Heading ? _heading : -1));
+    public void Begin(FlatKind kind) => parts.Add(new FlatPart(text.Length, kind, kind is FlatKind.Body or FlatKind.Heading ? heading : -1));
 
-    public void Line(string line) => _text.Append(Quote.OneLine(line)).Append('\n');
+    public void Line(string line) => text.Append(Quote.OneLine(line)).Append('\n');
 
     public void Lines(IEnumerable<string> lines)
     {
@@ -43,12 +43,12 @@ internal sealed class FlatWriter
     {
         switch (block)
         {
-            case Heading heading:
-                Heading(heading);
+            case Heading title:
+                Heading(title);
                 break;
             case Paragraph paragraph:
                 Inlines(paragraph.Content);
-                _text.Append('\n');
+                text.Append('\n');
                 break;
             case ListBlock list:
                 List(list);
@@ -62,24 +62,24 @@ internal sealed class FlatWriter
     /// <summary>The footnotes met since the last time, each on its own line.</summary>
     public void Footnotes()
     {
-        foreach (var (number, note, part) in _notes)
+        foreach (var (number, note, part) in notes)
         {
-            _parts.Add(part with { Start = _text.Length });
-            _text.Append(CultureInfo.InvariantCulture, $"[{number}] ");
+            parts.Add(part with { Start = text.Length });
+            text.Append(CultureInfo.InvariantCulture, $"[{number}] ");
             Inlines(note.Content);
-            _text.Append('\n');
+            text.Append('\n');
         }
 
-        _notes.Clear();
+        notes.Clear();
     }
 
-    private void Heading(Heading heading)
+    private void Heading(Heading title)
     {
-        _heading++;
+        heading++;
         Begin(FlatKind.Heading);
-        _text.Append(_labels.Next(heading));
-        Inlines(heading.Content);
-        _text.Append('\n');
+        text.Append(labels.Next(title));
+        Inlines(title.Content);
+        text.Append('\n');
         Begin(FlatKind.Body);
     }
 
@@ -87,7 +87,7 @@ internal sealed class FlatWriter
     {
         for (var i = 0; i < list.Items.Count; i++)
         {
-            _text.Append(list.Marker switch
+            text.Append(list.Marker switch
             {
                 ListMarker.Plus => "+ ",
                 ListMarker.Letter => HeadingLabels.Letter(i + 1) + ") ",
@@ -95,7 +95,7 @@ internal sealed class FlatWriter
                 _ => "- ",
             });
             Inlines(list.Items[i].Content);
-            _text.Append('\n');
+            text.Append('\n');
             if (list.Items[i].Inner is { } inner)
             {
                 List(inner);
@@ -115,7 +115,7 @@ internal sealed class FlatWriter
             {
                 if (column > 0)
                 {
-                    _text.Append('\t');
+                    text.Append('\t');
                 }
 
                 if (covered[column] > 0)
@@ -128,7 +128,7 @@ internal sealed class FlatWriter
                 }
             }
 
-            _text.Append('\n');
+            text.Append('\n');
         }
 
         Line("");
@@ -143,7 +143,7 @@ internal sealed class FlatWriter
             covered[c] = Math.Max(covered[c], cell.RowSpan - 1);
         }
 
-        _text.Append('\t', end - column - 1);
+        text.Append('\t', end - column - 1);
         return end;
     }
 
@@ -158,34 +158,34 @@ internal sealed class FlatWriter
                     Append(run.Style.HasFlag(RunStyle.Superscript) ? Raised(run.Text) : run.Text);
                     break;
                 case BoundFigure figure:
-                    var start = _text.Length;
+                    var start = text.Length;
                     Append(figure.Text);
-                    _figures.Add(new FlatFigure(figure.Tag, new TextSpan(start, _text.Length)));
+                    figures.Add(new FlatFigure(figure.Tag, new TextSpan(start, text.Length)));
                     break;
                 case Footnote footnote:
-                    _notes.Add((++_noteNumber, footnote, _parts.Count > 0 ? _parts[^1] : FlatPart.Beginning));
-                    _text.Append(CultureInfo.InvariantCulture, $"[{_noteNumber}]");
+                    notes.Add((++noteNumber, footnote, parts.Count > 0 ? parts[^1] : FlatPart.Beginning));
+                    text.Append(CultureInfo.InvariantCulture, $"[{noteNumber}]");
                     break;
                 case LineBreak:
-                    _text.Append(' ');
+                    text.Append(' ');
                     break;
             }
         }
     }
 
-    private void Append(string text)
+    private void Append(string letters)
     {
-        foreach (var letter in text)
+        foreach (var letter in letters)
         {
-            _text.Append(letter is '\n' or '\r' or '\t' or '\u2028' or '\u2029' ? ' ' : letter);
+            text.Append(letter is '\n' or '\r' or '\t' or '\u2028' or '\u2029' ? ' ' : letter);
         }
     }
 
-    private string Raised(string text) => text switch
+    private string Raised(string letters) => letters switch
     {
-        "2" when _text is [.., 'm'] => "²",
-        "3" when _text is [.., 'm'] => "³",
-        _ when text.Length is > 0 and < 4 && text.All(char.IsAsciiDigit) => $"[{text}]",
-        _ => text,
+        "2" when text is [.., 'm'] => "²",
+        "3" when text is [.., 'm'] => "³",
+        _ when letters.Length is > 0 and < 4 && letters.All(char.IsAsciiDigit) => $"[{letters}]",
+        _ => letters,
     };
 }

@@ -8,7 +8,7 @@ internal sealed class HeadingLabels
 {
     private const string Letters = "abcdđeghiklmnopqrstuvxy";
     private static readonly (int Value, string Sign)[] Signs = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    private int _above;
+    private int above;
 
     public string Next(Heading heading)
     {
@@ -26,10 +26,10 @@ internal sealed class HeadingLabels
         {
             1 => Roman(ordinal) + ". ",
             2 => string.Create(CultureInfo.InvariantCulture, $"{ordinal}. "),
-            3 => string.Create(CultureInfo.InvariantCulture, $"{_above}.{ordinal}. "),
+            3 => string.Create(CultureInfo.InvariantCulture, $"{above}.{ordinal}. "),
             _ => Letter(ordinal) + ") ",
         };
-        _above = heading.Level == 2 ? ordinal : _above;
+        above = heading.Level == 2 ? ordinal : above;
         return label;
     }
 

@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
@@ -7,9 +7,9 @@ namespace Danchu.Core.Rubrics;
 /// <param name="indicators">Kinds of the indicators there are, by key.</param>
 internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> indicators)
 {
-    private readonly List<Refusal> _refusals = [];
+    private readonly List<Refusal> refusals = [];
 
-    public IReadOnlyList<Refusal> Refusals => _refusals;
+    public IReadOnlyList<Refusal> Refusals => refusals;
 
     public Criterion From(CriterionDraft draft, Criterion before)
     {
@@ -17,13 +17,13 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
         var line = before with
         {
             Kind = kind,
-            Number = EnteredText.Line(_refusals, draft.Number, "Số thứ tự", Rubric.NumberLimit, nameof(draft.Number)),
-            Text = EnteredText.Lines(_refusals, draft.Text, "Nội dung tiêu chí", Rubric.TextLimit, nameof(draft.Text)),
+            Number = EnteredText.Line(refusals, draft.Number, "Số thứ tự", Rubric.NumberLimit, nameof(draft.Number)),
+            Text = EnteredText.Lines(refusals, draft.Text, "Nội dung tiêu chí", Rubric.TextLimit, nameof(draft.Text)),
             Points = Points(draft),
-            Guidance = EnteredText.Lines(_refusals, draft.Guidance, "Hướng dẫn", Rubric.TextLimit, nameof(draft.Guidance)),
-            Doubt = EnteredText.Lines(_refusals, draft.Doubt, "Nghi vấn", Rubric.TextLimit, nameof(draft.Doubt)),
+            Guidance = EnteredText.Lines(refusals, draft.Guidance, "Hướng dẫn", Rubric.TextLimit, nameof(draft.Guidance)),
+            Doubt = EnteredText.Lines(refusals, draft.Doubt, "Nghi vấn", Rubric.TextLimit, nameof(draft.Doubt)),
             ForKinds = [.. draft.ForKinds.Where(Enum.IsDefined).Distinct()],
-            Weight = kind == CriterionKind.Group ? ParseHead.Number(draft.Weight, "Hệ số", nameof(draft.Weight), _refusals) ?? 1 : 1,
+            Weight = kind == CriterionKind.Group ? ParseHead.Number(draft.Weight, "Hệ số", nameof(draft.Weight), refusals) ?? 1 : 1,
         };
         if (line.Text.Length == 0)
         {
@@ -40,14 +40,14 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
             Refuse("Nhập điểm tối đa.", nameof(draft.Points));
         }
 
-        return ParseHead.Number(draft.Points, "Điểm tối đa", nameof(draft.Points), _refusals) ?? 0;
+        return ParseHead.Number(draft.Points, "Điểm tối đa", nameof(draft.Points), refusals) ?? 0;
     }
 
     private Criterion Leaf(CriterionDraft draft, Criterion line, Criterion before)
     {
         var leaf = line with
         {
-            Floor = ParseHead.Number(draft.Floor, "Điểm thấp nhất", nameof(draft.Floor), _refusals) ?? 0,
+            Floor = ParseHead.Number(draft.Floor, "Điểm thấp nhất", nameof(draft.Floor), refusals) ?? 0,
             Bonus = draft.Bonus,
             Evidence = draft.Evidence,
             NotApplicable = Enum.IsDefined(draft.NotApplicable) ? draft.NotApplicable : NotApplicableRule.Never,
@@ -138,5 +138,5 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
         }
     }
 
-    private void Refuse(string message, string field) => _refusals.Add(new Refusal(message, field));
+    private void Refuse(string message, string field) => refusals.Add(new Refusal(message, field));
 }

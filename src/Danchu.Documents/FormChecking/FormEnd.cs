@@ -7,8 +7,8 @@ internal sealed class FormEnd
 {
     private const int Near = 40;
 
-    private readonly List<FormLine> _recipients = [];
-    private readonly List<FormLine> _authority = [];
+    private readonly List<FormLine> recipients = [];
+    private readonly List<FormLine> authority = [];
 
     public FormLine? Label { get; private set; }
 
@@ -18,8 +18,8 @@ internal sealed class FormEnd
     public IEnumerable<FormLine> Of(string element) => element switch
     {
         FormElements.Recipients => Label is null ? [] : [Label],
-        FormElements.Recipient => _recipients,
-        FormElements.Authority => _authority,
+        FormElements.Recipient => recipients,
+        FormElements.Authority => authority,
         _ => [],
     };
 
@@ -36,7 +36,7 @@ internal sealed class FormEnd
         {
             if (Patterns.IsUpper(line.Text) && (FormPatterns.IsMatch(FormPatterns.StateAuthority(), line.Text) || FormPatterns.IsMatch(FormPatterns.PartyAuthority(), line.Text)))
             {
-                end._authority.Add(line);
+                end.authority.Add(line);
                 end.Start = Math.Min(end.Start, line.Index);
             }
         }
@@ -54,12 +54,12 @@ internal sealed class FormEnd
 
         foreach (var line in lines.Skip(label.Index + 1))
         {
-            if (label.InTable ? line.Cell != label.Cell : line.InTable || Patterns.IsUpper(line.Text) || _recipients.Count > Near)
+            if (label.InTable ? line.Cell != label.Cell : line.InTable || Patterns.IsUpper(line.Text) || recipients.Count > Near)
             {
                 break;
             }
 
-            _recipients.Add(line);
+            recipients.Add(line);
         }
     }
 }

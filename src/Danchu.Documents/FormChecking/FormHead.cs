@@ -8,8 +8,8 @@ internal sealed class FormHead
 {
     private const int MostLines = 40;
 
-    private readonly Dictionary<string, List<FormLine>> _elements = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FormLine>> elements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> mentioned = new(StringComparer.Ordinal);
 
     public IssuerForm? Issuer { get; private set; }
 
@@ -19,12 +19,12 @@ internal sealed class FormHead
     /// <summary>Some line in capitals follows that may be a type this checker does not know.</summary>
     public bool MayBeNamed { get; private set; }
 
-    public IReadOnlyList<FormLine> Of(string element) => _elements.TryGetValue(element, out var lines) ? lines : [];
+    public IReadOnlyList<FormLine> Of(string element) => elements.TryGetValue(element, out var lines) ? lines : [];
 
     public FormLine? First(string element) => Of(element) is [var line, ..] ? line : null;
 
     /// <summary>The element is there, though it may be written or placed so that no more can be said of it.</summary>
-    public bool Has(string element) => _mentioned.Contains(element) || First(element) is not null;
+    public bool Has(string element) => mentioned.Contains(element) || First(element) is not null;
 
     public static FormHead Read(IReadOnlyList<FormLine> lines, IReadOnlyList<FormLine> margins)
     {
@@ -92,7 +92,7 @@ internal sealed class FormHead
     {
         if (named)
         {
-            _mentioned.Add(element);
+            mentioned.Add(element);
         }
     }
 
@@ -111,9 +111,9 @@ internal sealed class FormHead
 
     private void Add(string element, FormLine line)
     {
-        if (!_elements.TryGetValue(element, out var lines))
+        if (!elements.TryGetValue(element, out var lines))
         {
-            _elements[element] = lines = [];
+            elements[element] = lines = [];
         }
 
         lines.Add(line);

@@ -3,7 +3,7 @@ namespace Danchu.Documents.Forms;
 /// <summary>Writes heading numbers while walking through a body; "1.1." needs the number above.</summary>
 internal sealed class HeadingNumbers(DocumentForm form)
 {
-    private readonly int?[] _ordinals = new int?[Heading.DeepestLevel + 1];
+    private readonly int?[] ordinals = new int?[Heading.DeepestLevel + 1];
 
     public static HeadingForm FormOf(DocumentForm form, int level) =>
         form.Body.Headings[Math.Clamp(level, 1, form.Body.Headings.Count) - 1];
@@ -12,8 +12,8 @@ internal sealed class HeadingNumbers(DocumentForm form)
     public string? Next(Heading heading)
     {
         var level = Math.Clamp(heading.Level, 1, Heading.DeepestLevel);
-        Array.Clear(_ordinals, level, _ordinals.Length - level);
-        _ordinals[level] = heading.Ordinal;
+        Array.Clear(ordinals, level, ordinals.Length - level);
+        ordinals[level] = heading.Ordinal;
         if (heading.Label is not null || heading.Ordinal is not { } ordinal)
         {
             return heading.Label;
@@ -25,7 +25,7 @@ internal sealed class HeadingNumbers(DocumentForm form)
             HeadingNumbering.Roman => Numerals.Roman(ordinal) + look.End,
             HeadingNumbering.Arabic => Numerals.Arabic(ordinal) + look.End,
             HeadingNumbering.Letter => Numerals.Letter(ordinal) + look.End,
-            HeadingNumbering.Path when _ordinals[level - 1] is { } above => $"{Numerals.Arabic(above)}.{Numerals.Arabic(ordinal)}{look.End}",
+            HeadingNumbering.Path when ordinals[level - 1] is { } above => $"{Numerals.Arabic(above)}.{Numerals.Arabic(ordinal)}{look.End}",
             HeadingNumbering.Path => Numerals.Arabic(ordinal) + look.End,
             _ => null,
         };

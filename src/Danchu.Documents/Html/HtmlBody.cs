@@ -6,7 +6,7 @@ namespace Danchu.Documents.Html;
 
 internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase)
 {
-    private readonly HeadingNumbers _numbers = new(form);
+    private readonly HeadingNumbers numbers = new(form);
 
     public void Write(Sequence<Block> blocks)
     {
@@ -36,7 +36,7 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
     {
         var element = "h" + Math.Clamp(headingBase - 1 + heading.Level, 2, 6).ToString(CultureInfo.InvariantCulture);
         html.Open(element, $"doc-h{Math.Clamp(heading.Level, 1, Documents.Heading.DeepestLevel).ToString(CultureInfo.InvariantCulture)}");
-        if (_numbers.Next(heading) is { } number)
+        if (numbers.Next(heading) is { } number)
         {
             html.Text(number + " ");
         }

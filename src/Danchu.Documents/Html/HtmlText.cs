@@ -11,7 +11,7 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
     /// <summary>Vietnamese letters stay letters: encoding them would cost 16 % more bytes on a thin line.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly List<Footnote> _footnotes = [];
+    private readonly List<Footnote> footnotes = [];
 
     public void Raw(string markup) => output.Write(markup);
 
@@ -95,17 +95,17 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
 
     public void WriteFootnotes()
     {
-        if (_footnotes.Count == 0)
+        if (footnotes.Count == 0)
         {
             return;
         }
 
         output.Write("<section class=\"doc-footnotes\" aria-label=\"Chú thích\"><ol>");
-        for (var i = 0; i < _footnotes.Count; i++)
+        for (var i = 0; i < footnotes.Count; i++)
         {
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             output.Write($"<li id=\"{idPrefix}-fn-{number}\">");
-            Inlines(_footnotes[i].Content);
+            Inlines(footnotes[i].Content);
             output.Write($" <a href=\"#{idPrefix}-fnref-{number}\" class=\"doc-footnote-back\" aria-label=\"Trở lại chỗ chú thích {number}\">↩</a></li>");
         }
 
@@ -125,8 +125,8 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
 
     private void Reference(Footnote footnote)
     {
-        _footnotes.Add(footnote);
-        var number = _footnotes.Count.ToString(CultureInfo.InvariantCulture);
+        footnotes.Add(footnote);
+        var number = footnotes.Count.ToString(CultureInfo.InvariantCulture);
         output.Write($"<sup class=\"doc-footnote-ref\"><a href=\"#{idPrefix}-fn-{number}\" id=\"{idPrefix}-fnref-{number}\" aria-label=\"Chú thích {number}\">{number}</a></sup>");
     }
 

@@ -6,25 +6,25 @@ internal readonly record struct TableSlot(TableCell? Cell, int Column, int Colum
 /// <summary>Lays the cells of a table out on its columns. Spans are cut at the table's edge; missing cells are left empty.</summary>
 internal sealed class TableGrid
 {
-    private readonly List<TableSlot>[] _rows;
+    private readonly List<TableSlot>[] rows;
 
     public TableGrid(Table table)
     {
-        var (columns, rows) = (table.Columns.Count, table.Rows.Count);
-        if (columns == 0 || rows == 0)
+        var (columns, count) = (table.Columns.Count, table.Rows.Count);
+        if (columns == 0 || count == 0)
         {
             throw new InvalidOperationException("Bảng phải có ít nhất một cột và một hàng.");
         }
 
-        _rows = new List<TableSlot>[rows];
+        rows = new List<TableSlot>[count];
         var open = new (int RowsLeft, int Columns)[columns];
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; row < count; row++)
         {
-            _rows[row] = Lay(table.Rows[row].Cells, row, rows - row, open);
+            rows[row] = Lay(table.Rows[row].Cells, row, count - row, open);
         }
     }
 
-    public IReadOnlyList<TableSlot> Row(int row) => _rows[row];
+    public IReadOnlyList<TableSlot> Row(int row) => rows[row];
 
     private static List<TableSlot> Lay(Sequence<TableCell> cells, int row, int rowsLeft, (int RowsLeft, int Columns)[] open)
     {
@@ -57,8 +57,8 @@ internal sealed class TableGrid
             columns++;
         }
 
-        var rows = Math.Clamp(cell.RowSpan, 1, rowsLeft);
-        open[column] = (rows - 1, columns);
-        return new TableSlot(cell, column, columns, rows, Continues: false);
+        var height = Math.Clamp(cell.RowSpan, 1, rowsLeft);
+        open[column] = (height - 1, columns);
+        return new TableSlot(cell, column, columns, height, Continues: false);
     }
 }

@@ -6,9 +6,9 @@ namespace Danchu.Documents.Reading;
 /// <summary>Everything behind the signature: annexes, each from its label to the next.</summary>
 internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts parts)
 {
-    private string? _label, _attached;
-    private int? _ordinal;
-    private readonly List<string> _title = [];
+    private string? label, attached;
+    private int? ordinal;
+    private readonly List<string> title = [];
 
     public Sequence<Annex> Read(int from)
     {
@@ -34,14 +34,14 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
     }
 
     /// <summary>Who issued the document, from "(Kèm theo … của …)".</summary>
-    public string? IssuerInText => _attached is { } text && text.LastIndexOf(" của ", StringComparison.Ordinal) is var at and >= 0
+    public string? IssuerInText => attached is { } text && text.LastIndexOf(" của ", StringComparison.Ordinal) is var at and >= 0
         ? text[(at + 5)..].TrimEnd(')', ' ')
         : null;
 
     private Annex One(int from, int to)
     {
-        (_label, _ordinal) = (null, null);
-        _title.Clear();
+        (label, ordinal) = (null, null);
+        title.Clear();
         var landscape = blocks[from].Landscape;
         var at = from;
         if (blocks[at] is WordParagraph first && IsLabel(first))
@@ -56,9 +56,9 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
 
         return new Annex
         {
-            Ordinal = _ordinal,
-            Label = _label,
-            Title = string.Join('\n', _title),
+            Ordinal = ordinal,
+            Label = label,
+            Title = string.Join('\n', title),
             Landscape = landscape,
             Body = new BodyReader(blocks, parts).Read(at, to, landscape),
         };
@@ -75,11 +75,11 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         var last = words[(words.LastIndexOf(' ') + 1)..];
         if (last.Length < words.Length && (Numerals.ReadRoman(last) ?? (int.TryParse(last, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : null)) is { } ordinal)
         {
-            (_ordinal, words) = (ordinal, words[..^last.Length].TrimEnd());
+            (this.ordinal, words) = (ordinal, words[..^last.Length].TrimEnd());
         }
 
-        _label = words.Equals("Phụ lục", StringComparison.OrdinalIgnoreCase) ? null : words;
-        _title.AddRange(lines.Skip(1));
+        label = words.Equals("Phụ lục", StringComparison.OrdinalIgnoreCase) ? null : words;
+        title.AddRange(lines.Skip(1));
     }
 
     private bool Title(WordParagraph paragraph)
@@ -92,7 +92,7 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         var style = parts.Styles.Ours ? paragraph.Style : null;
         if (style is StyleIds.AnnexAttached || (paragraph.Text.Length < 1000 && Patterns.Attached().IsMatch(paragraph.Text)))
         {
-            _attached = paragraph.Text;
+            attached = paragraph.Text;
             return true;
         }
 
@@ -101,7 +101,7 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
             return false;
         }
 
-        _title.Add(paragraph.Text);
+        title.Add(paragraph.Text);
         return true;
     }
 }

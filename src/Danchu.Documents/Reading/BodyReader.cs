@@ -7,9 +7,9 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
 {
     private const int LongestHeading = 300;
 
-    private readonly List<Block> _body = [];
-    private readonly ListBuilder _list = new(parts);
-    private string? _caption;
+    private readonly List<Block> body = [];
+    private readonly ListBuilder list = new(parts);
+    private string? caption;
 
     /// <param name="landscape">The pages lie across anyway, so a table on them is not a wide one.</param>
     public Sequence<Block> Read(int from, int to, bool landscape)
@@ -19,13 +19,13 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
             switch (blocks[i])
             {
                 case WordTable table:
-                    _list.Flush(_body.Add);
-                    if (new TableConverter(table, parts).Convert(_caption, table.Landscape && !landscape) is { } converted)
+                    list.Flush(body.Add);
+                    if (new TableConverter(table, parts).Convert(caption, table.Landscape && !landscape) is { } converted)
                     {
-                        _body.Add(converted);
+                        body.Add(converted);
                     }
 
-                    _caption = null;
+                    caption = null;
                     break;
                 case WordParagraph { IsEmpty: false } paragraph:
                     Paragraph(paragraph, NextIsTable(i, to));
@@ -33,8 +33,8 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
             }
         }
 
-        _list.Flush(_body.Add);
-        return _body.ToSequence();
+        list.Flush(body.Add);
+        return body.ToSequence();
     }
 
     private bool NextIsTable(int at, int to)
@@ -52,19 +52,19 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
     {
         if (beforeTable && IsCaption(paragraph))
         {
-            _list.Flush(_body.Add);
-            _caption = paragraph.Text;
+            list.Flush(body.Add);
+            caption = paragraph.Text;
             return;
         }
 
         var plain = parts.Styles.Ours && paragraph.Style is StyleIds.Body;
-        if (!plain && _list.Take(paragraph, _body.Add))
+        if (!plain && list.Take(paragraph, body.Add))
         {
             return;
         }
 
-        _list.Flush(_body.Add);
-        _body.Add(plain ? Plain(paragraph) : Heading(paragraph) ?? (Block)Plain(paragraph));
+        list.Flush(body.Add);
+        body.Add(plain ? Plain(paragraph) : Heading(paragraph) ?? (Block)Plain(paragraph));
     }
 
     private bool IsCaption(WordParagraph paragraph) =>

@@ -6,47 +6,47 @@ namespace Danchu.Documents.Reading;
 /// <summary>The zip around a .docx. Counts what it unpacks; XML is read without DTD and without anything from outside.</summary>
 internal sealed class DocxPackage : IDisposable
 {
-    private readonly ZipArchive _zip;
-    private readonly ReadingLimits _limits;
-    private readonly Dictionary<string, string> _targets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byId = new(StringComparer.Ordinal);
-    private long _unpacked;
+    private readonly ZipArchive zip;
+    private readonly ReadingLimits limits;
+    private readonly Dictionary<string, string> targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byId = new(StringComparer.Ordinal);
+    private long unpacked;
 
     public DocxPackage(Stream input, ReadingLimits limits)
     {
-        _limits = limits;
+        this.limits = limits;
         var file = Bounded(input, limits.FileBytes);
         if (OtherFormats.Refusal(file.GetBuffer().AsSpan(0, (int)file.Length)) is { } refusal)
         {
             throw new RefusalException(refusal);
         }
 
-        _zip = new ZipArchive(file, ZipArchiveMode.Read);
-        if (_zip.Entries.Count > limits.Entries)
+        zip = new ZipArchive(file, ZipArchiveMode.Read);
+        if (zip.Entries.Count > limits.Entries)
         {
-            throw new RefusalException($"Tệp chứa quá nhiều phần ({_zip.Entries.Count}).");
+            throw new RefusalException($"Tệp chứa quá nhiều phần ({zip.Entries.Count}).");
         }
 
         MainPart = Relations("_rels/.rels", "").FirstOrDefault(part => part.Type is "officeDocument").Target ?? "word/document.xml";
         var folder = MainPart[..(MainPart.LastIndexOf('/') + 1)];
         foreach (var (type, target, id) in Relations($"{folder}_rels/{MainPart[folder.Length..]}.rels", folder))
         {
-            _targets.TryAdd(type, target);
-            _byId.TryAdd(id, target);
+            targets.TryAdd(type, target);
+            byId.TryAdd(id, target);
         }
     }
 
     public string MainPart { get; }
 
     /// <summary>The part of a kind ("footnotes", "styles", "numbering"); null when there is none.</summary>
-    public XmlReader? Related(string type) => _targets.TryGetValue(type, out var target) ? Open(target) : null;
+    public XmlReader? Related(string type) => targets.TryGetValue(type, out var target) ? Open(target) : null;
 
     /// <summary>The part the body refers to by an id: a header, a footer.</summary>
-    public XmlReader? ById(string id) => _byId.TryGetValue(id, out var target) ? Open(target) : null;
+    public XmlReader? ById(string id) => byId.TryGetValue(id, out var target) ? Open(target) : null;
 
     public XmlReader? Open(string name)
     {
-        if (_zip.GetEntry(name) is not { } entry)
+        if (zip.GetEntry(name) is not { } entry)
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal sealed class DocxPackage : IDisposable
         });
     }
 
-    public void Dispose() => _zip.Dispose();
+    public void Dispose() => zip.Dispose();
 
     private static MemoryStream Bounded(Stream input, int most)
     {
@@ -89,10 +89,10 @@ internal sealed class DocxPackage : IDisposable
         var buffer = new byte[1 << 16];
         for (int read; (read = part.Read(buffer)) > 0;)
         {
-            _unpacked += read;
-            if (_unpacked > _limits.UnpackedBytes)
+            unpacked += read;
+            if (unpacked > limits.UnpackedBytes)
             {
-                throw new RefusalException($"Nội dung tệp giải nén ra lớn hơn {_limits.UnpackedBytes >> 20} MB.");
+                throw new RefusalException($"Nội dung tệp giải nén ra lớn hơn {limits.UnpackedBytes >> 20} MB.");
             }
 
             memory.Write(buffer, 0, read);

@@ -8,11 +8,11 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
 {
     private const string Label = "Nơi nhận";
 
-    private readonly List<string> _recipients = [];
-    private readonly SignatureTable _table = new(parts);
-    private readonly SignatureReader _line = new(parts);
-    private bool _hasRecipients;
-    private string? _archive;
+    private readonly List<string> recipients = [];
+    private readonly SignatureTable table = new(parts);
+    private readonly SignatureReader line = new(parts);
+    private bool hasRecipients;
+    private string? archive;
 
     /// <summary>The first block of the end, where the body stops.</summary>
     public int Start { get; private set; } = blocks.Count;
@@ -23,16 +23,16 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     /// <summary>In reading order; at least one, empty where none was found.</summary>
     public List<SignatureBlock> Signatures()
     {
-        var signers = _table.Signers();
+        var signers = table.Signers();
         if (signers.Count == 0)
         {
-            signers.Add(_line.Build());
+            signers.Add(line.Build());
         }
 
         return signers;
     }
 
-    public Recipients? Recipients => _hasRecipients ? new Recipients(_recipients.ToSequence()) { Archive = _archive } : null;
+    public Recipients? Recipients => hasRecipients ? new Recipients(recipients.ToSequence()) { Archive = archive } : null;
 
     public void Read(int from)
     {
@@ -76,22 +76,22 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
         return from == blocks.Count || (blocks[from] is WordParagraph paragraph && IsLabel(paragraph));
     }
 
-    private void ReadTable(WordTable table)
+    private void ReadTable(WordTable source)
     {
-        var recipients = -1;
-        foreach (var row in table.Rows)
+        var recipientsColumn = -1;
+        foreach (var row in source.Rows)
         {
             var column = 0;
             foreach (var cell in row.Cells)
             {
-                recipients = cell.Paragraphs.Exists(IsLabel) ? column : recipients;
-                if (column == recipients)
+                recipientsColumn = cell.Paragraphs.Exists(IsLabel) ? column : recipientsColumn;
+                if (column == recipientsColumn)
                 {
                     cell.Paragraphs.ForEach(paragraph => Each(paragraph, Recipient));
                 }
                 else
                 {
-                    _table.Read(cell, column, Each);
+                    table.Read(cell, column, Each);
                 }
 
                 column += cell.Span;
@@ -102,12 +102,12 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     private void ReadRecipientsBelow()
     {
         var at = Next;
-        while (!_hasRecipients && at < blocks.Count && blocks[at] is WordParagraph { IsEmpty: true })
+        while (!hasRecipients && at < blocks.Count && blocks[at] is WordParagraph { IsEmpty: true })
         {
             at++;
         }
 
-        if (_hasRecipients || at >= blocks.Count || blocks[at] is not WordParagraph label || !IsLabel(label))
+        if (hasRecipients || at >= blocks.Count || blocks[at] is not WordParagraph label || !IsLabel(label))
         {
             return;
         }
@@ -124,13 +124,13 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     /// <summary>Without table: the recipients as dash lines, then the signature down to the name.</summary>
     private void ReadLines(int from)
     {
-        var recipients = true;
-        for (Next = from; Next < blocks.Count && blocks[Next] is WordParagraph paragraph && (!_line.IsWhole || paragraph.IsEmpty); Next++)
+        var amongRecipients = true;
+        for (Next = from; Next < blocks.Count && blocks[Next] is WordParagraph paragraph && (!line.IsWhole || paragraph.IsEmpty); Next++)
         {
-            recipients &= _hasRecipients is false || paragraph.IsEmpty || paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
+            amongRecipients &= hasRecipients is false || paragraph.IsEmpty || paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
             if (!paragraph.IsEmpty)
             {
-                Each(paragraph, recipients ? Recipient : line => _line.Read(line, paragraph));
+                Each(paragraph, amongRecipients ? Recipient : each => line.Read(each, paragraph));
             }
         }
     }
@@ -143,9 +143,9 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
             return;
         }
 
-        foreach (var line in paragraph.Text.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var each in paragraph.Text.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            read(line);
+            read(each);
         }
     }
 
@@ -153,18 +153,18 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
     {
         if (line.StartsWith(Label, StringComparison.OrdinalIgnoreCase))
         {
-            _hasRecipients = true;
+            hasRecipients = true;
             line = line[Label.Length..].TrimStart(':', ' ');
         }
 
         var text = Unmarked(line);
         if (text.StartsWith("Lưu", StringComparison.Ordinal) && (text.Length == 3 || text[3] is ':' or ' '))
         {
-            _archive = text[3..].TrimStart(':', ' ');
+            archive = text[3..].TrimStart(':', ' ');
         }
         else if (text.Length > 0)
         {
-            _recipients.Add(text);
+            recipients.Add(text);
         }
     }
 }

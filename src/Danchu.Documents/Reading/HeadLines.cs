@@ -6,7 +6,7 @@ namespace Danchu.Documents.Reading;
 /// <summary>The lines of a head, each known by how it is written.</summary>
 internal sealed class HeadLines(WordParts parts)
 {
-    private readonly List<(string Text, bool Bold)> _bodies = [];
+    private readonly List<(string Text, bool Bold)> bodies = [];
 
     public IssuerForm? Issuer { get; private set; }
 
@@ -45,7 +45,7 @@ internal sealed class HeadLines(WordParts parts)
     {
         if (left && Number is null)
         {
-            _bodies.Add((line, bold));
+            bodies.Add((line, bold));
         }
         else
         {
@@ -103,15 +103,15 @@ internal sealed class HeadLines(WordParts parts)
 
     public (string? Superior, string Issuing) Bodies()
     {
-        if (Issuing is not null || _bodies.Count == 0)
+        if (Issuing is not null || bodies.Count == 0)
         {
             return (Superior, Issuing ?? "");
         }
 
-        var light = _bodies.TakeWhile(body => !body.Bold).Count();
-        var above = light == _bodies.Count ? Math.Min(1, light - 1) : light;
-        var superior = string.Join('\n', _bodies.Take(above).Select(body => body.Text));
-        return (superior.Length == 0 ? null : superior, string.Join('\n', _bodies.Skip(above).Select(body => body.Text)));
+        var light = bodies.TakeWhile(body => !body.Bold).Count();
+        var above = light == bodies.Count ? Math.Min(1, light - 1) : light;
+        var superior = string.Join('\n', bodies.Take(above).Select(body => body.Text));
+        return (superior.Length == 0 ? null : superior, string.Join('\n', bodies.Skip(above).Select(body => body.Text)));
     }
 
     public static IssuerForm? EmblemOf(string line) =>

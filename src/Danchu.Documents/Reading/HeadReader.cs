@@ -9,11 +9,11 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
 {
     private const int LastHeadBlock = 15;
 
-    private readonly HeadLines _lines = new(parts);
-    private readonly List<string> _subject = [];
-    private string? _type, _note;
+    private readonly HeadLines lines = new(parts);
+    private readonly List<string> subject = [];
+    private string? type, note;
 
-    public IssuerForm? Issuer => _lines.Issuer;
+    public IssuerForm? Issuer => lines.Issuer;
 
     /// <summary>The first block behind the head.</summary>
     public int Next { get; private set; }
@@ -22,24 +22,24 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
     {
         Head();
         Name();
-        Missing(_lines.Number is null, "số, ký hiệu");
-        Missing(_lines.Place is null, "địa danh và ngày tháng");
-        Missing(_subject.Count == 0 && _lines.LetterSubject is null, "trích yếu");
+        Missing(lines.Number is null, "số, ký hiệu");
+        Missing(lines.Place is null, "địa danh và ngày tháng");
+        Missing(subject.Count == 0 && lines.LetterSubject is null, "trích yếu");
         Missing(Issuer is null, "Quốc hiệu hoặc tiêu đề của Đảng");
-        var (superior, issuing) = _lines.Bodies();
+        var (superior, issuing) = lines.Bodies();
         Missing(issuing.Length == 0, "tên cơ quan ban hành");
         return new TitleBlock
         {
             SuperiorBody = superior,
             IssuingBody = issuing,
             IssuerInText = parts.Styles.Ours && creator is not null ? creator : issuing.Replace('\n', ' '),
-            Number = _lines.Number ?? new DocumentNumber(null, ""),
-            PlaceAndDate = _lines.Place ?? new PlaceAndDate(""),
-            TypeName = _type,
-            Subject = _type is null ? _lines.LetterSubject ?? "" : string.Join('\n', _subject),
-            Note = _note,
-            Urgency = _lines.Urgency,
-            Circulation = _lines.Circulation,
+            Number = lines.Number ?? new DocumentNumber(null, ""),
+            PlaceAndDate = lines.Place ?? new PlaceAndDate(""),
+            TypeName = type,
+            Subject = type is null ? lines.LetterSubject ?? "" : string.Join('\n', subject),
+            Note = note,
+            Urgency = lines.Urgency,
+            Circulation = lines.Circulation,
         };
     }
 
@@ -92,17 +92,17 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
             end++;
         }
 
-        var lines = blocks.Take(end).OfType<WordParagraph>().ToList();
-        if (!lines.Any(IsHead))
+        var paragraphs = blocks.Take(end).OfType<WordParagraph>().ToList();
+        if (!paragraphs.Any(IsHead))
         {
             return;
         }
 
-        foreach (var paragraph in lines)
+        foreach (var paragraph in paragraphs)
         {
             foreach (var piece in paragraph.Text.Split(['\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             {
-                _lines.Take(piece.Trim(), paragraph.Bold, left: true);
+                lines.Take(piece.Trim(), paragraph.Bold, left: true);
             }
         }
 
@@ -117,27 +117,27 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         switch (parts.Styles.Ours ? paragraph.Style : null)
         {
             case StyleIds.SuperiorBody:
-                _lines.Superior = text;
+                lines.Superior = text;
                 break;
             case StyleIds.IssuingBody:
-                _lines.Issuing = text;
+                lines.Issuing = text;
                 break;
             case StyleIds.LetterSubject:
-                _lines.LetterSubject = Patterns.LetterSubject().Replace(text, "");
+                lines.LetterSubject = Patterns.LetterSubject().Replace(text, "");
                 break;
             case StyleIds.Note:
-                _note = text;
+                note = text;
                 break;
             case StyleIds.Urgency:
-                _lines.Urgency = text;
+                lines.Urgency = text;
                 break;
             case StyleIds.Circulation:
-                _lines.Circulation = text;
+                lines.Circulation = text;
                 break;
             default:
                 foreach (var line in text.Split('\n'))
                 {
-                    _lines.Take(line.Trim(), paragraph.Bold, left);
+                    lines.Take(line.Trim(), paragraph.Bold, left);
                 }
 
                 break;
@@ -158,9 +158,9 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
             return;
         }
 
-        _type = type;
-        _lines.LetterSubject = null;
-        _subject.AddRange(first.Text.Split('\n').Skip(1));
+        this.type = type;
+        lines.LetterSubject = null;
+        subject.AddRange(first.Text.Split('\n').Skip(1));
         for (at++; at < blocks.Count && blocks[at] is WordParagraph line && Subject(line); at++)
         {
         }
@@ -179,7 +179,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
         if (ours is StyleIds.Note || (ours is null && line.Alignment == Alignment.Centre && text.StartsWith('(')))
         {
-            _note = text;
+            note = text;
             return true;
         }
 
@@ -188,7 +188,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
             return false;
         }
 
-        _subject.Add(text);
+        subject.Add(text);
         return true;
     }
 

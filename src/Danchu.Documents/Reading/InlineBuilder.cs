@@ -5,35 +5,35 @@ namespace Danchu.Documents.Reading;
 /// <summary>Gathers inline content; neighbouring text of one style becomes one run (Word cuts sentences into many).</summary>
 internal sealed class InlineBuilder
 {
-    private readonly List<Inline> _content = [];
-    private readonly StringBuilder _text = new();
-    private RunStyle _style;
+    private readonly List<Inline> content = [];
+    private readonly StringBuilder text = new();
+    private RunStyle style;
 
-    public void Text(string text, RunStyle style)
+    public void Text(string piece, RunStyle pieceStyle)
     {
-        if (text.Length == 0)
+        if (piece.Length == 0)
         {
             return;
         }
 
-        if (style != _style)
+        if (pieceStyle != style)
         {
             EndRun();
-            _style = style;
+            style = pieceStyle;
         }
 
-        _text.Append(text);
+        text.Append(piece);
     }
 
     public void Add(Inline inline)
     {
         EndRun();
-        _content.Add(inline);
+        content.Add(inline);
     }
 
-    public void AddAll(Sequence<Inline> content)
+    public void AddAll(Sequence<Inline> inlines)
     {
-        foreach (var inline in content)
+        foreach (var inline in inlines)
         {
             if (inline is Run run)
             {
@@ -49,16 +49,15 @@ internal sealed class InlineBuilder
     public Sequence<Inline> Build()
     {
         EndRun();
-        return _content.ToSequence();
+        return content.ToSequence();
     }
 
     private void EndRun()
     {
-        if (_text.Length > 0)
+        if (text.Length > 0)
         {
-            var text = _text.ToString();
-            _content.Add(new Run(Composed(text), _style));
-            _text.Clear();
+            content.Add(new Run(Composed(text.ToString()), style));
+            text.Clear();
         }
     }
 

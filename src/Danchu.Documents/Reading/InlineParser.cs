@@ -204,21 +204,21 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
 /// <summary>Whether all visible letters of a paragraph are bold or italic.</summary>
 internal sealed class RunLook
 {
-    private bool _any;
+    private bool any;
 
     public bool Bold { get; private set; } = true;
 
     public bool Italic { get; private set; } = true;
 
-    public bool AllBold => _any && Bold;
+    public bool AllBold => any && Bold;
 
-    public bool AllItalic => _any && Italic;
+    public bool AllItalic => any && Italic;
 
     public void See(RunStyle style, string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _any = true;
+            any = true;
             Bold &= style.HasFlag(RunStyle.Bold);
             Italic &= style.HasFlag(RunStyle.Italic);
         }

@@ -1,4 +1,3 @@
-using Danchu.Documents.Forms;
 using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Reading;
@@ -6,7 +5,7 @@ namespace Danchu.Documents.Reading;
 /// <summary>Puts the lines of a list together again: "- ", "+ " and, in our own list style, "a) " and "1. ".</summary>
 internal sealed class ListBuilder(WordParts parts)
 {
-    private Draft? _open;
+    private Draft? open;
 
     private sealed record Draft(ListMarker Marker)
     {
@@ -24,20 +23,20 @@ internal sealed class ListBuilder(WordParts parts)
             return false;
         }
 
-        var depth = ours ? paragraph.IndentLeft / BodyWriter.ListStep : marker == ListMarker.Plus && _open is { Marker: ListMarker.Dash } ? 1 : 0;
-        if (depth == 0 || _open is null)
+        var depth = ours ? paragraph.IndentLeft / BodyWriter.ListStep : marker == ListMarker.Plus && open is { Marker: ListMarker.Dash } ? 1 : 0;
+        if (depth == 0 || open is null)
         {
-            if (_open is null || _open.Marker != marker || (marker is ListMarker.Letter or ListMarker.Number && number != _open.Items.Count + 1))
+            if (open is null || open.Marker != marker || (marker is ListMarker.Letter or ListMarker.Number && number != open.Items.Count + 1))
             {
                 Flush(done);
-                _open = new Draft(marker);
+                open = new Draft(marker);
             }
 
-            _open.Items.Add((content, null));
+            open.Items.Add((content, null));
         }
         else
         {
-            Nest(_open, depth, marker, content);
+            Nest(open, depth, marker, content);
         }
 
         return true;
@@ -45,9 +44,9 @@ internal sealed class ListBuilder(WordParts parts)
 
     public void Flush(Action<Block> done)
     {
-        if (_open is { } list)
+        if (open is { } list)
         {
-            _open = null;
+            open = null;
             done(list.Build());
         }
     }

@@ -5,8 +5,8 @@ namespace Danchu.Documents.Reading;
 /// <summary>Reads one paragraph with what it has of its style and of Word's numbering.</summary>
 internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
 {
-    private readonly InlineParser _inline = new(xml, parts);
-    private int? _numbering, _level;
+    private readonly InlineParser inline = new(xml, parts);
+    private int? numbering, level;
 
     /// <summary>A section ends with the paragraph last read, and its pages lie across or not.</summary>
     public bool EndsSection { get; private set; }
@@ -17,7 +17,7 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
     {
         parts.CountPiece();
         var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(), new RunLook());
-        (_numbering, _level, EndsSection) = (null, null, false);
+        (numbering, level, EndsSection) = (null, null, false);
         xml.Children(() =>
         {
             if (xml.LocalName is "pPr")
@@ -26,7 +26,7 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
             }
             else
             {
-                _inline.Read(content, look);
+                inline.Read(content, look);
             }
         });
 
@@ -60,13 +60,13 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
 
     private string? Number(WordParagraph paragraph)
     {
-        if (_numbering is null && parts.Styles.Find(paragraph.Style, style => style.NumberingId) is { } fromStyle)
+        if (numbering is null && parts.Styles.Find(paragraph.Style, style => style.NumberingId) is { } fromStyle)
         {
-            (_numbering, _level) = (fromStyle, _level ?? parts.Styles.Find(paragraph.Style, style => style.NumberingLevel));
+            (numbering, level) = (fromStyle, level ?? parts.Styles.Find(paragraph.Style, style => style.NumberingLevel));
         }
 
         // A paragraph whose end was deleted goes on in the next one, which has the number.
-        return _numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, _level ?? 0) : null;
+        return numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, level ?? 0) : null;
     }
 
     private void Property(WordParagraph paragraph)
@@ -88,8 +88,8 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
             case "numPr":
                 xml.Children(() =>
                 {
-                    _numbering = xml.LocalName is "numId" ? xml.Int("val") : _numbering;
-                    _level = xml.LocalName is "ilvl" ? xml.Int("val") : _level;
+                    numbering = xml.LocalName is "numId" ? xml.Int("val") : numbering;
+                    level = xml.LocalName is "ilvl" ? xml.Int("val") : level;
                 });
                 break;
             case "rPr":

@@ -5,32 +5,32 @@ namespace Danchu.Documents.Reading;
 /// <summary>The lines of one signer: authority and position, a note, the name.</summary>
 internal sealed class SignatureReader(WordParts parts)
 {
-    private readonly List<SignatureLine> _lines = [];
-    private string? _name, _note;
-    private bool _room, _apart, _named;
+    private readonly List<SignatureLine> lines = [];
+    private string? name, note;
+    private bool room, apart, named;
 
-    public bool IsEmpty => _lines.Count == 0 && _name is null && _note is null && !_named;
+    public bool IsEmpty => lines.Count == 0 && name is null && note is null && !named;
 
     /// <summary>The signer's name was there, or its place in a file of ours.</summary>
-    public bool IsWhole => _name is not null || _named;
+    public bool IsWhole => name is not null || named;
 
     /// <summary>Says in what office he signs.</summary>
-    public bool HasOffice => _lines.Count > 0;
+    public bool HasOffice => lines.Count > 0;
 
     public SignatureBlock Build()
     {
         // A name in capitals stands apart from the office above it, where there is room to sign.
-        if (_name is null && !_named && _apart && _lines is [_, .., { Role: SignatureRole.Position } last] && !Patterns.Office().IsMatch(last.Text))
+        if (name is null && !named && apart && lines is [_, .., { Role: SignatureRole.Position } last] && !Patterns.Office().IsMatch(last.Text))
         {
-            _lines.RemoveAt(_lines.Count - 1);
-            _name = last.Text;
+            lines.RemoveAt(lines.Count - 1);
+            name = last.Text;
         }
 
-        return new SignatureBlock(_lines.ToSequence()) { SignerName = _name, Note = _note };
+        return new SignatureBlock(lines.ToSequence()) { SignerName = name, Note = note };
     }
 
     /// <summary>Room between the lines.</summary>
-    public void Blank() => _room = true;
+    public void Blank() => room = true;
 
     /// <summary>Whether this line begins with another signer: capitals below a name.</summary>
     public bool Ends(string line, WordParagraph paragraph) => IsWhole && (parts.Styles.Ours || IsOffice(line, paragraph));
@@ -38,24 +38,24 @@ internal sealed class SignatureReader(WordParts parts)
     /// <summary>The place of the name in a file of ours, filled or not.</summary>
     public void Name(string line)
     {
-        _named = true;
-        _name = line.Length > 0 ? line : null;
+        named = true;
+        name = line.Length > 0 ? line : null;
     }
 
     public void Read(string line, WordParagraph paragraph)
     {
         if (Style(paragraph) is StyleIds.SignatureNote || line.StartsWith('('))
         {
-            _note ??= line;
+            note ??= line;
         }
         else if (IsOffice(line, paragraph))
         {
-            (_apart, _room) = (_room, false);
-            _lines.Add(SignatureLine.Parse(line));
+            (apart, room) = (room, false);
+            lines.Add(SignatureLine.Parse(line));
         }
-        else if (_name is null)
+        else if (name is null)
         {
-            _name = line;
+            name = line;
         }
         else
         {
@@ -64,7 +64,7 @@ internal sealed class SignatureReader(WordParts parts)
     }
 
     /// <summary>Beside others who sign in an office, a line without any is no signer.</summary>
-    public void PassOver() => PassOver(_name ?? _note ?? "");
+    public void PassOver() => PassOver(name ?? note ?? "");
 
     private void PassOver(string line) => parts.PassOver($"dòng ở phần chữ ký: “{line}”");
 

@@ -8,19 +8,19 @@ internal sealed class SignatureTable(WordParts parts)
     // Signatures are few lines; a table of figures is not read for them.
     private const int MostRows = 12;
 
-    private readonly List<SignatureReader> _signers = [];
-    private readonly Dictionary<int, SignatureReader> _open = [];
+    private readonly List<SignatureReader> signers = [];
+    private readonly Dictionary<int, SignatureReader> open = [];
 
     public List<SignatureBlock> Signers()
     {
-        var signers = _signers.FindAll(signer => !signer.IsEmpty);
-        if (!parts.Styles.Ours && signers.Exists(signer => signer.HasOffice))
+        var filled = signers.FindAll(signer => !signer.IsEmpty);
+        if (!parts.Styles.Ours && filled.Exists(signer => signer.HasOffice))
         {
-            signers.FindAll(signer => !signer.HasOffice).ForEach(stray => stray.PassOver());
-            signers.RemoveAll(signer => !signer.HasOffice);
+            filled.FindAll(signer => !signer.HasOffice).ForEach(stray => stray.PassOver());
+            filled.RemoveAll(signer => !signer.HasOffice);
         }
 
-        return signers.ConvertAll(signer => signer.Build());
+        return filled.ConvertAll(signer => signer.Build());
     }
 
     /// <summary>Signers side by side without recipients among them: each column begins in capitals and at least one with an authority ("TM.", "K/T").</summary>
@@ -66,7 +66,7 @@ internal sealed class SignatureTable(WordParts parts)
     {
         if (another)
         {
-            _open.Remove(column);
+            open.Remove(column);
         }
 
         return Signer(column);
@@ -74,9 +74,9 @@ internal sealed class SignatureTable(WordParts parts)
 
     private SignatureReader Signer(int column)
     {
-        if (!_open.TryGetValue(column, out var signer))
+        if (!open.TryGetValue(column, out var signer))
         {
-            _signers.Add(_open[column] = signer = new SignatureReader(parts));
+            signers.Add(open[column] = signer = new SignatureReader(parts));
         }
 
         return signer;

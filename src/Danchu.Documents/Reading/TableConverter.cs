@@ -3,9 +3,9 @@ namespace Danchu.Documents.Reading;
 /// <summary>A Word table as a table of the model: vertical merges become row spans, alignments move to the columns.</summary>
 internal sealed class TableConverter(WordTable source, WordParts parts)
 {
-    private readonly List<List<TableCell>> _rows = [];
-    private readonly List<List<int>> _starts = [];
-    private (int Row, int Cell)?[] _open = [];
+    private readonly List<List<TableCell>> rows = [];
+    private readonly List<List<int>> starts = [];
+    private (int Row, int Cell)?[] open = [];
 
     public Table? Convert(string? caption, bool landscape)
     {
@@ -21,7 +21,7 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
             return null;
         }
 
-        _open = new (int, int)?[columns];
+        open = new (int, int)?[columns];
         foreach (var row in source.Rows)
         {
             Row(row);
@@ -33,7 +33,7 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
         {
             Columns = alignments.Select((alignment, i) => new TableColumn(Width(i, (int)columns), alignment)).ToSequence(),
             HeaderRows = headers,
-            Rows = _rows.Select((cells, row) => new TableRow(cells.Select((cell, i) => Aligned(cell, row < headers, alignments[_starts[row][i]])).ToSequence())).ToSequence(),
+            Rows = rows.Select((cells, row) => new TableRow(cells.Select((cell, i) => Aligned(cell, row < headers, alignments[starts[row][i]])).ToSequence())).ToSequence(),
             Caption = caption,
             Landscape = landscape,
         };
@@ -41,37 +41,37 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
 
     private void Row(WordRow row)
     {
-        var (cells, starts, column) = (new List<TableCell>(), new List<int>(), 0);
+        var (cells, columns, column) = (new List<TableCell>(), new List<int>(), 0);
         foreach (var cell in row.Cells)
         {
             // Only below a cell of the same width: otherwise the cells of a row would not fit beside it.
-            if (cell.MergeContinues && _open[column] is var (above, index) && _rows[above][index].ColumnSpan == cell.Span)
+            if (cell.MergeContinues && open[column] is var (above, index) && rows[above][index].ColumnSpan == cell.Span)
             {
-                _rows[above][index] = _rows[above][index] with { RowSpan = _rows[above][index].RowSpan + 1 };
+                rows[above][index] = rows[above][index] with { RowSpan = rows[above][index].RowSpan + 1 };
             }
             else
             {
-                _open[column] = cell.MergeStarts ? (_rows.Count, cells.Count) : null;
+                open[column] = cell.MergeStarts ? (rows.Count, cells.Count) : null;
                 cells.Add(new TableCell(WordParser.Joined(cell.Paragraphs)) { ColumnSpan = cell.Span, Alignment = AlignmentOf(cell) });
-                starts.Add(column);
+                columns.Add(column);
             }
 
             for (var covered = column + 1; covered < column + cell.Span; covered++)
             {
-                _open[covered] = null;
+                open[covered] = null;
             }
 
             column += cell.Span;
         }
 
         // A merge that is not continued in a row has ended, even if a later row claims to go on.
-        for (; column < _open.Length; column++)
+        for (; column < open.Length; column++)
         {
-            _open[column] = null;
+            open[column] = null;
         }
 
-        _rows.Add(cells);
-        _starts.Add(starts);
+        rows.Add(cells);
+        starts.Add(columns);
     }
 
     private static Alignment AlignmentOf(WordCell cell) =>
@@ -87,12 +87,12 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
 
     private Alignment ColumnAlignment(int column, int headers)
     {
-        for (var row = headers; row < _rows.Count; row++)
+        for (var row = headers; row < rows.Count; row++)
         {
-            var at = _starts[row].IndexOf(column);
-            if (at >= 0 && _rows[row][at].ColumnSpan == 1)
+            var at = starts[row].IndexOf(column);
+            if (at >= 0 && rows[row][at].ColumnSpan == 1)
             {
-                return _rows[row][at].Alignment ?? Alignment.Left;
+                return rows[row][at].Alignment ?? Alignment.Left;
             }
         }
 

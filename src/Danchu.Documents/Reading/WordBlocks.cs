@@ -35,12 +35,12 @@ internal sealed class WordParagraph : WordBlock
         set
         {
             field = value;
-            _text = null;
+            text = null;
         }
     }
 
     /// <summary>Plain text with line ends, trimmed; footnotes left out.</summary>
-    public string Text => _text ??= InlineText.Of(Content).Trim();
+    public string Text => text ??= InlineText.Of(Content).Trim();
 
     public bool IsEmpty => Content.IsEmpty || (Text.Length == 0 && Content.All(inline => inline is Run or LineBreak));
 
@@ -59,7 +59,7 @@ internal sealed class WordParagraph : WordBlock
         Content = content.Build();
     }
 
-    private string? _text;
+    private string? text;
 }
 
 internal sealed class WordTable : WordBlock

@@ -10,17 +10,17 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    private readonly Dictionary<int, Level[]> _patterns = [];
-    private readonly Dictionary<int, int> _patternOf = [];
-    private readonly Dictionary<int, int[]> _counts = [];
+    private readonly Dictionary<int, Level[]> patterns = [];
+    private readonly Dictionary<int, int> patternOf = [];
+    private readonly Dictionary<int, int[]> counts = [];
 
     // A pattern may stand for another one by the name of a list style.
-    private readonly Dictionary<int, string> _links = [];
-    private readonly Dictionary<string, int> _linked = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> links = [];
+    private readonly Dictionary<string, int> linked = new(StringComparer.Ordinal);
 
     // What a list changes of its pattern.
-    private readonly Dictionary<(int Id, int Level), Level> _own = [];
-    private readonly Dictionary<(int Id, int Level), int> _restarts = [];
+    private readonly Dictionary<(int Id, int Level), Level> own = [];
+    private readonly Dictionary<(int Id, int Level), int> restarts = [];
 
     /// <param name="Decimal">"1.1" even where the levels above are Roman (isLgl).</param>
     private sealed record Level(string Format, string Text, int Start, bool Decimal = false);
@@ -42,34 +42,34 @@ internal sealed class WordNumbering
     /// <summary>The number of the next paragraph of a list; null for none.</summary>
     public string? Next(int id, int level)
     {
-        if (level is < 0 or >= Levels || PatternOf(id) is not { } pattern || !_patterns.TryGetValue(pattern, out var levels))
+        if (level is < 0 or >= Levels || PatternOf(id) is not { } pattern || !patterns.TryGetValue(pattern, out var levels))
         {
             return null;
         }
 
-        var counts = _counts.TryGetValue(pattern, out var known) ? known : _counts[pattern] = [.. levels.Select(each => each.Start - 1)];
-        if (_restarts.Remove((id, level), out var start))
+        var current = counts.TryGetValue(pattern, out var known) ? known : counts[pattern] = [.. levels.Select(each => each.Start - 1)];
+        if (restarts.Remove((id, level), out var start))
         {
-            counts[level] = start - 1;
+            current[level] = start - 1;
         }
 
-        counts[level]++;
+        current[level]++;
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
-            counts[deeper] = levels[deeper].Start - 1;
+            current[deeper] = levels[deeper].Start - 1;
         }
 
-        var shown = _own.GetValueOrDefault((id, level), levels[level]);
+        var shown = own.GetValueOrDefault((id, level), levels[level]);
         return shown.Format switch
         {
             "bullet" => shown.Text is "+" ? "+" : "-",
             "none" => null,
-            _ => Fill(shown, levels, counts, level),
+            _ => Fill(shown, levels, current, level),
         };
     }
 
-    private int? PatternOf(int id) => !_patternOf.TryGetValue(id, out var pattern) ? null
-        : _links.TryGetValue(pattern, out var name) && _linked.TryGetValue(name, out var meant) ? meant
+    private int? PatternOf(int id) => !patternOf.TryGetValue(id, out var pattern) ? null
+        : links.TryGetValue(pattern, out var name) && linked.TryGetValue(name, out var meant) ? meant
         : pattern;
 
     private static string Fill(Level shown, Level[] levels, int[] counts, int level)
@@ -101,7 +101,7 @@ internal sealed class WordNumbering
         {
             if (xml.LocalName is "abstractNum" && xml.Int("abstractNumId") is { } pattern)
             {
-                _patterns[pattern] = Pattern(xml, pattern);
+                patterns[pattern] = Pattern(xml, pattern);
             }
             else if (xml.LocalName is "num" && xml.Int("numId") is { } id)
             {
@@ -114,7 +114,7 @@ internal sealed class WordNumbering
     {
         if (xml.LocalName is "abstractNumId")
         {
-            _patternOf[id] = xml.Int("val") ?? -1;
+            patternOf[id] = xml.Int("val") ?? -1;
         }
         else if (xml.LocalName is "lvlOverride" && xml.Int("ilvl") is { } level and >= 0 and < Levels)
         {
@@ -122,11 +122,11 @@ internal sealed class WordNumbering
             {
                 if (xml.LocalName is "startOverride" && xml.Int("val") is { } start)
                 {
-                    _restarts[(id, level)] = Math.Clamp(start, 0, 10_000);
+                    restarts[(id, level)] = Math.Clamp(start, 0, 10_000);
                 }
                 else if (xml.LocalName is "lvl")
                 {
-                    _own[(id, level)] = OneLevel(xml);
+                    own[(id, level)] = OneLevel(xml);
                 }
             });
         }
@@ -143,11 +143,11 @@ internal sealed class WordNumbering
             }
             else if (xml.LocalName is "numStyleLink" && xml.Val() is { } meant)
             {
-                _links[pattern] = meant;
+                links[pattern] = meant;
             }
             else if (xml.LocalName is "styleLink" && xml.Val() is { } name)
             {
-                _linked[name] = pattern;
+                linked[name] = pattern;
             }
         });
         return levels;

@@ -8,43 +8,43 @@ namespace Danchu.Documents.Reading;
 /// </summary>
 internal sealed class WordParser
 {
-    private readonly XmlReader _xml;
-    private readonly WordParts _parts;
-    private readonly List<WordBlock> _blocks = [];
-    private readonly ParagraphParser _paragraphs;
-    private readonly TableParser _tables;
-    private int _sectionStart;
+    private readonly XmlReader xml;
+    private readonly WordParts parts;
+    private readonly List<WordBlock> blocks = [];
+    private readonly ParagraphParser paragraphs;
+    private readonly TableParser tables;
+    private int sectionStart;
 
     public WordParser(XmlReader xml, WordParts parts)
     {
-        (_xml, _parts) = (xml, parts);
-        _paragraphs = new ParagraphParser(xml, parts);
-        _tables = new TableParser(xml, parts, Paragraphs);
+        (this.xml, this.parts) = (xml, parts);
+        paragraphs = new ParagraphParser(xml, parts);
+        tables = new TableParser(xml, parts, Paragraphs);
     }
 
     public List<WordBlock> Body()
     {
-        _xml.MoveToContent();
-        _xml.Children(() =>
+        xml.MoveToContent();
+        xml.Children(() =>
         {
-            if (_xml.LocalName is "body")
+            if (xml.LocalName is "body")
             {
-                _xml.Children(Block);
+                xml.Children(Block);
             }
         });
-        return _blocks;
+        return blocks;
     }
 
     public void Footnotes()
     {
-        _xml.MoveToContent();
-        _xml.Children(() =>
+        xml.MoveToContent();
+        xml.Children(() =>
         {
-            if (_xml.LocalName is "footnote" && _xml.Attribute("type") is null or "normal" && _xml.Int("id") is { } id)
+            if (xml.LocalName is "footnote" && xml.Attribute("type") is null or "normal" && xml.Int("id") is { } id)
             {
-                var paragraphs = new List<WordParagraph>();
-                _xml.Children(() => Paragraphs(paragraphs));
-                _parts.Footnotes[id] = InlineEdges.TrimStart(Joined(paragraphs));
+                var lines = new List<WordParagraph>();
+                xml.Children(() => Paragraphs(lines));
+                parts.Footnotes[id] = InlineEdges.TrimStart(Joined(lines));
             }
         });
     }
@@ -68,53 +68,53 @@ internal sealed class WordParser
 
     private void Block()
     {
-        switch (_xml.LocalName)
+        switch (xml.LocalName)
         {
             case "p":
-                Add(_blocks, _paragraphs.Read());
-                if (_paragraphs.EndsSection)
+                Add(blocks, paragraphs.Read());
+                if (paragraphs.EndsSection)
                 {
-                    EndSection(_paragraphs.EndsLandscape);
+                    EndSection(paragraphs.EndsLandscape);
                 }
 
                 break;
             case "tbl":
-                _blocks.Add(_tables.Read());
+                blocks.Add(tables.Read());
                 break;
             case "sdt":
-                _xml.Children(() =>
+                xml.Children(() =>
                 {
-                    if (_xml.LocalName is "sdtContent")
+                    if (xml.LocalName is "sdtContent")
                     {
-                        _xml.Children(Block);
+                        xml.Children(Block);
                     }
                 });
                 break;
             case "ins" or "customXml" or "moveTo":
-                _xml.Children(Block);
+                xml.Children(Block);
                 break;
             case "sectPr":
-                EndSection(_paragraphs.Landscape());
+                EndSection(paragraphs.Landscape());
                 break;
             case "altChunk":
-                _parts.PassOver("văn bản nhúng từ tệp khác");
+                parts.PassOver("văn bản nhúng từ tệp khác");
                 break;
         }
     }
 
-    private void Paragraphs(List<WordParagraph> paragraphs)
+    private void Paragraphs(List<WordParagraph> into)
     {
-        switch (_xml.LocalName)
+        switch (xml.LocalName)
         {
             case "p":
-                Add(paragraphs, _paragraphs.Read());
+                Add(into, paragraphs.Read());
                 break;
             case "tbl":
-                _parts.PassOver("bảng lồng trong bảng: chữ trong bảng con đã đọc vào ô chứa nó, mỗi hàng một dòng");
-                paragraphs.AddRange(_tables.Read().Rows.Select(Line));
+                parts.PassOver("bảng lồng trong bảng: chữ trong bảng con đã đọc vào ô chứa nó, mỗi hàng một dòng");
+                into.AddRange(tables.Read().Rows.Select(Line));
                 break;
             case "sdt" or "sdtContent" or "ins" or "customXml" or "moveTo":
-                _xml.Children(() => Paragraphs(paragraphs));
+                xml.Children(() => Paragraphs(into));
                 break;
         }
     }
@@ -146,9 +146,9 @@ internal sealed class WordParser
 
     private void EndSection(bool landscape)
     {
-        for (; _sectionStart < _blocks.Count; _sectionStart++)
+        for (; sectionStart < blocks.Count; sectionStart++)
         {
-            _blocks[_sectionStart].Landscape = landscape;
+            blocks[sectionStart].Landscape = landscape;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace Danchu.Documents.Reading;
 /// <summary>What the body refers to, and the list of what was passed over.</summary>
 internal sealed class WordParts
 {
-    private readonly List<string> _passedOver = [];
+    private readonly List<string> passedOver = [];
 
     public Dictionary<int, Sequence<Inline>> Footnotes { get; } = [];
 
@@ -13,24 +13,24 @@ internal sealed class WordParts
 
     public required ReadingLimits Limits { get; init; }
 
-    private int _pieces;
+    private int pieces;
 
     /// <summary>Tiny elements by the million would fit into few bytes and fill the memory.</summary>
     public void CountPiece()
     {
-        if (++_pieces > Limits.Pieces)
+        if (++pieces > Limits.Pieces)
         {
             throw new RefusalException("Tệp có quá nhiều đoạn, ô bảng hoặc mảnh chữ.");
         }
     }
 
-    public Sequence<string> PassedOver => _passedOver.ToSequence();
+    public Sequence<string> PassedOver => passedOver.ToSequence();
 
     public void PassOver(string what)
     {
-        if (_passedOver.Count < 100 && !_passedOver.Contains(what, StringComparer.Ordinal))
+        if (passedOver.Count < 100 && !passedOver.Contains(what, StringComparer.Ordinal))
         {
-            _passedOver.Add(what);
+            passedOver.Add(what);
         }
     }
 }

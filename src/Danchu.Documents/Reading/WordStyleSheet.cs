@@ -7,10 +7,10 @@ internal sealed record WordStyle(string? BasedOn, string Name, Alignment? Alignm
 
 internal sealed class WordStyleSheet
 {
-    private readonly Dictionary<string, WordStyle> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordStyle> styles = new(StringComparer.Ordinal);
 
     /// <summary>The file was written here (and may have been edited in Word since): its style names can be trusted.</summary>
-    public bool Ours => _styles.ContainsKey(Word.StyleIds.SignerName) && _styles.ContainsKey(Word.StyleIds.AnnexAttached);
+    public bool Ours => styles.ContainsKey(Word.StyleIds.SignerName) && styles.ContainsKey(Word.StyleIds.AnnexAttached);
 
     public static WordStyleSheet Read(XmlReader? xml)
     {
@@ -29,7 +29,7 @@ internal sealed class WordStyleSheet
     /// <summary>The first value a style or one it is based on gives; chains that bite their tail end.</summary>
     public T? Find<T>(string? id, Func<WordStyle, T?> value)
     {
-        for (var step = 0; step < 12 && id is not null && _styles.TryGetValue(id, out var style); step++, id = style.BasedOn)
+        for (var step = 0; step < 12 && id is not null && styles.TryGetValue(id, out var style); step++, id = style.BasedOn)
         {
             if (value(style) is { } found && !found.Equals(default(T)))
             {
@@ -40,7 +40,7 @@ internal sealed class WordStyleSheet
         return default;
     }
 
-    public string NameOf(string? id) => id is not null && _styles.TryGetValue(id, out var style) ? style.Name : "";
+    public string NameOf(string? id) => id is not null && styles.TryGetValue(id, out var style) ? style.Name : "";
 
     private void ReadAll(XmlReader xml)
     {
@@ -49,7 +49,7 @@ internal sealed class WordStyleSheet
         {
             if (xml.LocalName is "style" && xml.Attribute("styleId") is { } id)
             {
-                _styles[id] = Style(xml);
+                styles[id] = Style(xml);
             }
         });
     }

@@ -5,7 +5,7 @@ namespace Danchu.Documents.Word;
 /// <summary>Headings, paragraphs, lists and tables one after another.</summary>
 internal sealed class BodyWriter(WordText text, SectionWriter sections)
 {
-    private readonly HeadingNumbers _numbers = new(text.Form);
+    private readonly HeadingNumbers numbers = new(text.Form);
 
     public void Write(Sequence<Block> blocks)
     {
@@ -50,7 +50,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
 
     private void Heading(Heading heading)
     {
-        var number = _numbers.Next(heading);
+        var number = numbers.Next(heading);
         text.Paragraph(
             StyleIds.Heading(heading.Level), heading.Content, number is null ? "" : number + " ", HeadingNumbers.FormOf(text.Form, heading.Level).Look.Upper);
     }

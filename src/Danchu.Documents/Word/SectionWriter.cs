@@ -5,36 +5,36 @@ namespace Danchu.Documents.Word;
 /// <summary>Pages: upright, landscape for a wide table, and a new count for each annex.</summary>
 internal sealed class SectionWriter(DocumentForm form)
 {
-    private bool _base;
-    private bool _wide;
-    private bool _hidesFirstNumber = true;
-    private bool _startsAtOne;
+    private bool annexIsWide;
+    private bool wide;
+    private bool hidesFirstNumber = true;
+    private bool startsAtOne;
 
-    public double TextWidth => form.Page.TextWidth(_base || _wide);
+    public double TextWidth => form.Page.TextWidth(annexIsWide || wide);
 
     public void EnterWide(WordText text)
     {
-        if (!_base && !_wide)
+        if (!annexIsWide && !wide)
         {
             End(text);
-            _wide = true;
+            wide = true;
         }
     }
 
     public void LeaveWide(WordText text)
     {
-        if (_wide)
+        if (wide)
         {
             End(text);
-            _wide = false;
+            wide = false;
         }
     }
 
     public void BeginAnnex(WordText text, bool landscape)
     {
         End(text);
-        (_base, _wide) = (landscape, false);
-        _hidesFirstNumber = _startsAtOne = form.Annex.OwnPageNumbers;
+        (annexIsWide, wide) = (landscape, false);
+        hidesFirstNumber = startsAtOne = form.Annex.OwnPageNumbers;
     }
 
     /// <summary>The section of the last pages stands at the end of the body, not in a paragraph.</summary>
@@ -50,20 +50,20 @@ internal sealed class SectionWriter(DocumentForm form)
         Properties(text.Xml);
         text.Content();
         text.Close();
-        (_hidesFirstNumber, _startsAtOne) = (false, false);
+        (hidesFirstNumber, startsAtOne) = (false, false);
     }
 
     private void Properties(XmlBuffer xml)
     {
-        var (page, landscape) = (form.Page, _base || _wide);
+        var (page, landscape) = (form.Page, annexIsWide || wide);
         xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""u8);
         xml.Number(Units.FromMillimetres(landscape ? page.Height : page.Width));
         xml.Raw("\" w:h=\""u8);
         xml.Number(Units.FromMillimetres(landscape ? page.Width : page.Height));
         xml.Raw(landscape ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
         Margins(xml, page);
-        xml.Raw(_startsAtOne ? "<w:pgNumType w:start=\"1\"/>"u8 : []);
-        xml.Raw(_hidesFirstNumber ? "<w:titlePg/>"u8 : []);
+        xml.Raw(startsAtOne ? "<w:pgNumType w:start=\"1\"/>"u8 : []);
+        xml.Raw(hidesFirstNumber ? "<w:titlePg/>"u8 : []);
         xml.Raw("</w:sectPr>"u8);
     }
 

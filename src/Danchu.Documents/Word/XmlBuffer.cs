@@ -11,21 +11,21 @@ internal sealed class XmlBuffer : IDisposable
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. "&<>\"", .. Enumerable.Range(0, 0x20).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
-    private int _length;
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private int length;
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
     public void Raw(ReadOnlySpan<byte> markup)
     {
         markup.CopyTo(Room(markup.Length));
-        _length += markup.Length;
+        length += markup.Length;
     }
 
     public void Number(long number)
     {
         Utf8Formatter.TryFormat(number, Room(20), out var written);
-        _length += written;
+        length += written;
     }
 
     /// <summary>Text in NFC, escaped; forbidden control characters and broken surrogates are dropped.</summary>
@@ -48,9 +48,9 @@ internal sealed class XmlBuffer : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _length = 0;
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        length = 0;
     }
 
     private static ReadOnlySpan<byte> Escape(char c) => c switch
@@ -94,18 +94,18 @@ internal sealed class XmlBuffer : IDisposable
         return false;
     }
 
-    private void Plain(ReadOnlySpan<char> text) => _length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+    private void Plain(ReadOnlySpan<char> text) => length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
 
     private Span<byte> Room(int more)
     {
-        if (_bytes.Length - _length < more)
+        if (bytes.Length - length < more)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + more));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + more));
             Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
 
-        return _bytes.AsSpan(_length);
+        return bytes.AsSpan(length);
     }
 }

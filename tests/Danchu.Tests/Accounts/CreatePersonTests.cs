@@ -1,6 +1,7 @@
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

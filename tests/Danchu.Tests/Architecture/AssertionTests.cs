@@ -49,7 +49,11 @@ public sealed class AssertionTests
         $$"""
         class Tests
         {
-            [Fact] void It() { {{body}} }
+            [Fact] void It()
+            {
+                {{body}}
+            }
+
             void Check() => Look();
             void Look() => view.ShouldNotBeNull();
             void Holds(int n) => view.ShouldBe(n);

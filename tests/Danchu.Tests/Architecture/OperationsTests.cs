@@ -1,4 +1,5 @@
 using Danchu.Core;
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,7 @@ public sealed class OperationsTests
     [Theory]
     [InlineData(typeof(CreatePerson), true)]
     [InlineData(typeof(FindPerson), true)]
-    [InlineData(typeof(Access), false)]
+    [InlineData(typeof(Permissions), false)]
     [InlineData(typeof(Person), false)]
     public void Type_IsAnOperation_WhenItExecutesOrReads(Type type, bool operation) => IsOperation(type).ShouldBe(operation);
 

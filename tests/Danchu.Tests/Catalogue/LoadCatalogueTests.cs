@@ -1,8 +1,12 @@
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
@@ -19,13 +23,13 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     private const string Form = "forms/bieu-xa.yaml";
     private const string Indicators = "indicators/indicators.csv";
 
-    private readonly FolderCopy _folder = FolderCopy.Of(RepositoryFolder.Catalogue);
+    private readonly FolderCopy folder = FolderCopy.Of(RepositoryFolder.Catalogue);
 
     public async ValueTask InitializeAsync() => (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeDone();
 
     public ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -34,7 +38,7 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     {
         var before = await VersionsAsync();
 
-        var second = (await LoadAsync(_folder.Folder)).ShouldBeDone();
+        var second = (await LoadAsync(folder.Folder)).ShouldBeDone();
 
         (second.Added, second.Changed).ShouldBe((0, 0));
         second.Unchanged.ShouldBeGreaterThan(120);
@@ -45,10 +49,10 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     public async Task Load_ChangedFileOfAnUnusedVersion_Updates()
     {
         var id = await DoAsync(d => d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync());
-        _folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
-        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+        folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
+        folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
 
-        var loaded = (await LoadAsync(_folder.Folder)).ShouldBeDone();
+        var loaded = (await LoadAsync(folder.Folder)).ShouldBeDone();
 
         (loaded.Added, loaded.Changed).ShouldBe((0, 2));
         var outline = await DoAsync(d => d.Outlines.AsNoTracking().SingleAsync(o => o.Key == "xa-nam"));
@@ -62,12 +66,12 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     public async Task Load_ChangedFileOfAUsedVersion_IsRefusedAndLoadsNothing()
     {
         await using var used = await UseAsync();
-        _folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "KHÁC");
-        _folder.Replace(Form, "name: ", "name: Khác ");
-        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+        folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "KHÁC");
+        folder.Replace(Form, "name: ", "name: Khác ");
+        folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
         var before = await VersionsAsync();
 
-        var refused = (await LoadAsync(_folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
+        var refused = (await LoadAsync(folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
 
         refused.Reasons.Select(r => r.Message).ShouldBe(
             [
@@ -83,9 +87,9 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     {
         const string file = "rubrics/bcd-huyen.yaml";
         var id = await DoAsync(d => d.Rubrics.Where(r => r.Key == "bcd-huyen").Select(r => r.Id).SingleAsync());
-        _folder.Replace(file, "points: 2", "points: 2.5");
+        folder.Replace(file, "points: 2", "points: 2.5");
 
-        (await LoadAsync(_folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
+        (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
         var loaded = await DoAsync(d => d.Rubrics.AsNoTracking().SingleAsync(r => r.Key == "bcd-huyen"));
         (loaded.Id, loaded.Criteria[0].Children[0].Points).ShouldBe((id, 2.5m));
 
@@ -107,10 +111,10 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     public async Task Load_IndicatorWithFacts_KeepsItsMeaning(string row, string changed)
     {
         await using var used = await UseAsync();
-        var line = _folder.LineOf(Indicators, "ho-dan,");
-        _folder.Replace(Indicators, row, changed);
+        var line = folder.LineOf(Indicators, "ho-dan,");
+        folder.Replace(Indicators, row, changed);
 
-        var outcome = await LoadAsync(_folder.Folder);
+        var outcome = await LoadAsync(folder.Folder);
 
         outcome.ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
             .ShouldStartWith($"indicators/indicators.csv, dòng {line}: chỉ tiêu “ho-dan” đã có số liệu nên không đổi");
@@ -120,10 +124,10 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     public async Task Load_BrokenFile_NamesItAndLoadsNothing()
     {
         var before = await VersionsAsync();
-        _folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
-        _folder.Replace(Outline, "version: 1", "version: mot");
+        folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
+        folder.Replace(Outline, "version: 1", "version: mot");
 
-        var refused = (await LoadAsync(_folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
+        var refused = (await LoadAsync(folder.Folder)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>();
 
         refused.Reasons[0].Message.ShouldContain("outlines/xa-nam.yaml");
         (await VersionsAsync()).ShouldBe(before);

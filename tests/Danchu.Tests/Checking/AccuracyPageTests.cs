@@ -46,7 +46,10 @@ public sealed class AccuracyPageTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Danchu.slnx")))
+        {
             folder = folder.Parent;
+        }
+
         return folder.FullName;
     }
 }

@@ -47,7 +47,9 @@ public sealed class CheckExamplesTests
         foreach (var check in Checker.Checks)
         {
             foreach (var text in choose(check))
+            {
                 data.Add(check.Code, text);
+            }
         }
 
         return data;

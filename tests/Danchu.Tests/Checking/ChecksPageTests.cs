@@ -46,7 +46,9 @@ public sealed class ChecksPageTests
         {
             page.Append('\n').Append("## ").Append(Families[family.Key]).Append('\n');
             foreach (var check in family)
+            {
                 Append(page, check);
+            }
         }
 
         AppendForms(page);
@@ -90,14 +92,19 @@ public sealed class ChecksPageTests
     {
         page.Append('\n').Append(title).Append(":\n\n");
         foreach (var text in texts)
+        {
             page.Append("- `").Append(text.TrimEnd('\n').Replace("\n", " ⏎ ", StringComparison.Ordinal).Replace("\t", " ⇥ ", StringComparison.Ordinal)).Append("`\n");
+        }
     }
 
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Danchu.slnx")))
+        {
             folder = folder.Parent;
+        }
+
         return folder.FullName;
     }
 }

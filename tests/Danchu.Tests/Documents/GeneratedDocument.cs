@@ -14,10 +14,10 @@ internal sealed class GeneratedDocument
         "ngày 01/4/2022", "đường giao thông nông thôn", "Ủy ban Mặt trận Tổ quốc", "khuyến khích", "𠀋",
     ];
 
-    private readonly Random _random;
-    private int _figures;
+    private readonly Random random;
+    private int figures;
 
-    private GeneratedDocument(int seed) => _random = new Random(seed);
+    private GeneratedDocument(int seed) => random = new Random(seed);
 
     public static OfficialDocument From(int seed) => new GeneratedDocument(seed).Document();
 
@@ -28,7 +28,7 @@ internal sealed class GeneratedDocument
         Grounds = Many(0, 3, _ => new Paragraph(Content(footnotes: true, end: ""))),
         Body = Body(wide: true),
         Signature = Signature(),
-        JointSignatures = _random.Next(3) == 0 ? Many(1, 4, _ => Signature()) : [],
+        JointSignatures = random.Next(3) == 0 ? Many(1, 4, _ => Signature()) : [],
         Recipients = Maybe(() => new Recipients(Many(1, 4, _ => Phrase())) { Archive = Maybe(() => One("VT", "VT, NV", "Văn phòng Tỉnh ủy")) }),
         Annexes = Annexes(),
     };
@@ -38,9 +38,9 @@ internal sealed class GeneratedDocument
         SuperiorBody = Maybe(() => Phrase().ToUpperInvariant()),
         IssuingBody = One("ỦY BAN NHÂN DÂN\nXÃ SONG VÂN", "BAN CHỈ ĐẠO"),
         IssuerInText = Phrase(),
-        Number = new DocumentNumber(_random.Next(3) == 0 ? null : _random.Next(1, 1500), One("BC-UBND", "UBND-NV", "BC/BCĐ", "2024/QyĐ-UBND")),
+        Number = new DocumentNumber(random.Next(3) == 0 ? null : random.Next(1, 1500), One("BC-UBND", "UBND-NV", "BC/BCĐ", "2024/QyĐ-UBND")),
         PlaceAndDate = new PlaceAndDate(
-            One("Song Vân", "Hải Phòng"), Day(), _random.Next(4) == 0 ? null : _random.Next(1, 13), _random.Next(5) == 0 ? null : _random.Next(2019, 2031)),
+            One("Song Vân", "Hải Phòng"), Day(), random.Next(4) == 0 ? null : random.Next(1, 13), random.Next(5) == 0 ? null : random.Next(2019, 2031)),
         TypeName = Maybe(() => One("BÁO CÁO", "KẾ HOẠCH", "TỜ TRÌNH")),
         Subject = Phrase() + One("", "\n" + Phrase()),
         Note = Maybe(() => "(Từ ngày 15/12/2022 đến ngày 14/12/2023)"),
@@ -48,7 +48,7 @@ internal sealed class GeneratedDocument
         Circulation = Maybe(() => One("LƯU HÀNH NỘI BỘ")),
     };
 
-    private int? Day() => _random.Next(3) == 0 ? null : _random.Next(1, 29);
+    private int? Day() => random.Next(3) == 0 ? null : random.Next(1, 29);
 
     private SignatureBlock Signature() => One(
         SignatureBlock.Parse(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
@@ -62,10 +62,10 @@ internal sealed class GeneratedDocument
 
     private Sequence<Annex> Annexes()
     {
-        var several = _random.Next(2) == 0;
+        var several = random.Next(2) == 0;
         return Many(0, 3, i =>
         {
-            var landscape = _random.Next(3) == 0;
+            var landscape = random.Next(3) == 0;
             return new Annex
             {
                 Ordinal = several ? i + 1 : null,
@@ -81,13 +81,13 @@ internal sealed class GeneratedDocument
     {
         var blocks = new List<Block>();
         var list = false;
-        for (var left = _random.Next(1, 12); left > 0; left--)
+        for (var left = random.Next(1, 12); left > 0; left--)
         {
-            Block block = _random.Next(list ? 4 : 5) switch
+            Block block = random.Next(list ? 4 : 5) switch
             {
                 0 => Heading(blocks),
-                1 or 2 => new Paragraph(Content(footnotes: true, ".")) { Alignment = (Alignment)_random.Next(4) },
-                3 => Table(wide && _random.Next(3) == 0, width),
+                1 or 2 => new Paragraph(Content(footnotes: true, ".")) { Alignment = (Alignment)random.Next(4) },
+                3 => Table(wide && random.Next(3) == 0, width),
                 _ => List(inner: true),
             };
             list = block is ListBlock;
@@ -105,26 +105,26 @@ internal sealed class GeneratedDocument
     private Heading Heading(List<Block> before)
     {
         var deepest = before.OfType<Heading>().LastOrDefault()?.Level ?? 0;
-        var level = _random.Next(1, Math.Min(deepest + 1, 5) + 1);
+        var level = random.Next(1, Math.Min(deepest + 1, 5) + 1);
         Sequence<Inline> content = [new Run(level == 1 ? Phrase().ToUpperInvariant() : Phrase())];
-        return _random.Next(6) == 0
+        return random.Next(6) == 0
             ? new Heading(level, null, content) { Label = Maybe(() => One("Phần thứ nhất", "Chương II", "B.")) }
-            : new Heading(level, level == 5 ? null : _random.Next(1, 30), content);
+            : new Heading(level, level == 5 ? null : random.Next(1, 30), content);
     }
 
     private ListBlock List(bool inner) => new(
         inner ? One(ListMarker.Dash, ListMarker.Letter, ListMarker.Number) : ListMarker.Plus,
-        Many(1, inner ? 28 : 4, _ => new ListItem(Content(footnotes: false, ";")) { Inner = inner && _random.Next(5) == 0 ? List(inner: false) : null }));
+        Many(1, inner ? 28 : 4, _ => new ListItem(Content(footnotes: false, ";")) { Inner = inner && random.Next(5) == 0 ? List(inner: false) : null }));
 
     private Table Table(bool wide, int width)
     {
         width = wide ? 252 : width;
-        var columns = _random.Next(2, 7);
+        var columns = random.Next(2, 7);
         var body = Many(1, 6, row => Row(columns, spans: row > 0, overrides: row > 0));
         var header = Many(0, 2, _ => Row(columns, spans: true, overrides: true));
         return new Table
         {
-            Columns = Many(columns, columns, i => new TableColumn(i == 0 ? width - (20 * (columns - 1)) : 20, (Alignment)_random.Next(4))),
+            Columns = Many(columns, columns, i => new TableColumn(i == 0 ? width - (20 * (columns - 1)) : 20, (Alignment)random.Next(4))),
             HeaderRows = header.Count,
             Rows = [.. header, .. body],
             Caption = Maybe(() => Phrase()),
@@ -137,10 +137,10 @@ internal sealed class GeneratedDocument
         var cells = new List<TableCell>();
         for (var left = columns; left > 0; left -= cells[^1].ColumnSpan)
         {
-            cells.Add(new TableCell(_random.Next(5) == 0 ? [] : Content(footnotes: true, ""))
+            cells.Add(new TableCell(random.Next(5) == 0 ? [] : Content(footnotes: true, ""))
             {
-                ColumnSpan = spans && _random.Next(6) == 0 ? _random.Next(1, left + 1) : 1,
-                Alignment = overrides && _random.Next(6) == 0 ? (Alignment)_random.Next(4) : null,
+                ColumnSpan = spans && random.Next(6) == 0 ? random.Next(1, left + 1) : 1,
+                Alignment = overrides && random.Next(6) == 0 ? (Alignment)random.Next(4) : null,
             });
         }
 
@@ -150,11 +150,11 @@ internal sealed class GeneratedDocument
     private Sequence<Inline> Content(bool footnotes, string end)
     {
         var content = new List<Inline>();
-        for (var left = _random.Next(1, 6); left > 0; left--)
+        for (var left = random.Next(1, 6); left > 0; left--)
         {
-            Inline next = _random.Next(footnotes ? 6 : 5) switch
+            Inline next = random.Next(footnotes ? 6 : 5) switch
             {
-                0 => new BoundFigure($"chi-tieu.{++_figures}|xa", One("1.078", "02", "75,26%"), Style()) { Title = Maybe(() => One("Số hội nghị", "Diện tích đất hiến (m²)")) },
+                0 => new BoundFigure($"chi-tieu.{++figures}|xa", One("1.078", "02", "75,26%"), Style()) { Title = Maybe(() => One("Số hội nghị", "Diện tích đất hiến (m²)")) },
                 1 when content.Count > 0 => new LineBreak(),
                 5 => new Footnote(Content(footnotes: false, ".")),
                 _ => new Run(" " + Phrase() + " ", Style()),
@@ -172,15 +172,15 @@ internal sealed class GeneratedDocument
 
     private RunStyle Style() => One(RunStyle.Plain, RunStyle.Plain, RunStyle.Bold, RunStyle.Italic, RunStyle.Bold | RunStyle.Italic, RunStyle.Underline);
 
-    private string Phrase() => string.Join(' ', Enumerable.Range(0, _random.Next(1, 9)).Select(_ => One(Words)));
+    private string Phrase() => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => One(Words)));
 
-    private T One<T>(params T[] choices) => choices[_random.Next(choices.Length)];
+    private T One<T>(params T[] choices) => choices[random.Next(choices.Length)];
 
     private T? Maybe<T>(Func<T> make)
-        where T : class => _random.Next(2) == 0 ? null : make();
+        where T : class => random.Next(2) == 0 ? null : make();
 
     private Sequence<T> Many<T>(int least, int most, Func<int, T> make) =>
-        Enumerable.Range(0, _random.Next(least, most + 1)).Select(make).ToSequence();
+        Enumerable.Range(0, random.Next(least, most + 1)).Select(make).ToSequence();
 }
 
 internal static class GeneratedTable

@@ -139,8 +139,8 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
     /// <summary>All samples converted in one run of LibreOffice; without it these tests are skipped, and say so.</summary>
     public sealed class Pages : IDisposable
     {
-        private readonly string _folder = Directory.CreateTempSubdirectory("danchu-pages").FullName;
-        private readonly bool _ready;
+        private readonly string folder = Directory.CreateTempSubdirectory("danchu-pages").FullName;
+        private readonly bool ready;
 
         public Pages()
         {
@@ -148,20 +148,20 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
             {
                 foreach (var (name, document) in SampleDocuments.For(form.Issuer))
                 {
-                    File.WriteAllBytes(Path.Combine(_folder, $"{form.Key}.{name}.docx"), document.Docx(form));
+                    File.WriteAllBytes(Path.Combine(folder, $"{form.Key}.{name}.docx"), document.Docx(form));
                 }
             }
 
-            File.WriteAllBytes(Path.Combine(_folder, "state-nd30-2020.large.docx"), LargeReport.Make().Docx(CatalogueForms.State));
-            _ready = Run("soffice", [$"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", _folder, .. Directory.GetFiles(_folder, "*.docx")]);
+            File.WriteAllBytes(Path.Combine(folder, "state-nd30-2020.large.docx"), LargeReport.Make().Docx(CatalogueForms.State));
+            ready = Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. Directory.GetFiles(folder, "*.docx")]);
         }
 
         public Page Of(string form, string name, int number) => All(form, name)[number - 1];
 
         public IReadOnlyList<Page> All(string form, string name)
         {
-            var (pdf, html) = (Path.Combine(_folder, $"{form}.{name}.pdf"), Path.Combine(_folder, $"{form}.{name}.html"));
-            if (!_ready || (!File.Exists(html) && !Run("pdftotext", ["-bbox", pdf, html])))
+            var (pdf, html) = (Path.Combine(folder, $"{form}.{name}.pdf"), Path.Combine(folder, $"{form}.{name}.html"));
+            if (!ready || (!File.Exists(html) && !Run("pdftotext", ["-bbox", pdf, html])))
             {
                 Assert.Skip("LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to see the pages.");
             }
@@ -173,7 +173,7 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
                 [.. page.Elements().Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
         }
 
-        public void Dispose() => Directory.Delete(_folder, recursive: true);
+        public void Dispose() => Directory.Delete(folder, recursive: true);
 
         private static double Length(XElement element, string attribute) =>
             double.Parse((string)element.Attribute(attribute)!, CultureInfo.InvariantCulture) * Point;

@@ -1,9 +1,12 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports;
+using Danchu.Core.Texts;
+using Danchu.Core.Totals;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -112,7 +115,7 @@ public sealed class FactWorld : IAsyncLifetime
         await transaction.CommitAsync();
     }
 
-    internal async Task<Totals> TotalsAsync(OrganisationId organisation, ReportingPeriod period)
+    internal async Task<UnitTotals> TotalsAsync(OrganisationId organisation, ReportingPeriod period)
     {
         await using var database = Open();
         return await new ReadTotals(database).ReadAsync(organisation, ReportingLine.State, period.Id);

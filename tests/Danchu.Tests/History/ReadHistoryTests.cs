@@ -1,8 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
 using Danchu.Tests.Reports;
 using Danchu.Tests.Support;
 using static Danchu.Tests.Reports.ReportWorld;

@@ -1,8 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
-using Danchu.Tests.Evidence;
+using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;

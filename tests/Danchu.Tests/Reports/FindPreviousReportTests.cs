@@ -1,7 +1,8 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Operations;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
@@ -81,7 +82,7 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
         return await world.DoAsync((FindPreviousReport f) => f.ReadAsync(file, Cancel));
     }
 
-    private async Task<Core.Reports.Text.FigureSource> FiguresAsync(AssignmentId assignment)
+    private async Task<FigureSource> FiguresAsync(AssignmentId assignment)
     {
         var file = await FileAsync(assignment);
         return await world.DoAsync((LoadFigures l) => l.ReadAsync(file, Cancel));

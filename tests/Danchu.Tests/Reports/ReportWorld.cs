@@ -1,13 +1,15 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Rounds;
-using Danchu.Core.Rubrics;
+using Danchu.Core.Totals;
 using Danchu.Tests.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -20,12 +22,12 @@ namespace Danchu.Tests.Reports;
 /// </summary>
 public sealed class ReportWorld : IAsyncLifetime
 {
-    private readonly RoundWorld _rounds = new();
-    private int _period;
+    private readonly RoundWorld rounds = new();
+    private int period;
 
-    internal RoundSeed Seed => _rounds.Seed;
+    internal RoundSeed Seed => rounds.Seed;
 
-    internal RoundWorld Rounds => _rounds;
+    internal RoundWorld Rounds => rounds;
 
     internal OrganisationId Commune => Seed.Communes[0];
 
@@ -37,7 +39,7 @@ public sealed class ReportWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _rounds.InitializeAsync();
+        await rounds.InitializeAsync();
         await DoAsync(async (DanchuDatabase database) =>
         {
             (Outline, Form) = await ReportSeed.PlantAsync(database, Seed);
@@ -45,16 +47,16 @@ public sealed class ReportWorld : IAsyncLifetime
         });
     }
 
-    public ValueTask DisposeAsync() => _rounds.DisposeAsync();
+    public ValueTask DisposeAsync() => rounds.DisposeAsync();
 
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
-        where TService : notnull => _rounds.DoAsync(work);
+        where TService : notnull => rounds.DoAsync(work);
 
     internal static Actor Clerk(OrganisationId unit) => As(unit, Role.Clerk);
 
     internal static Actor Signer(OrganisationId unit) => As(unit, Role.Signer);
 
-    internal int NextPeriod() => Interlocked.Increment(ref _period);
+    internal int NextPeriod() => Interlocked.Increment(ref period);
 
     /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(

@@ -1,11 +1,12 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Totals;
 using Danchu.Tests.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -95,10 +96,10 @@ public sealed class CheckIssueTests(RoundWorld world) : IClassFixture<RoundWorld
             return 0;
         });
 
-        var assignments = await world.DoAsync((DanchuDatabase d) =>
-            d.Assignments.Include(a => a.Reports).Where(a => a.RoundId == round.Id).ToListAsync(Cancel));
+        var assignments = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == round.Id).ToListAsync(Cancel));
         assignments.Select(a => a.OrganisationId).ShouldBe([world.Seed.Communes[0], world.Seed.Agencies[1]], ignoreOrder: true);
-        assignments.SelectMany(a => a.Reports).Select(r => (r.Number, r.State, r.Current))
+        var reports = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Assignment!.RoundId == round.Id).ToListAsync(Cancel));
+        reports.Select(r => (r.Number, r.State, r.Current))
             .ShouldBe([(1, ReportState.Drafting, true), (1, ReportState.Drafting, true)]);
         var addresses = assignments.ConvertAll(a => $"/assignments/{a.Id}");
         var notices = await world.DoAsync((DanchuDatabase d) => d.Notices.Where(n => addresses.Contains(n.Href)).ToListAsync(Cancel));

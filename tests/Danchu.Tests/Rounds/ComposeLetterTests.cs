@@ -1,6 +1,7 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Reports;
+using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     [Fact]
     public async Task Letter_WithItsNumber_NamesUnitsByTheAlphabet()
     {
-        var letter = await ComposeAsync(await ChosenAsync(), new TakenNumber(7, Core.Organisations.ReportingLine.State, "UBND"));
+        var letter = await ComposeAsync(await ChosenAsync(), new TakenNumber(7, ReportingLine.State, "UBND"));
 
         letter.Title.Number.ShouldBe(new DocumentNumber(7, "UBND"));
         letter.Title.PlaceAndDate.ShouldBe(PlaceAndDate.On("Phong Thổ", Today));

@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -47,7 +49,7 @@ public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWor
             [("hai-hai", new(20, 20, null)), ("hai-mot", new(20, 20, null)), ("mot", new LastYearPoints(45, 43, null))]);
     }
 
-    private async Task<LastYearPoints?> LastYearAsync(Core.Accounts.Actor actor, ScorecardId card) =>
+    private async Task<LastYearPoints?> LastYearAsync(Actor actor, ScorecardId card) =>
         (await world.ViewAsync(actor, card)).Rows.Single(r => r.Criterion.Key == "mot").LastYear;
 
     // Each round of this world has a period of its own; this one's becomes a year earlier, and the latest of that year.

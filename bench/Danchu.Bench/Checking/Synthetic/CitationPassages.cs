@@ -41,7 +41,10 @@ internal static class CitationPassages
         var (number, year) = (dice.Next(101, 160), dice.Next(2016, 2021));
         var again = (number.ToString(CultureInfo.InvariantCulture), year);
         if (wrong)
+        {
             again = dice.Often(50) ? (again.Item1[1..].TrimStart('0').PadLeft(1, '9'), year) : (again.Item1, year + 1);
+        }
+
         return $"Thực hiện Nghị định số {number}/{year}/NĐ-CP{On(dice)}{Date(dice, year)} của Chính phủ. Tuy nhiên, việc quán triệt Nghị định số {again.Item1}/{again.Item2}/NĐ-CP ở một số thôn còn chậm.";
     }
 

@@ -5,14 +5,14 @@ namespace Danchu.Bench.Checking.Synthetic;
 /// <summary>Seeded chance: the same seed makes the same reports. The generator is written out so that no runtime may change it.</summary>
 internal sealed class Dice(ulong seed)
 {
-    private ulong _state = (seed * 0x9E3779B97F4A7C15) + 0x1234567;
+    private ulong state = (seed * 0x9E3779B97F4A7C15) + 0x1234567;
 
     public int Next(int from, int to)
     {
-        _state ^= _state << 13;
-        _state ^= _state >> 7;
-        _state ^= _state << 17;
-        return from + (int)((_state >> 11) % (ulong)(to - from + 1));
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        return from + (int)((state >> 11) % (ulong)(to - from + 1));
     }
 
     public bool Often(int percent) => Next(1, 100) <= percent;
@@ -39,7 +39,10 @@ internal sealed class Dice(ulong seed)
     {
         var cuts = new SortedSet<int>();
         while (cuts.Count < parts - 1)
+        {
             cuts.Add(Next(1, whole - 1));
+        }
+
         var (before, result) = (0, new List<int>());
         foreach (var cut in cuts.Append(whole))
         {
@@ -59,12 +62,19 @@ internal sealed class Dice(ulong seed)
             var slipped = (char[])digits.Clone();
             var at = Next(0, digits.Length - 1);
             if (digits.Length > 1 && at > 0 && Often(30))
+            {
                 (slipped[at], slipped[at - 1]) = (slipped[at - 1], slipped[at]);
+            }
             else
+            {
                 slipped[at] = (char)('0' + Next(0, 9));
+            }
+
             var result = int.Parse(slipped, CultureInfo.InvariantCulture);
             if (result != value && result > 0 && slipped[0] != '0')
+            {
                 return result;
+            }
         }
     }
 
@@ -72,7 +82,10 @@ internal sealed class Dice(ulong seed)
     public string Count(int value)
     {
         if (value < 10)
+        {
             return Often(70) ? "0" + value.ToString(CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        }
+
         return value < 1000 || Often(10) ? value.ToString(CultureInfo.InvariantCulture) : value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
     }
 

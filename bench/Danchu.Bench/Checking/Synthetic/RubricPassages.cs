@@ -38,7 +38,10 @@ internal static class RubricPassages
             var parts = dice.Cut(groups[g], 2);
             var given = parts.Select((part, i) => slip == Slip.Given && g == 0 && i == 0 ? part + 1 : Math.Max(0, part - dice.Next(0, 1))).ToList();
             if (slip == Slip.Given && g == 0)
+            {
                 given[1] = Math.Max(0, Math.Min(given[1], parts[1]));
+            }
+
             awarded += given.Sum();
             text.Append(CultureInfo.InvariantCulture, $"{g + 1}\tNhóm tiêu chí thứ {"nhất hai ba tư năm sáu".Split(' ')[g]}\t{(slip == Slip.Child && g == 1 ? groups[g] + dice.Next(1, 3) : groups[g])}\t{given.Sum()}\n");
             var granted = slip == Slip.Text && g == 0 ? parts[0] + dice.Next(1, 5) : parts[0];

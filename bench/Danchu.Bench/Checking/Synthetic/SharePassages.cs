@@ -23,7 +23,10 @@ internal static class SharePassages
         var decimals = dice.Pick(1, 2, 2);
         var share = part * 100 / whole;
         if (!wrong)
+        {
             return dice.Percent(share, decimals);
+        }
+
         var unit = decimals == 1 ? 0.1m : 0.01m;
         var slipped = Math.Round(share + (dice.Pick(-1, 1) * unit * dice.Pick(3, 9, 18, 90)), decimals, MidpointRounding.AwayFromZero);
         // A last place of zero is not printed, and a share printed shorter may be right again.
@@ -103,7 +106,10 @@ internal static class SharePassages
     {
         var value = dice.Next(1200, 98000);
         while (value / 10 % 10 == value % 10)
+        {
             value++;
+        }
+
         var swapped = (value / 100 * 100) + (value % 10 * 10) + (value / 10 % 10);
         return $"Nhân dân đã hiến {dice.Count(value)} m² đất để xây dựng đường giao thông nông thôn, nhà văn hóa.\n\nPHỤ LỤC SỐ LIỆU\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông, nhà văn hóa: {dice.Count(wrong ? swapped : value)} m².";
     }

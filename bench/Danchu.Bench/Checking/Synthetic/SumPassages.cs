@@ -14,9 +14,14 @@ internal static class SumPassages
         var total = dice.Next(low, dice.Often(70) ? Math.Min(high, 200) : high);
         var cut = dice.Cut(total, parts);
         if (wrong && dice.Often(50))
+        {
             total = Slip(dice, total, cut.Max());
+        }
         else if (wrong)
+        {
             cut[0] = dice.Slip(cut[0]);
+        }
+
         return (dice.Count(total), [.. cut.Select(dice.Count)]);
     }
 
@@ -27,7 +32,9 @@ internal static class SumPassages
         {
             var slipped = dice.Slip(total);
             if (slipped > largest)
+            {
                 return slipped;
+            }
         }
 
         return total + 1;

@@ -1,3 +1,4 @@
+using Danchu.Core.Files;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -21,9 +22,9 @@ internal sealed class ReadCriteria(KnownNames names)
         ["full-points"] = NotApplicableRule.FullPoints,
     };
 
-    private readonly RefuseRepeated _keys = new();
-    private readonly ReadScoring _scoring = new(names);
-    private int _lines;
+    private readonly RefuseRepeated keys = new();
+    private readonly ReadScoring scoring = new(names);
+    private int lines;
 
     public List<Criterion> In(YamlMap rubric) => Lines(rubric, "criteria", depth: 1);
 
@@ -41,14 +42,14 @@ internal sealed class ReadCriteria(KnownNames names)
 
     private Criterion Line(YamlMap map, int depth)
     {
-        if (++_lines == Rubric.CriteriaLimit + 1)
+        if (++lines == Rubric.CriteriaLimit + 1)
         {
             map.Refuse($"bảng có quá {Rubric.CriteriaLimit} tiêu chí.");
         }
 
         var children = Lines(map, "children", depth + 1);
         var bands = ReadScoring.Bands(map);
-        var deductions = _scoring.Deductions(map);
+        var deductions = scoring.Deductions(map);
         var kind = !map["kind"].IsEmpty ? map["kind"].OneOf(Kinds)
             : children.Count > 0 ? CriterionKind.Group
             : bands.Count > 0 ? CriterionKind.Bands
@@ -70,9 +71,9 @@ internal sealed class ReadCriteria(KnownNames names)
             map["doubt"].Optional(Rubric.TextLimit) ?? "",
             bands,
             deductions,
-            _scoring.Proposal(map, kind),
+            scoring.Proposal(map, kind),
             children);
-        _keys.Add(map["key"], criterion.Key);
+        keys.Add(map["key"], criterion.Key);
         CheckKind(map, criterion);
         map.RefuseUnknownKeys();
         return criterion;

@@ -1,7 +1,10 @@
 using Danchu.Checking;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Findings;
@@ -9,17 +12,17 @@ namespace Danchu.Core.Reports.Findings;
 /// <summary>Finds the section or figure of a report that a finding is about, and tells what people wrote from what the program set.</summary>
 internal sealed class PlaceFinding
 {
-    private readonly ReportFile _file;
-    private readonly FlatText _flat;
-    private readonly IReadOnlyList<OutlineSection> _sections;
+    private readonly ReportFile file;
+    private readonly FlatText flat;
+    private readonly IReadOnlyList<OutlineSection> sections;
 
     public PlaceFinding(ReportFile file, OfficialDocument document, FlatText flat)
     {
-        (_file, _flat) = (file, flat);
-        List<OutlineSection> sections = [.. file.Sections.Select(s => s.Section)];
+        (this.file, this.flat) = (file, flat);
+        List<OutlineSection> outline = [.. file.Sections.Select(s => s.Section)];
 
         // Each section of the outline is one heading of the body. A document that has others came from elsewhere: its findings have no section.
-        _sections = document.Body.OfType<Heading>().Count() == sections.Count ? sections : [];
+        sections = document.Body.OfType<Heading>().Count() == outline.Count ? outline : [];
     }
 
     /// <summary>
@@ -28,21 +31,21 @@ internal sealed class PlaceFinding
     /// </summary>
     public bool IsOurOwn(Finding finding)
     {
-        List<FlatKind> kinds = [.. Places(finding).Select(place => _flat.PartAt(place.Start).Kind)];
+        List<FlatKind> kinds = [.. Places(finding).Select(place => flat.PartAt(place.Start).Kind)];
         return !kinds.Contains(FlatKind.Body) && (kinds.Exists(kind => kind != FlatKind.Annex) || !IsInOneCell(finding));
     }
 
     public FindingPlace Of(Finding finding)
     {
-        foreach (var part in Places(finding).Select(place => _flat.PartAt(place.Start)))
+        foreach (var part in Places(finding).Select(place => flat.PartAt(place.Start)))
         {
-            if (part.Kind == FlatKind.Body && part.Heading >= 0 && part.Heading < _sections.Count && _sections[part.Heading] is { Writes: true } section)
+            if (part.Kind == FlatKind.Body && part.Heading >= 0 && part.Heading < sections.Count && sections[part.Heading] is { Writes: true } section)
             {
-                return new FindingPlace($"Mục {section.Number}. {FillPlaces.In(section.Heading, _file.Period)}", section.Key, null) { Short = "mục " + section.Number };
+                return new FindingPlace($"Mục {section.Number}. {FillPlaces.In(section.Heading, file.Period)}", section.Key, null) { Short = "mục " + section.Number };
             }
         }
 
-        return Places(finding).Any(place => _flat.PartAt(place.Start).Kind == FlatKind.Annex)
+        return Places(finding).Any(place => flat.PartAt(place.Start).Kind == FlatKind.Annex)
             ? InForm(finding)
             : new FindingPlace("Nội dung văn bản", null, null) { Short = "nội dung văn bản" };
     }
@@ -52,15 +55,15 @@ internal sealed class PlaceFinding
     private bool IsInOneCell(Finding finding)
     {
         var (from, to) = (Places(finding).Min(place => place.Start), Places(finding).Max(place => place.End));
-        return !_flat.Text.AsSpan(from, to - from).ContainsAny('\t', '\n');
+        return !flat.Text.AsSpan(from, to - from).ContainsAny('\t', '\n');
     }
 
     private FindingPlace InForm(Finding finding)
     {
-        var tag = Places(finding).Select(place => _flat.Figures.FirstOrDefault(figure => figure.Span.Overlaps(place))?.Tag).FirstOrDefault(found => found is not null);
+        var tag = Places(finding).Select(place => flat.Figures.FirstOrDefault(figure => figure.Span.Overlaps(place))?.Tag).FirstOrDefault(found => found is not null);
         var row = tag is not null && FigureToken.Read(tag) is { Scope.Kind: ScopeKind.Own } token
-            ? _file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, token.Indicator, StringComparison.Ordinal))
+            ? file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, token.Indicator, StringComparison.Ordinal))
             : null;
-        return new FindingPlace(row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, _file.Period)}", null, row?.Indicator) { Short = "biểu số liệu" };
+        return new FindingPlace(row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}", null, row?.Indicator) { Short = "biểu số liệu" };
     }
 }

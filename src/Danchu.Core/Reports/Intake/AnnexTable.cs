@@ -1,5 +1,5 @@
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
+using Danchu.Core.Texts;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Intake;
@@ -11,15 +11,15 @@ internal sealed class AnnexTable
     private static readonly string[] LabelHeads = ["noi dung", "chi tieu", "tieu chi", "hang muc", "ten"];
     private static readonly string[] OtherHeads = ["ky truoc", "nam truoc", "cung ky", "so voi", "don vi", "dvt", "ghi chu", "tt", "stt", "so tt"];
 
-    private readonly List<TableCell?[]> _grid;
-    private readonly int _columns;
-    private readonly int _headers;
+    private readonly List<TableCell?[]> grid;
+    private readonly int columns;
+    private readonly int headers;
 
     private AnnexTable(Table table)
     {
-        _columns = table.Columns.Count;
-        _grid = Lay(table);
-        _headers = Math.Min(Math.Max(table.HeaderRows, LooksLikeHeader(0) ? 1 : 0), _grid.Count);
+        columns = table.Columns.Count;
+        grid = Lay(table);
+        headers = Math.Min(Math.Max(table.HeaderRows, LooksLikeHeader(0) ? 1 : 0), grid.Count);
     }
 
     /// <summary>Rows with a label; where no value is told (headings of groups) it is empty.</summary>
@@ -33,7 +33,7 @@ internal sealed class AnnexTable
             yield break;
         }
 
-        foreach (var row in _grid.Skip(_headers))
+        foreach (var row in grid.Skip(headers))
         {
             var cell = row[value];
             var told = ReferenceEquals(cell, row[label]) ? "" : Text(cell);
@@ -46,52 +46,52 @@ internal sealed class AnnexTable
     }
 
     private int LabelColumn() =>
-        Headed(LabelHeads) ?? Enumerable.Range(0, _columns).MaxBy(column => _grid.Skip(_headers).Sum(row => Text(row[column]).Count(char.IsLetter)));
+        Headed(LabelHeads) ?? Enumerable.Range(0, columns).MaxBy(column => grid.Skip(headers).Sum(row => Text(row[column]).Count(char.IsLetter)));
 
     private int? ValueColumn(int label)
     {
-        var candidates = Enumerable.Range(label + 1, _columns - label - 1).Where(column => !OtherHeads.Contains(Head(column), StringComparer.Ordinal)
+        var candidates = Enumerable.Range(label + 1, columns - label - 1).Where(column => !OtherHeads.Contains(Head(column), StringComparer.Ordinal)
             && !Array.Exists(OtherHeads, words => words.Contains(' ', StringComparison.Ordinal) && Head(column).Contains(words, StringComparison.Ordinal))).ToList();
         return candidates.Exists(HasValueHead) ? candidates.Find(HasValueHead)
-            : candidates.Where(column => _grid.Skip(_headers).Any(row => Text(row[column]).Any(char.IsAsciiDigit))).Select(column => (int?)column).FirstOrDefault();
+            : candidates.Where(column => grid.Skip(headers).Any(row => Text(row[column]).Any(char.IsAsciiDigit))).Select(column => (int?)column).FirstOrDefault();
     }
 
     private bool HasValueHead(int column) => Array.Exists(ValueHeads, words => Head(column).Contains(words, StringComparison.Ordinal));
 
-    private int? Headed(string[] heads) => Enumerable.Range(0, _columns).Where(column => Array.Exists(heads, words => Head(column).Contains(words, StringComparison.Ordinal)))
+    private int? Headed(string[] heads) => Enumerable.Range(0, columns).Where(column => Array.Exists(heads, words => Head(column).Contains(words, StringComparison.Ordinal)))
         .Select(column => (int?)column).FirstOrDefault();
 
-    private bool LooksLikeHeader(int row) => row < _grid.Count && _grid[row].Select(Text).Any(text =>
+    private bool LooksLikeHeader(int row) => row < grid.Count && grid[row].Select(Text).Any(text =>
         Array.Exists(LabelHeads, words => SearchText.Of(text).StartsWith(words, StringComparison.Ordinal)) && text.Length < 40);
 
-    private string Head(int column) => string.Join(' ', _grid.Take(_headers).Select(row => SearchText.Of(Text(row[column])).Trim()).Distinct(StringComparer.Ordinal));
+    private string Head(int column) => string.Join(' ', grid.Take(headers).Select(row => SearchText.Of(Text(row[column])).Trim()).Distinct(StringComparer.Ordinal));
 
     private static string Text(TableCell? cell) => cell is null ? "" : PlainText.Of(cell.Content).ReplaceLineEndings(" ").Trim();
 
     // Each cell in every place it covers.
     private List<TableCell?[]> Lay(Table table)
     {
-        List<TableCell?[]> grid = [.. table.Rows.Select(_ => new TableCell?[_columns])];
-        for (var row = 0; row < grid.Count; row++)
+        List<TableCell?[]> places = [.. table.Rows.Select(_ => new TableCell?[columns])];
+        for (var row = 0; row < places.Count; row++)
         {
             var column = 0;
             foreach (var cell in table.Rows[row].Cells)
             {
-                while (column < _columns && grid[row][column] is not null)
+                while (column < columns && places[row][column] is not null)
                 {
                     column++;
                 }
 
-                for (var down = row; down < Math.Min(row + cell.RowSpan, grid.Count); down++)
+                for (var down = row; down < Math.Min(row + cell.RowSpan, places.Count); down++)
                 {
-                    for (var right = column; right < Math.Min(column + cell.ColumnSpan, _columns); right++)
+                    for (var right = column; right < Math.Min(column + cell.ColumnSpan, columns); right++)
                     {
-                        grid[down][right] = cell;
+                        places[down][right] = cell;
                     }
                 }
             }
         }
 
-        return grid;
+        return places;
     }
 }

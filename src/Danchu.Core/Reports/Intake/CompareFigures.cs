@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Reports.Figures;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Intake;
@@ -20,10 +21,10 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     // A report that differs in more is another report.
     private const int MostDifferences = 300;
 
-    private readonly Dictionary<string, Difference> _differences = new(StringComparer.Ordinal);
-    private readonly Dictionary<(FigureToken Token, string Words), Difference> _inText = [];
-    private readonly List<string> _notes = [];
-    private readonly HashSet<string> _asked = [.. source.File.OwnIndicators];
+    private readonly Dictionary<string, Difference> differences = new(StringComparer.Ordinal);
+    private readonly Dictionary<(FigureToken Token, string Words), Difference> inText = [];
+    private readonly List<string> notes = [];
+    private readonly HashSet<string> asked = [.. source.File.OwnIndicators];
 
     private sealed record Difference(string Id, FigureToken Token, Indicator Indicator, Figure? InSystem, string Shown, string Told, string? Typed)
     {
@@ -36,23 +37,23 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
 
     public int Same { get; private set; }
 
-    public IReadOnlyList<string> Notes => _notes.Count > MostNotes ? [.. _notes.Take(MostNotes), $"… và {_notes.Count - MostNotes} dòng nữa."] : _notes;
+    public IReadOnlyList<string> Notes => notes.Count > MostNotes ? [.. notes.Take(MostNotes), $"… và {notes.Count - MostNotes} dòng nữa."] : notes;
 
-    public IReadOnlyList<FigureSide> Sides => [.. _differences.Values.Take(MostDifferences).Select(d => new FigureSide(
+    public IReadOnlyList<FigureSide> Sides => [.. differences.Values.Take(MostDifferences).Select(d => new FigureSide(
         d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Told.Length == 0 ? "(đã xóa)" : d.Told,
         [.. d.Places.Distinct(StringComparer.Ordinal)], d.Typed is not null, d.InText, ChoiceOf(d)))];
 
-    public IReadOnlyList<EnterFigures.Entry> Entries => [.. _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
+    public IReadOnlyList<EnterFigures.Entry> Entries => [.. differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
         .Select(d => new EnterFigures.Entry(d.Indicator.Key, d.Typed, source.FactRevisions.GetValueOrDefault(d.Indicator.Key)))];
 
-    public IEnumerable<Refusal> Open => _differences.Count > MostDifferences
-        ? [new Refusal($"Tệp có {_differences.Count} số khác với số liệu, quá nhiều để xem từng số: hãy xem có đúng tệp của báo cáo này không.")]
+    public IEnumerable<Refusal> Open => differences.Count > MostDifferences
+        ? [new Refusal($"Tệp có {differences.Count} số khác với số liệu, quá nhiều để xem từng số: hãy xem có đúng tệp của báo cáo này không.")]
         : Undecided.Concat(Contradictions);
 
-    private IEnumerable<Refusal> Undecided => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
+    private IEnumerable<Refusal> Undecided => differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
         .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Told}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"));
 
-    private IEnumerable<Refusal> Contradictions => _differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
+    private IEnumerable<Refusal> Contradictions => differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
         .GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
         .Select(same => new Refusal(
             $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Told))}): chỉ lấy được một số.", $"Figure.{same.First().Id}"));
@@ -123,17 +124,17 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
             return;
         }
 
-        var enters = own && problem is null && figure is not null && _asked.Contains(token.Indicator) && source.File.FigureIsOpen(token.Indicator);
+        var enters = own && problem is null && figure is not null && asked.Contains(token.Indicator) && source.File.FigureIsOpen(token.Indicator);
         var shown = resolved.Problem is null ? resolved.Text : "chưa báo cáo";
         var difference = Add(token, indicator, system, shown, bound.Text.Trim(), enters ? figure : null, enters ? typed : null);
         difference.Places.Add(place);
         difference.InText = true;
-        _inText[(token, InputText.Line(bound.Text))] = difference;
+        inText[(token, InputText.Line(bound.Text))] = difference;
     }
 
     /// <summary>Whether a figure of the text is to stand as the file's words: chosen so, or naming nothing that is known here.</summary>
     public bool IsWords(BoundFigure bound) =>
-        Known(bound) is not { } token || (_inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
+        Known(bound) is not { } token || (inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
 
     private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
         && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;
@@ -141,10 +142,10 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     private Difference Add(FigureToken token, Indicator indicator, Figure? system, string shown, string told, Figure? figure, string? typed)
     {
         var key = $"{token.Inner}={(figure is null ? told : WriteFigure.InText(indicator, figure))}";
-        if (!_differences.TryGetValue(key, out var difference))
+        if (!differences.TryGetValue(key, out var difference))
         {
             difference = new Difference(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, told, typed);
-            _differences.Add(key, difference);
+            differences.Add(key, difference);
         }
 
         return difference;
@@ -170,7 +171,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     {
         if (worth)
         {
-            _notes.Add(note);
+            notes.Add(note);
         }
     }
 

@@ -1,5 +1,6 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 
@@ -10,31 +11,31 @@ internal sealed class PlaceParts
 {
     private const int Beginning = 400;
 
-    private readonly IReadOnlyList<FilePart> _parts;
-    private readonly List<MatchSections.Match> _matches;
-    private readonly List<string> _targets;
+    private readonly IReadOnlyList<FilePart> parts;
+    private readonly List<MatchSections.Match> matches;
+    private readonly List<string> targets;
 
     public PlaceParts(ReportFile file, IReadOnlyList<FilePart> parts, IntakeChoices choices)
     {
-        _parts = parts;
-        _matches = MatchSections.Of([.. file.Sections.Select(s => (s.Section, s.Depth, FillPlaces.In(s.Section.Heading, file.Period)))], parts);
+        this.parts = parts;
+        matches = MatchSections.Of([.. file.Sections.Select(s => (s.Section, s.Depth, FillPlaces.In(s.Section.Heading, file.Period)))], parts);
         var written = file.WrittenSections.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        _targets = [.. parts.Select((part, at) => choices.Parts.TryGetValue(part.Id, out var chosen) && (chosen.Length == 0 || written.Contains(chosen))
+        targets = [.. parts.Select((part, at) => choices.Parts.TryGetValue(part.Id, out var chosen) && (chosen.Length == 0 || written.Contains(chosen))
             ? chosen
-            : _matches[at].Target?.Key ?? "")];
+            : matches[at].Target?.Key ?? "")];
     }
 
-    public bool HasHeadings => _parts.Any(part => part.Heading is not null);
+    public bool HasHeadings => parts.Any(part => part.Heading is not null);
 
-    public IReadOnlyList<PartSide> Sides => [.. _parts.Select((part, at) =>
+    public IReadOnlyList<PartSide> Sides => [.. parts.Select((part, at) =>
     {
         var text = string.Join(' ', part.Blocks.SelectMany(Texts)).ReplaceLineEndings(" ").Trim();
         return new PartSide(
             part.Id, part.Number, part.Title, text.Length > Beginning ? text[..Beginning] + "…" : text, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
-            _matches[at] is { Section: not null } or { Under: not null }, _targets[at]);
+            matches[at] is { Section: not null } or { Under: not null }, targets[at]);
     })];
 
-    public IReadOnlyList<string> IdsOf(OutlineSection section) => [.. Of(section).Select(at => _parts[at].Id)];
+    public IReadOnlyList<string> IdsOf(OutlineSection section) => [.. Of(section).Select(at => parts[at].Id)];
 
     /// <summary>The text of a section: its own part, then what else goes into it, with headings the outline does not have as lines in bold.</summary>
     public IReadOnlyList<Block> BlocksOf(OutlineSection section)
@@ -43,19 +44,19 @@ internal sealed class PlaceParts
         var first = true;
         foreach (var at in Of(section))
         {
-            if (_parts[at].Heading is { } heading && _matches[at].Section is null && !(first && _matches[at].Under is null))
+            if (parts[at].Heading is { } heading && matches[at].Section is null && !(first && matches[at].Under is null))
             {
-                blocks.Add(Line(heading, _parts[at].Number));
+                blocks.Add(Line(heading, parts[at].Number));
             }
 
-            blocks.AddRange(_parts[at].Blocks);
+            blocks.AddRange(parts[at].Blocks);
             first = false;
         }
 
         return blocks;
     }
 
-    private IEnumerable<int> Of(OutlineSection section) => Enumerable.Range(0, _parts.Count).Where(at => string.Equals(_targets[at], section.Key, StringComparison.Ordinal));
+    private IEnumerable<int> Of(OutlineSection section) => Enumerable.Range(0, parts.Count).Where(at => string.Equals(targets[at], section.Key, StringComparison.Ordinal));
 
     private static Paragraph Line(Heading heading, string number)
     {

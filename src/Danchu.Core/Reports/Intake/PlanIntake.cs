@@ -1,6 +1,7 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 
@@ -14,27 +15,27 @@ internal sealed class PlanIntake
     // One row in four.
     private const int LeastAnswers = 4;
 
-    private readonly IntakeSource _source;
-    private readonly IntakeChoices _choices;
-    private readonly SectionTexts _texts;
-    private readonly CompareFigures _figures;
-    private readonly PlaceParts _placed;
-    private readonly List<string> _notTaken;
-    private readonly List<SectionText> _writes = [];
-    private readonly List<Refusal> _open = [];
+    private readonly IntakeSource source;
+    private readonly IntakeChoices choices;
+    private readonly SectionTexts texts;
+    private readonly CompareFigures figures;
+    private readonly PlaceParts placed;
+    private readonly List<string> notTaken;
+    private readonly List<SectionText> writes = [];
+    private readonly List<Refusal> open = [];
 
     private PlanIntake(IntakeSource source, IntakeChoices choices)
     {
-        (_source, _choices) = (source, choices);
-        _texts = new SectionTexts(source.Figures, source.Sections.Values.Select(s => s.Text));
-        _figures = new CompareFigures(source, choices);
-        _placed = new PlaceParts(source.File, SplitParts.From(source.Read.Document.Body), choices);
+        (this.source, this.choices) = (source, choices);
+        texts = new SectionTexts(source.Figures, source.Sections.Values.Select(s => s.Text));
+        figures = new CompareFigures(source, choices);
+        placed = new PlaceParts(source.File, SplitParts.From(source.Read.Document.Body), choices);
 
         // That the head of the page has no number or date is no loss here: those are not taken from a file.
-        _notTaken = [.. source.Read.PassedOver.Where(text => !text.StartsWith("không tìm thấy", StringComparison.Ordinal))];
+        notTaken = [.. source.Read.PassedOver.Where(text => !text.StartsWith("không tìm thấy", StringComparison.Ordinal))];
         if (source.Read.Document.Grounds.Count > 0)
         {
-            _notTaken.Add("các dòng căn cứ ở đầu văn bản");
+            notTaken.Add("các dòng căn cứ ở đầu văn bản");
         }
     }
 
@@ -43,12 +44,12 @@ internal sealed class PlanIntake
     private IntakePlan Make()
     {
         ReadAnnex();
-        var written = _source.File.WrittenSections.Select(section => (Section: section, Blocks: _placed.BlocksOf(section))).ToList();
-        foreach (var (section, blocks) in written.Where(w => _source.File.SectionIsOpen(w.Section.Key)))
+        var written = source.File.WrittenSections.Select(section => (Section: section, Blocks: placed.BlocksOf(section))).ToList();
+        foreach (var (section, blocks) in written.Where(w => source.File.SectionIsOpen(w.Section.Key)))
         {
             foreach (var figure in blocks.SelectMany(RewriteInlines.Figures))
             {
-                _figures.AddBound(figure, $"mục {section.Number}. {Short(Heading(section))}");
+                figures.AddBound(figure, $"mục {section.Number}. {Short(Heading(section))}");
             }
         }
 
@@ -56,33 +57,33 @@ internal sealed class PlanIntake
         var sides = written.Select((w, at) => Side(w.Section, w.Blocks, at == last)).ToList();
         var view = new IntakeView
         {
-            FileName = _source.Upload.FileName,
-            UploadedAt = _source.Upload.UploadedAt,
-            Stamp = _source.Stamp,
-            Warnings = [.. WarnOfFile.From(_source.File, _source.Read.Document, _placed.HasHeadings)],
-            NotTaken = [.. _notTaken.Distinct(StringComparer.Ordinal).Take(MostNotTaken)],
-            Parts = _placed.Sides,
+            FileName = source.Upload.FileName,
+            UploadedAt = source.Upload.UploadedAt,
+            Stamp = source.Stamp,
+            Warnings = [.. WarnOfFile.From(source.File, source.Read.Document, placed.HasHeadings)],
+            NotTaken = [.. notTaken.Distinct(StringComparer.Ordinal).Take(MostNotTaken)],
+            Parts = placed.Sides,
             Sections = sides,
-            Figures = _figures.Sides,
-            FigureNotes = _figures.Notes,
-            SameFigures = _figures.Same,
+            Figures = figures.Sides,
+            FigureNotes = figures.Notes,
+            SameFigures = figures.Same,
         };
-        return new IntakePlan(view, _writes, _figures.Entries, [.. _open, .. _figures.Open]);
+        return new IntakePlan(view, writes, figures.Entries, [.. open, .. figures.Open]);
     }
 
     private void ReadAnnex()
     {
-        if (_source.File.Form is { } form)
+        if (source.File.Form is { } form)
         {
-            var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, _source.File.Period), FillPlaces.In(g.Heading, _source.File.Period)))).ToList();
+            var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period)))).ToList();
 
             // A sheet of points or a list of documents has rows too: only what answers the form in good part is an answer to it.
-            foreach (var annex in MatchRows.Of(asked, ReadAnnexRows.From(_source.Read.Document)).GroupBy(m => m.Row.Annex)
+            foreach (var annex in MatchRows.Of(asked, ReadAnnexRows.From(source.Read.Document)).GroupBy(m => m.Row.Annex)
                 .Where(annex => annex.Count(m => m.Asked is not null) * LeastAnswers >= annex.Count()))
             {
                 foreach (var (row, answered) in annex)
                 {
-                    _figures.AddAnnex(row, answered);
+                    figures.AddAnnex(row, answered);
                 }
             }
         }
@@ -90,18 +91,18 @@ internal sealed class PlanIntake
 
     private SectionSide Side(OutlineSection section, IReadOnlyList<Block> blocks, bool last)
     {
-        var kept = _source.Sections.GetValueOrDefault(section.Key);
-        var system = _texts.OfSystem(kept?.Text ?? "");
-        var file = _texts.BoundAsBefore(_texts.OfBlocks(blocks, lost => _notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}")), system);
+        var kept = source.Sections.GetValueOrDefault(section.Key);
+        var system = texts.OfSystem(kept?.Text ?? "");
+        var file = texts.BoundAsBefore(texts.OfBlocks(blocks, lost => notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}")), system);
         var state = StateOf(section.Key, system, file, last);
         var choice = state switch
         {
-            SectionState.New => _choices.Sections.GetValueOrDefault(section.Key) == IntakeChoice.Keep ? IntakeChoice.Keep : IntakeChoice.File,
+            SectionState.New => choices.Sections.GetValueOrDefault(section.Key) == IntakeChoice.Keep ? IntakeChoice.Keep : IntakeChoice.File,
             SectionState.Differs => Chosen(section),
             SectionState.Same => IntakeChoice.File,
             _ => IntakeChoice.Keep,
         };
-        if (choice == IntakeChoice.File && _source.File.SectionIsOpen(section.Key))
+        if (choice == IntakeChoice.File && source.File.SectionIsOpen(section.Key))
         {
             Write(section, blocks, kept, system, file, state);
         }
@@ -109,8 +110,8 @@ internal sealed class PlanIntake
         var differs = state is SectionState.New or SectionState.Differs or SectionState.Closed;
         return new SectionSide(
             section.Key, section.Number, Heading(section), state, choice,
-            differs ? CompareTexts.Of(_texts.Shown(system), _texts.Shown(file)) : [],
-            _placed.IdsOf(section), differs ? [.. Unbound(system, file)] : []);
+            differs ? CompareTexts.Of(texts.Shown(system), texts.Shown(file)) : [],
+            placed.IdsOf(section), differs ? [.. Unbound(system, file)] : []);
     }
 
     private SectionState StateOf(string key, string system, string file, bool last) => (system.Length, file.Length) switch
@@ -118,18 +119,18 @@ internal sealed class PlanIntake
         (0, 0) => SectionState.Empty,
         (_, 0) => SectionState.OnlyInSystem,
         _ when string.Equals(system, file, StringComparison.Ordinal) || (last && string.Equals(WithoutEnd(system), WithoutEnd(file), StringComparison.Ordinal)) => SectionState.Same,
-        _ when !_source.File.SectionIsOpen(key) => SectionState.Closed,
+        _ when !source.File.SectionIsOpen(key) => SectionState.Closed,
         (0, _) => SectionState.New,
         _ => SectionState.Differs,
     };
 
     private IntakeChoice Chosen(OutlineSection section)
     {
-        var chosen = _choices.Sections.GetValueOrDefault(section.Key);
-        chosen = chosen is IntakeChoice.File or IntakeChoice.Keep ? chosen : _choices.Rest;
+        var chosen = choices.Sections.GetValueOrDefault(section.Key);
+        chosen = chosen is IntakeChoice.File or IntakeChoice.Keep ? chosen : choices.Rest;
         if (chosen is not (IntakeChoice.File or IntakeChoice.Keep))
         {
-            _open.Add(new Refusal($"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
+            open.Add(new Refusal($"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
             return IntakeChoice.Undecided;
         }
 
@@ -138,16 +139,16 @@ internal sealed class PlanIntake
 
     private void Write(OutlineSection section, IReadOnlyList<Block> blocks, ReportSection? kept, string system, string file, SectionState state)
     {
-        var decided = _texts.OfBlocks(
-            blocks.Select(block => RewriteInlines.In(block, inline => inline is BoundFigure figure && _figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])), _ => { });
-        decided = _texts.BoundAsBefore(decided, system);
+        var decided = texts.OfBlocks(
+            blocks.Select(block => RewriteInlines.In(block, inline => inline is BoundFigure figure && figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])), _ => { });
+        decided = texts.BoundAsBefore(decided, system);
         if (!string.Equals(decided, state == SectionState.Same ? file : system, StringComparison.Ordinal))
         {
-            _writes.Add(new SectionText(section.Key, decided, kept?.Revision ?? 0));
+            writes.Add(new SectionText(section.Key, decided, kept?.Revision ?? 0));
         }
     }
 
-    private IEnumerable<string> Unbound(string system, string file) => Tokens(system).Except(Tokens(file), StringComparer.Ordinal).Select(inner => ResolveToken.From(inner, _source.Figures).Title);
+    private IEnumerable<string> Unbound(string system, string file) => Tokens(system).Except(Tokens(file), StringComparer.Ordinal).Select(inner => ResolveToken.From(inner, source.Figures).Title);
 
     private static HashSet<string> Tokens(string markup)
     {
@@ -163,7 +164,7 @@ internal sealed class PlanIntake
     // The form writes the end of a document ("./."); whether the text had its full stop cannot be told from the file.
     private static string WithoutEnd(string text) => text.TrimEnd('.', ';', ',', '/', ' ', '*');
 
-    private string Heading(OutlineSection section) => FillPlaces.In(section.Heading, _source.File.Period);
+    private string Heading(OutlineSection section) => FillPlaces.In(section.Heading, source.File.Period);
 
     private static string Short(string heading) => heading.Length > 70 ? heading[..70] + "…" : heading;
 }

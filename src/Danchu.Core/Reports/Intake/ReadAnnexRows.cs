@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 using Inline = Danchu.Documents.Inline;
@@ -17,8 +17,8 @@ internal sealed partial class ReadAnnexRows
 
     private const int LongestLabel = 300;
 
-    private readonly List<AnnexRow> _rows = [];
-    private string _group = "";
+    private readonly List<AnnexRow> rows = [];
+    private string group = "";
 
     public static List<AnnexRow> From(OfficialDocument document)
     {
@@ -31,21 +31,21 @@ internal sealed partial class ReadAnnexRows
 
         foreach (var annex in document.Annexes)
         {
-            var before = reader._rows.Count;
+            var before = reader.rows.Count;
             number++;
-            reader._group = "";
+            reader.group = "";
             foreach (var block in annex.Body)
             {
                 reader.Read(block);
             }
 
-            for (var at = before; at < reader._rows.Count; at++)
+            for (var at = before; at < reader.rows.Count; at++)
             {
-                reader._rows[at] = reader._rows[at] with { Annex = number };
+                reader.rows[at] = reader.rows[at] with { Annex = number };
             }
         }
 
-        return reader._rows.Count > Most ? reader._rows[..Most] : reader._rows;
+        return reader.rows.Count > Most ? reader.rows[..Most] : reader.rows;
     }
 
     private void Read(Block block)
@@ -53,7 +53,7 @@ internal sealed partial class ReadAnnexRows
         switch (block)
         {
             case Heading heading:
-                _group = PlainText.Of(heading.Content);
+                group = PlainText.Of(heading.Content);
                 break;
             case Table table:
                 Table(table);
@@ -73,11 +73,11 @@ internal sealed partial class ReadAnnexRows
         {
             if (row.Value.Length == 0 && row.Bound is null)
             {
-                _group = row.Label;
+                group = row.Label;
             }
             else
             {
-                _rows.Add(row with { Group = _group });
+                rows.Add(row with { Group = group });
             }
         }
     }
@@ -101,7 +101,7 @@ internal sealed partial class ReadAnnexRows
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is <= 0 or > LongestLabel || colon == text.Length - 1)
         {
-            _group = heads && text.Length is > 0 and <= LongestLabel ? text : _group;
+            group = heads && text.Length is > 0 and <= LongestLabel ? text : group;
             return;
         }
 
@@ -110,15 +110,15 @@ internal sealed partial class ReadAnnexRows
         var bound = content.OfType<BoundFigure>().ToList();
         if (pieces.Length > 1 && pieces.All(piece => Piece().IsMatch(piece)) && bound.Count == 0)
         {
-            _rows.AddRange(pieces.Select(piece => Piece().Match(piece)).Select(match => new AnnexRow(_group, $"{label}: {match.Groups["words"].Value}", match.Groups["value"].Value)));
+            rows.AddRange(pieces.Select(piece => Piece().Match(piece)).Select(match => new AnnexRow(group, $"{label}: {match.Groups["words"].Value}", match.Groups["value"].Value)));
         }
         else if (pieces.Length == 1 && Piece().Match(told) is { Success: true, Groups: var groups } && groups["words"].Length > 0)
         {
-            _rows.Add(new AnnexRow(_group, $"{label}: {groups["words"].Value}", groups["value"].Value, bound is [var one] ? one : null));
+            rows.Add(new AnnexRow(group, $"{label}: {groups["words"].Value}", groups["value"].Value, bound is [var one] ? one : null));
         }
         else
         {
-            _rows.Add(new AnnexRow(_group, label, told, bound is [var figure] ? figure : null));
+            rows.Add(new AnnexRow(group, label, told, bound is [var figure] ? figure : null));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Reports.Intake;
 

@@ -1,5 +1,5 @@
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports.Text;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 using Inline = Danchu.Documents.Inline;
@@ -14,25 +14,25 @@ internal sealed class SectionTexts
 {
     private const int MostLines = 1500;
 
-    private readonly FigureSource _figures;
-    private readonly Dictionary<string, string> _holes = new(StringComparer.Ordinal);
+    private readonly FigureSource figures;
+    private readonly Dictionary<string, string> holes = new(StringComparer.Ordinal);
 
     public SectionTexts(FigureSource figures, IEnumerable<string> texts)
     {
-        _figures = figures;
+        this.figures = figures;
         foreach (var text in texts)
         {
             ReadOut.Replace(text, Remember);
         }
     }
 
-    public string OfSystem(string text) => OfBlocks(new MarkupToBlocks(_figures, _ => { }).Convert(text), _ => { });
+    public string OfSystem(string text) => OfBlocks(new MarkupToBlocks(figures, _ => { }).Convert(text), _ => { });
 
     public string OfBlocks(IEnumerable<Block> blocks, Action<string> lost) =>
         InputText.Lines(new BlocksToMarkup(lost).Convert(blocks.Select(block => RewriteInlines.In(block, BindAgain))));
 
     /// <summary>As it will read, with the figures of the system.</summary>
-    public string Shown(string markup) => ReadOut.Plain(markup, _figures);
+    public string Shown(string markup) => ReadOut.Plain(markup, figures);
 
     /// <summary>
     /// The file's text with its unchanged lines bound as they were: some programs drop the tags of content controls when they save (LibreOffice 7.4),
@@ -53,9 +53,9 @@ internal sealed class SectionTexts
 
     private string Remember(string inner)
     {
-        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token && ResolveToken.From(inner, _figures) is { Problem: not null, Text: var hole })
+        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token && ResolveToken.From(inner, figures) is { Problem: not null, Text: var hole })
         {
-            _holes[hole] = token.Inner;
+            holes[hole] = token.Inner;
         }
 
         return "";
@@ -63,7 +63,7 @@ internal sealed class SectionTexts
 
     private IEnumerable<Inline> BindAgain(Inline inline)
     {
-        if (inline is not Run run || !run.Text.Contains("[? ", StringComparison.Ordinal) || _holes.Keys.FirstOrDefault(h => run.Text.Contains(h, StringComparison.Ordinal)) is not { } hole)
+        if (inline is not Run run || !run.Text.Contains("[? ", StringComparison.Ordinal) || holes.Keys.FirstOrDefault(h => run.Text.Contains(h, StringComparison.Ordinal)) is not { } hole)
         {
             return [inline];
         }
@@ -73,7 +73,7 @@ internal sealed class SectionTexts
         return
         [
             .. Inline.Of(run.Text[..at]).Select(before => (Run)before with { Style = run.Style }),
-            new BoundFigure(_holes[hole], hole, style),
+            new BoundFigure(holes[hole], hole, style),
             .. Inline.Of(run.Text[(at + hole.Length)..]).SelectMany(after => BindAgain((Run)after with { Style = run.Style })),
         ];
     }

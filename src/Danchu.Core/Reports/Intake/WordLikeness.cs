@@ -1,4 +1,4 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Reports.Intake;
 
@@ -16,18 +16,18 @@ internal sealed class WordLikeness
         ["dn"] = ["doanh", "nghiep"], ["ct"] = ["chu", "tich"], ["dvt"] = ["don", "vi", "tinh"],
     };
 
-    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
 
     public WordLikeness(IEnumerable<string> known)
     {
         foreach (var word in known.SelectMany(text => Words(text).Distinct(StringComparer.Ordinal)))
         {
-            _weights[word] = _weights.GetValueOrDefault(word) + 1;
+            weights[word] = weights.GetValueOrDefault(word) + 1;
         }
 
-        foreach (var (word, count) in _weights)
+        foreach (var (word, count) in weights)
         {
-            _weights[word] = 1 / Math.Sqrt(count);
+            weights[word] = 1 / Math.Sqrt(count);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class WordLikeness
         return all == 0 ? 0 : 2 * one.Where(other.Contains).Sum(Weight) / all;
     }
 
-    private double Weight(string word) => _weights.GetValueOrDefault(word, 0.5);
+    private double Weight(string word) => weights.GetValueOrDefault(word, 0.5);
 
     public static IEnumerable<string> Words(string text)
     {

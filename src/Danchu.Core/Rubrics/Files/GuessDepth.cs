@@ -8,29 +8,29 @@ namespace Danchu.Core.Rubrics.Files;
 /// </summary>
 internal sealed partial class GuessDepth
 {
-    private readonly List<string> _kinds = [];
-    private string _lastLetter = "";
-    private int _depth = 1;
-    private bool _opens;
+    private readonly List<string> kinds = [];
+    private string lastLetter = "";
+    private int depth = 1;
+    private bool opens;
 
     public int Next(string number, string text)
     {
         var kind = KindOf(number.TrimEnd('.', ')', ' '));
         if (kind.Length == 0)
         {
-            _depth += _opens ? 1 : 0;
+            depth += opens ? 1 : 0;
         }
         else
         {
-            var at = _kinds.IndexOf(kind);
-            at = at >= 0 ? at : _kinds.Count;
-            _kinds.RemoveRange(at, _kinds.Count - at);
-            _kinds.Add(kind);
-            _depth = _kinds.Count;
+            var at = kinds.IndexOf(kind);
+            at = at >= 0 ? at : kinds.Count;
+            kinds.RemoveRange(at, kinds.Count - at);
+            kinds.Add(kind);
+            depth = kinds.Count;
         }
 
-        _opens = text.TrimEnd().EndsWith(':');
-        return _depth;
+        opens = text.TrimEnd().EndsWith(':');
+        return depth;
     }
 
     private string KindOf(string number)
@@ -46,10 +46,10 @@ internal sealed partial class GuessDepth
         }
 
         // I after H is a letter; otherwise I, V and X are Roman.
-        var isLetter = number is [>= 'A' and <= 'Z'] && (number is not ("I" or "V" or "X") || (_lastLetter.Length == 1 && number[0] == _lastLetter[0] + 1));
+        var isLetter = number is [>= 'A' and <= 'Z'] && (number is not ("I" or "V" or "X") || (lastLetter.Length == 1 && number[0] == lastLetter[0] + 1));
         if (isLetter)
         {
-            _lastLetter = number;
+            lastLetter = number;
         }
 
         return isLetter ? "A" : Roman().IsMatch(number) ? "I" : number is [>= 'a' and <= 'z' or 'đ'] ? "a" : "khác";

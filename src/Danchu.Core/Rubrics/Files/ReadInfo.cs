@@ -1,5 +1,5 @@
 using System.Globalization;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics.Files;
@@ -7,29 +7,29 @@ namespace Danchu.Core.Rubrics.Files;
 /// <summary>The labelled rows around a table of criteria, and its classes, vetoes and quotas: taken as they would be typed, each with its place.</summary>
 internal sealed class ReadInfo(string file, ErrorList errors)
 {
-    private readonly Dictionary<string, SheetCell> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (SheetCell Cell, List<string> Lines)> _lists = new(StringComparer.Ordinal);
-    private string _block = "";
+    private readonly Dictionary<string, SheetCell> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SheetCell Cell, List<string> Lines)> lists = new(StringComparer.Ordinal);
+    private string block = "";
 
     /// <summary>Vetoes of the file with their keys: their words keep them.</summary>
     public List<Veto> Keyed { get; } = [];
 
-    public string Value(string label) => _values.TryGetValue(label, out var cell) ? cell.Text : "";
+    public string Value(string label) => values.TryGetValue(label, out var cell) ? cell.Text : "";
 
-    public string Lines(string block) => _lists.TryGetValue(block, out var list) ? string.Join('\n', list.Lines) : "";
+    public string Lines(string block) => lists.TryGetValue(block, out var list) ? string.Join('\n', list.Lines) : "";
 
     public void Take(SheetRow row)
     {
         var cells = row.Filled.ToList();
-        if (BlockOf(cells) is { } block)
+        if (BlockOf(cells) is { } opened)
         {
-            _block = block;
+            block = opened;
         }
         else if (Label(cells) is { } label)
         {
-            (_values[label.Name], _block) = (label.Value, "");
+            (values[label.Name], block) = (label.Value, "");
         }
-        else if (_block.Length > 0)
+        else if (block.Length > 0)
         {
             TakeEntry(cells);
         }
@@ -37,7 +37,7 @@ internal sealed class ReadInfo(string file, ErrorList errors)
 
     public DateOnly? Day(string label)
     {
-        if (!_values.TryGetValue(label, out var cell) || cell.Day is not null || cell.IsEmpty)
+        if (!values.TryGetValue(label, out var cell) || cell.Day is not null || cell.IsEmpty)
         {
             return cell?.Day;
         }
@@ -62,7 +62,7 @@ internal sealed class ReadInfo(string file, ErrorList errors)
             }
             else
             {
-                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: {string.Join("; ", Enum.GetValues<OrganisationKind>().Select(Words.Of))}).");
+                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: {string.Join("; ", Enum.GetValues<OrganisationKind>().Select(value => value.Label()))}).");
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class ReadInfo(string file, ErrorList errors)
     /// <summary>At the label's cell when it is there, else at the file.</summary>
     public void Refuse(string label, string reason)
     {
-        var cell = _values.GetValueOrDefault(label) ?? (_lists.TryGetValue(label, out var list) ? list.Cell : null);
+        var cell = values.GetValueOrDefault(label) ?? (lists.TryGetValue(label, out var list) ? list.Cell : null);
         errors.Add(file, cell?.Line ?? 1, cell is null ? reason : $"{cell.Place}: {reason}");
     }
 
@@ -100,17 +100,17 @@ internal sealed class ReadInfo(string file, ErrorList errors)
 
     private void TakeEntry(List<SheetCell> cells)
     {
-        if (!_lists.TryGetValue(_block, out var list))
+        if (!lists.TryGetValue(block, out var list))
         {
-            _lists[_block] = list = (cells[0], []);
+            lists[block] = list = (cells[0], []);
         }
 
         var (name, value) = (cells[0].Text.ReplaceLineEndings(" "), cells.Count > 1 ? cells[1].Text : "");
-        if (string.Equals(_block, SheetWords.Vetoes, StringComparison.Ordinal) && cells.Count > 2)
+        if (string.Equals(block, SheetWords.Vetoes, StringComparison.Ordinal) && cells.Count > 2)
         {
             Keyed.Add(new Veto(cells[2].Text, name, null));
         }
 
-        list.Lines.Add(string.Equals(_block, SheetWords.Quotas, StringComparison.Ordinal) ? $"{name}: {value}%{(cells.Count > 2 ? $" số {cells[2].Text}" : "")}" : $"{name}: {value}");
+        list.Lines.Add(string.Equals(block, SheetWords.Quotas, StringComparison.Ordinal) ? $"{name}: {value}%{(cells.Count > 2 ? $" số {cells[2].Text}" : "")}" : $"{name}: {value}");
     }
 }

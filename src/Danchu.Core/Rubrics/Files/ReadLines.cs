@@ -1,40 +1,41 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using IndicatorKind = Danchu.Core.Catalogue.IndicatorKind;
+using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>Reads the rows under the heading of a table of criteria, one line each; every fault is named at its cell.</summary>
 internal sealed partial class ReadLines(string file, IReadOnlyDictionary<string, IndicatorKind> indicators, ErrorList errors)
 {
-    private readonly List<SheetLine> _lines = [];
-    private readonly Dictionary<string, string> _placeOfKey = new(StringComparer.Ordinal);
-    private readonly GuessDepth _guess = new();
-    private Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly List<SheetLine> lines = [];
+    private readonly Dictionary<string, string> placeOfKey = new(StringComparer.Ordinal);
+    private readonly GuessDepth guess = new();
+    private Dictionary<string, int> columns = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<SheetLine> Lines => _lines;
+    public IReadOnlyList<SheetLine> Lines => lines;
 
     public decimal? Total { get; private set; }
 
     /// <summary>Where the columns stand; null when the row is no heading of such a table.</summary>
     public static Dictionary<string, int>? Heading(SheetRow row)
     {
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < row.Cells.Count; at++)
         {
             var bare = SheetWords.Bare(row.Cells[at].Text);
             var heading = SheetWords.Headings.FirstOrDefault(h => h.Value.Contains(bare, StringComparer.Ordinal)).Key;
             if (heading is not null)
             {
-                columns.TryAdd(heading, at);
+                found.TryAdd(heading, at);
             }
         }
 
-        return columns.ContainsKey(SheetWords.Text) && columns.ContainsKey(SheetWords.Points) ? columns : null;
+        return found.ContainsKey(SheetWords.Text) && found.ContainsKey(SheetWords.Points) ? found : null;
     }
 
-    public void Begin(Dictionary<string, int> columns) => _columns = columns;
+    public void Begin(Dictionary<string, int> columns) => this.columns = columns;
 
     /// <returns>False when the row was the total, with which the table ends.</returns>
     public bool Take(SheetRow row)
@@ -48,13 +49,13 @@ internal sealed partial class ReadLines(string file, IReadOnlyDictionary<string,
         // "(1) (2) (3)" below the headings.
         if (!row.Filled.All(cell => ColumnMark().IsMatch(cell.Text)))
         {
-            _lines.Add(Line(row));
+            lines.Add(Line(row));
         }
 
         return true;
     }
 
-    private SheetCell At(SheetRow row, string heading) => row[_columns.TryGetValue(heading, out var at) ? at : null];
+    private SheetCell At(SheetRow row, string heading) => row[columns.TryGetValue(heading, out var at) ? at : null];
 
     private bool IsTotal(SheetRow row) =>
         At(row, SheetWords.Number) is var number && At(row, SheetWords.Text) is var text
@@ -70,7 +71,7 @@ internal sealed partial class ReadLines(string file, IReadOnlyDictionary<string,
         }
 
         var scoring = At(row, SheetWords.Scoring);
-        var rules = _columns.ContainsKey(SheetWords.Scoring) ? ParseScoring.From(scoring.Text) : ParseScoring.FromProse(text);
+        var rules = columns.ContainsKey(SheetWords.Scoring) ? ParseScoring.From(scoring.Text) : ParseScoring.FromProse(text);
         rules.Faults.ForEach(fault => Refuse(scoring, fault + "."));
         Bounds(rules, scoring);
         var guidance = Text(At(row, SheetWords.Guidance), Rubric.TextLimit, SheetWords.Guidance);
@@ -99,10 +100,10 @@ internal sealed partial class ReadLines(string file, IReadOnlyDictionary<string,
 
     private int Depth(SheetRow row, string number, string text)
     {
-        var before = _lines.Count == 0 ? 0 : _lines[^1].Depth;
-        if (!_columns.ContainsKey(SheetWords.Depth))
+        var before = lines.Count == 0 ? 0 : lines[^1].Depth;
+        if (!columns.ContainsKey(SheetWords.Depth))
         {
-            return Math.Min(_guess.Next(number, text), before + 1);
+            return Math.Min(guess.Next(number, text), before + 1);
         }
 
         var cell = At(row, SheetWords.Depth);
@@ -124,14 +125,14 @@ internal sealed partial class ReadLines(string file, IReadOnlyDictionary<string,
     private string KeyOf(SheetRow row, string text)
     {
         var cell = At(row, SheetWords.Key);
-        var key = cell.IsEmpty ? RubricKey.Of(text, _placeOfKey.Keys) : cell.Text;
+        var key = cell.IsEmpty ? RubricKey.Of(text, placeOfKey.Keys) : cell.Text;
         if (!cell.IsEmpty && (!KeyPattern().IsMatch(key) || key.Length > Cell.KeyLimit))
         {
             Refuse(cell, $"“{ParseBands.Shown(key)}” không phải mã hợp lệ (chữ thường không dấu, chữ số, gạch nối; không quá {Cell.KeyLimit} ký tự).");
         }
-        else if (!_placeOfKey.TryAdd(key, row.Place))
+        else if (!placeOfKey.TryAdd(key, row.Place))
         {
-            Refuse(cell, $"mã “{key}” đã có ở {_placeOfKey[key]}.");
+            Refuse(cell, $"mã “{key}” đã có ở {placeOfKey[key]}.");
         }
 
         return key;

@@ -1,15 +1,16 @@
 using System.Globalization;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using IndicatorKind = Danchu.Core.Catalogue.IndicatorKind;
+using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>A rubric from the rows of a sheet or of tables, as docs/rubrics.md describes them; everything that is wrong is named, and then there is no rubric.</summary>
 internal sealed class ReadRubricRows(string file, IReadOnlyDictionary<string, IndicatorKind> indicators, ErrorList errors)
 {
-    private readonly ReadInfo _info = new(file, errors);
-    private readonly ReadLines _lines = new(file, indicators, errors);
+    private readonly ReadInfo info = new(file, errors);
+    private readonly ReadLines lines = new(file, indicators, errors);
 
     /// <param name="otherwise">Taken for what the file does not say: offices' tables often have neither name nor validity.</param>
     public Rubric? From(IReadOnlyList<SheetRow> rows, RubricHead otherwise)
@@ -20,20 +21,20 @@ internal sealed class ReadRubricRows(string file, IReadOnlyDictionary<string, In
             if (ReadLines.Heading(row) is { } columns)
             {
                 // A table that goes over a page may repeat its heading.
-                _lines.Begin(columns);
+                lines.Begin(columns);
                 (found, inside) = (true, true);
             }
             else if (inside)
             {
-                inside = _lines.Take(row);
+                inside = lines.Take(row);
             }
             else
             {
-                _info.Take(row);
+                info.Take(row);
             }
         }
 
-        if (errors.Count == 0 && (!found || _lines.Lines.Count == 0))
+        if (errors.Count == 0 && (!found || lines.Lines.Count == 0))
         {
             errors.Add(file, 1, found ? "bảng không có dòng tiêu chí nào." : $"không thấy bảng có các cột “{SheetWords.Number}”, “{SheetWords.Text}”, “{SheetWords.Points}”.");
         }
@@ -45,36 +46,36 @@ internal sealed class ReadRubricRows(string file, IReadOnlyDictionary<string, In
     {
         var rubric = RubricContent.Copy(CreateRubric.Empty, KeyOf(), VersionOf(), owner: null);
         rubric.Criteria = Tree(0, 1).Lines;
-        rubric.Vetoes = _info.Keyed;
+        rubric.Vetoes = info.Keyed;
         foreach (var refusal in ParseHead.Into(rubric, Head(rubric, otherwise)).Concat(RubricContent.Check(rubric)))
         {
-            _info.Refuse(LabelOf(refusal.Field), refusal.Message);
+            info.Refuse(LabelOf(refusal.Field), refusal.Message);
         }
 
         rubric.ContentHash = RubricContent.HashOf(rubric);
         return errors.Count > 0 ? null : rubric;
     }
 
-    private string KeyOf() => _info.Value(SheetWords.RubricKey) is { Length: > 0 } key ? key : "tep";
+    private string KeyOf() => info.Value(SheetWords.RubricKey) is { Length: > 0 } key ? key : "tep";
 
-    private int VersionOf() => int.TryParse(_info.Value(SheetWords.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : 1;
+    private int VersionOf() => int.TryParse(info.Value(SheetWords.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : 1;
 
     private RubricHead Head(Rubric rubric, RubricHead otherwise) => new()
     {
-        Name = Or(_info.Value(SheetWords.Name), otherwise.Name),
-        Title = Or(_info.Value(SheetWords.Title), otherwise.Title),
-        ForKinds = _info.Kinds() is { Count: > 0 } kinds ? kinds : otherwise.ForKinds,
-        ValidFrom = _info.Day(SheetWords.ValidFrom) ?? otherwise.ValidFrom,
-        ValidTo = _info.Day(SheetWords.ValidTo) ?? otherwise.ValidTo,
-        LegalBasis = Or(_info.Value(SheetWords.LegalBasis).Replace(';', '\n'), otherwise.LegalBasis),
-        Source = Or(_info.Value(SheetWords.Source), otherwise.Source),
-        Total = Or(_lines.Total is { } total ? LintWords.Show(total) : "", Or(otherwise.Total, LintWords.Show(rubric.Criteria.Where(line => !line.Bonus).Sum(line => line.Points)))),
-        Cap = Or(_info.Value(SheetWords.Cap), otherwise.Cap),
-        SelfHeading = Or(_info.Value(SheetWords.SelfHeading), otherwise.SelfHeading),
-        ReviewHeading = Or(_info.Value(SheetWords.ReviewHeading), otherwise.ReviewHeading),
-        Classes = Or(_info.Lines(SheetWords.Classes), otherwise.Classes),
-        Vetoes = Or(_info.Lines(SheetWords.Vetoes), otherwise.Vetoes),
-        Quotas = Or(_info.Lines(SheetWords.Quotas), otherwise.Quotas),
+        Name = Or(info.Value(SheetWords.Name), otherwise.Name),
+        Title = Or(info.Value(SheetWords.Title), otherwise.Title),
+        ForKinds = info.Kinds() is { Count: > 0 } kinds ? kinds : otherwise.ForKinds,
+        ValidFrom = info.Day(SheetWords.ValidFrom) ?? otherwise.ValidFrom,
+        ValidTo = info.Day(SheetWords.ValidTo) ?? otherwise.ValidTo,
+        LegalBasis = Or(info.Value(SheetWords.LegalBasis).Replace(';', '\n'), otherwise.LegalBasis),
+        Source = Or(info.Value(SheetWords.Source), otherwise.Source),
+        Total = Or(lines.Total is { } total ? LintWords.Show(total) : "", Or(otherwise.Total, LintWords.Show(rubric.Criteria.Where(line => !line.Bonus).Sum(line => line.Points)))),
+        Cap = Or(info.Value(SheetWords.Cap), otherwise.Cap),
+        SelfHeading = Or(info.Value(SheetWords.SelfHeading), otherwise.SelfHeading),
+        ReviewHeading = Or(info.Value(SheetWords.ReviewHeading), otherwise.ReviewHeading),
+        Classes = Or(info.Lines(SheetWords.Classes), otherwise.Classes),
+        Vetoes = Or(info.Lines(SheetWords.Vetoes), otherwise.Vetoes),
+        Quotas = Or(info.Lines(SheetWords.Quotas), otherwise.Quotas),
     };
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
@@ -101,9 +102,9 @@ internal sealed class ReadRubricRows(string file, IReadOnlyDictionary<string, In
     private (List<Criterion> Lines, int Next) Tree(int at, int depth)
     {
         var siblings = new List<Criterion>();
-        while (at < _lines.Lines.Count && _lines.Lines[at].Depth >= depth)
+        while (at < lines.Lines.Count && lines.Lines[at].Depth >= depth)
         {
-            var line = _lines.Lines[at];
+            var line = lines.Lines[at];
             var (children, next) = Tree(at + 1, depth + 1);
             siblings.Add(Made(line, children));
             at = next;

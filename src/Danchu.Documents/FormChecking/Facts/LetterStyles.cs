@@ -8,40 +8,40 @@ internal sealed class LetterStyles
 {
     private const int LongestChain = 12;
 
-    private readonly Dictionary<string, (string? BasedOn, Letters Letters, Alignment? Alignment)> _styles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _theme = new(StringComparer.Ordinal);
-    private Letters _defaults = Letters.None;
-    private string? _normal;
+    private readonly Dictionary<string, (string? BasedOn, Letters Letters, Alignment? Alignment)> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> theme = new(StringComparer.Ordinal);
+    private Letters defaults = Letters.None;
+    private string? normal;
 
     public static LetterStyles Read(DocxPackage package)
     {
         var sheet = new LetterStyles();
-        using (var theme = package.Related("theme"))
+        using (var themePart = package.Related("theme"))
         {
-            sheet.ReadTheme(theme);
+            sheet.ReadTheme(themePart);
         }
 
-        using var styles = package.Related("styles");
-        if (styles is not null)
+        using var stylesPart = package.Related("styles");
+        if (stylesPart is not null)
         {
-            styles.MoveToContent();
-            styles.Children(() => sheet.ReadChild(styles));
+            stylesPart.MoveToContent();
+            stylesPart.Children(() => sheet.ReadChild(stylesPart));
         }
 
         return sheet;
     }
 
     public string? ThemeFont(string name) =>
-        _theme.GetValueOrDefault(name.StartsWith("major", StringComparison.Ordinal) ? "majorFont" : "minorFont");
+        theme.GetValueOrDefault(name.StartsWith("major", StringComparison.Ordinal) ? "majorFont" : "minorFont");
 
     /// <summary>What a run has without its own properties.</summary>
-    public Letters Of(string? paragraph, string? table) => Chain(paragraph ?? _normal).Over(Chain(table)).Over(_defaults);
+    public Letters Of(string? paragraph, string? table) => Chain(paragraph ?? normal).Over(Chain(table)).Over(defaults);
 
     public Letters Character(string? style) => Chain(style);
 
     public Alignment? AlignmentOf(string? style)
     {
-        for (var step = 0; step < LongestChain && style is not null && _styles.TryGetValue(style, out var found); step++, style = found.BasedOn)
+        for (var step = 0; step < LongestChain && style is not null && styles.TryGetValue(style, out var found); step++, style = found.BasedOn)
         {
             if (found.Alignment is { } alignment)
             {
@@ -55,7 +55,7 @@ internal sealed class LetterStyles
     private Letters Chain(string? id)
     {
         var letters = Letters.None;
-        for (var step = 0; step < LongestChain && id is not null && _styles.TryGetValue(id, out var style); step++, id = style.BasedOn)
+        for (var step = 0; step < LongestChain && id is not null && styles.TryGetValue(id, out var style); step++, id = style.BasedOn)
         {
             letters = letters.Over(style.Letters);
         }
@@ -74,7 +74,7 @@ internal sealed class LetterStyles
             }
             else if (kind is not null && xml.LocalName is "latin" && xml.GetAttribute("typeface") is { Length: > 0 } font)
             {
-                _theme.TryAdd(kind, font);
+                theme.TryAdd(kind, font);
             }
         }
     }
@@ -83,12 +83,12 @@ internal sealed class LetterStyles
     {
         if (xml.LocalName is "docDefaults")
         {
-            xml.Children(() => xml.Children(() => _defaults = xml.LocalName is "rPr" ? Letters.Read(xml, ThemeFont) : _defaults));
+            xml.Children(() => xml.Children(() => defaults = xml.LocalName is "rPr" ? Letters.Read(xml, ThemeFont) : defaults));
         }
         else if (xml.LocalName is "style" && xml.Attribute("styleId") is { } id)
         {
-            _normal = xml.Attribute("type") is "paragraph" && xml.Attribute("default") is "1" or "true" or "on" ? id : _normal;
-            _styles[id] = Style(xml);
+            normal = xml.Attribute("type") is "paragraph" && xml.Attribute("default") is "1" or "true" or "on" ? id : normal;
+            styles[id] = Style(xml);
         }
     }
 

@@ -5,53 +5,53 @@ namespace Danchu.Documents.FormChecking.Facts;
 /// <summary>Gathers one line's text and the looks of its letters.</summary>
 internal sealed class LineBuilder
 {
-    private readonly StringBuilder _text = new();
-    private readonly Dictionary<double, int> _sizes = [];
-    private readonly Dictionary<string, int> _fonts = new(StringComparer.OrdinalIgnoreCase);
-    private int _letters, _bold, _italic;
+    private readonly StringBuilder text = new();
+    private readonly Dictionary<double, int> sizes = [];
+    private readonly Dictionary<string, int> fonts = new(StringComparer.OrdinalIgnoreCase);
+    private int letters, bold, italic;
 
-    public void Add(string text, Letters look)
+    public void Add(string piece, Letters look)
     {
-        _text.Append(look.Caps is true ? text.ToUpperInvariant() : text);
-        var letters = text.Count(char.IsLetterOrDigit);
-        if (letters == 0)
+        text.Append(look.Caps is true ? piece.ToUpperInvariant() : piece);
+        var added = piece.Count(char.IsLetterOrDigit);
+        if (added == 0)
         {
             return;
         }
 
-        _letters += letters;
-        _bold += look.Bold is true ? letters : 0;
-        _italic += look.Italic is true ? letters : 0;
+        letters += added;
+        bold += look.Bold is true ? added : 0;
+        italic += look.Italic is true ? added : 0;
         if (look.Size is { } size)
         {
-            _sizes[size] = _sizes.GetValueOrDefault(size) + letters;
+            sizes[size] = sizes.GetValueOrDefault(size) + added;
         }
 
         if (look.Font is { } font)
         {
-            _fonts[font] = _fonts.GetValueOrDefault(font) + letters;
+            fonts[font] = fonts.GetValueOrDefault(font) + added;
         }
     }
 
     /// <summary>The line so far, or null when it is blank; begins anew.</summary>
     public FormLine? Take()
     {
-        var text = _text.ToString().Trim();
-        text = text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 ? text : text.Normalize(NormalizationForm.FormC);
-        var line = text.Length == 0 ? null : new FormLine(text)
+        var written = text.ToString().Trim();
+        written = written.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 ? written : written.Normalize(NormalizationForm.FormC);
+        var line = written.Length == 0 ? null : new FormLine(written)
         {
-            Size = _sizes.Count == 0 ? null : _sizes.MaxBy(size => size.Value).Key,
-            Fonts = [.. _fonts],
-            Letters = _letters,
-            AllBold = _letters > 0 && _bold == _letters,
-            AnyBold = _bold > 0,
-            AllItalic = _letters > 0 && _italic == _letters,
-            AnyItalic = _italic > 0,
+            Size = sizes.Count == 0 ? null : sizes.MaxBy(size => size.Value).Key,
+            Fonts = [.. fonts],
+            Letters = letters,
+            AllBold = letters > 0 && bold == letters,
+            AnyBold = bold > 0,
+            AllItalic = letters > 0 && italic == letters,
+            AnyItalic = italic > 0,
         };
-        _text.Clear();
-        _sizes.Clear();
-        _fonts.Clear();
-        (_letters, _bold, _italic) = (0, 0, 0);
+        text.Clear();
+        sizes.Clear();
+        fonts.Clear();
+        (letters, bold, italic) = (0, 0, 0);
         return line;
     }
 }

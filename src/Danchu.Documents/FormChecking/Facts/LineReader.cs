@@ -6,13 +6,13 @@ namespace Danchu.Documents.FormChecking.Facts;
 /// <summary>Reads the body, a header or a footer into lines with their looks.</summary>
 internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount pieces)
 {
-    private readonly List<FormLine> _lines = [];
-    private readonly Stack<(LineBuilder Line, Letters Base, Alignment? Alignment)> _paragraphs = new();
-    private int _cell, _cells, _column;
-    private bool _afterTab;
-    private string? _tableStyle;
+    private readonly List<FormLine> lines = [];
+    private readonly Stack<(LineBuilder Line, Letters Base, Alignment? Alignment)> paragraphs = new();
+    private int cell, cells, column;
+    private bool afterTab;
+    private string? tableStyle;
 
-    public IReadOnlyList<FormLine> Lines => _lines;
+    public IReadOnlyList<FormLine> Lines => lines;
 
     public List<SectionFacts> Sections { get; } = [];
 
@@ -61,30 +61,30 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
 
     private void Table()
     {
-        var (cell, column, style) = (_cell, _column, _tableStyle);
+        var outer = (cell, column, tableStyle);
         xml.Children(() =>
         {
             if (xml.LocalName is "tblPr")
             {
-                xml.Children(() => _tableStyle = xml.LocalName is "tblStyle" ? xml.Val() : _tableStyle);
+                xml.Children(() => tableStyle = xml.LocalName is "tblStyle" ? xml.Val() : tableStyle);
             }
             else if (xml.LocalName is "tr")
             {
-                _column = 0;
+                column = 0;
                 Row();
             }
         });
-        (_cell, _column, _tableStyle) = (cell, column, style);
+        (cell, column, tableStyle) = outer;
     }
 
     private void Row() => xml.Children(() =>
     {
         if (xml.LocalName is "tc")
         {
-            _cell = ++_cells;
-            var column = ++_column;
+            cell = ++cells;
+            var ours = ++column;
             xml.Children(Block);
-            _column = column;
+            column = ours;
         }
         else if (xml.LocalName is "sdt" or "sdtContent")
         {
@@ -94,8 +94,8 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
 
     private void Paragraph()
     {
-        _afterTab = false;
-        _paragraphs.Push((new LineBuilder(), styles.Of(null, _tableStyle), null));
+        afterTab = false;
+        paragraphs.Push((new LineBuilder(), styles.Of(null, tableStyle), null));
         xml.Children(() =>
         {
             if (xml.LocalName is "pPr")
@@ -108,7 +108,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
             }
         });
         EndLine();
-        _paragraphs.Pop();
+        paragraphs.Pop();
     }
 
     private void Properties()
@@ -130,7 +130,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
                     break;
             }
         });
-        _paragraphs.Push(_paragraphs.Pop() with { Base = styles.Of(style, _tableStyle), Alignment = alignment ?? styles.AlignmentOf(style) });
+        paragraphs.Push(paragraphs.Pop() with { Base = styles.Of(style, tableStyle), Alignment = alignment ?? styles.AlignmentOf(style) });
     }
 
     private void Inline()
@@ -153,7 +153,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
 
     private void Run()
     {
-        var look = _paragraphs.Peek().Base;
+        var look = paragraphs.Peek().Base;
         xml.Children(() =>
         {
             pieces.Add();
@@ -164,10 +164,10 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
                     look = own.Over(styles.Character(own.Style).Toggling(look));
                     break;
                 case "t":
-                    _paragraphs.Peek().Line.Add(xml.ReadElementContentAsString(), look);
+                    paragraphs.Peek().Line.Add(xml.ReadElementContentAsString(), look);
                     break;
                 case "noBreakHyphen":
-                    _paragraphs.Peek().Line.Add("-", look);
+                    paragraphs.Peek().Line.Add("-", look);
                     break;
                 case "tab" or "ptab":
                     Tab(look);
@@ -192,13 +192,13 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
     // A tab parts the two columns of a head that has no table; inside a cell it is only room.
     private void Tab(Letters look)
     {
-        if (_cell > 0)
+        if (cell > 0)
         {
-            _paragraphs.Peek().Line.Add(" ", look);
+            paragraphs.Peek().Line.Add(" ", look);
         }
         else
         {
-            _afterTab |= EndLine();
+            afterTab |= EndLine();
         }
     }
 
@@ -211,9 +211,9 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
             pieces.Add();
             if (xml.LocalName is "txbxContent")
             {
-                var afterTab = _afterTab;
+                var outside = afterTab;
                 xml.Children(Block);
-                _afterTab = afterTab;
+                afterTab = outside;
             }
             else if (xml.LocalName is not "Fallback" || !chosen)
             {
@@ -229,18 +229,18 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
             && !instruction.TrimStart().StartsWith("PAGEREF", StringComparison.OrdinalIgnoreCase))
         {
             HasPageNumber = true;
-            PageNumberAlignment ??= _paragraphs.Peek().Alignment;
+            PageNumberAlignment ??= paragraphs.Peek().Alignment;
         }
     }
 
     private bool EndLine()
     {
-        if (_paragraphs.Peek().Line.Take() is not { } line)
+        if (paragraphs.Peek().Line.Take() is not { } line)
         {
             return false;
         }
 
-        _lines.Add(line with { Index = _lines.Count, Cell = _cell, Left = _cell > 0 ? _column <= 1 : !_afterTab });
+        lines.Add(line with { Index = lines.Count, Cell = cell, Left = cell > 0 ? column <= 1 : !afterTab });
         return true;
     }
 }
@@ -248,11 +248,11 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
 /// <summary>Tiny elements by the million would fit into few bytes and fill the memory.</summary>
 internal sealed class PieceCount(int most)
 {
-    private int _pieces;
+    private int pieces;
 
     public void Add()
     {
-        if (++_pieces > most)
+        if (++pieces > most)
         {
             throw new RefusalException("Tệp có quá nhiều đoạn, ô bảng hoặc mảnh chữ.");
         }

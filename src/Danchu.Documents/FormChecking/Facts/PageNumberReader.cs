@@ -5,10 +5,10 @@ namespace Danchu.Documents.FormChecking.Facts;
 /// <summary>Finds where a file prints its page numbers.</summary>
 internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles, PieceCount pieces)
 {
-    private readonly Dictionary<string, LineReader?> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LineReader?> read = new(StringComparer.Ordinal);
 
     /// <summary>The lines of the parts read so far.</summary>
-    public IEnumerable<FormLine> Lines => _read.Values.OfType<LineReader>().SelectMany(part => part.Lines);
+    public IEnumerable<FormLine> Lines => read.Values.OfType<LineReader>().SelectMany(part => part.Lines);
 
     public PageNumberFacts Read(IReadOnlyList<SectionFacts> sections)
     {
@@ -35,10 +35,10 @@ internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles,
 
     private LineReader? Part(string id)
     {
-        if (!_read.TryGetValue(id, out var part))
+        if (!read.TryGetValue(id, out var part))
         {
             using var xml = package.ById(id);
-            _read[id] = part = xml is null ? null : new LineReader(xml, styles, pieces).Read();
+            read[id] = part = xml is null ? null : new LineReader(xml, styles, pieces).Read();
         }
 
         return part;

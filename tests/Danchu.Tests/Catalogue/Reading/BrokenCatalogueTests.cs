@@ -1,5 +1,6 @@
 using System.Text;
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 
 namespace Danchu.Tests.Catalogue.Reading;
 
@@ -10,12 +11,12 @@ public sealed class BrokenCatalogueTests : IDisposable
     private const string Form = "forms/bieu-xa.yaml";
     private const string Indicators = "indicators/indicators.csv";
 
-    private readonly FolderCopy _copy = FolderCopy.Of(RepositoryFolder.Catalogue);
+    private readonly FolderCopy copy = FolderCopy.Of(RepositoryFolder.Catalogue);
 
-    public void Dispose() => _copy.Dispose();
+    public void Dispose() => copy.Dispose();
 
     [Fact]
-    public void From_NothingChanged_Succeeds() => ReadCatalogue.From(_copy.Folder).Succeeded.ShouldBeTrue();
+    public void From_NothingChanged_Succeeds() => ReadCatalogue.From(copy.Folder).Succeeded.ShouldBeTrue();
 
     [Theory]
     [InlineData(Outline, "key: xa-nam", "key: xa-nam\nkey: xa-nam", 2, "bị lặp lại trong cùng một khối")]
@@ -40,9 +41,9 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData("law/legal-documents.csv", "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, int line, string reason)
     {
-        _copy.Replace(file, old, with);
+        copy.Replace(file, old, with);
 
-        var result = ReadCatalogue.From(_copy.Folder);
+        var result = ReadCatalogue.From(copy.Folder);
 
         result.Value.ShouldBeNull();
         result.Errors.ShouldContain(error => error.File == file && error.Line == line && error.Reason.Contains(reason), string.Join('\n', result.Errors));
@@ -51,36 +52,36 @@ public sealed class BrokenCatalogueTests : IDisposable
     [Fact]
     public void From_SeveralFilesBroken_TellsAllErrorsAtOnce()
     {
-        _copy.Replace(Outline, "version: 1", "version: 0");
-        _copy.Replace(Outline, "line: state", "line: x");
-        _copy.Replace(Form, "scope: own", "scope: tat-ca");
+        copy.Replace(Outline, "version: 1", "version: 0");
+        copy.Replace(Outline, "line: state", "line: x");
+        copy.Replace(Form, "scope: own", "scope: tat-ca");
 
-        ReadCatalogue.From(_copy.Folder).Errors.Select(error => error.File).ShouldBe([Form, Outline, Outline]);
+        ReadCatalogue.From(copy.Folder).Errors.Select(error => error.File).ShouldBe([Form, Outline, Outline]);
     }
 
     [Fact]
     public void From_FileOf50Megabytes_IsRefusedBySize()
     {
-        using (var file = File.Create(_copy.PathOf(Outline)))
+        using (var file = File.Create(copy.PathOf(Outline)))
         {
             file.SetLength(50_000_000);
         }
 
-        var error = ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem();
+        var error = ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem();
         error.ToString().ShouldBe("outlines/xa-nam.yaml, dòng 1: tệp quá lớn: giới hạn là 1000 KB.");
     }
 
     [Fact]
     public void From_MarkAndCarriageReturnsAndDecomposedLetters_ReadTheSame()
     {
-        var before = ReadCatalogue.From(_copy.Folder).Value!;
-        foreach (var file in Directory.EnumerateFiles(_copy.Folder, "*", SearchOption.AllDirectories))
+        var before = ReadCatalogue.From(copy.Folder).Value!;
+        foreach (var file in Directory.EnumerateFiles(copy.Folder, "*", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
-        var after = ReadCatalogue.From(_copy.Folder);
+        var after = ReadCatalogue.From(copy.Folder);
 
         after.Errors.ShouldBeEmpty();
         after.Value!.Indicators.ShouldBe(before.Indicators);
@@ -91,44 +92,44 @@ public sealed class BrokenCatalogueTests : IDisposable
     public void From_CsvSavedByVietnameseExcelWithSemicolons_Reads()
     {
         File.WriteAllText(
-            _copy.PathOf("law/legal-documents.csv"),
+            copy.PathOf("law/legal-documents.csv"),
             "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
 
-        ReadCatalogue.From(_copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
+        ReadCatalogue.From(copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
     }
 
     [Fact]
     public void From_FileInAnotherEncoding_NamesTheLine()
     {
-        File.WriteAllBytes(_copy.PathOf(Outline), [.. "key: a\nname: "u8, 0xE0, 0x20, .. "\n"u8]);
+        File.WriteAllBytes(copy.PathOf(Outline), [.. "key: a\nname: "u8, 0xE0, 0x20, .. "\n"u8]);
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem()
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem()
             .ShouldBe(new FileError(Outline, 2, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8."));
     }
 
     [Fact]
     public void From_AliasesThatWouldMultiply_AreRefused()
     {
-        File.WriteAllText(_copy.PathOf(Outline), "a: &a [x, x]\nb: [*a, *a]\n");
+        File.WriteAllText(copy.PathOf(Outline), "a: &a [x, x]\nb: [*a, *a]\n");
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("không dùng tham chiếu");
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("không dùng tham chiếu");
     }
 
     [Fact]
     public void From_ThousandsOfNestedLists_AreRefused()
     {
-        File.WriteAllText(_copy.PathOf(Outline), "a: " + new string('[', 100_000));
+        File.WriteAllText(copy.PathOf(Outline), "a: " + new string('[', 100_000));
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("lồng nhau quá 24 cấp");
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("lồng nhau quá 24 cấp");
     }
 
     [Fact]
     public void From_UnclosedQuoteInCsv_NamesTheRow()
     {
-        File.AppendAllText(_copy.PathOf(Indicators), "x,\"Chưa đóng,người,count,0,,,sum,none,Nhóm,nguồn\n");
-        var last = File.ReadAllLines(_copy.PathOf(Indicators)).Length;
+        File.AppendAllText(copy.PathOf(Indicators), "x,\"Chưa đóng,người,count,0,,,sum,none,Nhóm,nguồn\n");
+        var last = File.ReadAllLines(copy.PathOf(Indicators)).Length;
 
-        var errors = ReadCatalogue.From(_copy.Folder).Errors;
+        var errors = ReadCatalogue.From(copy.Folder).Errors;
 
         errors.ShouldContain(error => error.File == Indicators && error.Line == last && error.Reason.Contains("chưa đóng"));
     }
@@ -136,35 +137,35 @@ public sealed class BrokenCatalogueTests : IDisposable
     [Fact]
     public void From_TwoFilesWithTheSameVersion_NamesBoth()
     {
-        File.Copy(_copy.PathOf(Outline), _copy.PathOf("outlines/xa-nam-2.yaml"));
+        File.Copy(copy.PathOf(Outline), copy.PathOf("outlines/xa-nam-2.yaml"));
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
     }
 
     [Fact]
     public void From_NewVersionWhileTheOldOneIsValid_IsRefused()
     {
-        File.WriteAllText(_copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(_copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
+        File.WriteAllText(copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
     }
 
     [Fact]
     public void From_FileWithAnotherEnding_IsToldNotPassedOver()
     {
-        File.WriteAllText(_copy.PathOf("outlines/moi.yml"), "key: moi");
+        File.WriteAllText(copy.PathOf("outlines/moi.yml"), "key: moi");
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldHaveSingleItem().ToString()
+        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().ToString()
             .ShouldBe("outlines/moi.yml, dòng 1: tên tệp ở thư mục này phải kết thúc bằng “.yaml”.");
     }
 
     [Fact]
     public void From_MissingFileAndFolder_AreTold()
     {
-        File.Delete(_copy.PathOf("law/legal-documents.csv"));
-        Directory.Delete(_copy.PathOf("forms"), recursive: true);
+        File.Delete(copy.PathOf("law/legal-documents.csv"));
+        Directory.Delete(copy.PathOf("forms"), recursive: true);
 
-        ReadCatalogue.From(_copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
+        ReadCatalogue.From(copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
             ["forms, dòng 1: thiếu thư mục này.", "law/legal-documents.csv, dòng 1: thiếu tệp này."]);
     }
 }

@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 
@@ -10,9 +10,9 @@ public sealed class ReadRubricTests : IDisposable
     private const string District = "rubrics/bcd-huyen.yaml";
     private const string Agencies = "rubrics/co-quan-qcdc.yaml";
 
-    private readonly FolderCopy _copy = FolderCopy.Of(RepositoryFolder.Catalogue);
+    private readonly FolderCopy copy = FolderCopy.Of(RepositoryFolder.Catalogue);
 
-    public void Dispose() => _copy.Dispose();
+    public void Dispose() => copy.Dispose();
 
     [Fact]
     public void From_RealRubrics_HaveTheirLines()
@@ -85,9 +85,9 @@ public sealed class ReadRubricTests : IDisposable
     [InlineData(Agencies, "key: co-quan-qcdc", "key: bcd-huyen", "“bcd-huyen” phiên bản 1 đã có trong tệp rubrics/bcd-huyen.yaml")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, string reason)
     {
-        _copy.Replace(file, old, with);
+        copy.Replace(file, old, with);
 
-        var result = ReadCatalogue.From(_copy.Folder);
+        var result = ReadCatalogue.From(copy.Folder);
 
         result.Value.ShouldBeNull();
         result.Errors.ShouldContain(error => error.File == file && error.Line > 0 && error.Reason.Contains(reason), string.Join('\n', result.Errors));
@@ -98,15 +98,15 @@ public sealed class ReadRubricTests : IDisposable
     {
         var nested = string.Concat(Enumerable.Range(1, Rubric.DepthLimit).Select(i => $"{{ key: k{i}, text: a, points: 1, children: [")) + "{ key: k, text: a, points: 1 }"
             + string.Concat(Enumerable.Repeat("] }", Rubric.DepthLimit));
-        _copy.Replace(District, "criteria:", $"criteria:\n  - {nested}");
+        copy.Replace(District, "criteria:", $"criteria:\n  - {nested}");
 
-        ReadCatalogue.From(_copy.Folder).Errors.ShouldContain(error => error.Reason == "tiêu chí lồng nhau quá 6 cấp.");
+        ReadCatalogue.From(copy.Folder).Errors.ShouldContain(error => error.Reason == "tiêu chí lồng nhau quá 6 cấp.");
     }
 
     [Fact]
     public void FromFile_OutsideTheCatalogue_ReadsTheSame()
     {
-        var read = ReadRubricFile.From(new CatalogueFolder(RepositoryFolder.Catalogue), _copy.PathOf(District));
+        var read = ReadRubricFile.From(new CatalogueFolder(RepositoryFolder.Catalogue), copy.PathOf(District));
 
         read.Errors.ShouldBeEmpty();
         read.Value!.Rubric.ContentHash.ShouldBe(Real("bcd-huyen").ContentHash);

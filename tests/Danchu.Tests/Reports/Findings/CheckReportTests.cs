@@ -1,8 +1,8 @@
 using Danchu.Checking;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -48,7 +48,8 @@ public sealed class CheckReportTests(ReportWorld world) : IClassFixture<ReportWo
             .ExecuteUpdateAsync(u => u.SetProperty(a => a.Fingerprint, "khác"), Cancel));
         (await CheckAsync(assignment)).Gone.ShouldBeEmpty("A draft may still change.");
 
-        await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(u => u.SetProperty(r => r.State, ReportState.Sent), Cancel));
+        await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Id == report.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(r => r.State, ReportState.Sent), Cancel));
 
         (await CheckAsync(assignment)).Gone.ShouldHaveSingleItem().Reason.ShouldBe("Lý do cũ.");
     }
