@@ -46,10 +46,9 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
 
         var saved = Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", "Họp tốt.")));
 
-        saved.ConflictId.ShouldNotBeNull();
         var section = Value(await world.DoAsync((ShowSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel)));
         section.Text.ShouldBe("Người khác vừa viết.");
-        section.Conflicts.ShouldHaveSingleItem().Text.ShouldContain("Họp tốt.");
+        section.Conflicts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Id.ShouldBe(saved.ConflictId!.Value), c => c.Text.ShouldContain("Họp tốt."));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Texts;
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -72,7 +73,7 @@ public sealed class WebSite : IAsyncLifetime
 
     public Task<Guid> AddPersonAsync(string userName, string password, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
-        var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
+        var person = new Person { UserName = userName, FullName = userName, SearchName = SearchText.Of(userName), LockoutEnabled = true };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
         var context = services.GetRequiredService<DanchuDatabase>();
