@@ -1,9 +1,15 @@
+using Danchu.Bench;
+using Danchu.Bench.Checking;
+using Danchu.Bench.Documents;
+using Danchu.Bench.Facts;
+using Danchu.Bench.Scoring;
+
 // Every figure the project quotes, each behind one word: dotnet run -c Release --project bench/Danchu.Bench -- <word>
 return args switch
 {
-    ["checking", .. var rest] => Danchu.Bench.Checking.CheckingBench.Run(rest),
-    ["documents", .. var rest] => Danchu.Bench.Documents.DocumentsBench.Run(rest),
-    ["facts", .. var rest] => await Danchu.Bench.Facts.FactsBench.RunAsync(rest),
-    ["scores", .. var rest] => await Danchu.Bench.Scoring.ScoringBench.RunAsync(rest),
-    _ => Danchu.Bench.Usage.Print(),
+    ["checking", .. var rest] => CheckingBench.Run(rest),
+    ["documents", .. var rest] => DocumentsBench.Run(rest),
+    ["facts", .. var rest] => await FactsBench.RunAsync(rest),
+    ["scores", .. var rest] => await ScoringBench.RunAsync(rest),
+    _ => Usage.Print(),
 };

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Danchu.Core;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +43,7 @@ internal static class Session
             {
                 var normalized = userName.ToUpperInvariant();
                 var person = await services.GetRequiredService<DanchuDatabase>().Users.Where(p => p.NormalizedUserName == normalized).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(token);
-                var actor = person is { } id ? await services.GetRequiredService<Access>().FindActorAsync(id, token) : null;
+                var actor = person is { } id ? await services.GetRequiredService<Permissions>().FindActorAsync(id, token) : null;
                 return actor is null ? Refuse($"Không có người dùng “{userName}” hoặc tài khoản đã khóa.") : await work(services, actor, token);
             },
             cancellationToken);

@@ -1,7 +1,18 @@
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Changes;
+using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
+using Danchu.Core.Files;
+using Danchu.Core.History;
+using Danchu.Core.Jobs;
+using Danchu.Core.Law;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Leagues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,25 +28,38 @@ public static class AddDanchu
         services.TryAddSingleton(_ => CatalogueFolder.Find());
         services.TryAddSingleton(provider => ReadDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
-        services.TryAddSingleton(provider => Checks.LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
-        services.TryAddSingleton<Checks.CheckText>();
-        services.TryAddSingleton(provider => Checks.FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
-        services.TryAddSingleton<Checks.CheckFile>();
-        services.TryAddSingleton<Rounds.WriteLetter>();
+        services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton<CheckText>();
+        services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton<CheckFile>();
+        services.TryAddSingleton<WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
-        services.TryAddSingleton(new Jobs.JobOptions());
-        services.AddScoped<Jobs.QueueJob>();
-        services.AddTransient<Jobs.ZipRound>();
-        services.AddScoped<Access>();
-        services.AddScoped<History.RecordHistory>();
-        services.AddScoped<History.HistoryReach>();
+        services.TryAddSingleton(new JobOptions());
+        services.AddScoped<QueueJob>();
+        services.AddTransient<ZipRound>();
+        services.AddScoped<Permissions>();
+        services.AddScoped<RecordHistory>();
+        services.AddScoped<HistoryReach>();
+        services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {
             services.TryAddScoped(operation);
         }
 
         return services;
+    }
+
+    // A room uses rooms above it only (docs/adr/0009-rooms-in-one-order.md): what it needs from below is a delegate that it declares and that is named here.
+    private static void AddFromBelow(this IServiceCollection services)
+    {
+        services.AddScoped<CountedUntil>(provider => provider.GetRequiredService<DanchuDatabase>().AcceptedUntilAsync);
+        services.AddScoped<CountedBelowUntil>(provider => provider.GetRequiredService<DanchuDatabase>().AcceptedBelowUntilAsync);
+        services.AddScoped<AssignmentStart>(provider =>
+            (_, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
+        services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
+        services.AddScoped<AddedFigures>(provider => provider.GetRequiredService<ScoreFigures>().ReadAsync);
+        services.AddScoped<AddedAnnexes>(provider => provider.GetRequiredService<ComposeScoreAnnexes>().ReadAsync);
     }
 
     // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.

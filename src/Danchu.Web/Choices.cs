@@ -1,5 +1,4 @@
-using Danchu.Core;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -12,13 +11,13 @@ public static class Choices
         where T : struct, Enum =>
         [new SelectListItem(first, ""), .. Enum.GetValues<T>().Select(value => new SelectListItem(word(value), value.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Kinds(string first = "– Chọn loại –") => Of<OrganisationKind>(Words.Of, first);
+    public static IReadOnlyList<SelectListItem> Kinds(string first = "– Chọn loại –") => Of<OrganisationKind>(value => value.Label(), first);
 
-    public static IReadOnlyList<SelectListItem> Levels(string first = "– Chọn cấp –") => Of<Level>(Words.Of, first);
+    public static IReadOnlyList<SelectListItem> Levels(string first = "– Chọn cấp –") => Of<Level>(value => value.Label(), first);
 
-    public static IReadOnlyList<SelectListItem> Lines(string first = "– Chọn khối –") => Of<ReportingLine>(Words.Of, first);
+    public static IReadOnlyList<SelectListItem> Lines(string first = "– Chọn khối –") => Of<ReportingLine>(value => value.Label(), first);
 
-    public static IReadOnlyList<SelectListItem> Roles(string first = "– Chọn vai trò –") => Of<Role>(Words.Of, first);
+    public static IReadOnlyList<SelectListItem> Roles(string first = "– Chọn vai trò –") => Of<Role>(value => value.Label(), first);
 
-    public static IReadOnlyList<SelectListItem> Successions(string first = "– Chọn hình thức –") => Of<SuccessionKind>(Words.Of, first);
+    public static IReadOnlyList<SelectListItem> Successions(string first = "– Chọn hình thức –") => Of<SuccessionKind>(value => value.Label(), first);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Danchu.Core.Periods;
+using Danchu.Core.Days;
 
 namespace Danchu.Web;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Danchu.Core.Documents;
+using Danchu.Documents;
 using Danchu.Documents.FormChecking;
 using Danchu.Documents.FormChecking.Facts;
 using Danchu.Documents.Forms;
@@ -89,7 +90,7 @@ internal static class ReadingFuzz
         }
     }
 
-    private static byte[] Written(Danchu.Documents.OfficialDocument document, DocumentForm form)
+    private static byte[] Written(OfficialDocument document, DocumentForm form)
     {
         using var stream = new MemoryStream();
         DocxWriter.Write(document, form, stream);

@@ -49,7 +49,7 @@ internal static class SdkDomWriter
 
     private static OpenXmlElement Block(Block block, W.Footnotes notes) => block switch
     {
-        Doc.Heading heading => Paragraph(heading.Content, notes, $"Heading{heading.Level}"),
+        Heading heading => Paragraph(heading.Content, notes, $"Heading{heading.Level}"),
         Doc.Paragraph paragraph => Paragraph(paragraph.Content, notes, "BodyText"),
         Doc.Table table => Table(table, notes),
         _ => throw new NotSupportedException(block.GetType().Name),
@@ -72,10 +72,10 @@ internal static class SdkDomWriter
     {
         switch (inline)
         {
-            case Doc.BoundFigure figure:
+            case BoundFigure figure:
                 return new W.SdtRun(
                     new W.SdtProperties(new W.Tag { Val = figure.Tag }, new W.SdtId { Val = 1 }, new W.SdtContentText()), new W.SdtContentRun(Run(figure.Text)));
-            case Doc.Footnote footnote:
+            case Footnote footnote:
                 var id = notes.ChildElements.Count + 1;
                 notes.Append(new W.Footnote(Paragraph(footnote.Content, notes, "FootnoteText")) { Id = id });
                 return new W.Run(new W.FootnoteReference { Id = id });

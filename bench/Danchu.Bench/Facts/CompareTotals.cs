@@ -1,7 +1,6 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
-using Danchu.Core.Organisations;
+using Danchu.Core.Indicators;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,8 +1,9 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;

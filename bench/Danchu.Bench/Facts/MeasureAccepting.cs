@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

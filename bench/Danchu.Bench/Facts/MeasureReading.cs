@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -53,7 +54,7 @@ internal sealed class MeasureReading(NpgsqlDataSource source, DbContextOptions<D
         await using var connection = await source.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection)
         {
-            BatchCommands = { TallTables.Statement(TallTables.ReadTotals, organisation, (short)Core.Organisations.Level.Unit) },
+            BatchCommands = { TallTables.Statement(TallTables.ReadTotals, organisation, (short)Level.Unit) },
         };
         await batch.PrepareAsync();
         await using var reader = await batch.ExecuteReaderAsync();

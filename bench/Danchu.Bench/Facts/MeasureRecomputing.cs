@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,8 +1,9 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
-using Danchu.Core.Reports;
+using Danchu.Core.Totals;
 
 namespace Danchu.Bench.Facts;
 

@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using Npgsql;
 
 namespace Danchu.Bench.Facts;

@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Danchu.Bench.Facts;
 using Danchu.Core.Database;
-using Danchu.Core.Leagues;
-using Danchu.Core.Organisations;
+using Danchu.Core.Scoring.Leagues;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>The year inside a symbol is the year of its date.</summary>

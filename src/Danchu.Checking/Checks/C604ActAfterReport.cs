@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>A report cannot cite what did not exist yet.</summary>

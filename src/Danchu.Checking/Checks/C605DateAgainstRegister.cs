@@ -1,4 +1,4 @@
-using Danchu.Checking.Citations;
+using Danchu.Checking.Reading;
 
 namespace Danchu.Checking.Checks;
 

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -58,7 +59,7 @@ internal sealed class C606NotInForce : Check
         return reading.AnyPhrase(from, symbol.Token, Still) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
     }
 
-    private static Structure.Sentence? SentenceOf(ReportReading reading, Symbol symbol)
+    private static Sentence? SentenceOf(ReportReading reading, Symbol symbol)
     {
         var (low, high) = (0, reading.Sentences.Count - 1);
         while (low < high)

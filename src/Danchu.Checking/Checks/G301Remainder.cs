@@ -1,4 +1,6 @@
+using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -173,7 +175,7 @@ internal sealed class G301Remainder : Check
 
     /// <summary>Figures named as parts of a total, as far as its clause goes: they are no outcomes of their own.</summary>
     private static IEnumerable<Number> PartsOf(CheckWork work, Number total) =>
-        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : Lists.AddUp.Try(list).Used));
+        work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : AddUp.Try(list).Used));
 
     private static IEnumerable<(string Phrase, int Kind)> Phrases(Step step, string phrases) => phrases.Split('|').Select(phrase => (phrase, (int)step));
 

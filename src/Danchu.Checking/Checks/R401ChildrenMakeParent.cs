@@ -1,4 +1,3 @@
-using Danchu.Checking.Reading;
 using Danchu.Checking.Rubrics;
 
 namespace Danchu.Checking.Checks;

@@ -1,3 +1,5 @@
+using Danchu.Checking.Rubrics;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>Points given against the highest points.</summary>

@@ -1,6 +1,7 @@
 using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
 using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -45,7 +46,7 @@ internal sealed class S102TotalAfterParts : Check
         }
     }
 
-    private void Judge(CheckWork work, Structure.Sentence sentence, int cue, int from, bool closing)
+    private void Judge(CheckWork work, Sentence sentence, int cue, int from, bool closing)
     {
         var reading = work.Reading;
         var n = FindLists.FirstNumber(reading, sentence, from);

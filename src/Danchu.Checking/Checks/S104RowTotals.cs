@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
@@ -102,6 +103,6 @@ internal sealed class S104RowTotals : Check
     {
         var cells = row.Cells[from..to];
         var difference = Math.Abs(cells.Sum(cell => cell.Value!.Value) - row.Cells[total].Value!.Value);
-        return difference == 0 || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Rounding.Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
+        return difference == 0 || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
     }
 }

@@ -1,5 +1,7 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Shares;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -69,7 +71,7 @@ internal sealed class T203SharesMakeHundred : Check
         for (var k = 0; k < shares.Count; k++)
         {
             sum += shares[k].Mantissa;
-            slack += Rounding.Precision.Unit(shares[k].Decimals) / 2;
+            slack += Precision.Unit(shares[k].Decimals) / 2;
             if (k > 1 && Math.Abs(sum - 100) <= slack)
             {
                 work.Claim(Code, Verdict.Holds, 100, sum, [.. shares.Take(k + 1)]);

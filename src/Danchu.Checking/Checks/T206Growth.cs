@@ -1,6 +1,7 @@
 using Danchu.Checking.Reading;
 using Danchu.Checking.Rounding;
 using Danchu.Checking.Shares;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 

@@ -1,3 +1,5 @@
+using Danchu.Checking.Structure;
+
 namespace Danchu.Checking.Reading;
 
 /// <summary>Percent sign, scale word and unit after each number.</summary>
@@ -10,7 +12,7 @@ internal static class ReadUnits
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;
 
-    public static void Read(List<Token> tokens, List<Number> numbers, List<Structure.Block> blocks)
+    public static void Read(List<Token> tokens, List<Number> numbers, List<Block> blocks)
     {
         var block = 0;
         foreach (var number in numbers)

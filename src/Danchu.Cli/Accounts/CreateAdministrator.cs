@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Accounts;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Danchu.Core;
+using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +20,7 @@ internal static class List
                 {
                     foreach (var row in view.Rows)
                     {
-                        Console.WriteLine($"{row.Id}\t{Words.Of(row.State)}\t{row.DueOn:yyyy-MM-dd}\t{row.UnitName}\t{row.Subject}");
+                        Console.WriteLine($"{row.Id}\t{row.State.Label()}\t{row.DueOn:yyyy-MM-dd}\t{row.UnitName}\t{row.Subject}");
                     }
                 }),
             token));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Danchu.Core.Catalogue;
+using Danchu.Core.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Catalogue;

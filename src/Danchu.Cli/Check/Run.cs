@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Danchu.Checking;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
+using Danchu.Core.Files;
+using Danchu.Core.Law;
 
 namespace Danchu.Cli.Check;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Danchu.Checking;
 using Danchu.Core.Checks;
 
 namespace Danchu.Cli.Check;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Demonstration;
+using Danchu.Core.Files;
+using Danchu.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Documents;
+using Danchu.Core.Files;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Cli.Documents;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Danchu.Core.Facts;
+using Danchu.Core.Totals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Facts;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.People;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Reports.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
@@ -26,7 +27,7 @@ internal static class Enter
                     return Session.Answer(read, _ => { });
                 }
 
-                var revisions = view.Groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope == Core.Catalogue.Scope.Own)
+                var revisions = view.Groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope == Scope.Own)
                     .DistinctBy(r => r.Asked.Indicator, StringComparer.Ordinal).ToDictionary(r => r.Asked.Indicator, r => r.Revision, StringComparer.Ordinal);
                 var entries = (parsed.GetValue(figures) ?? []).Select(f => f.Split('=', 2)).Select(f => new EnterFigures.Entry(f[0], f.ElementAtOrDefault(1), revisions.GetValueOrDefault(f[0])));
                 return Session.Answer(

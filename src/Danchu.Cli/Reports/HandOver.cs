@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;

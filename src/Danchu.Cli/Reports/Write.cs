@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;

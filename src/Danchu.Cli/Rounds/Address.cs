@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Danchu.Core;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +24,7 @@ internal static class List
             .Select(r => new { r.Id, r.State, Period = r.Period!.Name, r.DueOn, r.Subject }).ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {
-            Console.WriteLine($"{round.Id}\t{Words.Of(round.State)}\t{round.Period}\t{round.DueOn:yyyy-MM-dd}\t{round.Subject}");
+            Console.WriteLine($"{round.Id}\t{round.State.Label()}\t{round.Period}\t{round.DueOn:yyyy-MM-dd}\t{round.Subject}");
         }
 
         return Session.Done;

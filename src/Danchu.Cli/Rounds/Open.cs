@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
-using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Danchu.Core.Rounds;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
-using Danchu.Core.Checks;
-using Danchu.Core.Periods;
+using Danchu.Core.Days;
+using Danchu.Core.Files;
+using Danchu.Core.Law;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Cli.Rubrics;

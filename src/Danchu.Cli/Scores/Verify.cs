@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Danchu.Core.Leagues;
+using Danchu.Core.Scoring.Leagues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Scores;

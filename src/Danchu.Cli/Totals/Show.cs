@@ -1,10 +1,12 @@
 using System.CommandLine;
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Periods;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +35,7 @@ internal static class Show
         var wanted = code.ToUpperInvariant();
         var unit = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Code == wanted, cancellationToken);
         var periods = await database.Periods.AsNoTracking().Where(p => p.Name == periodName).ToListAsync(cancellationToken);
-        if (unit is null || periods.Count == 0 || !await services.GetRequiredService<Access>().MayReadAsync(actor, unit.Id, line, periods[0].To, cancellationToken))
+        if (unit is null || periods.Count == 0 || !await services.GetRequiredService<Permissions>().MayReadAsync(actor, unit.Id, line, periods[0].To, cancellationToken))
         {
             return Session.Refuse("Không tìm thấy, hoặc không thuộc phạm vi của người này.");
         }

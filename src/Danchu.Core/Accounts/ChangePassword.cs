@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Danchu.Core.Access;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,5 +1,6 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Identity;

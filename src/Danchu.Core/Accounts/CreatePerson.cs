@@ -1,5 +1,7 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Identity;
@@ -14,14 +16,14 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
 
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!actor.IsSystem && !actor.OrganisationsAs(Accounts.Role.Administrator).Any())
+        if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
             return Nothing.Forbidden;
         }
 
         var draft = PersonDraft.Read(input.UserName, input.FullName);
         var refusals = draft.Refusals;
-        var chosen = await choose.ReadAsync(actor, input.Organisation, Periods.VietnamTime.Today(clock), cancellationToken);
+        var chosen = await choose.ReadAsync(actor, input.Organisation, VietnamTime.Today(clock), cancellationToken);
         if (chosen is Outcome<Organisation>.Refused refused)
         {
             refusals.AddRange(refused.Reasons.Select(r => r with { Field = nameof(Input.Organisation) }));

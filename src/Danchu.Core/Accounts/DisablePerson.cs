@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +9,7 @@ namespace Danchu.Core.Accounts;
 /// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
 public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
 {
-    public async Task<Outcome<Operations.Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
         {
@@ -46,6 +48,6 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Re
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Operations.Unit);
+        return default(Unit);
     }
 }

@@ -1,6 +1,7 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -10,7 +11,7 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
 {
     public sealed record Input(Guid Id, string FullName = "");
 
-    public async Task<Outcome<Operations.Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, input.Id, cancellationToken))
         {
@@ -45,6 +46,6 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Operations.Unit);
+        return default(Unit);
     }
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace Danchu.Core.Accounts;
 /// <summary>Opens an account that was disabled, with the roles it had.</summary>
 public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
 {
-    public async Task<Outcome<Operations.Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
         {
@@ -29,6 +30,6 @@ public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, Rec
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Operations.Unit);
+        return default(Unit);
     }
 }

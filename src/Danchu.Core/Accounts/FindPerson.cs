@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>One account with its roles, and whether the reader may manage it or each of the roles.</summary>
-public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Access access, ListMemberships listMemberships)
+public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permissions permissions, ListMemberships listMemberships)
 {
     public async Task<Outcome<PersonView>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
@@ -18,7 +19,7 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Acces
         var roles = new List<PersonRoleRow>();
         foreach (var row in await listMemberships.ReadAsync(id, cancellationToken))
         {
-            roles.Add(new PersonRoleRow(row, await access.MayAdministerAsync(actor, row.OrganisationId, cancellationToken)));
+            roles.Add(new PersonRoleRow(row, await permissions.MayAdministerAsync(actor, row.OrganisationId, cancellationToken)));
         }
 
         return new PersonView(

@@ -1,8 +1,9 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -20,7 +21,7 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
 
     public async Task<Outcome<Given>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!actor.IsSystem && !actor.OrganisationsAs(Accounts.Role.Administrator).Any())
+        if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
             return Nothing.Forbidden;
         }

@@ -1,6 +1,8 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -10,7 +12,7 @@ namespace Danchu.Core.Accounts;
 /// all of its units: else a commune's administrator could set the password of someone with a role in the province. Accounts without any role
 /// belong to the administrators at the top.
 /// </summary>
-public sealed class PeopleReach(DanchuDatabase database, Access access, TimeProvider clock)
+public sealed class PeopleReach(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     internal IQueryable<Person> Visible(Actor actor, bool atTop)
     {
@@ -34,7 +36,7 @@ public sealed class PeopleReach(DanchuDatabase database, Access access, TimeProv
         var units = await UnitsOfAsync(personId, cancellationToken);
         foreach (var unit in units)
         {
-            if (await access.MayAdministerAsync(actor, unit, cancellationToken))
+            if (await permissions.MayAdministerAsync(actor, unit, cancellationToken))
             {
                 return true;
             }
@@ -48,7 +50,7 @@ public sealed class PeopleReach(DanchuDatabase database, Access access, TimeProv
         var units = await UnitsOfAsync(personId, cancellationToken);
         foreach (var unit in units)
         {
-            if (!await access.MayAdministerAsync(actor, unit, cancellationToken))
+            if (!await permissions.MayAdministerAsync(actor, unit, cancellationToken))
             {
                 return false;
             }

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+
 namespace Danchu.Core.Accounts;
 
 /// <summary>What history tells of an account: never the password or its hash.</summary>

@@ -1,5 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;

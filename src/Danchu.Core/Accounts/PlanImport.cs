@@ -1,6 +1,8 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -93,7 +95,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
 
     private static PlannedRow Planned(
         PeopleFileRow row, PersonDraft draft, ImportAction action, string message, Guid? existing, OrganisationId? unit, Role? role) => new(
-            new ImportLine(row.Line, draft.UserName, draft.FullName, row.OrganisationCode, role is { } word ? Words.Of(word) : row.Role, action, message),
+            new ImportLine(row.Line, draft.UserName, draft.FullName, row.OrganisationCode, role is { } word ? word.Label() : row.Role, action, message),
             Key(draft.UserName),
             existing,
             unit,

@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Accounts;

@@ -1,4 +1,5 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Accounts;
 
@@ -6,10 +7,10 @@ namespace Danchu.Core.Accounts;
 internal static class ReadRole
 {
     private static readonly Dictionary<string, Role> Words = Enum.GetValues<Role>()
-        .SelectMany(role => new[] { (Word: role.ToString(), Role: role), (Word: Core.Words.Of(role), Role: role) })
+        .SelectMany(role => new[] { (Word: role.ToString(), Role: role), (Word: role.Label(), Role: role) })
         .ToDictionary(pair => SearchText.Of(pair.Word), pair => pair.Role, StringComparer.Ordinal);
 
-    public static string All => string.Join(", ", Enum.GetValues<Role>().Select(Core.Words.Of));
+    public static string All => string.Join(", ", Enum.GetValues<Role>().Select(value => value.Label()));
 
     public static Role? From(string text) => Words.TryGetValue(SearchText.Of(text), out var role) ? role : null;
 }

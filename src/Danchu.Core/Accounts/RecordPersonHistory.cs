@@ -1,6 +1,7 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;

@@ -1,4 +1,5 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;

@@ -1,24 +1,25 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
 /// <summary>Takes a role back. A unit always keeps someone who administers it, in it or above it.</summary>
-public sealed class TakeMembership(DanchuDatabase database, Access access, PeopleReach reach, RecordHistory history)
+public sealed class TakeMembership(DanchuDatabase database, Permissions permissions, PeopleReach reach, RecordHistory history)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid membershipId, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await reach.LockAsync(cancellationToken);
         var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
-        if (membership is null || !await access.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
+        if (membership is null || !await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
         {
             return Nothing.Forbidden;
         }

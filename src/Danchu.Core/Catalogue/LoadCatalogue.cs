@@ -1,8 +1,15 @@
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
+using Danchu.Core.Files;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Catalogue;
@@ -94,7 +101,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
     {
         indicator.Name = row.Name;
         indicator.Unit = row.Unit;
-        indicator.Kind = Enum.Parse<IndicatorKind>(row.Kind.ToString());
+        indicator.Kind = Enum.Parse<Indicators.IndicatorKind>(row.Kind.ToString());
         indicator.Decimals = row.Decimals;
         indicator.NumeratorName = row.NumeratorName ?? "";
         indicator.DenominatorName = row.DenominatorName ?? "";
@@ -111,7 +118,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         {
             var periods = entry.Periods
                 .GroupBy(p => p.Kind, StringComparer.Ordinal)
-                .SelectMany(kind => kind.Select((p, at) => new PeriodTemplate(KeyWords.Read<PeriodKind>(p.Kind), at + 1, p.Name, DayText(p.From), DayText(p.To))))
+                .SelectMany(kind => kind.Select((p, at) => new Periods.PeriodTemplate(KeyWords.Read<PeriodKind>(p.Kind), at + 1, p.Name, DayText(p.From), DayText(p.To))))
                 .ToList();
             if (known.GetValueOrDefault(entry.Key) is { } calendar)
             {

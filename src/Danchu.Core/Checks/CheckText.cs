@@ -1,4 +1,5 @@
 using Danchu.Checking;
+using Danchu.Core.Law;
 
 namespace Danchu.Core.Checks;
 

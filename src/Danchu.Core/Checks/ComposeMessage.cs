@@ -1,4 +1,5 @@
 using Danchu.Checking;
+using Danchu.Core.Facts;
 
 namespace Danchu.Core.Checks;
 

@@ -1,7 +1,7 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Documents;
-using Danchu.Documents.Forms;
+using Danchu.Core.Files;
 using Danchu.Documents.FormChecking;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Checks;
 

@@ -1,12 +1,15 @@
 using System.Reflection;
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
-using Danchu.Core.Evidence;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
+using Danchu.Core.Documents;
 using Danchu.Core.Facts;
-using Danchu.Core.History;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Jobs;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
@@ -14,6 +17,7 @@ using Danchu.Core.Reports.Intake;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Evidence;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

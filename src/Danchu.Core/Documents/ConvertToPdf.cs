@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Danchu.Core.Jobs;
 
 namespace Danchu.Core.Documents;
 
@@ -19,12 +18,12 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         ? File.Exists(options.Program)
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, options.Program)));
 
-    /// <exception cref="JobFailedException">It cannot be converted, or not now.</exception>
+    /// <exception cref="PdfFailedException">It cannot be converted, or not now.</exception>
     public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
     {
         if (!IsInstalled)
         {
-            throw new JobFailedException(Missing);
+            throw new PdfFailedException(Missing);
         }
 
         await one.WaitAsync(cancellationToken);
@@ -70,7 +69,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     private static async Task<byte[]> ReadAsync(string result, CancellationToken cancellationToken)
     {
         var pdf = File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
-        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new JobFailedException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new PdfFailedException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
     }
 
     private async Task RunAsync(string folder, string source, CancellationToken cancellationToken)
@@ -88,7 +87,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new JobFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
+            throw new PdfFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
         }
         finally
         {

@@ -1,4 +1,5 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Facts;

@@ -1,5 +1,5 @@
 using Danchu.Checking.Numbers;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Facts;

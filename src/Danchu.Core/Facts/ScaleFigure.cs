@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Facts;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Facts;
 

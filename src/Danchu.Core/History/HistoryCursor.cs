@@ -1,4 +1,5 @@
 using System.Globalization;
+using Danchu.Core.Changes;
 
 namespace Danchu.Core.History;
 

@@ -1,14 +1,12 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.History;
 
 /// <summary>Which lines belong to a subject, and in whose chains a person may read them.</summary>
-public sealed class HistoryReach(DanchuDatabase database, Access access)
+public sealed class HistoryReach(DanchuDatabase database, Permissions permissions)
 {
     /// <summary>A report stands for all versions of its assignment, and so does the assignment: every exchange is one story.</summary>
     internal async Task<List<Guid>> SubjectsAsync(Guid subject, CancellationToken cancellationToken)
@@ -28,7 +26,7 @@ public sealed class HistoryReach(DanchuDatabase database, Access access)
         var readable = new List<OrganisationId>();
         foreach (var unit in await database.History.Where(l => subjects.Contains(l.SubjectId)).Select(l => l.OrganisationId).Distinct().ToListAsync(cancellationToken))
         {
-            if (await access.MaySeeAsync(actor, unit, cancellationToken) || await MayReadReportAsync(actor, unit, subjects, cancellationToken))
+            if (await permissions.MaySeeAsync(actor, unit, cancellationToken) || await MayReadReportAsync(actor, unit, subjects, cancellationToken))
             {
                 readable.Add(unit);
             }
@@ -47,7 +45,7 @@ public sealed class HistoryReach(DanchuDatabase database, Access access)
 
         var place = await database.Assignments.Where(a => a.Id == assignment && a.OrganisationId == unit)
             .Select(a => new { a.Round!.Line, a.Round.Period!.To }).FirstOrDefaultAsync(cancellationToken);
-        return place is not null && await access.MayReadAsync(actor, unit, place.Line, place.To, cancellationToken);
+        return place is not null && await permissions.MayReadAsync(actor, unit, place.Line, place.To, cancellationToken);
     }
 
     private async Task<AssignmentId?> AssignmentOfAsync(Guid subject, CancellationToken cancellationToken)

@@ -1,3 +1,9 @@
+using Danchu.Core.Access;
+using Danchu.Core.Organisations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
+
 namespace Danchu.Core.History;
 
 /// <summary>What each operation is called where people read history. A test keeps this list complete.</summary>
@@ -90,10 +96,10 @@ public static class HistoryWords
     };
 
     private static readonly Dictionary<string, string> Values = new(
-        Pairs<Accounts.Role>(Words.Of).Concat(Pairs<Organisations.ReportingLine>(Words.Of)).Concat(Pairs<Organisations.OrganisationKind>(Words.Of))
-            .Concat(Pairs<Organisations.Level>(Words.Of)).Concat(Pairs<Organisations.SuccessionKind>(Words.Of))
-            .Concat(Pairs<Reports.ReportState>(Words.Of)).Concat(Pairs<Rounds.RoundState>(Words.Of))
-            .Concat(Pairs<Scoring.ScorecardState>(Words.Of)).Concat(Pairs<Scoring.ScoreStage>(Words.Of))
+        Pairs<Role>(value => value.Label()).Concat(Pairs<ReportingLine>(value => value.Label())).Concat(Pairs<OrganisationKind>(value => value.Label()))
+            .Concat(Pairs<Level>(value => value.Label())).Concat(Pairs<SuccessionKind>(value => value.Label()))
+            .Concat(Pairs<ReportState>(value => value.Label())).Concat(Pairs<RoundState>(value => value.Label()))
+            .Concat(Pairs<ScorecardState>(value => value.Label())).Concat(Pairs<ScoreStage>(value => value.Label()))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal),
         StringComparer.Ordinal)
     {

@@ -1,7 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.History;
@@ -10,7 +11,7 @@ namespace Danchu.Core.History;
 /// History of one organisation or of one subject (a report in all its versions, a round, a person), newest first. Whoever may see the unit sees what was done;
 /// old and new values of work inside the unit that was not sent are for its own members.
 /// </summary>
-public sealed class ReadHistory(DanchuDatabase database, Access access, HistoryReach reach)
+public sealed class ReadHistory(DanchuDatabase database, Permissions permissions, HistoryReach reach)
 {
     public const int PageSize = 50;
 
@@ -28,7 +29,7 @@ public sealed class ReadHistory(DanchuDatabase database, Access access, HistoryR
         var lines = database.History.AsNoTracking();
         if (query.Organisation is { } organisation)
         {
-            if (!await access.MaySeeAsync(actor, organisation, cancellationToken))
+            if (!await permissions.MaySeeAsync(actor, organisation, cancellationToken))
             {
                 return Nothing.Absent;
             }

@@ -1,5 +1,6 @@
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.History;

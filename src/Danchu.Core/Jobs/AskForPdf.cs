@@ -1,5 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Documents;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;

@@ -1,4 +1,4 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

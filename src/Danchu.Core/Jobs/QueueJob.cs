@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;

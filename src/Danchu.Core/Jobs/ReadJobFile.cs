@@ -1,4 +1,4 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Operations;
 using Npgsql;
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -33,6 +34,10 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
             // Cancelled by its asker, or taken by another worker: nothing of it is ours to say.
         }
         catch (JobFailedException failed)
+        {
+            await FailAsync(job, failed.Message, failed.Again);
+        }
+        catch (PdfFailedException failed)
         {
             await FailAsync(job, failed.Message, failed.Again);
         }

@@ -1,5 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Documents;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -7,7 +9,7 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does what a job asks, with the rights its asker has now.</summary>
-internal sealed class WriteJobFile(Access access, ReadDocument readDocument, ReadLetter readLetter, ReadReminder readReminder, WritePdf writePdf, ZipRound zipRound)
+internal sealed class WriteJobFile(Permissions permissions, ReadDocument readDocument, ReadLetter readLetter, ReadReminder readReminder, WritePdf writePdf, ZipRound zipRound)
 {
     /// <param name="Message">What is to be known of the file.</param>
     public sealed record Written(string FileName, string Message = "");
@@ -17,7 +19,7 @@ internal sealed class WriteJobFile(Access access, ReadDocument readDocument, Rea
     public async Task<Written> WriteAsync(JobLease lease, Stream file)
     {
         var job = lease.Job;
-        var actor = await access.FindActorAsync(job.AskedBy, lease.Token) ?? throw new JobFailedException("Tài khoản của người yêu cầu đã bị khóa.");
+        var actor = await permissions.FindActorAsync(job.AskedBy, lease.Token) ?? throw new JobFailedException("Tài khoản của người yêu cầu đã bị khóa.");
         return job.Kind switch
         {
             JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),

@@ -1,11 +1,13 @@
 using System.IO.Compression;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Jobs;
@@ -74,7 +76,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Rea
                 return await writePdf.ExecuteAsync(document, cancellationToken);
             }
         }
-        catch (JobFailedException)
+        catch (PdfFailedException)
         {
             failures++;
         }

@@ -1,6 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 

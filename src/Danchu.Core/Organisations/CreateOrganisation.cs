@@ -1,24 +1,25 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>An administrator makes a unit directly below one he administers, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
-public sealed class CreateOrganisation(DanchuDatabase database, Access access, RecordHistory history)
+public sealed class CreateOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history)
 {
     public sealed record Input(OrganisationDraft Draft, OrganisationId SuperiorId, ReportingLine Line);
 
     public async Task<Outcome<OrganisationId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.SuperiorId, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.SuperiorId, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayAdministerAsync(actor, input.SuperiorId, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, input.SuperiorId, cancellationToken))
         {
             return Nothing.Forbidden;
         }

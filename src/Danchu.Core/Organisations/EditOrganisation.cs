@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,19 +11,19 @@ namespace Danchu.Core.Organisations;
 /// Corrects what describes a unit. A new name given by law from a certain day is a new unit with a succession (<see cref="RecordSuccession"/>), so that old
 /// reports keep the old name.
 /// </summary>
-public sealed class EditOrganisation(DanchuDatabase database, Access access, RecordHistory history)
+public sealed class EditOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedUntil countedUntil)
 {
     /// <param name="Version">The row version the form was made from.</param>
     public sealed record Input(OrganisationDraft Draft, OrganisationId Id, uint Version);
 
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayAdministerAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Forbidden;
         }
@@ -68,7 +69,7 @@ public sealed class EditOrganisation(DanchuDatabase database, Access access, Rec
             refusals.Add(new Refusal("Ngày bắt đầu không được sau ngày đơn vị đã có quan hệ trực thuộc hoặc đã kết thúc.", nameof(draft.From)));
         }
 
-        if (draft.Level != unit.Level && await database.AcceptedUntilAsync(unit.Id, line: null, cancellationToken) is not null)
+        if (draft.Level != unit.Level && await countedUntil(unit.Id, cancellationToken) is not null)
         {
             refusals.Add(new Refusal("Không đổi được cấp: số liệu của đơn vị đã được cộng vào tổng hợp theo cấp cũ.", nameof(draft.Level)));
         }

@@ -1,25 +1,26 @@
 using System.Globalization;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>The unit's last day: merged, split up or abolished. Its places in all trees end with it; its reports stay.</summary>
-public sealed class EndOrganisation(DanchuDatabase database, Access access, RecordHistory history)
+public sealed class EndOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedUntil countedUntil)
 {
     public sealed record Input(OrganisationId Id, DateOnly? LastDay = null);
 
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayRearrangeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MayRearrangeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Forbidden;
         }
@@ -67,7 +68,7 @@ public sealed class EndOrganisation(DanchuDatabase database, Access access, Reco
             return $"Sau ngày này còn {below} đơn vị trực thuộc; hãy chuyển hoặc kết thúc các đơn vị đó trước.";
         }
 
-        return await database.AcceptedUntilAsync(unit.Id, line: null, cancellationToken) is { } until && until > lastDay
+        return await countedUntil(unit.Id, cancellationToken) is { } until && until > lastDay
             ? $"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; ngày cuối cùng không được trước ngày đó."
             : null;
     }

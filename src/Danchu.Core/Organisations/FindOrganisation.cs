@@ -1,17 +1,18 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>One unit: its place in each tree through time, predecessors and successors, members, and what the reader may do with it.</summary>
-public sealed class FindOrganisation(DanchuDatabase database, Access access)
+public sealed class FindOrganisation(DanchuDatabase database, Permissions permissions)
 {
     public async Task<Outcome<OrganisationView>> ReadAsync(Actor actor, OrganisationId id, CancellationToken cancellationToken = default)
     {
         var unit = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancellationToken);
-        if (unit is null || !await access.MaySeeAsync(actor, id, cancellationToken))
+        if (unit is null || !await permissions.MaySeeAsync(actor, id, cancellationToken))
         {
             return Nothing.Absent;
         }
@@ -22,8 +23,8 @@ public sealed class FindOrganisation(DanchuDatabase database, Access access)
             await SuccessionsAsync(id, cancellationToken),
             await MembersAsync(id, cancellationToken),
             await database.Issuers.AsNoTracking().Where(i => i.OrganisationId == id).OrderBy(i => i.Line).ToListAsync(cancellationToken),
-            await access.MayAdministerAsync(actor, id, cancellationToken),
-            await access.MayRearrangeAsync(actor, id, cancellationToken));
+            await permissions.MayAdministerAsync(actor, id, cancellationToken),
+            await permissions.MayRearrangeAsync(actor, id, cancellationToken));
     }
 
     private Task<List<PlaceRow>> PlacesAsync(OrganisationId id, CancellationToken cancellationToken) => (

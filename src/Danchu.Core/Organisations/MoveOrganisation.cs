@@ -1,25 +1,26 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>From a day on, the unit stands under another superior on a line: the old place ends the day before. Also puts it on a line for the first time.</summary>
-public sealed class MoveOrganisation(DanchuDatabase database, Access access, RecordHistory history, ChooseOrganisation choose)
+public sealed class MoveOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedBelowUntil countedBelowUntil, ChooseOrganisation choose)
 {
     /// <param name="Superior">Code or name of the new superior, one he administers.</param>
     public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
 
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayRearrangeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MayRearrangeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Forbidden;
         }
@@ -88,7 +89,7 @@ public sealed class MoveOrganisation(DanchuDatabase database, Access access, Rec
             return new Refusal("Không thể trực thuộc chính mình hoặc đơn vị cấp dưới của mình.", nameof(Input.Superior));
         }
 
-        return await database.AcceptedBelowUntilAsync(unit.Id, line, from, cancellationToken) is { } until && until >= from
+        return await countedBelowUntil(unit.Id, line, from, cancellationToken) is { } until && until >= from
             ? new Refusal($"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; chỉ chuyển được từ sau ngày đó để tổng hợp không bị sai.", nameof(Input.From))
             : null;
     }

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +53,9 @@ public sealed class Organisation
             builder.Property(o => o.Code).HasMaxLength(CodeLimit);
             builder.Property(o => o.Version).IsRowVersion();
             builder.HasIndex(o => o.Code).IsUnique();
+            builder.HasMany<Membership>().WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SuperiorId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SubordinateId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+
 namespace Danchu.Core.Organisations;
 
 /// <summary>What history tells of a unit.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Organisations;
 

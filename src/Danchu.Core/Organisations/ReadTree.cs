@@ -1,13 +1,14 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>A unit and what stands below it on a line on a day, two levels at a time: a province of thousands is walked, not shown whole.</summary>
-public sealed class ReadTree(DanchuDatabase database, Access access, TimeProvider clock)
+public sealed class ReadTree(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     private const int Depth = 2;
 
@@ -23,7 +24,7 @@ public sealed class ReadTree(DanchuDatabase database, Access access, TimeProvide
         var roots = actor.Organisations.ToList();
         if (query.Root is { } root)
         {
-            if (!await access.MaySeeAsync(actor, root, cancellationToken) && !await access.MayReadAsync(actor, root, query.Line, day, cancellationToken))
+            if (!await permissions.MaySeeAsync(actor, root, cancellationToken) && !await permissions.MayReadAsync(actor, root, query.Line, day, cancellationToken))
             {
                 return Nothing.Absent;
             }

@@ -1,14 +1,15 @@
 using System.Globalization;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>Says that from a day on another unit stands for this one or for a share of it, so that years can be compared "as was" and "as is".</summary>
-public sealed class RecordSuccession(DanchuDatabase database, Access access, RecordHistory history, ChooseOrganisation choose)
+public sealed class RecordSuccession(DanchuDatabase database, Permissions permissions, RecordHistory history, ChooseOrganisation choose)
 {
     /// <param name="Successor">Code or name, a unit he administers.</param>
     /// <param name="SharePercent">How much of the predecessor went to the successor: above 0, at most 100.</param>
@@ -16,12 +17,12 @@ public sealed class RecordSuccession(DanchuDatabase database, Access access, Rec
 
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.PredecessorId, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.PredecessorId, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayRearrangeAsync(actor, input.PredecessorId, cancellationToken))
+        if (!await permissions.MayRearrangeAsync(actor, input.PredecessorId, cancellationToken))
         {
             return Nothing.Forbidden;
         }

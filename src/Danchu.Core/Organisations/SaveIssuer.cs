@@ -1,13 +1,14 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
 /// <summary>How the unit stands on its documents of one line. Lists are typed one to a line.</summary>
-public sealed class SaveIssuer(DanchuDatabase database, Access access, RecordHistory history)
+public sealed class SaveIssuer(DanchuDatabase database, Permissions permissions, RecordHistory history)
 {
     private const int LineLimit = 200;
     private const int SymbolLimit = 30;
@@ -26,12 +27,12 @@ public sealed class SaveIssuer(DanchuDatabase database, Access access, RecordHis
 
     public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!await access.MaySeeAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Absent;
         }
 
-        if (!await access.MayAdministerAsync(actor, input.Id, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, input.Id, cancellationToken))
         {
             return Nothing.Forbidden;
         }

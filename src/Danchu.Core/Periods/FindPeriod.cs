@@ -1,4 +1,3 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Danchu.Core.Catalogue;
 
 namespace Danchu.Core.Periods;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;

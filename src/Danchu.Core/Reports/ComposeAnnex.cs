@@ -1,6 +1,8 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports;

@@ -1,10 +1,13 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Documents;
 using Danchu.Core.Facts;
-using Danchu.Core.Leagues;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports.Text;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
@@ -13,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>From outline, texts and figures to the official document: the preview, the file to sign and the frozen one are all this.</summary>
-public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, ComposeScoreAnnexes scoreAnnexes, DocumentForms forms, TimeProvider clock)
+public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, AddedAnnexes addedAnnexes, DocumentForms forms, TimeProvider clock)
 {
     public async Task<ComposedReport> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
     {
@@ -26,7 +29,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         List<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
         if (frozen is null)
         {
-            annexes.AddRange(await scoreAnnexes.ReadAsync(file, cancellationToken));
+            annexes.AddRange(await addedAnnexes(file, cancellationToken));
         }
 
         return new ComposedReport

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Danchu.Core.Facts;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Word;

@@ -1,10 +1,10 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;

@@ -1,16 +1,16 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Leagues;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, ScoreFigures scoreFigures)
+public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, AddedFigures addedFigures)
 {
     public async Task<FigureSource> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, 
         var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
             ? await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
             : null;
-        var scores = (await scoreFigures.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
+        var scores = (await addedFigures(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
             .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
         foreach (var (key, (indicator, _)) in scores)
         {

@@ -1,5 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Danchu.Core.Reports;
 /// Opens a report for an actor, or says that it is not there for him: drafts are seen in the unit alone, what was sent also by its
 /// superiors on the line as the tree was on the period's last day.
 /// </summary>
-public sealed class OpenReport(DanchuDatabase database, Access access)
+public sealed class OpenReport(DanchuDatabase database, Permissions permissions)
 {
     /// <summary>The current version of an assignment.</summary>
     public async Task<Outcome<ReportFile>> ReadAsync(Actor actor, AssignmentId assignment, CancellationToken cancellationToken = default)
@@ -68,7 +69,7 @@ public sealed class OpenReport(DanchuDatabase database, Access access)
         var rights = ReportRights.Of(actor, assignment.OrganisationId, round.IssuerId);
         var sent = report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned;
         var mayRead = rights.InUnit || actor.IsSystem
-            || (sent && await access.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
+            || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
         return mayRead ? await LoadAsync(report, assignment, round, rights, cancellationToken) : Nothing.Absent;
     }
 

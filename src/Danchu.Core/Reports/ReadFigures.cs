@@ -1,9 +1,12 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
+using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -55,9 +58,9 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            Text.ReadOut.Replace(text, inner =>
+            ReadOut.Replace(text, inner =>
             {
-                if (Text.FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
+                if (FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
                 {
                     told.Add(token.Indicator);
                     told.Add(token.Base ?? token.Indicator);
@@ -70,10 +73,10 @@ public sealed class ReadFigures(DanchuDatabase database, OpenReport openReport, 
         return told;
     }
 
-    private static List<FormRow> TextRows(ReportFile file, Text.FigureSource figures) =>
+    private static List<FormRow> TextRows(ReportFile file, FigureSource figures) =>
         [.. file.TextIndicators.Where(figures.Indicators.ContainsKey).Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, ""))];
 
-    private static Row ToRow(ReportFile file, FormRow row, Text.FigureSource figures, Dictionary<string, int> revisions)
+    private static Row ToRow(ReportFile file, FormRow row, FigureSource figures, Dictionary<string, int> revisions)
     {
         var figure = figures.Now(row.Indicator, row.Scope);
         var own = row.Scope.Kind == ScopeKind.Own;

@@ -1,12 +1,13 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Leagues;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
-using Danchu.Core.Rounds;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -145,7 +146,7 @@ public sealed class ReadSection(DanchuDatabase database, OpenReport openReport, 
             }
         }
 
-        foreach (var indicator in figures.Indicators.Values.Where(i => ScoreFigures.Is(i.Key)))
+        foreach (var indicator in figures.Indicators.Values.Where(i => ClassCount.Is(i.Key)))
         {
             if (figures.Now(indicator.Key, Scope.Subtree) is { Value: { } units, Denominator: { } all } figure)
             {

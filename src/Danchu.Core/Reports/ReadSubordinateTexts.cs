@@ -1,10 +1,11 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
-using Danchu.Core.Rounds;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;

@@ -1,4 +1,6 @@
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -68,7 +70,7 @@ public sealed class Report
         {
             builder.Property(r => r.FrozenFigures).HasJson();
             builder.Property(r => r.Version).IsRowVersion();
-            builder.HasOne(r => r.Assignment).WithMany(a => a.Reports).HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne(r => r.Assignment).WithMany().HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(r => new { r.AssignmentId, r.Number }).IsUnique();
             builder.HasIndex(r => r.AssignmentId, "ix_reports_current").IsUnique().HasFilter("current");
         }

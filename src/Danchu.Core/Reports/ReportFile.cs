@@ -1,6 +1,9 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

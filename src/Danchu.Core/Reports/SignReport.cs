@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Documents;
 using Danchu.Core.Facts;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;

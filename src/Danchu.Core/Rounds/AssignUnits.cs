@@ -1,25 +1,26 @@
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
-using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
-using Danchu.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// Gives each unit its assignment, the first version of its report, its sheet of points when a rubric is for it, and a notice: a few commands whatever the number of units, because a
-/// province asks 3.000 at once.
+/// Gives each unit its assignment with what it starts with, and a notice: a few commands whatever the number of units, because a province asks 3.000 at once.
 /// </summary>
-public sealed class AssignUnits(DanchuDatabase database, TimeProvider clock)
+public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentStart> starts, TimeProvider clock)
 {
     public async Task ExecuteAsync(ReportingRound round, string issuerName, IReadOnlyCollection<OrganisationId> units, CancellationToken cancellationToken = default)
     {
         var organisations = units.Select(u => u.Value).ToArray();
         var assignments = organisations.Select(_ => AssignmentId.New().Value).ToArray();
         await AddAssignmentsAsync(round, assignments, organisations, cancellationToken);
-        await AddReportsAsync(assignments, cancellationToken);
-        await database.AddScorecardsAsync(round.Id, assignments, organisations, cancellationToken);
+        foreach (var start in starts)
+        {
+            await start(round.Id, assignments, organisations, cancellationToken);
+        }
+
         var text = $"{issuerName} yêu cầu {InSentence.Lowered(round.Subject)}. Hạn gửi: {round.DueOn.Short()}.";
         await AddNoticesAsync(text, assignments, organisations, cancellationToken);
     }
@@ -31,18 +32,6 @@ public sealed class AssignUnits(DanchuDatabase database, TimeProvider clock)
             SELECT a.id, {round.Id.Value}, a.organisation_id, {round.DueOn} FROM unnest({assignments}, {organisations}) AS a (id, organisation_id)
             """,
             cancellationToken);
-
-    private Task AddReportsAsync(Guid[] assignments, CancellationToken cancellationToken)
-    {
-        var reports = assignments.Select(_ => ReportId.New().Value).ToArray();
-        var state = nameof(ReportState.Drafting);
-        return database.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO reports (id, assignment_id, current, number, state, symbol, signer_name, signature_lines, recipients, inside_return_reason, document_hash, frozen_figures)
-            SELECT r.id, r.assignment_id, true, 1, {state}, '', '', ARRAY[]::text[], ARRAY[]::text[], '', '', '[]' FROM unnest({reports}, {assignments}) AS r (id, assignment_id)
-            """,
-            cancellationToken);
-    }
 
     private Task AddNoticesAsync(string text, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken)
     {

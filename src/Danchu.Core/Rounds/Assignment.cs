@@ -1,12 +1,12 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// Nhiệm vụ báo cáo: one unit's duty in a round. Its reports are versions, of which exactly one is <see cref="Report.Current"/>.
+/// Nhiệm vụ báo cáo: one unit's duty in a round. Its reports are versions, of which exactly one is current.
 /// Late, received, complete and accepted are separate facts: <see cref="DueOn"/>, <see cref="FirstSentAt"/>, and the report's state.
 /// </summary>
 public sealed class Assignment
@@ -22,8 +22,6 @@ public sealed class Assignment
     public Organisation? Organisation { get; init; }
 
     public required DateOnly DueOn { get; set; }
-
-    public List<Report> Reports { get; init; } = [];
 
     /// <summary>When the first version reached the superior; what came after a return does not change it.</summary>
     public DateTimeOffset? FirstSentAt { get; set; }

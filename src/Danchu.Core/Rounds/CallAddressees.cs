@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rounds;

@@ -1,8 +1,9 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
+using Danchu.Core.Outlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;

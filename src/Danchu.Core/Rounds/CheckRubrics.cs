@@ -1,8 +1,10 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Checks;
 using Danchu.Core.Database;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Law;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +49,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             if (several.Count > 1)
             {
                 result.Refusals.Add(new Refusal(
-                    $"{Words.Of(kind)} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ chấm theo một bảng."));
+                    $"{kind.Label()} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ chấm theo một bảng."));
             }
         }
     }

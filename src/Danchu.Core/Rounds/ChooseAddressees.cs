@@ -1,8 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;

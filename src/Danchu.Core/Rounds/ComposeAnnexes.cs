@@ -1,9 +1,10 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
-using Danchu.Core.Reports;
 
 namespace Danchu.Core.Rounds;
 

@@ -1,6 +1,7 @@
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
 

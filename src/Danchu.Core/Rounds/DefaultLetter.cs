@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Danchu.Core.Catalogue;
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Days;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports;
 
 namespace Danchu.Core.Rounds;
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 

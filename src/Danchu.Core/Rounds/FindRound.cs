@@ -1,5 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Danchu.Core.Rounds;
 /// The one place that says whose a round is. Members of the issuer see it; members of its superiors see it once it is issued; only the
 /// issuer's secretariat changes it. For everyone else it does not exist.
 /// </summary>
-public sealed class FindRound(DanchuDatabase database, Access access)
+public sealed class FindRound(DanchuDatabase database, Permissions permissions)
 {
     /// <summary>The round's head for reading, without the letter's bytes.</summary>
     public async Task<Outcome<RoundHead>> ReadAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
@@ -49,7 +50,7 @@ public sealed class FindRound(DanchuDatabase database, Access access)
     private async Task<bool> MaySeeAsync(Actor actor, RoundHead head, CancellationToken cancellationToken) =>
         actor.IsSystem
         || actor.Organisations.Contains(head.IssuerId)
-        || (head.State != RoundState.Draft && await access.IsSuperiorAsync(actor, head.IssuerId, head.Line, head.PeriodTo, cancellationToken));
+        || (head.State != RoundState.Draft && await permissions.IsSuperiorAsync(actor, head.IssuerId, head.Line, head.PeriodTo, cancellationToken));
 
     private static bool MayChange(Actor actor, RoundHead head) => actor.IsSystem || actor.Has(Role.Secretariat, head.IssuerId);
 }

@@ -1,4 +1,4 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
 
 namespace Danchu.Core.Rounds;
 
@@ -9,5 +9,5 @@ internal static class InSentence
     public static string Lowered(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     /// <summary>"khối Đảng".</summary>
-    public static string Of(ReportingLine line) => Lowered(Words.Of(line));
+    public static string Of(ReportingLine line) => Lowered(line.Label());
 }

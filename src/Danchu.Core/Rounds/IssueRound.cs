@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
-using Danchu.Core.Reports;
+using Danchu.Core.Texts;
+using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;

@@ -1,5 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;

@@ -1,6 +1,7 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ public sealed class PassOn(DanchuDatabase database, OpenRound openRound, TimePro
     }
 
     private sealed record Asked(
-        OrganisationId OrganisationId, DateOnly DueOn, ReportingLine Line, ReportingPeriod Period, Catalogue.OutlineId OutlineId, Catalogue.FormId? FormId, RoundState State);
+        OrganisationId OrganisationId, DateOnly DueOn, ReportingLine Line, ReportingPeriod Period, OutlineId OutlineId, FormId? FormId, RoundState State);
 
     private async Task<Outcome<Passed>> OpenAsync(Actor actor, Input input, Asked asked, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Forms;
 using Danchu.Core.Operations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,9 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
+using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -44,7 +46,7 @@ public sealed class ReadLetter(DanchuDatabase database, FindRound findRound, Com
             : new LetterFile("cong-van-du-thao.docx", await DraftAsync(id, write.ToDocx, cancellationToken));
     }
 
-    private async Task<T> DraftAsync<T>(RoundId id, Func<Danchu.Documents.OfficialDocument, Organisations.ReportingLine, DateOnly, T> written, CancellationToken cancellationToken)
+    private async Task<T> DraftAsync<T>(RoundId id, Func<OfficialDocument, ReportingLine, DateOnly, T> written, CancellationToken cancellationToken)
     {
         var round = await database.Rounds.AsNoTracking().Include(r => r.Period).FirstAsync(r => r.Id == id, cancellationToken);
         var today = clock.Today();

@@ -1,6 +1,10 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -96,6 +100,7 @@ public sealed class ReportingRound
             builder.HasOne(r => r.Period).WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Outline>().WithMany().HasForeignKey(r => r.OutlineId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<StatisticalForm>().WithMany().HasForeignKey(r => r.FormId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<RoundRubric>().WithOne().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Assignment>().WithMany().HasForeignKey(r => r.PassedOnFrom).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(r => new { r.IssuerId, r.Line });
         }

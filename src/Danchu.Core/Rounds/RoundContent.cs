@@ -1,5 +1,7 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
 

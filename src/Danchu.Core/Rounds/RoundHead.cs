@@ -1,8 +1,7 @@
 using System.Linq.Expressions;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
+using Danchu.Core.Identifiers;
 
 namespace Danchu.Core.Rounds;
 
@@ -78,7 +77,7 @@ public sealed record RoundHead
         LetterSymbol = r.LetterSymbol,
         LetterDate = r.LetterDate,
         IssuedAt = r.IssuedAt,
-        HasScores = database.Scorecards.Any(c => c.RoundId == r.Id),
+        HasScores = r.State != RoundState.Draft && database.RoundRubrics.Any(u => u.RoundId == r.Id),
         Version = r.Version,
     };
 }

@@ -1,4 +1,4 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
 
 namespace Danchu.Core.Rounds;
 

@@ -1,5 +1,5 @@
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rounds;
 

@@ -1,4 +1,4 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;

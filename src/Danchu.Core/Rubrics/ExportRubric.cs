@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Danchu.Core.Rubrics.Files;
 using Danchu.Documents.Forms;
 

@@ -1,9 +1,9 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Files;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics.Files;
 using Microsoft.EntityFrameworkCore;
 

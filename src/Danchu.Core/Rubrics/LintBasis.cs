@@ -1,5 +1,5 @@
 using Danchu.Checking;
-using Danchu.Core.Periods;
+using Danchu.Core.Days;
 
 namespace Danchu.Core.Rubrics;
 

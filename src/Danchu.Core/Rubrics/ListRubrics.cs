@@ -1,9 +1,11 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Checks;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Law;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;

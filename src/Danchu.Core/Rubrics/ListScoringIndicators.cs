@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;

@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 
 namespace Danchu.Core.Rubrics;
 

@@ -116,7 +116,7 @@ internal static partial class ParseScoring
     }
 
     internal static OrganisationKind? KindNamed(string name) =>
-        Enum.GetValues<OrganisationKind>().Where(kind => Is(Words.Of(kind), name)).Select(kind => (OrganisationKind?)kind).FirstOrDefault();
+        Enum.GetValues<OrganisationKind>().Where(kind => Is(kind.Label(), name)).Select(kind => (OrganisationKind?)kind).FirstOrDefault();
 
     private static Proposal? ProposalOf(string figures, ScoringRules rules)
     {

@@ -1,4 +1,4 @@
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,7 +16,6 @@ public sealed class RoundRubric
         public void Configure(EntityTypeBuilder<RoundRubric> builder)
         {
             builder.HasKey(r => new { r.RoundId, r.RubricId });
-            builder.HasOne<ReportingRound>().WithMany().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Rubric>().WithMany().HasForeignKey(r => r.RubricId).OnDelete(DeleteBehavior.Restrict);
         }
     }

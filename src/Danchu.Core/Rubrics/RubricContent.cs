@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
@@ -10,7 +11,7 @@ namespace Danchu.Core.Rubrics;
 internal static class RubricContent
 {
     /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
-    public static Rubric Copy(Rubric rubric, string key, int version, Organisations.OrganisationId? owner)
+    public static Rubric Copy(Rubric rubric, string key, int version, OrganisationId? owner)
     {
         var copy = new Rubric
         {

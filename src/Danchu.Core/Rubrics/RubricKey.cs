@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 

@@ -1,5 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,15 @@ internal static class RubricReach
 
         var own = actor.Organisations.ToList();
         var owners = database.OrganisationsAbove(own, on);
-        return database.Rubrics.Where(r => r.OwnerId == null || owners.Any(o => o.Id == r.OwnerId)
-            || database.RoundRubrics.Any(u => u.RubricId == r.Id && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))));
+        var asked = database.RubricsAskedOf(own);
+        return database.Rubrics.Where(r => r.OwnerId == null || owners.Any(o => o.Id == r.OwnerId) || asked.Any(u => u.RubricId == r.Id));
+    }
+
+    private static IQueryable<RoundRubric> RubricsAskedOf(this DanchuDatabase database, IEnumerable<OrganisationId> units)
+    {
+        var ids = units.Select(u => u.Value).ToArray();
+        return database.RoundRubrics.FromSql(
+            $"SELECT u.* FROM round_rubrics u WHERE EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = u.round_id AND a.organisation_id = ANY ({ids}))");
     }
 
     // With the organisations themselves.

@@ -1,3 +1,4 @@
+using Danchu.Core.Organisations;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
@@ -78,7 +79,7 @@ public static class WriteScoring
 
         if (line.ForKinds.Count > 0)
         {
-            yield return $"{OnlyFor} {string.Join("; ", line.ForKinds.Select(Words.Of))}";
+            yield return $"{OnlyFor} {string.Join("; ", line.ForKinds.Select(value => value.Label()))}";
         }
 
         if (line.Evidence)

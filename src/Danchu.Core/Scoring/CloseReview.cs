@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 
@@ -22,7 +23,7 @@ public sealed class CloseReview(DanchuDatabase database, OpenScorecard open, Rec
 
         if (file.Card.State != ScorecardState.Review)
         {
-            return new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}”, không kết thúc thẩm định được.");
+            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, không kết thúc thẩm định được.");
         }
 
         var missing = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Review) is null)

@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 
@@ -25,7 +26,7 @@ public sealed class CloseScorecard(DanchuDatabase database, OpenScorecard open, 
 
         if (file.Card.State != ScorecardState.Reviewed)
         {
-            return new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}”, chưa kết luận được.");
+            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, chưa kết luận được.");
         }
 
         if (file.Card.AnsweredAt is null && !input.WithoutAnswer && file.Card.ReviewTotal < file.Card.SelfTotal)

@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class DecideVetoes(DanchuDatabase database, OpenScorecard open, Re
 
         if (StageOf(file) is not { } stage)
         {
-            return new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}”, không thay đổi điều kiện khống chế được.");
+            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, không thay đổi điều kiện khống chế được.");
         }
 
         var kept = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == stage).ToListAsync(cancellationToken);

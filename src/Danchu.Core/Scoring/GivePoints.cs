@@ -1,7 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
 
@@ -37,7 +38,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         {
             return file.Rights is { Writes: false, Reviews: false, Closes: false }
                 ? Nothing.Forbidden
-                : new Refusal($"Phiếu đang ở bước “{Words.Of(file.Card.State)}” nên không chấm điểm ở đây được.");
+                : new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}” nên không chấm điểm ở đây được.");
         }
 
         var facts = await loadFacts.ReadAsync(file, cancellationToken);

@@ -1,6 +1,6 @@
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
-using Danchu.Core.Periods;
+using Danchu.Core.Days;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;

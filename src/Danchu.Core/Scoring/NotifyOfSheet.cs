@@ -1,6 +1,6 @@
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
-using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Scoring;
 

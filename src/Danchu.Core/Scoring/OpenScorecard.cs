@@ -1,6 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
@@ -9,7 +11,7 @@ namespace Danchu.Core.Scoring;
 /// Opens a sheet for an actor, or says that it is not there for him: the unit's own until it is sent, then also its superiors' on the line as the tree
 /// was on the period's last day.
 /// </summary>
-public sealed class OpenScorecard(DanchuDatabase database, Access access)
+public sealed class OpenScorecard(DanchuDatabase database, Permissions permissions)
 {
     public async Task<Outcome<ScorecardFile>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
     {
@@ -23,7 +25,7 @@ public sealed class OpenScorecard(DanchuDatabase database, Access access)
         var round = assignment.Round!;
         var rights = ScoreRights.Of(actor, card.OrganisationId, round.IssuerId);
         var mayRead = rights.InUnit || actor.IsSystem
-            || (card.State != ScorecardState.Self && await access.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));
+            || (card.State != ScorecardState.Self && await permissions.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));
         if (!mayRead)
         {
             return Nothing.Absent;

@@ -1,5 +1,5 @@
+using Danchu.Core.Days;
 using Danchu.Core.Facts;
-using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring;

@@ -1,8 +1,9 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Evidence;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;

@@ -1,6 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 
@@ -56,7 +57,7 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
     {
         if (file.Card.State != ScorecardState.Review)
         {
-            refusals.Add(new Refusal($"Chỉ trả lại tiêu chí khi đang thẩm định; phiếu đang ở bước “{Words.Of(file.Card.State)}”."));
+            refusals.Add(new Refusal($"Chỉ trả lại tiêu chí khi đang thẩm định; phiếu đang ở bước “{file.Card.State.Label()}”."));
             return [];
         }
 

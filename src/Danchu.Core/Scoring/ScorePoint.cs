@@ -1,4 +1,8 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -136,9 +140,9 @@ public sealed class CriterionAnswer
 /// <summary>Which reviewer looks after which group of criteria of a rubric in a round. Nobody named: every reviewer may.</summary>
 public sealed class ReviewShare
 {
-    public required Rounds.RoundId RoundId { get; init; }
+    public required RoundId RoundId { get; init; }
 
-    public required Rubrics.RubricId RubricId { get; init; }
+    public required RubricId RubricId { get; init; }
 
     /// <summary>Key of a line at the top of the rubric.</summary>
     public required string Criterion { get; init; }
@@ -150,9 +154,9 @@ public sealed class ReviewShare
         public void Configure(EntityTypeBuilder<ReviewShare> builder)
         {
             builder.HasKey(s => new { s.RoundId, s.RubricId, s.Criterion });
-            builder.HasOne<Rounds.ReportingRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Rubrics.Rubric>().WithMany().HasForeignKey(s => s.RubricId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Accounts.Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<ReportingRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Rubric>().WithMany().HasForeignKey(s => s.RubricId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

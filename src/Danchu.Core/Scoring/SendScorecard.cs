@@ -1,8 +1,9 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.Evidence;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Scoring.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
@@ -63,7 +64,7 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
     {
         if (file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
         {
-            return [new Refusal($"Phiếu đã gửi, đang ở bước “{Words.Of(file.Card.State)}”.")];
+            return [new Refusal($"Phiếu đã gửi, đang ở bước “{file.Card.State.Label()}”.")];
         }
 
         var refusals = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Self) is null)

@@ -1,3 +1,5 @@
+using Danchu.Core.Identifiers;
+
 namespace Danchu.Core.Scoring;
 
 /// <summary>A sheet as other pages lead to it: where it stands.</summary>

@@ -1,4 +1,3 @@
-using Danchu.Documents.Forms;
 using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Reading;

@@ -1,7 +1,8 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Demonstration;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
+using Danchu.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Web.Hosting;

@@ -1,7 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 

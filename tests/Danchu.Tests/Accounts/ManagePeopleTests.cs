@@ -1,8 +1,8 @@
 using System.Text;
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Danchu.Tests.Architecture;
 
-/// <summary>Web, Cli → Core → Checking, Documents. Nothing points up; Checking and Documents know neither each other nor any package.</summary>
+/// <summary>Web, Cli → Demonstration → Core → Checking, Documents. Nothing points up; Checking and Documents know neither each other nor any package.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
@@ -11,14 +11,15 @@ public sealed class ArrowTests
         ["Danchu.Checking"] = [],
         ["Danchu.Documents"] = [],
         ["Danchu.Core"] = ["Danchu.Checking", "Danchu.Documents"],
-        ["Danchu.Web"] = ["Danchu.Core"],
-        ["Danchu.Cli"] = ["Danchu.Core"],
+        ["Danchu.Demonstration"] = ["Danchu.Core"],
+        ["Danchu.Web"] = ["Danchu.Core", "Danchu.Demonstration"],
+        ["Danchu.Cli"] = ["Danchu.Core", "Danchu.Demonstration"],
     };
 
     private static readonly string[] Pure = ["Danchu.Checking", "Danchu.Documents"];
 
     [Fact]
-    public void Projects_InSrc_AreTheFiveOfTheHouse() =>
+    public void Projects_InSrc_AreThoseOfTheHouse() =>
         SourceTree.Files("src", ".csproj").Select(NameOf).ShouldBe(Arrows.Keys, ignoreOrder: true);
 
     [Fact]

@@ -1,4 +1,4 @@
-using Danchu.Core.Demonstration;
+using Danchu.Demonstration;
 using Danchu.Tests.Support;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +57,7 @@ internal static class PagesOfTheYear
         var database = services.GetRequiredService<DanchuDatabase>();
         var commune = await ReportAsync(database, "BAN.BO", "Năm 2023");
         var waiting = await database.Reports.Where(r => r.State == ReportState.HandedOver)
-            .Select(r => new { r.AssignmentId, Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Core.Accounts.Role.Signer).Select(m => m.PersonId).First() }).FirstAsync();
+            .Select(r => new { r.AssignmentId, Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Role.Signer).Select(m => m.PersonId).First() }).FirstAsync();
         var answer = await database.FindingAnswers.Where(a => database.Reports.Any(r => r.Id == a.ReportId && r.State == ReportState.Sent)).FirstAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Documents;
 using Danchu.Documents.Reading;
 using Danchu.Tests.Support;

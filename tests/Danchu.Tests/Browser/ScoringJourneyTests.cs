@@ -1,5 +1,5 @@
-using Danchu.Core.Scoring;
-using Danchu.Tests.Evidence;
+using Danchu.Core.Identifiers;
+using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 using Danchu.Tests.Web.Pages.Scorecards;
 using Microsoft.Playwright;

@@ -1,8 +1,12 @@
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;

@@ -1,6 +1,7 @@
 using Danchu.Checking;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
+using Danchu.Core.Files;
+using Danchu.Core.Law;
 
 namespace Danchu.Tests.Checks;
 

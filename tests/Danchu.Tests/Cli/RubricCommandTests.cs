@@ -1,7 +1,10 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Documents;
+using Danchu.Core.Files;
+using Danchu.Core.Rubrics;
 using Danchu.Core.Rubrics.Files;
+using Danchu.Documents.Forms;
 using Danchu.Tests.Catalogue.Reading;
+using Danchu.Tests.Rubrics.Files;
 using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Cli;
@@ -48,7 +51,7 @@ public sealed class RubricCommandTests
     {
         using var folder = new TemporaryFolder();
         var file = System.IO.Path.Combine(folder.Path, "bang" + ending);
-        var rubric = Rubrics.Files.SameContent.Real("bcd-huyen");
+        var rubric = SameContent.Real("bcd-huyen");
         var form = ReadDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
         await File.WriteAllBytesAsync(file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
 

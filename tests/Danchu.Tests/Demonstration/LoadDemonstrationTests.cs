@@ -1,13 +1,14 @@
 using System.Xml.Linq;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Demonstration;
-using Danchu.Core.Facts;
 using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Accounts;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Scoring;
+using Danchu.Core.Totals;
+using Danchu.Demonstration;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;

@@ -1,10 +1,10 @@
 using Danchu.Core;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Demonstration;
-using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Files;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Demonstration;
 using Danchu.Tests.Catalogue.Reading;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
@@ -64,7 +64,7 @@ public sealed class LoadedDemonstration : IAsyncLifetime
         var (assignment, person) = await DoAsync(async (DanchuDatabase d) => (
             await d.Assignments.Where(a => a.Organisation!.Code == "TAM.DUONG" && a.Round!.Period!.Year == 2023).Select(a => a.Id).SingleAsync(RoundWorld.Cancel),
             await d.Users.Where(p => p.UserName == "thuky.tamduong").Select(p => p.Id).SingleAsync(RoundWorld.Cancel)));
-        var actor = (await DoAsync((Access a) => a.FindActorAsync(person, RoundWorld.Cancel))).ShouldNotBeNull();
+        var actor = (await DoAsync((Permissions a) => a.FindActorAsync(person, RoundWorld.Cancel))).ShouldNotBeNull();
         return (await DoAsync((ReadAssignment r) => r.ReadAsync(actor, assignment, RoundWorld.Cancel))).ShouldBeDone();
     }
 }

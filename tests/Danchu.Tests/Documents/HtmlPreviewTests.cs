@@ -1,5 +1,5 @@
-using Danchu.Documents;
 using Danchu.Core.Documents;
+using Danchu.Documents;
 
 namespace Danchu.Tests.Documents;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Danchu.Core.Documents;
 using Danchu.Documents;
-using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
 
 namespace Danchu.Tests.Documents;

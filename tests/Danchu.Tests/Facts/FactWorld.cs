@@ -1,9 +1,12 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports;
+using Danchu.Core.Texts;
+using Danchu.Core.Totals;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

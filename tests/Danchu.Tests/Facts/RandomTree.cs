@@ -1,7 +1,9 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Totals;
 
 namespace Danchu.Tests.Facts;
 

@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using static Danchu.Tests.Facts.FigureIndicators;
 
 namespace Danchu.Tests.Facts;

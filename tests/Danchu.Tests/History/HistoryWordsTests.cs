@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Changes;
 using Danchu.Core.History;
 
 namespace Danchu.Tests.History;

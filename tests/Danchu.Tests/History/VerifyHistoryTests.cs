@@ -1,5 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,11 +1,10 @@
 using System.Text;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Jobs;
-using Danchu.Core.Operations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +52,7 @@ public sealed class JobDesk : IAsyncLifetime
     internal Task<Actor> ActorAsync(string userName) => Site.InScopeAsync(async services =>
     {
         var person = await services.GetRequiredService<DanchuDatabase>().Users.SingleAsync(p => p.UserName == userName, Cancel);
-        return (await services.GetRequiredService<Access>().FindActorAsync(person.Id, Cancel))!;
+        return (await services.GetRequiredService<Permissions>().FindActorAsync(person.Id, Cancel))!;
     });
 
     internal async Task AddSecretaryAsync()

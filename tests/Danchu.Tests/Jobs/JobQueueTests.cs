@@ -1,4 +1,5 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
@@ -121,6 +122,6 @@ public sealed class JobQueueTests(JobDesk desk) : IClassFixture<JobDesk>, IAsync
 
     private Task<bool> ChangeAsync(TakenJob job) => desk.DoAsync((Npgsql.NpgsqlDataSource s) => job.ChangeAsync(s, "done = 1", Cancel));
 
-    private Task<Outcome<Guid>> QueueAsync(Actor actor, JobOptions options) => desk.DoAsync((Core.Database.DanchuDatabase d) =>
+    private Task<Outcome<Guid>> QueueAsync(Actor actor, JobOptions options) => desk.DoAsync((DanchuDatabase d) =>
         new QueueJob(d, options).ExecuteAsync(actor, new QueueJob.Input(JobKind.LetterPdf, Guid.NewGuid(), "Công văn"), Cancel));
 }

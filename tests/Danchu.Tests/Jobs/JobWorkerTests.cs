@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Danchu.Core.Access;
 using Danchu.Core.Documents;
 using Danchu.Core.Jobs;
-using Danchu.Core.Operations;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Danchu.Core.Access;
 using Danchu.Core.Documents;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;

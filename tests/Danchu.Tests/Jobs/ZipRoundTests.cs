@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Tests.Rounds;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,13 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;

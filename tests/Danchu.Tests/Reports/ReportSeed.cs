@@ -1,6 +1,10 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Tests.Rounds;
 
 namespace Danchu.Tests.Reports;

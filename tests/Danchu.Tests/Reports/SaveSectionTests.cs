@@ -1,4 +1,5 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using static Danchu.Tests.Reports.ReportWorld;
@@ -159,5 +160,5 @@ public sealed class SaveSectionTests(ReportWorld world) : IClassFixture<ReportWo
         Refusals(await world.SaveAsync(clerk, assignment, "tinh-hinh", "chữ")).ShouldHaveSingleItem().Message.ShouldStartWith("Báo cáo không còn ở trạng thái đang soạn");
     }
 
-    private async Task<(Core.Rounds.AssignmentId Assignment, Actor Clerk)> AskedAsync() => (await world.AskOneAsync(world.Commune), Clerk(world.Commune));
+    private async Task<(AssignmentId Assignment, Actor Clerk)> AskedAsync() => (await world.AskOneAsync(world.Commune), Clerk(world.Commune));
 }

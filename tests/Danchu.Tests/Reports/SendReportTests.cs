@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Documents.Html;
 using Danchu.Tests.Documents;
@@ -183,14 +183,14 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
     private async Task<IEnumerable<string>> SignAllAsync(IEnumerable<(Actor Signer, SignReport.Input Input)> ready) =>
         (await Task.WhenAll(ready.Select(r => Task.Run(() => world.SignAsync(r.Signer, r.Input))))).Select(Value).Order(StringComparer.Ordinal);
 
-    private async Task<Core.Rounds.AssignmentId> HandedOverAsync()
+    private async Task<AssignmentId> HandedOverAsync()
     {
         var assignment = await world.AskOneAsync(world.Commune);
         Value(await world.HandOverAsync(Clerk(world.Commune), assignment));
         return assignment;
     }
 
-    private Task<Outcome<Unit>> GiveBackAsync(Actor actor, Core.Rounds.AssignmentId assignment, string reason) =>
+    private Task<Outcome<Unit>> GiveBackAsync(Actor actor, AssignmentId assignment, string reason) =>
         world.DoAsync((GiveBack g) => g.ExecuteAsync(actor, new(assignment, reason), Cancel));
 
     private Task<byte[]> BytesAsync(ReportId report) => world.DoAsync((DanchuDatabase d) =>
@@ -199,7 +199,7 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
     private async Task<byte[]> DownloadAsync(ReportId report) =>
         Value(await world.DoAsync((ReadDocument r) => r.ReadAsync(As(world.Seed.District, Role.Reader), report, Cancel))).Content;
 
-    private async Task<string> PreviewAsync(Core.Rounds.AssignmentId assignment)
+    private async Task<string> PreviewAsync(AssignmentId assignment)
     {
         var composed = (await world.ViewAsync(Clerk(await world.UnitAsync(assignment)), assignment)).Composed;
         using var html = new StringWriter();

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -32,10 +34,10 @@ public sealed class ChooseAddresseesTests(RoundWorld world) : IClassFixture<Roun
     {
         var content = world.Content();
         var round = Value(await world.DoAsync((OpenRound o) => o.ExecuteAsync(
-            As(world.Seed.Province, Core.Accounts.Role.Secretariat), new(world.Seed.Province, ReportingLine.State, content), Cancel)));
+            As(world.Seed.Province, Role.Secretariat), new(world.Seed.Province, ReportingLine.State, content), Cancel)));
 
         var chosen = Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(
-            As(world.Seed.Province, Core.Accounts.Role.Secretariat), new(round, Matching: new() { DirectOnly = true }), Cancel)));
+            As(world.Seed.Province, Role.Secretariat), new(round, Matching: new() { DirectOnly = true }), Cancel)));
 
         chosen.Total.ShouldBe(2);
     }

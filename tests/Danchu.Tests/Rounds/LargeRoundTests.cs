@@ -1,6 +1,6 @@
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,7 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;

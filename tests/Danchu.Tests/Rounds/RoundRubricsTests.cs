@@ -1,7 +1,8 @@
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;

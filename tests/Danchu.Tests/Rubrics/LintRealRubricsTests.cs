@@ -1,6 +1,6 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
-using Danchu.Core.Checks;
+using Danchu.Core.Files;
+using Danchu.Core.Law;
 using Danchu.Core.Rubrics;
 using Danchu.Tests.Catalogue.Reading;
 

@@ -1,5 +1,6 @@
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
+using Danchu.Tests.Rubrics.Files;
 using Shouldly;
 using Xunit;
 
@@ -160,7 +161,7 @@ public sealed class ReckonScoreTests
     [Fact]
     public void Sum_OfTheDistrictFor2023_Is94AndTot()
     {
-        var rubric = Files.SameContent.Real("bcd-huyen");
+        var rubric = SameContent.Real("bcd-huyen");
         var given = rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal);
         given["ty-le-kiem-tra"] = new(ReckonPoints.BandOf(rubric.Find("ty-le-kiem-tra")!.Bands, 11, 51)!.Points);
         given["mo-hinh"] = new(9);

@@ -1,9 +1,8 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Rubrics.Files;

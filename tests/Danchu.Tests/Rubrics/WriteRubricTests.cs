@@ -1,7 +1,10 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rubrics.Files;
 using Danchu.Tests.Rubrics.Files;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -188,7 +191,7 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
     public async Task List_ForEachPlace_HasTheCatalogueAndWhatIsAbove()
     {
         var id = await world.CopyAsync();
-        var names = async (Core.Accounts.Actor actor) => (await world.DoAsync((ListRubrics l) => l.ReadAsync(actor, new(), Cancel))).Rows;
+        var names = async (Actor actor) => (await world.DoAsync((ListRubrics l) => l.ReadAsync(actor, new(), Cancel))).Rows;
 
         (await names(world.Below)).ShouldContain(row => row.Id == id && row.Owner == "Ủy ban nhân dân huyện Phong Thổ");
         (await names(world.Elsewhere)).ShouldAllBe(row => row.Owner == null);
@@ -202,7 +205,7 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var id = await world.CopyAsync();
         var rubric = await world.ReadAsync(id);
         rubric.Criteria[0] = rubric.Criteria[0] with { Points = 11 };
-        var bytes = Core.Rubrics.Files.WriteRubricSheet.Of(rubric);
+        var bytes = WriteRubricSheet.Of(rubric);
 
         var changed = Value(await world.DoAsync((ImportRubric i) => i.ExecuteAsync(world.Secretary, new(null, id, rubric.RowVersion, "bang.xlsx", bytes, new()), Cancel)));
 

@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -33,7 +35,7 @@ public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWor
         (await LastYearAsync(world.Clerk, card)).ShouldBe(new LastYearPoints(45, null, null));
     }
 
-    private async Task<LastYearPoints?> LastYearAsync(Core.Accounts.Actor actor, ScorecardId card) =>
+    private async Task<LastYearPoints?> LastYearAsync(Actor actor, ScorecardId card) =>
         (await world.ViewAsync(actor, card)).Rows.Single(r => r.Criterion.Key == "mot").LastYear;
 
     // Each round of this world has a period of its own; this one's becomes a year earlier, and the latest of that year.

@@ -1,8 +1,9 @@
 using Danchu.Core;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Demonstration;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
+using Danchu.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

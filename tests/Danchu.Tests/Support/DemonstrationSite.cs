@@ -1,6 +1,6 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Demonstration;
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
+using Danchu.Demonstration;
 
 namespace Danchu.Tests.Support;
 

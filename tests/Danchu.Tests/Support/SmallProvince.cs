@@ -1,5 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,7 +84,7 @@ public sealed class ProvinceSite : IAsyncLifetime
     public Task<Outcome<T>> AsAsync<T>(string userName, Func<IServiceProvider, Actor, Task<Outcome<T>>> operation) => Site.InScopeAsync(async services =>
     {
         var person = services.GetRequiredService<DanchuDatabase>().Users.Single(p => p.UserName == userName);
-        var actor = await services.GetRequiredService<Access>().FindActorAsync(person.Id, TestContext.Current.CancellationToken);
+        var actor = await services.GetRequiredService<Permissions>().FindActorAsync(person.Id, TestContext.Current.CancellationToken);
         return await operation(services, actor!);
     });
 

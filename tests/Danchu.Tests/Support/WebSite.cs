@@ -1,7 +1,6 @@
-using Danchu.Core;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;

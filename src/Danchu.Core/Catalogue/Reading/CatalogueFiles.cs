@@ -1,3 +1,5 @@
+using Danchu.Core.Law;
+
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>Everything in the folder catalogue/ that this reader knows, checked against each other.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Danchu.Core.Files;
 
 namespace Danchu.Core.Catalogue.Reading;
 

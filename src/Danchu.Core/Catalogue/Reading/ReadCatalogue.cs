@@ -1,3 +1,6 @@
+using Danchu.Core.Files;
+using Danchu.Core.Law;
+
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>Reads the folder catalogue/ whole: either every file holds, or all that is wrong is told and nothing is given.</summary>

@@ -1,3 +1,5 @@
+using Danchu.Core.Files;
+
 namespace Danchu.Core.Catalogue.Reading;
 
 internal static class ReadForm

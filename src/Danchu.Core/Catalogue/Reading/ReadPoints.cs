@@ -1,3 +1,4 @@
+using Danchu.Core.Files;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;

@@ -1,3 +1,4 @@
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 

@@ -1,3 +1,5 @@
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rubrics.Files;
@@ -38,7 +40,7 @@ public static class ReadRubricFile
     private static ReadResult<RubricFile> FromOffice(CatalogueFolder catalogue, string path, ErrorList errors)
     {
         var rows = ReadIndicators.From(SourceText.FromFile(catalogue.Path, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
-        var indicators = rows.GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Enum.Parse<Catalogue.IndicatorKind>(group.First().Kind.ToString()), StringComparer.Ordinal);
+        var indicators = rows.GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Enum.Parse<Indicators.IndicatorKind>(group.First().Kind.ToString()), StringComparer.Ordinal);
         var rubric = Bytes(path, errors) is { } bytes
             ? ReadOfficeRubric.From(path, bytes, indicators, Otherwise with { Name = Path.GetFileNameWithoutExtension(path) }, errors)
             : null;

@@ -1,8 +1,9 @@
-using Danchu.Core.Accounts;
+using Danchu.Checking;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
-using Danchu.Core.History;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Findings;
@@ -48,7 +49,7 @@ public sealed class AnswerFindings(DanchuDatabase database, OpenReport openRepor
         await KeepAsync(actor, file, findings, reasons, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         var given = reasons.ToDictionary(r => r.Fingerprint, r => r.Text!.Length > 0, StringComparer.Ordinal);
-        return findings.Values.Count(f => f.Finding.Severity == Checking.Severity.Error && !given.GetValueOrDefault(f.Fingerprint, f.Answer is not null));
+        return findings.Values.Count(f => f.Finding.Severity == Severity.Error && !given.GetValueOrDefault(f.Fingerprint, f.Answer is not null));
     }
 
     private async Task KeepAsync(Actor actor, ReportFile file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
-using Danchu.Checking;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
-using Danchu.Core.Periods;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Reports.Figures;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var document = WithoutScores(file, composed.Document);
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
-        var figures = FigureSource.Frozen(new Dictionary<string, Catalogue.Indicator>(StringComparer.Ordinal), composed.Figures);
+        var figures = FigureSource.Frozen(new Dictionary<string, Indicator>(StringComparer.Ordinal), composed.Figures);
         var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures)).ToList();
         var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));

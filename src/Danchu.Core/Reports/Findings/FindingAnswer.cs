@@ -1,3 +1,5 @@
+using Danchu.Core.Checks;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

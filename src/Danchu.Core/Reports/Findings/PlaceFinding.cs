@@ -1,7 +1,10 @@
 using Danchu.Checking;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Checks;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Findings;

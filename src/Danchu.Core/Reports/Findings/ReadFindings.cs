@@ -1,6 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 
 namespace Danchu.Core.Reports.Findings;
 

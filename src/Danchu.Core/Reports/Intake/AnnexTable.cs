@@ -1,5 +1,5 @@
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
+using Danchu.Core.Texts;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Intake;

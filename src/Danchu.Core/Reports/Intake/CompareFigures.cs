@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Reports.Figures;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Intake;

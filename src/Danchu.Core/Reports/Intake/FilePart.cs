@@ -1,6 +1,6 @@
+using Danchu.Core.Markup;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
-using Danchu.Core.Reports.Text;
 using Block = Danchu.Documents.Block;
 
 namespace Danchu.Core.Reports.Intake;

@@ -1,5 +1,7 @@
-using Danchu.Core.Facts;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports.Figures;
+using Danchu.Documents.Reading;
 
 namespace Danchu.Core.Reports.Intake;
 
@@ -13,8 +15,8 @@ internal sealed record SectionText(string Key, string Text, int Revision);
 internal sealed record IntakeSource(
     ReportFile File,
     UploadedReport Upload,
-    Danchu.Documents.Reading.DocxRead Read,
-    Text.FigureSource Figures,
+    DocxRead Read,
+    FigureSource Figures,
     IReadOnlyDictionary<string, ReportSection> Sections,
     IReadOnlyDictionary<string, int> FactRevisions,
     string Stamp);

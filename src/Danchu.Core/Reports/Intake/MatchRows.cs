@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Forms;
+using Danchu.Core.Markup;
 
 namespace Danchu.Core.Reports.Intake;
 

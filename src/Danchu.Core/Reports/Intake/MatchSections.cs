@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Outlines;
 
 namespace Danchu.Core.Reports.Intake;
 

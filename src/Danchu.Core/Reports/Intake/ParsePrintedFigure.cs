@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Danchu.Checking.Numbers;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Reports.Intake;
 

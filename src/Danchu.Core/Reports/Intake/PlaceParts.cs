@@ -1,5 +1,6 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 

@@ -1,6 +1,7 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 

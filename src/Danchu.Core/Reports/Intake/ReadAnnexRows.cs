@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Reports.Text;
+using Danchu.Core.Markup;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 using Inline = Danchu.Documents.Inline;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 using Danchu.Documents.Reading;
 using Microsoft.EntityFrameworkCore;
 

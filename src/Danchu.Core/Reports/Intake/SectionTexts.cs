@@ -1,5 +1,5 @@
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports.Text;
 using Danchu.Documents;
 using Block = Danchu.Documents.Block;
 using Inline = Danchu.Documents.Inline;

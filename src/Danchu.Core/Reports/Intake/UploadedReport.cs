@@ -1,4 +1,4 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,4 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Reports.Intake;
 

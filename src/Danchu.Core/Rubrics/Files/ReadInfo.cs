@@ -1,5 +1,5 @@
 using System.Globalization;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics.Files;
@@ -62,7 +62,7 @@ internal sealed class ReadInfo(string file, ErrorList errors)
             }
             else
             {
-                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: {string.Join("; ", Enum.GetValues<OrganisationKind>().Select(Words.Of))}).");
+                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: {string.Join("; ", Enum.GetValues<OrganisationKind>().Select(value => value.Label()))}).");
             }
         }
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
-using IndicatorKind = Danchu.Core.Catalogue.IndicatorKind;
+using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 

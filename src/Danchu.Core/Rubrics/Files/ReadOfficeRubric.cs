@@ -1,5 +1,6 @@
-using Danchu.Core.Catalogue.Reading;
-using IndicatorKind = Danchu.Core.Catalogue.IndicatorKind;
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 

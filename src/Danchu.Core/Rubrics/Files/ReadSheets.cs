@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;

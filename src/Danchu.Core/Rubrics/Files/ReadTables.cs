@@ -1,5 +1,5 @@
 using System.Globalization;
-using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Documents.Reading;
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Organisations;
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>A rubric as the rows of its file: texts, real numbers (decimal), days. Both kinds of files are written from it and read back to the same data.</summary>
@@ -19,7 +20,7 @@ internal sealed record RubricSheet(IReadOnlyList<(string Label, object Value)> I
     [
         (SheetWords.Name, rubric.Name),
         (SheetWords.Title, rubric.Title),
-        (SheetWords.ForKinds, string.Join("; ", rubric.ForKinds.Select(Words.Of))),
+        (SheetWords.ForKinds, string.Join("; ", rubric.ForKinds.Select(value => value.Label()))),
         (SheetWords.ValidFrom, rubric.ValidFrom),
         (SheetWords.ValidTo, rubric.ValidTo),
         (SheetWords.LegalBasis, string.Join('\n', rubric.LegalBasis)),

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using Danchu.Core.Exports;
+using Danchu.Core.Files;
 
 namespace Danchu.Core.Rubrics.Files;
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,8 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Reports.Figures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;

@@ -1,6 +1,6 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

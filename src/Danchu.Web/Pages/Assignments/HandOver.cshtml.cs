@@ -1,6 +1,7 @@
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

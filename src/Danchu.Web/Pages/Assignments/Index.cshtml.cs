@@ -1,3 +1,5 @@
+using Danchu.Core.Days;
+using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Reports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,10 +19,10 @@ public sealed class IndexModel(ListAssignments list, TimeProvider clock) : Danch
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
-    public DateOnly Today => Core.Periods.VietnamTime.Today(clock);
+    public DateOnly Today => VietnamTime.Today(clock);
 
     public IEnumerable<SelectListItem> States => Enum.GetValues<ReportState>().Where(s => s != ReportState.Returned)
-        .Select(s => new SelectListItem(Core.Words.Of(s), s.ToString())).Prepend(new SelectListItem("Tất cả", ""));
+        .Select(s => new SelectListItem(s.Label(), s.ToString())).Prepend(new SelectListItem("Tất cả", ""));
 
     public IEnumerable<SelectListItem> Years => View.Years
         .Select(y => new SelectListItem(y.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString(System.Globalization.CultureInfo.InvariantCulture)))

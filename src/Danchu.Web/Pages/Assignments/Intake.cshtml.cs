@@ -1,7 +1,6 @@
-using Danchu.Core.Operations;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Intake;
-using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;

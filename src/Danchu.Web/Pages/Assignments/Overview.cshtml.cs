@@ -1,5 +1,7 @@
+using Danchu.Core.Days;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
@@ -8,7 +10,7 @@ public sealed class OverviewModel(ReadAssignment read, GiveBack giveBack, Attach
 {
     public ReadAssignment.View View { get; private set; } = null!;
 
-    public DateOnly Today => Core.Periods.VietnamTime.Today(clock);
+    public DateOnly Today => VietnamTime.Today(clock);
 
     public bool Editable => View.File.Report.State == ReportState.Drafting && View.File.Rights.Writes;
 

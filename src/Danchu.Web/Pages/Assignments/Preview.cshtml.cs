@@ -1,5 +1,5 @@
-using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;

@@ -1,6 +1,9 @@
+using Danchu.Core.Days;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,7 +39,7 @@ public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport
         {
             var issuer = View.File.Issuer;
             Input = new Form(
-                View.Composed.Digest, Core.Periods.VietnamTime.Today(clock), issuer?.SignerName,
+                View.Composed.Digest, VietnamTime.Today(clock), issuer?.SignerName,
                 string.Join('\n', issuer?.SignatureLines ?? []), string.Join('\n', issuer?.Recipients ?? []), Findings.AnswersDigest);
         }
 
@@ -51,7 +54,7 @@ public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport
         }
 
         var input = new SignReport.Input(
-            id, Input.Digest ?? "", Input.SignedOn ?? Core.Periods.VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients))
+            id, Input.Digest ?? "", Input.SignedOn ?? VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients))
         {
             Answers = Input.Answers,
         };

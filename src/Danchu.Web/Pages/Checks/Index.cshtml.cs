@@ -1,6 +1,6 @@
 using Danchu.Core.Checks;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
-using Danchu.Core.Periods;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,7 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.History;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,7 +47,7 @@ public sealed class IndexModel(ReadHistory readHistory, FindOrganisation findOrg
         if (Organisation is { } organisation)
         {
             var found = await findOrganisation.ReadAsync(CurrentActor, organisation, cancellationToken);
-            OrganisationName = (found as Core.Operations.Outcome<OrganisationView>.Done)?.Value.Unit.Name ?? "";
+            OrganisationName = (found as Outcome<OrganisationView>.Done)?.Value.Unit.Name ?? "";
         }
 
         return Show(await readHistory.ReadAsync(CurrentActor, new(Organisation, Subject, Before), cancellationToken), view => View = view);

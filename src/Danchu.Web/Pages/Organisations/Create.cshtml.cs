@@ -1,7 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;

@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;

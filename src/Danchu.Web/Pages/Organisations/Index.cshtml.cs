@@ -1,4 +1,4 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;

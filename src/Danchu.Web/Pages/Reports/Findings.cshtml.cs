@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Danchu.Web.Pages.Shared;

@@ -1,3 +1,6 @@
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +31,7 @@ public sealed class OverviewModel(ReadReceived read, CheckReport check, AcceptRe
 
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (beside is { } other && View.Previous.Any(p => p.Id == other)
-            && await read.ReadAsync(CurrentActor, other, cancellationToken) is Core.Operations.Outcome<ReadReceived.View>.Done { Value: var before })
+            && await read.ReadAsync(CurrentActor, other, cancellationToken) is Outcome<ReadReceived.View>.Done { Value: var before })
         {
             Before = before;
         }

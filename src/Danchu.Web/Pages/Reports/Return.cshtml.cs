@@ -1,5 +1,7 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;

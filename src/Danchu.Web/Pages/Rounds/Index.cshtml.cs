@@ -1,4 +1,5 @@
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;

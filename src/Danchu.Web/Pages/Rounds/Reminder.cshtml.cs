@@ -1,3 +1,5 @@
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;

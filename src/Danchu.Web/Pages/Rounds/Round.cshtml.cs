@@ -1,4 +1,6 @@
-using Danchu.Core.Exports;
+using Danchu.Core.Files;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Danchu.Web.Pages.Shared;
@@ -53,7 +55,7 @@ public sealed class RoundModel(ReadRound read, RemindLate remind, CloseRound clo
 
     private UnitFilter Filter => new(Status, Search, Order);
 
-    public static StateTag TagOf(UnitStatus status) => new(Core.Words.Of(status), status switch
+    public static StateTag TagOf(UnitStatus status) => new(status.Label(), status switch
     {
         UnitStatus.Late => "red",
         UnitStatus.Returned => "amber",

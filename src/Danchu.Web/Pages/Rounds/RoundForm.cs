@@ -1,4 +1,4 @@
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,14 +10,14 @@ namespace Danchu.Web.Pages.Rounds;
 public sealed record RoundForm(RoundInput Input, ReadRoundChoices.View Choices, bool IsNew)
 {
     public IEnumerable<SelectListItem> Places =>
-        Choices.Places.Select(p => new SelectListItem($"{p.Name} · {Core.Words.Of(p.Line)}", $"{p.OrganisationId}/{p.Line}"));
+        Choices.Places.Select(p => new SelectListItem($"{p.Name} · {p.Line.Label()}", $"{p.OrganisationId}/{p.Line}"));
 
     public IEnumerable<SelectListItem> Templates => Choices.Templates
         .Select(t => new SelectListItem($"{NameOf(t.Period)} ({DayOf(t.Period.From)} – {DayOf(t.Period.To)}) · {t.CalendarName}", t.Key))
         .Append(new SelectListItem("Kỳ riêng: tự đặt tên và ngày", PeriodChoice.OwnDates));
 
     public IEnumerable<SelectListItem> Outlines => Choices.Outlines
-        .Select(o => new SelectListItem($"{o.Name} · {Core.Words.Of(o.Line)}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()))
+        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()))
         .Prepend(new SelectListItem("Chọn đề cương", ""));
 
     public IEnumerable<SelectListItem> Forms => Choices.Forms

@@ -1,8 +1,7 @@
-using Danchu.Core.Catalogue;
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
-using Danchu.Core.Rubrics;
 
 namespace Danchu.Web.Pages.Rounds;
 

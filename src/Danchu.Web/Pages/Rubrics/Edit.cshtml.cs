@@ -1,4 +1,3 @@
-using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,5 @@
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,7 @@
-using Danchu.Core.Evidence;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Reports;
-using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Evidence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 

@@ -1,7 +1,6 @@
-using Danchu.Core.Exports;
-using Danchu.Core.Leagues;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Leagues;
 using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,5 @@
 using Danchu.Core.Facts;
-using Danchu.Core.Rounds;
-using Danchu.Core.Rubrics;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 

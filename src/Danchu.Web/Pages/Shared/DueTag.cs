@@ -1,4 +1,4 @@
-using Danchu.Core.Periods;
+using Danchu.Core.Days;
 
 namespace Danchu.Web.Pages.Shared;
 

@@ -1,4 +1,4 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 
 namespace Danchu.Web.Pages.Shared;
 

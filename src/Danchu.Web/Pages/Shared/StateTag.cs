@@ -1,4 +1,3 @@
-using Danchu.Core;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
@@ -8,7 +7,7 @@ namespace Danchu.Web.Pages.Shared;
 /// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The word says it too: colour is never alone.</param>
 public sealed record StateTag(string Text, string Tone)
 {
-    public static StateTag Of(ReportState state) => new(Words.Of(state), state switch
+    public static StateTag Of(ReportState state) => new(state.Label(), state switch
     {
         ReportState.Drafting => "grey",
         ReportState.HandedOver => "amber",
@@ -17,7 +16,7 @@ public sealed record StateTag(string Text, string Tone)
         _ => "green",
     });
 
-    public static StateTag Of(ScorecardState state) => new(Words.Of(state), state switch
+    public static StateTag Of(ScorecardState state) => new(state.Label(), state switch
     {
         ScorecardState.Self => "grey",
         ScorecardState.Review => "blue",
@@ -26,7 +25,7 @@ public sealed record StateTag(string Text, string Tone)
         _ => "green",
     });
 
-    public static StateTag Of(RoundState state) => new(Words.Of(state), state switch
+    public static StateTag Of(RoundState state) => new(state.Label(), state switch
     {
         RoundState.Draft => "grey",
         RoundState.Issued => "blue",

@@ -1,4 +1,4 @@
-using Danchu.Core.Exports;
+using Danchu.Core.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

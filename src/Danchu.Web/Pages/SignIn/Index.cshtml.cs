@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Operations;
 using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +24,7 @@ public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var outcome = await checkPassword.ExecuteAsync(Input, cancellationToken);
-        if (outcome is Core.Operations.Outcome<Person>.Done { Value: var person })
+        if (outcome is Outcome<Person>.Done { Value: var person })
         {
             await signIn.SignInAsync(person, isPersistent: false);
         }

@@ -1,8 +1,11 @@
 using System.Globalization;
-using Danchu.Core.Catalogue;
+using Danchu.Core.Access;
 using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Totals;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
+using Danchu.Core.Totals;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 

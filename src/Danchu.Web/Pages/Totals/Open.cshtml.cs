@@ -1,7 +1,9 @@
 using System.Globalization;
+using Danchu.Core.Access;
 using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Totals;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http.Extensions;

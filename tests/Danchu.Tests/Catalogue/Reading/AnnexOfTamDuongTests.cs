@@ -1,4 +1,5 @@
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Demonstration.Samples;
 
 namespace Danchu.Tests.Catalogue.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 
 namespace Danchu.Tests.Catalogue.Reading;
 

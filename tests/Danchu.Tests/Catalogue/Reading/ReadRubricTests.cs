@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 

@@ -1,9 +1,12 @@
 using System.Diagnostics;
-using Danchu.Core.Catalogue;
+using Danchu.Checking;
 using Danchu.Core.Checks;
 using Danchu.Core.Documents;
+using Danchu.Core.Files;
+using Danchu.Core.Law;
 using Danchu.Core.Operations;
 using Danchu.Documents.FormChecking;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Tests.Documents.FormChecking;
 
@@ -64,7 +67,7 @@ public sealed class CheckFormTests
 
         found.Select(remark => remark.Finding.Code).Distinct(StringComparer.Ordinal).ShouldBe(["F102", "F103", "F104", "F201", "F301", "F403"]);
         found.Select(remark => remark.Message).ShouldContain("Lề trái: 10 mm; theo thể thức: 30–35 mm (Nghị định 30/2020/NĐ-CP, Phụ lục I).");
-        found.ShouldAllBe(remark => remark.Finding.Severity == Danchu.Checking.Severity.Warning);
+        found.ShouldAllBe(remark => remark.Finding.Severity == Severity.Warning);
         var text = Read(docx).Text;
         found.Select(remark => text[remark.Finding.Span.Start..remark.Finding.Span.End]).ShouldContain("BÁO CÁO");
     }
@@ -74,7 +77,7 @@ public sealed class CheckFormTests
     {
         var found = Find(new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "ngày 05 tháng 03 năm 2024")).Docx()).ShouldHaveSingleItem();
 
-        (found.Finding.Code, found.Finding.Severity).ShouldBe(("F403", Danchu.Checking.Severity.Note));
+        (found.Finding.Code, found.Finding.Severity).ShouldBe(("F403", Severity.Note));
         found.Message.ShouldContain("chưa đối chiếu với nguyên văn");
     }
 
@@ -168,7 +171,7 @@ public sealed class CheckFormTests
 
             foreach (var file in Directory.GetFiles(saved))
             {
-                Find(File.ReadAllBytes(file)).Where(found => found.Finding.Severity > Danchu.Checking.Severity.Note).Select(found => found.Message).ShouldBeEmpty(file);
+                Find(File.ReadAllBytes(file)).Where(found => found.Finding.Severity > Severity.Note).Select(found => found.Message).ShouldBeEmpty(file);
             }
 
             Directory.GetFiles(saved).Length.ShouldBe(files.Count);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Danchu.Core.Documents;
 using Danchu.Documents;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Tests.Documents.FormChecking;
 
@@ -16,7 +17,7 @@ public sealed record FormExample(string Words, string Base, params (string Old, 
         Report => SampleDocuments.StateReport,
         Letter => SampleDocuments.StateLetter,
         Party => SampleDocuments.PartyLetter,
-        _ => SampleDocuments.For(Danchu.Documents.Forms.IssuerForm.State).Last().Document,
+        _ => SampleDocuments.For(IssuerForm.State).Last().Document,
     };
 
     public byte[] Docx() => Edited(Document(Base).Docx(Base is Party ? CatalogueForms.Party : CatalogueForms.State), Edits);

@@ -1,10 +1,11 @@
 using Danchu.Checking;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
+using Danchu.Core.Checks;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -38,7 +39,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         finding.Sentence.Text.ShouldBe(Wrong);
         finding.Message.ShouldContain("Ghi 75,41%");
         finding.Place.ShouldBe(new FindingPlace("Mục 1. Trong cơ quan", "noi-bo", null) { Short = "mục 1" });
-        finding.Sentence.Pieces.Single(p => p.Mark == Core.Checks.PieceMark.Found).Text.ShouldBe("76,41");
+        finding.Sentence.Pieces.Single(p => p.Mark == PieceMark.Found).Text.ShouldBe("76,41");
     }
 
     [Fact]

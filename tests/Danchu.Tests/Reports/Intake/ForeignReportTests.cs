@@ -1,9 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports.Intake;
 using Danchu.Documents;
-using Danchu.Documents.Word;
 using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

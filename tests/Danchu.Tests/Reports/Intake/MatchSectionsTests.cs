@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Outlines;
 using Danchu.Core.Reports.Intake;
 using Danchu.Documents;
 using Danchu.Tests.Catalogue.Reading;

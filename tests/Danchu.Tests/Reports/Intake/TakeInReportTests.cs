@@ -1,5 +1,7 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
+using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Intake;
 using Danchu.Tests.Documents;
@@ -172,7 +174,7 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     {
         var desk = await IntakeDesk.OpenAsync(world);
         var seen = await desk.SendAsync((await desk.DownloadAsync()).Replace("Xã họp ", "Trong năm, xã họp "));
-        Value(await world.SaveAsync(As(world.Commune, Core.Accounts.Role.Secretariat), desk.Assignment, "tinh-hinh", "Người khác viết.", 1));
+        Value(await world.SaveAsync(As(world.Commune, Role.Secretariat), desk.Assignment, "tinh-hinh", "Người khác viết.", 1));
 
         Refusals(await desk.TakeAsync(Choose("tinh-hinh", IntakeChoice.File), seen.Stamp)).ShouldHaveSingleItem().Message.ShouldContain("đã thay đổi");
 

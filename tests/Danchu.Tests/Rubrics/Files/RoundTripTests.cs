@@ -1,5 +1,5 @@
-using Danchu.Core.Catalogue;
 using Danchu.Core.Documents;
+using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rubrics.Files;

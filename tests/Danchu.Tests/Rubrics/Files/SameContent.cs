@@ -1,11 +1,12 @@
 using System.Text.Json;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rubrics.Files;
 using Danchu.Tests.Catalogue.Reading;
-using IndicatorKind = Danchu.Core.Catalogue.IndicatorKind;
+using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Tests.Rubrics.Files;
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Tests.Support;
 using Danchu.Tests.Web.Pages.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Web.Pages;

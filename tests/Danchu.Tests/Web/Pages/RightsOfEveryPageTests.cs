@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
-using Danchu.Core.Accounts;
-using Danchu.Core.Organisations;
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Web.Pages;

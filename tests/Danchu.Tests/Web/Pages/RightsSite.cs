@@ -1,13 +1,15 @@
 using System.Globalization;
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Evidence;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Evidence;
+using Danchu.Tests.Rubrics;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,7 +139,7 @@ public sealed class RightsSite : IAsyncLifetime
     private async Task MakeFileAsync(IServiceProvider services, DanchuDatabase database)
     {
         var clerk = await database.Users.SingleAsync(p => p.UserName == "vanthu.banbo");
-        var actor = await services.GetRequiredService<Access>().FindActorAsync(clerk.Id);
+        var actor = await services.GetRequiredService<Permissions>().FindActorAsync(clerk.Id);
         byte[] scan = [.. "%PDF-1.4\n%%EOF"u8];
         var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), "ban-ky.pdf", scan));
         attached.ShouldBeOfType<Outcome<Guid>.Done>();
@@ -148,7 +150,7 @@ public sealed class RightsSite : IAsyncLifetime
     private async Task MakeScorecardAsync(IServiceProvider services, DanchuDatabase database)
     {
         await TakeSheetAwayAsync(database, new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)));
-        var rubric = Rubrics.RandomRubric.Flat(10);
+        var rubric = RandomRubric.Flat(10);
         rubric.Criteria[0] = rubric.Criteria[0] with { Key = "mot" };
         database.Rubrics.Add(rubric);
         await database.SaveChangesAsync();
@@ -173,7 +175,7 @@ public sealed class RightsSite : IAsyncLifetime
     // The district's own: those below it read it, its secretariat changes it.
     private async Task MakeRubricAsync(DanchuDatabase database)
     {
-        var rubric = Core.Rubrics.RubricContent.Copy(Rubrics.RandomRubric.Flat(10), "bang-cua-huyen", 1, IdOf("district"));
+        var rubric = RubricContent.Copy(RandomRubric.Flat(10), "bang-cua-huyen", 1, IdOf("district"));
         rubric.Criteria = [rubric.Criteria[0] with { Key = "mot" }];
         database.Rubrics.Add(rubric);
         ids["rubric"] = rubric.Id.ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Danchu.Core.Leagues;
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Scoring.Leagues;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds.Scores;

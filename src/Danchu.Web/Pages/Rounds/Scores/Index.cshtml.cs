@@ -1,9 +1,9 @@
-using Danchu.Core.Exports;
 using Danchu.Core.Facts;
-using Danchu.Core.Leagues;
+using Danchu.Core.Files;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Scoring.Leagues;
 using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,8 +1,7 @@
-using Danchu.Core.Leagues;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Rounds;
-using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Leagues;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +12,7 @@ namespace Danchu.Web.Pages.Rounds.Scores;
 public abstract class LeaguePage : DanchuPage
 {
     public static readonly IReadOnlyList<(ScorecardState Value, string Text)> States =
-        [.. Enum.GetValues<ScorecardState>().Select(state => (state, Core.Words.Of(state)))];
+        [.. Enum.GetValues<ScorecardState>().Select(state => (state, state.Label()))];
 
     private static readonly string[] OfTheTable = ["rubric", "detailed", "points", "kind", "class", "state", "q", "sort"];
 

@@ -1,5 +1,5 @@
-using Danchu.Core.Evidence;
 using Danchu.Core.Operations;
+using Danchu.Core.Scoring.Evidence;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Scorecards.Files;

@@ -1,7 +1,8 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Danchu.Tests.Browser;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,5 @@
+using Danchu.Core.Identifiers;
+using Danchu.Tests.Browser;
 using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 
@@ -74,7 +76,7 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
     {
         var draft = await DraftOfTheYear.OpenAsync(site);
         using var clerk = await site.SignedInAsync(DraftOfTheYear.Clerk);
-        var foreign = new Core.Rounds.AssignmentId(Guid.Parse((await Browser.PagesOfTheYear.FindAsync(site))["assignment"]));
+        var foreign = new AssignmentId(Guid.Parse((await PagesOfTheYear.FindAsync(site))["assignment"]));
 
         var page = await SendAsync(clerk, draft, await DraftOfTheYear.DownloadAsync(site, foreign));
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Danchu.Bench.Checking;
-using Danchu.Core.Demonstration;
+using Danchu.Demonstration;
 using Danchu.Tests.Documents.FormChecking;
 using Danchu.Tests.Support;
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class RoundScreensTests(RoundSite round, BrowserFixture browser) :
     private Task<int> SpreadAsync(string issued) => round.Site.InScopeAsync(async services =>
     {
         var database = services.GetRequiredService<DanchuDatabase>();
-        var reports = await database.Reports.Include(r => r.Assignment).Where(r => r.Assignment!.RoundId == new Core.Rounds.RoundId(Guid.Parse(issued)))
+        var reports = await database.Reports.Include(r => r.Assignment).Where(r => r.Assignment!.RoundId == new RoundId(Guid.Parse(issued)))
             .ToListAsync(TestContext.Current.CancellationToken);
         var sent = round.Site.Clock.Now;
         foreach (var (report, state) in reports.Zip([ReportState.Sent, ReportState.Accepted]))

@@ -1,6 +1,6 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

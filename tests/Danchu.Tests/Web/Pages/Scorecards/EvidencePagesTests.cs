@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Danchu.Core.Scoring;
-using Danchu.Tests.Evidence;
+using Danchu.Core.Identifiers;
+using Danchu.Demonstration;
+using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Web.Pages.Scorecards;
@@ -30,7 +31,7 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         var cookies = new CookieContainer();
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, UseProxy = false }) { BaseAddress = score.Site.Address };
         var token = TokenIn(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken));
-        using var signIn = new FormUrlEncodedContent([new("Input.UserName", ScoreSite.Clerk), new("Input.Password", Core.Demonstration.LoadDemonstration.Password), new("__token", token)]);
+        using var signIn = new FormUrlEncodedContent([new("Input.UserName", ScoreSite.Clerk), new("Input.Password", LoadDemonstration.Password), new("__token", token)]);
         (await client.PostAsync(new Uri("/sign-in", UriKind.Relative), signIn, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[200 * 1024 * 1024]), "Input.Files", "phim.pdf" } };
 

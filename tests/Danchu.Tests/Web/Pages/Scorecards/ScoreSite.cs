@@ -1,11 +1,9 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
-using Danchu.Core.Scoring;
 using Danchu.Tests.Rubrics;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;

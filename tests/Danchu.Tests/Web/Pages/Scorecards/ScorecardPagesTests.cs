@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -91,7 +93,7 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         var card = await SentAsync();
         var district = (await score.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Organisations.SingleAsync(o => o.Code == "TAM.DUONG"))).Id;
         var name = $"thuky2-{card}";
-        var second = await score.Site.AddPersonAsync(name, (district, Core.Accounts.Role.Secretariat));
+        var second = await score.Site.AddPersonAsync(name, (district, Role.Secretariat));
         var sheet = await CardAsync(card);
         using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
         using var other = await score.Site.SignedInAsync(name);

@@ -1,4 +1,4 @@
-using Danchu.Tests.Facts;
+using Danchu.Tests.FollowUp.Totals;
 using Danchu.Tests.Support;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
-using Danchu.Core.Accounts;
+using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Tests.Leagues;
 using Danchu.Tests.Rounds;
+using Danchu.Tests.Scoring.Leagues;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,0 +1,22 @@
+using Danchu.Core.Identifiers;
+
+namespace Danchu.Core.Access;
+
+/// <summary>Who acts: a person with his rights as they are now. Every operation takes one.</summary>
+public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMembership> Memberships)
+{
+    /// <summary>The program itself: first administrator, demonstration. It may do what an administrator of the whole tree may.</summary>
+    public static readonly Actor System = new(Guid.Empty, "Hệ thống", []);
+
+    public bool IsSystem => PersonId == Guid.Empty;
+
+    public bool Has(Role role, OrganisationId organisation) =>
+        Memberships.Any(m => m.Role == role && m.OrganisationId == organisation);
+
+    public IEnumerable<OrganisationId> OrganisationsAs(Role role) =>
+        Memberships.Where(m => m.Role == role).Select(m => m.OrganisationId);
+
+    public IEnumerable<OrganisationId> Organisations => Memberships.Select(m => m.OrganisationId).Distinct();
+}
+
+public sealed record ActorMembership(OrganisationId OrganisationId, Role Role);

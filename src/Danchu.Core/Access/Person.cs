@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Danchu.Core.Access;
+
+/// <summary>A person who signs in. Rights come from memberships, never from the account itself.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public const int NameLimit = 100;
+    public const int UserNameLimit = 50;
+    public const int PasswordMinimum = 10;
+    public const int PasswordLimit = 128;
+
+    public Person() => Id = Guid.CreateVersion7();
+
+    public required string FullName { get; set; }
+
+    public string SearchName { get; set; } = "";
+
+    /// <summary>Set when an administrator gave the password: the person must choose an own one before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>A person who left keeps his name in the history and cannot sign in.</summary>
+    public bool Disabled { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace Danchu.Core.Access;
+
+/// <summary>Khối Đảng, chính quyền, Mặt trận: the hierarchy a report travels along. One unit may stand in several.</summary>
+public enum ReportingLine
+{
+    Party = 1,
+    State = 2,
+    Front = 3,
+}
+
+public static class ReportingLines
+{
+    public static readonly IReadOnlyList<ReportingLine> All = [ReportingLine.Party, ReportingLine.State, ReportingLine.Front];
+
+    /// <summary>As the database writes them.</summary>
+    internal static readonly string[] Names = [.. All.Select(line => line.ToString())];
+}

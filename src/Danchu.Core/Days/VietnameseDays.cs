@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace Danchu.Core.Days;
+
+/// <summary>Days as they are written here.</summary>
+public static class VietnameseDays
+{
+    /// <summary>"09/11/2023".</summary>
+    public static string Short(this DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+}

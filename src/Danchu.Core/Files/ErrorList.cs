@@ -1,0 +1,30 @@
+namespace Danchu.Core.Files;
+
+/// <summary>Collects all errors of a reading, so that a file is mended in one round and not error by error.</summary>
+internal sealed class ErrorList
+{
+    /// <summary>A file of the wrong kind is wrong in every line; past this many nobody reads on.</summary>
+    private const int MaximumPerFile = 200;
+
+    private readonly List<FileError> errors = [];
+    private readonly Dictionary<string, int> countOfFile = new(StringComparer.Ordinal);
+
+    public int Count => errors.Count;
+
+    public void Add(string file, int line, string reason)
+    {
+        var count = countOfFile.GetValueOrDefault(file) + 1;
+        countOfFile[file] = count;
+        if (count < MaximumPerFile)
+        {
+            errors.Add(new FileError(file, line, reason));
+        }
+        else if (count == MaximumPerFile)
+        {
+            errors.Add(new FileError(file, line, "còn nhiều lỗi khác trong tệp này, không liệt kê tiếp."));
+        }
+    }
+
+    public IReadOnlyList<FileError> Sorted() =>
+        [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
+}

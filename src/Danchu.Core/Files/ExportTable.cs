@@ -1,0 +1,15 @@
+namespace Danchu.Core.Files;
+
+/// <summary>
+/// A table on its way out, row by row. A cell is a string, an int, a long, a decimal, a DateOnly, a DateTimeOffset (shown in Vietnam's time), an
+/// <see cref="ExportFormula"/> or null.
+/// </summary>
+/// <param name="Name">Name of the sheet and stem of the file name.</param>
+public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows);
+
+/// <param name="Width">In characters.</param>
+/// <param name="Under">Stands under the heading in a second header row ("điểm chuẩn"), which there is when any column has one.</param>
+public sealed record ExportColumn(string Heading, double Width, object? Under = null);
+
+/// <summary>A number with the formula that a reader can follow, in the spreadsheet's own notation without "=": "SUM(D3:D7)". Elsewhere only the number stands.</summary>
+public sealed record ExportFormula(string Text, decimal Value);

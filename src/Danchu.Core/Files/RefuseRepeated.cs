@@ -1,0 +1,15 @@
+namespace Danchu.Core.Files;
+
+/// <summary>Notes what must stand once and stands again, with the line where it stood first.</summary>
+internal sealed class RefuseRepeated
+{
+    private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
+
+    public void Add(Cell cell, string value)
+    {
+        if (value.Length > 0 && !lineOf.TryAdd(value, cell.Line))
+        {
+            cell.Refuse($"“{value}” đã có ở dòng {lineOf[value]}.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace Danchu.Core.Files;
+
+/// <summary>The parts of an .xlsx package around its one sheet.</summary>
+internal static class SpreadsheetParts
+{
+    public const int NumberStyle = 0;
+    public const int HeaderStyle = 1;
+    public const int DayStyle = 2;
+    public const int MomentStyle = 3;
+    public const int TextStyle = 4;
+
+    // Excel's own limit for the name of a sheet.
+    private const int LongestName = 31;
+
+    public static IEnumerable<(string Name, string Content)> Around(string sheet) =>
+    [
+        ("[Content_Types].xml", ContentTypes),
+        ("_rels/.rels", PackageRelationships),
+        ("xl/workbook.xml", Workbook.Replace("{name}", WebUtility.HtmlEncode(SheetName(sheet)), StringComparison.Ordinal)),
+        ("xl/_rels/workbook.xml.rels", WorkbookRelationships),
+        ("xl/styles.xml", Styles),
+    ];
+
+    // []:*?/\ are not allowed in a sheet's name.
+    private static string SheetName(string name)
+    {
+        var allowed = string.Concat(name.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)));
+        return allowed.Length <= LongestName ? allowed : allowed[..LongestName];
+    }
+
+    private const string Head = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""" + "\n";
+
+    private const string ContentTypes = Head + """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+        """;
+
+    private const string PackageRelationships = Head + """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>
+        """;
+
+    private const string WorkbookRelationships = Head + """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
+        """;
+
+    private const string Workbook = Head + """
+        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>
+        """;
+
+    private const string Styles = Head + """
+        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="hh:mm dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEEF2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/><xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf xfId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left"/></xf><xf xfId="0" numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left"/></xf><xf xfId="0" numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>
+        """;
+}

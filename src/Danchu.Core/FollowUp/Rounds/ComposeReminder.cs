@@ -1,0 +1,85 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Facts;
+using Danchu.Core.Rounds;
+using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Rounds;
+
+/// <summary>
+/// The written reminder (công văn đôn đốc) to the units that are late: which letter asked, by when, and who has not sent. A few are named in
+/// the letter, more in a list that goes with it. It takes no number of the book: number and day are written in when the office issues it.
+/// </summary>
+public sealed class ComposeReminder(DanchuDatabase database)
+{
+    private const int NamedAtMost = 5;
+
+    /// <param name="round">Issued.</param>
+    /// <returns>Null when nobody is late.</returns>
+    public async Task<OfficialDocument?> ExecuteAsync(ReportingRound round, DateOnly on, CancellationToken cancellationToken = default)
+    {
+        var late = await database.RoundUnits(on).Where(u => u.RoundId == round.Id && u.Status == UnitStatus.Late)
+            .InOrder(UnitOrder.Name).Select(u => new LateUnit(u.Name, u.DueOn)).ToListAsync(cancellationToken);
+        return late.Count == 0 ? null : Compose(round, await LetterHeading.ReadAsync(database, round, cancellationToken), late, on);
+    }
+
+    internal sealed record LateUnit(string Name, DateOnly DueOn);
+
+    internal static OfficialDocument Compose(ReportingRound round, LetterHeading heading, List<LateUnit> late, DateOnly on) => new()
+    {
+        Title = heading.Title(round, number: null, on, "đôn đốc gửi " + DefaultLetter.AskedFor(round.Subject)),
+        Addressees = late.Count <= NamedAtMost ? late.Select(u => u.Name).ToSequence() : ["Các cơ quan, đơn vị có tên trong danh sách kèm theo"],
+        Body = Body(round, heading.NameInText, late, on).ToSequence(),
+        Signature = heading.Signature,
+        Recipients = heading.Recipients,
+        Annexes = late.Count <= NamedAtMost ? [] : [ListOf(late, on)],
+    };
+
+    private static IEnumerable<Block> Body(ReportingRound round, string issuer, List<LateUnit> late, DateOnly on)
+    {
+        var few = late.Count <= NamedAtMost;
+        yield return new Paragraph(
+            $"Thực hiện Công văn số {round.LetterSymbol} {LetterDay(round)} của {issuer} về việc {InSentence.Lowered(round.Subject)}, các cơ quan, đơn vị gửi báo cáo về {issuer} chậm nhất ngày {round.DueOn.Short()}.");
+        yield return new Paragraph(
+            $"Đến ngày {on.Short()}, đã quá hạn nhưng còn {WriteFigure.Count(late.Count)} đơn vị chưa gửi báo cáo{(few ? ":" : " (có danh sách kèm theo).")}");
+        if (few)
+        {
+            yield return new ListBlock(ListMarker.Dash, late.Select((u, i) => new ListItem(Line(u, round.DueOn) + (i == late.Count - 1 ? "." : ";"))).ToSequence());
+        }
+
+        // A State organ requires of those below it, the Party's and the Front's ask (as in the real letters of both).
+        yield return new Paragraph(round.Line == ReportingLine.State
+            ? $"{issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương hoàn thành và gửi báo cáo về {issuer} để tổng hợp."
+            : $"{issuer} đề nghị các cơ quan, đơn vị nêu trên khẩn trương hoàn thành và gửi báo cáo về {issuer} để tổng hợp.");
+    }
+
+    // NĐ 30/2020 cites a document's day in words, the Party's documents in figures behind a comma.
+    private static string LetterDay(ReportingRound round) => round.LetterDate is not { } day ? ""
+        : round.Line == ReportingLine.Party ? $"ngày {day.Short()}"
+        : $"ngày {Wording.DateText(PlaceAndDate.On("", day))}";
+
+    // Whoever was given more time is late by his own day.
+    private static string Line(LateUnit unit, DateOnly dueOn) => unit.DueOn == dueOn ? unit.Name : $"{unit.Name} (hạn gửi {unit.DueOn.Short()})";
+
+    private static Annex ListOf(List<LateUnit> late, DateOnly on) => new()
+    {
+        Label = "Danh sách",
+        Title = "Các cơ quan, đơn vị chưa gửi báo cáo",
+        Body =
+        [
+            new Table
+            {
+                Columns = [new TableColumn(95), new TableColumn(32, Alignment.Centre), new TableColumn(28, Alignment.Centre)],
+                Rows =
+                [
+                    new TableRow([new TableCell("Cơ quan, đơn vị"), new TableCell("Hạn gửi"), new TableCell("Số ngày quá hạn")]),
+                    .. late.Select(u => new TableRow(
+                        [new TableCell(u.Name), new TableCell(u.DueOn.Short()), new TableCell(WriteFigure.Count(on.DayNumber - u.DueOn.DayNumber))])),
+                ],
+            }.WithRowNumbers(),
+        ],
+    };
+}

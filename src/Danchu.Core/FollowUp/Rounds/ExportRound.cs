@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Files;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Rounds;
+
+/// <summary>The round's table of units, all that match the filter, for a spreadsheet; rows are read while they are written.</summary>
+public sealed class ExportRound(DanchuDatabase database, FindRound findRound, TimeProvider clock)
+{
+    private static readonly IReadOnlyList<ExportColumn> Columns =
+    [
+        new("STT", 6), new("Mã đơn vị", 16), new("Đơn vị", 44), new("Loại đơn vị", 24), new("Tình trạng", 26), new("Hạn gửi", 13), new("Số ngày quá hạn", 12),
+        new("Gửi lần đầu", 18), new("Lần gửi hiện tại", 18), new("Lần báo cáo", 10), new("Số, ký hiệu", 20), new("Kết luận lúc", 18), new("Nhắc lúc", 18),
+    ];
+
+    public sealed record Input(RoundId RoundId, UnitFilter Filter);
+
+    public async Task<Outcome<ExportTable>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var found = await findRound.ReadAsync(actor, input.RoundId, cancellationToken);
+        return found is Outcome<RoundHead>.Done(var round)
+            ? new ExportTable($"Tình hình báo cáo {round.PeriodName}", Columns, RowsAsync(input, cancellationToken))
+            : found.NotDoneAs<ExportTable>();
+    }
+
+    private async IAsyncEnumerable<object?[]> RowsAsync(Input input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var units = database.RoundUnits(today).Where(u => u.RoundId == input.RoundId).Matching(input.Filter).InOrder(input.Filter.Order);
+        var number = 0;
+        await foreach (var unit in units.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return
+            [
+                ++number, unit.Code, unit.Name, unit.Kind.Label(), unit.Status.Label(), unit.DueOn, DaysLate(unit, today),
+                unit.FirstSentAt, unit.SentAt, unit.ReportNumber, unit.Symbol, unit.DecidedAt, unit.RemindedAt,
+            ];
+        }
+    }
+
+    // Late in sending counts to the day of sending; who has not sent is later every day.
+    private static int? DaysLate(RoundUnit unit, DateOnly today)
+    {
+        var days = (unit.FirstSentAt is { } sent ? VietnamTime.DayOf(sent) : today).DayNumber - unit.DueOn.DayNumber;
+        return days > 0 ? days : null;
+    }
+}

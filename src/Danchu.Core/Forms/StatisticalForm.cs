@@ -1,0 +1,52 @@
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Forms;
+
+/// <summary>Biểu số liệu: groups of rows, a row is an indicator and a scope.</summary>
+public sealed class StatisticalForm
+{
+    public FormId Id { get; init; } = FormId.New();
+
+    public required string Key { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Title of the annex as printed.</summary>
+    public required string Title { get; set; }
+
+    public required List<OrganisationKind> ForKinds { get; set; }
+
+    public DateOnly ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    public string Source { get; set; } = "";
+
+    public required string ContentHash { get; set; }
+
+    public required List<FormGroup> Groups { get; set; }
+
+    public IEnumerable<FormRow> Rows => Groups.SelectMany(g => g.Rows);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<StatisticalForm>
+    {
+        public void Configure(EntityTypeBuilder<StatisticalForm> builder)
+        {
+            builder.Ignore(f => f.Rows);
+            builder.Property(f => f.Groups).HasJson();
+            builder.Property(f => f.ForKinds).HasJson();
+            builder.HasIndex(f => new { f.Key, f.Version }).IsUnique();
+        }
+    }
+}
+
+public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
+
+public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);

@@ -1,0 +1,15 @@
+using Danchu.Core.Database;
+
+namespace Danchu.Core.Identifiers;
+
+public readonly record struct ReportId(Guid Value) : IId<ReportId>
+{
+    public static ReportId Of(Guid value) => new(value);
+
+    public static ReportId New() => IId<ReportId>.New();
+
+    // Read by model binding from a route or a form.
+    public static bool TryParse(string? text, IFormatProvider? provider, out ReportId id) => IId<ReportId>.TryRead(text, out id);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Indicators;
+
+public enum IndicatorKind
+{
+    Count,
+    Money,
+    Area,
+    Ratio,
+    Text,
+}
+
+public enum Aggregation
+{
+    /// <summary>Values of units add; of a ratio numerators and denominators add, percentages never.</summary>
+    Sum,
+
+    /// <summary>It does not add, and says so where a total would stand.</summary>
+    None,
+}
+
+public enum Comparison
+{
+    None,
+    PreviousPeriod,
+}
+
+/// <summary>Chỉ tiêu. The key never changes its meaning, unit, kind or decimals once used; the name may be corrected.</summary>
+public sealed class Indicator
+{
+    /// <summary>Stable slug as it stands in figure tokens: "ngay-cong".</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Small number given at first loading, by which packed facts name the indicator. Never reused.</summary>
+    public int Slot { get; internal init; }
+
+    public required string Name { get; set; }
+
+    public required string Unit { get; set; }
+
+    public required IndicatorKind Kind { get; set; }
+
+    /// <summary>Decimal places kept and shown, 0 to 4.</summary>
+    public required int Decimals { get; set; }
+
+    public string NumeratorName { get; set; } = "";
+
+    public string DenominatorName { get; set; } = "";
+
+    public required Aggregation Aggregation { get; set; }
+
+    public required Comparison Comparison { get; set; }
+
+    public string Group { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
+    {
+        public void Configure(EntityTypeBuilder<Indicator> builder)
+        {
+            builder.HasKey(i => i.Key);
+            builder.Property(i => i.Key).HasMaxLength(80);
+            builder.Property(i => i.Slot).UseIdentityAlwaysColumn();
+            builder.HasIndex(i => i.Slot).IsUnique();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Indicators;
+
+/// <summary>
+/// Of whom a figure is asked: the unit itself, all units of one level below it (cấp xã), or its whole subtree with itself (toàn huyện).
+/// </summary>
+/// <param name="Kind">Own, level or subtree.</param>
+/// <param name="Level">The level counted, only for <see cref="ScopeKind.Level"/>.</param>
+public readonly record struct Scope(ScopeKind Kind, Level? Level = null)
+{
+    public static readonly Scope Own = new(ScopeKind.Own);
+
+    public static readonly Scope Subtree = new(ScopeKind.Subtree);
+
+    public static Scope OfLevel(Level level) => new(ScopeKind.Level, level);
+
+    /// <summary>The word after @ in a figure token: nothing for own, "xa", "huyen", "tinh", "don-vi", "toan-bo".</summary>
+    [JsonIgnore]
+    public string Word => Kind switch
+    {
+        ScopeKind.Own => "",
+        ScopeKind.Subtree => "toan-bo",
+        _ => WordOf(Level!.Value),
+    };
+
+    public static Scope? FromWord(string word) => word switch
+    {
+        "" => Own,
+        "toan-bo" => Subtree,
+        "tinh" => OfLevel(Organisations.Level.Province),
+        "huyen" => OfLevel(Organisations.Level.District),
+        "xa" => OfLevel(Organisations.Level.Commune),
+        "don-vi" => OfLevel(Organisations.Level.Unit),
+        _ => null,
+    };
+
+    private static string WordOf(Organisations.Level level) => level switch
+    {
+        Organisations.Level.Province => "tinh",
+        Organisations.Level.District => "huyen",
+        Organisations.Level.Commune => "xa",
+        Organisations.Level.Unit => "don-vi",
+        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Không có phạm vi cho cấp này."),
+    };
+}
+
+public enum ScopeKind
+{
+    Own,
+    Level,
+    Subtree,
+}

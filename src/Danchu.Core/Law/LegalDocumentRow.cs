@@ -1,0 +1,16 @@
+namespace Danchu.Core.Law;
+
+/// <summary>Văn bản pháp luật: one row of law/legal-documents.csv.</summary>
+/// <param name="Doubt">What about this row was not seen in a source and must be checked before anything is hard-wired to it.</param>
+public sealed record LegalDocumentRow(
+    string Symbol,
+    string Type,
+    string Issuer,
+    DateOnly? IssuedOn,
+    string Title,
+    string Status,
+    string? ReplacedBy,
+    DateOnly? ReplacedOn,
+    string Source,
+    string? Doubt,
+    int SourceLine);

@@ -1,9 +1,0 @@
-namespace Danchu.Core.Leagues;
-
-/// <summary>A sheet or a league table as a Word file.</summary>
-public sealed record SheetFile(string Name, byte[] Content)
-{
-    public const string ContentType = LetterContentType;
-
-    private const string LetterContentType = Rounds.LetterFile.ContentType;
-}

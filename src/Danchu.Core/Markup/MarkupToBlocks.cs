@@ -1,0 +1,136 @@
+using Danchu.Documents;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Block = Danchu.Documents.Block;
+using Inline = Danchu.Documents.Inline;
+using ListBlock = Danchu.Documents.ListBlock;
+
+namespace Danchu.Core.Markup;
+
+/// <summary>Our markup as blocks of the document model, with each token resolved and each problem named.</summary>
+internal sealed class MarkupToBlocks(Func<string, ResolvedToken> resolve, Action<string> problem)
+{
+    public MarkupToBlocks(FigureSource source, Action<string> problem)
+        : this(inner => ResolveToken.From(inner, source), problem)
+    {
+    }
+
+    public List<Block> Convert(string text) => [.. ParseMarkup.From(text).SelectMany(ConvertBlock)];
+
+    private IEnumerable<Block> ConvertBlock(Markdig.Syntax.Block block) => block switch
+    {
+        ParagraphBlock { Inline: { } inline } => Lines(inline).Select(line => new Paragraph(line)),
+        Markdig.Syntax.ListBlock list => [ConvertList(list)],
+        ContainerBlock container => container.SelectMany(ConvertBlock),
+        _ => [],
+    };
+
+    private ListBlock ConvertList(Markdig.Syntax.ListBlock list) => new(
+        list.BulletType == '+' ? ListMarker.Plus : ListMarker.Dash,
+        list.OfType<ListItemBlock>().SelectMany(ConvertItem).ToSequence());
+
+    // An item of several paragraphs becomes several items: official texts have no unmarked paragraphs inside a dash list.
+    private List<ListItem> ConvertItem(ListItemBlock item)
+    {
+        List<ListItem> items = [];
+        foreach (var block in item)
+        {
+            if (block is ParagraphBlock { Inline: { } inline })
+            {
+                items.AddRange(Lines(inline).Select(line => new ListItem(line)));
+            }
+            else if (block is Markdig.Syntax.ListBlock list)
+            {
+                items = items.Count == 0 ? [new ListItem("")] : items;
+                items[^1] = items[^1] with { Inner = Joined(items[^1].Inner, ConvertList(list)) };
+            }
+        }
+
+        return items;
+    }
+
+    // Two lists under one item, by another mark or another indent, are one list in the document: nothing typed is left out.
+    private static ListBlock Joined(ListBlock? first, ListBlock next) =>
+        first is null ? next : first with { Items = [.. first.Items, .. next.Items] };
+
+    /// <summary>A line break is where the writer pressed Enter: a new paragraph, as a paste from Word has them.</summary>
+    private List<Sequence<Inline>> Lines(ContainerInline inline)
+    {
+        List<List<Inline>> lines = [[]];
+        Collect(inline, lines);
+        return [.. lines.Where(line => line.Count > 0).Select(line => line.ToSequence())];
+    }
+
+    // Not by recursion: ten thousand stars in a row nest as deep.
+    private void Collect(ContainerInline root, List<List<Inline>> lines)
+    {
+        var ahead = new Stack<(Markdig.Syntax.Inlines.Inline At, RunStyle Style)>();
+        Push(root.FirstChild, RunStyle.Plain);
+        while (ahead.TryPop(out var next))
+        {
+            Push(next.At.NextSibling, next.Style);
+            switch (next.At)
+            {
+                case LineBreakInline:
+                    lines.Add([]);
+                    break;
+                case LiteralInline literal:
+                    lines[^1].Add(new Run(literal.Content.ToString(), next.Style));
+                    break;
+                case TokenInline token:
+                    lines[^1].Add(Figure(token.Inner, next.Style));
+                    break;
+                case FootnoteInline footnote:
+                    lines[^1].Add(new Footnote(FootnoteContent(footnote.Content)));
+                    break;
+                case EmphasisInline emphasis:
+                    Push(emphasis.FirstChild, next.Style | (emphasis.DelimiterCount >= 2 ? RunStyle.Bold : RunStyle.Italic));
+                    break;
+                case ContainerInline inner:
+                    Push(inner.FirstChild, next.Style);
+                    break;
+            }
+        }
+
+        void Push(Markdig.Syntax.Inlines.Inline? at, RunStyle style)
+        {
+            if (at is not null)
+            {
+                ahead.Push((at, style));
+            }
+        }
+    }
+
+    private Sequence<Inline> FootnoteContent(string content)
+    {
+        List<Inline> flat = [];
+        foreach (var paragraph in ParseMarkup.From(content).Descendants<ParagraphBlock>().Where(p => p.Inline is not null))
+        {
+            foreach (var line in Lines(paragraph.Inline!))
+            {
+                if (flat.Count > 0)
+                {
+                    flat.Add(new LineBreak());
+                }
+
+                flat.AddRange(line);
+            }
+        }
+
+        return flat.ToSequence();
+    }
+
+    private Inline Figure(string inner, RunStyle style)
+    {
+        var resolved = resolve(inner);
+        if (resolved.Problem is { } said)
+        {
+            problem(said);
+            return new Run(resolved.Text, style | RunStyle.Bold);
+        }
+
+        return FigureToken.Read(inner) is { Inner: { Length: <= BoundFigure.LongestTag } tag }
+            ? new BoundFigure(tag, resolved.Text, style) { Title = resolved.Title }
+            : new Run(resolved.Text, style);
+    }
+}

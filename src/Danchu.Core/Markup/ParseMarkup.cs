@@ -1,0 +1,113 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Danchu.Core.Markup;
+
+/// <summary>
+/// Our markup: CommonMark paragraphs, lists and emphasis, with inline footnotes <c>^[…]</c> and figure tokens <c>{{…}}</c>. Headings, code,
+/// HTML, links and images are not part of it: the outline gives the headings, and the rest does not occur in a report.
+/// </summary>
+internal static class ParseMarkup
+{
+    private const int LongestToken = 200;
+
+    private static readonly MarkdownPipeline Pipeline = Build();
+
+    public static MarkdownDocument From(string text) => Markdown.Parse(text, Pipeline);
+
+    /// <summary>Characters between the braces of a token that begins here with {{; null when no braces close soon enough.</summary>
+    public static int? TokenLength(ReadOnlySpan<char> braces)
+    {
+        var inner = braces[2..];
+        var length = inner[..Math.Min(inner.Length, LongestToken)].IndexOf("}}");
+        return length < 0 ? null : length;
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.AddRange([Lists(), new ParagraphBlockParser { ParseSetextHeadings = false }]);
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.AddRange([new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new BoundedEmphasisParser(), new LineBreakInlineParser()]);
+        return builder.Build();
+    }
+
+    // Only dashes and the like make lists: "1." and "2." at the head of a paragraph are the writer's own numbers and stay as typed.
+    private static ListBlockParser Lists()
+    {
+        var parser = new ShallowListParser();
+        parser.ItemParsers.RemoveAll(item => item is NumberedListItemParser);
+        return parser;
+    }
+}
+
+/// <summary>A token as found in the text; what it means is decided when the document is composed.</summary>
+internal sealed class TokenInline(string inner) : LeafInline
+{
+    public string Inner { get; } = inner;
+}
+
+/// <summary>Lists in lists as far as anybody reads them; deeper dashes stay as typed, so that no text can nest without end.</summary>
+internal sealed class ShallowListParser : ListBlockParser
+{
+    private const int Deepest = 3;
+
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        ListsAround(processor.CurrentContainer) < Deepest ? base.TryOpen(processor) : BlockState.None;
+
+    // A dash that goes on in the innermost list is asked here too.
+    private static int ListsAround(ContainerBlock? container)
+    {
+        var lists = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            lists += container is ListItemBlock ? 1 : 0;
+        }
+
+        return lists;
+    }
+}
+
+/// <summary>Emphasis as in CommonMark, up to more marks than a paragraph of a report can mean; the rest stay as typed. Each mark nests what follows it.</summary>
+internal sealed class BoundedEmphasisParser : EmphasisInlineParser
+{
+    private const int MostMarks = 2_000;
+
+    private sealed record Seen(string Text, int End)
+    {
+        public int Marks { get; set; }
+    }
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var states = processor.ParserStates;
+        if (states[Index] is not Seen seen || !ReferenceEquals(seen.Text, slice.Text) || seen.End != slice.End)
+        {
+            states[Index] = seen = new Seen(slice.Text, slice.End);
+        }
+
+        return ++seen.Marks <= MostMarks && base.Match(processor, ref slice);
+    }
+}
+
+internal sealed class TokenInlineParser : InlineParser
+{
+    public TokenInlineParser() => OpeningCharacters = ['{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '{' || ParseMarkup.TokenLength(slice.AsSpan()) is not { } length)
+        {
+            return false;
+        }
+
+        processor.Inline = new TokenInline(slice.Text.Substring(slice.Start + 2, length));
+        slice.Start += length + 4;
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Danchu.Core.Organisations;
+
+/// <summary>The Vietnamese words of this room's closed lists, as screens, files and messages show them. A value without a word does not build.</summary>
+public static class Labels
+{
+    public static string Label(this OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.Central => "Cơ quan trung ương",
+        OrganisationKind.Province => "Tỉnh, thành phố",
+        OrganisationKind.District => "Huyện, quận, thị xã",
+        OrganisationKind.Commune => "Xã, phường, thị trấn",
+        OrganisationKind.Agency => "Cơ quan nhà nước",
+        OrganisationKind.PublicUnit => "Đơn vị sự nghiệp công lập",
+        OrganisationKind.Enterprise => "Doanh nghiệp",
+        OrganisationKind.PartyCommittee => "Cơ quan, tổ chức đảng",
+        OrganisationKind.Front => "Mặt trận Tổ quốc",
+        OrganisationKind.MassOrganisation => "Tổ chức chính trị - xã hội",
+    };
+
+    public static string Label(this Level level) => level switch
+    {
+        Level.Central => "Trung ương",
+        Level.Province => "Cấp tỉnh",
+        Level.District => "Cấp huyện",
+        Level.Commune => "Cấp xã",
+        Level.Unit => "Đơn vị",
+    };
+
+    public static string Label(this SuccessionKind kind) => kind switch
+    {
+        SuccessionKind.Merge => "Sáp nhập",
+        SuccessionKind.Split => "Chia tách",
+        SuccessionKind.Takeover => "Tiếp nhận nhiệm vụ",
+        SuccessionKind.Rename => "Đổi tên",
+    };
+}

@@ -1,0 +1,75 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Outlines;
+
+/// <summary>Đề cương: the sections a report must have. A version that a round uses never changes; a change is a new version.</summary>
+public sealed class Outline
+{
+    public OutlineId Id { get; init; } = OutlineId.New();
+
+    public required string Key { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>Abbreviation of the document type, "BC" for báo cáo.</summary>
+    public required string DocumentType { get; set; }
+
+    /// <summary>Trích yếu with {nam}, {nam+1}, {ky}.</summary>
+    public required string Subject { get; set; }
+
+    public required ReportingLine Line { get; set; }
+
+    public required List<OrganisationKind> ForKinds { get; set; }
+
+    public DateOnly ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    public string Source { get; set; } = "";
+
+    /// <summary>Hash of the file's content, by which loading again is seen to change nothing.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>The tree of sections, in order.</summary>
+    public required List<OutlineSection> Sections { get; set; }
+
+    /// <summary>All sections, parents before children, in document order, with their depth from 1.</summary>
+    public IEnumerable<(OutlineSection Section, int Depth)> Walk() => Walk(Sections, 1);
+
+    private static IEnumerable<(OutlineSection Section, int Depth)> Walk(List<OutlineSection> sections, int depth) =>
+        sections.SelectMany(section => Walk(section.Children, depth + 1).Prepend((section, depth)));
+
+    public OutlineSection? Find(string key) => Walk().FirstOrDefault(s => string.Equals(s.Section.Key, key, StringComparison.Ordinal)).Section;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Outline>
+    {
+        public void Configure(EntityTypeBuilder<Outline> builder)
+        {
+            builder.Property(o => o.Sections).HasJson();
+            builder.Property(o => o.ForKinds).HasJson();
+            builder.HasIndex(o => new { o.Key, o.Version }).IsUnique();
+        }
+    }
+}
+
+/// <summary>One section: number and heading as the law or letter has them, guidance in our words, whether text is written under it.</summary>
+/// <param name="ForKinds">Empty: everybody the outline is for.</param>
+/// <param name="Indicators">Figures that belong in this section, offered to the writer.</param>
+/// <param name="Gathers">Keys of sections in subordinates' outlines that speak of the same matter, beside the one with the same key.</param>
+public sealed record OutlineSection(
+    string Key,
+    string Number,
+    string Heading,
+    string Guidance,
+    bool Writes,
+    List<OrganisationKind> ForKinds,
+    List<string> Indicators,
+    List<string> Gathers,
+    List<OutlineSection> Children);

@@ -1,0 +1,49 @@
+using Danchu.Checking;
+using Danchu.Core.Checks;
+using Danchu.Core.Facts;
+using Danchu.Core.Markup;
+
+namespace Danchu.Core.Reports.Figures;
+
+/// <summary>The stored values behind a token's words: a count is one figure, a ratio two.</summary>
+internal static class BoundFigures
+{
+    public static IEnumerable<KnownFigure> Of(FlatFigure printed, string text, FigureSource source)
+    {
+        if (FigureToken.Read(printed.Tag) is not { } token || source.Now(token.Indicator, token.Scope) is not { State: FigureState.Value } figure)
+        {
+            return [];
+        }
+
+        var (value, whole) = (figure.Value, token.Base is null ? figure.Denominator : source.Now(token.Base, token.Scope)?.Value);
+        return token.Form switch
+        {
+            TokenForm.Percentage when whole > 0 => Known(printed, text, decimal.Round((value ?? 0) * 100 / whole.Value, 2, MidpointRounding.AwayFromZero)),
+            TokenForm.Value when whole is { } denominator => Known(printed, text, value, denominator),
+            TokenForm.Value => Known(printed, text, value),
+
+            // "tăng 12": the difference has its own arithmetic, and both sides are facts.
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<KnownFigure> Known(FlatFigure printed, string text, params IEnumerable<decimal?> values)
+    {
+        var at = printed.Span.Start;
+        foreach (var (index, value) in values.Index())
+        {
+            var end = at;
+            while (end < printed.Span.End && text[end] is not ('/' or '%'))
+            {
+                end++;
+            }
+
+            if (value is { } stored && end > at)
+            {
+                yield return new KnownFigure(index == 0 ? printed.Tag : printed.Tag + "#2", new TextSpan(at, end), stored);
+            }
+
+            at = end + 1;
+        }
+    }
+}

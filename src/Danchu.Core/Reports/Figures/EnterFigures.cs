@@ -1,0 +1,167 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports.Figures;
+
+/// <summary>Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.</summary>
+public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+{
+    /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
+    /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
+    public sealed record Entry(string Indicator, string? Typed, int BaseRevision);
+
+    public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Entry> Entries);
+
+    /// <returns>How many figures changed.</returns>
+    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        {
+            return opened.NotDoneAs<int>();
+        }
+
+        var entered = await StepAsync(actor, file, input.Entries, cancellationToken);
+        if (entered is Outcome<int>.Done)
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return entered;
+    }
+
+    /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
+    internal async Task<Outcome<int>> StepAsync(Actor actor, ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        if (file.Report.State != ReportState.Drafting)
+        {
+            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
+        }
+
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
+        var (changes, refusals) = await ReadAsync(file, entries, cancellationToken);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        foreach (var change in changes)
+        {
+            Apply(actor, file, change);
+        }
+
+        if (changes.Count > 0)
+        {
+            await history.AppendAsync(
+                actor, file.Organisation.Id, nameof(EnterFigures), ("report", file.Report.Id.Value),
+                changes.ToDictionary(c => c.Indicator, c => c.Before, StringComparer.Ordinal),
+                changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal),
+                cancellationToken);
+        }
+
+        return changes.Count;
+    }
+
+    /// <param name="Before">Noted before the fact changes: history tells old and new.</param>
+    private sealed record Change(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
+
+    private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
+        ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
+        var indicators = await database.Indicators.AsNoTracking().Where(i => asked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
+            .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
+        var signed = await SignedElsewhereAsync(file, cancellationToken);
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<Change> changes = [];
+        List<Refusal> refusals = [];
+        foreach (var entry in entries)
+        {
+            if (!indicators.TryGetValue(entry.Indicator, out var indicator))
+            {
+                refusals.Add(new Refusal($"Biểu số liệu và đề cương không hỏi chỉ tiêu “{entry.Indicator}”.", entry.Indicator));
+                continue;
+            }
+
+            if (!seen.Add(entry.Indicator))
+            {
+                refusals.Add(new Refusal("Chỉ tiêu này có hai lần trong cùng một biểu.", entry.Indicator));
+                continue;
+            }
+
+            var fact = facts.GetValueOrDefault(entry.Indicator);
+            var (figure, refusal) = ReadFigure.From(entry.Typed ?? "", indicator);
+            if (refusal is not null)
+            {
+                refusals.Add(refusal with { Field = entry.Indicator });
+            }
+            else if (figure != fact?.Figure)
+            {
+                refusals.AddRange(Refuse(file, entry, indicator, fact, signed));
+                changes.Add(new Change(entry.Indicator, fact, fact?.Figure, figure));
+            }
+        }
+
+        return (changes, refusals);
+    }
+
+    private static IEnumerable<Refusal> Refuse(ReportFile file, Entry entry, Indicator indicator, Fact? fact, IReadOnlyDictionary<string, string> signed)
+    {
+        if (!file.FigureIsOpen(entry.Indicator))
+        {
+            yield return new Refusal("Số liệu này không bị trả lại nên không sửa được.", entry.Indicator);
+        }
+        else if (signed.TryGetValue(entry.Indicator, out var symbol))
+        {
+            yield return new Refusal($"Số liệu này đã nằm trong báo cáo {symbol} đã ký của cùng kỳ; chỉ sửa được khi báo cáo đó bị trả lại.", entry.Indicator);
+        }
+        else if ((fact?.Revision ?? 0) != entry.BaseRevision)
+        {
+            yield return new Refusal(
+                $"Trong lúc bạn nhập, người khác đã ghi “{(fact is null ? "" : WriteFigure.InText(indicator, fact.Figure))}”. Hãy xem lại rồi lưu một lần nữa.",
+                entry.Indicator);
+        }
+    }
+
+    /// <summary>Own figures (not the gaps) that another signed report of the same unit and period stands on, with that report's symbol.</summary>
+    private async Task<Dictionary<string, string>> SignedElsewhereAsync(ReportFile file, CancellationToken cancellationToken)
+    {
+        var others = await database.Reports.AsNoTracking()
+            .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
+                && r.Assignment!.OrganisationId == file.Organisation.Id && r.Assignment.Round!.PeriodId == file.Period.Id)
+            .Select(r => new { r.Symbol, r.FrozenFigures }).ToListAsync(cancellationToken);
+        return others.SelectMany(o => o.FrozenFigures.Where(f => f.Scope == Scope.Own && f.Figure is not null).Select(f => (f.Indicator, o.Symbol)))
+            .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
+            .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
+    }
+
+    private void Apply(Actor actor, ReportFile file, Change change)
+    {
+        if (change.Figure is null)
+        {
+            database.Facts.Remove(change.Fact!);
+            return;
+        }
+
+        var fact = change.Fact;
+        if (fact is null)
+        {
+            fact = new Fact { OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = change.Indicator, State = change.Figure.State, Revision = 0 };
+            database.Facts.Add(fact);
+        }
+
+        (fact.State, fact.Value, fact.Denominator, fact.Text) = change.Figure;
+        fact.Revision++;
+        fact.UpdatedBy = actor.PersonId;
+        fact.UpdatedAt = clock.GetUtcNow();
+    }
+}

@@ -1,0 +1,63 @@
+using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Scoring.Evidence;
+
+/// <summary>Tài liệu minh chứng of a sheet: a file, or a report already in the system. One serves many criteria (<see cref="EvidenceUse"/>).</summary>
+public sealed class EvidenceItem
+{
+    public const int NameLimit = 200;
+    public const int FilesLimit = 200;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required ScorecardId ScorecardId { get; init; }
+
+    /// <summary>File name, or symbol and subject of the document.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Null when it is a report of the system.</summary>
+    public string? FileHash { get; init; }
+
+    public ReportId? ReportId { get; init; }
+
+    public required Guid AddedBy { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<EvidenceItem>
+    {
+        public void Configure(EntityTypeBuilder<EvidenceItem> builder)
+        {
+            builder.Property(e => e.Name).HasMaxLength(NameLimit);
+            builder.HasOne<Scorecard>().WithMany().HasForeignKey(e => e.ScorecardId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<EvidenceFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(e => e.ScorecardId);
+        }
+    }
+}
+
+/// <summary>That a piece of evidence proves a criterion, and where in it ("trang 3", "Điều 5").</summary>
+public sealed class EvidenceUse
+{
+    public const int PlaceLimit = 100;
+
+    public required Guid EvidenceId { get; init; }
+
+    public required string Criterion { get; init; }
+
+    public string Place { get; set; } = "";
+
+    internal sealed class Configuration : IEntityTypeConfiguration<EvidenceUse>
+    {
+        public void Configure(EntityTypeBuilder<EvidenceUse> builder)
+        {
+            builder.HasKey(u => new { u.EvidenceId, u.Criterion });
+            builder.Property(u => u.Place).HasMaxLength(PlaceLimit);
+            builder.HasOne<EvidenceItem>().WithMany().HasForeignKey(u => u.EvidenceId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}

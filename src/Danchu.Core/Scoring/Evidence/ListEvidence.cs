@@ -1,0 +1,39 @@
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Rubrics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring.Evidence;
+
+/// <summary>One piece of evidence as it stands at a criterion.</summary>
+/// <param name="ContentType">Null for a report of the system.</param>
+public sealed record EvidenceRow(Guid Id, string Criterion, string Name, string Place, ReportId? ReportId, string? ContentType, int? Size)
+{
+    /// <summary>Pictures can be looked at without keeping them; everything else is a download.</summary>
+    public bool IsPicture => ContentType is "image/png" or "image/jpeg";
+}
+
+internal static class ListEvidence
+{
+    /// <summary>Every use of every piece of evidence of a sheet, in the order of adding; no content is read.</summary>
+    public static Task<List<EvidenceRow>> EvidenceAsync(this DanchuDatabase database, ScorecardId card, CancellationToken cancellationToken) => (
+        from item in database.EvidenceItems
+        join use in database.EvidenceUses on item.Id equals use.EvidenceId
+        join file in database.EvidenceFiles on item.FileHash equals file.Hash into files
+        from file in files.DefaultIfEmpty()
+        where item.ScorecardId == card
+        orderby item.AddedAt, item.Id
+        select new EvidenceRow(item.Id, use.Criterion, item.Name, use.Place, item.ReportId, file == null ? null : file.ContentType, file == null ? null : file.Size))
+        .AsNoTracking().ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The criteria that lie with the unit, demand a proof by the rubric and got points without one. No points need no proof; whether to send all the
+    /// same is the unit's to decide.
+    /// </summary>
+    public static IReadOnlyList<Criterion> Unproven(ScorecardFile file, IReadOnlyCollection<EvidenceRow> evidence)
+    {
+        var proven = evidence.Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
+        return [.. file.Leaves.Where(l => l.Evidence && file.IsWithUnit(l.Key) && !proven.Contains(l.Key)
+            && file.Point(l.Key, ScoreStage.Self) is { NotApplicable: false, Points: > 0 })];
+    }
+}

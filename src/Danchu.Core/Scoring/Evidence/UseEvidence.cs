@@ -1,0 +1,54 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring.Evidence;
+
+/// <summary>Lets a piece of evidence that is on the sheet prove another criterion too, or says anew where in it the proof stands.</summary>
+public sealed class UseEvidence(DanchuDatabase database, OpenScorecard open, RecordHistory history)
+{
+    public sealed record Input(ScorecardId ScorecardId, string Criterion, Guid EvidenceId, string Place);
+
+    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
+        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        {
+            return opened.NotDoneAs<Unit>();
+        }
+
+        var refusals = new List<Refusal>();
+        var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
+        var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == input.EvidenceId && e.ScorecardId == file.Card.Id, cancellationToken);
+        if (item is null)
+        {
+            refusals.Add(new Refusal("Chọn một tài liệu đã có trong phiếu.", nameof(Input.EvidenceId)));
+        }
+
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var use = await database.EvidenceUses.FindAsync([item!.Id, input.Criterion], cancellationToken);
+        var before = use?.Place;
+        if (use is null)
+        {
+            database.EvidenceUses.Add(new EvidenceUse { EvidenceId = item.Id, Criterion = input.Criterion, Place = place });
+        }
+        else
+        {
+            use.Place = place;
+        }
+
+        await history.AppendAsync(
+            actor, file.Organisation.Id, nameof(UseEvidence), ("scorecard", file.Card.Id.Value),
+            before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place }, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return default(Unit);
+    }
+}

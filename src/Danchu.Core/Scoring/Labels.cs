@@ -1,0 +1,21 @@
+namespace Danchu.Core.Scoring;
+
+/// <summary>The Vietnamese words of this room's closed lists, as screens, files and messages show them. A value without a word does not build.</summary>
+public static class Labels
+{
+    public static string Label(this ScoreStage stage) => stage switch
+    {
+        ScoreStage.Self => "Tự chấm",
+        ScoreStage.Review => "Thẩm định",
+        ScoreStage.Final => "Kết luận",
+    };
+
+    public static string Label(this ScorecardState state) => state switch
+    {
+        ScorecardState.Self => "Đang tự chấm",
+        ScorecardState.Review => "Đang thẩm định",
+        ScorecardState.Returned => "Trả lại để chấm lại",
+        ScorecardState.Reviewed => "Đã thẩm định",
+        ScorecardState.Closed => "Đã kết luận",
+    };
+}

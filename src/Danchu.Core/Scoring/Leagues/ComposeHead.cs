@@ -1,0 +1,36 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
+using Danchu.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring.Leagues;
+
+/// <summary>An organisation's own document of a line, with nothing in it yet: head, signature and recipients as it stands on its documents.</summary>
+internal static class ComposeHead
+{
+    public static async Task<OfficialDocument> DraftAsync(
+        this DanchuDatabase database, OrganisationId id, ReportingLine line, SheetTitle title, DateOnly today, CancellationToken cancellationToken)
+    {
+        var organisation = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == id, cancellationToken);
+        var issuer = await database.Issuers.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == id && i.Line == line, cancellationToken);
+        var place = issuer is { Place.Length: > 0 } ? issuer.Place : organisation.Place;
+        return new OfficialDocument
+        {
+            Title = new TitleBlock
+            {
+                SuperiorBody = issuer is { SuperiorName.Length: > 0 } ? issuer.SuperiorName : null,
+                IssuingBody = issuer?.BodyName ?? organisation.Name.ToUpperInvariant(),
+                IssuerInText = issuer is { NameInText.Length: > 0 } ? issuer.NameInText : organisation.Name,
+                Number = new DocumentNumber(null, TakeNumber.SymbolOf(line, "BC", issuer?.Symbol ?? "")),
+                PlaceAndDate = PlaceAndDate.Draft(place, today.Month, today.Year),
+                TypeName = title.Label,
+                Subject = title.Title,
+            },
+            Signature = SignatureBlock.Parse(issuer?.SignatureLines ?? [], issuer?.SignerName),
+            Recipients = ReadRecipients.From(issuer?.Recipients ?? []),
+        };
+    }
+}

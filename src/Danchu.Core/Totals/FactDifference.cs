@@ -1,0 +1,26 @@
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Totals;
+
+public enum FactDifferenceKind
+{
+    /// <summary>A kept total is not the sum of the sheets below it.</summary>
+    Total,
+
+    /// <summary>A sheet was counted for other superiors than the tree of the period's last day names.</summary>
+    Superiors,
+
+    /// <summary>A sheet is not what its accepted report says, or has none.</summary>
+    Sheet,
+
+    /// <summary>An accepted report with figures was never counted.</summary>
+    Uncounted,
+}
+
+/// <summary>One disagreement that must not be; <see cref="What"/> is a Vietnamese sentence for whoever runs the check.</summary>
+/// <param name="OrganisationId">The superior of a total, the unit of a sheet.</param>
+/// <param name="Level">The level of the counted units, where one is concerned.</param>
+public sealed record FactDifference(
+    FactDifferenceKind Kind, PeriodId PeriodId, ReportingLine Line, OrganisationId OrganisationId, Level? Level, string What);

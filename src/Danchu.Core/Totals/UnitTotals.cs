@@ -1,0 +1,109 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+
+namespace Danchu.Core.Totals;
+
+/// <summary>
+/// A figure by scope with how it came about. Units are those of the scope whose accepted report names the indicator;
+/// of the unit itself (<see cref="Scope.Own"/>) it is its own entry, accepted or not.
+/// </summary>
+/// <param name="Value">Sum of values (numerators of a ratio); null when no unit gave one or the indicator does not add.</param>
+/// <param name="Denominator">Sum of denominators of a ratio. Percentages are never added.</param>
+/// <param name="Adds">Whether the figure is one: false where several units would have to be added and the indicator does not add.</param>
+public sealed record Total(
+    decimal? Value,
+    decimal? Denominator,
+    int UnitsReported,
+    int UnitsWithValue,
+    int UnitsZero,
+    int UnitsNotArisen,
+    int UnitsNotAvailable,
+    bool Adds)
+{
+    /// <summary>The total as a figure for a form row or a token; null when there is nothing to say or it does not add.</summary>
+    public Figure? Figure => this switch
+    {
+        { Value: { } value } => new(FigureState.Value, value, Denominator),
+        { UnitsWithValue: > 0 } or { UnitsReported: 0 } => null,
+        { UnitsNotAvailable: > 0 } => Figure.NotAvailable,
+        _ => Figure.NotArisen,
+    };
+}
+
+/// <summary>All totals of one organisation, line and period, read at once: its own figures and the kept totals of each level below it.</summary>
+public sealed class UnitTotals
+{
+    private readonly Dictionary<string, Indicator> indicators;
+    private readonly Dictionary<string, Figure> own;
+    private readonly Dictionary<Level, UnitCount> levels;
+
+    internal UnitTotals(IEnumerable<Indicator> indicators, Dictionary<string, Figure> own, Dictionary<Level, UnitCount> levels)
+    {
+        this.indicators = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        this.own = own;
+        this.levels = levels;
+    }
+
+    /// <summary>The levels below of which at least one unit was counted, from the top.</summary>
+    public IEnumerable<Level> Levels => levels.Where(l => l.Value.Units > 0).Select(l => l.Key).Order();
+
+    /// <summary>The unit's own figure as entered, with its text; null when nothing was entered.</summary>
+    public Figure? Own(string indicatorKey) => own.GetValueOrDefault(indicatorKey);
+
+    /// <summary>Name of an indicator; its key when the catalogue does not know it.</summary>
+    public string NameOf(string indicatorKey) => indicators.TryGetValue(indicatorKey, out var indicator) ? indicator.Name : indicatorKey;
+
+    /// <summary>Units of a level whose reports were accepted and counted.</summary>
+    public int UnitsCounted(Level level) => levels.TryGetValue(level, out var count) ? count.Units : 0;
+
+    /// <summary>An indicator the catalogue does not know has no figures: every count is 0.</summary>
+    public Total Of(string indicatorKey, Scope scope)
+    {
+        if (!indicators.TryGetValue(indicatorKey, out var indicator))
+        {
+            return new(null, null, 0, 0, 0, 0, 0, Adds: false);
+        }
+
+        var count = scope.Kind == ScopeKind.Own ? default : Below(indicator.Slot, scope.Level);
+        var figure = scope.Kind == ScopeKind.Level ? null : Own(indicatorKey);
+        if (figure is not null)
+        {
+            count.Count(Whole(indicator, figure), 1);
+        }
+
+        return Tell(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
+    }
+
+    private IndicatorCount Below(int slot, Level? level)
+    {
+        var sum = default(IndicatorCount);
+        foreach (var (at, count) in levels)
+        {
+            if (level is null || at == level)
+            {
+                sum.Add(count[slot]);
+            }
+        }
+
+        return sum;
+    }
+
+    private static SheetFigure Whole(Indicator indicator, Figure figure) => indicator.Kind == IndicatorKind.Text && figure.State == FigureState.Value
+        ? new(indicator.Slot, SheetMark.Value, 1)
+        : FactSheet.Whole(indicator, figure);
+
+    private static Total Tell(Indicator indicator, IndicatorCount count, bool adds)
+    {
+        var shown = adds && indicator.Kind != IndicatorKind.Text && count.WithValue > 0;
+        return new(
+            shown ? ScaleFigure.FromWhole(count.Sum, indicator.Decimals) : null,
+            shown && indicator.Kind == IndicatorKind.Ratio ? ScaleFigure.FromWhole(count.Denominator, indicator.Decimals) : null,
+            count.WithValue + count.NotArisen + count.NotAvailable,
+            count.WithValue,
+            count.Zero,
+            count.NotArisen,
+            count.NotAvailable,
+            adds);
+    }
+}

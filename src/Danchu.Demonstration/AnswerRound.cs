@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
+using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
+using Danchu.Core.Rounds;
+using Danchu.Demonstration.Samples;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Demonstration;
+
+/// <summary>The units of one round answer: figures, texts, signature, acceptance. A year that is over is finished; in the last one some are on the way, as in life.</summary>
+internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
+{
+    private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
+
+    private static readonly PeriodReference Told = new("duong-lich", "nam", 2023);
+
+    private enum Reach
+    {
+        Nothing,
+        Draft,
+        HandedOver,
+        Sent,
+        Returned,
+        Accepted,
+    }
+
+    private sealed record Unit(AssignmentId AssignmentId, OrganisationId Id, string Code, OrganisationKind Kind, bool Issues);
+
+    public async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        var (units, sections, asked, issuer) = await ReadAsync(cancellationToken);
+        var secretary = (await play.FindActorAsync(issuer, Role.Secretariat))!;
+        for (var at = 0; at < units.Count; at++)
+        {
+            var unit = units[at];
+            var reach = ReachOf(unit, at);
+            if (reach == Reach.Nothing || await play.FindActorAsync(unit.Id, Role.Clerk, Role.Secretariat) is not { } clerk)
+            {
+                continue;
+            }
+
+            clock.GoTo(SentOn(at));
+            await WriteAsync(unit, clerk, sections, asked, cancellationToken);
+            if (reach > Reach.Draft && await play.FindActorAsync(unit.Id, Role.Signer) is { } signer)
+            {
+                await SendAsync(unit, clerk, signer, secretary, reach, sections, cancellationToken);
+            }
+        }
+    }
+
+    // Communes are all in: the annex of the district adds them up. Of the others in the open year some are on the way.
+    private Reach ReachOf(Unit unit, int at) => (entry.Closed, unit.Kind, at % 8) switch
+    {
+        _ when !unit.Issues => Reach.Nothing,
+        (true, _, _) => Reach.Accepted,
+        (_, OrganisationKind.District or OrganisationKind.Province, _) => Reach.Draft,
+        (_, OrganisationKind.Commune, _) when entry.Form is not null && entry.Period.Year == 2023 => Reach.Accepted,
+        (_, _, 1) => Reach.Draft,
+        (_, _, 3) => Reach.HandedOver,
+        (_, _, 5) => Reach.Sent,
+        (_, _, 6) => Reach.Returned,
+        (_, _, 7) => Reach.Nothing,
+        _ => Reach.Accepted,
+    };
+
+    private DateOnly SentOn(int at) => entry.DueOn.AddDays(at % 8 == 4 ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
+
+    private async Task<(List<Unit> Units, List<OutlineSection> Sections, HashSet<string> Asked, OrganisationId Issuer)> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<Unit> units = [];
+        List<OutlineSection> sections = [];
+        HashSet<string> asked = new(StringComparer.Ordinal);
+        OrganisationId issuer = default;
+        await play.InScopeAsync(async scope =>
+        {
+            var database = scope.GetRequiredService<DanchuDatabase>();
+            var known = await database.Rounds.AsNoTracking().SingleAsync(r => r.Id == round, cancellationToken);
+            issuer = known.IssuerId;
+            units = await database.Assignments.Where(a => a.RoundId == round).OrderBy(a => a.Organisation!.Code)
+                .Select(a => new Unit(a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind, database.Issuers.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
+                .ToListAsync(cancellationToken);
+            sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken)).Walk().Select(s => s.Section).Where(s => s.Writes)];
+            var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == known.FormId, cancellationToken);
+            asked.UnionWith(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
+            asked.UnionWith(sections.SelectMany(s => s.Indicators));
+        });
+        return (units, sections, asked, issuer);
+    }
+
+    private async Task WriteAsync(Unit unit, Actor clerk, List<OutlineSection> sections, HashSet<string> asked, CancellationToken cancellationToken)
+    {
+        var facts = data.Samples.Facts.Where(f => string.Equals(DemonstrationData.CodeOf(f.Organisation), unit.Code, StringComparison.Ordinal)
+            && f.Period == entry.Period && asked.Contains(f.Indicator)).ToList();
+        await EnterAsync(unit, clerk, facts, cancellationToken);
+        var own = facts.Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        var texts = data.Samples.Texts.Where(t => string.Equals(DemonstrationData.CodeOf(t.Organisation), unit.Code, StringComparison.Ordinal))
+            .ToDictionary(t => t.Section, t => InYear(t.Markup, own), StringComparer.Ordinal);
+        foreach (var section in sections.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(unit.Kind)))
+        {
+            var text = texts.GetValueOrDefault(section.Key, "");
+            text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == Told) ? text : Fallback;
+            if (text.Length > 0)
+            {
+                await play.DoAsync<SaveSection, SaveSection.Saved>(save => save.ExecuteAsync(clerk, new SaveSection.Input(unit.AssignmentId, section.Key, text, 0), cancellationToken));
+            }
+        }
+    }
+
+    /// <summary>The texts are of the calendar year 2023. Told of another period they name that year and the one after it, and leave out lines whose figures nobody has of it.</summary>
+    private string InYear(string markup, HashSet<string> own)
+    {
+        if (entry.Period == Told)
+        {
+            return markup;
+        }
+
+        var told = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own)));
+        return string.Join('\n', told)
+            .Replace("2024", Year(entry.Period.Year + 1), StringComparison.Ordinal).Replace("2023", Year(entry.Period.Year), StringComparison.Ordinal);
+    }
+
+    private bool IsKnown(string inner, HashSet<string> own)
+    {
+        var token = FigureToken.Read(inner)!;
+        var known = token.Scope.Kind == ScopeKind.Own
+            ? own
+            : data.Samples.Facts.Where(f => f.Period == entry.Period).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        return token.Form != TokenForm.Difference && known.Contains(token.Indicator) && (token.Base is null || known.Contains(token.Base));
+    }
+
+    [GeneratedRegex(@"\{\{(?<inner>[^}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tokens();
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    private async Task EnterAsync(Unit unit, Actor clerk, List<FactRow> facts, CancellationToken cancellationToken)
+    {
+        var entries = facts.ConvertAll(f => new EnterFigures.Entry(f.Indicator, Typed(f), 0));
+
+        // Two rounds of one period ask some figures twice: the second finds them there.
+        await play.InScopeAsync(async scope =>
+        {
+            var known = await scope.GetRequiredService<DanchuDatabase>().Facts
+                .Where(f => f.OrganisationId == unit.Id && f.PeriodId == scope.GetRequiredService<DanchuDatabase>().Rounds.Where(r => r.Id == round).Select(r => r.PeriodId).Single())
+                .Select(f => f.Indicator).ToListAsync(cancellationToken);
+            entries.RemoveAll(e => known.Contains(e.Indicator));
+        });
+        if (entries.Count > 0)
+        {
+            await play.DoAsync<EnterFigures, int>(enter => enter.ExecuteAsync(clerk, new EnterFigures.Input(unit.AssignmentId, entries), cancellationToken));
+        }
+    }
+
+    private static string Typed(FactRow fact) => fact.State switch
+    {
+        FactState.NoneArose => "không phát sinh",
+        FactState.NotYetKnown => "chưa có số liệu",
+        _ => WriteFigure.InField(new Figure(FigureState.Value, fact.Value, fact.Denominator, fact.Text)),
+    };
+
+    private async Task SendAsync(Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
+    {
+        await GiveReasons.ExecuteAsync(play, clerk, unit.AssignmentId, cancellationToken);
+        await play.DoAsync<HandOver, Core.Operations.Unit>(hand => hand.ExecuteAsync(clerk, new HandOver.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
+        if (reach == Reach.HandedOver)
+        {
+            return;
+        }
+
+        var view = await play.DoAsync<ReadAssignment, ReadAssignment.View>(read => read.ReadAsync(signer, unit.AssignmentId, cancellationToken));
+        var issuer = view.File.Issuer!;
+        await play.DoAsync<SignReport, string>(sign => sign.ExecuteAsync(
+            signer,
+            new SignReport.Input(unit.AssignmentId, view.Composed.Digest, VietnamTime.Today(clock), issuer.SignerName, issuer.SignatureLines, issuer.Recipients),
+            cancellationToken));
+        var report = view.File.Report.Id;
+        if (reach == Reach.Accepted)
+        {
+            await play.DoAsync<AcceptReport, Core.Operations.Unit>(accept => accept.ExecuteAsync(secretary, new AcceptReport.Input(report), cancellationToken));
+        }
+        else if (reach == Reach.Returned)
+        {
+            ReturnReport.Reason[] reasons = [new(ReturnTarget.Section, sections[^1].Key, "Đề nghị nêu rõ nhiệm vụ, thời gian và người thực hiện.")];
+            await play.DoAsync<ReturnReport, ReportId>(giveBack => giveBack.ExecuteAsync(secretary, new ReturnReport.Input(report, reasons), cancellationToken));
+        }
+    }
+}

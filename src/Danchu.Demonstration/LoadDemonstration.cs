@@ -1,0 +1,139 @@
+using Danchu.Core;
+using Danchu.Core.Catalogue;
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Database;
+using Danchu.Core.Files;
+using Danchu.Core.Notices;
+using Danchu.Core.Operations;
+using Danchu.Demonstration.Samples;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Danchu.Demonstration;
+
+/// <summary>
+/// Fills an empty database with the demonstration of samples/: units, people, and two years of rounds played by the same operations that
+/// people use, on the days they would have happened. Started again after it was cut off, it begins anew; it never touches other data.
+/// </summary>
+public static class LoadDemonstration
+{
+    /// <summary>Every demonstration account has this password; the pages of the demonstration say so.</summary>
+    public const string Password = "minhhoa-2023";
+
+    private const string Key = "demonstration";
+
+    private static readonly (string UserName, string Who)[] Shown =
+    [
+        ("thuky.tamduong", "Thư ký Ban Chỉ đạo huyện Tam Đường: tiếp nhận, tổng hợp, soạn báo cáo của huyện"),
+        ("lanhdao.tamduong", "Người ký của huyện Tam Đường"),
+        ("vanthu.banbo", "Cán bộ tổng hợp xã Bản Bo: soạn báo cáo, nhập số liệu"),
+        ("lanhdao.banbo", "Người ký của xã Bản Bo"),
+        ("thuky.laichau", "Thư ký Ban Chỉ đạo tỉnh Lai Châu: mở đợt báo cáo"),
+        ("quantri.laichau", "Quản trị tỉnh Lai Châu: đơn vị, người dùng"),
+    ];
+
+    /// <returns>False when the database holds something else already.</returns>
+    /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
+    public static async Task<bool> ExecuteAsync(
+        string connectionString, CatalogueFolder catalogue, Action<string> tell, CancellationToken cancellationToken = default)
+    {
+        var clock = new DemonstrationClock();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(catalogue)
+            .AddDanchuCore(connectionString)
+            .BuildServiceProvider();
+        if (!await BeginAsync(services, catalogue, cancellationToken))
+        {
+            return false;
+        }
+
+        var read = ReadCatalogue.From(catalogue.Path);
+        foreach (var folder in Directory.GetDirectories(SamplesBeside(catalogue)).Order(StringComparer.Ordinal))
+        {
+            tell($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
+            var samples = ReadSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
+            await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
+        }
+
+        await ReadNoticesAsync(services, cancellationToken);
+        await MarkAsync(services, "loaded", cancellationToken);
+        return true;
+    }
+
+    /// <summary>Lines that tell a newcomer as whom to sign in; empty when this is not the demonstration.</summary>
+    public static async Task<List<string>> SignInsAsync(DanchuDatabase database, CancellationToken cancellationToken = default)
+    {
+        var loaded = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);
+        if (loaded is not ["loaded"])
+        {
+            return [];
+        }
+
+        var known = await database.Users.Where(p => !p.Disabled).Select(p => p.UserName!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        return [.. Shown.Where(s => known.Contains(s.UserName)).Select(s => $"  {s.UserName,-22}{s.Who}")];
+    }
+
+    private static async Task PlayAsync(ServiceProvider services, DemonstrationClock clock, DemonstrationData data, CancellationToken cancellationToken)
+    {
+        var play = new PlayRounds(services, clock, data);
+        await play.InScopeAsync(scope => LoadUnits.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
+        await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
+        await play.PlayAsync(cancellationToken);
+    }
+
+    // What nobody has to act on any more was read in its time; what still waits stays on the first page.
+    private static async Task ReadNoticesAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Notices
+            .Where(n => n.Kind != NoticeKind.Returned && n.Kind != NoticeKind.HandedOver)
+            .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
+    }
+
+    private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
+
+    private static string Lines(IEnumerable<FileError> errors) => string.Join('\n', errors);
+
+    /// <summary>True on an empty database, and on one where an earlier loading was cut off: that is emptied first, nobody has worked in it.</summary>
+    private static async Task<bool> BeginAsync(ServiceProvider services, CatalogueFolder catalogue, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
+        var states = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);
+        var cutOff = states is ["loading"];
+        if (!cutOff && (states.Count > 0 || await database.Organisations.AnyAsync(cancellationToken)))
+        {
+            return false;
+        }
+
+        if (cutOff)
+        {
+            await database.Database.ExecuteSqlAsync($"TRUNCATE organisations, people, rounds, periods, history, history_heads, fact_sheets, totals CASCADE", cancellationToken);
+
+            // Emptied with the organisations that may own them: the rubrics of the catalogue too.
+            if (await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(catalogue, cancellationToken) is not Outcome<LoadCatalogue.Loaded>.Done)
+            {
+                throw new InvalidOperationException("catalogue/ không nạp lại được.");
+            }
+        }
+
+        await MarkAsync(services, "loading", cancellationToken);
+        return true;
+    }
+
+    private static async Task MarkAsync(ServiceProvider services, string state, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Database.ExecuteSqlAsync(
+            $"INSERT INTO program_state (key, value) VALUES ({Key}, {state}) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value", cancellationToken);
+    }
+}
+
+/// <summary>One folder of samples/ with the catalogue it was checked against.</summary>
+internal sealed record DemonstrationData(CatalogueFiles Catalogue, SampleFiles Samples)
+{
+    /// <summary>Codes in files are slugs that people can read; in the system they are written as QĐ 20/2020/QĐ-TTg wants: "tam-duong" → "TAM.DUONG".</summary>
+    public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '.');
+}

@@ -1,0 +1,134 @@
+using Danchu.Core.Access;
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Database;
+using Danchu.Core.Files;
+using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
+using Danchu.Demonstration.Samples;
+using Microsoft.EntityFrameworkCore;
+using SuccessionKind = Danchu.Core.Organisations.SuccessionKind;
+
+namespace Danchu.Demonstration;
+
+/// <summary>Units, their places on the lines, what became of them, and how they stand on documents.</summary>
+internal static class LoadUnits
+{
+    /// <summary>The district level ended the day before (NQ 203/2025/QH15, Luật 72/2025/QH15): units that stayed hang elsewhere from this day.</summary>
+    private static readonly DateOnly TwoLevels = new(2025, 7, 1);
+
+    public static async Task ExecuteAsync(DanchuDatabase database, DemonstrationData data, CancellationToken cancellationToken)
+    {
+        var kinds = data.Catalogue.Kinds.ToDictionary(k => k.Key, StringComparer.Ordinal);
+        var units = await database.Organisations.ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, cancellationToken);
+        foreach (var row in data.Samples.Organisations)
+        {
+            Place(units, database, row, kinds[row.Kind]);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        await SubordinateAsync(database, data, units, cancellationToken);
+        database.Successions.AddRange(data.Samples.Successions.Select(row => new Succession
+        {
+            PredecessorId = units[DemonstrationData.CodeOf(row.Predecessor)].Id,
+            SuccessorId = units[DemonstrationData.CodeOf(row.Successor)].Id,
+            On = row.On,
+            Kind = Enum.Parse<SuccessionKind>(row.Kind.ToString()),
+            Share = row.Share,
+        }));
+        await SaveIssuersAsync(database, data, units, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void Place(Dictionary<string, Organisation> units, DanchuDatabase database, Samples.OrganisationRow row, KindEntry kind)
+    {
+        var code = DemonstrationData.CodeOf(row.Code);
+        if (!units.TryGetValue(code, out var unit))
+        {
+            unit = new Organisation
+            {
+                Code = code,
+                Name = row.Name,
+                Kind = KeyWords.Read<OrganisationKind>(row.Kind),
+                Level = KeyWords.Read<Level>(kind.Level),
+                From = row.From,
+            };
+            units.Add(code, unit);
+            database.Organisations.Add(unit);
+        }
+
+        unit.ShortName = row.ShortName;
+        unit.SearchName = SearchText.Of($"{row.Name} {row.ShortName}");
+        unit.Place = row.Place;
+        unit.To = row.To;
+        unit.Note = row.Note ?? "";
+    }
+
+    private static async Task SubordinateAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    {
+        var hanging = await database.Subordinations.Where(s => s.To == null).ToListAsync(cancellationToken);
+        foreach (var row in data.Samples.Organisations)
+        {
+            var unit = units[DemonstrationData.CodeOf(row.Code)];
+            foreach (var (line, parent) in new[] { (ReportingLine.Party, row.ParentParty), (ReportingLine.State, row.ParentState) })
+            {
+                Hang(database, hanging.Find(s => s.SubordinateId == unit.Id && s.Line == line), unit, line, parent is null ? null : units[DemonstrationData.CodeOf(parent)]);
+            }
+        }
+    }
+
+    private static void Hang(DanchuDatabase database, Subordination? now, Organisation unit, ReportingLine line, Organisation? superior)
+    {
+        if (now is not null && now.SuperiorId == superior?.Id && unit.To is null)
+        {
+            return;
+        }
+
+        if (now is not null)
+        {
+            now.To = unit.To ?? TwoLevels.AddDays(-1);
+        }
+
+        if (superior is not null && (now is null || (now.SuperiorId != superior.Id && unit.To is null)))
+        {
+            database.Subordinations.Add(new Subordination
+            {
+                Line = line,
+                SuperiorId = superior.Id,
+                SubordinateId = unit.Id,
+                From = now is null ? Later(unit.From, superior.From) : TwoLevels,
+                To = Earlier(unit.To, superior.To),
+            });
+        }
+    }
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
+
+    private static async Task SaveIssuersAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    {
+        var known = await database.Issuers.ToListAsync(cancellationToken);
+        foreach (var row in data.Samples.Issuers)
+        {
+            var (unit, line) = (units[DemonstrationData.CodeOf(row.Organisation)], KeyWords.Read<ReportingLine>(row.Line));
+            if (known.Find(i => i.OrganisationId == unit.Id && i.Line == line) is not { } issuer)
+            {
+                issuer = new Issuer { OrganisationId = unit.Id, Line = line, BodyName = row.BodyName, Symbol = row.Symbol };
+                database.Issuers.Add(issuer);
+            }
+
+            (issuer.SuperiorName, issuer.BodyName, issuer.Symbol, issuer.Place) = (row.SuperiorName ?? "", row.BodyName, row.Symbol, row.Place);
+            (issuer.SignatureLines, issuer.SignerName, issuer.Recipients) = ([.. row.SignatureLines], row.SignerName, [.. row.Recipients]);
+            issuer.NameInText = NameInText(unit, line);
+        }
+    }
+
+    private static string NameInText(Organisation unit, ReportingLine line) => (line, unit.Kind) switch
+    {
+        (ReportingLine.Party, _) => $"Ban Chỉ đạo thực hiện QCDC {LowerFirst(unit.Name)}",
+        (_, OrganisationKind.Province or OrganisationKind.District or OrganisationKind.Commune) => $"Ủy ban nhân dân {LowerFirst(unit.Name)}",
+        _ => unit.Name,
+    };
+
+    private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

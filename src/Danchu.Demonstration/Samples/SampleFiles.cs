@@ -1,0 +1,12 @@
+namespace Danchu.Demonstration.Samples;
+
+/// <summary>One folder of samples/: a demonstration as data, checked against itself and the catalogue.</summary>
+public sealed record SampleFiles(
+    IReadOnlyList<OrganisationRow> Organisations,
+    IReadOnlyList<SuccessionRow> Successions,
+    IReadOnlyList<IssuerRow> Issuers,
+    IReadOnlyList<PersonRow> People,
+    IReadOnlyList<RoundEntry> Rounds,
+    IReadOnlyList<FactRow> Facts,
+    IReadOnlyList<SampleText> Texts,
+    IReadOnlyList<SheetRow> Sheets);
