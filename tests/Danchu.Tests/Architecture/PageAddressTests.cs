@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Danchu.Tests.Architecture;
 
 /// <summary>
-/// Path = address: Pages/Rounds/DraftRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
+/// Path = address: Pages/Rounds/OpenRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
 /// in its parameter and may then leave its own name out (Rounds/Overview: /rounds/{id}); things named on the way are free (/rounds/{id}/units/{unit}/letter).
 /// </summary>
 public sealed partial class PageAddressTests
@@ -16,7 +16,7 @@ public sealed partial class PageAddressTests
     [InlineData("Rounds/Index.cshtml", "@page")]
     [InlineData("Rounds/Index.cshtml", "@page \"{page:int?}\"")]
     [InlineData("Rounds/Index.cshtml", "@page \"/rounds/{id}\"")]
-    [InlineData("Rounds/DraftRound.cshtml", "@page \"/rounds/{id:guid}/open-round\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/rounds/{id:guid}/open-round\"")]
     [InlineData("SignIn/Index.cshtml", "@page \"/sign-in\"")]
     [InlineData("Rounds/Overview.cshtml", "@page \"/rounds/{id:guid}\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units/{unit}\"")]
@@ -27,12 +27,12 @@ public sealed partial class PageAddressTests
 
     [Theory]
     [InlineData("Rounds/Index.cshtml", "@page \"/reports\"")]
-    [InlineData("Rounds/DraftRound.cshtml", "@page \"/rounds\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/rounds\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/reports/{id:guid}\"")]
     [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/letter/print\"")]
     [InlineData("Rounds/Index.cshtml", "@page \"{id}/extra\"")]
-    [InlineData("Rounds/DraftRound.cshtml", "@page \"/Rounds/DraftRound\"")]
+    [InlineData("Rounds/OpenRound.cshtml", "@page \"/Rounds/OpenRound\"")]
     public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text)!.ShouldStartWith($"src/Danchu.Web/Pages/{path} answers at ");
 
     private static string? FindDisagreement(string path, string text)

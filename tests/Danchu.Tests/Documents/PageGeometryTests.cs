@@ -138,11 +138,13 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
         ReadDocxTests.Read(LargeReport.Make().Docx(CatalogueForms.State)).Document.Body.ShouldBe(LargeReport.Make().Body);
     }
 
+    /// <summary>A word on a page of the PDF; edges in points from the top left corner.</summary>
     public sealed record Word(string Text, double Left, double Top, double Right, double Bottom)
     {
         public double Centre => (Left + Right) / 2;
     }
 
+    /// <summary>A page of the PDF; size in points.</summary>
     public sealed record Page(double Width, double Height, IReadOnlyList<Word> Words)
     {
         public Word First(string text) => Words.First(word => string.Equals(word.Text, text, StringComparison.Ordinal));
