@@ -98,10 +98,10 @@ public sealed class CreatePersonTests(ProvinceSite province) : IClassFixture<Pro
     private Task<Outcome<CreatedPerson>> CreateAsync(string by, CreatePerson.Input input) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<CreatePerson>().ExecuteAsync(actor, input, Cancel));
 
-    private Task<Outcome<Unit>> EditAsync(string by, Guid id, string name) =>
+    private Task<Outcome<Done>> EditAsync(string by, Guid id, string name) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<EditPerson>().ExecuteAsync(actor, new(id, name), Cancel));
 
-    private Task<Outcome<Unit>> EnableAsync(string by, Guid id) =>
+    private Task<Outcome<Done>> EnableAsync(string by, Guid id) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<EnablePerson>().ExecuteAsync(actor, id, Cancel));
 
     private Task<Person> PersonAsync(Guid id) =>

@@ -102,8 +102,8 @@ public sealed class FindOrganisationTests(ProvinceSite province) : IClassFixture
     private Task<Outcome<OrganisationView>> FindAsync(string by, OrganisationId id) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<FindOrganisation>().ReadAsync(actor, id, Cancel));
 
-    private Task<Outcome<IReadOnlyList<TreeBranch>>> TreeAsync(string by, ReadTree.Query query) =>
-        province.AsAsync(by, (s, actor) => s.GetRequiredService<ReadTree>().ReadAsync(actor, query, Cancel));
+    private Task<Outcome<IReadOnlyList<TreeBranch>>> TreeAsync(string by, ShowTree.Query query) =>
+        province.AsAsync(by, (s, actor) => s.GetRequiredService<ShowTree>().ReadAsync(actor, query, Cancel));
 
     private Task<Outcome<Organisation>> ChooseAsync(string by, string typed) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<ChooseOrganisation>().ReadAsync(actor, typed, Today, Cancel));

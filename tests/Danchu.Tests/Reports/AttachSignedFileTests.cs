@@ -71,5 +71,5 @@ public sealed class AttachSignedFileTests(ReportWorld world) : IClassFixture<Rep
     private Task<Outcome<Guid>> AttachAsync(Actor actor, AssignmentId assignment, byte[] content, string name = "ban-ky") =>
         world.DoAsync((AttachSignedFile a) => a.ExecuteAsync(actor, new(assignment, name, content), Cancel));
 
-    private Task<Outcome<SignedFile>> ReadAsync(Actor actor, Guid id) => world.DoAsync((ReadSignedFile r) => r.ReadAsync(actor, id, Cancel));
+    private Task<Outcome<SignedFile>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadSignedFile r) => r.ReadAsync(actor, id, Cancel));
 }

@@ -88,9 +88,9 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
         return await world.DoAsync((LoadFigures l) => l.ReadAsync(file, Cancel));
     }
 
-    private async Task<ReportFile> FileAsync(AssignmentId assignment)
+    private async Task<OpenedReport> FileAsync(AssignmentId assignment)
     {
         var clerk = Clerk(await world.UnitAsync(assignment));
-        return Value(await world.DoAsync((OpenReport o) => o.ReadAsync(clerk, assignment, Cancel)));
+        return Value(await world.DoAsync((LoadReport o) => o.ReadAsync(clerk, assignment, Cancel)));
     }
 }

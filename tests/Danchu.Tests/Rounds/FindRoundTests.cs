@@ -88,10 +88,10 @@ public sealed class FindRoundTests(RoundWorld world) : IClassFixture<RoundWorld>
 
     private Task<Outcome<RoundHead>> FindAsync(Actor actor, RoundId round) => world.DoAsync((FindRound f) => f.ReadAsync(actor, round, Cancel));
 
-    private Task<Outcome<ReadDueDate.View>> DueDateAsync(Actor actor, RoundId round, AssignmentId? unit) =>
-        world.DoAsync((ReadDueDate r) => r.ReadAsync(actor, round, unit, Cancel));
+    private Task<Outcome<ShowDueDate.View>> DueDateAsync(Actor actor, RoundId round, AssignmentId? unit) =>
+        world.DoAsync((ShowDueDate r) => r.ReadAsync(actor, round, unit, Cancel));
 
-    private Task<Outcome<ReadIssue.View>> IssueAsync(Actor actor, RoundId round) => world.DoAsync((ReadIssue r) => r.ReadAsync(actor, round, Cancel));
+    private Task<Outcome<PreviewIssue.View>> IssueAsync(Actor actor, RoundId round) => world.DoAsync((PreviewIssue r) => r.ReadAsync(actor, round, Cancel));
 
     private Task<Outcome<ReportingRound>> ToChangeAsync(Actor actor, RoundId round) => world.DoAsync(async (IServiceProvider services) =>
     {

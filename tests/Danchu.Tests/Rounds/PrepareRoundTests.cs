@@ -75,5 +75,5 @@ public sealed class PrepareRoundTests(RoundWorld world) : IClassFixture<RoundWor
     private Task<Outcome<PreparedRound>> PrepareAsync(RoundContent content, AssignmentId? passedOnFrom = null) => world.DoAsync((PrepareRound p) =>
         p.ExecuteAsync(new RoundPlace(world.Seed.District, ReportingLine.State, passedOnFrom), content, Cancel));
 
-    private Task<Outcome<ReadRoundChoices.View>> ChoicesAsync(Actor actor) => world.DoAsync((ReadRoundChoices r) => r.ReadAsync(actor, Cancel));
+    private Task<Outcome<ShowRoundChoices.View>> ChoicesAsync(Actor actor) => world.DoAsync((ShowRoundChoices r) => r.ReadAsync(actor, Cancel));
 }

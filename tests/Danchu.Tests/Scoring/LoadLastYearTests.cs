@@ -42,7 +42,7 @@ public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWor
         await MoveToLastYearAsync(before);
         var card = await world.SentAsync();
 
-        var file = Value(await world.DoAsync((OpenScorecard o) => o.ReadAsync(world.Clerk, card, Cancel)));
+        var file = Value(await world.DoAsync((LoadScorecard o) => o.ReadAsync(world.Clerk, card, Cancel)));
         var years = await world.DoAsync((LoadLastYear l) => l.ReadAsync(file, Cancel));
 
         years.OrderBy(y => y.Key, StringComparer.Ordinal).Select(y => (y.Key, y.Value)).ShouldBe(

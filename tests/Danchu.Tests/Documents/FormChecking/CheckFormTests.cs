@@ -31,7 +31,7 @@ public sealed class CheckFormTests
         FormExamples.All.Keys.ShouldContain(code);
         FormExamples.All[code].Fails.ShouldNotBeEmpty();
         FormExamples.All[code].Passes.ShouldNotBeEmpty();
-        ReadFormRequirements.FromFolder(Path.Combine(CatalogueForms.Folder, "checks")).ShouldAllBe(form => form.Rules.Any(demanded => demanded.Code == code));
+        ParseFormRequirements.FromFolder(Path.Combine(CatalogueForms.Folder, "checks")).ShouldAllBe(form => form.Rules.Any(demanded => demanded.Code == code));
     }
 
     [Theory]
@@ -156,11 +156,11 @@ public sealed class CheckFormTests
 
     [Fact]
     public void Requirements_OfARuleThatIsNot_AreRefused() => Should.Throw<DocumentFormException>(() =>
-        ReadFormRequirements.FromText("form: x\nrules:\n  - { code: F999, source: nguồn, trust: V2 }\n", "x.yaml")).Message.ShouldContain("F999");
+        ParseFormRequirements.FromText("form: x\nrules:\n  - { code: F999, source: nguồn, trust: V2 }\n", "x.yaml")).Message.ShouldContain("F999");
 
     [Fact]
     public void Requirements_WithoutSource_AreRefused() => Should.Throw<DocumentFormException>(() =>
-        ReadFormRequirements.FromText("form: x\nrules:\n  - { code: F101, trust: V2 }\n", "x.yaml"));
+        ParseFormRequirements.FromText("form: x\nrules:\n  - { code: F101, trust: V2 }\n", "x.yaml"));
 
     [Fact]
     public void Check_AfterLibreOffice_GivesNotesAtMost()

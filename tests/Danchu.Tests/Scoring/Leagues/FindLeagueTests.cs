@@ -47,5 +47,5 @@ public sealed class FindLeagueTests(LeagueWorld world) : IClassFixture<LeagueWor
     private Task<Outcome<League>> FindAsync(Actor actor, RubricId? rubric = null) =>
         world.DoAsync((FindLeague f) => f.ReadAsync(actor, world.Seed.Round, rubric, Cancel));
 
-    private Task<IReadOnlyList<QuotaState>> QuotasAsync(Actor actor) => world.DoAsync((ReadQuotas r) => r.ReadAsync(actor, world.Seed.Closed, Cancel));
+    private Task<IReadOnlyList<QuotaState>> QuotasAsync(Actor actor) => world.DoAsync((ShowQuotas r) => r.ReadAsync(actor, world.Seed.Closed, Cancel));
 }
