@@ -8,6 +8,6 @@ namespace Danchu.Checking;
 /// <param name="Passes">Texts in which it must find nothing, though they look alike.</param>
 public sealed record CheckDescription(string Code, string Vietnamese, string English, IReadOnlyList<string> Fails, IReadOnlyList<string> Passes)
 {
-    /// <summary>What the checker is told beside the text of the examples.</summary>
+    /// <summary>Options with which the examples are checked.</summary>
     public CheckOptions ExampleOptions { get; init; } = CheckOptions.Default;
 }

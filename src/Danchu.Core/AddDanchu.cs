@@ -35,6 +35,7 @@ public static class AddDanchu
         services.TryAddSingleton<WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
+        services.TryAddSingleton<FindSerifFont>();
         services.TryAddSingleton(new JobOptions());
         services.AddScoped<QueueJob>();
         services.AddTransient<ZipRound>();

@@ -7,6 +7,7 @@ internal static class MeasureReports
 {
     private const string Traps = "trap";
 
+    /// <summary>A labelled report and what the checker found in it.</summary>
     public sealed record Checked(BlindReport Report, CheckResult Result)
     {
         public IEnumerable<Finding> Alarms => Result.Findings.Where(finding => !Report.Labels.Any(label => label.Wrong && Hits(label, finding)));
@@ -16,6 +17,7 @@ internal static class MeasureReports
         public bool IsRead(BlindLabel label) => Result.Claims.Any(claim => claim.Verdict != Verdict.Contradicts && label.Span.Overlaps(claim.Span) && Answers(label, claim.Code));
     }
 
+    /// <summary>A planted mistake: where it can be seen and the findings that touch it.</summary>
     public sealed record Mistake(string Report, string Kind, IReadOnlyList<BlindLabel> Places, IReadOnlyList<Finding> Findings)
     {
         public bool RightCheck => Findings.Any(finding => Answers(Places[0], finding.Code));

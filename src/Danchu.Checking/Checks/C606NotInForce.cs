@@ -6,7 +6,7 @@ namespace Danchu.Checking.Checks;
 /// <summary>Acts cited for tasks to come although they no longer apply. What was done under them in their time was right and stays silent.</summary>
 internal sealed class C606NotInForce : Check
 {
-    // A section on the coming year; before it the report tells what was done under the law of the day.
+    // A section on the coming year; before it the report is about what was done under the law of the day.
     private const int Around = 40;
     private static readonly PhraseBook Still = new("tiếp tục thực hiện|tiếp tục quán triệt|tiếp tục triển khai|đang thực hiện|hiện nay thực hiện");
     private static readonly PhraseBook Past = new("thay thế|thay cho|bãi bỏ|hết hiệu lực|trước đây|trước đó|giai đoạn|tổng kết|sơ kết|nhiều năm|các năm");

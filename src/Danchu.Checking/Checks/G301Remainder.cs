@@ -8,11 +8,45 @@ namespace Danchu.Checking.Checks;
 internal sealed class G301Remainder : Check
 {
     private const int Most = 14;
-    private static readonly PhraseBook Moves = new([
-        ("tiếp nhận mới", 2), ("tiếp nhận thêm", 2), ("nhận thêm", 2), ("nhận", 1), ("công nhận", 9), ("chứng nhận", 9), ("xác nhận", 9), ("ghi nhận", 9), ("đảm nhận", 9), ("tổng thu", 1), ("tổng kinh phí", 1), ("được cấp", 1), ("nhận mới", 2), ("thụ lý mới", 2), ("phát sinh mới", 2), ("tiếp nhận trong kỳ", 2), ("tiếp nhận", 1), ("thụ lý", 1), ("nhận được", 1), ("tổng số", 1), ("phải giải quyết", 1), ("cần giải quyết", 1), ("phải xử lý", 1), ("thuộc thẩm quyền", 1), ("thuộc thẩm quyền giải quyết", 1),
-        ("kỳ trước chuyển sang", 3), ("chuyển kỳ trước", 3), ("tồn kỳ trước", 3), ("năm trước chuyển sang", 3), ("tồn đầu kỳ", 3), ("từ kỳ trước", 3), ("đầu năm còn", 3), ("đầu kỳ còn", 3),
-        ("giải quyết", 4), ("đã giải quyết", 4), ("giải quyết xong", 4), ("trả kết quả", 4), ("đã xử lý", 4), ("đã chi", 4), ("đã giải ngân", 4), ("đã sử dụng", 4), ("đã hoàn thành", 4),
-        ("còn", 5), ("còn lại", 5), ("đang giải quyết", 5), ("chưa giải quyết", 5), ("chưa xử lý", 5), ("đang xác minh", 5), ("tồn đọng", 5), ("chưa giải quyết xong", 5), ("đang xem xét", 5), ("đang xem xét giải quyết", 5), ("đang xử lý", 5), ("chuyển kỳ sau", 5), ("đang trong thời hạn giải quyết", 5), ("tồn cuối kỳ", 5)]);
+
+    /// <summary>What a verb says of the figure behind it.</summary>
+    private enum Step
+    {
+        /// <summary>No verb of these before the figure.</summary>
+        None,
+
+        /// <summary>Received, perhaps with what was carried over.</summary>
+        Received,
+
+        /// <summary>Received in this period only.</summary>
+        NewlyReceived,
+
+        CarriedOver,
+
+        Solved,
+
+        Left,
+
+        /// <summary>A verb that only contains one of the others: công nhận, xác nhận.</summary>
+        Other,
+    }
+
+    private static readonly PhraseBook Steps = new(
+    [
+        .. Phrases(
+            Step.Received,
+            "nhận|tiếp nhận|nhận được|thụ lý|được cấp|tổng số|tổng thu|tổng kinh phí|phải giải quyết|cần giải quyết|phải xử lý|thuộc thẩm quyền|thuộc thẩm quyền giải quyết"),
+        .. Phrases(Step.NewlyReceived, "tiếp nhận mới|tiếp nhận thêm|tiếp nhận trong kỳ|nhận mới|nhận thêm|thụ lý mới|phát sinh mới"),
+        .. Phrases(
+            Step.CarriedOver, "kỳ trước chuyển sang|chuyển kỳ trước|tồn kỳ trước|năm trước chuyển sang|tồn đầu kỳ|từ kỳ trước|đầu năm còn|đầu kỳ còn"),
+        .. Phrases(
+            Step.Solved, "giải quyết|đã giải quyết|giải quyết xong|trả kết quả|đã xử lý|đã chi|đã giải ngân|đã sử dụng|đã hoàn thành"),
+        .. Phrases(
+            Step.Left,
+            "còn|còn lại|đang giải quyết|chưa giải quyết|chưa giải quyết xong|chưa xử lý|đang xử lý|đang xác minh|đang xem xét|đang xem xét giải quyết|"
+            + "đang trong thời hạn giải quyết|tồn đọng|tồn cuối kỳ|chuyển kỳ sau"),
+        .. Phrases(Step.Other, "công nhận|chứng nhận|xác nhận|ghi nhận|đảm nhận"),
+    ]);
 
     public override CheckDescription Description { get; } = new(
         "G301",
@@ -36,7 +70,7 @@ internal sealed class G301Remainder : Check
     {
         var reading = work.Reading;
         (int Sentence, Number Left)? earlier = null;
-        var moves = new List<(int Kind, Number Number)>(Most);
+        var moves = new List<(Step Step, Number Number)>(Most);
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             if (reading.Sentences[s].LastNumber - reading.Sentences[s].FirstNumber < 2)
@@ -45,7 +79,7 @@ internal sealed class G301Remainder : Check
             }
 
             ReadMoves(reading, s, moves);
-            var left = moves.FindLast(move => move.Kind == 5).Number;
+            var left = moves.FindLast(move => move.Step == Step.Left).Number;
             if (moves.Count > 1 && left is not null)
             {
                 Judge(work, moves, earlier is { } last && s - last.Sentence <= 12 && last.Left.Unit == left.Unit ? last.Left : null);
@@ -59,7 +93,7 @@ internal sealed class G301Remainder : Check
     }
 
     /// <summary>Each figure with the verb that stands before it since the last figure.</summary>
-    private static void ReadMoves(ReportReading reading, int s, List<(int Kind, Number Number)> moves)
+    private static void ReadMoves(ReportReading reading, int s, List<(Step Step, Number Number)> moves)
     {
         moves.Clear();
         var sentence = reading.Sentences[s];
@@ -72,30 +106,30 @@ internal sealed class G301Remainder : Check
                 continue;
             }
 
-            var (kind, colon) = (0, false);
+            var (step, colon) = (Step.None, false);
             for (var i = Math.Max(from, number.Token - 14); i < number.Token; i++)
             {
-                var (found, length) = Moves.Match(reading.Tokens, i);
-                colon |= kind != 0 && reading.IsSign(i, ':');
+                var (kind, length) = Steps.Match(reading.Tokens, i);
+                colon |= step != Step.None && reading.IsSign(i, ':');
                 // "Giải quyết thủ tục hành chính: Tổng số hồ sơ 48.612": what stands before the colon is a heading.
-                if (length > 0 && (found != 1 || kind == 0 || colon))
+                if (length > 0 && ((Step)kind != Step.Received || step == Step.None || colon))
                 {
-                    (kind, colon) = (found, false);
+                    (step, colon) = ((Step)kind, false);
                 }
 
                 i += Math.Max(0, length - 1);
             }
 
-            moves.Add((kind, number));
+            moves.Add((step, number));
             from = number.Next;
         }
     }
 
-    private void Judge(CheckWork work, List<(int Kind, Number Number)> moves, Number? carried)
+    private void Judge(CheckWork work, List<(Step Step, Number Number)> moves, Number? carried)
     {
-        var left = moves.FindIndex(move => move.Kind == 5);
-        var solved = moves.FindIndex(move => move.Kind == 4);
-        var received = moves.FindIndex(move => move.Kind is 1 or 2);
+        var left = moves.FindIndex(move => move.Step == Step.Left);
+        var solved = moves.FindIndex(move => move.Step == Step.Solved);
+        var received = moves.FindIndex(move => move.Step is Step.Received or Step.NewlyReceived);
         if (solved < 0 || left <= solved)
         {
             return;
@@ -115,7 +149,7 @@ internal sealed class G301Remainder : Check
             return;
         }
 
-        var opening = moves.Find(move => move.Kind == 3 && move.Number.Unit == unit).Number;
+        var opening = moves.Find(move => move.Step == Step.CarriedOver && move.Number.Unit == unit).Number;
         var named = PartsOf(work, a).Concat(PartsOf(work, b)).ToHashSet(ReferenceEqualityComparer.Instance);
         var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit && !named.Contains(move.Number)).Sum(move => move.Number.Value);
         if (Fits(a, b, c, 0) || Fits(a, b, c, others) || (opening is not null && (Fits(a, b, c, -opening.Value) || Fits(a, b, c, others - opening.Value))))
@@ -124,7 +158,7 @@ internal sealed class G301Remainder : Check
             return;
         }
 
-        var fresh = received >= 0 && received < solved && moves[received].Kind == 2;
+        var fresh = received >= 0 && received < solved && moves[received].Step == Step.NewlyReceived;
         if (opening is null && fresh)
         {
             opening = carried;
@@ -142,6 +176,8 @@ internal sealed class G301Remainder : Check
     /// <summary>Figures named as parts of a total, as far as its clause goes: they are no outcomes of their own.</summary>
     private static IEnumerable<Number> PartsOf(CheckWork work, Number total) =>
         work.ListsByTotal[total].SelectMany(list => list.Parts.Take(list.Stops.Count > 0 ? list.Stops[0] : AddUp.Try(list).Used));
+
+    private static IEnumerable<(string Phrase, int Kind)> Phrases(Step step, string phrases) => phrases.Split('|').Select(phrase => (phrase, (int)step));
 
     private static bool Fits(Number a, Number b, Number c, decimal others) => a.Value - b.Value - others == c.Value;
 

@@ -5,10 +5,10 @@ namespace Danchu.Checking.Checks;
 /// <summary>Number and day left blank for the clerk to fill in.</summary>
 internal sealed class M701BlankLeft : Check
 {
-    private static readonly ulong So = Words.Hash("số");
-    private static readonly ulong Ngay = Words.Hash("ngày");
-    private static readonly ulong Thang = Words.Hash("tháng");
-    private static readonly ulong Nam = Words.Hash("năm");
+    private static readonly ulong NumberLabel = Words.Hash("số");
+    private static readonly ulong Day = Words.Hash("ngày");
+    private static readonly ulong Month = Words.Hash("tháng");
+    private static readonly ulong Year = Words.Hash("năm");
 
     public override CheckDescription Description { get; } = new(
         "M701",
@@ -22,11 +22,11 @@ internal sealed class M701BlankLeft : Check
         var reading = work.Reading;
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
-            if (reading.IsWord(i, So) && reading.Tokens[i].LineBefore)
+            if (reading.IsWord(i, NumberLabel) && reading.Tokens[i].LineBefore)
             {
                 JudgeNumber(work, i);
             }
-            else if (reading.IsWord(i, Ngay))
+            else if (reading.IsWord(i, Day))
             {
                 JudgeDay(work, i);
             }
@@ -55,7 +55,7 @@ internal sealed class M701BlankLeft : Check
     {
         var (reading, i) = (work.Reading, at + 1);
         i = SkipDots(reading, i);
-        if (!reading.IsWord(i, Thang))
+        if (!reading.IsWord(i, Month))
         {
             return;
         }
@@ -63,7 +63,7 @@ internal sealed class M701BlankLeft : Check
         i++;
         var dots = SkipDots(reading, i);
         var month = dots < reading.Tokens.Count && reading.Tokens[dots].Kind == TokenKind.Number ? dots + 1 : dots;
-        if (reading.IsWord(month, Nam))
+        if (reading.IsWord(month, Year))
         {
             work.Find(Code, Severity.Note, new(reading.Tokens[at].Start, reading.Tokens[month].End), "", null, null, []);
         }

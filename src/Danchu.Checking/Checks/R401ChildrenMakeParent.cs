@@ -36,7 +36,7 @@ internal sealed class R401ChildrenMakeParent : Check
             return;
         }
 
-        // A row lost between pages makes the sum wrong without anybody's fault: then the numbers have a gap.
+        // A row lost between pages makes the sum wrong though no figure is; the numbering then has a gap.
         var severity = Numbering.IsComplete(parent.Children) && !Numbering.HasBonus(work.Reading, parent.Children) ? Severity.Error : Severity.Warning;
         work.Find(Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", children.Select(child => Write.Of(child.Points))) + " = " + Write.Of(sum), [.. children.Select(child => child.Span)]);
     }

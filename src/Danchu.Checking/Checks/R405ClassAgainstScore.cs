@@ -49,7 +49,7 @@ internal sealed class R405ClassAgainstScore : Check
         }
     }
 
-    /// <summary>One against one, nobody knows which of the two is wrong: then nothing is expected.</summary>
+    /// <summary>With one against one it is unknown which is wrong, so no value is expected.</summary>
     private void Report(CheckWork work, Grade worst, List<Grade> others)
     {
         var (text, witness) = (work.Reading.Text, others[0]);

@@ -107,10 +107,10 @@ internal sealed class T206Growth : Check
     {
         var percent = reading.Numbers[n];
         // "so với cùng kỳ năm 2022 (400 lượt) tăng 5%"
-        if (reading.Numbers[n - 1] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Bracket: >= 0 } told && told.Sentence == percent.Sentence && reading.IsSign(told.Token - 1, '(')
-            && percent.Token - told.Next <= 3 && reading.AnyPhrase(told.Token - 9, told.Token, Base))
+        if (reading.Numbers[n - 1] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Bracket: >= 0 } given && given.Sentence == percent.Sentence && reading.IsSign(given.Token - 1, '(')
+            && percent.Token - given.Next <= 3 && reading.AnyPhrase(given.Token - 9, given.Token, Base))
         {
-            return told;
+            return given;
         }
 
         if (!reading.AnyPhrase(percent.Next, percent.Next + 3, Base))

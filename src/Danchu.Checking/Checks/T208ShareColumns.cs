@@ -7,7 +7,7 @@ namespace Danchu.Checking.Checks;
 internal sealed class T208ShareColumns : Check
 {
     private const int MostColumns = 12;
-    private const int Telling = 3;
+    private const int FewestRows = 3;
 
     public override CheckDescription Description { get; } = new(
         "T208",
@@ -23,7 +23,7 @@ internal sealed class T208ShareColumns : Check
     {
         foreach (var table in work.Reading.Tables)
         {
-            if (table.Rows.Count < Telling)
+            if (table.Rows.Count < FewestRows)
             {
                 continue;
             }
@@ -38,7 +38,7 @@ internal sealed class T208ShareColumns : Check
 
     private void Judge(CheckWork work, Table table, int share)
     {
-        if (table.Rows.Count(row => share < row.Cells.Length && row.Cells[share] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) < Telling)
+        if (table.Rows.Count(row => share < row.Cells.Length && row.Cells[share] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) < FewestRows)
         {
             return;
         }
@@ -75,13 +75,13 @@ internal sealed class T208ShareColumns : Check
                 fits++;
             }
 
-            if (others.Count > Telling && others.Count > fits)
+            if (others.Count > FewestRows && others.Count > fits)
             {
                 return false;
             }
         }
 
-        if (fits < Telling || fits < 3 * others.Count)
+        if (fits < FewestRows || fits < 3 * others.Count)
         {
             return false;
         }

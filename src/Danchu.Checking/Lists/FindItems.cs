@@ -26,7 +26,7 @@ internal static class FindItems
         }
     }
 
-    /// <summary>The only figure of the last sentence before the colon: with more of them nobody knows which is meant.</summary>
+    /// <summary>The only figure of the last sentence before the colon: with several it is unclear which is meant.</summary>
     private static Number? TotalOf(ReportReading reading, Block block)
     {
         var sentence = reading.Sentences[block.LastSentence - 1];

@@ -189,7 +189,10 @@ internal static class FindLists
         return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || (people.Count > 0 && people[0].Number != nearest.Number) } : default;
     }
 
-    /// <summary>Parts that only their labels tell apart (30 hội nghị, trong đó cấp huyện 02, cấp xã 28) count what the nearest figure counts; less sure than a unit said twice.</summary>
+    /// <summary>
+    /// Parts that differ only by label (30 hội nghị, trong đó cấp huyện 02, cấp xã 28) count what the nearest figure counts; less certain than
+    /// parts that repeat the unit.
+    /// </summary>
     private static TotalCandidate TotalOfLabelled(ReportReading reading, List<TotalCandidate> totals, List<Number> group) =>
         totals.Count > 0 && totals[0].Number is { Unit: not 0, Addable: true } && group.TrueForAll(part => part.Unit == 0 && IsLabelled(reading, part)) ? totals[0] with { Apart = true } : default;
 

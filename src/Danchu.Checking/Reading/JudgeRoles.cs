@@ -1,6 +1,6 @@
 namespace Danchu.Checking.Reading;
 
-/// <summary>Tells quantities from names, years and item numbers, and marks hedges, changes and ranges.</summary>
+/// <summary>Distinguishes quantities from names, years and item numbers, and marks hedges, changes and ranges.</summary>
 internal static class JudgeRoles
 {
     // After these a number is a name whatever follows: số 5, Điều 9, khóa 13, quốc lộ 1.

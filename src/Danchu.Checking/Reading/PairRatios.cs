@@ -1,6 +1,6 @@
 namespace Danchu.Checking.Reading;
 
-/// <summary>Pairs the sides of a/b: 13/13 xã · 100 đơn/162 đơn · 176 đơn (160 …, 16 …)/221 đơn; and tells apart 143 lượt/159 công dân and hạng 48/63.</summary>
+/// <summary>Pairs the sides of a/b: 13/13 xã · 100 đơn/162 đơn · 176 đơn (160 …, 16 …)/221 đơn. Leaves 143 lượt/159 công dân and hạng 48/63 alone.</summary>
 internal static class PairRatios
 {
     private const int MostWords = 7;

@@ -73,7 +73,7 @@ internal static class ReadUnits
     private static int ReadScale(List<Token> tokens, Number number, int at)
     {
         var (power, length) = Units.Scales.Match(tokens, at);
-        if (length == 0 || power == 99)
+        if (length == 0 || power == Units.NoScale)
         {
             return at;
         }

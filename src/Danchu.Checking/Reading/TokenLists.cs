@@ -1,9 +1,12 @@
 namespace Danchu.Checking.Reading;
 
-/// <summary>Lends the long list of tokens of one text to the next text on the same thread: it is too large for the young heap, and making it anew for every report is what checking would mostly wait for.</summary>
+/// <summary>
+/// Reuses the token list of one text for the next on the same thread: it belongs on the large object heap, and allocating it for every report would
+/// dominate the cost of checking.
+/// </summary>
 internal static class TokenLists
 {
-    /// <summary>About a hundred pages; what is larger is not kept.</summary>
+    /// <summary>About a hundred pages; larger lists are not kept.</summary>
     private const int MostKept = 100_000;
 
     [ThreadStatic]
@@ -16,7 +19,7 @@ internal static class TokenLists
         return lent;
     }
 
-    /// <summary>Nobody may hold the list any longer: what a check gives back are positions and numbers only.</summary>
+    /// <summary>The list must not be used afterwards; results hold positions and numbers only.</summary>
     public static void GiveBack(List<Token> list)
     {
         if (list.Capacity > MostKept)

@@ -40,7 +40,12 @@ internal static class Units
 
     public static readonly ulong Money = Words.Hash("đồng");
 
-    public static readonly PhraseBook Scales = new([("vạn", 4), ("nghìn", 3), ("ngàn", 3), ("triệu", 6), ("tỷ", 9), ("tỉ", 9), ("nghìn tỷ", 12), ("ngàn tỷ", 12), ("nghìn tỉ", 12), ("tỷ lệ", 99), ("tỉ lệ", 99)]);
+    /// <summary>Stands in <see cref="Scales"/> for "tỷ lệ": a word of its own, not a scale.</summary>
+    public const int NoScale = 99;
+
+    /// <summary>Scale words with their power of ten as kind, also two of them together (1,2 nghìn tỷ).</summary>
+    public static readonly PhraseBook Scales = new(
+        [.. Numbers.ScaleWords.All, ("nghìn tỷ", 12), ("ngàn tỷ", 12), ("nghìn tỉ", 12), ("tỷ lệ", NoScale), ("tỉ lệ", NoScale)]);
 
     /// <summary>A word after a number that begins no noun: the number has no unit of its own.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = Words.Set(

@@ -2,7 +2,7 @@ using Danchu.Checking.Reading;
 
 namespace Danchu.Checking.Structure;
 
-/// <summary>Cuts blocks into sentences and tells each number its sentence and its bracket.</summary>
+/// <summary>Splits blocks into sentences and sets the sentence and bracket of each number.</summary>
 internal static class SplitSentences
 {
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Abbreviations = Words.Set("tp tx tt ts ths pgs gs bs đ ông bà");

@@ -1,3 +1,4 @@
+using Danchu.Checking.Numbers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 
@@ -63,13 +64,13 @@ public static class ParseFigure
     private static (decimal?, Refusal?) ReadPart(string text, Indicator indicator)
     {
         var (bare, factor) = StripUnit.From(text, indicator.Unit);
-        return ReadNumber.From(bare, indicator.Decimals, factor) switch
+        return TypedNumber.Parse(bare, indicator.Decimals, factor) switch
         {
-            NumberRead.Value value => Scaled(value.Number, factor),
-            NumberRead.Ambiguous two => (null, new Refusal(
+            TypedNumber.Value value => Scaled(value.Number, factor),
+            TypedNumber.Ambiguous two => (null, new Refusal(
                 $"“{text.Trim()}” có hai cách đọc: {WriteFigure.Number(two.Thousands)} (dấu phân cách hàng nghìn) hoặc {WriteFigure.Number(two.Decimal)} (số thập phân). "
                 + $"Hãy ghi {two.Thousands.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} hoặc ghi rõ phần thập phân.")),
-            NumberRead.TooFine => (null, TooFine(text, indicator)),
+            TypedNumber.TooFine => (null, TooFine(text, indicator)),
             _ => (null, new Refusal($"Không đọc được “{Shorten(text)}” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: {indicator.Unit}.")),
         };
     }

@@ -1,6 +1,8 @@
+using Danchu.Checking.Numbers;
+
 namespace Danchu.Core.Facts;
 
-/// <summary>Takes the unit off what was typed ("294 triệu đồng", "1,2 ha", "14 cuộc") and says by what the number is multiplied to stand in the indicator's unit.</summary>
+/// <summary>Splits the unit off a typed figure ("294 triệu đồng", "1,2 ha", "14 cuộc") and gives the factor that converts the number to the indicator's unit.</summary>
 internal static class StripUnit
 {
     private static readonly (string Unit, string Family, decimal Size)[] Known =
@@ -8,8 +10,6 @@ internal static class StripUnit
         ("vnđ", "money", 1), ("đồng", "money", 1), ("đ", "money", 1),
         ("m²", "area", 1), ("m2", "area", 1), ("ha", "area", 10_000), ("km²", "area", 1_000_000), ("km2", "area", 1_000_000),
     ];
-
-    private static readonly (string Word, decimal Size)[] MoneyScales = [("nghìn", 1_000), ("ngàn", 1_000), ("vạn", 10_000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000), ("tỉ", 1_000_000_000)];
 
     public static (string Bare, decimal Factor) From(string typed, string unit)
     {
@@ -42,11 +42,11 @@ internal static class StripUnit
                 return (family, size);
             }
 
-            foreach (var (word, times) in MoneyScales)
+            foreach (var (word, _) in ScaleWords.All)
             {
                 if (string.Equals(unit, $"{word} {name}", StringComparison.Ordinal))
                 {
-                    return (family, size * times);
+                    return (family, size * ScaleWords.FactorOf(word));
                 }
             }
         }
@@ -54,7 +54,7 @@ internal static class StripUnit
         return ("", 1);
     }
 
-    private static bool EndsWithScale(string text) => MoneyScales.Any(scale => EndsWithWord(text, scale.Word));
+    private static bool EndsWithScale(string text) => ScaleWords.All.Any(scale => EndsWithWord(text, scale.Word));
 
     private static bool EndsWithWord(string text, string word) =>
         text.Length > word.Length

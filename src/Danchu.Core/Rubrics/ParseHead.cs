@@ -84,7 +84,7 @@ internal static partial class ParseHead
             return null;
         }
 
-        if (ParseNumber.Of(typed) is { } number and <= Rubric.PointsLimit)
+        if (ParsePoints.Of(typed) is { } number and <= Rubric.PointsLimit)
         {
             return number;
         }

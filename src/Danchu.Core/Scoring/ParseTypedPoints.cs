@@ -1,3 +1,4 @@
+using Danchu.Checking.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
@@ -11,10 +12,10 @@ public static class ParseTypedPoints
     public static (decimal Points, Refusal? Refusal) From(string typed, Criterion criterion)
     {
         var name = Name(criterion);
-        var points = ReadNumber.From(InputText.Line(typed), decimals: 2) switch
+        var points = TypedNumber.Parse(InputText.Line(typed), decimals: 2) switch
         {
-            NumberRead.Value(var number) => number,
-            NumberRead.Ambiguous(_, var parted) when decimal.Round(parted, 2) == parted => parted,
+            TypedNumber.Value(var number) => number,
+            TypedNumber.Ambiguous(_, var parted) when decimal.Round(parted, 2) == parted => parted,
             _ => (decimal?)null,
         };
         if (points is not { } given)

@@ -12,6 +12,7 @@ public sealed record AddresseesForm
     public required string LastEnd { get; init; }
 }
 
+/// <summary>Paragraphs, headings and footnotes between the title and the signature. Indents in millimetres, spacing in points.</summary>
 public sealed record BodyForm
 {
     public required TextForm Text { get; init; }
@@ -37,6 +38,7 @@ public sealed record BodyForm
     public required string Ending { get; init; }
 }
 
+/// <summary>The legal grounds ("Căn cứ …") before the body: how each begins and ends.</summary>
 public sealed record GroundsForm
 {
     public required TextForm Look { get; init; }
@@ -49,6 +51,7 @@ public sealed record GroundsForm
     public required string LastEnd { get; init; }
 }
 
+/// <summary>How the headings of one level are numbered.</summary>
 public enum HeadingNumbering
 {
     /// <summary>I, II, III</summary>
@@ -66,6 +69,7 @@ public enum HeadingNumbering
     None,
 }
 
+/// <summary>Number and look of the headings of one level.</summary>
 public sealed record HeadingForm
 {
     public required HeadingNumbering Numbering { get; init; }
@@ -78,6 +82,7 @@ public sealed record HeadingForm
     public bool Centred { get; init; }
 }
 
+/// <summary>Letters of a table: its caption, its header rows and all other cells.</summary>
 public sealed record TableForm
 {
     public required TextForm Caption { get; init; }

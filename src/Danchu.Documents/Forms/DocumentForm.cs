@@ -60,6 +60,7 @@ public sealed record TextForm
     public bool Upper { get; init; }
 }
 
+/// <summary>The sheet and its margins in millimetres, and the page number.</summary>
 public sealed record PageForm
 {
     public required double Width { get; init; }

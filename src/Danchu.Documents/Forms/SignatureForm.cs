@@ -1,5 +1,6 @@
 namespace Danchu.Documents.Forms;
 
+/// <summary>The signature block (quyền hạn, chức vụ, họ tên): a column on the right, lengths in millimetres.</summary>
 public sealed record SignatureForm
 {
     /// <summary>Width of the left column with the recipients.</summary>
@@ -27,6 +28,7 @@ public sealed record SignatureForm
     public int JointColumns { get; init; } = 2;
 }
 
+/// <summary>The list of recipients ("Nơi nhận"), bottom left.</summary>
 public sealed record RecipientsForm
 {
     public required string Label { get; init; }
@@ -43,6 +45,7 @@ public sealed record RecipientsForm
     public required string LastEnd { get; init; }
 }
 
+/// <summary>The head of an annex: its label, its title and the line that says to which document it belongs.</summary>
 public sealed record AnnexForm
 {
     /// <summary>"Phụ lục".</summary>

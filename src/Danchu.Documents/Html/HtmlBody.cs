@@ -68,7 +68,7 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
 
     private void Table(Table table)
     {
-        // It may be wider than the screen: somebody without a mouse moves it by the arrow keys.
+        // It may be wider than the screen: focusable, so that it scrolls with the arrow keys.
         html.Raw($"<div class=\"doc-table{(table.Landscape ? " doc-wide" : "")}\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\">");
         html.Open("table", null);
         if (table.Caption is { } caption)

@@ -21,6 +21,7 @@ public sealed record Heading(int Level, int? Ordinal, Sequence<Inline> Content) 
     public string? Label { get; init; }
 }
 
+/// <summary>How the lines of a paragraph or of a cell are aligned.</summary>
 public enum Alignment
 {
     Justify,
@@ -29,6 +30,7 @@ public enum Alignment
     Right,
 }
 
+/// <summary>A paragraph of body text, without number or marker.</summary>
 public sealed record Paragraph(Sequence<Inline> Content) : Block
 {
     public Paragraph(string text)
@@ -39,6 +41,7 @@ public sealed record Paragraph(Sequence<Inline> Content) : Block
     public Alignment Alignment { get; init; }
 }
 
+/// <summary>What stands before each item of a list.</summary>
 public enum ListMarker
 {
     /// <summary>"- "</summary>
@@ -54,8 +57,10 @@ public enum ListMarker
     Number,
 }
 
+/// <summary>A list: items with one kind of marker, in order.</summary>
 public sealed record ListBlock(ListMarker Marker, Sequence<ListItem> Items) : Block;
 
+/// <summary>An item of a list, with the list inside it if it has one.</summary>
 public sealed record ListItem(Sequence<Inline> Content)
 {
     public ListItem(string text)

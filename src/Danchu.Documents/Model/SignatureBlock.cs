@@ -17,6 +17,7 @@ public sealed record SignatureBlock(Sequence<SignatureLine> Lines)
         new(lines.Select(SignatureLine.Parse).ToSequence()) { SignerName = signerName };
 }
 
+/// <summary>What a line of a signature block says: the authority under which one signs (quyền hạn, NĐ 30/2020 annex I.II.7) or an office.</summary>
 public enum SignatureRole
 {
     /// <summary>Chức vụ of the signer.</summary>
@@ -41,6 +42,7 @@ public enum SignatureRole
     Concurrently,
 }
 
+/// <summary>One line of a signature block.</summary>
 /// <param name="Text">Without the abbreviation: "CHỦ TỊCH". Empty for "kiêm".</param>
 public sealed record SignatureLine(SignatureRole Role, string Text)
 {

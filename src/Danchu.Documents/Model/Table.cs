@@ -38,15 +38,18 @@ public sealed record Table : Block
     }
 }
 
+/// <summary>A column of a table and how its cells are aligned unless they say otherwise.</summary>
 /// <param name="Width">In millimetres; all widths are stretched or shrunk together to the width of the page.</param>
 public sealed record TableColumn(double Width, Alignment Alignment = Alignment.Left);
 
+/// <summary>A row of a table: the cells that begin in it, from left to right.</summary>
 public sealed record TableRow(Sequence<TableCell> Cells)
 {
     /// <summary>At least so high, in millimetres; a row with upright cells must say, for their text does not push it open.</summary>
     public double? Height { get; init; }
 }
 
+/// <summary>A cell of a table: one paragraph of inline content, over one or more columns and rows.</summary>
 public sealed record TableCell(Sequence<Inline> Content)
 {
     public TableCell(string text)

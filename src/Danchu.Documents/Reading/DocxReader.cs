@@ -28,10 +28,12 @@ public static class DocxReader
         }
         catch (RefusalException refusal)
         {
+            // A limit was exceeded or a part is missing: the reason is for the person who sent the file.
             return new DocxRefused(refusal.Message);
         }
         catch (Exception fault) when (IsOfBrokenFile(fault))
         {
+            // Broken bytes are an answer, not a failure; any other exception is a fault of ours and goes on.
             return new DocxRefused(Broken);
         }
     }

@@ -1,8 +1,8 @@
 namespace Danchu.Documents.Reading;
 
 /// <summary>
-/// The tables of a .docx and nothing else, as text: for files that are filled-in tables rather than documents. Cells covered by a merge are empty, numbers that Word
-/// counts itself stand in front of their text. Bounded as <see cref="DocxReader"/> is.
+/// Reads only the tables of a .docx, as text, for files that are filled-in tables rather than documents. Cells covered by a merge are empty;
+/// automatic numbers stand in front of their text. Bounded as <see cref="DocxReader"/> is.
 /// </summary>
 public static class DocxTables
 {
@@ -29,10 +29,12 @@ public static class DocxTables
         }
         catch (RefusalException refusal)
         {
+            // A limit was exceeded or a part is missing: the reason is for the person who sent the file.
             return new Reading(null, refusal.Message);
         }
         catch (Exception fault) when (DocxReader.IsOfBrokenFile(fault))
         {
+            // Broken bytes are an answer, not a failure; any other exception is a fault of ours and goes on.
             return new Reading(null, DocxReader.Broken);
         }
     }

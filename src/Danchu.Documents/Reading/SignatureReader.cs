@@ -14,7 +14,7 @@ internal sealed class SignatureReader(WordParts parts)
     /// <summary>The signer's name was there, or its place in a file of ours.</summary>
     public bool IsWhole => name is not null || named;
 
-    /// <summary>Says in what office he signs.</summary>
+    /// <summary>Whether any line (authority or office) was read.</summary>
     public bool HasOffice => lines.Count > 0;
 
     public SignatureBlock Build()

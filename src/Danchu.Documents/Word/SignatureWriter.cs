@@ -120,7 +120,7 @@ internal static class SignatureWriter
         }
     }
 
-    /// <param name="name">Null for a place where nobody signs.</param>
+    /// <param name="name">Null where no signature is expected.</param>
     private static void Name(WordText text, string? name)
     {
         if (name is null)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Danchu.Tests.Architecture;
 
 /// <summary>
-/// Path = address: Pages/Rounds/DraftRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
+/// Path = address: Pages/Rounds/OpenRound.cshtml answers at /rounds/open-round, with parameters anywhere between the words. A page of one thing ends
 /// in its parameter and may then leave its own name out (Rounds/Overview: /rounds/{id}); things named on the way are free (/rounds/{id}/units/{unit}/letter).
 /// </summary>
 public sealed partial class PageAddressTests

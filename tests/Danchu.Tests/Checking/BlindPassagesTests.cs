@@ -6,7 +6,7 @@ namespace Danchu.Tests.Checking;
 /// <summary>The passages of bench/Danchu.Bench/Checking/Blind, labelled before they were checked: what is right stays silent, what was once found stays found.</summary>
 public sealed class BlindPassagesTests
 {
-    /// <summary>A class against bands told in prose is not computed (docs/accuracy.md).</summary>
+    /// <summary>A class against bands given in prose is not computed (docs/accuracy.md).</summary>
     private static readonly string[] Missed = ["blind-1.txt:197"];
 
     public static TheoryData<string> Right => Names(passage => passage.Wrong is null);

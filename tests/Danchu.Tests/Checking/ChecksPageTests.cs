@@ -7,7 +7,7 @@ using Danchu.Tests.Documents.FormChecking;
 namespace Danchu.Tests.Checking;
 
 /// <summary>
-/// docs/checks.md says what the checks themselves say. After a change write it anew:
+/// docs/checks.md says what the checks themselves say. After a change, rewrite it:
 /// <c>DANCHU_WRITE_DOCS=1 dotnet run --project tests/Danchu.Tests -- -class "*ChecksPageTests"</c>.
 /// </summary>
 public sealed class ChecksPageTests

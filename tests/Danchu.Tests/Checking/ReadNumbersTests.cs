@@ -2,6 +2,7 @@ using Danchu.Checking;
 
 namespace Danchu.Tests.Checking;
 
+/// <summary>Numbers, scale words and units as the checker reads them in running text.</summary>
 public sealed class ReadNumbersTests
 {
     [Theory]

@@ -6,7 +6,7 @@ namespace Danchu.Tests.Documents;
 
 /// <summary>
 /// The look of every sample in every form, line by line, as approved by a reviewer: Approved/*.txt. A change of form or writer shows as a
-/// difference there; DANCHU_APPROVE=1 writes the files anew for review.
+/// difference there; DANCHU_APPROVE=1 rewrites the files for review.
 /// </summary>
 public sealed class ApprovedLookTests
 {

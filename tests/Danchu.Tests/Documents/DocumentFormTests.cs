@@ -3,6 +3,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Tests.Documents;
 
+/// <summary>The forms of the catalogue: chosen by issuer and date, each with its own marks, order and wording.</summary>
 public sealed class DocumentFormTests
 {
     [Theory]

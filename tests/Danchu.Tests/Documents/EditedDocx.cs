@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Danchu.Tests.Documents;
 
-/// <summary>A .docx as somebody has changed it in Word: its parts' XML edited, everything else as it was.</summary>
+/// <summary>A .docx as changed in Word: its parts' XML edited, everything else as it was.</summary>
 internal static class EditedDocx
 {
     public static byte[] Edit(this byte[] docx, Func<string, string> edit, string part = "word/document.xml")

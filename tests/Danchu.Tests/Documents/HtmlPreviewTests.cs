@@ -3,6 +3,7 @@ using Danchu.Documents;
 
 namespace Danchu.Tests.Documents;
 
+/// <summary>The preview shows what the file will show, with every text escaped.</summary>
 public sealed class HtmlPreviewTests
 {
     [Fact]

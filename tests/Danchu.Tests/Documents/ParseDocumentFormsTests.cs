@@ -2,6 +2,7 @@ using Danchu.Core.Documents;
 
 namespace Danchu.Tests.Documents;
 
+/// <summary>Document forms in catalogue/document-forms: what is read and what is refused.</summary>
 public sealed class ParseDocumentFormsTests
 {
     private static readonly string Yaml = File.ReadAllText(Path.Combine(CatalogueForms.Folder, "state-nd30-2020.yaml"));

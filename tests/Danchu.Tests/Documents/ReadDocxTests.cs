@@ -6,6 +6,7 @@ using Danchu.Documents.Reading;
 
 namespace Danchu.Tests.Documents;
 
+/// <summary>A document written and read again is the same document.</summary>
 public sealed class ReadDocxTests
 {
     [Theory]

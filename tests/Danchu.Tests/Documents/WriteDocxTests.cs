@@ -5,6 +5,7 @@ using Danchu.Documents.Word;
 
 namespace Danchu.Tests.Documents;
 
+/// <summary>Files written are valid by the Open XML SDK, deterministic and hold what the model says.</summary>
 public sealed class WriteDocxTests
 {
     [Theory]

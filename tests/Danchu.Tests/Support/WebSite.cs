@@ -32,6 +32,9 @@ public sealed class WebSite : IAsyncLifetime
 
     public TestClock Clock { get; }
 
+    /// <summary>Further settings, as on a command line.</summary>
+    internal IReadOnlyList<string> Settings { get; init; } = [];
+
     public string ConnectionString => database.ConnectionString;
 
     public Uri Address => new(Running.Urls.First());
@@ -43,7 +46,8 @@ public sealed class WebSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false"], database.ConnectionString, Clock);
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false", .. Settings];
+        app = DanchuWeb.Build(settings, database.ConnectionString, Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 

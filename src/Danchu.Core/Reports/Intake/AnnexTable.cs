@@ -22,7 +22,7 @@ internal sealed class AnnexTable
         headers = Math.Min(Math.Max(table.HeaderRows, LooksLikeHeader(0) ? 1 : 0), grid.Count);
     }
 
-    /// <summary>Rows with a label; where no value is told (headings of groups) it is empty.</summary>
+    /// <summary>Rows with a label; where no value is printed (headings of groups) it is empty.</summary>
     public static IEnumerable<AnnexRow> Rows(Table table) => new AnnexTable(table).Rows();
 
     private IEnumerable<AnnexRow> Rows()
@@ -36,11 +36,11 @@ internal sealed class AnnexTable
         foreach (var row in grid.Skip(headers))
         {
             var cell = row[value];
-            var told = ReferenceEquals(cell, row[label]) ? "" : Text(cell);
+            var printed = ReferenceEquals(cell, row[label]) ? "" : Text(cell);
             if (Text(row[label]) is { Length: > 0 } name)
             {
                 var bound = cell?.Content.OfType<BoundFigure>().ToList() ?? [];
-                yield return new AnnexRow("", name, told is "-" or "–" or "…" or "..." ? "" : told, bound is [var one] ? one : null);
+                yield return new AnnexRow("", name, printed is "-" or "–" or "…" or "..." ? "" : printed, bound is [var one] ? one : null);
             }
         }
     }

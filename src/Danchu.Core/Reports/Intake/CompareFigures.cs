@@ -60,40 +60,40 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
 
     public void AddAnnex(AnnexRow row, FormRow? asked)
     {
-        var told = row.Value.Trim();
-        if (told.Length == 0 || told.StartsWith("[? ", StringComparison.Ordinal))
+        var printed = row.Value.Trim();
+        if (printed.Length == 0 || printed.StartsWith("[? ", StringComparison.Ordinal))
         {
             return;
         }
 
         if (asked is null || !source.Figures.Indicators.TryGetValue(asked.Indicator, out var indicator))
         {
-            Note(told.Any(char.IsAsciiDigit), $"Không khớp với dòng nào của biểu số liệu: “{Short(row.Label)}”: {Short(told)}.");
+            Note(printed.Any(char.IsAsciiDigit), $"Không khớp với dòng nào của biểu số liệu: “{Short(row.Label)}”: {Short(printed)}.");
             return;
         }
 
         var token = new FigureToken(asked.Indicator, null, asked.Scope, TokenForm.Value);
-        var (figure, typed, problem) = ParsePrintedFigure.From(told, indicator);
+        var (figure, typed, problem) = ParsePrintedFigure.From(printed, indicator);
         var system = source.Figures.Now(asked.Indicator, asked.Scope);
-        if ((problem is null && figure == system) || (system is not null && SameWords(told, WriteFigure.InText(indicator, system))))
+        if ((problem is null && figure == system) || (system is not null && SameWords(printed, WriteFigure.InText(indicator, system))))
         {
             Same++;
         }
         else if (problem is not null)
         {
-            Note(true, $"Không đọc được “{Short(told)}” ở dòng “{Short(row.Label)}”: {problem}");
+            Note(true, $"Không đọc được “{Short(printed)}” ở dòng “{Short(row.Label)}”: {problem}");
         }
         else if (asked.Scope.Kind != ScopeKind.Own)
         {
-            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(told)}, hệ thống cộng được {Shown(indicator, system)}. Số cộng từ cấp dưới không lấy từ tệp.");
+            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(printed)}, hệ thống cộng được {Shown(indicator, system)}. Số cộng từ cấp dưới không lấy từ tệp.");
         }
         else if (!source.File.FigureIsOpen(asked.Indicator))
         {
-            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(told)}, trong số liệu {Shown(indicator, system)}. Số liệu này không mở để sửa.");
+            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(printed)}, trong số liệu {Shown(indicator, system)}. Số liệu này không mở để sửa.");
         }
         else
         {
-            var difference = Add(token, indicator, system, Shown(indicator, system), told, figure!, typed);
+            var difference = Add(token, indicator, system, Shown(indicator, system), printed, figure!, typed);
             difference.Places.Add("phụ lục");
             difference.InAnnex = true;
         }
@@ -139,12 +139,12 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
         && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;
 
-    private Difference Add(FigureToken token, Indicator indicator, Figure? system, string shown, string told, Figure? figure, string? typed)
+    private Difference Add(FigureToken token, Indicator indicator, Figure? system, string shown, string printed, Figure? figure, string? typed)
     {
-        var key = $"{token.Inner}={(figure is null ? told : WriteFigure.InText(indicator, figure))}";
+        var key = $"{token.Inner}={(figure is null ? printed : WriteFigure.InText(indicator, figure))}";
         if (!differences.TryGetValue(key, out var difference))
         {
-            difference = new Difference(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, told, typed);
+            difference = new Difference(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, printed, typed);
             differences.Add(key, difference);
         }
 

@@ -33,7 +33,7 @@ internal sealed class LineBuilder
         }
     }
 
-    /// <summary>The line so far, or null when it is blank; begins anew.</summary>
+    /// <summary>The line so far, or null when it is blank; starts the next line.</summary>
     public FormLine? Take()
     {
         var written = text.ToString().Trim();

@@ -18,7 +18,7 @@ public static class ReadFormFacts
         catch (Exception fault) when (fault is RefusalException or InvalidDataException or XmlException or NotSupportedException or FormatException
             or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            // What the reader tells the person who sent the file; the form of a file that cannot be read is nobody's fault.
+            // The reader already tells the sender why the file cannot be read; there is no form to check.
             return null;
         }
     }

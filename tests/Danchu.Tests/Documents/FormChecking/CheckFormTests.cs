@@ -172,7 +172,7 @@ public sealed class CheckFormTests
             var saved = Directory.CreateDirectory(Path.Combine(folder.FullName, "saved")).FullName;
             if (!SavedByLibreOffice(files, saved, folder.FullName))
             {
-                Assert.Skip("LibreOffice (libreoffice-writer-nogui) is needed to save the samples anew.");
+                Assert.Skip("LibreOffice (libreoffice-writer-nogui) is needed to save the samples again.");
             }
 
             foreach (var file in Directory.GetFiles(saved))

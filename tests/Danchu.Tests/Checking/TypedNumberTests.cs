@@ -1,8 +1,9 @@
-using Danchu.Core.Facts;
+using Danchu.Checking.Numbers;
 
-namespace Danchu.Tests.Facts;
+namespace Danchu.Tests.Checking;
 
-public sealed class ReadNumberTests
+/// <summary>Numbers as typed into fields: what is read, what is ambiguous, what is refused.</summary>
+public sealed class TypedNumberTests
 {
     [Theory]
     [InlineData("1043", 0, 1043)]
@@ -32,8 +33,8 @@ public sealed class ReadNumberTests
     [InlineData("3 vạn", 0, 30_000)]
     [InlineData("15 ngàn", 0, 15_000)]
     [InlineData("0,5 nghìn", 0, 500)]
-    public void Read_AsPeopleType_IsTheNumber(string typed, int decimals, double expected) =>
-        ReadNumber.From(typed, decimals).ShouldBe(new NumberRead.Value((decimal)expected));
+    public void Parse_AsPeopleType_IsTheNumber(string typed, int decimals, double expected) =>
+        TypedNumber.Parse(typed, decimals).ShouldBe(new TypedNumber.Value((decimal)expected));
 
     [Theory]
     [InlineData("1,078", 0, 1078, 1.078)]
@@ -46,8 +47,8 @@ public sealed class ReadNumberTests
     [InlineData("1.500 tỷ", 0, 1_500_000_000_000, 1_500_000_000)]
     [InlineData("75,260", 2, 75_260, 75.26)]
     [InlineData("1.078 triệu", 0, 1_078_000_000, 1_078_000)]
-    public void Read_TwoReadings_AreBothGiven(string typed, int decimals, double thousands, double broken) =>
-        ReadNumber.From(typed, decimals).ShouldBe(new NumberRead.Ambiguous((decimal)thousands, (decimal)broken));
+    public void Parse_TwoReadings_AreBothGiven(string typed, int decimals, double thousands, double broken) =>
+        TypedNumber.Parse(typed, decimals).ShouldBe(new TypedNumber.Ambiguous((decimal)thousands, (decimal)broken));
 
     [Theory]
     [InlineData("75,26", 0)]
@@ -55,8 +56,8 @@ public sealed class ReadNumberTests
     [InlineData("0,078", 2)]
     [InlineData("1.078,25", 1)]
     [InlineData("0,0005 nghìn", 0)]
-    public void Read_FinerThanKept_IsSaidSo(string typed, int decimals) =>
-        ReadNumber.From(typed, decimals).ShouldBe(new NumberRead.TooFine(decimals));
+    public void Parse_FinerThanKept_IsSaidSo(string typed, int decimals) =>
+        TypedNumber.Parse(typed, decimals).ShouldBe(new TypedNumber.TooFine(decimals));
 
     [Theory]
     [InlineData("")]
@@ -86,14 +87,51 @@ public sealed class ReadNumberTests
     [InlineData("1234567890123456789012345678901234567890")]
     [InlineData("999.999.999.999.999.999.999.999 tỷ")]
     [InlineData("999,999,999,999,999,999,999,999 tỷ")]
-    public void Read_NoNumber_IsUnreadable(string typed) =>
-        ReadNumber.From(typed, 0).ShouldBe(new NumberRead.Unreadable());
+    public void Parse_NoNumber_IsUnreadable(string typed) =>
+        TypedNumber.Parse(typed, 0).ShouldBe(new TypedNumber.Unreadable());
 
     [Theory]
     [InlineData('1')]
     [InlineData(' ')]
     [InlineData('.')]
     [InlineData(',')]
-    public void Read_HundredThousandCharacters_IsUnreadableAtOnce(char letter) =>
-        ReadNumber.From("1" + new string(letter, 100_000) + "x", 0).ShouldBe(new NumberRead.Unreadable());
+    public void Parse_HundredThousandCharacters_IsUnreadableAtOnce(char letter) =>
+        TypedNumber.Parse("1" + new string(letter, 100_000) + "x", 0).ShouldBe(new TypedNumber.Unreadable());
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("8,5", 8.5)]
+    [InlineData("4.9", 4.9)]
+    [InlineData(" 12,25 ", 12.25)]
+    [InlineData(",5", 0.5)]
+    [InlineData("1000", 1000)]
+    public void ParsePlain_EitherMark_IsDecimal(string typed, double expected) => TypedNumber.ParsePlain(typed, 2).ShouldBe((decimal)expected);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("8,")]
+    [InlineData("8,125")]
+    [InlineData("1.000")]
+    [InlineData("1.000,5")]
+    [InlineData("1 000")]
+    [InlineData("-1")]
+    [InlineData("5 nghìn")]
+    [InlineData("1234567890123")]
+    public void ParsePlain_AnythingElse_IsNull(string? typed) => TypedNumber.ParsePlain(typed, 2).ShouldBeNull();
+
+    [Fact]
+    public void Parse_AsReportsPrint_GivesTheNumberBack()
+    {
+        var vietnamese = new System.Globalization.NumberFormatInfo { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+        var random = new Random(1);
+        for (var i = 0; i < 5_000; i++)
+        {
+            var decimals = random.Next(3);
+            var number = decimal.Round(random.NextInt64(0, 1_000_000_000_000) / 100m, decimals);
+            var printed = number.ToString($"N{decimals}", vietnamese);
+
+            TypedNumber.Parse(printed, decimals).ShouldBe(new TypedNumber.Value(number), printed);
+        }
+    }
 }
