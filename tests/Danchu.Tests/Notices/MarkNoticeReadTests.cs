@@ -71,7 +71,8 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
         return notice.Id;
     });
 
-    private Task<Outcome<MarkNoticeRead.Opened>> OpenAsync(Actor actor, Guid notice) => world.DoAsync((MarkNoticeRead o) => o.ExecuteAsync(actor, new(notice), Cancel));
+    private Task<Outcome<MarkNoticeRead.Opened>> OpenAsync(Actor actor, Guid notice) =>
+        world.DoAsync((MarkNoticeRead o) => o.ExecuteAsync(actor, new(notice), Cancel));
 
     private Task<IReadOnlyList<ListNotices.Row>> RowsAsync(Actor actor) =>
         world.DoAsync(async (ListNotices r) => (await r.ReadAsync(actor, Cancel)).ShouldBeDone().Rows);
