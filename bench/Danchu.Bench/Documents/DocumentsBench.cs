@@ -19,6 +19,7 @@ internal static class DocumentsBench
     public static int Run(string[] arguments) => arguments switch
     {
         [] => Compare(),
+        ["reading"] => CompareReading.Run(),
         ["fuzz", var seconds] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), seed: 1),
         ["fuzz", var seconds, var seed] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
         _ => Usage.Print(),
@@ -82,7 +83,7 @@ internal static class DocumentsBench
         }
     }
 
-    private static double[] Measure((string Name, Action Work)[] contestants)
+    internal static double[] Measure((string Name, Action Work)[] contestants)
     {
         var rounds = contestants.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < 6; round++)
