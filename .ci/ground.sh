@@ -77,6 +77,13 @@ need_icu() {
     install_packages "${icu:-libicu72}"
 }
 
+has_serif() { # a font with the widths of Times New Roman and every Vietnamese letter; the program looks for the same (Documents/FindSerifFont.cs)
+    command -v fc-list >/dev/null && fc-list :lang=vi family | grep -E '^(Times New Roman|Liberation Serif|Tinos)(,|$)' >/dev/null
+}
+
+# Only PDF needs the font: where it cannot be installed, the program starts all the same.
+want_serif() { has_serif || (install_packages fontconfig fonts-liberation2) || tell "Chương trình vẫn chạy; chữ trong tệp PDF sẽ lẫn phông cho đến khi cài."; }
+
 need_dotnet() {
     local folder
     for folder in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do

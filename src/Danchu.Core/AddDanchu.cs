@@ -26,7 +26,7 @@ public static class AddDanchu
         services.TryAddSingleton(TimeProvider.System);
         services.AddDanchuDatabase(connectionString);
         services.TryAddSingleton(_ => CatalogueFolder.Find());
-        services.TryAddSingleton(provider => ReadDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
+        services.TryAddSingleton(provider => ParseDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
         services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
@@ -35,6 +35,7 @@ public static class AddDanchu
         services.TryAddSingleton<WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
+        services.TryAddSingleton<FindSerifFont>();
         services.TryAddSingleton(new JobOptions());
         services.AddScoped<QueueJob>();
         services.AddTransient<ZipRound>();

@@ -91,7 +91,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
             var known = await database.Rounds.AsNoTracking().SingleAsync(r => r.Id == round, cancellationToken);
             issuer = known.IssuerId;
             units = await database.Assignments.Where(a => a.RoundId == round).OrderBy(a => a.Organisation!.Code)
-                .Select(a => new Unit(a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind, database.Issuers.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
+                .Select(a => new Unit(a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind, database.Letterheads.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
                 .ToListAsync(cancellationToken);
             sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken)).Walk().Select(s => s.Section).Where(s => s.Writes)];
             var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == known.FormId, cancellationToken);
@@ -175,22 +175,22 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
     private async Task SendAsync(Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
     {
         await GiveReasons.ExecuteAsync(play, clerk, unit.AssignmentId, cancellationToken);
-        await play.DoAsync<HandOver, Core.Operations.Unit>(hand => hand.ExecuteAsync(clerk, new HandOver.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
+        await play.DoAsync<SubmitForSignature, Core.Operations.Done>(hand => hand.ExecuteAsync(clerk, new SubmitForSignature.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
         if (reach == Reach.HandedOver)
         {
             return;
         }
 
-        var view = await play.DoAsync<ReadAssignment, ReadAssignment.View>(read => read.ReadAsync(signer, unit.AssignmentId, cancellationToken));
-        var issuer = view.File.Issuer!;
+        var view = await play.DoAsync<ShowAssignment, ShowAssignment.View>(read => read.ReadAsync(signer, unit.AssignmentId, cancellationToken));
+        var letterhead = view.File.Letterhead!;
         await play.DoAsync<SignReport, string>(sign => sign.ExecuteAsync(
             signer,
-            new SignReport.Input(unit.AssignmentId, view.Composed.Digest, VietnamTime.Today(clock), issuer.SignerName, issuer.SignatureLines, issuer.Recipients),
+            new SignReport.Input(unit.AssignmentId, view.Composed.Digest, VietnamTime.Today(clock), letterhead.SignerName, letterhead.SignatureLines, letterhead.Recipients),
             cancellationToken));
         var report = view.File.Report.Id;
         if (reach == Reach.Accepted)
         {
-            await play.DoAsync<AcceptReport, Core.Operations.Unit>(accept => accept.ExecuteAsync(secretary, new AcceptReport.Input(report), cancellationToken));
+            await play.DoAsync<AcceptReport, Core.Operations.Done>(accept => accept.ExecuteAsync(secretary, new AcceptReport.Input(report), cancellationToken));
         }
         else if (reach == Reach.Returned)
         {

@@ -18,7 +18,7 @@ internal static class GiveReasons
 
     public static async Task ExecuteAsync(PlayRounds play, Actor clerk, AssignmentId assignment, CancellationToken cancellationToken)
     {
-        var view = await play.DoAsync<ReadFindings, ReadFindings.View>(read => read.ReadAsync(clerk, assignment, cancellationToken));
+        var view = await play.DoAsync<ShowFindings, ShowFindings.View>(read => read.ReadAsync(clerk, assignment, cancellationToken));
         var reasons = view.Findings.Unanswered.Where(f => ByCheck.ContainsKey(f.Finding.Code))
             .Select(f => new AnswerFindings.Reason(f.Fingerprint, ByCheck[f.Finding.Code])).ToList();
         if (reasons.Count > 0)

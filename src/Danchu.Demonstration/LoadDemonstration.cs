@@ -49,11 +49,11 @@ public static class LoadDemonstration
             return false;
         }
 
-        var read = ReadCatalogue.From(catalogue.Path);
+        var read = ParseCatalogue.From(catalogue.Path);
         foreach (var folder in Directory.GetDirectories(SamplesBeside(catalogue)).Order(StringComparer.Ordinal))
         {
             tell($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
-            var samples = ReadSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
+            var samples = ParseSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
             await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
         }
 

@@ -35,7 +35,7 @@ internal static class LoadUnits
             Kind = Enum.Parse<SuccessionKind>(row.Kind.ToString()),
             Share = row.Share,
         }));
-        await SaveIssuersAsync(database, data, units, cancellationToken);
+        await SaveLetterheadsAsync(database, data, units, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -105,21 +105,21 @@ internal static class LoadUnits
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
 
-    private static async Task SaveIssuersAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    private static async Task SaveLetterheadsAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
     {
-        var known = await database.Issuers.ToListAsync(cancellationToken);
-        foreach (var row in data.Samples.Issuers)
+        var known = await database.Letterheads.ToListAsync(cancellationToken);
+        foreach (var row in data.Samples.Letterheads)
         {
             var (unit, line) = (units[DemonstrationData.CodeOf(row.Organisation)], KeyWords.Read<ReportingLine>(row.Line));
-            if (known.Find(i => i.OrganisationId == unit.Id && i.Line == line) is not { } issuer)
+            if (known.Find(i => i.OrganisationId == unit.Id && i.Line == line) is not { } letterhead)
             {
-                issuer = new Issuer { OrganisationId = unit.Id, Line = line, BodyName = row.BodyName, Symbol = row.Symbol };
-                database.Issuers.Add(issuer);
+                letterhead = new Letterhead { OrganisationId = unit.Id, Line = line, BodyName = row.BodyName, Symbol = row.Symbol };
+                database.Letterheads.Add(letterhead);
             }
 
-            (issuer.SuperiorName, issuer.BodyName, issuer.Symbol, issuer.Place) = (row.SuperiorName ?? "", row.BodyName, row.Symbol, row.Place);
-            (issuer.SignatureLines, issuer.SignerName, issuer.Recipients) = ([.. row.SignatureLines], row.SignerName, [.. row.Recipients]);
-            issuer.NameInText = NameInText(unit, line);
+            (letterhead.SuperiorName, letterhead.BodyName, letterhead.Symbol, letterhead.Place) = (row.SuperiorName ?? "", row.BodyName, row.Symbol, row.Place);
+            (letterhead.SignatureLines, letterhead.SignerName, letterhead.Recipients) = ([.. row.SignatureLines], row.SignerName, [.. row.Recipients]);
+            letterhead.NameInText = NameInText(unit, line);
         }
     }
 

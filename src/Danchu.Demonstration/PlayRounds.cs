@@ -43,7 +43,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         {
             var (issuer, _, _, _) = await FindAsync(entry, cancellationToken);
             var secretary = (await FindActorAsync(issuer, Role.Secretariat))!;
-            await DoAsync<CloseRound, Unit>(close => close.ExecuteAsync(secretary, new CloseRound.Input(issued[entry.Key]), cancellationToken));
+            await DoAsync<CloseRound, Done>(close => close.ExecuteAsync(secretary, new CloseRound.Input(issued[entry.Key]), cancellationToken));
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
             RubricIds = await RubricsAsync(entry, cancellationToken),
         };
         var line = KeyWords.Read<ReportingLine>(entry.Line);
-        var round = await DoAsync<OpenRound, RoundId>(open => open.ExecuteAsync(secretary, new OpenRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
+        var round = await DoAsync<DraftRound, RoundId>(open => open.ExecuteAsync(secretary, new DraftRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
         await DoAsync<ChooseAddressees, ChooseAddressees.Chosen>(async choose => await choose.ExecuteAsync(
             secretary,
             entry.ToOrganisations.Count > 0

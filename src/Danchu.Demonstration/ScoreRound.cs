@@ -16,7 +16,7 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
     private const int ReviewedAfter = 5;
     private const int ClosedAfter = 9;
 
-    private sealed record Sheet(SheetRow Row, ScorecardId Id, OrganisationId Unit);
+    private sealed record Sheet(ScorecardRow Row, ScorecardId Id, OrganisationId Unit);
 
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
         foreach (var sheet in sheets.Where(s => s.Row.Reach == SheetReach.Closed))
         {
             var closer = await ActorAsync(issuer, Role.Signer);
-            await play.DoAsync<CloseScorecard, Unit>(close => close.ExecuteAsync(closer, new CloseScorecard.Input(sheet.Id, WithoutAnswer: true), cancellationToken));
+            await play.DoAsync<CloseScorecard, Done>(close => close.ExecuteAsync(closer, new CloseScorecard.Input(sheet.Id, WithoutAnswer: true), cancellationToken));
         }
     }
 
@@ -67,18 +67,18 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
         if (sheet.Row.Reach > SheetReach.Self)
         {
             var signer = await ActorAsync(sheet.Unit, Role.Signer);
-            await play.DoAsync<SendScorecard, Unit>(send => send.ExecuteAsync(signer, new SendScorecard.Input(sheet.Id, AcceptGaps: true), cancellationToken));
+            await play.DoAsync<SendScorecard, Done>(send => send.ExecuteAsync(signer, new SendScorecard.Input(sheet.Id, AcceptGaps: true), cancellationToken));
         }
     }
 
     private async Task ReviewAsync(Sheet sheet, Actor reviewer, CancellationToken cancellationToken)
     {
         await GiveAsync(sheet, reviewer, sheet.Row.Points.Select(p => Entry(p, p.Review, p.Self == p.Review ? "" : p.Reason)), cancellationToken);
-        await play.DoAsync<CloseReview, Unit>(close => close.ExecuteAsync(reviewer, new CloseReview.Input(sheet.Id), cancellationToken));
+        await play.DoAsync<CloseReview, Done>(close => close.ExecuteAsync(reviewer, new CloseReview.Input(sheet.Id), cancellationToken));
         if (sheet.Row.Answer is { } answer && sheet.Row.Points.FirstOrDefault(p => p.Review < p.Self) is { } lost)
         {
             var clerk = await ActorAsync(sheet.Unit, Role.Clerk, Role.Secretariat);
-            await play.DoAsync<AnswerReview, Unit>(say => say.ExecuteAsync(
+            await play.DoAsync<AnswerReview, Done>(say => say.ExecuteAsync(
                 clerk, new AnswerReview.Input(sheet.Id, [new AnswerReview.Item(lost.Criterion, answer)]), cancellationToken));
         }
     }

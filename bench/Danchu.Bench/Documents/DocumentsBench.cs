@@ -27,7 +27,7 @@ internal static class DocumentsBench
 
     private static int Compare()
     {
-        var form = ReadDocumentForms.FromFolder(Catalogue()).Choose(IssuerForm.State, new DateOnly(2023, 12, 25));
+        var form = ParseDocumentForms.FromFolder(Catalogue()).Choose(IssuerForm.State, new DateOnly(2023, 12, 25));
         var report = TwelvePageReport.Make();
         using var memory = new MemoryStream();
         (string Name, Action Work)[] contestants =

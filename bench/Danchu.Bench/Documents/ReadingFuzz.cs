@@ -30,8 +30,8 @@ internal static class ReadingFuzz
 
     public static int Run(int seconds, int seed)
     {
-        var forms = ReadDocumentForms.FromFolder(DocumentsBench.Catalogue());
-        var requirements = ReadFormRequirements.FromFolder(Path.Combine(DocumentsBench.Catalogue(), "checks"));
+        var forms = ParseDocumentForms.FromFolder(DocumentsBench.Catalogue());
+        var requirements = ParseFormRequirements.FromFolder(Path.Combine(DocumentsBench.Catalogue(), "checks"));
         byte[][] files = [.. forms.All.SelectMany(form => SampleDocuments.For(form.Issuer).Select(sample => Written(sample.Document, form))), ForeignFile.Make(), ForeignFile.Make()];
         var (random, watch, slowest, read, refused) = (new Random(seed), Stopwatch.StartNew(), TimeSpan.Zero, 0, 0);
         while (watch.Elapsed.TotalSeconds < seconds)

@@ -17,7 +17,7 @@ internal sealed class CompareTotals(NpgsqlDataSource source, DbContextOptions<Da
         var compared = 0;
         foreach (var superior in nation.Superiors)
         {
-            var totals = await new ReadTotals(database).ReadAsync(nation.Ids[superior], Nation.Line, nation.Period);
+            var totals = await new LoadTotals(database).ReadAsync(nation.Ids[superior], Nation.Line, nation.Period);
             foreach (var (level, indicator) in totals.Levels.SelectMany(l => nation.Indicators.Select(i => (l, i))))
             {
                 var total = totals.Of(indicator.Key, Scope.OfLevel(level));

@@ -84,7 +84,7 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
                 (nation.Period.Value, NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text), (nation.Ids[unit].Value, NpgsqlDbType.Uuid),
                 (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text), (Nation.NewReport().Value, NpgsqlDbType.Uuid),
                 (nation.SuperiorsOf(unit).Select(s => nation.Ids[s].Value).Order().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
-                (FactSheet.Pack(nation.FiguresOf(unit)), NpgsqlDbType.Bytea),
+                (PackedFacts.Pack(nation.FiguresOf(unit)), NpgsqlDbType.Bytea),
             ]);
         await CopyAsync(
             connection, "tall_facts (unit, indicator, state, value, denominator)", counted.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Tall);

@@ -45,7 +45,7 @@ internal sealed class MeasureReading(NpgsqlDataSource source, DbContextOptions<D
     private async Task<int> OursAsync(int organisation)
     {
         await using var database = new DanchuDatabase(options);
-        var totals = await new ReadTotals(database).ReadAsync(nation.Ids[organisation], Nation.Line, nation.Period);
+        var totals = await new LoadTotals(database).ReadAsync(nation.Ids[organisation], Nation.Line, nation.Period);
         return nation.Indicators.Count(i => totals.Of(i.Key, Scope.Subtree).UnitsReported > 0);
     }
 

@@ -66,7 +66,7 @@ internal sealed class Nation
         }
     }
 
-    public SheetKey KeyOf(int unit) => new(Period, Line, Ids[unit]);
+    public PackedFactsKey KeyOf(int unit) => new(Period, Line, Ids[unit]);
 
     /// <summary>Always the same for a unit: two of ten are states, some are zero, one indicator in twelve is a ratio, one in twenty is money.</summary>
     public IEnumerable<(Indicator Indicator, Figure Figure)> FiguresOf(int unit)

@@ -98,7 +98,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         [
             (cards[n], NpgsqlDbType.Uuid), (assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid), (rubric.Id.Value, NpgsqlDbType.Uuid),
             (nameof(ScorecardState.Closed), NpgsqlDbType.Text),
-            .. sheets[n].Select(given => ReckonScore.Of(rubric, OrganisationKind.Commune, given, []))
+            .. sheets[n].Select(given => ComputeScore.Of(rubric, OrganisationKind.Commune, given, []))
                 .SelectMany(score => new (object?, NpgsqlDbType)[] { (score.Total, NpgsqlDbType.Numeric), (score.Class, NpgsqlDbType.Text) }),
             (0, NpgsqlDbType.Integer), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
         ]);

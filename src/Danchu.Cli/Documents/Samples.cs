@@ -21,7 +21,7 @@ internal static class Samples
     {
         try
         {
-            var forms = ReadDocumentForms.FromFolder(CatalogueFolder.Find().DocumentForms);
+            var forms = ParseDocumentForms.FromFolder(CatalogueFolder.Find().DocumentForms);
             var there = WriteSampleDocuments.NamesOf(forms).Where(name => File.Exists(Path.Combine(folder, name))).ToList();
             if (there.Count > 0 && !replace)
             {

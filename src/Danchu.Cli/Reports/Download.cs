@@ -19,7 +19,7 @@ internal static class Download
             {
                 var found = await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken);
                 return Session.Answer(
-                    await services.GetRequiredService<ReadDocument>().ReadAsync(actor, found, cancellationToken),
+                    await services.GetRequiredService<LoadDocument>().ReadAsync(actor, found, cancellationToken),
                     document =>
                     {
                         var path = parsed.GetValue(output)?.FullName ?? document.FileName;

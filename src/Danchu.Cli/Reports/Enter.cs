@@ -21,8 +21,8 @@ internal static class Enter
             async (services, actor, cancellationToken) =>
             {
                 var id = AssignmentId.Of(parsed.GetValue(assignment));
-                var read = await services.GetRequiredService<ReadFigures>().ReadAsync(actor, id, cancellationToken);
-                if (read is not Outcome<ReadFigures.View>.Done { Value: var view })
+                var read = await services.GetRequiredService<ShowFigures>().ReadAsync(actor, id, cancellationToken);
+                if (read is not Outcome<ShowFigures.View>.Done { Value: var view })
                 {
                     return Session.Answer(read, _ => { });
                 }

@@ -16,8 +16,8 @@ internal static class HandOver
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<Core.Reports.HandOver>().ExecuteAsync(
-                    actor, new Core.Reports.HandOver.Input(AssignmentId.Of(parsed.GetValue(assignment)), parsed.GetValue(gaps)), cancellationToken),
+                await services.GetRequiredService<Core.Reports.SubmitForSignature>().ExecuteAsync(
+                    actor, new Core.Reports.SubmitForSignature.Input(AssignmentId.Of(parsed.GetValue(assignment)), parsed.GetValue(gaps)), cancellationToken),
                 _ => Console.WriteLine("Đã trình ký.")),
             token));
         return command;

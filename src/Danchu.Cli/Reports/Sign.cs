@@ -20,14 +20,14 @@ internal static class Sign
             async (services, actor, cancellationToken) =>
             {
                 var id = AssignmentId.Of(parsed.GetValue(assignment));
-                var read = await services.GetRequiredService<OpenReport>().ReadAsync(actor, id, cancellationToken);
-                if (read is not Outcome<ReportFile>.Done { Value: var file })
+                var read = await services.GetRequiredService<LoadReport>().ReadAsync(actor, id, cancellationToken);
+                if (read is not Outcome<OpenedReport>.Done { Value: var file })
                 {
                     return Session.Answer(read, _ => { });
                 }
 
                 var input = new SignReport.Input(
-                    id, parsed.GetValue(digest)!, VietnamTime.Today(services.GetRequiredService<TimeProvider>()), file.Issuer?.SignerName, file.Issuer?.SignatureLines ?? [], file.Issuer?.Recipients ?? []);
+                    id, parsed.GetValue(digest)!, VietnamTime.Today(services.GetRequiredService<TimeProvider>()), file.Letterhead?.SignerName, file.Letterhead?.SignatureLines ?? [], file.Letterhead?.Recipients ?? []);
                 return Session.Answer(await services.GetRequiredService<SignReport>().ExecuteAsync(actor, input, cancellationToken), symbol => Console.WriteLine($"Đã ký số {symbol} và gửi."));
             },
             token));

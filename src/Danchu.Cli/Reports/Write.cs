@@ -30,8 +30,8 @@ internal static class Write
                 async (services, actor, cancellationToken) =>
                 {
                     var (id, key) = (AssignmentId.Of(parsed.GetValue(assignment)), parsed.GetValue(section)!);
-                    var read = await services.GetRequiredService<ReadSection>().ReadAsync(actor, id, key, cancellationToken);
-                    return read is not Outcome<ReadSection.View>.Done { Value: var view }
+                    var read = await services.GetRequiredService<ShowSection>().ReadAsync(actor, id, key, cancellationToken);
+                    return read is not Outcome<ShowSection.View>.Done { Value: var view }
                         ? Session.Answer(read, _ => { })
                         : Session.Answer(
                             await services.GetRequiredService<SaveSection>().ExecuteAsync(actor, new SaveSection.Input(id, key, text, view.Revision), cancellationToken),

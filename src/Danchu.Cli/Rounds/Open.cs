@@ -56,7 +56,7 @@ internal static class Open
                     PeriodChoice.Of(parsed.GetValue(calendar)!, parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(ordinal)),
                     asked, figures, parsed.GetValue(due), parsed.GetValue(subject)) { RubricIds = rubrics };
                 return Session.Answer(
-                    await services.GetRequiredService<OpenRound>().ExecuteAsync(actor, new OpenRound.Input(unit.Value, parsed.GetValue(line), content), cancellationToken),
+                    await services.GetRequiredService<DraftRound>().ExecuteAsync(actor, new DraftRound.Input(unit.Value, parsed.GetValue(line), content), cancellationToken),
                     id => Console.WriteLine(id));
             },
             token));

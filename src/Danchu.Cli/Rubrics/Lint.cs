@@ -50,7 +50,7 @@ internal static class Lint
 
     private static int Check(string file, CatalogueFolder catalogue, LegalRegister register, DateOnly? on, StringBuilder text)
     {
-        var read = ReadRubricFile.From(catalogue, file);
+        var read = ParseRubricFile.From(catalogue, file);
         if (!read.Succeeded)
         {
             foreach (var error in read.Errors)

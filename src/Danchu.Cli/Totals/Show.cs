@@ -43,7 +43,7 @@ internal static class Show
         var indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
         foreach (var period in periods)
         {
-            var totals = await services.GetRequiredService<ReadTotals>().ReadAsync(actor, unit.Id, line, period.Id, cancellationToken);
+            var totals = await services.GetRequiredService<LoadTotals>().ReadAsync(actor, unit.Id, line, period.Id, cancellationToken);
             var scopes = totals.Levels.Select(Scope.OfLevel).Prepend(Scope.Own).Append(Scope.Subtree).ToList();
             foreach (var indicator in indicators)
             {

@@ -89,7 +89,8 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
     private async Task<DateOnly> DayOfTreeAsync(OrganisationId unit, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var life = await database.Database.SqlQuery<Life>($"SELECT \"from\", \"to\" FROM organisations WHERE id = {unit.Value}").FirstOrDefaultAsync(cancellationToken);
+        var life = await database.Database
+            .SqlQuery<Life>($"SELECT \"from\" AS \"From\", \"to\" AS \"To\" FROM organisations WHERE id = {unit.Value}").FirstOrDefaultAsync(cancellationToken);
         return life switch
         {
             { To: { } last } when last < today => last,

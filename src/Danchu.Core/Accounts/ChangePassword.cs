@@ -21,7 +21,7 @@ public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> 
         var person = await people.FindByIdAsync(actor.PersonId.ToString());
         if (person is null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (string.Equals(input.CurrentPassword, input.NewPassword, StringComparison.Ordinal))

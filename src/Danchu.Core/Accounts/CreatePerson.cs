@@ -18,7 +18,7 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
     {
         if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var draft = PersonDraft.Read(input.UserName, input.FullName);

@@ -9,16 +9,16 @@ namespace Danchu.Core.Accounts;
 /// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
 public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
 {
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await reach.MayManageAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (actor.PersonId == personId)
@@ -48,6 +48,6 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Re
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Unit);
+        return default(Done);
     }
 }

@@ -11,23 +11,23 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
 {
     public sealed record Input(Guid Id, string FullName = "");
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await reach.MayManageAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var person = await database.Users.FirstOrDefaultAsync(p => p.Id == input.Id, cancellationToken);
         if (person is null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         var draft = PersonDraft.Read(person.UserName, input.FullName);
@@ -46,6 +46,6 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Unit);
+        return default(Done);
     }
 }

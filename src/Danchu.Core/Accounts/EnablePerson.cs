@@ -8,16 +8,16 @@ namespace Danchu.Core.Accounts;
 /// <summary>Opens an account that was disabled, with the roles it had.</summary>
 public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
 {
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
         if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await reach.MayManageAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -30,6 +30,6 @@ public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, Rec
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Unit);
+        return default(Done);
     }
 }

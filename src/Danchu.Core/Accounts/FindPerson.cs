@@ -13,7 +13,7 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
         var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (person is null || !await reach.MaySeeAsync(actor, id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         var roles = new List<PersonRoleRow>();

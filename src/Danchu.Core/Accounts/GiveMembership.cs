@@ -23,7 +23,7 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
     {
         if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (input.Role is not { } role)

@@ -16,10 +16,10 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
     {
         if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
-        var read = ReadPeopleFile.Read(input.File);
+        var read = ParsePeopleFile.Read(input.File);
         if (read is not Outcome<List<PeopleFileRow>>.Done { Value: var rows })
         {
             return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();

@@ -15,7 +15,7 @@ public sealed class ListPeople(DanchuDatabase database, PeopleReach reach)
     {
         if (!actor.IsSystem && !actor.OrganisationsAs(Role.Administrator).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var people = Narrow(reach.Visible(actor, await reach.IsAtTopAsync(actor, cancellationToken)), filter);

@@ -49,7 +49,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
     private PlannedRow Plan(PeopleFileRow row)
     {
         var draft = PersonDraft.Read(row.UserName, row.FullName);
-        var role = ReadRole.From(row.Role);
+        var role = ParseRole.From(row.Role);
         var unit = units.TryGetValue(row.OrganisationCode, out var id) ? id : (OrganisationId?)null;
         var errors = draft.Refusals.Select(r => r.Message).ToList();
         if (unit is null)
@@ -59,7 +59,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
 
         if (role is null)
         {
-            errors.Add($"Vai trò “{row.Role}” không có; các vai trò: {ReadRole.All}.");
+            errors.Add($"Vai trò “{row.Role}” không có; các vai trò: {ParseRole.All}.");
         }
 
         var person = known.GetValueOrDefault(Key(draft.UserName));

@@ -12,12 +12,12 @@ public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> p
     {
         if (!await reach.MaySeeAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await reach.MayManageAsync(actor, personId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (actor.PersonId == personId)
@@ -29,7 +29,7 @@ public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> p
         var person = await people.FindByIdAsync(personId.ToString());
         if (person is null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         var password = TemporaryPassword.For(person.UserName ?? "");

@@ -16,12 +16,12 @@ public sealed class TakeMembership(DanchuDatabase database, Permissions permissi
         var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
         if (membership is null || !await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (membership.Role == Role.Administrator

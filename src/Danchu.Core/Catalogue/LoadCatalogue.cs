@@ -26,7 +26,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
 
     public async Task<Outcome<Loaded>> ExecuteAsync(CatalogueFolder folder, CancellationToken cancellationToken = default)
     {
-        var read = ReadCatalogue.From(folder.Path);
+        var read = ParseCatalogue.From(folder.Path);
         if (!read.Succeeded)
         {
             return read.Errors.Select(e => new Refusal(e.ToString())).ToList();

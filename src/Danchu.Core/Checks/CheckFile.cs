@@ -7,7 +7,7 @@ namespace Danchu.Core.Checks;
 /// <summary>Checks a file: its figures, dates and citations, and the form of a Word file. It keeps nothing and needs no database.</summary>
 public sealed class CheckFile(CheckText checkText, FormRegister forms)
 {
-    public Outcome<CheckedText> Read(string name, byte[] bytes, DateOnly? reportDate = null) => ReadTextFile.From(name, bytes) switch
+    public Outcome<CheckedText> Read(string name, byte[] bytes, DateOnly? reportDate = null) => LoadTextFile.From(name, bytes) switch
     {
         Outcome<string>.Done { Value: var text } => checkText.Read(text, reportDate) with { FormRemarks = Form(bytes, text) },
         Outcome<string>.Refused { Reasons: [var reason, ..] } => reason,
@@ -16,7 +16,7 @@ public sealed class CheckFile(CheckText checkText, FormRegister forms)
 
     private IReadOnlyList<Remark> Form(byte[] bytes, string text)
     {
-        if (!ReadTextFile.IsZip(bytes))
+        if (!LoadTextFile.IsZip(bytes))
         {
             return [];
         }

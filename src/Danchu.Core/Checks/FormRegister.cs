@@ -13,7 +13,7 @@ public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequire
     {
         try
         {
-            return new FormRegister(ReadDocumentForms.FromFolder(catalogue.DocumentForms), ReadFormRequirements.FromFolder(Path.Combine(catalogue.DocumentForms, "checks")));
+            return new FormRegister(ParseDocumentForms.FromFolder(catalogue.DocumentForms), ParseFormRequirements.FromFolder(Path.Combine(catalogue.DocumentForms, "checks")));
         }
         catch (Exception fault) when (fault is DocumentFormException or IOException)
         {

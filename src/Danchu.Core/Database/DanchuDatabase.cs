@@ -32,7 +32,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Succession> Successions => Set<Succession>();
 
-    public DbSet<Issuer> Issuers => Set<Issuer>();
+    public DbSet<Letterhead> Letterheads => Set<Letterhead>();
 
     public DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

@@ -36,3 +36,7 @@ internal sealed class Initial : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0002_jobs")]
 internal sealed class JobTables : SqlFileMigration;
+
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0003_letterheads")]
+internal sealed class LetterheadTable : SqlFileMigration;

@@ -9,31 +9,31 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Asks for a report, a request letter or a reminder as PDF: whoever may read it may ask.</summary>
-public sealed class AskForPdf(OpenReport openReport, ReadLetter readLetter, ReadReminder readReminder, ConvertToPdf convert, QueueJob queue)
+public sealed class AskForPdf(LoadReport loadReport, LoadLetter loadLetter, ShowReminder showReminder, ConvertToPdf convert, QueueJob queue)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, ReportId report, CancellationToken cancellationToken = default)
     {
-        var opened = await openReport.ReadAsync(actor, report, cancellationToken);
-        return opened is Outcome<ReportFile>.Done(var file)
+        var opened = await loadReport.ReadAsync(actor, report, cancellationToken);
+        return opened is Outcome<OpenedReport>.Done(var file)
             ? await QueueAsync(actor, new(JobKind.ReportPdf, report.Value, TitleOf(file)), cancellationToken)
             : opened.NotDoneAs<Guid>();
     }
 
     public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, RoundId round, CancellationToken cancellationToken = default)
     {
-        var seen = await readLetter.ReadAsync(actor, round, cancellationToken);
-        return seen is Outcome<ReadLetter.View>.Done(var letter)
+        var seen = await loadLetter.ReadAsync(actor, round, cancellationToken);
+        return seen is Outcome<LoadLetter.View>.Done(var letter)
             ? await QueueAsync(actor, new(JobKind.LetterPdf, round.Value, letter.Issued ? $"Công văn {letter.Symbol}" : "Dự thảo công văn"), cancellationToken)
             : seen.NotDoneAs<Guid>();
     }
 
     public async Task<Outcome<Guid>> ReminderAsync(Actor actor, RoundId round, CancellationToken cancellationToken = default)
     {
-        var seen = await readReminder.ReadAsync(actor, round, cancellationToken);
+        var seen = await showReminder.ReadAsync(actor, round, cancellationToken);
         return seen switch
         {
-            Outcome<ReadReminder.View>.Done({ Why: { Length: > 0 } why }) => new Refusal(why),
-            Outcome<ReadReminder.View>.Done(var reminder) => await QueueAsync(
+            Outcome<ShowReminder.View>.Done({ Why: { Length: > 0 } why }) => new Refusal(why),
+            Outcome<ShowReminder.View>.Done(var reminder) => await QueueAsync(
                 actor, new(JobKind.ReminderPdf, round.Value, $"Dự thảo công văn đôn đốc: {InSentence.Lowered(reminder.Subject)}"), cancellationToken),
             _ => seen.NotDoneAs<Guid>(),
         };
@@ -43,6 +43,6 @@ public sealed class AskForPdf(OpenReport openReport, ReadLetter readLetter, Read
         ? await queue.ExecuteAsync(actor, input, cancellationToken)
         : new Refusal(ConvertToPdf.Missing);
 
-    private static string TitleOf(ReportFile file) =>
+    private static string TitleOf(OpenedReport file) =>
         $"Báo cáo {(file.Report.Symbol.Length > 0 ? $"số {file.Report.Symbol}" : "dự thảo")} của {file.Organisation.Name}";
 }

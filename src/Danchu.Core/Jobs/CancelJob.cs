@@ -5,18 +5,18 @@ using Npgsql;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Its asker no longer wants it. Whoever works on it stops at the next step or heartbeat.</summary>
-public sealed class CancelJob(OpenJob openJob, NpgsqlDataSource source)
+public sealed class CancelJob(LoadJob loadJob, NpgsqlDataSource source)
 {
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
-        var opened = await openJob.ReadAsync(actor, id, cancellationToken);
-        if (opened is not Outcome<OpenJob.View>.Done)
+        var opened = await loadJob.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<LoadJob.View>.Done)
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         await using var command = source.CreateCommand("UPDATE jobs SET state = 'Cancelled', finished_at = now() WHERE id = $1 AND state IN ('Waiting', 'Running')");
         command.Parameters.AddWithValue(id);
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1 ? default(Unit) : new Refusal("Tệp đã lập xong hoặc yêu cầu đã kết thúc nên không hủy được nữa.");
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1 ? default(Done) : new Refusal("Tệp đã lập xong hoặc yêu cầu đã kết thúc nên không hủy được nữa.");
     }
 }

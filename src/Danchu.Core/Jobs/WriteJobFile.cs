@@ -9,7 +9,7 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does what a job asks, with the rights its asker has now.</summary>
-internal sealed class WriteJobFile(Permissions permissions, ReadDocument readDocument, ReadLetter readLetter, ReadReminder readReminder, WritePdf writePdf, ZipRound zipRound)
+internal sealed class WriteJobFile(Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound)
 {
     /// <param name="Message">What is to be known of the file.</param>
     public sealed record Written(string FileName, string Message = "");
@@ -39,18 +39,18 @@ internal sealed class WriteJobFile(Permissions permissions, ReadDocument readDoc
     }
 
     private async Task<(string Name, byte[] Content)> ReportAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
-        await readDocument.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<ReadDocument.Downloaded>.Done { Value: var report }
+        await loadDocument.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<LoadDocument.Downloaded>.Done { Value: var report }
             ? (report.FileName, report.Content)
             : throw Gone();
 
     private async Task<(string Name, byte[] Content)> LetterAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
-        await readLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LetterFile>.Done { Value: var letter }
+        await loadLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LetterFile>.Done { Value: var letter }
             ? (letter.Name, letter.Content)
             : throw Gone();
 
     // Between asking and making the last late unit may have sent.
     private async Task<(string Name, byte[] Content)> ReminderAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
-        await readReminder.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) switch
+        await showReminder.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) switch
         {
             Outcome<LetterFile>.Done(var reminder) => (reminder.Name, reminder.Content),
             Outcome<LetterFile>.Refused refused => throw new JobFailedException(refused.Reasons[0].Message),

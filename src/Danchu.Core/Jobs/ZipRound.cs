@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Writes all reports of a round that were sent into one zip: a report at a time goes through memory, never the whole.</summary>
-internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, ReadDocument readDocument, WritePdf writePdf)
+internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, LoadDocument loadDocument, WritePdf writePdf)
 {
     // A converter that fails this often fails always: the rest is not held up by it.
     private const int MostPdfFailures = 3;
@@ -51,7 +51,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Rea
         {
             await lease.ReportAsync(done, reports.Count);
             database.ChangeTracker.Clear();
-            if (await readDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<ReadDocument.Downloaded>.Done(var document))
+            if (await loadDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<LoadDocument.Downloaded>.Done(var document))
             {
                 var name = names.Take(SafeName.Of(report.Unit));
                 await AddAsync(zip, name + ".docx", document.Content, report, lease.Token);

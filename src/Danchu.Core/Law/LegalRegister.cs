@@ -19,7 +19,7 @@ public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
     public static LegalRegister From(CatalogueFolder catalogue)
     {
         var errors = new ErrorList();
-        var rows = ReadLegalDocuments.From(SourceText.FromFile(catalogue.Path, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
+        var rows = ParseLegalDocuments.From(SourceText.FromFile(catalogue.Path, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
         return new LegalRegister(errors.Count == 0 ? [.. rows.Select(Row)] : []);
     }
 

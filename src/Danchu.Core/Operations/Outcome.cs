@@ -33,12 +33,12 @@ public abstract record Outcome<T>
 
     public static implicit operator Outcome<T>(List<Refusal> refusals) => new Refused(refusals);
 
-    public static implicit operator Outcome<T>(Nothing nothing) =>
-        nothing == Nothing.Absent ? new Absent() : new Forbidden();
+    public static implicit operator Outcome<T>(Denial denial) =>
+        denial == Denial.Absent ? new Absent() : new Forbidden();
 }
 
 /// <summary>The two answers that carry nothing: not there, and not yours to do.</summary>
-public enum Nothing
+public enum Denial
 {
     Absent,
     Forbidden,
@@ -48,4 +48,4 @@ public enum Nothing
 public sealed record Refusal(string Message, string? Field = null);
 
 /// <summary>The value of an operation that has nothing to hand back.</summary>
-public readonly record struct Unit;
+public readonly record struct Done;

@@ -16,12 +16,12 @@ public sealed class CreateOrganisation(DanchuDatabase database, Permissions perm
     {
         if (!await permissions.MaySeeAsync(actor, input.SuperiorId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayAdministerAsync(actor, input.SuperiorId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

@@ -16,16 +16,16 @@ public sealed class EditOrganisation(DanchuDatabase database, Permissions permis
     /// <param name="Version">The row version the form was made from.</param>
     public sealed record Input(OrganisationDraft Draft, OrganisationId Id, uint Version);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayAdministerAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -52,7 +52,7 @@ public sealed class EditOrganisation(DanchuDatabase database, Permissions permis
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return default(Unit);
+        return default(Done);
     }
 
     private async Task<List<Refusal>> CheckAsync(OrganisationDraft draft, Organisation unit, CancellationToken cancellationToken)

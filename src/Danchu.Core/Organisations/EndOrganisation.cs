@@ -13,16 +13,16 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
 {
     public sealed record Input(OrganisationId Id, DateOnly? LastDay = null);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayRearrangeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (input.LastDay is not { } lastDay)
@@ -47,7 +47,7 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
 
         await history.AppendAsync(actor, unit.Id, nameof(EndOrganisation), ("organisation", unit.Id.Value), before, OrganisationChange.Of(unit), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
     private async Task<string?> RefuseAsync(Organisation unit, DateOnly lastDay, CancellationToken cancellationToken)

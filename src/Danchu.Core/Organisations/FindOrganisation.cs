@@ -14,7 +14,7 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
         var unit = await database.Organisations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, cancellationToken);
         if (unit is null || !await permissions.MaySeeAsync(actor, id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         return new OrganisationView(
@@ -22,7 +22,7 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
             await PlacesAsync(id, cancellationToken),
             await SuccessionsAsync(id, cancellationToken),
             await MembersAsync(id, cancellationToken),
-            await database.Issuers.AsNoTracking().Where(i => i.OrganisationId == id).OrderBy(i => i.Line).ToListAsync(cancellationToken),
+            await database.Letterheads.AsNoTracking().Where(i => i.OrganisationId == id).OrderBy(i => i.Line).ToListAsync(cancellationToken),
             await permissions.MayAdministerAsync(actor, id, cancellationToken),
             await permissions.MayRearrangeAsync(actor, id, cancellationToken));
     }
@@ -55,7 +55,7 @@ public sealed record OrganisationView(
     IReadOnlyList<PlaceRow> Places,
     IReadOnlyList<SuccessionRow> Successions,
     IReadOnlyList<MemberRow> Members,
-    IReadOnlyList<Issuer> Issuers,
+    IReadOnlyList<Letterhead> Letterheads,
     bool MayAdminister,
     bool MayRearrange);
 

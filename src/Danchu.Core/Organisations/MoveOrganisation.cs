@@ -13,16 +13,16 @@ public sealed class MoveOrganisation(DanchuDatabase database, Permissions permis
     /// <param name="Superior">Code or name of the new superior, one he administers.</param>
     public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await permissions.MaySeeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayRearrangeAsync(actor, input.Id, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (input.From is not { } from)
@@ -47,7 +47,7 @@ public sealed class MoveOrganisation(DanchuDatabase database, Permissions permis
 
         await MoveAsync(actor, unit, superior, input.Line, from, places, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
     private async Task MoveAsync(

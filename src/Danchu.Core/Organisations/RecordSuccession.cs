@@ -15,16 +15,16 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
     /// <param name="SharePercent">How much of the predecessor went to the successor: above 0, at most 100.</param>
     public sealed record Input(OrganisationId PredecessorId, string Successor = "", SuccessionKind? Kind = null, DateOnly? On = null, decimal SharePercent = 100);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         if (!await permissions.MaySeeAsync(actor, input.PredecessorId, cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!await permissions.MayRearrangeAsync(actor, input.PredecessorId, cancellationToken))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (Incomplete(input) is { } incomplete)
@@ -55,7 +55,7 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
             actor, predecessor.Id, nameof(RecordSuccession), ("organisation", predecessor.Id.Value), before: null,
             new { succession.Kind, Successor = successor.Name, succession.On, input.SharePercent }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
     private static Refusal? Incomplete(Input input) => input switch

@@ -15,7 +15,7 @@ public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, R
     {
         if (!actor.IsSystem && !actor.Has(Role.Secretariat, input.OrganisationId))
         {
-            return actor.Organisations.Contains(input.OrganisationId) ? Nothing.Forbidden : Nothing.Absent;
+            return actor.Organisations.Contains(input.OrganisationId) ? Denial.Forbidden : Denial.Absent;
         }
 
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

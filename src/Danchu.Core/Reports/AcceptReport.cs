@@ -9,22 +9,22 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Reports;
 
 /// <summary>Tiếp nhận: the superior's secretary accepts; in the same transaction the unit's own figures enter all superiors' totals.</summary>
-public sealed class AcceptReport(DanchuDatabase database, OpenReport openReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
+public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
 {
     public sealed record Input(ReportId ReportId);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.ReportId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.ReportId, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Decides)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (file.Report is not { Current: true, State: ReportState.Sent })
@@ -52,6 +52,6 @@ public sealed class AcceptReport(DanchuDatabase database, OpenReport openReport,
 
         await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.</summary>
-public sealed class AttachSignedFile(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
 {
     private const int FilesLimit = 5;
 
@@ -18,15 +18,15 @@ public sealed class AttachSignedFile(DanchuDatabase database, OpenReport openRep
     public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Writes && !file.Rights.Signs)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (await RefuseAsync(file, input, cancellationToken) is { } refusal)
@@ -53,7 +53,7 @@ public sealed class AttachSignedFile(DanchuDatabase database, OpenReport openRep
         return attached.Id;
     }
 
-    private async Task<Refusal?> RefuseAsync(ReportFile file, Input input, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync(OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         if (file.Report.State is not (ReportState.Sent or ReportState.Accepted))
         {

@@ -10,7 +10,7 @@ namespace Danchu.Core.Reports;
 /// <summary>The statistical form as the report's annex: a table whose rows are the form's, with the previous period beside it where there is one.</summary>
 internal static class ComposeAnnex
 {
-    public static Annex From(ReportFile file, FigureSource figures)
+    public static Annex From(OpenedReport file, FigureSource figures)
     {
         var compared = file.Form!.Rows.Any(r => figures.Before(r.Indicator, r.Scope) is not null);
         return new Annex
@@ -20,7 +20,7 @@ internal static class ComposeAnnex
         };
     }
 
-    private static Table Table(ReportFile file, FigureSource figures, bool compared)
+    private static Table Table(OpenedReport file, FigureSource figures, bool compared)
     {
         List<TableColumn> columns = [new(12, Alignment.Centre), new(88), new(24, Alignment.Centre), new(30, Alignment.Right)];
         List<TableCell> head = [new("TT"), new("Nội dung"), new("Đơn vị tính"), new("Số liệu")];
@@ -43,7 +43,7 @@ internal static class ComposeAnnex
         return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
     }
 
-    private static TableRow Row(ReportFile file, FormRow row, FigureSource figures, bool compared)
+    private static TableRow Row(OpenedReport file, FormRow row, FigureSource figures, bool compared)
     {
         var indicator = figures.Indicators.GetValueOrDefault(row.Indicator);
         List<TableCell> cells =

@@ -18,7 +18,7 @@ namespace Danchu.Core.Reports;
 /// <summary>From outline, texts and figures to the official document: the preview, the file to sign and the frozen one are all this.</summary>
 public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, AddedAnnexes addedAnnexes, DocumentForms forms, TimeProvider clock)
 {
-    public async Task<ComposedReport> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    public async Task<ComposedReport> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
@@ -39,7 +39,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
                 Title = Title(file),
                 Body = body.ToSequence(),
                 Signature = Signature(file),
-                Recipients = ReadRecipients.From(Signed(file) ? file.Report.Recipients : file.Issuer?.Recipients ?? []),
+                Recipients = ParseRecipients.From(Signed(file) ? file.Report.Recipients : file.Letterhead?.Recipients ?? []),
                 Annexes = annexes.ToSequence(),
             },
             Form = forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, file.Report.SignedOn ?? clock.Today()),
@@ -50,7 +50,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
     }
 
     /// <summary>What was signed is shown from its own bytes: the unit's name, its superior's and the catalogue may have changed since.</summary>
-    private async Task<OfficialDocument?> FrozenAsync(ReportFile file, CancellationToken cancellationToken)
+    private async Task<OfficialDocument?> FrozenAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         if (file.Report.State is ReportState.Drafting or ReportState.HandedOver)
         {
@@ -61,9 +61,9 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return bytes is null ? null : DocxReader.Read(new MemoryStream(bytes)) is DocxRead read ? read.Document : null;
     }
 
-    private static bool Signed(ReportFile file) => file.Report.SignedOn is not null;
+    private static bool Signed(OpenedReport file) => file.Report.SignedOn is not null;
 
-    private static List<Block> Body(ReportFile file, Dictionary<string, string> texts, FigureSource figures, List<ReportRemark> problems)
+    private static List<Block> Body(OpenedReport file, Dictionary<string, string> texts, FigureSource figures, List<ReportRemark> problems)
     {
         List<Block> body = [];
         var ordinals = new int[Heading.DeepestLevel + 2];
@@ -78,27 +78,27 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return body;
     }
 
-    private static TitleBlock Title(ReportFile file)
+    private static TitleBlock Title(OpenedReport file)
     {
-        var issuer = file.Issuer;
-        var place = issuer is { Place.Length: > 0 } ? issuer.Place : file.Organisation.Place;
+        var letterhead = file.Letterhead;
+        var place = letterhead is { Place.Length: > 0 } ? letterhead.Place : file.Organisation.Place;
         return new TitleBlock
         {
-            SuperiorBody = issuer is { SuperiorName.Length: > 0 } ? issuer.SuperiorName : null,
-            IssuingBody = issuer?.BodyName ?? file.Organisation.Name.ToUpperInvariant(),
-            IssuerInText = issuer is { NameInText.Length: > 0 } ? issuer.NameInText : file.Organisation.Name,
-            Number = new DocumentNumber(file.Report.BookNumber, TakeNumber.SymbolOf(file.Round.Line, file.Outline.DocumentType, issuer?.Symbol ?? "")),
+            SuperiorBody = letterhead is { SuperiorName.Length: > 0 } ? letterhead.SuperiorName : null,
+            IssuingBody = letterhead?.BodyName ?? file.Organisation.Name.ToUpperInvariant(),
+            IssuerInText = letterhead is { NameInText.Length: > 0 } ? letterhead.NameInText : file.Organisation.Name,
+            Number = new DocumentNumber(file.Report.BookNumber, TakeNumber.SymbolOf(file.Round.Line, file.Outline.DocumentType, letterhead?.Symbol ?? "")),
             PlaceAndDate = file.Report.SignedOn is { } day ? PlaceAndDate.On(place, day) : PlaceAndDate.Draft(place, null, file.Round.DueOn.Year),
             TypeName = "Báo cáo",
             Subject = FillPlaces.In(file.Outline.Subject, file.Period),
         };
     }
 
-    private static SignatureBlock Signature(ReportFile file) => Signed(file)
+    private static SignatureBlock Signature(OpenedReport file) => Signed(file)
         ? SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName)
-        : SignatureBlock.Parse(file.Issuer?.SignatureLines ?? [], file.Issuer?.SignerName);
+        : SignatureBlock.Parse(file.Letterhead?.SignatureLines ?? [], file.Letterhead?.SignerName);
 
-    private static IEnumerable<ReportRemark> Gaps(ReportFile file, Dictionary<string, string> texts, FigureSource figures)
+    private static IEnumerable<ReportRemark> Gaps(OpenedReport file, Dictionary<string, string> texts, FigureSource figures)
     {
         foreach (var section in file.WrittenSections.Where(s => texts.GetValueOrDefault(s.Key, "").Trim().Length == 0))
         {

@@ -19,7 +19,7 @@ public sealed class CountUnit(DanchuDatabase database, AddToTotals add, TakeFrom
     public async Task ExecuteAsync(Organisation unit, ReportingPeriod period, ReportingLine line, CancellationToken cancellationToken = default)
     {
         await database.LockFiguresAsync(unit.Id, period.Id, cancellationToken);
-        var key = new SheetKey(period.Id, line, unit.Id);
+        var key = new PackedFactsKey(period.Id, line, unit.Id);
         if (await IsCountedAsync(key, cancellationToken))
         {
             await take.ExecuteAsync(key, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class CountUnit(DanchuDatabase database, AddToTotals add, TakeFrom
         }
     }
 
-    private async Task<bool> IsCountedAsync(SheetKey key, CancellationToken cancellationToken)
+    private async Task<bool> IsCountedAsync(PackedFactsKey key, CancellationToken cancellationToken)
     {
         var line = key.Line.ToString();
         var found = await database.Database.SqlQuery<int>(

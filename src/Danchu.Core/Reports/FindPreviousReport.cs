@@ -13,7 +13,7 @@ public sealed class FindPreviousReport(DanchuDatabase database, LoadFigures load
     /// <param name="UnitName">Whose report it is, when it is a predecessor's.</param>
     public sealed record Found(ReportId Id, string Symbol, string UnitName, string PeriodName);
 
-    public async Task<IReadOnlyList<Found>> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Found>> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
         if (await loadFigures.PreviousAsync(file.Period, cancellationToken) is not { } period)
         {

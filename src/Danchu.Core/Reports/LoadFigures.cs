@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, AddedFigures addedFigures)
+public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, AddedFigures addedFigures)
 {
-    public async Task<FigureSource> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         if (file.Report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned)
@@ -20,9 +20,9 @@ public sealed class LoadFigures(DanchuDatabase database, ReadTotals readTotals, 
             return FigureSource.Frozen(indicators, file.Report.FrozenFigures);
         }
 
-        var now = await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
+        var now = await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
         var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
-            ? await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
+            ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
             : null;
         var scores = (await addedFigures(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
             .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);

@@ -13,7 +13,7 @@ namespace Danchu.Core.Reports;
 /// Trả lại: at least one reason, each pinned to a section or figure. The signed version stays as it was; the unit gets the next version
 /// with exactly those items open. A report that was counted leaves the totals in the same transaction.
 /// </summary>
-public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
+public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
 {
     private const int ReasonsLimit = 200;
 
@@ -25,15 +25,15 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
     public async Task<Outcome<ReportId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.ReportId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.ReportId, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Decides)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var reasons = input.Reasons.Select(r => r with { Text = InputText.Lines(r.Text).Trim() }).Where(r => r.Text!.Length > 0).ToList();
@@ -55,7 +55,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
         return next;
     }
 
-    private static List<Refusal> Refuse(ReportFile file, List<Reason> reasons)
+    private static List<Refusal> Refuse(OpenedReport file, List<Reason> reasons)
     {
         if (file.Report is not { Current: true, State: ReportState.Sent or ReportState.Accepted })
         {
@@ -70,7 +70,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
         return [.. reasons.SelectMany(reason => RefuseOne(file, reason))];
     }
 
-    private static IEnumerable<Refusal> RefuseOne(ReportFile file, Reason reason)
+    private static IEnumerable<Refusal> RefuseOne(OpenedReport file, Reason reason)
     {
         var known = reason.Target == ReturnTarget.Section
             ? file.WrittenSections.Any(s => string.Equals(s.Key, reason.Key, StringComparison.Ordinal))
@@ -86,7 +86,7 @@ public sealed class ReturnReport(DanchuDatabase database, OpenReport openReport,
         }
     }
 
-    private async Task<ReportId> OpenNextAsync(Actor actor, ReportFile file, List<Reason> reasons, CancellationToken cancellationToken)
+    private async Task<ReportId> OpenNextAsync(Actor actor, OpenedReport file, List<Reason> reasons, CancellationToken cancellationToken)
     {
         var old = file.Report;
         var before = old.State;

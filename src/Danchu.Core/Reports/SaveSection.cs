@@ -11,7 +11,7 @@ namespace Danchu.Core.Reports;
 /// Saves the text of one section over the revision its writer had read. Where somebody saved in between, neither text is lost: the
 /// newer stays, the other is kept beside it and both are shown.
 /// </summary>
-public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
 {
     /// <param name="BaseRevision">0 when the writer saw an empty section.</param>
     /// <param name="Settles">A kept conflict whose text the writer has put together with the current one.</param>
@@ -27,8 +27,8 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
     public async Task<Outcome<Saved>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
             return opened.NotDoneAs<Saved>();
         }
@@ -44,7 +44,7 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
     }
 
     /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
-    internal async Task<Outcome<Saved>> StepAsync(Actor actor, ReportFile file, Input input, CancellationToken cancellationToken)
+    internal async Task<Outcome<Saved>> StepAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         var text = InputText.Lines(input.Text);
         if (Refuse(file, input.Key, text) is { } refusal)
@@ -58,7 +58,7 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             : await KeepBothAsync(actor, file, section, input, text, cancellationToken);
     }
 
-    private static Refusal? Refuse(ReportFile file, string key, string text)
+    private static Refusal? Refuse(OpenedReport file, string key, string text)
     {
         if (!file.WrittenSections.Any(s => string.Equals(s.Key, key, StringComparison.Ordinal)))
         {
@@ -79,7 +79,7 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
             : null;
     }
 
-    private async Task<Saved> WriteAsync(Actor actor, ReportFile file, ReportSection? section, Input input, string text, CancellationToken cancellationToken)
+    private async Task<Saved> WriteAsync(Actor actor, OpenedReport file, ReportSection? section, Input input, string text, CancellationToken cancellationToken)
     {
         var settled = await SettleAsync(file, input, cancellationToken);
         var before = section?.Text ?? "";
@@ -105,12 +105,12 @@ public sealed class SaveSection(DanchuDatabase database, OpenReport openReport, 
         return new Saved(section.Revision);
     }
 
-    private async Task<bool> SettleAsync(ReportFile file, Input input, CancellationToken cancellationToken) =>
+    private async Task<bool> SettleAsync(OpenedReport file, Input input, CancellationToken cancellationToken) =>
         input.Settles is { } conflict && await database.SectionConflicts
             .Where(c => c.Id == conflict && c.ReportId == file.Report.Id && c.Key == input.Key)
             .ExecuteDeleteAsync(cancellationToken) > 0;
 
-    private async Task<Saved> KeepBothAsync(Actor actor, ReportFile file, ReportSection section, Input input, string text, CancellationToken cancellationToken)
+    private async Task<Saved> KeepBothAsync(Actor actor, OpenedReport file, ReportSection section, Input input, string text, CancellationToken cancellationToken)
     {
         // Autosave sends the same writer's text again and again: his kept text grows, it does not multiply.
         var kept = await database.SectionConflicts.FirstOrDefaultAsync(

@@ -19,7 +19,7 @@ namespace Danchu.Core.Reports;
 /// bytes, hash and figures are frozen and the report is at the superior's.
 /// </summary>
 public sealed class SignReport(
-    DanchuDatabase database, OpenReport openReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -37,8 +37,8 @@ public sealed class SignReport(
     public async Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
             return opened.NotDoneAs<string>();
         }
@@ -72,7 +72,7 @@ public sealed class SignReport(
 
         await FreezeAsync(actor, file, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
-        await TellAsync(actor, file, findings, cancellationToken);
+        await NotifyAsync(actor, file, findings, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return file.Report.Symbol;
@@ -80,7 +80,7 @@ public sealed class SignReport(
 
     private static List<string> Lines(IReadOnlyList<string> lines) => [.. lines.Select(InputText.Line).Where(line => line.Length > 0)];
 
-    private IEnumerable<Refusal> Refuse(Actor actor, ReportFile file, Input input)
+    private IEnumerable<Refusal> Refuse(Actor actor, OpenedReport file, Input input)
     {
         if (file.Report.State != ReportState.HandedOver)
         {
@@ -97,7 +97,7 @@ public sealed class SignReport(
             yield return new Refusal("Người trình không tự ký: cần một người ký khác của đơn vị.");
         }
 
-        if (file.Issuer is null)
+        if (file.Letterhead is null)
         {
             yield return new Refusal("Chưa có thông tin ban hành văn bản của đơn vị (tên cơ quan, ký hiệu, nơi nhận): đề nghị người quản trị nhập ở trang Đơn vị.");
         }
@@ -128,11 +128,11 @@ public sealed class SignReport(
         }
     }
 
-    private async Task FreezeAsync(Actor actor, ReportFile file, Input input, CancellationToken cancellationToken)
+    private async Task FreezeAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         var report = file.Report;
         var number = await takeNumber.ExecuteAsync(
-            file.Organisation.Id, file.Round.Line, file.Outline.DocumentType, file.Issuer!.Symbol, input.SignedOn, cancellationToken: cancellationToken);
+            file.Organisation.Id, file.Round.Line, file.Outline.DocumentType, file.Letterhead!.Symbol, input.SignedOn, cancellationToken: cancellationToken);
         (report.BookNumber, report.Symbol) = (number.Number, number.ToString());
         report.SignedOn = input.SignedOn;
         report.SignedBy = actor.PersonId;
@@ -156,7 +156,7 @@ public sealed class SignReport(
         return database.FindingAnswers.Where(a => a.ReportId == report && !living.Contains(a.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task TellAsync(Actor actor, ReportFile file, ReportFindings findings, CancellationToken cancellationToken)
+    private async Task NotifyAsync(Actor actor, OpenedReport file, ReportFindings findings, CancellationToken cancellationToken)
     {
         database.Notices.Add(new Notice
         {

@@ -16,7 +16,7 @@ namespace Danchu.Core.Rounds;
 /// </summary>
 public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register)
 {
-    public async Task ExecuteAsync(ReportingRound round, CheckIssue.Result result, CancellationToken cancellationToken = default)
+    public async Task ExecuteAsync(ReportingRound round, CheckBeforeIssuing.Result result, CancellationToken cancellationToken = default)
     {
         var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == round.Id && u.RubricId == r.Id))
             .OrderBy(r => r.Name).ThenBy(r => r.Version).ToListAsync(cancellationToken);
@@ -29,7 +29,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
                 result.Refusals.Add(new Refusal($"{what} chưa có tiêu chí nào."));
             }
 
-            CheckIssue.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
+            CheckBeforeIssuing.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
             await WarnOfUnaskedAsync(round, what, rubric, result, cancellationToken);
             result.RubricFindings.AddRange(LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding}"));
         }
@@ -41,7 +41,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
         }
     }
 
-    private static void CheckKinds(List<Rubric> rubrics, CheckIssue.Result result)
+    private static void CheckKinds(List<Rubric> rubrics, CheckBeforeIssuing.Result result)
     {
         foreach (var kind in Enum.GetValues<OrganisationKind>())
         {
@@ -54,7 +54,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
         }
     }
 
-    private async Task WarnOfOthersAsync(ReportingRound round, List<Rubric> rubrics, CheckIssue.Result result, CancellationToken cancellationToken)
+    private async Task WarnOfOthersAsync(ReportingRound round, List<Rubric> rubrics, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
         var kinds = Enum.GetValues<OrganisationKind>().Where(kind => !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
         var others = await database.Organisations
@@ -62,12 +62,12 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
         if (others.Count > 0)
         {
-            result.Warnings.Add($"Không bảng tiêu chí nào dành cho loại đơn vị của {CheckIssue.Names(others)}; các đơn vị này không phải chấm điểm.");
+            result.Warnings.Add($"Không bảng tiêu chí nào dành cho loại đơn vị của {CheckBeforeIssuing.Names(others)}; các đơn vị này không phải chấm điểm.");
         }
     }
 
     // Points that follow from a figure nobody is asked for are never proposed.
-    private async Task WarnOfUnaskedAsync(ReportingRound round, string what, Rubric rubric, CheckIssue.Result result, CancellationToken cancellationToken)
+    private async Task WarnOfUnaskedAsync(ReportingRound round, string what, Rubric rubric, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
         var needed = rubric.Criteria.SelectMany(c => c.Walk()).SelectMany(line => Figures(line.Criterion)).Distinct(StringComparer.Ordinal).ToList();
         var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
@@ -85,8 +85,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
     // A deduction that no figure counts is judged by hand, and with it the whole criterion.
     private static IEnumerable<string> Figures(Criterion criterion) => criterion.Proposal switch
     {
-        { Kind: ProposalKind.Deductions } when criterion.Deductions.TrueForAll(d => d.Indicator is not null) => criterion.Deductions.Select(d => d.Indicator!),
-        { } proposal => new[] { proposal.Numerator, proposal.Denominator }.OfType<string>(),
+        { Kind: PointsRuleKind.Deductions } when criterion.Deductions.TrueForAll(d => d.Indicator is not null) => criterion.Deductions.Select(d => d.Indicator!),
+        { } pointsRule => new[] { pointsRule.Numerator, pointsRule.Denominator }.OfType<string>(),
         null => [],
     };
 }

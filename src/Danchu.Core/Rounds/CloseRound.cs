@@ -11,13 +11,13 @@ public sealed class CloseRound(DanchuDatabase database, FindRound findRound, Rec
 {
     public sealed record Input(RoundId RoundId);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
         if (found is not Outcome<ReportingRound>.Done(var round))
         {
-            return found.NotDoneAs<Unit>();
+            return found.NotDoneAs<Done>();
         }
 
         if (round.State != RoundState.Issued)
@@ -29,6 +29,6 @@ public sealed class CloseRound(DanchuDatabase database, FindRound findRound, Rec
         await history.AppendAsync(
             actor, round.IssuerId, nameof(CloseRound), ("round", round.Id.Value), new { State = RoundState.Issued }, new { round.State }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 }

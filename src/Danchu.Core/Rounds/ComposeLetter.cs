@@ -17,11 +17,11 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
     public async Task<OfficialDocument> ExecuteAsync(ReportingRound round, TakenNumber? number, DateOnly on, CancellationToken cancellationToken = default)
     {
         var heading = await LetterHeading.ReadAsync(database, round, cancellationToken);
-        var (grounds, body) = ReadLetterText.Read(round.Letter);
+        var (grounds, body) = ShowLetterText.Read(round.Letter);
         return new OfficialDocument
         {
             Title = heading.Title(round, number, on, round.Subject),
-            Addressees = CallAddressees.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
+            Addressees = AddresseeLines.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
             Grounds = grounds,
             Body = body,
             Signature = heading.Signature,

@@ -34,7 +34,7 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
             .FirstOrDefaultAsync(a => a.RoundId == round.Id && a.Id == input.AssignmentId, cancellationToken);
         if (unit is null && input.AssignmentId is not null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         var refusals = new List<Refusal>();

@@ -18,7 +18,7 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
         var head = await database.Rounds.AsNoTracking().Where(r => r.Id == id).Select(RoundHead.Of(database)).FirstOrDefaultAsync(cancellationToken);
         return head is not null && await MaySeeAsync(actor, head, cancellationToken)
             ? head with { MayChange = MayChange(actor, head) }
-            : Nothing.Absent;
+            : Denial.Absent;
     }
 
     /// <summary>The round itself, locked until the transaction ends, so that of two secretaries the second meets what the first has done.</summary>
@@ -32,19 +32,19 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
         var seen = await ReadAsync(actor, id, cancellationToken);
         if (seen is not Outcome<RoundHead>.Done(var head))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!head.MayChange)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {id.Value} FOR UPDATE", cancellationToken);
 
         // A draft may have been cancelled between the look and the lock.
         var round = await database.Rounds.Include(r => r.Period).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
-        return round is null ? Nothing.Absent : round;
+        return round is null ? Denial.Absent : round;
     }
 
     private async Task<bool> MaySeeAsync(Actor actor, RoundHead head, CancellationToken cancellationToken) =>

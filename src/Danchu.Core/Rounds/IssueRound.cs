@@ -20,7 +20,7 @@ namespace Danchu.Core.Rounds;
 public sealed class IssueRound(
     DanchuDatabase database,
     FindRound findRound,
-    CheckIssue check,
+    CheckBeforeIssuing check,
     TakeNumber takeNumber,
     ComposeLetter compose,
     WriteLetter write,
@@ -53,8 +53,8 @@ public sealed class IssueRound(
             return refusals;
         }
 
-        var issuer = await database.Issuers.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
-        await FreezeLetterAsync(round, issuer, cancellationToken);
+        var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
+        await FreezeLetterAsync(round, letterhead, cancellationToken);
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         await history.AppendAsync(
             actor, round.IssuerId, nameof(IssueRound), ("round", round.Id.Value), null,
@@ -64,7 +64,7 @@ public sealed class IssueRound(
         return new Issued(round.LetterSymbol, checks.Units.Count);
     }
 
-    private static List<Refusal> Against(CheckIssue.Result checks, bool warningsSeen) => warningsSeen || checks.Warnings.Count == 0
+    private static List<Refusal> Against(CheckBeforeIssuing.Result checks, bool warningsSeen) => warningsSeen || checks.Warnings.Count == 0
         ? checks.Refusals
         :
         [
@@ -74,13 +74,13 @@ public sealed class IssueRound(
         ];
 
     // Null and so not in the line when nothing had to be confirmed.
-    private static List<string>? Confirmed(CheckIssue.Result checks) => checks.RubricFindings.Count > 0 ? checks.RubricFindings : null;
+    private static List<string>? Confirmed(CheckBeforeIssuing.Result checks) => checks.RubricFindings.Count > 0 ? checks.RubricFindings : null;
 
-    private async Task FreezeLetterAsync(ReportingRound round, Issuer issuer, CancellationToken cancellationToken)
+    private async Task FreezeLetterAsync(ReportingRound round, Letterhead letterhead, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var number = await takeNumber.ExecuteAsync(
-            round.IssuerId, round.Line, TakeNumber.LetterType, issuer.Symbol, today, round.DraftingUnit, cancellationToken);
+            round.IssuerId, round.Line, TakeNumber.LetterType, letterhead.Symbol, today, round.DraftingUnit, cancellationToken);
         var letter = await compose.ExecuteAsync(round, number, today, cancellationToken);
         round.LetterSymbol = number.ToString();
         round.SearchSubject = SearchText.Of($"{round.Subject} {round.LetterSymbol}");

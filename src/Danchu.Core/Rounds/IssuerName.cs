@@ -11,7 +11,7 @@ internal static class IssuerName
     public static async Task<string> IssuerNameAsync(
         this DanchuDatabase database, OrganisationId organisation, ReportingLine line, CancellationToken cancellationToken)
     {
-        var inText = await database.Issuers.Where(i => i.OrganisationId == organisation && i.Line == line)
+        var inText = await database.Letterheads.Where(i => i.OrganisationId == organisation && i.Line == line)
             .Select(i => i.NameInText).FirstOrDefaultAsync(cancellationToken);
         return !string.IsNullOrEmpty(inText)
             ? inText

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>What every letter of a round's issuer carries: its bodies, symbol, place, signature and recipients.</summary>
-internal sealed record LetterHeading(Issuer Issuer, Organisation Organisation)
+internal sealed record LetterHeading(Letterhead Issuer, Organisation Organisation)
 {
     /// <summary>How the issuer calls itself in a sentence.</summary>
     public string NameInText => Issuer.NameInText.Length > 0 ? Issuer.NameInText : Organisation.Name;
@@ -20,7 +20,7 @@ internal sealed record LetterHeading(Issuer Issuer, Organisation Organisation)
     {
         get
         {
-            var recipients = ReadRecipients.From(Issuer.Recipients) ?? new Recipients([]);
+            var recipients = ParseRecipients.From(Issuer.Recipients) ?? new Recipients([]);
             var others = recipients.Lines.Where(l => !l.StartsWith("Như trên", StringComparison.OrdinalIgnoreCase));
             return new Recipients(["Như trên", .. others]) { Archive = recipients.Archive ?? (Issuer.Line == ReportingLine.Party ? "Văn phòng" : "VT") };
         }
@@ -31,10 +31,10 @@ internal sealed record LetterHeading(Issuer Issuer, Organisation Organisation)
     public static async Task<LetterHeading> ReadAsync(DanchuDatabase database, ReportingRound round, CancellationToken cancellationToken)
     {
         var organisation = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == round.IssuerId, cancellationToken);
-        var issuer = await database.Issuers.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
+        var letterhead = await database.Letterheads.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
 
         // Without a heading of its own a unit can still see its draft; issuing refuses until an administrator has entered one.
-        return new LetterHeading(issuer ?? new Issuer { OrganisationId = round.IssuerId, Line = round.Line, BodyName = organisation.Name.ToUpperInvariant(), Symbol = "…" }, organisation);
+        return new LetterHeading(letterhead ?? new Letterhead { OrganisationId = round.IssuerId, Line = round.Line, BodyName = organisation.Name.ToUpperInvariant(), Symbol = "…" }, organisation);
     }
 
     /// <param name="number">None while it is a draft: the number's and the day's place stay blank.</param>

@@ -114,7 +114,7 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         {
             refusals.Add(new Refusal(
                 $"Đơn vị ban hành không có đơn vị cấp dưới nào trên {InSentence.Of(place.Line)} vào ngày {period.To.Short()} (ngày cuối kỳ báo cáo).",
-                nameof(OpenRound.Input.Line)));
+                nameof(DraftRound.Input.Line)));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
         var outcome = await changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(ArrangeCriteria), Change, cancellationToken);
         return outcome is Outcome<ChangeRubric.Changed>.Done(var changed) ? new Arranged(changed, key) : outcome.NotDoneAs<Arranged>();
 
-        Outcome<ChangeRubric.Told> Change(Rubric draft)
+        Outcome<ChangeRubric.Recorded> Change(Rubric draft)
         {
             var before = RubricContent.Outline(draft);
             var refusals = TakeTyped(draft, input.Lines);
@@ -46,7 +46,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
             }
 
             var after = RubricContent.Outline(draft);
-            return refusals.Count > 0 ? refusals : new ChangeRubric.Told(new { Lines = before.Except(after, StringComparer.Ordinal) }, Told(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
+            return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, Told(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
         }
     }
 

@@ -18,12 +18,12 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
     public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
 
     /// <summary>What a change tells history.</summary>
-    public sealed record Told(object? Before, object? After);
+    public sealed record Recorded(object? Before, object? After);
 
     /// <param name="rowVersion">The row version that was seen: a stale form does not overwrite.</param>
     /// <param name="change">Changes the copy it is given, or refuses.</param>
     public async Task<Outcome<Changed>> ExecuteAsync(
-        Actor actor, RubricId id, uint rowVersion, string operation, Func<Rubric, Outcome<Told>> change, CancellationToken cancellationToken = default)
+        Actor actor, RubricId id, uint rowVersion, string operation, Func<Rubric, Outcome<Recorded>> change, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.ChangeTracker.Clear();
@@ -31,12 +31,12 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
         var rubric = await database.RubricsSeenBy(actor, clock.Today()).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (rubric is null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (rubric.OwnerId is not { } owner || (!actor.IsSystem && !actor.Has(Role.Secretariat, owner)))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (await StaleAsync(rubric, rowVersion, cancellationToken) is { } stale)
@@ -46,7 +46,7 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
 
         var draft = RubricContent.Copy(rubric, rubric.Key, rubric.Version, owner);
         var outcome = change(draft);
-        if (outcome is not Outcome<Told>.Done(var told))
+        if (outcome is not Outcome<Recorded>.Done(var recorded))
         {
             return outcome.NotDoneAs<Changed>();
         }
@@ -57,7 +57,7 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
         }
 
         var saved = await SaveAsync(rubric, draft, cancellationToken);
-        await history.AppendAsync(actor, owner, operation, ("rubric", saved.Id.Value), told.Before, told.After, cancellationToken);
+        await history.AppendAsync(actor, owner, operation, ("rubric", saved.Id.Value), recorded.Before, recorded.After, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Changed(saved.Id, saved.Version, saved.Id != rubric.Id);
     }

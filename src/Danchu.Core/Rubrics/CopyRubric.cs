@@ -18,12 +18,12 @@ public sealed class CopyRubric(DanchuDatabase database, RecordHistory history, T
         var source = await database.RubricsSeenBy(actor, clock.Today()).AsNoTracking().FirstOrDefaultAsync(r => r.Id == input.Source, cancellationToken);
         if (source is null)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!actor.OrganisationsAs(Role.Secretariat).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))

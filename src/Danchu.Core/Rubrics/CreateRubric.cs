@@ -15,7 +15,7 @@ public sealed class CreateRubric(DanchuDatabase database, RecordHistory history)
     {
         if (!actor.OrganisationsAs(Role.Secretariat).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var rubric = RubricContent.Copy(Empty, RubricKey.NewRubric(), 1, input.OwnerId);

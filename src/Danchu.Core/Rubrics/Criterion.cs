@@ -64,7 +64,7 @@ public sealed record Criterion(
     string Doubt,
     List<Band> Bands,
     List<Deduction> Deductions,
-    Proposal? Proposal,
+    PointsRule? Proposal,
     List<Criterion> Children)
 {
     [JsonIgnore]
@@ -91,7 +91,7 @@ public sealed record Band(decimal From, decimal? To, bool Below, decimal Points)
 public sealed record Deduction(string Key, string Text, decimal Points, bool Each, string? Indicator);
 
 /// <summary>What decides the points from what the system knows.</summary>
-public enum ProposalKind
+public enum PointsRuleKind
 {
     /// <summary>The band of numerator over denominator.</summary>
     Ratio,
@@ -107,4 +107,4 @@ public enum ProposalKind
 }
 
 /// <param name="Numerator">Indicator; of a ratio indicator both its halves are taken and <paramref name="Denominator"/> is null.</param>
-public sealed record Proposal(ProposalKind Kind, string? Numerator, string? Denominator);
+public sealed record PointsRule(PointsRuleKind Kind, string? Numerator, string? Denominator);

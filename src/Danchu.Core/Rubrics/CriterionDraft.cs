@@ -36,7 +36,7 @@ public sealed record CriterionDraft
 
     public string Doubt { get; init; } = "";
 
-    public ProposalKind? Proposal { get; init; }
+    public PointsRuleKind? Proposal { get; init; }
 
     public string Numerator { get; init; } = "";
 

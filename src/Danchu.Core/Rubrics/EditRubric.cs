@@ -12,11 +12,11 @@ public sealed class EditRubric(ChangeRubric changeRubric)
     public Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
         changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(EditRubric), draft => Change(draft, input.Head), cancellationToken);
 
-    private static Outcome<ChangeRubric.Told> Change(Rubric draft, RubricHead head)
+    private static Outcome<ChangeRubric.Recorded> Change(Rubric draft, RubricHead head)
     {
         var before = Summary(draft);
         var refusals = ParseHead.Into(draft, head);
-        return refusals.Count > 0 ? refusals : new ChangeRubric.Told(before, Summary(draft));
+        return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(before, Summary(draft));
     }
 
     private static object Summary(Rubric rubric)

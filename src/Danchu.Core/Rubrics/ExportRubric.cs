@@ -15,7 +15,7 @@ public enum RubricFileKind
 }
 
 /// <summary>A rubric as a file in the layout that <see cref="ImportRubric"/> reads: to be corrected in Excel or Word and loaded again, or taken as a pattern.</summary>
-public sealed class ExportRubric(OpenRubric openRubric, DocumentForms forms, TimeProvider clock)
+public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, TimeProvider clock)
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -24,8 +24,8 @@ public sealed class ExportRubric(OpenRubric openRubric, DocumentForms forms, Tim
 
     public async Task<Outcome<FileOut>> ReadAsync(Actor actor, RubricId id, RubricFileKind kind, CancellationToken cancellationToken = default)
     {
-        var read = await openRubric.ReadAsync(actor, id, cancellationToken);
-        if (read is not Outcome<OpenRubric.View>.Done(var view))
+        var read = await showRubric.ReadAsync(actor, id, cancellationToken);
+        if (read is not Outcome<ShowRubric.View>.Done(var view))
         {
             return read.NotDoneAs<FileOut>();
         }

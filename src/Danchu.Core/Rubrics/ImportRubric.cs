@@ -25,7 +25,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
     {
         if (!actor.OrganisationsAs(Role.Secretariat).Any())
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (input.Into is null && (input.OwnerId is not { } unit || !actor.Has(Role.Secretariat, unit)))
@@ -35,7 +35,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
 
         var errors = new ErrorList();
         var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
-        var read = ReadOfficeRubric.From(InputText.Line(Path.GetFileName(input.FileName)), input.Bytes, indicators, input.Otherwise, errors);
+        var read = ParseOfficeRubric.From(InputText.Line(Path.GetFileName(input.FileName)), input.Bytes, indicators, input.Otherwise, errors);
         if (read is null)
         {
             return errors.Sorted().Select(error => new Refusal(Opened(error.Reason), "File")).ToList();
@@ -46,12 +46,12 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
             : await AddAsync(actor, input.OwnerId!.Value, read, input.FileName, cancellationToken);
     }
 
-    private static Outcome<ChangeRubric.Told> Replace(Rubric draft, Rubric read, string fileName)
+    private static Outcome<ChangeRubric.Recorded> Replace(Rubric draft, Rubric read, string fileName)
     {
         var before = RubricContent.Outline(draft);
         draft.TakeOver(read);
         var after = RubricContent.Outline(draft);
-        return new ChangeRubric.Told(new { Lines = before.Except(after, StringComparer.Ordinal) }, new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
+        return new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
     }
 
     private async Task<Outcome<ChangeRubric.Changed>> AddAsync(Actor actor, OrganisationId owner, Rubric read, string fileName, CancellationToken cancellationToken)

@@ -101,23 +101,23 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
         return found;
     }
 
-    private Proposal? Proposal(CriterionDraft draft, CriterionKind kind)
+    private PointsRule? Proposal(CriterionDraft draft, CriterionKind kind)
     {
         if (draft.Proposal is not { } by)
         {
             return null;
         }
 
-        var proposal = new Proposal(
+        var pointsRule = new PointsRule(
             by,
-            by is ProposalKind.Ratio or ProposalKind.Present ? Indicator(InputText.Line(draft.Numerator), nameof(draft.Numerator)) : null,
-            by == ProposalKind.Ratio && InputText.Line(draft.Denominator) is { Length: > 0 } of ? Indicator(of, nameof(draft.Denominator)) : null);
-        if (CheckProposal.Fault(proposal, kind, indicators) is { } fault)
+            by is PointsRuleKind.Ratio or PointsRuleKind.Present ? Indicator(InputText.Line(draft.Numerator), nameof(draft.Numerator)) : null,
+            by == PointsRuleKind.Ratio && InputText.Line(draft.Denominator) is { Length: > 0 } of ? Indicator(of, nameof(draft.Denominator)) : null);
+        if (CheckPointsRule.Fault(pointsRule, kind, indicators) is { } fault)
         {
             Refuse(fault, nameof(draft.Proposal));
         }
 
-        return proposal;
+        return pointsRule;
     }
 
     private string? Indicator(string? key, string field)

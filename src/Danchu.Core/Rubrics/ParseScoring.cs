@@ -118,21 +118,21 @@ internal static partial class ParseScoring
     internal static OrganisationKind? KindNamed(string name) =>
         Enum.GetValues<OrganisationKind>().Where(kind => Is(kind.Label(), name)).Select(kind => (OrganisationKind?)kind).FirstOrDefault();
 
-    private static Proposal? ProposalOf(string figures, ScoringRules rules)
+    private static PointsRule? ProposalOf(string figures, ScoringRules rules)
     {
         if (Is(figures, WriteScoring.SentOnTime))
         {
-            return new Proposal(ProposalKind.SentOnTime, null, null);
+            return new PointsRule(PointsRuleKind.SentOnTime, null, null);
         }
 
         if (Is(figures, WriteScoring.ByDeductions))
         {
-            return new Proposal(ProposalKind.Deductions, null, null);
+            return new PointsRule(PointsRuleKind.Deductions, null, null);
         }
 
         if (figures.Split('/', StringSplitOptions.TrimEntries) is [{ Length: > 0 } counted, { Length: > 0 } of])
         {
-            return new Proposal(ProposalKind.Ratio, counted, of);
+            return new PointsRule(PointsRuleKind.Ratio, counted, of);
         }
 
         var (ratio, present) = (After(figures, "tỷ lệ "), After(figures, "có "));
@@ -142,7 +142,7 @@ internal static partial class ParseScoring
             return null;
         }
 
-        return ratio is not null ? new Proposal(ProposalKind.Ratio, ratio, null) : new Proposal(ProposalKind.Present, present, null);
+        return ratio is not null ? new PointsRule(PointsRuleKind.Ratio, ratio, null) : new PointsRule(PointsRuleKind.Present, present, null);
     }
 
     private static bool Is(string text, string words) => string.Equals(text, words, StringComparison.OrdinalIgnoreCase);

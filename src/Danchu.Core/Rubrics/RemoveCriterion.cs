@@ -12,14 +12,14 @@ public sealed class RemoveCriterion(ChangeRubric changeRubric)
     public Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
         changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(RemoveCriterion), draft => Change(draft, input.Key), cancellationToken);
 
-    private static Outcome<ChangeRubric.Told> Change(Rubric draft, string key)
+    private static Outcome<ChangeRubric.Recorded> Change(Rubric draft, string key)
     {
         if (draft.Find(key) is not { } line)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         draft.Criteria = RubricTree.Remove(draft.Criteria, key);
-        return new ChangeRubric.Told(new { Lines = line.Walk().Select(below => SaveCriterion.Summary(below.Criterion)) }, null);
+        return new ChangeRubric.Recorded(new { Lines = line.Walk().Select(below => SaveCriterion.Summary(below.Criterion)) }, null);
     }
 }

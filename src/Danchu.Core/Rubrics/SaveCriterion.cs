@@ -16,11 +16,11 @@ public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRu
         var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
         return await changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(SaveCriterion), Change, cancellationToken);
 
-        Outcome<ChangeRubric.Told> Change(Rubric draft)
+        Outcome<ChangeRubric.Recorded> Change(Rubric draft)
         {
             if (draft.Find(input.Key) is not { } before)
             {
-                return Nothing.Absent;
+                return Denial.Absent;
             }
 
             var parse = new ParseCriterion(indicators);
@@ -31,7 +31,7 @@ public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRu
             }
 
             draft.Criteria = RubricTree.Replace(draft.Criteria, input.Key, after);
-            return new ChangeRubric.Told(Summary(before), Summary(after));
+            return new ChangeRubric.Recorded(Summary(before), Summary(after));
         }
     }
 

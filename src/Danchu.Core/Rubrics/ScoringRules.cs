@@ -23,7 +23,7 @@ internal sealed class ScoringRules
 
     public bool Evidence { get; set; }
 
-    public Proposal? Proposal { get; set; }
+    public PointsRule? Proposal { get; set; }
 
     /// <summary>Lines that are no rule: advice to who scores.</summary>
     public List<string> Guidance { get; } = [];

@@ -3,7 +3,7 @@ namespace Danchu.Core.Rubrics;
 
 /// <summary>
 /// How the points of a line come about, in the sentences of official sheets, one rule to a line: "Từ 20% đến 30% được 10 điểm", "Trừ 3 điểm nếu …". Screens show them,
-/// files carry them, and <see cref="ReadScoring"/> reads them back.
+/// files carry them, and <see cref="ParseCriterionScoring"/> reads them back.
 /// </summary>
 public static class WriteScoring
 {
@@ -25,7 +25,7 @@ public static class WriteScoring
         .. line.Bands.Select(Band),
         .. line.Deductions.Select(deduction => Deduction(deduction, indicator, withKeys)),
         .. Settings(line),
-        .. line.Proposal is { } proposal ? [$"{Figures} {Proposal(proposal, indicator)}"] : Array.Empty<string>(),
+        .. line.Proposal is { } pointsRule ? [$"{Figures} {Proposal(pointsRule, indicator)}"] : Array.Empty<string>(),
     ];
 
     public static string Band(Band band) => $"{Range(band)} được {LintWords.Show(band.Points)} điểm";
@@ -46,12 +46,12 @@ public static class WriteScoring
         return $"Trừ {LintWords.Show(deduction.Points)} điểm {(deduction.Each ? "mỗi lần" : "nếu")} {deduction.Text}{(notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "")}";
     }
 
-    public static string Proposal(Proposal proposal, Func<string, string> indicator) => proposal.Kind switch
+    public static string Proposal(PointsRule pointsRule, Func<string, string> indicator) => pointsRule.Kind switch
     {
-        ProposalKind.Ratio when proposal.Denominator is { } of => $"{indicator(proposal.Numerator!)} / {indicator(of)}",
-        ProposalKind.Ratio => $"tỷ lệ {indicator(proposal.Numerator!)}",
-        ProposalKind.Present => $"có {indicator(proposal.Numerator!)}",
-        ProposalKind.SentOnTime => SentOnTime,
+        PointsRuleKind.Ratio when pointsRule.Denominator is { } of => $"{indicator(pointsRule.Numerator!)} / {indicator(of)}",
+        PointsRuleKind.Ratio => $"tỷ lệ {indicator(pointsRule.Numerator!)}",
+        PointsRuleKind.Present => $"có {indicator(pointsRule.Numerator!)}",
+        PointsRuleKind.SentOnTime => SentOnTime,
         _ => ByDeductions,
     };
 

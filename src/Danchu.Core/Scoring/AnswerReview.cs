@@ -7,24 +7,24 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Scoring;
 
 /// <summary>The unit answers, once, to what the review took off, before the final points.</summary>
-public sealed class AnswerReview(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     public sealed record Item(string Criterion, string Text);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file } || !file.Rights.InUnit)
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file } || !file.Rights.InUnit)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Writes)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var refusals = new List<Refusal>();
@@ -36,13 +36,13 @@ public sealed class AnswerReview(DanchuDatabase database, OpenScorecard open, Re
 
         file.Card.AnsweredAt = clock.GetUtcNow();
         database.CriterionAnswers.AddRange(items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
-        database.Notices.Add(NotifyOfSheet.Asker(file, $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.", clock.GetUtcNow()));
+        database.Notices.Add(NotifyOfScorecard.Asker(file, $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.", clock.GetUtcNow()));
         await history.AppendAsync(actor, file.Organisation.Id, nameof(AnswerReview), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
-    private static List<Item> Read(ScorecardFile file, Input input, List<Refusal> refusals)
+    private static List<Item> Read(OpenedScorecard file, Input input, List<Refusal> refusals)
     {
         if (file.Card.State != ScorecardState.Reviewed || file.Card.AnsweredAt is not null)
         {
@@ -62,6 +62,6 @@ public sealed class AnswerReview(DanchuDatabase database, OpenScorecard open, Re
         return items;
     }
 
-    private static bool WasTakenOff(ScorecardFile file, string criterion) =>
+    private static bool WasTakenOff(OpenedScorecard file, string criterion) =>
         file.Point(criterion, ScoreStage.Review)?.Points < file.Point(criterion, ScoreStage.Self)?.Points;
 }

@@ -10,18 +10,18 @@ namespace Danchu.Core.Scoring;
 /// <summary>
 /// Kết luận: one signer of the body that asked closes the final points. What he did not change is what the review gave; then nothing changes any more.
 /// </summary>
-public sealed class CloseScorecard(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     /// <param name="WithoutAnswer">He has seen that the unit has not answered and closes all the same.</param>
     public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Closes, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         if (file.Card.State != ScorecardState.Reviewed)
@@ -37,15 +37,15 @@ public sealed class CloseScorecard(DanchuDatabase database, OpenScorecard open, 
         CopyReviewed(file, actor);
         await database.KeepSumsAsync(file, ScoreStage.Final, cancellationToken);
         (file.Card.State, file.Card.ClosedAt, file.Card.ClosedBy) = (ScorecardState.Closed, clock.GetUtcNow(), actor.PersonId);
-        var result = NotifyOfSheet.Result(file.Card.FinalTotal, file.Card.FinalClass, "xếp loại", ", không xếp loại");
-        database.Notices.Add(NotifyOfSheet.Unit(file, NoticeKind.Accepted, $"Kết luận điểm: {result}.", clock.GetUtcNow()));
+        var result = NotifyOfScorecard.Result(file.Card.FinalTotal, file.Card.FinalClass, "xếp loại", ", không xếp loại");
+        database.Notices.Add(NotifyOfScorecard.Unit(file, NoticeKind.Accepted, $"Kết luận điểm: {result}.", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(CloseScorecard), ("scorecard", file.Card.Id.Value), null, new { file.Card.FinalTotal, file.Card.FinalClass }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
-    private void CopyReviewed(ScorecardFile file, Actor actor)
+    private void CopyReviewed(OpenedScorecard file, Actor actor)
     {
         foreach (var reviewed in file.Points.Where(p => p.Stage == ScoreStage.Review && file.Point(p.Criterion, ScoreStage.Final) is null).ToList())
         {

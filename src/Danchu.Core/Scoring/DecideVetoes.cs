@@ -12,7 +12,7 @@ namespace Danchu.Core.Scoring;
 /// Says which conditions hold a unit down ("khống chế"), each with what it was seen by: the unit declares, the review decides. What the unit declared is
 /// the review's until it says otherwise (<see cref="SendScorecard"/>).
 /// </summary>
-public sealed class DecideVetoes(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     /// <param name="Seen">When what the form showed was given (<see cref="SeenAt"/>); another moment: somebody changed it meanwhile.</param>
     public sealed record Item(string Veto, bool Holds, string Reason, long Seen);
@@ -26,14 +26,14 @@ public sealed class DecideVetoes(DanchuDatabase database, OpenScorecard open, Re
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (file.Rights is { Writes: false, Reviews: false })
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         if (StageOf(file) is not { } stage)
@@ -67,7 +67,7 @@ public sealed class DecideVetoes(DanchuDatabase database, OpenScorecard open, Re
     }
 
     /// <summary>Returned criteria open only themselves: a declaration stays as it was sent.</summary>
-    public static ScoreStage? StageOf(ScorecardFile file) => file.Card.State switch
+    public static ScoreStage? StageOf(OpenedScorecard file) => file.Card.State switch
     {
         ScorecardState.Self when file.Rights.Writes => ScoreStage.Self,
         ScorecardState.Review when file.Rights.Reviews => ScoreStage.Review,

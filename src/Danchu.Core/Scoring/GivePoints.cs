@@ -12,7 +12,7 @@ namespace Danchu.Core.Scoring;
 /// Gives points at the stage that is open to the actor: the unit its own, a reviewer his, the closer the final ones. All or nothing. Each criterion is
 /// its own row with its own version, so that reviewers who share a sheet do not overwrite one another.
 /// </summary>
-public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, LoadScoreFacts loadFacts, RecordHistory history, TimeProvider clock)
+public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, RecordHistory history, TimeProvider clock)
 {
     /// <param name="Typed">Points as typed; empty takes back what was given.</param>
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
@@ -29,15 +29,15 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (file.OpenStage is not { } stage)
         {
             return file.Rights is { Writes: false, Reviews: false, Closes: false }
-                ? Nothing.Forbidden
+                ? Denial.Forbidden
                 : new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}” nên không chấm điểm ở đây được.");
         }
 
@@ -66,7 +66,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     }
 
     // What he typed himself beside it stands as typed.
-    private static List<Entry> WithAgreed(ScorecardFile file, Actor actor, string line, IReadOnlyList<Entry> entries)
+    private static List<Entry> WithAgreed(OpenedScorecard file, Actor actor, string line, IReadOnlyList<Entry> entries)
     {
         var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
         var below = (string.Equals(line, WholeSheet, StringComparison.Ordinal) ? file.Leaves : file.Rubric.Find(line)?.Leaves ?? []).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
     /// <param name="Points">Null: what was given is taken back.</param>
     private sealed record Change(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
 
-    private static Change? Read(ScorecardFile file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
+    private static Change? Read(OpenedScorecard file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
     {
         if (file.Leaves.FirstOrDefault(l => string.Equals(l.Key, entry.Criterion, StringComparison.Ordinal)) is not { } leaf)
         {
@@ -98,11 +98,11 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         if (!file.IsOpen(leaf, actor))
         {
             refusals.Add(new Refusal(
-                $"{ReadTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.", leaf.Key));
+                $"{ParseTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.", leaf.Key));
         }
         else if ((kept?.Version ?? 0) != entry.Version)
         {
-            refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)}: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", leaf.Key));
+            refusals.Add(new Refusal($"{ParseTypedPoints.Name(leaf)}: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", leaf.Key));
         }
         else
         {
@@ -119,7 +119,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         {
             if (leaf.NotApplicable == NotApplicableRule.Never)
             {
-                refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
+                refusals.Add(new Refusal($"{ParseTypedPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
             }
 
             return new Change(leaf, stage, kept, 0, NotApplicable: true, reason, proposed);
@@ -130,7 +130,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
             return new Change(leaf, stage, kept, Points: null, NotApplicable: false, "", proposed);
         }
 
-        var (points, refusal) = ReadTypedPoints.From(entry.Typed, leaf);
+        var (points, refusal) = ParseTypedPoints.From(entry.Typed, leaf);
         if (refusal is null)
         {
             return new Change(leaf, stage, kept, points, NotApplicable: false, reason, proposed);
@@ -144,7 +144,7 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
         ? change.Points == kept.Points && change.NotApplicable == kept.NotApplicable && string.Equals(change.Reason, kept.Reason, StringComparison.Ordinal)
         : change.Points is null;
 
-    private static void RefuseWithoutReason(ScorecardFile file, Change change, List<Refusal> refusals)
+    private static void RefuseWithoutReason(OpenedScorecard file, Change change, List<Refusal> refusals)
     {
         var (other, said) = change.Stage switch
         {
@@ -156,11 +156,11 @@ public sealed class GivePoints(DanchuDatabase database, OpenScorecard open, Load
             && (points != expected || change.NotApplicable != (file.Before(change.Leaf.Key, change.Stage)?.NotApplicable ?? change.NotApplicable)))
         {
             refusals.Add(new Refusal(
-                $"{ReadTypedPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
+                $"{ParseTypedPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
         }
     }
 
-    private void Apply(ScorecardFile file, Change change, Actor actor)
+    private void Apply(OpenedScorecard file, Change change, Actor actor)
     {
         if (change.Points is not { } points)
         {

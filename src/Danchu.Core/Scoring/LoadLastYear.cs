@@ -9,7 +9,7 @@ public sealed record LastYearPoints(decimal? Self, decimal? Review, decimal? Fin
 /// <summary>The unit's sheet of the year before by the same rubric, any version of it: criteria are found by their keys.</summary>
 public sealed class LoadLastYear(DanchuDatabase database)
 {
-    public async Task<IReadOnlyDictionary<string, LastYearPoints>> ReadAsync(ScorecardFile file, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, LastYearPoints>> ReadAsync(OpenedScorecard file, CancellationToken cancellationToken = default)
     {
         var (inUnit, issuer) = (file.Rights.InUnit, file.Round.IssuerId);
         var card = await (

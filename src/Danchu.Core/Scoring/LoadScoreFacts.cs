@@ -6,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>What a sheet's proposals are reckoned from: the unit's own figures of the period as they are now, and when its report was due and sent.</summary>
-public sealed class LoadScoreFacts(DanchuDatabase database, ReadTotals readTotals, TimeProvider clock)
+public sealed class LoadScoreFacts(DanchuDatabase database, LoadTotals loadTotals, TimeProvider clock)
 {
     /// <returns>Null when nothing is proposed any more: to others than the unit, or after it has sent its sheet.</returns>
-    public async Task<ScoreFacts?> ReadAsync(ScorecardFile file, CancellationToken cancellationToken = default)
+    public async Task<ScoreFacts?> ReadAsync(OpenedScorecard file, CancellationToken cancellationToken = default)
     {
         if (!file.Rights.InUnit || file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
         {
             return null;
         }
 
-        var totals = await readTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
+        var totals = await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
         var sent = await database.Assignments.Where(a => a.Id == file.Assignment.Id).Select(a => a.FirstSentAt).FirstAsync(cancellationToken);
         return new ScoreFacts(totals.Own, file.Assignment.DueOn, sent is { } at ? VietnamTime.DayOf(at) : null, clock.Today()) { Name = totals.NameOf };
     }

@@ -23,10 +23,10 @@ public static class ProposePoints
     /// <returns>Null when the criterion has no proposal or a figure it needs is not known: then points are judged by hand.</returns>
     public static ProposedPoints? From(Criterion criterion, ScoreFacts facts) => criterion.Proposal?.Kind switch
     {
-        ProposalKind.Ratio => Ratio(criterion, facts),
-        ProposalKind.SentOnTime => SentOnTime(criterion, facts),
-        ProposalKind.Present => Present(criterion, facts),
-        ProposalKind.Deductions => Deductions(criterion, facts),
+        PointsRuleKind.Ratio => Ratio(criterion, facts),
+        PointsRuleKind.SentOnTime => SentOnTime(criterion, facts),
+        PointsRuleKind.Present => Present(criterion, facts),
+        PointsRuleKind.Deductions => Deductions(criterion, facts),
         _ => null,
     };
 
@@ -45,7 +45,7 @@ public static class ProposePoints
             return new(Points: null, $"{ratio}, mẫu số bằng 0 nên không tính được tỷ lệ; điểm do người chấm cho.");
         }
 
-        return ReckonPoints.BandOf(criterion.Bands, numerator, denominator) is { } band && Math.Min(band.Points, criterion.Points) is var points
+        return ComputePoints.BandOf(criterion.Bands, numerator, denominator) is { } band && Math.Min(band.Points, criterion.Points) is var points
             ? new(points, $"{ratio} = {WriteFigure.Percentage(numerator, denominator)} → {WriteFigure.Number(points)} điểm")
             : null;
     }
@@ -78,7 +78,7 @@ public static class ProposePoints
             times[deduction.Key] = (int)Math.Min(figure.Value ?? 0, 10_000);
         }
 
-        var points = ReckonPoints.AfterDeductions(criterion, times);
+        var points = ComputePoints.AfterDeductions(criterion, times);
         var counted = string.Join("; ", criterion.Deductions.Select(d => $"{d.Text}: {WriteFigure.Count(times[d.Key])}"));
         return new(points, $"{counted} → {WriteFigure.Number(points)} điểm");
     }

@@ -8,19 +8,19 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Scoring;
 
 /// <summary>A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review had given them is taken out, to be given anew.</summary>
-public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     public sealed record Item(string Criterion, string Reason);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         var refusals = new List<Refusal>();
@@ -45,15 +45,15 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
 
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         file.Card.State = ScorecardState.Returned;
-        database.Notices.Add(NotifyOfSheet.Unit(
+        database.Notices.Add(NotifyOfScorecard.Unit(
             file, NoticeKind.Returned, $"{items.Count} tiêu chí của phiếu chấm điểm bị trả lại: {items[0].Reason}", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(ReturnCriteria), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
-    private static List<Item> Read(ScorecardFile file, Actor actor, Input input, List<Refusal> refusals)
+    private static List<Item> Read(OpenedScorecard file, Actor actor, Input input, List<Refusal> refusals)
     {
         if (file.Card.State != ScorecardState.Review)
         {
@@ -77,7 +77,7 @@ public sealed class ReturnCriteria(DanchuDatabase database, OpenScorecard open, 
             }
             else if (!file.IsOpen(leaf, actor))
             {
-                refusals.Add(new Refusal($"{ReadTypedPoints.Name(leaf)} được phân công cho người khác thẩm định.", item.Criterion));
+                refusals.Add(new Refusal($"{ParseTypedPoints.Name(leaf)} được phân công cho người khác thẩm định.", item.Criterion));
             }
             else if (item.Reason.Length == 0)
             {

@@ -36,7 +36,7 @@ public enum ScorecardState
 
 /// <summary>
 /// Phiếu chấm điểm: one unit's sheet in a round. Sums and classes are kept here by the operations that change points (one engine,
-/// <see cref="ReckonScore"/>), so that a league table of thousands reads rows and reckons nothing.
+/// <see cref="ComputeScore"/>), so that a league table of thousands reads rows and reckons nothing.
 /// </summary>
 public sealed class Scorecard
 {

@@ -9,17 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>The unit's signer sends the sheet up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be accepted.</summary>
-public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         if (await RefuseAsync(file, input, cancellationToken) is { Count: > 0 } refusals)
@@ -40,17 +40,17 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
         }
 
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
-        var result = NotifyOfSheet.Result(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
-        database.Notices.Add(NotifyOfSheet.Asker(file, $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {result}.", clock.GetUtcNow()));
+        var result = NotifyOfScorecard.Result(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
+        database.Notices.Add(NotifyOfScorecard.Asker(file, $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {result}.", clock.GetUtcNow()));
         await history.AppendAsync(
             actor, file.Organisation.Id, nameof(SendScorecard), ("scorecard", file.Card.Id.Value), new { State = before },
             new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
     // What the unit says of itself holds until the review says otherwise.
-    private async Task HandOnVetoesAsync(ScorecardFile file, CancellationToken cancellationToken)
+    private async Task HandOnVetoesAsync(OpenedScorecard file, CancellationToken cancellationToken)
     {
         var declared = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self).ToListAsync(cancellationToken);
         database.ScoreVetoes.AddRange(declared.Select(v => new ScoreVeto
@@ -60,7 +60,7 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<List<Refusal>> RefuseAsync(ScorecardFile file, Input input, CancellationToken cancellationToken)
+    private async Task<List<Refusal>> RefuseAsync(OpenedScorecard file, Input input, CancellationToken cancellationToken)
     {
         if (file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
         {
@@ -68,11 +68,11 @@ public sealed class SendScorecard(DanchuDatabase database, OpenScorecard open, R
         }
 
         var refusals = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Self) is null)
-            .Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
+            .Select(l => new Refusal($"{ParseTypedPoints.Name(l)} chưa có điểm tự chấm.", l.Key)).ToList();
         if (!input.AcceptGaps)
         {
             var bare = ListEvidence.Unproven(file, await database.EvidenceAsync(file.Card.Id, cancellationToken));
-            refusals.AddRange(bare.Select(l => new Refusal($"{ReadTypedPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
+            refusals.AddRange(bare.Select(l => new Refusal($"{ParseTypedPoints.Name(l)} chưa có tài liệu minh chứng.", l.Key)));
             if (bare.Count > 0)
             {
                 refusals.Add(new Refusal("Nếu vẫn gửi khi chưa đủ minh chứng, hãy đánh dấu đã xem.", nameof(Input.AcceptGaps)));

@@ -29,13 +29,13 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Re
             return found.NotDoneAs<int>();
         }
 
-        if (!ReadShares.MayShare(actor, round))
+        if (!ShowShares.MayShare(actor, round))
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {input.RoundId.Value} FOR UPDATE", cancellationToken);
-        var reviewers = await ReadShares.ReviewersAsync(database, round, cancellationToken);
+        var reviewers = await ShowShares.ReviewersAsync(database, round, cancellationToken);
         if (await RefuseAsync(input, reviewers, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -58,7 +58,7 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Re
     private static ReviewShare? Of(List<ReviewShare> kept, Item item) =>
         kept.Find(s => s.RubricId == item.RubricId && string.Equals(s.Criterion, item.Criterion, StringComparison.Ordinal));
 
-    private async Task<Refusal?> RefuseAsync(Input input, List<ReadShares.Reviewer> reviewers, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefuseAsync(Input input, List<ShowShares.Reviewer> reviewers, CancellationToken cancellationToken)
     {
         if (input.Items.FirstOrDefault(i => i.PersonId is { } person && !reviewers.Exists(r => r.PersonId == person)) is { } stranger)
         {

@@ -34,10 +34,10 @@ public sealed class AddToTotals(DanchuDatabase database)
     /// <param name="on">The day whose tree counts: the last day of the period.</param>
     /// <exception cref="FigureNotCountedException">A figure is too large, or finer than its indicator.</exception>
     public async Task ExecuteAsync(
-        SheetKey key, Level level, ReportId report, IReadOnlyCollection<(Indicator Indicator, Figure Figure)> figures, DateOnly on, CancellationToken cancellationToken = default)
+        PackedFactsKey key, Level level, ReportId report, IReadOnlyCollection<(Indicator Indicator, Figure Figure)> figures, DateOnly on, CancellationToken cancellationToken = default)
     {
         var connection = database.FactConnectionInTransaction();
-        var sheet = FactSheet.Pack(figures);
+        var sheet = PackedFacts.Pack(figures);
         var insert = FactCommands.Statement(Insert, key.PeriodId.Value, key.Line, key.OrganisationId.Value, level, report.Value, sheet, on);
         var totals = await InsertAsync(connection, insert, key, cancellationToken);
         if (totals.Count == 0)
@@ -51,11 +51,11 @@ public sealed class AddToTotals(DanchuDatabase database)
     }
 
     private static async Task<List<LockedTotal>> InsertAsync(
-        NpgsqlConnection connection, NpgsqlBatchCommand insert, SheetKey key, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlBatchCommand insert, PackedFactsKey key, CancellationToken cancellationToken)
     {
         try
         {
-            await using var batch = connection.Batch(ChangeTotals.StandTogether(), insert, ChangeTotals.LockStatement(key));
+            await using var batch = connection.Batch(ChangeTotals.LockShared(), insert, ChangeTotals.LockStatement(key));
             await using var reader = await batch.ReadPreparedAsync(cancellationToken);
             await reader.NextResultAsync(cancellationToken);
             return await ChangeTotals.ReadLockedAsync(reader, cancellationToken);

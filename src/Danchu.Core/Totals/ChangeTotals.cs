@@ -30,12 +30,12 @@ internal static class ChangeTotals
     private const long Gate = 0x64616E_6368_7501;
 
     /// <summary>First of all in acceptance and return: many may pass together, but none while all is being added up anew.</summary>
-    public static NpgsqlBatchCommand StandTogether() => FactCommands.Statement("SELECT pg_advisory_xact_lock_shared($1)", Gate);
+    public static NpgsqlBatchCommand LockShared() => FactCommands.Statement("SELECT pg_advisory_xact_lock_shared($1)", Gate);
 
     /// <summary>First of all when adding up anew.</summary>
-    public static NpgsqlBatchCommand StandAlone() => FactCommands.Statement("SELECT pg_advisory_xact_lock($1)", Gate);
+    public static NpgsqlBatchCommand LockExclusive() => FactCommands.Statement("SELECT pg_advisory_xact_lock($1)", Gate);
 
-    public static NpgsqlBatchCommand LockStatement(SheetKey key) =>
+    public static NpgsqlBatchCommand LockStatement(PackedFactsKey key) =>
         FactCommands.Statement(Lock, key.PeriodId.Value, key.Line, key.OrganisationId.Value);
 
     public static async Task<List<LockedTotal>> ReadLockedAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal static class ChangeTotals
         return locked;
     }
 
-    public static IEnumerable<NpgsqlBatchCommand> WriteStatements(SheetKey key, Level level, IEnumerable<LockedTotal> totals) => totals
+    public static IEnumerable<NpgsqlBatchCommand> WriteStatements(PackedFactsKey key, Level level, IEnumerable<LockedTotal> totals) => totals
         .Select(t => FactCommands.Statement(Write, key.PeriodId.Value, key.Line, t.OrganisationId, level, t.Count.Units, t.Count.Pack()));
 }
 

@@ -57,7 +57,7 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 
     /// <summary>The next slot after one, given by its distance; slots rise, and stay small because they number the catalogue.</summary>
     public static int SlotAfter(int slot, ulong distance) =>
-        distance is > 0 and <= FactSheet.SlotLimit && slot + (int)distance is var next and <= FactSheet.SlotLimit ? next : throw Damaged();
+        distance is > 0 and <= PackedFacts.SlotLimit && slot + (int)distance is var next and <= PackedFacts.SlotLimit ? next : throw Damaged();
 
     public void Version(byte expected)
     {

@@ -18,7 +18,7 @@ public sealed class RecomputeTotals(DanchuDatabase database)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var connection = database.FactConnection();
-        await using (var alone = connection.Batch(ChangeTotals.StandAlone()))
+        await using (var alone = connection.Batch(ChangeTotals.LockExclusive()))
         {
             await alone.ExecuteNonQueryAsync(cancellationToken);
         }
@@ -35,7 +35,7 @@ public sealed class RecomputeTotals(DanchuDatabase database)
 
     private static async Task<int> PutRightAsync(NpgsqlConnection connection, CountedPeriod counted, CancellationToken cancellationToken)
     {
-        var sheets = await CountSheets.ReadAsync(connection, counted, cancellationToken);
+        var sheets = await SumPackedFacts.ReadAsync(connection, counted, cancellationToken);
         var kept = await KeptTotals.ReadAsync(connection, counted, cancellationToken);
         var wrong = KeptTotals.Differing(kept, sheets.Totals).ToList();
         await KeptTotals.WriteAsync(connection, counted, wrong, cancellationToken);
@@ -43,7 +43,7 @@ public sealed class RecomputeTotals(DanchuDatabase database)
         return wrong.Count + sheets.Misplaced.Count;
     }
 
-    private static async Task PutRightSuperiorsAsync(NpgsqlConnection connection, CountedPeriod counted, CountSheets sheets, CancellationToken cancellationToken)
+    private static async Task PutRightSuperiorsAsync(NpgsqlConnection connection, CountedPeriod counted, SumPackedFacts sheets, CancellationToken cancellationToken)
     {
         const string sql = "UPDATE fact_sheets SET superiors = $4 WHERE period_id = $1 AND line = $2 AND organisation_id = $3";
         foreach (var some in sheets.Misplaced.Chunk(1000))

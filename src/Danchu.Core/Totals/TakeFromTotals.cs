@@ -15,7 +15,7 @@ public sealed class TakeFromTotals(DanchuDatabase database)
 
     private const string Delete = "DELETE FROM fact_sheets WHERE period_id = $1 AND line = $2 AND organisation_id = $3";
 
-    public async Task ExecuteAsync(SheetKey key, CancellationToken cancellationToken = default)
+    public async Task ExecuteAsync(PackedFactsKey key, CancellationToken cancellationToken = default)
     {
         var connection = database.FactConnectionInTransaction();
         var (level, data, totals) = await LockAsync(connection, key, cancellationToken);
@@ -25,9 +25,9 @@ public sealed class TakeFromTotals(DanchuDatabase database)
     }
 
     private static async Task<(Level Level, byte[] Data, List<LockedTotal> Totals)> LockAsync(
-        NpgsqlConnection connection, SheetKey key, CancellationToken cancellationToken)
+        NpgsqlConnection connection, PackedFactsKey key, CancellationToken cancellationToken)
     {
-        await using var batch = connection.Batch(ChangeTotals.StandTogether(), ForSheet(LockSheet, key), ChangeTotals.LockStatement(key));
+        await using var batch = connection.Batch(ChangeTotals.LockShared(), ForSheet(LockSheet, key), ChangeTotals.LockStatement(key));
         await using var reader = await batch.ReadPreparedAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
@@ -45,6 +45,6 @@ public sealed class TakeFromTotals(DanchuDatabase database)
             : throw new InvalidDataException($"Kept totals of {superiors - totals.Count} superiors of {key} are missing; `danchu facts verify` shows which.");
     }
 
-    private static NpgsqlBatchCommand ForSheet(string sql, SheetKey key) =>
+    private static NpgsqlBatchCommand ForSheet(string sql, PackedFactsKey key) =>
         FactCommands.Statement(sql, key.PeriodId.Value, key.Line, key.OrganisationId.Value);
 }

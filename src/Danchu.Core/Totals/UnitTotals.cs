@@ -91,7 +91,7 @@ public sealed class UnitTotals
 
     private static SheetFigure Whole(Indicator indicator, Figure figure) => indicator.Kind == IndicatorKind.Text && figure.State == FigureState.Value
         ? new(indicator.Slot, SheetMark.Value, 1)
-        : FactSheet.Whole(indicator, figure);
+        : PackedFacts.Whole(indicator, figure);
 
     private static Total Tell(Indicator indicator, IndicatorCount count, bool adds)
     {

@@ -26,14 +26,14 @@ public sealed class VerifyFacts(DanchuDatabase database)
             differences.AddRange(await CompareTotalsAsync(connection, counted, indicators, cancellationToken));
         }
 
-        differences.AddRange(await CompareSheets.ReadAsync(connection, period, indicators, cancellationToken));
+        differences.AddRange(await ComparePackedFacts.ReadAsync(connection, period, indicators, cancellationToken));
         return differences;
     }
 
     private static async Task<IEnumerable<FactDifference>> CompareTotalsAsync(
         NpgsqlConnection connection, CountedPeriod counted, List<Indicator> indicators, CancellationToken cancellationToken)
     {
-        var sheets = await CountSheets.ReadAsync(connection, counted, cancellationToken);
+        var sheets = await SumPackedFacts.ReadAsync(connection, counted, cancellationToken);
         var kept = await KeptTotals.ReadAsync(connection, counted, cancellationToken);
         var totals = KeptTotals.Differing(kept, sheets.Totals).Select(d =>
             Difference(counted, FactDifferenceKind.Total, d.OrganisationId, d.Level, $"Tổng đang giữ của {d.Kept?.Units ?? 0} đơn vị, cộng lại được {d.Counted.Units} đơn vị{Where(d, indicators)}."));

@@ -4,9 +4,9 @@ namespace Danchu.Demonstration.Samples;
 public sealed record SampleFiles(
     IReadOnlyList<OrganisationRow> Organisations,
     IReadOnlyList<SuccessionRow> Successions,
-    IReadOnlyList<IssuerRow> Issuers,
+    IReadOnlyList<LetterheadRow> Letterheads,
     IReadOnlyList<PersonRow> People,
     IReadOnlyList<RoundEntry> Rounds,
     IReadOnlyList<FactRow> Facts,
     IReadOnlyList<SampleText> Texts,
-    IReadOnlyList<SheetRow> Sheets);
+    IReadOnlyList<ScorecardRow> Sheets);

@@ -6,7 +6,7 @@ namespace Danchu.Documents;
 /// </summary>
 /// <example>
 /// <code>
-/// DocumentForms forms = ReadDocumentForms.FromFolder("catalogue/document-forms");        // Danchu.Core.Documents
+/// DocumentForms forms = ParseDocumentForms.FromFolder("catalogue/document-forms");        // Danchu.Core.Documents
 /// DocumentForm form = forms.Choose(IssuerForm.State, new DateOnly(2024, 1, 11));
 /// var report = new OfficialDocument
 /// {

@@ -8,20 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: the first page of everyone, by the roles he has.</summary>
-public sealed class IndexModel(ReadMyWork readWork, ReadSheetWork readSheets, ReadNotices readNotices, OpenNotice open) : DanchuPage
+public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open) : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
     /// <param name="Suffix">What of the assignment its link opens.</param>
-    public sealed record DutyList(string Caption, IReadOnlyList<ReadMyWork.Duty> Duties, int All, string More, string Suffix, string Empty, DateOnly Today);
+    public sealed record DutyList(string Caption, IReadOnlyList<ShowMyWork.Duty> Duties, int All, string More, string Suffix, string Empty, DateOnly Today);
 
     /// <summary>More would push the work itself off the screen.</summary>
     public const int NoticesAtOnce = 4;
 
-    public ReadMyWork.View Work { get; private set; } = null!;
+    public ShowMyWork.View Work { get; private set; } = null!;
 
-    public ReadSheetWork.View Sheets { get; private set; } = null!;
+    public ShowScorecardWork.View Sheets { get; private set; } = null!;
 
-    public ReadNotices.View Notices { get; private set; } = null!;
+    public ListNotices.View Notices { get; private set; } = null!;
 
     /// <summary>A secretary writes when his own unit is asked.</summary>
     public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
@@ -36,19 +36,19 @@ public sealed class IndexModel(ReadMyWork readWork, ReadSheetWork readSheets, Re
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (await readSheets.ReadAsync(CurrentActor, cancellationToken) is Outcome<ReadSheetWork.View>.Done(var sheets))
+        if (await readSheets.ReadAsync(CurrentActor, cancellationToken) is Outcome<ShowScorecardWork.View>.Done(var sheets))
         {
             Sheets = sheets;
         }
 
-        var notices = await readNotices.ReadAsync(CurrentActor, cancellationToken);
-        return notices is Outcome<ReadNotices.View>.Done(var unseen)
+        var notices = await listNotices.ReadAsync(CurrentActor, cancellationToken);
+        return notices is Outcome<ListNotices.View>.Done(var unseen)
             ? Show(await readWork.ReadAsync(CurrentActor, cancellationToken), work => (Work, Notices) = (work, unseen))
             : Show(notices, _ => { });
     }
 
     public async Task<IActionResult> OnPostOpenAsync([FromQuery(Name = "notice")] Guid notice, CancellationToken cancellationToken) => await AnswerAsync(
-        await open.ExecuteAsync(CurrentActor, new OpenNotice.Input(notice), cancellationToken),
+        await open.ExecuteAsync(CurrentActor, new MarkNoticeRead.Input(notice), cancellationToken),
         opened => LocalRedirect(opened.Href),
         () => OnGetAsync(cancellationToken));
 

@@ -33,7 +33,7 @@ public sealed partial class PageAddressTests
     [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/letter/print\"")]
     [InlineData("Rounds/Index.cshtml", "@page \"{id}/extra\"")]
     [InlineData("Rounds/OpenRound.cshtml", "@page \"/Rounds/OpenRound\"")]
-    public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text).ShouldNotBeNull();
+    public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text)!.ShouldStartWith($"src/Danchu.Web/Pages/{path} answers at ");
 
     private static string? FindDisagreement(string path, string text)
     {

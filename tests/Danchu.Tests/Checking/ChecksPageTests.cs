@@ -66,7 +66,7 @@ public sealed class ChecksPageTests
             *V* (the regulation's text) an error, *V2* (a secondary source) a warning, *S* (seen in real reports) and *GK* (general knowledge) a note.
 
             """.ReplaceLineEndings("\n"));
-        var forms = ReadFormRequirements.FromFolder(Path.Combine(Root(), "catalogue", "document-forms", "checks"));
+        var forms = ParseFormRequirements.FromFolder(Path.Combine(Root(), "catalogue", "document-forms", "checks"));
         foreach (var rule in FormRules.All)
         {
             page.Append("\n### ").Append(rule.Code).Append("\n\n").Append(rule.Vietnamese).Append("  \n").Append(rule.English).Append('\n');

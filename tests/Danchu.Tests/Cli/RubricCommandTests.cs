@@ -52,7 +52,7 @@ public sealed class RubricCommandTests
         using var folder = new TemporaryFolder();
         var file = System.IO.Path.Combine(folder.Path, "bang" + ending);
         var rubric = SameContent.Real("bcd-huyen");
-        var form = ReadDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
+        var form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
         await File.WriteAllBytesAsync(file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
 
         var (exit, output, errors) = await RunCommand.RunAsync("", "rubric", "lint", file);

@@ -100,7 +100,7 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         var (open, answered) = (new List<string>(), new List<string>());
         foreach (var id in ids)
         {
-            var view = (await demonstration.DoAsync((ReadFindings r) => r.ReadAsync(Actor.System, id, RoundWorld.Cancel))).ShouldBeDone();
+            var view = (await demonstration.DoAsync((ShowFindings r) => r.ReadAsync(Actor.System, id, RoundWorld.Cancel))).ShouldBeDone();
             open.AddRange(view.Findings.All.Where(f => f.Answer is null).Select(f => $"{view.File.Organisation.Name}, {view.File.Period.Name}: {f.Place.Words}: {f.Message}"));
             answered.AddRange(view.Findings.Answered.Select(f => $"{view.File.Organisation.Code}: {f.Finding.Code}"));
         }

@@ -59,12 +59,12 @@ public sealed class LoadedDemonstration : IAsyncLifetime
         (await d.Organisations.CountAsync(RoundWorld.Cancel), await d.Reports.CountAsync(RoundWorld.Cancel)));
 
     /// <summary>The district's own assignment of 2023 from the province, as its secretary sees it.</summary>
-    internal async Task<ReadAssignment.View> DistrictDraftAsync()
+    internal async Task<ShowAssignment.View> DistrictDraftAsync()
     {
         var (assignment, person) = await DoAsync(async (DanchuDatabase d) => (
             await d.Assignments.Where(a => a.Organisation!.Code == "TAM.DUONG" && a.Round!.Period!.Year == 2023).Select(a => a.Id).SingleAsync(RoundWorld.Cancel),
             await d.Users.Where(p => p.UserName == "thuky.tamduong").Select(p => p.Id).SingleAsync(RoundWorld.Cancel)));
         var actor = (await DoAsync((Permissions a) => a.FindActorAsync(person, RoundWorld.Cancel))).ShouldNotBeNull();
-        return (await DoAsync((ReadAssignment r) => r.ReadAsync(actor, assignment, RoundWorld.Cancel))).ShouldBeDone();
+        return (await DoAsync((ShowAssignment r) => r.ReadAsync(actor, assignment, RoundWorld.Cancel))).ShouldBeDone();
     }
 }

@@ -17,7 +17,7 @@ internal static class CatalogueForms
 
     public static string Folder { get; } = Path.Combine(Root(), "catalogue", "document-forms");
 
-    public static DocumentForms All { get; } = ReadDocumentForms.FromFolder(Folder);
+    public static DocumentForms All { get; } = ParseDocumentForms.FromFolder(Folder);
 
     public static DocumentForm State => All.Choose(IssuerForm.State, new DateOnly(2023, 11, 1));
 

@@ -106,6 +106,18 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
     }
 
     [Fact]
+    public void Pdf_OfEachSample_HasOneSerifInAllItsWords()
+    {
+        foreach (var (file, fonts) in pages.Fonts())
+        {
+            // "ABCDEF+LiberationSerif-BoldItalic": a subset of one face of a family.
+            var families = fonts.Select(font => font[(font.IndexOf('+', StringComparison.Ordinal) + 1)..].Split('-')[0]).Distinct(StringComparer.Ordinal);
+
+            families.ShouldHaveSingleItem(file).ShouldBeOneOf("LiberationSerif", "TimesNewRomanPS", "TimesNewRomanPSMT", "Tinos");
+        }
+    }
+
+    [Fact]
     public void Page_WideAnnex_LiesAcross()
     {
         var last = pages.All("state-nd30-2020", "bao-cao-co-phu-luc")[^1];
@@ -141,6 +153,8 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
     /// <summary>All samples converted in one run of LibreOffice; without it these tests are skipped, and say so.</summary>
     public sealed class Pages : IDisposable
     {
+        private const string Needed = "LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to see the pages.";
+
         private readonly string folder = Directory.CreateTempSubdirectory("danchu-pages").FullName;
         private readonly bool ready;
 
@@ -155,7 +169,8 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
             }
 
             File.WriteAllBytes(Path.Combine(folder, "state-nd30-2020.large.docx"), LargeReport.Make().Docx(CatalogueForms.State));
-            ready = Run("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, .. Directory.GetFiles(folder, "*.docx")]);
+            string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder];
+            ready = Run("soffice", [.. arguments, .. Directory.GetFiles(folder, "*.docx")]) is not null;
         }
 
         public Page Of(string form, string name, int number) => All(form, name)[number - 1];
@@ -163,9 +178,9 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
         public IReadOnlyList<Page> All(string form, string name)
         {
             var (pdf, html) = (Path.Combine(folder, $"{form}.{name}.pdf"), Path.Combine(folder, $"{form}.{name}.html"));
-            if (!ready || (!File.Exists(html) && !Run("pdftotext", ["-bbox", pdf, html])))
+            if (!ready || (!File.Exists(html) && Run("pdftotext", ["-bbox", pdf, html]) is null))
             {
-                Assert.Skip("LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to see the pages.");
+                Assert.Skip(Needed);
             }
 
             // pdftotext leaves control characters in its XML; they are no words.
@@ -175,24 +190,36 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
                 [.. page.Elements().Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
         }
 
+        /// <summary>The names of the fonts in each sample's PDF, as pdffonts prints them below two lines of heading.</summary>
+        public IEnumerable<(string File, IReadOnlyList<string> Fonts)> Fonts()
+        {
+            foreach (var docx in Directory.GetFiles(folder, "*.docx"))
+            {
+                var list = ready ? Run("pdffonts", [Path.ChangeExtension(docx, "pdf")]) : null;
+                Assert.SkipWhen(list is null, Needed);
+                yield return (Path.GetFileName(docx), [.. list!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Split(' ')[0])]);
+            }
+        }
+
         public void Dispose() => Directory.Delete(folder, recursive: true);
 
         private static double Length(XElement element, string attribute) =>
             double.Parse((string)element.Attribute(attribute)!, CultureInfo.InvariantCulture) * Point;
 
-        private static bool Run(string program, string[] arguments)
+        // What it printed; null when it failed.
+        private static string? Run(string program, string[] arguments)
         {
             try
             {
                 using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-                process.StandardOutput.ReadToEnd();
+                var said = process.StandardOutput.ReadToEnd();
                 process.WaitForExit();
-                return process.ExitCode == 0;
+                return process.ExitCode == 0 ? said : null;
             }
             catch (System.ComponentModel.Win32Exception)
             {
                 // Not installed.
-                return false;
+                return null;
             }
         }
     }

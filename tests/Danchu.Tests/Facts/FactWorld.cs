@@ -118,7 +118,7 @@ public sealed class FactWorld : IAsyncLifetime
     internal async Task<UnitTotals> TotalsAsync(OrganisationId organisation, ReportingPeriod period)
     {
         await using var database = Open();
-        return await new ReadTotals(database).ReadAsync(organisation, ReportingLine.State, period.Id);
+        return await new LoadTotals(database).ReadAsync(organisation, ReportingLine.State, period.Id);
     }
 
     internal async Task<IReadOnlyList<FactDifference>> VerifyAsync(ReportingPeriod period)
@@ -149,5 +149,5 @@ public sealed class FactWorld : IAsyncLifetime
 
     internal Task<int> ExecuteAsync(string sql) => Source.CreateCommand(sql).ExecuteNonQueryAsync();
 
-    internal static SheetKey Key(OrganisationId unit, ReportingPeriod period) => new(period.Id, ReportingLine.State, unit);
+    internal static PackedFactsKey Key(OrganisationId unit, ReportingPeriod period) => new(period.Id, ReportingLine.State, unit);
 }

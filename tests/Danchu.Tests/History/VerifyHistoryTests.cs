@@ -87,7 +87,7 @@ public sealed class VerifyHistoryTests(ProvinceSite province) : IClassFixture<Pr
         var unit = await SmallProvince.AddAsync(services, province.Units.District, code, $"Xã {code}");
         foreach (var symbol in new[] { "UBND", "BCĐ" })
         {
-            (await services.GetRequiredService<SaveIssuer>().ExecuteAsync(
+            (await services.GetRequiredService<SaveLetterhead>().ExecuteAsync(
                 Actor.System, new(unit, ReportingLine.State, BodyName: "ỦY BAN NHÂN DÂN XÃ", Symbol: symbol), TestContext.Current.CancellationToken)).ShouldBeDone();
         }
 

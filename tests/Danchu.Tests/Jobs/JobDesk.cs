@@ -91,7 +91,7 @@ public sealed class JobDesk : IAsyncLifetime
     internal async Task<byte[]> FileAsync(Guid id, string userName = Clerk)
     {
         var actor = await ActorAsync(userName);
-        var file = (await DoAsync((ReadJobFile r) => r.ReadAsync(actor, id, Cancel))).ShouldBeDone();
+        var file = (await DoAsync((LoadJobFile r) => r.ReadAsync(actor, id, Cancel))).ShouldBeDone();
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, Cancel);
         bytes.Length.ShouldBe(file.Length);

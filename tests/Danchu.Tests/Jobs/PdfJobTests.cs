@@ -28,7 +28,7 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
         var pdf = await desk.FileAsync(job);
         (await TextOfAsync(pdf)).ShouldContain("BÁO CÁO");
         var actor = await desk.ActorAsync(JobDesk.Clerk);
-        var word = (await desk.DoAsync((ReadDocument r) => r.ReadAsync(actor, desk.Report, Cancel))).ShouldBeDone();
+        var word = (await desk.DoAsync((LoadDocument r) => r.ReadAsync(actor, desk.Report, Cancel))).ShouldBeDone();
         using var broken = new ConvertToPdf(desk.Script("never", "exit 9"));
         (await desk.DoAsync((Npgsql.NpgsqlDataSource s) => new WritePdf(s, broken).ExecuteAsync(word.Content, Cancel))).ShouldBe(pdf);
     }
@@ -95,7 +95,7 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
         await desk.SqlAsync($"UPDATE jobs SET state = 'Done', taken_by = gen_random_uuid()");
         var other = (await desk.ActorAsync(JobDesk.Clerk)) with { PersonId = Guid.NewGuid() };
 
-        (await desk.DoAsync((ReadJobFile r) => r.ReadAsync(other, job, Cancel))).ShouldBeOfType<Outcome<JobFile>.Absent>();
+        (await desk.DoAsync((LoadJobFile r) => r.ReadAsync(other, job, Cancel))).ShouldBeOfType<Outcome<JobFile>.Absent>();
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
         var job = await desk.AskPdfAsync();
         await desk.SqlAsync($"UPDATE jobs SET state = 'Done', taken_by = gen_random_uuid()");
         var before = await desk.ActorAsync(JobDesk.Clerk);
-        (await desk.DoAsync((ReadJobFile r) => r.ReadAsync(before, job, Cancel))).ShouldBeDone();
+        (await desk.DoAsync((LoadJobFile r) => r.ReadAsync(before, job, Cancel))).ShouldBeDone();
 
-        (await desk.DoAsync((ReadJobFile r) => r.ReadAsync(before with { Memberships = [] }, job, Cancel))).ShouldBeOfType<Outcome<JobFile>.Absent>();
+        (await desk.DoAsync((LoadJobFile r) => r.ReadAsync(before with { Memberships = [] }, job, Cancel))).ShouldBeOfType<Outcome<JobFile>.Absent>();
     }
 
     // A killed process may still be a zombie when nobody has buried it.

@@ -68,14 +68,14 @@ public sealed class MarkupToBlocksTests
     [InlineData("{một} {{ và }", "{một} {{ và }")]
     [InlineData("{{ {{cuoc}}", "[?  {{cuoc]")]
     [InlineData("{{trong}}", "[? Tên trong]")]
-    public void ReadOut_Markup_HasItsFiguresAndStaysMarkup(string markup, string plain) => ReadOut.Plain(markup, Source()).ShouldBe(plain);
+    public void ReadOut_Markup_HasItsFiguresAndStaysMarkup(string markup, string plain) => SpellOut.Plain(markup, Source()).ShouldBe(plain);
 
     [Fact]
     public void ReadOut_BracesTooFarApart_AreNoToken()
     {
         var text = "{{" + new string('x', 300) + "}} {{cuoc}}";
 
-        ReadOut.Plain(text, Source()).ShouldBe(text.Replace("{{cuoc}}", "02", StringComparison.Ordinal));
+        SpellOut.Plain(text, Source()).ShouldBe(text.Replace("{{cuoc}}", "02", StringComparison.Ordinal));
     }
 
     /// <summary>A megabyte each, ten sections' worth: what took its square in time or its depth in stack would not come back.</summary>
@@ -105,7 +105,7 @@ public sealed class MarkupToBlocksTests
         var shown = await Task.Run(() => Show(Convert(text).Blocks), TestContext.Current.CancellationToken);
 
         shown.ShouldContain("giữa");
-        ReadOut.Plain(text, Source()).Length.ShouldBeGreaterThan(0);
+        SpellOut.Plain(text, Source()).Length.ShouldBeGreaterThan(0);
     }
 
     [Fact]

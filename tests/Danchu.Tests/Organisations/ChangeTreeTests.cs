@@ -54,7 +54,7 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
 
     [Fact]
     public async Task Move_ByAdministratorOfTheUnitItself_IsForbidden() =>
-        (await MoveAsync("huyen-administrator", Units.District, "T1.H1.X1", Day)).ShouldBeOfType<Outcome<Unit>.Forbidden>();
+        (await MoveAsync("huyen-administrator", Units.District, "T1.H1.X1", Day)).ShouldBeOfType<Outcome<Done>.Forbidden>();
 
     [Fact]
     public async Task Move_UnderASuperiorNotAdministered_IsRefused() =>
@@ -62,7 +62,7 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
 
     [Fact]
     public async Task Move_ForeignUnit_IsAbsent() =>
-        (await MoveAsync("huyen-administrator", Units.OtherDistrict, "T1.H1", Day)).ShouldBeOfType<Outcome<Unit>.Absent>();
+        (await MoveAsync("huyen-administrator", Units.OtherDistrict, "T1.H1", Day)).ShouldBeOfType<Outcome<Done>.Absent>();
 
     [Fact]
     public async Task End_WithUnitsBelow_IsRefused() => (await EndAsync(Units.District, Day)).ShouldBeRefused("đơn vị trực thuộc", "LastDay");
@@ -124,16 +124,16 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
 
     private Task<OrganisationId> AddAsync(string code) => province.Site.InScopeAsync(s => SmallProvince.AddAsync(s, Units.District, code, $"Xã {code}"));
 
-    private Task<Outcome<Unit>> MoveAsync(string user, OrganisationId unit, string superior, DateOnly from) => province.AsAsync(user, (services, actor) =>
+    private Task<Outcome<Done>> MoveAsync(string user, OrganisationId unit, string superior, DateOnly from) => province.AsAsync(user, (services, actor) =>
         services.GetRequiredService<MoveOrganisation>().ExecuteAsync(actor, new(unit, ReportingLine.State, superior, from), TestContext.Current.CancellationToken));
 
-    private Task<Outcome<Unit>> EndAsync(OrganisationId unit, DateOnly lastDay) => province.AsAsync("tinh-administrator", (services, actor) =>
+    private Task<Outcome<Done>> EndAsync(OrganisationId unit, DateOnly lastDay) => province.AsAsync("tinh-administrator", (services, actor) =>
         services.GetRequiredService<EndOrganisation>().ExecuteAsync(actor, new(unit, lastDay), TestContext.Current.CancellationToken));
 
-    private Task<Outcome<Unit>> SucceedAsync(OrganisationId unit, decimal share, string successor = "T1.H1.X1") => province.AsAsync("tinh-administrator", (services, actor) =>
+    private Task<Outcome<Done>> SucceedAsync(OrganisationId unit, decimal share, string successor = "T1.H1.X1") => province.AsAsync("tinh-administrator", (services, actor) =>
         services.GetRequiredService<RecordSuccession>().ExecuteAsync(actor, new(unit, successor, SuccessionKind.Merge, Day, share), TestContext.Current.CancellationToken));
 
-    private Task<Outcome<Unit>> EditAsync(OrganisationId unit, uint version, string name) => province.AsAsync("tinh-administrator", (services, actor) =>
+    private Task<Outcome<Done>> EditAsync(OrganisationId unit, uint version, string name) => province.AsAsync("tinh-administrator", (services, actor) =>
         services.GetRequiredService<EditOrganisation>().ExecuteAsync(
             actor,
             new(new OrganisationDraft("T1.M6", name, Kind: OrganisationKind.Commune, Level: Level.Commune, From: SmallProvince.Founded), unit, version),

@@ -85,7 +85,7 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
 
         var outcomes = await Task.WhenAll(reports.Select(r => Task.Run(() => world.AcceptAsync(r.Id))));
 
-        outcomes.ShouldAllBe(o => o is Outcome<Unit>.Done);
+        outcomes.ShouldAllBe(o => o is Outcome<Done>.Done);
         (await world.TotalAsync(world.Seed.District, assignments[0], "hoi-nghi", Communes)).ShouldBe(Figure.Of(9));
         (await world.TotalAsync(world.Seed.Province, assignments[0], "hoi-nghi", Scope.Subtree)).ShouldBe(Figure.Of(15));
         (await VerifyAsync(assignments[0])).ShouldBeEmpty();
@@ -105,7 +105,7 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         var accepting = sent.Select(r => Task.Run(() => world.AcceptAsync(r.Id)));
         var entering = Enumerable.Range(0, 12).Select(i => Task.Run(async () => await world.EnterAsync(Clerk(world.Commune), open, ("hoi-nghi", $"{i + 1}", i)) is not null));
 
-        (await Task.WhenAll(accepting)).ShouldAllBe(o => o is Outcome<Unit>.Done);
+        (await Task.WhenAll(accepting)).ShouldAllBe(o => o is Outcome<Done>.Done);
         (await Task.WhenAll(entering)).ShouldAllBe(done => done);
     }
 
@@ -151,10 +151,10 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     {
         var report = await world.SendAsync(await world.AskOneAsync(world.Commune));
 
-        (await world.AcceptAsync(report.Id, by: world.Seed.Province)).ShouldBeOfType<Outcome<Unit>.Forbidden>();
-        (await world.AcceptAsync(report.Id, by: world.Commune)).ShouldBeOfType<Outcome<Unit>.Forbidden>();
-        (await world.AcceptAsync(report.Id, by: world.Seed.OtherDistrict)).ShouldBeOfType<Outcome<Unit>.Absent>();
-        (await world.AcceptAsync(report.Id, by: world.Agency)).ShouldBeOfType<Outcome<Unit>.Absent>();
+        (await world.AcceptAsync(report.Id, by: world.Seed.Province)).ShouldBeOfType<Outcome<Done>.Forbidden>();
+        (await world.AcceptAsync(report.Id, by: world.Commune)).ShouldBeOfType<Outcome<Done>.Forbidden>();
+        (await world.AcceptAsync(report.Id, by: world.Seed.OtherDistrict)).ShouldBeOfType<Outcome<Done>.Absent>();
+        (await world.AcceptAsync(report.Id, by: world.Agency)).ShouldBeOfType<Outcome<Done>.Absent>();
         (await world.DoAsync((ReturnReport r) => r.ExecuteAsync(As(world.Seed.District, Role.Clerk), new(report.Id, [Section("noi-bo")]), Cancel)))
             .ShouldBeOfType<Outcome<ReportId>.Forbidden>();
     }
@@ -164,7 +164,7 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     {
         var report = await world.ReportAsync(await world.AskOneAsync(world.Commune));
 
-        (await world.AcceptAsync(report.Id)).ShouldBeOfType<Outcome<Unit>.Absent>();
+        (await world.AcceptAsync(report.Id)).ShouldBeOfType<Outcome<Done>.Absent>();
         (await world.ReturnAsync(report.Id, Section("noi-bo"))).ShouldBeOfType<Outcome<ReportId>.Absent>();
     }
 
@@ -196,9 +196,9 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
     private static ReturnReport.Reason Figure_(string key) => new(ReturnTarget.Figure, key, "Đề nghị kiểm tra lại.");
 
     private async Task<bool> ReadAsync(OrganisationId by, ReportId report) =>
-        await world.DoAsync((ReadReceived r) => r.ReadAsync(As(by, Role.Reader), report, Cancel)) is Outcome<ReadReceived.View>.Done;
+        await world.DoAsync((ShowReceivedReport r) => r.ReadAsync(As(by, Role.Reader), report, Cancel)) is Outcome<ShowReceivedReport.View>.Done;
 
-    private Task<int> CountedAsync(AssignmentId of) => world.DoAsync(async (ReadTotals r) =>
+    private Task<int> CountedAsync(AssignmentId of) => world.DoAsync(async (LoadTotals r) =>
     {
         var period = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of).Select(a => a.Round!.PeriodId).SingleAsync(Cancel));
         return (await r.ReadAsync(world.Seed.District, ReportingLine.State, period, Cancel)).UnitsCounted(Level.Unit);

@@ -36,7 +36,7 @@ internal static class ReportSeed
     private static void PutUnder(DanchuDatabase database, OrganisationId superior, params OrganisationId[] units) => database.Subordinations.AddRange(
         units.Select(unit => new Subordination { Line = ReportingLine.Party, SuperiorId = superior, SubordinateId = unit, From = new(2000, 1, 1) }));
 
-    private static void AddIssuer(DanchuDatabase database, OrganisationId unit, ReportingLine line, string symbol) => database.Issuers.Add(new Issuer
+    private static void AddIssuer(DanchuDatabase database, OrganisationId unit, ReportingLine line, string symbol) => database.Letterheads.Add(new Letterhead
     {
         OrganisationId = unit, Line = line, SuperiorName = "HUYỆN PHONG THỔ", BodyName = "CƠ QUAN BÁO CÁO", NameInText = "Cơ quan báo cáo", Symbol = symbol, Place = "Phong Thổ",
         SignatureLines = ["CHỦ TỊCH"], SignerName = "Lò Văn Kinh", Recipients = ["- Cấp trên;", "- Lưu: VT."],

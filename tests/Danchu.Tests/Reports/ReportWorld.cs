@@ -67,7 +67,7 @@ public sealed class ReportWorld : IAsyncLifetime
         var of = period ?? NextPeriod();
         var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
         var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20)) { RubricIds = rubric is { } asked ? [asked] : null };
-        var round = Value(await DoAsync((OpenRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
+        var round = Value(await DoAsync((DraftRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
         Value(await DoAsync((IssueRound i) => i.ExecuteAsync(secretary, new(round, WarningsSeen: true), Cancel)));
@@ -90,17 +90,17 @@ public sealed class ReportWorld : IAsyncLifetime
     internal Task<Outcome<SaveSection.Saved>> SaveAsync(Actor actor, AssignmentId assignment, string key, string? text, int revision = 0, Guid? settles = null) =>
         DoAsync((SaveSection s) => s.ExecuteAsync(actor, new(assignment, key, text, revision, settles), Cancel));
 
-    internal async Task<ReadSection.View> SectionAsync(AssignmentId assignment, string key) =>
-        Value(await DoAsync(async (ReadSection r) => await r.ReadAsync(Clerk(await UnitAsync(assignment)), assignment, key, Cancel)));
+    internal async Task<ShowSection.View> SectionAsync(AssignmentId assignment, string key) =>
+        Value(await DoAsync(async (ShowSection r) => await r.ReadAsync(Clerk(await UnitAsync(assignment)), assignment, key, Cancel)));
 
     internal Task<Outcome<int>> EnterAsync(Actor actor, AssignmentId assignment, params (string Indicator, string Typed, int Revision)[] figures) =>
         DoAsync((EnterFigures e) => e.ExecuteAsync(actor, new(assignment, [.. figures.Select(f => new EnterFigures.Entry(f.Indicator, f.Typed, f.Revision))]), Cancel));
 
-    internal Task<Outcome<Unit>> HandOverAsync(Actor actor, AssignmentId assignment, bool acceptGaps = true) =>
-        DoAsync((HandOver h) => h.ExecuteAsync(actor, new(assignment, acceptGaps), Cancel));
+    internal Task<Outcome<Done>> HandOverAsync(Actor actor, AssignmentId assignment, bool acceptGaps = true) =>
+        DoAsync((SubmitForSignature h) => h.ExecuteAsync(actor, new(assignment, acceptGaps), Cancel));
 
-    internal async Task<ReadAssignment.View> ViewAsync(Actor actor, AssignmentId assignment) =>
-        Value(await DoAsync((ReadAssignment r) => r.ReadAsync(actor, assignment, Cancel)));
+    internal async Task<ShowAssignment.View> ViewAsync(Actor actor, AssignmentId assignment) =>
+        Value(await DoAsync((ShowAssignment r) => r.ReadAsync(actor, assignment, Cancel)));
 
     internal async Task<SignReport.Input> ToSignAsync(Actor actor, AssignmentId assignment) => new(
         assignment, (await ViewAsync(actor, assignment)).Composed.Digest, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ["- UBND huyện (b/c);", "- Lưu: VT."]);
@@ -124,13 +124,13 @@ public sealed class ReportWorld : IAsyncLifetime
         return await SendAsync(assignment);
     }
 
-    internal Task<Outcome<Unit>> AcceptAsync(ReportId report, OrganisationId? by = null) =>
+    internal Task<Outcome<Done>> AcceptAsync(ReportId report, OrganisationId? by = null) =>
         DoAsync((AcceptReport a) => a.ExecuteAsync(As(by ?? Seed.District, Role.Secretariat), new(report), Cancel));
 
     internal Task<Outcome<ReportId>> ReturnAsync(ReportId report, params ReturnReport.Reason[] reasons) =>
         DoAsync((ReturnReport r) => r.ExecuteAsync(As(Seed.District, Role.Secretariat), new(report, reasons), Cancel));
 
-    internal Task<Figure?> TotalAsync(OrganisationId organisation, AssignmentId of, string indicator, Scope scope) => DoAsync(async (ReadTotals r) =>
+    internal Task<Figure?> TotalAsync(OrganisationId organisation, AssignmentId of, string indicator, Scope scope) => DoAsync(async (LoadTotals r) =>
     {
         var round = await DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == of).Select(a => a.Round!).SingleAsync(Cancel));
         return (await r.ReadAsync(organisation, round.Line, round.PeriodId, Cancel)).Of(indicator, scope).Figure;

@@ -58,8 +58,8 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         var (assignment, clerk) = (await world.AskOneAsync(world.Commune), Clerk(world.Commune));
         Value(await world.HandOverAsync(clerk, assignment));
 
-        (await GiveBackAsync(Clerk(world.Commune), assignment, "")).ShouldBeOfType<Outcome<Unit>.Forbidden>();
-        (await GiveBackAsync(Signer(world.Agency), assignment, "lý do")).ShouldBeOfType<Outcome<Unit>.Absent>();
+        (await GiveBackAsync(Clerk(world.Commune), assignment, "")).ShouldBeOfType<Outcome<Done>.Forbidden>();
+        (await GiveBackAsync(Signer(world.Agency), assignment, "lý do")).ShouldBeOfType<Outcome<Done>.Absent>();
         Value(await GiveBackAsync(clerk, assignment, ""));
         (await world.ReportAsync(assignment)).State.ShouldBe(ReportState.Drafting);
     }
@@ -133,7 +133,7 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         await world.DoAsync(async (DanchuDatabase d) =>
         {
             await d.Facts.Where(f => f.OrganisationId == world.Agency).ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, 9m), Cancel);
-            await d.Issuers.Where(i => i.OrganisationId == world.Agency).ExecuteUpdateAsync(i => i.SetProperty(x => x.BodyName, "TÊN MỚI").SetProperty(x => x.Symbol, "MOI").SetProperty(x => x.Place, "Nơi khác"), Cancel);
+            await d.Letterheads.Where(i => i.OrganisationId == world.Agency).ExecuteUpdateAsync(i => i.SetProperty(x => x.BodyName, "TÊN MỚI").SetProperty(x => x.Symbol, "MOI").SetProperty(x => x.Place, "Nơi khác"), Cancel);
             return 0;
         });
         try
@@ -143,7 +143,7 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         }
         finally
         {
-            await world.DoAsync((DanchuDatabase d) => d.Issuers.Where(i => i.OrganisationId == world.Agency)
+            await world.DoAsync((DanchuDatabase d) => d.Letterheads.Where(i => i.OrganisationId == world.Agency)
                 .ExecuteUpdateAsync(i => i.SetProperty(x => x.BodyName, "CƠ QUAN BÁO CÁO").SetProperty(x => x.Symbol, "UBND").SetProperty(x => x.Place, "Phong Thổ"), Cancel));
         }
     }
@@ -190,14 +190,14 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         return assignment;
     }
 
-    private Task<Outcome<Unit>> GiveBackAsync(Actor actor, AssignmentId assignment, string reason) =>
-        world.DoAsync((GiveBack g) => g.ExecuteAsync(actor, new(assignment, reason), Cancel));
+    private Task<Outcome<Done>> GiveBackAsync(Actor actor, AssignmentId assignment, string reason) =>
+        world.DoAsync((DeclineToSign g) => g.ExecuteAsync(actor, new(assignment, reason), Cancel));
 
     private Task<byte[]> BytesAsync(ReportId report) => world.DoAsync((DanchuDatabase d) =>
         d.ReportDocuments.Where(r => r.ReportId == report).Select(r => r.Content).SingleAsync(Cancel));
 
     private async Task<byte[]> DownloadAsync(ReportId report) =>
-        Value(await world.DoAsync((ReadDocument r) => r.ReadAsync(As(world.Seed.District, Role.Reader), report, Cancel))).Content;
+        Value(await world.DoAsync((LoadDocument r) => r.ReadAsync(As(world.Seed.District, Role.Reader), report, Cancel))).Content;
 
     private async Task<string> PreviewAsync(AssignmentId assignment)
     {

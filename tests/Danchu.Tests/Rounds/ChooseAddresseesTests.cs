@@ -33,7 +33,7 @@ public sealed class ChooseAddresseesTests(RoundWorld world) : IClassFixture<Roun
     public async Task Choose_DirectOnly_LeavesTheSubtree()
     {
         var content = world.Content();
-        var round = Value(await world.DoAsync((OpenRound o) => o.ExecuteAsync(
+        var round = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(
             As(world.Seed.Province, Role.Secretariat), new(world.Seed.Province, ReportingLine.State, content), Cancel)));
 
         var chosen = Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(
@@ -52,7 +52,7 @@ public sealed class ChooseAddresseesTests(RoundWorld world) : IClassFixture<Roun
     {
         var round = await world.OpenAsync();
 
-        var view = Value(await world.DoAsync((ReadCandidates r) => r.ReadAsync(world.Secretary, new(round, new() { Search = search }), Cancel)));
+        var view = Value(await world.DoAsync((ListCandidates r) => r.ReadAsync(world.Secretary, new(round, new() { Search = search }), Cancel)));
 
         view.Matching.ShouldBe(found);
         view.Groups.Sum(g => g.Units).ShouldBe(5);
@@ -64,7 +64,7 @@ public sealed class ChooseAddresseesTests(RoundWorld world) : IClassFixture<Roun
         var round = await world.OpenAsync();
         await ChooseAsync(new(round, Add: [world.Seed.Communes[1]]));
 
-        var view = Value(await world.DoAsync((ReadCandidates r) => r.ReadAsync(world.Secretary, new(round, new() { Levels = [Level.Commune] }), Cancel)));
+        var view = Value(await world.DoAsync((ListCandidates r) => r.ReadAsync(world.Secretary, new(round, new() { Levels = [Level.Commune] }), Cancel)));
 
         view.Page.Select(c => c.Name).ShouldBe(["Ủy ban nhân dân xã Bản Lang", "Ủy ban nhân dân xã Đào San", "Ủy ban nhân dân xã Nậm Tăm"]);
         view.Page.Where(c => c.Chosen).ShouldHaveSingleItem().Id.ShouldBe(world.Seed.Communes[1]);

@@ -110,7 +110,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     {
         var foreign = await RubricAsync("bcd-xa", key: "rieng", owner: world.Seed.OtherDistrict);
 
-        var outcome = await world.DoAsync((OpenRound o) => o.ExecuteAsync(
+        var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(
             world.Secretary, new(world.Seed.District, ReportingLine.State, world.Content() with { RubricIds = [foreign] }), RoundWorld.Cancel));
 
         RoundWorld.Refusals(outcome).ShouldHaveSingleItem().ShouldBe(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", "RubricIds"));
@@ -127,12 +127,12 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         RoundWorld.Value(await world.DoAsync((EditRound e) => e.ExecuteAsync(world.Secretary, new(round, version, content), RoundWorld.Cancel)));
     }
 
-    private Task<List<RubricId>> ChosenAsync(RoundId round) => world.DoAsync(async (ReadDraft r) =>
+    private Task<List<RubricId>> ChosenAsync(RoundId round) => world.DoAsync(async (ShowDraft r) =>
         RoundWorld.Value(await r.ReadAsync(world.Secretary, round, RoundWorld.Cancel)).Content.RubricIds!.ToList());
 
     private Task<RubricId> RubricAsync(string name, string? key = null, DateOnly? from = null, OrganisationId? owner = null) => world.DoAsync(async (DanchuDatabase d) =>
     {
-        var real = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Rubric.Key == name).Rubric;
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Rubric.Key == name).Rubric;
         var known = await d.Rubrics.Where(r => r.Key == (key ?? name)).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(RoundWorld.Cancel);
         if (known is { } id)
         {
@@ -143,7 +143,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         {
             Key = key ?? name, Version = 1, OwnerId = owner, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
         };
-        rubric.TakeOver(real);
+        rubric.GatherTexts(real);
         rubric.ValidFrom = from ?? real.ValidFrom;
         d.Rubrics.Add(rubric);
         await d.SaveChangesAsync(RoundWorld.Cancel);

@@ -137,7 +137,7 @@ internal sealed class RoundSeed
         });
         foreach (var (id, body) in new[] { (seed.District, "ỦY BAN NHÂN DÂN\nHUYỆN PHONG THỔ"), (seed.Province, "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU") })
         {
-            database.Issuers.Add(new Issuer
+            database.Letterheads.Add(new Letterhead
             {
                 OrganisationId = id,
                 Line = ReportingLine.State,

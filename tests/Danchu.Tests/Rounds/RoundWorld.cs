@@ -61,7 +61,7 @@ public sealed class RoundWorld : IAsyncLifetime
     internal RoundContent Content(DateOnly? dueOn = null) =>
         new(PeriodChoice.Of("thu", PeriodKind.Year, 2023), Seed.Outline, Seed.Form, dueOn ?? new DateOnly(2023, 11, 9));
 
-    internal async Task<RoundId> OpenAsync(RoundContent? content = null) => Value(await DoAsync((OpenRound o) =>
+    internal async Task<RoundId> OpenAsync(RoundContent? content = null) => Value(await DoAsync((DraftRound o) =>
         o.ExecuteAsync(Secretary, new(Seed.District, ReportingLine.State, content ?? Content()), Cancel)));
 
     internal async Task ChooseAllAsync(RoundId round) => Value(await DoAsync((ChooseAddressees c) =>
@@ -75,7 +75,7 @@ public sealed class RoundWorld : IAsyncLifetime
         return round;
     }
 
-    internal Task<ReadRound.View> ReadAsync(RoundId round, UnitFilter? filter = null) => DoAsync(async (ReadRound r) =>
+    internal Task<ShowRound.View> ReadAsync(RoundId round, UnitFilter? filter = null) => DoAsync(async (ShowRound r) =>
         Value(await r.ReadAsync(Secretary, new(round, filter ?? new()), Cancel)));
 
     /// <summary>Brings a unit's report to a state, as writing, signing and deciding would.</summary>

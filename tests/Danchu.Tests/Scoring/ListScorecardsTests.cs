@@ -24,7 +24,7 @@ public sealed class ListScorecardsTests(ScoreWorld world) : IClassFixture<ScoreW
     {
         var card = await world.AskAsync();
 
-        (await RowAsync(world.Clerk, card)).ShouldNotBeNull();
+        (await RowAsync(world.Clerk, card))!.SelfTotal.ShouldBeNull();
         (await RowAsync(world.Reviewer, card)).ShouldBeNull();
         (await RowAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card)).ShouldBeNull();
     }
@@ -46,12 +46,12 @@ public sealed class ListScorecardsTests(ScoreWorld world) : IClassFixture<ScoreW
         var (open, sent, reviewed) = (await world.AskAsync(), await world.SentAsync(), await world.ReviewedAsync());
 
         var clerk = (await WorkAsync(world.Clerk)).Own;
-        clerk.Single(d => d.Id == open).ShouldSatisfyAllConditions(d => d.Work.ShouldBe(ReadSheetWork.Work.Score), d => d.Missing.ShouldBe(3));
-        clerk.Single(d => d.Id == reviewed).Work.ShouldBe(ReadSheetWork.Work.Answer);
+        clerk.Single(d => d.Id == open).ShouldSatisfyAllConditions(d => d.Work.ShouldBe(ShowScorecardWork.Work.Score), d => d.Missing.ShouldBe(3));
+        clerk.Single(d => d.Id == reviewed).Work.ShouldBe(ShowScorecardWork.Work.Answer);
         clerk.ShouldNotContain(d => d.Id == sent);
         (await WorkAsync(world.Signer)).Own.ShouldNotContain(d => d.Id == open, "There is nothing to send yet.");
         Value(await world.GiveAsync(world.Clerk, open, ("mot", "45", ""), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
-        (await WorkAsync(world.Signer)).Own.Single(d => d.Id == open).Work.ShouldBe(ReadSheetWork.Work.Send);
+        (await WorkAsync(world.Signer)).Own.Single(d => d.Id == open).Work.ShouldBe(ShowScorecardWork.Work.Send);
 
         var (toReview, toClose) = ((await world.CardAsync(sent)).RoundId, (await world.CardAsync(reviewed)).RoundId);
         (await WorkAsync(world.Reviewer)).Asked.Single(w => w.RoundId == toReview).ShouldSatisfyAllConditions(w => w.ToReview.ShouldBe(1), w => w.ToClose.ShouldBe(0));
@@ -65,5 +65,5 @@ public sealed class ListScorecardsTests(ScoreWorld world) : IClassFixture<ScoreW
     private Task<IReadOnlyList<ListScorecards.Row>> RowsAsync(Actor actor, ListScorecards.Filter filter) =>
         world.DoAsync(async (ListScorecards l) => Value(await l.ReadAsync(actor, filter, Cancel)).Cards.Rows);
 
-    private Task<ReadSheetWork.View> WorkAsync(Actor actor) => world.DoAsync(async (ReadSheetWork r) => Value(await r.ReadAsync(actor, Cancel)));
+    private Task<ShowScorecardWork.View> WorkAsync(Actor actor) => world.DoAsync(async (ShowScorecardWork r) => Value(await r.ReadAsync(actor, Cancel)));
 }

@@ -35,6 +35,20 @@ public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWor
         (await LastYearAsync(world.Clerk, card)).ShouldBe(new LastYearPoints(45, null, null));
     }
 
+    [Fact]
+    public async Task LastYear_OfEachCriterion_IsThatOfTheLatestSheet()
+    {
+        var before = await world.ReviewedAsync();
+        await MoveToLastYearAsync(before);
+        var card = await world.SentAsync();
+
+        var file = Value(await world.DoAsync((LoadScorecard o) => o.ReadAsync(world.Clerk, card, Cancel)));
+        var years = await world.DoAsync((LoadLastYear l) => l.ReadAsync(file, Cancel));
+
+        years.OrderBy(y => y.Key, StringComparer.Ordinal).Select(y => (y.Key, y.Value)).ShouldBe(
+            [("hai-hai", new(20, 20, null)), ("hai-mot", new(20, 20, null)), ("mot", new LastYearPoints(45, 43, null))]);
+    }
+
     private async Task<LastYearPoints?> LastYearAsync(Actor actor, ScorecardId card) =>
         (await world.ViewAsync(actor, card)).Rows.Single(r => r.Criterion.Key == "mot").LastYear;
 

@@ -11,7 +11,7 @@ public sealed class ProposePointsTests
     private static readonly Criterion Inspected = RandomRubric.Leaf("ty-le-kiem-tra", 15) with
     {
         Bands = [new Band(30, null, false, 15), new Band(20, 30, true, 10), new Band(10, 20, true, 8), new Band(0, 10, true, 6)],
-        Proposal = new Proposal(ProposalKind.Ratio, "kiem-tra", "dau-moi"),
+        Proposal = new PointsRule(PointsRuleKind.Ratio, "kiem-tra", "dau-moi"),
     };
 
     // Seed 000: 11 of 51 units inspected, 10 points.
@@ -33,7 +33,7 @@ public sealed class ProposePointsTests
         var line = RandomRubric.Leaf("an-ninh", 10) with
         {
             Deductions = [new Deduction("vuot-cap", "khiếu nại vượt cấp", 3, Each: false, "vuot-cap"), new Deduction("diem-nong", "điểm nóng", 3, Each: false, "diem-nong")],
-            Proposal = new Proposal(ProposalKind.Deductions, null, null),
+            Proposal = new PointsRule(PointsRuleKind.Deductions, null, null),
         };
 
         ProposePoints.From(line, Facts(("vuot-cap", 2))).ShouldBeNull();

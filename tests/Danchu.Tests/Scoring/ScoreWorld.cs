@@ -83,7 +83,7 @@ public sealed class ScoreWorld : IAsyncLifetime
         return card;
     }
 
-    internal Task<ReadScorecard.View> ViewAsync(Actor actor, ScorecardId card) => DoAsync(async (ReadScorecard r) => Value(await r.ReadAsync(actor, card, Cancel)));
+    internal Task<ShowScorecard.View> ViewAsync(Actor actor, ScorecardId card) => DoAsync(async (ShowScorecard r) => Value(await r.ReadAsync(actor, card, Cancel)));
 
     internal Task<Scorecard> CardAsync(ScorecardId card) => DoAsync((DanchuDatabase d) => d.Scorecards.AsNoTracking().SingleAsync(c => c.Id == card, Cancel));
 
@@ -110,9 +110,9 @@ public sealed class ScoreWorld : IAsyncLifetime
                     RandomRubric.Leaf("hai-mot", 30) with
                     {
                         Number = "2.1", Kind = CriterionKind.Bands, Bands = [new Band(80, null, false, 30), new Band(50, 80, true, 20), new Band(0, 50, true, 10)],
-                        Proposal = new Proposal(ProposalKind.Ratio, "hoa-giai", null),
+                        Proposal = new PointsRule(PointsRuleKind.Ratio, "hoa-giai", null),
                     },
-                    RandomRubric.Leaf("hai-hai", 20) with { Number = "2.2", Kind = CriterionKind.YesNo, Proposal = new Proposal(ProposalKind.SentOnTime, null, null) },
+                    RandomRubric.Leaf("hai-hai", 20) with { Number = "2.2", Kind = CriterionKind.YesNo, Proposal = new PointsRule(PointsRuleKind.SentOnTime, null, null) },
                 ],
             },
         ];

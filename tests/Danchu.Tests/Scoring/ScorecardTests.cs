@@ -83,7 +83,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", "")));
 
         Refusals(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel))).Select(r => r.Field).ShouldBe(["hai-mot", "hai-hai"]);
-        (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Clerk, new(card), Cancel))).ShouldBeOfType<Outcome<Unit>.Forbidden>();
+        (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Clerk, new(card), Cancel))).ShouldBeOfType<Outcome<Done>.Forbidden>();
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     {
         var (card, sent) = (await world.AskAsync(), await world.SentAsync());
 
-        (await world.DoAsync((ReadScorecard r) => r.ReadAsync(world.Reviewer, card, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Absent>();
-        (await world.DoAsync((ReadScorecard r) => r.ReadAsync(world.Reviewer, sent, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Done>();
-        (await world.DoAsync((ReadScorecard r) => r.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, Cancel))).ShouldBeOfType<Outcome<ReadScorecard.View>.Absent>();
+        (await world.DoAsync((ShowScorecard r) => r.ReadAsync(world.Reviewer, card, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Absent>();
+        (await world.DoAsync((ShowScorecard r) => r.ReadAsync(world.Reviewer, sent, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Done>();
+        (await world.DoAsync((ShowScorecard r) => r.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Absent>();
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var card = await world.ReviewedAsync();
 
         Refusals(await CloseAsync(world.Closer, card, seen: false)).ShouldHaveSingleItem().Field.ShouldBe("WithoutAnswer");
-        (await CloseAsync(world.Reviewer, card, seen: true)).ShouldBeOfType<Outcome<Unit>.Forbidden>();
+        (await CloseAsync(world.Reviewer, card, seen: true)).ShouldBeOfType<Outcome<Done>.Forbidden>();
         Value(await world.GiveAsync(world.Closer, card, ("mot", "44", "Có bổ sung")));
         Value(await CloseAsync(world.Closer, card, seen: true));
 
@@ -201,9 +201,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         }
     }
 
-    private Task<Outcome<Unit>> AnswerAsync(ScorecardId card, string key) =>
+    private Task<Outcome<Done>> AnswerAsync(ScorecardId card, string key) =>
         world.DoAsync((AnswerReview a) => a.ExecuteAsync(world.Clerk, new(card, [new(key, "Có kế hoạch số 12")]), Cancel));
 
-    private Task<Outcome<Unit>> CloseAsync(Actor actor, ScorecardId card, bool seen) =>
+    private Task<Outcome<Done>> CloseAsync(Actor actor, ScorecardId card, bool seen) =>
         world.DoAsync((CloseScorecard c) => c.ExecuteAsync(actor, new(card, seen), Cancel));
 }

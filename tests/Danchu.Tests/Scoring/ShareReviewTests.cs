@@ -53,7 +53,7 @@ public sealed class ShareReviewTests(ScoreWorld world) : IClassFixture<ScoreWorl
         Value(await ShareAsync(world.Closer, card, ("mot", null))).ShouldBe(1);
 
         Value(await world.GiveAsync(world.Reviewer, card, ("mot", "45", ""))).ShouldBe(1);
-        var view = Value(await world.DoAsync(async (ReadShares r) => await r.ReadAsync(world.Reviewer, (await world.CardAsync(card)).RoundId, Cancel)));
+        var view = Value(await world.DoAsync(async (ShowShares r) => await r.ReadAsync(world.Reviewer, (await world.CardAsync(card)).RoundId, Cancel)));
         view.Sheets.ShouldHaveSingleItem().Groups.Select(g => (g.Criterion.Key, g.PersonId)).ShouldBe([("mot", null), ("hai", null)]);
         view.Reviewers.ShouldContain(r => r.Name == "Lò Thị Ba");
     }

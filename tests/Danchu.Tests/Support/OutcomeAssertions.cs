@@ -17,4 +17,8 @@ internal static class OutcomeAssertions
         reason.Message.ShouldContain(part);
         reason.Field.ShouldBe(field);
     }
+
+    public static void ShouldBeAbsent<T>(this Outcome<T> outcome) => outcome.ShouldBeOfType<Outcome<T>.Absent>();
+
+    public static void ShouldBeForbidden<T>(this Outcome<T> outcome) => outcome.ShouldBeOfType<Outcome<T>.Forbidden>();
 }

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Texts;
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +32,9 @@ public sealed class WebSite : IAsyncLifetime
 
     public TestClock Clock { get; }
 
+    /// <summary>Further settings, as on a command line.</summary>
+    internal IReadOnlyList<string> Settings { get; init; } = [];
+
     public string ConnectionString => database.ConnectionString;
 
     public Uri Address => new(Running.Urls.First());
@@ -42,7 +46,8 @@ public sealed class WebSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false"], database.ConnectionString, Clock);
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false", .. Settings];
+        app = DanchuWeb.Build(settings, database.ConnectionString, Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -68,7 +73,7 @@ public sealed class WebSite : IAsyncLifetime
 
     public Task<Guid> AddPersonAsync(string userName, string password, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
-        var person = new Person { UserName = userName, FullName = userName, LockoutEnabled = true };
+        var person = new Person { UserName = userName, FullName = userName, SearchName = SearchText.Of(userName), LockoutEnabled = true };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
         var context = services.GetRequiredService<DanchuDatabase>();

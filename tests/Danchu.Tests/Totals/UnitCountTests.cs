@@ -69,7 +69,7 @@ public sealed class UnitCountTests
     [Fact]
     public void Add_LargestNumbersManyTimes_StaysExact()
     {
-        var sheet = FactSheet.Pack([(RandomFigures.Indicator(1), Figure.Of(long.MaxValue))]);
+        var sheet = PackedFacts.Pack([(RandomFigures.Indicator(1), Figure.Of(long.MaxValue))]);
 
         var count = Sum(Enumerable.Repeat(sheet, 60_000));
 
@@ -79,12 +79,12 @@ public sealed class UnitCountTests
     [Fact]
     public void Take_WhatWasNeverAdded_IsAnError()
     {
-        var count = Sum([FactSheet.Pack([(RandomFigures.Indicator(1), Figure.Of(1))])]);
+        var count = Sum([PackedFacts.Pack([(RandomFigures.Indicator(1), Figure.Of(1))])]);
 
-        Should.Throw<InvalidDataException>(() => count.Take(FactSheet.Pack([(RandomFigures.Indicator(2), Figure.Of(1))])));
+        Should.Throw<InvalidDataException>(() => count.Take(PackedFacts.Pack([(RandomFigures.Indicator(2), Figure.Of(1))])));
     }
 
-    private static byte[] Sheet(Random random) => FactSheet.Pack(RandomFigures.Some(random, RandomFigures.Indicators(random, 60)));
+    private static byte[] Sheet(Random random) => PackedFacts.Pack(RandomFigures.Some(random, RandomFigures.Indicators(random, 60)));
 
     private static UnitCount Sum(IEnumerable<byte[]> sheets)
     {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.FollowUp.Totals;
 
 /// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, beside the period before.</summary>
-public sealed class ShowTotals(DanchuDatabase database, Permissions permissions, ReadTotals readTotals, LoadFigures loadFigures, TimeProvider clock)
+public sealed class ShowTotals(DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, LoadFigures loadFigures, TimeProvider clock)
 {
     /// <summary>What is not said is chosen: the first of his organisations, where he is secretary before others, the line and the latest period that have figures.</summary>
     public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
@@ -35,7 +35,7 @@ public sealed class ShowTotals(DanchuDatabase database, Permissions permissions,
         if (name is null || (period is null && input.Period is not null)
             || !await permissions.MayReadAsync(actor, organisation, line, period?.To ?? clock.Today(), cancellationToken))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         var table = new TotalsTable(own, periods, organisation, name, line, period, null, [], []);
@@ -44,9 +44,9 @@ public sealed class ShowTotals(DanchuDatabase database, Permissions permissions,
 
     private async Task<TotalsTable> FillAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var now = await readTotals.ReadAsync(actor, table.Organisation, table.Line, period.Id, cancellationToken);
+        var now = await loadTotals.ReadAsync(actor, table.Organisation, table.Line, period.Id, cancellationToken);
         var previous = await PreviousAsync(actor, table, period, cancellationToken);
-        var before = previous is null ? null : await readTotals.ReadAsync(actor, table.Organisation, table.Line, previous.Id, cancellationToken);
+        var before = previous is null ? null : await loadTotals.ReadAsync(actor, table.Organisation, table.Line, previous.Id, cancellationToken);
         var levels = now.Levels.ToList();
         var rows = (await IndicatorsAsync(cancellationToken)).Select(i => Row(i, now, before, levels)).Where(HasFigures);
         return table with

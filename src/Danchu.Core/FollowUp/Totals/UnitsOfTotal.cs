@@ -36,7 +36,7 @@ internal static class UnitsOfTotal
         ORDER BY o.name, o.id
         """;
 
-    public static NpgsqlBatchCommand Statement(OpenTotal.Input input, ReportingPeriod period) => FactCommands.Statement(
+    public static NpgsqlBatchCommand Statement(BreakDownTotal.Input input, ReportingPeriod period) => FactCommands.Statement(
         Sql, input.Organisation.Value, input.Line, period.To, period.Id.Value, RowOf(input.Indicator), input.Level?.ToString() ?? "", SearchPattern.Of(input.Search).ToArray());
 
     public static async Task<List<OpenedUnit>> ReadAsync(NpgsqlDataReader reader, Indicator indicator, CancellationToken cancellationToken)
@@ -64,7 +64,7 @@ internal static class UnitsOfTotal
         }
 
         ReportId? report = said is not null ? new(row.GetGuid(3)) : state is ReportState.Sent or ReportState.Accepted ? new(row.GetGuid(5)) : null;
-        var figure = said is { } given ? FactSheet.FigureOf(given, indicator) : null;
+        var figure = said is { } given ? PackedFacts.FigureOf(given, indicator) : null;
         return new(new(row.GetGuid(0)), row.GetString(1), Enum.Parse<Level>(row.GetString(2)), AnswerOf(figure), figure, null, 0, report, state);
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Figures;
 
 /// <summary>Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.</summary>
-public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport, RecordHistory history, TimeProvider clock)
+public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
 {
     /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
     /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
@@ -22,8 +22,8 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
             return opened.NotDoneAs<int>();
         }
@@ -39,7 +39,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     }
 
     /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
-    internal async Task<Outcome<int>> StepAsync(Actor actor, ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    internal async Task<Outcome<int>> StepAsync(Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         if (file.Report.State != ReportState.Drafting)
         {
@@ -74,7 +74,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     private sealed record Change(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
 
     private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
-        ReportFile file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+        OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
         var indicators = await database.Indicators.AsNoTracking().Where(i => asked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             }
 
             var fact = facts.GetValueOrDefault(entry.Indicator);
-            var (figure, refusal) = ReadFigure.From(entry.Typed ?? "", indicator);
+            var (figure, refusal) = ParseFigure.From(entry.Typed ?? "", indicator);
             if (refusal is not null)
             {
                 refusals.Add(refusal with { Field = entry.Indicator });
@@ -114,7 +114,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
         return (changes, refusals);
     }
 
-    private static IEnumerable<Refusal> Refuse(ReportFile file, Entry entry, Indicator indicator, Fact? fact, IReadOnlyDictionary<string, string> signed)
+    private static IEnumerable<Refusal> Refuse(OpenedReport file, Entry entry, Indicator indicator, Fact? fact, IReadOnlyDictionary<string, string> signed)
     {
         if (!file.FigureIsOpen(entry.Indicator))
         {
@@ -133,7 +133,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
     }
 
     /// <summary>Own figures (not the gaps) that another signed report of the same unit and period stands on, with that report's symbol.</summary>
-    private async Task<Dictionary<string, string>> SignedElsewhereAsync(ReportFile file, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, string>> SignedElsewhereAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         var others = await database.Reports.AsNoTracking()
             .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
@@ -144,7 +144,7 @@ public sealed class EnterFigures(DanchuDatabase database, OpenReport openReport,
             .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
     }
 
-    private void Apply(Actor actor, ReportFile file, Change change)
+    private void Apply(Actor actor, OpenedReport file, Change change)
     {
         if (change.Figure is null)
         {

@@ -12,7 +12,7 @@ namespace Danchu.Core.Reports.Findings;
 /// Giải trình: the clerk says why a finding is right all the same. Possible in every section of a draft, also in one that a return did not
 /// open: what cannot be mended can be answered. An empty reason takes an earlier one back.
 /// </summary>
-public sealed class AnswerFindings(DanchuDatabase database, OpenReport openReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
+public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
 {
     public sealed record Reason(string Fingerprint, string? Text);
 
@@ -22,8 +22,8 @@ public sealed class AnswerFindings(DanchuDatabase database, OpenReport openRepor
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
             return opened.NotDoneAs<int>();
         }
@@ -52,7 +52,7 @@ public sealed class AnswerFindings(DanchuDatabase database, OpenReport openRepor
         return findings.Values.Count(f => f.Finding.Severity == Severity.Error && !given.GetValueOrDefault(f.Fingerprint, f.Answer is not null));
     }
 
-    private async Task KeepAsync(Actor actor, ReportFile file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)
+    private async Task KeepAsync(Actor actor, OpenedReport file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)
     {
         var kept = await database.FindingAnswers.Where(a => a.ReportId == file.Report.Id).ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
         var changed = reasons.Where(r => !string.Equals(r.Text, kept.GetValueOrDefault(r.Fingerprint)?.Reason ?? "", StringComparison.Ordinal)).ToList();
@@ -75,7 +75,7 @@ public sealed class AnswerFindings(DanchuDatabase database, OpenReport openRepor
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private void Keep(Actor actor, ReportFile file, ReportFinding finding, FindingAnswer? answer, string reason)
+    private void Keep(Actor actor, OpenedReport file, ReportFinding finding, FindingAnswer? answer, string reason)
     {
         if (answer is not null && reason.Length == 0)
         {

@@ -16,7 +16,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
     private const int MostOthers = 2;
 
     /// <param name="on">The date the document will bear, where it has none yet; today when nobody has named one.</param>
-    public async Task<ReportFindings> ReadAsync(ReportFile file, ComposedReport composed, DateOnly? on = null, CancellationToken cancellationToken = default)
+    public async Task<ReportFindings> ReadAsync(OpenedReport file, ComposedReport composed, DateOnly? on = null, CancellationToken cancellationToken = default)
     {
         var date = file.Report.SignedOn ?? on ?? clock.Today();
         var document = WithoutScores(file, composed.Document);
@@ -35,7 +35,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
     }
 
     // Sheets and league tables carry the rubric's own wording, which lint judges before it is asked for; the unit cannot change it.
-    private static OfficialDocument WithoutScores(ReportFile file, OfficialDocument document) =>
+    private static OfficialDocument WithoutScores(OpenedReport file, OfficialDocument document) =>
         document with { Annexes = document.Annexes.Take(file.Form is null ? 0 : 1).ToSequence() };
 
     private static OfficialDocument Dated(OfficialDocument draft, DateOnly date) =>

@@ -9,19 +9,19 @@ using Danchu.Core.Reports.Figures;
 namespace Danchu.Core.Reports.Findings;
 
 /// <summary>Checks a section as it is being typed, read out with its figures; saves nothing.</summary>
-public sealed class CheckSection(OpenReport openReport, LoadFigures loadFigures, CheckText checkText, TimeProvider clock)
+public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures, CheckText checkText, TimeProvider clock)
 {
     public async Task<Outcome<CheckedText>> ReadAsync(Actor actor, AssignmentId id, string key, string? typed, CancellationToken cancellationToken = default)
     {
-        var opened = await openReport.ReadAsync(actor, id, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit || !file.WrittenSections.Any(s => string.Equals(s.Key, key, StringComparison.Ordinal)))
+        var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit || !file.WrittenSections.Any(s => string.Equals(s.Key, key, StringComparison.Ordinal)))
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Writes)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         var text = InputText.Lines(typed);

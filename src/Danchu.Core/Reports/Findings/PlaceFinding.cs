@@ -12,11 +12,11 @@ namespace Danchu.Core.Reports.Findings;
 /// <summary>Finds the section or figure of a report that a finding is about, and tells what people wrote from what the program set.</summary>
 internal sealed class PlaceFinding
 {
-    private readonly ReportFile file;
+    private readonly OpenedReport file;
     private readonly FlatText flat;
     private readonly IReadOnlyList<OutlineSection> sections;
 
-    public PlaceFinding(ReportFile file, OfficialDocument document, FlatText flat)
+    public PlaceFinding(OpenedReport file, OfficialDocument document, FlatText flat)
     {
         (this.file, this.flat) = (file, flat);
         List<OutlineSection> outline = [.. file.Sections.Select(s => s.Section)];

@@ -26,7 +26,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     private readonly List<string> notes = [];
     private readonly HashSet<string> asked = [.. source.File.OwnIndicators];
 
-    private sealed record Difference(string Id, FigureToken Token, Indicator Indicator, Figure? InSystem, string Shown, string Told, string? Typed)
+    private sealed record Difference(string Id, FigureToken Token, Indicator Indicator, Figure? InSystem, string Shown, string Printed, string? Typed)
     {
         public List<string> Places { get; } = [];
 
@@ -40,7 +40,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     public IReadOnlyList<string> Notes => notes.Count > MostNotes ? [.. notes.Take(MostNotes), $"… và {notes.Count - MostNotes} dòng nữa."] : notes;
 
     public IReadOnlyList<FigureSide> Sides => [.. differences.Values.Take(MostDifferences).Select(d => new FigureSide(
-        d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Told.Length == 0 ? "(đã xóa)" : d.Told,
+        d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Printed.Length == 0 ? "(đã xóa)" : d.Printed,
         [.. d.Places.Distinct(StringComparer.Ordinal)], d.Typed is not null, d.InText, ChoiceOf(d)))];
 
     public IReadOnlyList<EnterFigures.Entry> Entries => [.. differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
@@ -51,12 +51,12 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         : Undecided.Concat(Contradictions);
 
     private IEnumerable<Refusal> Undecided => differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.Undecided)
-        .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Told}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"));
+        .Select(d => new Refusal($"Hãy chọn số cho “{d.Indicator.Name}”: trong tệp Word {d.Printed}; trong số liệu {d.Shown}.", $"Figure.{d.Id}"));
 
     private IEnumerable<Refusal> Contradictions => differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
         .GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
         .Select(same => new Refusal(
-            $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Told))}): chỉ lấy được một số.", $"Figure.{same.First().Id}"));
+            $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Printed))}): chỉ lấy được một số.", $"Figure.{same.First().Id}"));
 
     public void AddAnnex(AnnexRow row, FormRow? asked)
     {

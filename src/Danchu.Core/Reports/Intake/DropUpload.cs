@@ -7,24 +7,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Intake;
 
 /// <summary>Takes one's own uploaded file away again; nothing of it was in the report.</summary>
-public sealed class DropUpload(DanchuDatabase database, OpenReport openReport)
+public sealed class DropUpload(DanchuDatabase database, LoadReport loadReport)
 {
     public sealed record Input(AssignmentId AssignmentId);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        var opened = await openReport.ReadAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file } || !file.Rights.InUnit)
+        var opened = await loadReport.ReadAsync(actor, input.AssignmentId, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
         {
-            return Nothing.Absent;
+            return Denial.Absent;
         }
 
         if (!file.Rights.Writes)
         {
-            return Nothing.Forbidden;
+            return Denial.Forbidden;
         }
 
         await database.UploadedReports.Where(u => u.AssignmentId == input.AssignmentId && u.PersonId == actor.PersonId).ExecuteDeleteAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 }

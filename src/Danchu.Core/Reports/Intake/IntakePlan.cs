@@ -13,7 +13,7 @@ internal sealed record SectionText(string Key, string Text, int Revision);
 
 /// <summary>All that a plan is made from.</summary>
 internal sealed record IntakeSource(
-    ReportFile File,
+    OpenedReport File,
     UploadedReport Upload,
     DocxRead Read,
     FigureSource Figures,

@@ -13,14 +13,14 @@ internal static partial class ParsePrintedFigure
     /// <returns>The figure and the text to type for it, or why it cannot be read.</returns>
     public static (Figure? Figure, string Typed, string? Problem) From(string printed, Indicator indicator)
     {
-        var (figure, refusal) = ReadFigure.From(printed, indicator);
+        var (figure, refusal) = ParseFigure.From(printed, indicator);
         if (refusal is null)
         {
             return (figure, printed, null);
         }
 
         if (indicator.Kind != IndicatorKind.Text && Leading().Match(printed) is { Success: true } match
-            && ReadFigure.From(match.Groups["number"].Value, indicator) is { Figure: { } read, Refusal: null })
+            && ParseFigure.From(match.Groups["number"].Value, indicator) is { Figure: { } read, Refusal: null })
         {
             return (read, match.Groups["number"].Value, null);
         }

@@ -15,7 +15,7 @@ internal sealed class PlaceParts
     private readonly List<MatchSections.Match> matches;
     private readonly List<string> targets;
 
-    public PlaceParts(ReportFile file, IReadOnlyList<FilePart> parts, IntakeChoices choices)
+    public PlaceParts(OpenedReport file, IReadOnlyList<FilePart> parts, IntakeChoices choices)
     {
         this.parts = parts;
         matches = MatchSections.Of([.. file.Sections.Select(s => (s.Section, s.Depth, FillPlaces.In(s.Section.Heading, file.Period)))], parts);

@@ -78,7 +78,7 @@ internal sealed class PlanIntake
             var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period)))).ToList();
 
             // A sheet of points or a list of documents has rows too: only what answers the form in good part is an answer to it.
-            foreach (var annex in MatchRows.Of(asked, ReadAnnexRows.From(source.Read.Document)).GroupBy(m => m.Row.Annex)
+            foreach (var annex in MatchRows.Of(asked, ParseAnnexRows.From(source.Read.Document)).GroupBy(m => m.Row.Annex)
                 .Where(annex => annex.Count(m => m.Asked is not null) * LeastAnswers >= annex.Count()))
             {
                 foreach (var (row, answered) in annex)
@@ -153,7 +153,7 @@ internal sealed class PlanIntake
     private static HashSet<string> Tokens(string markup)
     {
         var tokens = new HashSet<string>(StringComparer.Ordinal);
-        ReadOut.Replace(markup, inner =>
+        SpellOut.Replace(markup, inner =>
         {
             tokens.Add(inner);
             return "";

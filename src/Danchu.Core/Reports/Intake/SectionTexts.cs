@@ -22,7 +22,7 @@ internal sealed class SectionTexts
         this.figures = figures;
         foreach (var text in texts)
         {
-            ReadOut.Replace(text, Remember);
+            SpellOut.Replace(text, Remember);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class SectionTexts
         InputText.Lines(new BlocksToMarkup(lost).Convert(blocks.Select(block => RewriteInlines.In(block, BindAgain))));
 
     /// <summary>As it will read, with the figures of the system.</summary>
-    public string Shown(string markup) => ReadOut.Plain(markup, figures);
+    public string Shown(string markup) => SpellOut.Plain(markup, figures);
 
     /// <summary>
     /// The file's text with its unchanged lines bound as they were: some programs drop the tags of content controls when they save (LibreOffice 7.4),

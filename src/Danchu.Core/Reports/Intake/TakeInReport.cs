@@ -14,7 +14,7 @@ namespace Danchu.Core.Reports.Intake;
 /// Takes what the clerk has chosen of his Word file into the report: texts and figures in one transaction, by the rules of the screens where
 /// they are typed. What stood there before stays in the history of the report.
 /// </summary>
-public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport, ReadIntake readIntake, SaveSection saveSection, EnterFigures enterFigures, RecordHistory history)
+public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport, ShowIntake showIntake, SaveSection saveSection, EnterFigures enterFigures, RecordHistory history)
 {
     /// <param name="Stamp">Of what he saw.</param>
     public sealed record Input(AssignmentId AssignmentId, string Stamp, IntakeChoices Choices);
@@ -25,8 +25,8 @@ public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport,
     public async Task<Outcome<Taken>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
             return opened.NotDoneAs<Taken>();
         }
@@ -37,7 +37,7 @@ public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport,
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
-        if (await readIntake.OpenAsync(actor, file, input.Choices, cancellationToken) is not { } plan)
+        if (await showIntake.OpenAsync(actor, file, input.Choices, cancellationToken) is not { } plan)
         {
             return new Refusal("Tệp đã bị bỏ hoặc đã quá một ngày. Hãy tải tệp lên lại.");
         }
@@ -61,7 +61,7 @@ public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport,
         ? [.. plan.Open]
         : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại rồi đưa vào một lần nữa.")];
 
-    private async Task<Outcome<Taken>> TakeAsync(Actor actor, ReportFile file, IntakePlan plan, CancellationToken cancellationToken)
+    private async Task<Outcome<Taken>> TakeAsync(Actor actor, OpenedReport file, IntakePlan plan, CancellationToken cancellationToken)
     {
         var entered = await enterFigures.StepAsync(actor, file, plan.Entries, cancellationToken);
         if (entered is not Outcome<int>.Done { Value: var figures })
@@ -82,7 +82,7 @@ public sealed class TakeInReport(DanchuDatabase database, OpenReport openReport,
         return new Taken(plan.Texts.Count, figures);
     }
 
-    private async Task RecordAsync(Actor actor, ReportFile file, IntakePlan plan, int figures, CancellationToken cancellationToken)
+    private async Task RecordAsync(Actor actor, OpenedReport file, IntakePlan plan, int figures, CancellationToken cancellationToken)
     {
         var upload = await database.UploadedReports.SingleAsync(u => u.AssignmentId == file.Assignment.Id && u.PersonId == actor.PersonId, cancellationToken);
         database.UploadedReports.Remove(upload);

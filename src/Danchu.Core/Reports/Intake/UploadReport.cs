@@ -8,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Intake;
 
 /// <summary>Keeps a Word file beside the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.</summary>
-public sealed class UploadReport(DanchuDatabase database, OpenReport openReport, TimeProvider clock)
+public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, TimeProvider clock)
 {
     /// <summary>A report has some dozens; whatever has more is not one.</summary>
     private const int MostParts = 400;
 
     public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] File);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await openReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ReportFile>.Done { Value: var file })
+        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         if (Refuse(file, input.File) is { } refusal)
@@ -40,10 +40,10 @@ public sealed class UploadReport(DanchuDatabase database, OpenReport openReport,
         });
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
-    private static Refusal? Refuse(ReportFile file, byte[] content)
+    private static Refusal? Refuse(OpenedReport file, byte[] content)
     {
         if (file.Report.State != ReportState.Drafting)
         {

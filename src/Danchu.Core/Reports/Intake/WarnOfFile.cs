@@ -7,12 +7,12 @@ namespace Danchu.Core.Reports.Intake;
 /// <summary>What makes one doubt that this is the right file: another body's name, another year's, a document without headings.</summary>
 internal static partial class WarnOfFile
 {
-    public static IEnumerable<string> From(ReportFile file, OfficialDocument document, bool hasHeadings)
+    public static IEnumerable<string> From(OpenedReport file, OfficialDocument document, bool hasHeadings)
     {
         var body = document.Title.IssuingBody.ReplaceLineEndings(" ").Trim();
         if (body.Length > 0 && !IsOurs(file, document.Title))
         {
-            yield return $"Đầu văn bản ghi cơ quan ban hành là “{Named(document.Title.SuperiorBody, body)}”, không phải “{Named(file.Issuer?.SuperiorName, file.Issuer?.BodyName ?? file.Organisation.Name)}”. Hãy chắc rằng đây là báo cáo của đơn vị.";
+            yield return $"Đầu văn bản ghi cơ quan ban hành là “{Named(document.Title.SuperiorBody, body)}”, không phải “{Named(file.Letterhead?.SuperiorName, file.Letterhead?.BodyName ?? file.Organisation.Name)}”. Hãy chắc rằng đây là báo cáo của đơn vị.";
         }
 
         var years = Year().Matches(document.Title.Subject).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToHashSet();
@@ -27,16 +27,16 @@ internal static partial class WarnOfFile
         }
     }
 
-    private static bool IsOurs(ReportFile file, TitleBlock title)
+    private static bool IsOurs(OpenedReport file, TitleBlock title)
     {
         var found = Words($"{title.SuperiorBody} {title.IssuingBody}");
-        string[] names = file.Issuer is { } issuer ? [issuer.BodyName, $"{issuer.SuperiorName} {issuer.BodyName}", issuer.NameInText, file.Organisation.Name] : [file.Organisation.Name];
+        string[] names = file.Letterhead is { } letterhead ? [letterhead.BodyName, $"{letterhead.SuperiorName} {letterhead.BodyName}", letterhead.NameInText, file.Organisation.Name] : [file.Organisation.Name];
         var body = Words(title.IssuingBody);
         return Array.Exists(names, name => Words(name) is { Length: > 0 } words
             && (string.Equals(words, body, StringComparison.Ordinal) || string.Equals(words, found, StringComparison.Ordinal) || words.Contains(found, StringComparison.Ordinal)
                 || found.Contains(words, StringComparison.Ordinal)))
-            && !Array.Exists([file.Issuer], issuer => issuer is { SuperiorName.Length: > 0 } && title.SuperiorBody is { Length: > 0 } superior
-                && !string.Equals(Words(superior), Words(issuer.SuperiorName), StringComparison.Ordinal) && !found.Contains(Words(issuer.SuperiorName), StringComparison.Ordinal));
+            && !Array.Exists([file.Letterhead], letterhead => letterhead is { SuperiorName.Length: > 0 } && title.SuperiorBody is { Length: > 0 } superior
+                && !string.Equals(Words(superior), Words(letterhead.SuperiorName), StringComparison.Ordinal) && !found.Contains(Words(letterhead.SuperiorName), StringComparison.Ordinal));
     }
 
     private static string Named(string? superior, string body) => (string.IsNullOrWhiteSpace(superior) ? body : $"{superior} - {body}").ReplaceLineEndings(" ");

@@ -12,7 +12,7 @@ namespace Danchu.Core.Scoring.Evidence;
 /// Adds evidence to a criterion: files, or a report of the unit that is in the system. All or nothing. The same content twice on a sheet is one piece
 /// of evidence with two uses.
 /// </summary>
-public sealed class AddEvidence(DanchuDatabase database, OpenScorecard open, RecordHistory history, TimeProvider clock)
+public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     public sealed record Upload(string Name, byte[] Content);
 
@@ -29,7 +29,7 @@ public sealed class AddEvidence(DanchuDatabase database, OpenScorecard open, Rec
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
             return opened.NotDoneAs<int>();
         }
@@ -61,7 +61,7 @@ public sealed class AddEvidence(DanchuDatabase database, OpenScorecard open, Rec
     }
 
     private async Task AddAsync(
-        Actor actor, ScorecardFile file, string criterion, string place, Piece piece, List<EvidenceItem> kept, CancellationToken cancellationToken)
+        Actor actor, OpenedScorecard file, string criterion, string place, Piece piece, List<EvidenceItem> kept, CancellationToken cancellationToken)
     {
         var item = kept.Find(e => piece.Hash is null ? e.ReportId == piece.ReportId : string.Equals(e.FileHash, piece.Hash, StringComparison.Ordinal));
         if (item is null)
@@ -114,7 +114,7 @@ public sealed class AddEvidence(DanchuDatabase database, OpenScorecard open, Rec
         return pieces;
     }
 
-    private async Task<List<Piece>> ReportAsync(ScorecardFile file, ReportId id, List<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<List<Piece>> ReportAsync(OpenedScorecard file, ReportId id, List<Refusal> refusals, CancellationToken cancellationToken)
     {
         var report = await database.UsableReports(file).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (report is null)

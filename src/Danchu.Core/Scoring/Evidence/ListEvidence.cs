@@ -30,7 +30,7 @@ internal static class ListEvidence
     /// The criteria that lie with the unit, demand a proof by the rubric and got points without one. No points need no proof; whether to send all the
     /// same is the unit's to decide.
     /// </summary>
-    public static IReadOnlyList<Criterion> Unproven(ScorecardFile file, IReadOnlyCollection<EvidenceRow> evidence)
+    public static IReadOnlyList<Criterion> Unproven(OpenedScorecard file, IReadOnlyCollection<EvidenceRow> evidence)
     {
         var proven = evidence.Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
         return [.. file.Leaves.Where(l => l.Evidence && file.IsWithUnit(l.Key) && !proven.Contains(l.Key)

@@ -8,11 +8,11 @@ namespace Danchu.Core.Scoring.Evidence;
 /// <summary>Opens a sheet to change the evidence of one criterion: by who writes it, while the criterion lies with the unit. Inside a transaction.</summary>
 internal static class LockToProve
 {
-    public static async Task<Outcome<ScorecardFile>> LockToProveAsync(
-        this OpenScorecard open, Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken)
+    public static async Task<Outcome<OpenedScorecard>> LockToProveAsync(
+        this LoadScorecard open, Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
         var opened = await open.LockAsync(actor, id, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
             return opened;
         }
@@ -24,8 +24,8 @@ internal static class LockToProve
 
         return file.IsWithUnit(leaf.Key)
             ? file
-            : new Refusal($"{ReadTypedPoints.Name(leaf)}: phiếu đang ở bước “{file.Card.State.Label()}”, không thay đổi minh chứng được.");
+            : new Refusal($"{ParseTypedPoints.Name(leaf)}: phiếu đang ở bước “{file.Card.State.Label()}”, không thay đổi minh chứng được.");
     }
 
-    public static Criterion? LeafOf(ScorecardFile file, string criterion) => file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));
+    public static Criterion? LeafOf(OpenedScorecard file, string criterion) => file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));
 }

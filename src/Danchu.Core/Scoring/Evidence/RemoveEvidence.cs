@@ -8,17 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>Takes a piece of evidence from a criterion; from the last one, the piece goes, and with the last piece of it the content.</summary>
-public sealed class RemoveEvidence(DanchuDatabase database, OpenScorecard open, RecordHistory history)
+public sealed class RemoveEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history)
 {
     public sealed record Input(ScorecardId ScorecardId, string Criterion, Guid EvidenceId);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         var item = await database.EvidenceItems.FirstOrDefaultAsync(e => e.Id == input.EvidenceId && e.ScorecardId == file.Card.Id, cancellationToken);
@@ -32,7 +32,7 @@ public sealed class RemoveEvidence(DanchuDatabase database, OpenScorecard open, 
             actor, file.Organisation.Id, nameof(RemoveEvidence), ("scorecard", file.Card.Id.Value),
             new { input.Criterion, item.Name, Passage = use.Place, Hash = item.FileHash }, null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 
     private async Task RemoveAsync(EvidenceItem item, EvidenceUse use, CancellationToken cancellationToken)

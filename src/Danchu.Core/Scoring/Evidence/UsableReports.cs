@@ -22,7 +22,7 @@ public sealed class UsableReport
 internal static class UsableReportsQuery
 {
     /// <summary>What the unit signed and sent, on any line, and was not returned.</summary>
-    public static IQueryable<UsableReport> UsableReports(this DanchuDatabase database, ScorecardFile file) =>
+    public static IQueryable<UsableReport> UsableReports(this DanchuDatabase database, OpenedScorecard file) =>
         from r in database.Reports
         where r.Assignment!.OrganisationId == file.Organisation.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
             && database.ReportDocuments.Any(d => d.ReportId == r.Id)

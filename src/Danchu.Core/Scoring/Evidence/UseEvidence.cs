@@ -8,17 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>Lets a piece of evidence that is on the sheet prove another criterion too, or says anew where in it the proof stands.</summary>
-public sealed class UseEvidence(DanchuDatabase database, OpenScorecard open, RecordHistory history)
+public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history)
 {
     public sealed record Input(ScorecardId ScorecardId, string Criterion, Guid EvidenceId, string Place);
 
-    public async Task<Outcome<Unit>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
-        if (opened is not Outcome<ScorecardFile>.Done { Value: var file })
+        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
-            return opened.NotDoneAs<Unit>();
+            return opened.NotDoneAs<Done>();
         }
 
         var refusals = new List<Refusal>();
@@ -49,6 +49,6 @@ public sealed class UseEvidence(DanchuDatabase database, OpenScorecard open, Rec
             actor, file.Organisation.Id, nameof(UseEvidence), ("scorecard", file.Card.Id.Value),
             before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place }, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return default(Unit);
+        return default(Done);
     }
 }

@@ -12,25 +12,25 @@ namespace Danchu.Core.Scoring.Leagues;
 internal static class ComposeHead
 {
     public static async Task<OfficialDocument> DraftAsync(
-        this DanchuDatabase database, OrganisationId id, ReportingLine line, SheetTitle title, DateOnly today, CancellationToken cancellationToken)
+        this DanchuDatabase database, OrganisationId id, ReportingLine line, ScorecardTitle title, DateOnly today, CancellationToken cancellationToken)
     {
         var organisation = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == id, cancellationToken);
-        var issuer = await database.Issuers.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == id && i.Line == line, cancellationToken);
-        var place = issuer is { Place.Length: > 0 } ? issuer.Place : organisation.Place;
+        var letterhead = await database.Letterheads.AsNoTracking().FirstOrDefaultAsync(i => i.OrganisationId == id && i.Line == line, cancellationToken);
+        var place = letterhead is { Place.Length: > 0 } ? letterhead.Place : organisation.Place;
         return new OfficialDocument
         {
             Title = new TitleBlock
             {
-                SuperiorBody = issuer is { SuperiorName.Length: > 0 } ? issuer.SuperiorName : null,
-                IssuingBody = issuer?.BodyName ?? organisation.Name.ToUpperInvariant(),
-                IssuerInText = issuer is { NameInText.Length: > 0 } ? issuer.NameInText : organisation.Name,
-                Number = new DocumentNumber(null, TakeNumber.SymbolOf(line, "BC", issuer?.Symbol ?? "")),
+                SuperiorBody = letterhead is { SuperiorName.Length: > 0 } ? letterhead.SuperiorName : null,
+                IssuingBody = letterhead?.BodyName ?? organisation.Name.ToUpperInvariant(),
+                IssuerInText = letterhead is { NameInText.Length: > 0 } ? letterhead.NameInText : organisation.Name,
+                Number = new DocumentNumber(null, TakeNumber.SymbolOf(line, "BC", letterhead?.Symbol ?? "")),
                 PlaceAndDate = PlaceAndDate.Draft(place, today.Month, today.Year),
                 TypeName = title.Label,
                 Subject = title.Title,
             },
-            Signature = SignatureBlock.Parse(issuer?.SignatureLines ?? [], issuer?.SignerName),
-            Recipients = ReadRecipients.From(issuer?.Recipients ?? []),
+            Signature = SignatureBlock.Parse(letterhead?.SignatureLines ?? [], letterhead?.SignerName),
+            Recipients = ParseRecipients.From(letterhead?.Recipients ?? []),
         };
     }
 }

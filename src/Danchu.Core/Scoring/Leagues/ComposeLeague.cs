@@ -15,7 +15,7 @@ internal static class ComposeLeague
 
     public static Annex Annex(League league, IReadOnlyList<LeagueColumn> columns, IReadOnlyList<LeagueRow> rows)
     {
-        var title = SheetTitle.Of(league.Rubric, league.Period);
+        var title = ScorecardTitle.Of(league.Rubric, league.Period);
         var parts = (columns.Count + WidestTable - 1) / WidestTable;
         var tables = columns.Chunk((columns.Count + parts - 1) / Math.Max(1, parts)).Select((part, at) => (Block)Table(league, part, rows, at == parts - 1, at + 1, parts));
         return new Annex { Label = title.Label, Title = title.Title, Landscape = true, Body = tables.ToSequence() };

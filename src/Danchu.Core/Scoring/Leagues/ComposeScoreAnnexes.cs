@@ -15,7 +15,7 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
     /// <summary>A table of more units is a file of its own, not an annex.</summary>
     private const int MostUnits = 200;
 
-    public async Task<IReadOnlyList<Annex>> ReadAsync(ReportFile file, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Annex>> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
         var annexes = new List<Annex>();
         if (await OwnSheetAsync(file, cancellationToken) is { } own)
@@ -37,7 +37,7 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
         return annexes;
     }
 
-    private async Task<Annex?> OwnSheetAsync(ReportFile file, CancellationToken cancellationToken)
+    private async Task<Annex?> OwnSheetAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         var card = await database.Scorecards.AsNoTracking().FirstOrDefaultAsync(c => c.AssignmentId == file.Assignment.Id, cancellationToken);
         if (card?.SelfTotal is null)
@@ -46,17 +46,17 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
         }
 
         var rubric = await database.Rubrics.AsNoTracking().FirstAsync(r => r.Id == card.RubricId, cancellationToken);
-        var sheet = new ScorecardFile
+        var sheet = new OpenedScorecard
         {
             Card = card, Rubric = rubric, Assignment = file.Assignment, Round = file.Round, Period = file.Period, Organisation = file.Organisation,
             Rights = new ScoreRights(InUnit: true, Writes: false, Sends: false, Reviews: false, Closes: false),
             Points = await database.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card.Id && p.Stage == ScoreStage.Self).ToListAsync(cancellationToken),
             Returned = [], Shares = [],
         };
-        var score = await database.ReckonAsync(sheet, ScoreStage.Self, cancellationToken);
+        var score = await database.ComputeAsync(sheet, ScoreStage.Self, cancellationToken);
         var rows = rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind))
-            .Select(l => new ReadScorecard.Row { Criterion = l.Criterion, Depth = l.Depth, Self = sheet.Point(l.Criterion.Key, ScoreStage.Self) }).ToList();
-        var title = SheetTitle.Of(rubric, file.Period);
-        return new Annex { Label = title.Label, Title = title.Title, Body = [ComposeSheet.Table(new ReadScorecard.View(sheet, rows, score, null, null, []), openColumn: true)] };
+            .Select(l => new ShowScorecard.Row { Criterion = l.Criterion, Depth = l.Depth, Self = sheet.Point(l.Criterion.Key, ScoreStage.Self) }).ToList();
+        var title = ScorecardTitle.Of(rubric, file.Period);
+        return new Annex { Label = title.Label, Title = title.Title, Body = [ComposeScorecard.Table(new ShowScorecard.View(sheet, rows, score, null, null, []), openColumn: true)] };
     }
 }

@@ -46,16 +46,16 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
         return new ExportTable($"Bảng điểm {league.Round.PeriodName}", columns, RowsAsync(league, input.Filter, lines, cancellationToken));
     }
 
-    public async Task<Outcome<SheetFile>> ReadDocumentAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<ScorecardDocument>> ReadDocumentAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var found = await find.ReadAsync(actor, input.RoundId, input.Filter.Rubric, cancellationToken);
         if (found is not Outcome<League>.Done(var league))
         {
-            return found.NotDoneAs<SheetFile>();
+            return found.NotDoneAs<ScorecardDocument>();
         }
 
         var (round, today) = (league.Round, clock.Today());
-        var title = new SheetTitle("Bảng tổng hợp", $"Kết quả chấm điểm, xếp loại {char.ToLowerInvariant(round.PeriodName[0])}{round.PeriodName[1..]}");
+        var title = new ScorecardTitle("Bảng tổng hợp", $"Kết quả chấm điểm, xếp loại {char.ToLowerInvariant(round.PeriodName[0])}{round.PeriodName[1..]}");
         var draft = await database.DraftAsync(round.IssuerId, round.Line, title, today, cancellationToken);
         var rows = await database.RowsAsync(league, input.Filter, cancellationToken).ToListAsync(cancellationToken);
         var document = draft with
@@ -65,7 +65,7 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
         };
         using var stream = new MemoryStream();
         DocxWriter.Write(document, forms.Choose(round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, today), stream);
-        return new SheetFile($"bang-diem-{SafeName.Of(round.PeriodName)}.docx", stream.ToArray());
+        return new ScorecardDocument($"bang-diem-{SafeName.Of(round.PeriodName)}.docx", stream.ToArray());
     }
 
     private async IAsyncEnumerable<object?[]> RowsAsync(

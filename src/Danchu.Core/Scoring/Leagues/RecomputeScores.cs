@@ -21,7 +21,7 @@ public sealed class RecomputeScores(DanchuDatabase database, RecordHistory histo
             // In one order, and before anything is read: a change of points locks its sheet first.
             await database.Database.ExecuteSqlAsync(
                 $"SELECT 1 FROM scorecards WHERE round_id = {of.Value} AND rubric_id = {rubric.Value} ORDER BY id FOR UPDATE", cancellationToken);
-            foreach (var sheet in (await ReckonLeague.ReadAsync(database, of, rubric, cancellationToken)).Where(s => s.Kept != s.Anew))
+            foreach (var sheet in (await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken)).Where(s => s.Kept != s.Anew))
             {
                 differences.AddRange(VerifyScores.Between(sheet));
                 sheet.Anew.KeepOn(sheet.Card);

@@ -34,7 +34,7 @@ internal static class SumByUnit
         return sums.ToDictionary(s => new ScorecardId(s.Card), s => s.Points);
     }
 
-    // As ReckonScore does: a line out of the base counts nowhere, another that does not apply counts in full.
+    // As ComputeScore does: a line out of the base counts nowhere, another that does not apply counts in full.
     private static IEnumerable<Share> Shares(Criterion line, decimal weight) => line.IsGroup
         ? line.Children.SelectMany(child => Shares(child, weight * line.Weight))
         : [new Share(line.Key, weight, line.NotApplicable == NotApplicableRule.OutOfBase ? null : line.Points)];

@@ -27,7 +27,7 @@ public sealed class VerifyScores(DanchuDatabase database)
         var (sheets, differences) = (0, new List<Difference>());
         foreach (var (of, rubric) in await database.LeaguesAsync(round, cancellationToken))
         {
-            var reckoned = await ReckonLeague.ReadAsync(database, of, rubric, cancellationToken);
+            var reckoned = await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken);
             sheets += reckoned.Count;
             differences.AddRange(reckoned.SelectMany(Between));
             database.ChangeTracker.Clear();
@@ -36,7 +36,7 @@ public sealed class VerifyScores(DanchuDatabase database)
         return new Result(sheets, differences);
     }
 
-    internal static IEnumerable<Difference> Between(ReckonLeague.Sheet sheet)
+    internal static IEnumerable<Difference> Between(ComputeLeague.Sheet sheet)
     {
         var (kept, anew) = (sheet.Kept, sheet.Anew);
         (ScoreStage Stage, decimal? KeptTotal, string? KeptClass, decimal? Total, string? Class)[] stages =

@@ -8,27 +8,27 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The form as fields. A refusal of an indicator stands at its field: <c>Input.ngay-cong</c>.</summary>
-public sealed class FiguresModel(ReadFigures read, EnterFigures enter) : DanchuPage
+public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuPage
 {
-    public ReadFigures.View View { get; private set; } = null!;
+    public ShowFigures.View View { get; private set; } = null!;
 
     public bool Editable => View.Groups.SelectMany(g => g.Rows).Any(r => r.Editable);
 
     public static string FieldOf(string indicator) => $"Input.{indicator}";
 
     /// <summary>What was typed, if the page is shown again, else what is kept.</summary>
-    public string Shown(ReadFigures.Row row) => Request.HasFormContentType && Request.Form.TryGetValue(FieldOf(row.Asked.Indicator), out var typed)
+    public string Shown(ShowFigures.Row row) => Request.HasFormContentType && Request.Form.TryGetValue(FieldOf(row.Asked.Indicator), out var typed)
         ? typed.ToString()
         : row.Field;
 
-    public FigureState StateShown(ReadFigures.Row row) => Request.HasFormContentType && Enum.TryParse<FigureState>(Request.Form[$"State.{row.Asked.Indicator}"], out var chosen)
+    public FigureState StateShown(ShowFigures.Row row) => Request.HasFormContentType && Enum.TryParse<FigureState>(Request.Form[$"State.{row.Asked.Indicator}"], out var chosen)
         ? chosen
         : row.Figure?.State ?? FigureState.Value;
 
     public IEnumerable<string> Errors(string indicator) =>
         ModelState.TryGetValue(FieldOf(indicator), out var entry) ? entry.Errors.Select(e => e.ErrorMessage) : [];
 
-    public static string Compared(ReadFigures.Row row) => row switch
+    public static string Compared(ShowFigures.Row row) => row switch
     {
         { Previous: null } => "",
         { Figure: { Value: { } now, Denominator: null, State: FigureState.Value }, Previous: { Value: { } before, State: FigureState.Value } }

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>What the checker found in the whole report, each with a place for the reason; the signer reads the same page.</summary>
-public sealed class FindingsModel(ReadFindings read, AnswerFindings answer) : DanchuPage
+public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : DanchuPage
 {
     public const int OnePage = 30;
 
-    public ReadFindings.View View { get; private set; } = null!;
+    public ShowFindings.View View { get; private set; } = null!;
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class GatherModel(ReadSubordinateTexts read, TakeOver takeOver) : DanchuPage
+public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTexts) : DanchuPage
 {
-    public ReadSubordinateTexts.View View { get; private set; } = null!;
+    public ShowSubordinateTexts.View View { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -22,19 +22,19 @@ public sealed class GatherModel(ReadSubordinateTexts read, TakeOver takeOver) : 
         Show(await read.ReadAsync(CurrentActor, id, key, Search, page, cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) => await AnswerAsync(
-        await takeOver.ExecuteAsync(CurrentActor, new TakeOver.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
+        await gatherTexts.ExecuteAsync(CurrentActor, new GatherTexts.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
         saved => saved.ConflictId is null
             ? Confirmed($"/assignments/{id}/sections/{key}", "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
             : Confirmed($"/assignments/{id}/sections/{key}", "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
         () => OnGetAsync(id, key, page, cancellationToken));
 
-    private IEnumerable<TakeOver.Piece> Pieces()
+    private IEnumerable<GatherTexts.Piece> Pieces()
     {
         foreach (var chosen in Chosen)
         {
             if (chosen.Split('|') is [var report, var key, _] && ReportId.TryParse(report, null, out var id))
             {
-                yield return new TakeOver.Piece(id, key, Request.Form[$"Text.{chosen}"]);
+                yield return new GatherTexts.Piece(id, key, Request.Form[$"Text.{chosen}"]);
             }
         }
     }

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class HandOverModel(ReadAssignment read, CheckReport check, HandOver handOver) : DanchuPage
+public sealed class HandOverModel(ShowAssignment read, CheckReport check, SubmitForSignature submitForSignature) : DanchuPage
 {
     public sealed record Form(bool AcceptGaps);
 
-    public ReadAssignment.View View { get; private set; } = null!;
+    public ShowAssignment.View View { get; private set; } = null!;
 
     [BindProperty]
     public Form Input { get; set; } = new(false);
@@ -31,7 +31,7 @@ public sealed class HandOverModel(ReadAssignment read, CheckReport check, HandOv
     }
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await handOver.ExecuteAsync(CurrentActor, new HandOver.Input(id, Input.AcceptGaps), cancellationToken),
+        await submitForSignature.ExecuteAsync(CurrentActor, new SubmitForSignature.Input(id, Input.AcceptGaps), cancellationToken),
         _ => Confirmed($"/assignments/{id}", "Đã trình ký. Người ký của đơn vị thấy báo cáo này ở trang đầu."),
         () => OnGetAsync(id, cancellationToken));
 }

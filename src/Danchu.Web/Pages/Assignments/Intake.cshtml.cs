@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>Takes a Word file in: sent, looked at side by side, confirmed. Every choice is a field of one form, so that it works without scripts.</summary>
-public sealed class IntakeModel(ReadIntake read, UploadReport upload, TakeInReport takeIn, DropUpload drop) : DanchuPage
+public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInReport takeIn, DropUpload drop) : DanchuPage
 {
     private const string PartField = "Input.Part.";
     private const string SectionField = "Input.Section.";
     private const string FigureField = "Input.Figure.";
 
-    public ReadIntake.View View { get; private set; } = null!;
+    public ShowIntake.View View { get; private set; } = null!;
 
     public bool Editable => View.File.Report.State == ReportState.Drafting;
 

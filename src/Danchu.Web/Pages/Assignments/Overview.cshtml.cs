@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class OverviewModel(ReadAssignment read, GiveBack giveBack, AttachSignedFile attach, TimeProvider clock) : DanchuPage
+public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSign, AttachSignedFile attach, TimeProvider clock) : DanchuPage
 {
-    public ReadAssignment.View View { get; private set; } = null!;
+    public ShowAssignment.View View { get; private set; } = null!;
 
     public DateOnly Today => VietnamTime.Today(clock);
 
@@ -22,7 +22,7 @@ public sealed class OverviewModel(ReadAssignment read, GiveBack giveBack, Attach
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostTakeBackAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await giveBack.ExecuteAsync(CurrentActor, new GiveBack.Input(id, ""), cancellationToken),
+        await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, ""), cancellationToken),
         _ => Confirmed($"/assignments/{id}", "Đã rút lại để sửa."),
         () => OnGetAsync(id, cancellationToken));
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class PreviewModel(ReadAssignment read) : DanchuPage
+public sealed class PreviewModel(ShowAssignment read) : DanchuPage
 {
-    public ReadAssignment.View View { get; private set; } = null!;
+    public ShowAssignment.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);

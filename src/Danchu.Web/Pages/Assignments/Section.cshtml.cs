@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class SectionModel(ReadSection read, SaveSection save, CheckSection check) : DanchuPage
+public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check) : DanchuPage
 {
     public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
 
-    public ReadSection.View View { get; private set; } = null!;
+    public ShowSection.View View { get; private set; } = null!;
 
     /// <summary>What "Kiểm tra mục này" found in the text as typed.</summary>
     public CheckedText? Checked { get; private set; }

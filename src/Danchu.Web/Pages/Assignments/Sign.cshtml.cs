@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
-public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport sign, GiveBack giveBack, TimeProvider clock) : DanchuPage
+public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
     public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers);
 
     /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
     public const int MostAnswers = 10;
 
-    public ReadAssignment.View View { get; private set; } = null!;
+    public ShowAssignment.View View { get; private set; } = null!;
 
     [BindProperty]
     public Form Input { get; set; } = new(null, null, null, null, null, null);
@@ -37,10 +37,10 @@ public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (!HttpMethods.IsPost(Request.Method))
         {
-            var issuer = View.File.Issuer;
+            var letterhead = View.File.Letterhead;
             Input = new Form(
-                View.Composed.Digest, VietnamTime.Today(clock), issuer?.SignerName,
-                string.Join('\n', issuer?.SignatureLines ?? []), string.Join('\n', issuer?.Recipients ?? []), Findings.AnswersDigest);
+                View.Composed.Digest, VietnamTime.Today(clock), letterhead?.SignerName,
+                string.Join('\n', letterhead?.SignatureLines ?? []), string.Join('\n', letterhead?.Recipients ?? []), Findings.AnswersDigest);
         }
 
         return page;
@@ -69,7 +69,7 @@ public sealed class SignModel(ReadAssignment read, CheckReport check, SignReport
         // Only the reason was sent; what the other form binds is not at fault.
         ModelState.Clear();
         return await AnswerAsync(
-            await giveBack.ExecuteAsync(CurrentActor, new GiveBack.Input(id, Reason), cancellationToken),
+            await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, Reason), cancellationToken),
             _ => Confirmed($"/assignments/{id}", "Đã chuyển lại cho người soạn."),
             () => OnGetAsync(id, cancellationToken));
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.History;
 
-public sealed class IndexModel(ReadHistory readHistory, FindOrganisation findOrganisation, ListMemberships listMemberships) : DanchuPage
+public sealed class IndexModel(ShowHistory showHistory, FindOrganisation findOrganisation, ListMemberships listMemberships) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public OrganisationId? Organisation { get; set; }
@@ -50,7 +50,7 @@ public sealed class IndexModel(ReadHistory readHistory, FindOrganisation findOrg
             OrganisationName = (found as Outcome<OrganisationView>.Done)?.Value.Unit.Name ?? "";
         }
 
-        return Show(await readHistory.ReadAsync(CurrentActor, new(Organisation, Subject, Before), cancellationToken), view => View = view);
+        return Show(await showHistory.ReadAsync(CurrentActor, new(Organisation, Subject, Before), cancellationToken), view => View = view);
     }
 
     public string Href(HistoryCursor? before)

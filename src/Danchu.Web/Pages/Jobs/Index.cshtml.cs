@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Jobs;
 
 /// <summary>The files one has asked for; and where the buttons that ask for them lead, so that a refusal has a page to stand on.</summary>
-public sealed class IndexModel(ReadJobs read, AskForPdf askForPdf, AskForRoundZip askForZip) : DanchuPage
+public sealed class IndexModel(ListJobs read, AskForPdf askForPdf, AskForRoundZip askForZip) : DanchuPage
 {
     public IReadOnlyList<Job> Jobs { get; private set; } = [];
 

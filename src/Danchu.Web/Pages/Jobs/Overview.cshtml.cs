@@ -7,11 +7,11 @@ using Microsoft.Net.Http.Headers;
 namespace Danchu.Web.Pages.Jobs;
 
 /// <summary>How far a file is, and the file itself. Only for whoever asked for it.</summary>
-public sealed class OverviewModel(OpenJob open, CancelJob cancel, ReadJobFile readFile) : DanchuPage
+public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile readFile) : DanchuPage
 {
     private const string SecondsToNextLook = "3";
 
-    public OpenJob.View View { get; private set; } = null!;
+    public LoadJob.View View { get; private set; } = null!;
 
     public string Subject => View.Job.Kind switch
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
-public sealed class IssuerModel(SaveIssuer saveIssuer, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
+public sealed class IssuerModel(SaveLetterhead saveLetterhead, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
 {
     [BindProperty(SupportsGet = true)]
     public ReportingLine Line { get; set; }
@@ -32,9 +32,9 @@ public sealed class IssuerModel(SaveIssuer saveIssuer, FindOrganisation findOrga
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var page = await ShowUnitAsync(cancellationToken);
-        if (View?.Issuers.FirstOrDefault(i => i.Line == Line) is { } issuer)
+        if (View?.Letterheads.FirstOrDefault(i => i.Line == Line) is { } letterhead)
         {
-            Keep(issuer);
+            Keep(letterhead);
         }
 
         return page;
@@ -42,24 +42,24 @@ public sealed class IssuerModel(SaveIssuer saveIssuer, FindOrganisation findOrga
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var form = new SaveIssuer.Input(
+        var form = new SaveLetterhead.Input(
             Id, Line, Input.SuperiorName, Input.BodyName, Input.Symbol, Input.Place, Input.SignatureLines, Input.SignerName, Input.Recipients);
         return await AnswerAsync(
-            await saveIssuer.ExecuteAsync(CurrentActor, form, cancellationToken),
+            await saveLetterhead.ExecuteAsync(CurrentActor, form, cancellationToken),
             _ => Confirmed($"/organisations/{Id}", "Đã lưu thể thức văn bản."),
             () => ShowUnitAsync(cancellationToken));
     }
 
     protected override bool IsAllowed(OrganisationView view) => view.MayAdminister;
 
-    private void Keep(Issuer issuer) => Input = new Form
+    private void Keep(Letterhead letterhead) => Input = new Form
     {
-        SuperiorName = issuer.SuperiorName,
-        BodyName = issuer.BodyName,
-        Symbol = issuer.Symbol,
-        Place = issuer.Place,
-        SignatureLines = string.Join('\n', issuer.SignatureLines),
-        SignerName = issuer.SignerName,
-        Recipients = string.Join('\n', issuer.Recipients),
+        SuperiorName = letterhead.SuperiorName,
+        BodyName = letterhead.BodyName,
+        Symbol = letterhead.Symbol,
+        Place = letterhead.Place,
+        SignatureLines = string.Join('\n', letterhead.SignatureLines),
+        SignerName = letterhead.SignerName,
+        Recipients = string.Join('\n', letterhead.Recipients),
     };
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
-public sealed class TreeModel(ReadTree readTree) : DanchuPage
+public sealed class TreeModel(ShowTree showTree) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public ReportingLine Line { get; set; } = ReportingLine.State;
@@ -19,7 +19,7 @@ public sealed class TreeModel(ReadTree readTree) : DanchuPage
     public IReadOnlyList<TreeBranch> Branches { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        Show(await readTree.ReadAsync(CurrentActor, new(Line, On, Root), cancellationToken), branches => Branches = branches);
+        Show(await showTree.ReadAsync(CurrentActor, new(Line, On, Root), cancellationToken), branches => Branches = branches);
 
     public string Href(TreeBranch branch) => $"/organisations/tree?line={Line}&on={On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&root={branch.Id}";
 }

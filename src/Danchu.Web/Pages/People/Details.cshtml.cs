@@ -61,7 +61,7 @@ public sealed class DetailsModel(
         return await AnswerAsync(outcome, _ => Page(), () => ShowPersonAsync(cancellationToken));
     }
 
-    private Task<IActionResult> DoneAsync(Outcome<Unit> outcome, string message, CancellationToken cancellationToken) =>
+    private Task<IActionResult> DoneAsync(Outcome<Done> outcome, string message, CancellationToken cancellationToken) =>
         AnswerAsync(outcome, _ => Confirmed($"/people/{Id}", message), () => ShowPersonAsync(cancellationToken));
 
     private async Task<IActionResult> ShowPersonAsync(CancellationToken cancellationToken) =>

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Reports;
 
-public sealed class DocumentModel(ReadDocument read) : DanchuPage
+public sealed class DocumentModel(LoadDocument read) : DanchuPage
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) =>
-        await read.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<ReadDocument.Downloaded>.Done { Value: var file }
+        await read.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<LoadDocument.Downloaded>.Done { Value: var file }
             ? File(file.Content, Word, file.FileName)
             : NotFound();
 }

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>What the checker finds in a report as sent, with the unit's reasons beside it; the secretary who asked takes findings into a return.</summary>
-public sealed class FindingsModel(ReadFindings read) : DanchuPage
+public sealed class FindingsModel(ShowFindings read) : DanchuPage
 {
     public const int OnePage = 30;
 
-    public ReadFindings.View View { get; private set; } = null!;
+    public ShowFindings.View View { get; private set; } = null!;
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;

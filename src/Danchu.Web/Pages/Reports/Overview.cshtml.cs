@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
-public sealed class OverviewModel(ReadReceived read, CheckReport check, AcceptReport accept) : DanchuPage
+public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, AcceptReport accept) : DanchuPage
 {
-    public ReadReceived.View View { get; private set; } = null!;
+    public ShowReceivedReport.View View { get; private set; } = null!;
 
-    public ReadReceived.View? Before { get; private set; }
+    public ShowReceivedReport.View? Before { get; private set; }
 
     public ReportFindings Findings { get; private set; } = null!;
 
@@ -31,7 +31,7 @@ public sealed class OverviewModel(ReadReceived read, CheckReport check, AcceptRe
 
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (beside is { } other && View.Previous.Any(p => p.Id == other)
-            && await read.ReadAsync(CurrentActor, other, cancellationToken) is Outcome<ReadReceived.View>.Done { Value: var before })
+            && await read.ReadAsync(CurrentActor, other, cancellationToken) is Outcome<ShowReceivedReport.View>.Done { Value: var before })
         {
             Before = before;
         }

@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>Each section and figure with a place for a reason; those with one are reopened for the unit.</summary>
-public sealed class ReturnModel(ReadReceived read, CheckReport check, ReturnReport returnReport) : DanchuPage
+public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, ReturnReport returnReport) : DanchuPage
 {
     private Dictionary<(ReturnTarget, string), string> prefilled = [];
 
-    public ReadReceived.View View { get; private set; } = null!;
+    public ShowReceivedReport.View View { get; private set; } = null!;
 
     protected override string FieldPrefix => "Reason";
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>Chooses whom a draft asks; on an issued round adds units that were forgotten.</summary>
-public sealed class AddresseesModel(ReadCandidates read, ChooseAddressees choose, AddAddressees add) : DanchuPage
+public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose, AddAddressees add) : DanchuPage
 {
     [BindProperty(SupportsGet = true, Name = "kind")]
     public List<OrganisationKind> Kinds { get; set; } = [];
@@ -31,20 +31,20 @@ public sealed class AddresseesModel(ReadCandidates read, ChooseAddressees choose
 
     public bool OnlyChosen => Shown is "chosen";
 
-    public ReadCandidates.View View { get; private set; } = null!;
+    public ListCandidates.View View { get; private set; } = null!;
 
     protected override string FieldPrefix => "";
 
     private AddresseeFilter Filter => new() { Kinds = Kinds, Levels = Levels, DirectOnly = DirectOnly, Search = Search };
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) => Show(
-        await read.ReadAsync(CurrentActor, new ReadCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken), view => View = view);
+        await read.ReadAsync(CurrentActor, new ListCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostAsync(
         RoundId id, [FromForm(Name = "do")] string? what, [FromForm(Name = "unit")] List<OrganisationId>? units, CancellationToken cancellationToken)
     {
-        var shown = await read.ReadAsync(CurrentActor, new ReadCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken);
-        if (shown is not Outcome<ReadCandidates.View>.Done(var view))
+        var shown = await read.ReadAsync(CurrentActor, new ListCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken);
+        if (shown is not Outcome<ListCandidates.View>.Done(var view))
         {
             return Show(shown, _ => { });
         }

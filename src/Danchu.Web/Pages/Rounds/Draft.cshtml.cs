@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class DraftModel(ReadIssue read, FindRound findRound, IssueRound issue, CancelDraft cancel) : DanchuPage
+public sealed class DraftModel(PreviewIssue read, FindRound findRound, IssueRound issue, CancelDraft cancel) : DanchuPage
 {
     public sealed class Confirmation
     {
@@ -15,14 +15,14 @@ public sealed class DraftModel(ReadIssue read, FindRound findRound, IssueRound i
     [BindProperty]
     public Confirmation Input { get; set; } = new();
 
-    public ReadIssue.View View { get; private set; } = null!;
+    public PreviewIssue.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
     {
         var draft = await read.ReadAsync(CurrentActor, id, cancellationToken);
 
         // A draft that was issued meanwhile has a page of another kind; an unknown round has none.
-        return draft is Outcome<ReadIssue.View>.Absent && await findRound.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<RoundHead>.Done
+        return draft is Outcome<PreviewIssue.View>.Absent && await findRound.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<RoundHead>.Done
             ? LocalRedirect($"/rounds/{id}")
             : Show(draft, view => View = view);
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class DueDateModel(ReadDueDate read, ExtendDueDate extend) : DanchuPage
+public sealed class DueDateModel(ShowDueDate read, ExtendDueDate extend) : DanchuPage
 {
     public sealed class Fields
     {
@@ -22,7 +22,7 @@ public sealed class DueDateModel(ReadDueDate read, ExtendDueDate extend) : Danch
 
     public RoundHead Round { get; private set; } = null!;
 
-    public ReadDueDate.OneUnit? Unit { get; private set; }
+    public ShowDueDate.OneUnit? Unit { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, Assignment, cancellationToken), view => (Round, Unit) = (view.Round, view.Unit));

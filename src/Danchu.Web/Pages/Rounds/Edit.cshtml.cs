@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class EditModel(ReadDraft readDraft, ReadRoundChoices choices, EditRound edit) : DanchuPage
+public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, EditRound edit) : DanchuPage
 {
     [BindProperty]
     public RoundInput Input { get; set; } = new();
@@ -27,8 +27,8 @@ public sealed class EditModel(ReadDraft readDraft, ReadRoundChoices choices, Edi
 
     private async Task<IActionResult> ShowFormAsync(RoundId id, bool typed, CancellationToken cancellationToken)
     {
-        var draft = await readDraft.ReadAsync(CurrentActor, id, cancellationToken);
-        if (draft is Outcome<ReadDraft.View>.Done(var view))
+        var draft = await showDraft.ReadAsync(CurrentActor, id, cancellationToken);
+        if (draft is Outcome<ShowDraft.View>.Done(var view))
         {
             if (view.Round.State != RoundState.Draft && !typed)
             {

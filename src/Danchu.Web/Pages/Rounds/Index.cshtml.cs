@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class IndexModel(ReadRounds read) : DanchuPage
+public sealed class IndexModel(ListRounds read) : DanchuPage
 {
     [BindProperty(SupportsGet = true, Name = "scope")]
     public string? Scope { get; set; }
@@ -26,12 +26,12 @@ public sealed class IndexModel(ReadRounds read) : DanchuPage
 
     public int PageNumber { get; private set; } = 1;
 
-    public ReadRounds.View View { get; private set; } = null!;
+    public ListRounds.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page, CancellationToken cancellationToken)
     {
         PageNumber = Math.Max(1, page);
         return Show(
-            await read.ReadAsync(CurrentActor, new ReadRounds.Input(Below, State, Line, Year, Search, PageNumber), cancellationToken), view => View = view);
+            await read.ReadAsync(CurrentActor, new ListRounds.Input(Below, State, Line, Year, Search, PageNumber), cancellationToken), view => View = view);
     }
 }

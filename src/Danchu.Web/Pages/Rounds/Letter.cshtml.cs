@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class LetterModel(ReadLetter read) : DanchuPage
+public sealed class LetterModel(LoadLetter read) : DanchuPage
 {
-    public ReadLetter.View View { get; private set; } = null!;
+    public LoadLetter.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);

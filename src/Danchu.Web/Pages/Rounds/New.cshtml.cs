@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class NewModel(ReadRoundChoices choices, OpenRound open, PassOn passOn) : DanchuPage
+public sealed class NewModel(ShowRoundChoices choices, DraftRound open, PassRoundDown passRoundDown) : DanchuPage
 {
     [BindProperty]
     public RoundInput Input { get; set; } = new();
@@ -38,7 +38,7 @@ public sealed class NewModel(ReadRoundChoices choices, OpenRound open, PassOn pa
         return !ModelState.IsValid
             ? await InvalidAsync(() => ShowFormAsync(cancellationToken))
             : await AnswerAsync(
-                await open.ExecuteAsync(CurrentActor, new OpenRound.Input(issuer, line, Input.ToContent()), cancellationToken),
+                await open.ExecuteAsync(CurrentActor, new DraftRound.Input(issuer, line, Input.ToContent()), cancellationToken),
                 id => Confirmed($"/rounds/{id}/addressees", "Đã lưu bản nháp. Chọn các đơn vị phải báo cáo."),
                 () => ShowFormAsync(cancellationToken));
     }
@@ -46,7 +46,7 @@ public sealed class NewModel(ReadRoundChoices choices, OpenRound open, PassOn pa
     public async Task<IActionResult> OnPostPassOnAsync(CancellationToken cancellationToken) => From is not { } assignment
         ? NotFound()
         : await AnswerAsync(
-            await passOn.ExecuteAsync(CurrentActor, new PassOn.Input(assignment), cancellationToken),
+            await passRoundDown.ExecuteAsync(CurrentActor, new PassRoundDown.Input(assignment), cancellationToken),
             passed => Confirmed(
                 $"/rounds/{passed.RoundId}/edit",
                 passed.Existing ? "Yêu cầu này đã có một bản nháp chuyển tiếp; anh/chị đang sửa bản đó." : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class ReminderModel(ReadReminder read) : DanchuPage
+public sealed class ReminderModel(ShowReminder read) : DanchuPage
 {
-    public ReadReminder.View View { get; private set; } = null!;
+    public ShowReminder.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);

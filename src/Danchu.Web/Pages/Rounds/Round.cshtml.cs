@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
-public sealed class RoundModel(ReadRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
+public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
 {
     public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =
     [
@@ -35,7 +35,7 @@ public sealed class RoundModel(ReadRound read, RemindLate remind, CloseRound clo
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public ReadRound.View View { get; private set; } = null!;
+    public ShowRound.View View { get; private set; } = null!;
 
     public DaysLeft Left => new(View.Round.DueOn, View.Today);
 
@@ -73,8 +73,8 @@ public sealed class RoundModel(ReadRound read, RemindLate remind, CloseRound clo
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
     {
         PageNumber = Math.Max(1, PageNumber);
-        var outcome = await read.ReadAsync(CurrentActor, new ReadRound.Input(id, Filter, PageNumber), cancellationToken);
-        return outcome is Outcome<ReadRound.View>.Done { Value.Round.State: RoundState.Draft }
+        var outcome = await read.ReadAsync(CurrentActor, new ShowRound.Input(id, Filter, PageNumber), cancellationToken);
+        return outcome is Outcome<ShowRound.View>.Done { Value.Round.State: RoundState.Draft }
             ? LocalRedirect($"/rounds/{id}/draft")
             : Show(outcome, view => View = view);
     }

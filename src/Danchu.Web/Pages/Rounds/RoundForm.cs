@@ -7,7 +7,7 @@ namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>The form of a round with what its fields offer.</summary>
 /// <param name="IsNew">A new one also chooses who issues, on which line; a draft keeps that.</param>
-public sealed record RoundForm(RoundInput Input, ReadRoundChoices.View Choices, bool IsNew)
+public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, bool IsNew)
 {
     public IEnumerable<SelectListItem> Places =>
         Choices.Places.Select(p => new SelectListItem($"{p.Name} · {p.Line.Label()}", $"{p.OrganisationId}/{p.Line}"));

@@ -45,7 +45,7 @@ public sealed class RoundInput
         && OrganisationId.TryParse(issuer, provider: null, out var id)
         && Enum.TryParse<ReportingLine>(line, out var known) && Enum.IsDefined(known) ? (id, known) : null;
 
-    public static RoundInput Of(ReadDraft.View draft) => new()
+    public static RoundInput Of(ShowDraft.View draft) => new()
     {
         Template = draft.Content.Period.Template ?? "",
         Year = draft.Content.Period.Year,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-public sealed class CriterionModel(OpenRubric openRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(openRubric)
+public sealed class CriterionModel(ShowRubric showRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(showRubric)
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -34,10 +34,10 @@ public sealed class CriterionModel(OpenRubric openRubric, SaveCriterion saveCrit
     public static IReadOnlyList<SelectListItem> Proposals =>
     [
         new("Không đề xuất, người chấm tự xét", ""),
-        new("Tỷ lệ giữa hai chỉ tiêu", nameof(ProposalKind.Ratio)),
-        new("Gửi báo cáo đúng hạn", nameof(ProposalKind.SentOnTime)),
-        new("Chỉ tiêu lớn hơn 0", nameof(ProposalKind.Present)),
-        new("Số liệu của các mức trừ", nameof(ProposalKind.Deductions)),
+        new("Tỷ lệ giữa hai chỉ tiêu", nameof(PointsRuleKind.Ratio)),
+        new("Gửi báo cáo đúng hạn", nameof(PointsRuleKind.SentOnTime)),
+        new("Chỉ tiêu lớn hơn 0", nameof(PointsRuleKind.Present)),
+        new("Số liệu của các mức trừ", nameof(PointsRuleKind.Deductions)),
     ];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowLineAsync(line => Input = CriterionDraft.Of(line), cancellationToken);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-public sealed class HeadModel(OpenRubric openRubric, EditRubric editRubric) : RubricPage(openRubric), IHeadPage
+public sealed class HeadModel(ShowRubric showRubric, EditRubric editRubric) : RubricPage(showRubric), IHeadPage
 {
     [BindProperty]
     public RubricHead Input { get; set; } = new();

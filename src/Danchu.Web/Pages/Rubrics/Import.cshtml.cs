@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners, OpenRubric openRubric) : DanchuPage
+public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners, ShowRubric showRubric) : DanchuPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
 
     public OwnerChoice Owners { get; private set; } = new([], null);
 
-    public OpenRubric.View? Target { get; private set; }
+    public ShowRubric.View? Target { get; private set; }
 
     public sealed class Form
     {
@@ -49,8 +49,8 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
             return Page();
         }
 
-        var read = await openRubric.ReadAsync(CurrentActor, id, cancellationToken);
-        return read is Outcome<OpenRubric.View>.Done { Value.MayEdit: false } ? StatusCode(StatusCodes.Status403Forbidden) : Show(read, view => Target = view);
+        var read = await showRubric.ReadAsync(CurrentActor, id, cancellationToken);
+        return read is Outcome<ShowRubric.View>.Done { Value.MayEdit: false } ? StatusCode(StatusCodes.Status403Forbidden) : Show(read, view => Target = view);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -85,5 +85,5 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
 
     // A table without its head keeps the head that is there, but not its total: that is the table's own.
     private async Task<RubricHead> HeadOfTargetAsync(CancellationToken cancellationToken) =>
-        await openRubric.ReadAsync(CurrentActor, Into!.Value, cancellationToken) is Outcome<OpenRubric.View>.Done(var view) ? RubricHead.Of(view.Rubric) with { Total = "" } : new RubricHead();
+        await showRubric.ReadAsync(CurrentActor, Into!.Value, cancellationToken) is Outcome<ShowRubric.View>.Done(var view) ? RubricHead.Of(view.Rubric) with { Total = "" } : new RubricHead();
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-public sealed class OverviewModel(OpenRubric openRubric, CopyRubric copyRubric, ExportRubric exportRubric, ListOwners listOwners) : DanchuPage
+public sealed class OverviewModel(ShowRubric showRubric, CopyRubric copyRubric, ExportRubric exportRubric, ListOwners listOwners) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public RubricId Id { get; set; }
@@ -13,14 +13,14 @@ public sealed class OverviewModel(OpenRubric openRubric, CopyRubric copyRubric, 
     [BindProperty]
     public OrganisationId? OwnerId { get; set; }
 
-    public OpenRubric.View View { get; private set; } = null!;
+    public ShowRubric.View View { get; private set; } = null!;
 
     public OwnerChoice Owners { get; private set; } = new([], null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Owners = new(await listOwners.ReadAsync(CurrentActor, cancellationToken), OwnerId);
-        return Show(await openRubric.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+        return Show(await showRubric.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
     }
 
     public Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken) => FileAsync(RubricFileKind.Xlsx, cancellationToken);

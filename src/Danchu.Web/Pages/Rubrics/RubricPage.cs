@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rubrics;
 
 /// <summary>A page that changes one rubric: it shows what is stored, and nobody without the right sees it.</summary>
-public abstract class RubricPage(OpenRubric openRubric) : DanchuPage
+public abstract class RubricPage(ShowRubric showRubric) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public RubricId Id { get; set; }
@@ -15,17 +15,17 @@ public abstract class RubricPage(OpenRubric openRubric) : DanchuPage
     [BindProperty]
     public uint RowVersion { get; set; }
 
-    public OpenRubric.View View { get; private set; } = null!;
+    public ShowRubric.View View { get; private set; } = null!;
 
     public string Address => $"/rubrics/{Id}";
 
     /// <summary>What was sent does not rest on what is stored now: both are shown.</summary>
     public bool IsStale => HttpMethods.IsPost(Request.Method) && RowVersion != View.Rubric.RowVersion;
 
-    protected async Task<IActionResult> ShowRubricAsync(Func<OpenRubric.View, bool> keep, CancellationToken cancellationToken)
+    protected async Task<IActionResult> ShowRubricAsync(Func<ShowRubric.View, bool> keep, CancellationToken cancellationToken)
     {
-        var read = await openRubric.ReadAsync(CurrentActor, Id, cancellationToken);
-        if (read is Outcome<OpenRubric.View>.Done(var view) && (!view.MayEdit || !keep(view)))
+        var read = await showRubric.ReadAsync(CurrentActor, Id, cancellationToken);
+        if (read is Outcome<ShowRubric.View>.Done(var view) && (!view.MayEdit || !keep(view)))
         {
             return view.MayEdit ? NotFound() : StatusCode(StatusCodes.Status403Forbidden);
         }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>The evidence of one criterion: files from the unit's disk, documents that the system has already, where in them the proof stands.</summary>
-public sealed class EvidenceModel(ReadEvidence read, AddEvidence add, UseEvidence use, RemoveEvidence remove) : DanchuPage
+public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidence use, RemoveEvidence remove) : DanchuPage
 {
     private const string OfReport = "report:";
 
@@ -27,7 +27,7 @@ public sealed class EvidenceModel(ReadEvidence read, AddEvidence add, UseEvidenc
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public ReadEvidence.View View { get; private set; } = null!;
+    public ShowEvidence.View View { get; private set; } = null!;
 
     public string Address => $"/scorecards/{View.File.Card.Id}/evidence/{View.Criterion.Key}";
 
@@ -62,13 +62,13 @@ public sealed class EvidenceModel(ReadEvidence read, AddEvidence add, UseEvidenc
         _ => Confirmed($"/scorecards/{id}/evidence/{criterion}", "Đã bỏ tài liệu khỏi tiêu chí này."),
         () => OnGetAsync(id, criterion, cancellationToken));
 
-    private async Task<Outcome<Unit>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
+    private async Task<Outcome<Done>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
         if (Input.Source.StartsWith(OfReport, StringComparison.Ordinal))
         {
             _ = ReportId.TryParse(Input.Source[OfReport.Length..], null, out var report);
             var added = await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.SourcePlace, [], report), cancellationToken);
-            return added is Outcome<int>.Done ? default(Unit) : AtTheirFields(added.NotDoneAs<Unit>());
+            return added is Outcome<int>.Done ? default(Done) : AtTheirFields(added.NotDoneAs<Done>());
         }
 
         _ = Guid.TryParse(Input.Source, out var evidence);
@@ -76,7 +76,7 @@ public sealed class EvidenceModel(ReadEvidence read, AddEvidence add, UseEvidenc
     }
 
     // Both forms of the page have a place; the document is one field whatever it is.
-    private static Outcome<Unit> AtTheirFields(Outcome<Unit> outcome) => outcome is Outcome<Unit>.Refused refused
+    private static Outcome<Done> AtTheirFields(Outcome<Done> outcome) => outcome is Outcome<Done>.Refused refused
         ? refused.Reasons.Select(r => r with
         {
             Field = r.Field switch { nameof(UseEvidence.Input.Place) => nameof(Form.SourcePlace), null => null, _ => nameof(Form.Source) },

@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>One sheet as a file: Word in the form of its line, a spreadsheet with formulas, or CSV. There is no page to see.</summary>
-public sealed class ExportModel(ExportSheet export) : DanchuPage
+public sealed class ExportModel(ExportScorecard export) : DanchuPage
 {
     public async Task<IActionResult> OnGetAsync(ScorecardId id, string? format, CancellationToken cancellationToken) => format switch
     {
-        null or "docx" => Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, SheetFile.ContentType, file.Name)),
+        null or "docx" => Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, ScorecardDocument.ContentType, file.Name)),
         "xlsx" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Spreadsheet, "phieu-cham-diem")),
         "csv" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Csv, "phieu-cham-diem")),
         _ => NotFound(),

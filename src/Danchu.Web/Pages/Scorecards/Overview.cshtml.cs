@@ -7,11 +7,11 @@ namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>One sheet: all stages side by side, and fields where the actor may give points. A refusal of a criterion stands at its field: <c>Input.{key}</c>.</summary>
 public sealed class OverviewModel(
-    ReadScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
+    ShowScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
 {
-    public ReadScorecard.View View { get; private set; } = null!;
+    public ShowScorecard.View View { get; private set; } = null!;
 
-    public ScorecardFile Sheet => View.File;
+    public OpenedScorecard Sheet => View.File;
 
     public ScoreStage? Stage => Sheet.OpenStage;
 
@@ -25,14 +25,14 @@ public sealed class OverviewModel(
 
     public bool MayAnswer => Sheet.Rights.Writes && Sheet.Card is { State: ScorecardState.Reviewed, AnsweredAt: null } && View.Rows.Any(TakenOff);
 
-    public bool MayProve(ReadScorecard.Row row) => Sheet.Rights.Writes && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
+    public bool MayProve(ShowScorecard.Row row) => Sheet.Rights.Writes && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
 
     /// <summary>Whether the reviewer can still agree with something on this line or below it.</summary>
-    public bool MayAgree(ReadScorecard.Row row) => Stage == ScoreStage.Review
+    public bool MayAgree(ShowScorecard.Row row) => Stage == ScoreStage.Review
         && row.Criterion.Leaves.Select(l => View.Rows.FirstOrDefault(r => string.Equals(r.Criterion.Key, l.Key, StringComparison.Ordinal)))
             .Any(r => r is { Open: true, Review: null, Self: not null });
 
-    public static bool TakenOff(ReadScorecard.Row row) => row.Review?.Points < row.Self?.Points;
+    public static bool TakenOff(ShowScorecard.Row row) => row.Review?.Points < row.Self?.Points;
 
     public static string Show(ScorePoint? point) => point switch
     {
@@ -41,7 +41,7 @@ public sealed class OverviewModel(
         _ => WriteFigure.Number(point.Points),
     };
 
-    public ScorePoint? Given(ReadScorecard.Row row) => Stage switch
+    public ScorePoint? Given(ShowScorecard.Row row) => Stage switch
     {
         ScoreStage.Self => row.Self,
         ScoreStage.Review => row.Review,
@@ -49,14 +49,14 @@ public sealed class OverviewModel(
     };
 
     /// <summary>What was typed, else what was given, else what the facts propose to the unit.</summary>
-    public string Shown(ReadScorecard.Row row) =>
+    public string Shown(ShowScorecard.Row row) =>
         TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? (Stage == ScoreStage.Self && Given(row) is null && row.Proposed?.Points is { } proposed ? WriteFigure.Number(proposed) : "");
 
-    public bool Skipped(ReadScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") is null
+    public bool Skipped(ShowScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") is null
         ? Given(row)?.NotApplicable == true
         : TypedAt($"Skip.{row.Criterion.Key}") is not null;
 
-    public string Reason(ReadScorecard.Row row) => TypedAt($"Reason.{row.Criterion.Key}") ?? Given(row)?.Reason ?? "";
+    public string Reason(ShowScorecard.Row row) => TypedAt($"Reason.{row.Criterion.Key}") ?? Given(row)?.Reason ?? "";
 
     public string Typed(string name) => TypedAt(name) ?? "";
 

@@ -4,7 +4,7 @@ using Danchu.Core.Scoring;
 namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>The cell where the points of one criterion are typed.</summary>
-public sealed record PointField(OverviewModel Page, ReadScorecard.Row Row, string Head)
+public sealed record PointField(OverviewModel Page, ShowScorecard.Row Row, string Head)
 {
     public string Key => Row.Criterion.Key;
 

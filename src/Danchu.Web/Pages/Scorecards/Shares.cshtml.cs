@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Scorecards;
 
 /// <summary>Phân công thẩm định: which secretary reviews which group of criteria, for all sheets of a round at once.</summary>
-public sealed class SharesModel(ReadShares read, ShareReview share) : DanchuPage
+public sealed class SharesModel(ShowShares read, ShareReview share) : DanchuPage
 {
     private const string Prefix = "Share.";
 
-    public ReadShares.View View { get; private set; } = null!;
+    public ShowShares.View View { get; private set; } = null!;
 
     public IEnumerable<string> Errors(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) ? entry.Errors.Select(e => e.ErrorMessage) : [];
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Totals;
 
-public sealed class OpenModel(OpenTotal openTotal) : DanchuPage
+public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public OrganisationId? Organisation { get; set; }
@@ -40,7 +40,7 @@ public sealed class OpenModel(OpenTotal openTotal) : DanchuPage
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public OpenedTotal View { get; private set; } = null!;
+    public TotalBreakdown View { get; private set; } = null!;
 
     public string TotalsHref => $"/totals?organisation={Organisation}&line={Line}&period={Period}";
 
@@ -52,8 +52,8 @@ public sealed class OpenModel(OpenTotal openTotal) : DanchuPage
         }
 
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        var input = new OpenTotal.Input(organisation, line, period, Indicator, Level, Answer, Search, Order, PageNumber);
-        return Show(await openTotal.ReadAsync(CurrentActor, input, cancellationToken), view => View = view);
+        var input = new BreakDownTotal.Input(organisation, line, period, Indicator, Level, Answer, Search, Order, PageNumber);
+        return Show(await breakDownTotal.ReadAsync(CurrentActor, input, cancellationToken), view => View = view);
     }
 
     /// <summary>Units that answer so: the same address with that filter, without it for all.</summary>

@@ -10,9 +10,9 @@ public sealed class AnnexOfTamDuongTests
 {
     private const string Year2023 = "duong-lich/nam/2023";
 
-    private static readonly CatalogueFiles Catalogue = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!;
+    private static readonly CatalogueFiles Catalogue = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!;
 
-    private static readonly SampleFiles Samples = ReadSamples.From(RepositoryFolder.Sample("lai-chau-2023"), Catalogue).Value!;
+    private static readonly SampleFiles Samples = ParseSamples.From(RepositoryFolder.Sample("lai-chau-2023"), Catalogue).Value!;
 
     [Fact]
     public void Annex_SummedByItsScopes_ReproducesEachRow()

@@ -16,7 +16,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     public void Dispose() => copy.Dispose();
 
     [Fact]
-    public void From_NothingChanged_Succeeds() => ReadCatalogue.From(copy.Folder).Succeeded.ShouldBeTrue();
+    public void From_NothingChanged_Succeeds() => ParseCatalogue.From(copy.Folder).Succeeded.ShouldBeTrue();
 
     [Theory]
     [InlineData(Outline, "key: xa-nam", "key: xa-nam\nkey: xa-nam", 2, "bị lặp lại trong cùng một khối")]
@@ -43,7 +43,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         copy.Replace(file, old, with);
 
-        var result = ReadCatalogue.From(copy.Folder);
+        var result = ParseCatalogue.From(copy.Folder);
 
         result.Value.ShouldBeNull();
         result.Errors.ShouldContain(error => error.File == file && error.Line == line && error.Reason.Contains(reason), string.Join('\n', result.Errors));
@@ -56,7 +56,7 @@ public sealed class BrokenCatalogueTests : IDisposable
         copy.Replace(Outline, "line: state", "line: x");
         copy.Replace(Form, "scope: own", "scope: tat-ca");
 
-        ReadCatalogue.From(copy.Folder).Errors.Select(error => error.File).ShouldBe([Form, Outline, Outline]);
+        ParseCatalogue.From(copy.Folder).Errors.Select(error => error.File).ShouldBe([Form, Outline, Outline]);
     }
 
     [Fact]
@@ -67,21 +67,21 @@ public sealed class BrokenCatalogueTests : IDisposable
             file.SetLength(50_000_000);
         }
 
-        var error = ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem();
+        var error = ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem();
         error.ToString().ShouldBe("outlines/xa-nam.yaml, dòng 1: tệp quá lớn: giới hạn là 1000 KB.");
     }
 
     [Fact]
     public void From_MarkAndCarriageReturnsAndDecomposedLetters_ReadTheSame()
     {
-        var before = ReadCatalogue.From(copy.Folder).Value!;
+        var before = ParseCatalogue.From(copy.Folder).Value!;
         foreach (var file in Directory.EnumerateFiles(copy.Folder, "*", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
             File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         }
 
-        var after = ReadCatalogue.From(copy.Folder);
+        var after = ParseCatalogue.From(copy.Folder);
 
         after.Errors.ShouldBeEmpty();
         after.Value!.Indicators.ShouldBe(before.Indicators);
@@ -95,7 +95,7 @@ public sealed class BrokenCatalogueTests : IDisposable
             copy.PathOf("law/legal-documents.csv"),
             "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
 
-        ReadCatalogue.From(copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
+        ParseCatalogue.From(copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllBytes(copy.PathOf(Outline), [.. "key: a\nname: "u8, 0xE0, 0x20, .. "\n"u8]);
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem()
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem()
             .ShouldBe(new FileError(Outline, 2, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8."));
     }
 
@@ -112,7 +112,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(copy.PathOf(Outline), "a: &a [x, x]\nb: [*a, *a]\n");
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("không dùng tham chiếu");
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("không dùng tham chiếu");
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(copy.PathOf(Outline), "a: " + new string('[', 100_000));
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("lồng nhau quá 24 cấp");
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("lồng nhau quá 24 cấp");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class BrokenCatalogueTests : IDisposable
         File.AppendAllText(copy.PathOf(Indicators), "x,\"Chưa đóng,người,count,0,,,sum,none,Nhóm,nguồn\n");
         var last = File.ReadAllLines(copy.PathOf(Indicators)).Length;
 
-        var errors = ReadCatalogue.From(copy.Folder).Errors;
+        var errors = ParseCatalogue.From(copy.Folder).Errors;
 
         errors.ShouldContain(error => error.File == Indicators && error.Line == last && error.Reason.Contains("chưa đóng"));
     }
@@ -139,7 +139,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.Copy(copy.PathOf(Outline), copy.PathOf("outlines/xa-nam-2.yaml"));
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(copy.PathOf("outlines/moi.yml"), "key: moi");
 
-        ReadCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().ToString()
+        ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().ToString()
             .ShouldBe("outlines/moi.yml, dòng 1: tên tệp ở thư mục này phải kết thúc bằng “.yaml”.");
     }
 
@@ -165,7 +165,7 @@ public sealed class BrokenCatalogueTests : IDisposable
         File.Delete(copy.PathOf("law/legal-documents.csv"));
         Directory.Delete(copy.PathOf("forms"), recursive: true);
 
-        ReadCatalogue.From(copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
+        ParseCatalogue.From(copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
             ["forms, dòng 1: thiếu thư mục này.", "law/legal-documents.csv, dòng 1: thiếu tệp này."]);
     }
 }

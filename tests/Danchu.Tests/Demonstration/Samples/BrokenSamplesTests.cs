@@ -9,7 +9,7 @@ public sealed class BrokenSamplesTests : IDisposable
 {
     private const string Text = "texts/ban-bo/dac-diem.md";
 
-    private static readonly CatalogueFiles Catalogue = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!;
+    private static readonly CatalogueFiles Catalogue = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!;
 
     /// <summary>Of the texts one unit's are enough, and quicker to copy.</summary>
     private readonly FolderCopy copy = FolderCopy.Of(
@@ -42,7 +42,7 @@ public sealed class BrokenSamplesTests : IDisposable
         var line = copy.LineOf(file, old);
         copy.Replace(file, old, with);
 
-        var result = ReadSamples.From(copy.Folder, Catalogue);
+        var result = ParseSamples.From(copy.Folder, Catalogue);
 
         result.Value.ShouldBeNull();
         result.Errors.ShouldContain(
@@ -62,7 +62,7 @@ public sealed class BrokenSamplesTests : IDisposable
     {
         File.WriteAllText(copy.PathOf(Text), $"Câu đầu.\n\nCâu có {token} ở dòng ba.\n");
 
-        var error = ReadSamples.From(copy.Folder, Catalogue).Errors.ShouldHaveSingleItem();
+        var error = ParseSamples.From(copy.Folder, Catalogue).Errors.ShouldHaveSingleItem();
 
         (error.File, error.Line).ShouldBe((Text, 3));
         error.Reason.ShouldContain(reason);
@@ -75,7 +75,7 @@ public sealed class BrokenSamplesTests : IDisposable
     {
         File.WriteAllText(copy.PathOf(Text), markup);
 
-        ReadSamples.From(copy.Folder, Catalogue).Errors.Count.ShouldBe(errors);
+        ParseSamples.From(copy.Folder, Catalogue).Errors.Count.ShouldBe(errors);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BrokenSamplesTests : IDisposable
         Directory.CreateDirectory(copy.PathOf("texts/xa-la"));
         File.WriteAllText(copy.PathOf("texts/ban-bo/muc-la.md"), "Lời.");
 
-        ReadSamples.From(copy.Folder, Catalogue).Errors.Select(error => error.ToString()).ShouldBe(
+        ParseSamples.From(copy.Folder, Catalogue).Errors.Select(error => error.ToString()).ShouldBe(
         [
             "texts/ban-bo/muc-la.md, dòng 1: không có mục “muc-la” trong đề cương dành cho loại đơn vị này.",
             "texts/xa-la, dòng 1: không có đơn vị “xa-la”.",
@@ -97,7 +97,7 @@ public sealed class BrokenSamplesTests : IDisposable
         using var later = FolderCopy.Of(RepositoryFolder.Sample("lai-chau-2026"));
         later.Replace("successions.csv", "tt-tam-duong,binh-lu-2025,2025-07-01", "tt-tam-duong,binh-lu-2025,2025-08-01");
 
-        var error = ReadSamples.From(later.Folder, Catalogue).Errors.ShouldHaveSingleItem();
+        var error = ParseSamples.From(later.Folder, Catalogue).Errors.ShouldHaveSingleItem();
 
         error.ToString().ShouldBe("successions.csv, dòng 2: on: “tt-tam-duong” phải kết thúc vào ngày liền trước.");
     }

@@ -6,9 +6,9 @@ namespace Danchu.Tests.Demonstration.Samples;
 
 public sealed class SampleTextsTests
 {
-    private static readonly CatalogueFiles Catalogue = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!;
+    private static readonly CatalogueFiles Catalogue = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!;
 
-    private static readonly SampleFiles Samples = ReadSamples.From(RepositoryFolder.Sample("lai-chau-2023"), Catalogue).Value!;
+    private static readonly SampleFiles Samples = ParseSamples.From(RepositoryFolder.Sample("lai-chau-2023"), Catalogue).Value!;
 
     [Theory]
     [InlineData("xa-nam", "commune", 13)]

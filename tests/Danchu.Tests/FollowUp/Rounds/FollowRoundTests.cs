@@ -54,11 +54,11 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var round = await world.IssueAsync();
         var draft = await world.OpenAsync();
 
-        (await ReadAsAsync(As(world.Seed.Province, Role.Reader), round)).ShouldBeOfType<Outcome<ReadRound.View>.Done>().Value.Round.MayChange.ShouldBeFalse();
-        (await ReadAsAsync(As(world.Seed.Province, Role.Reader), draft)).ShouldBeOfType<Outcome<ReadRound.View>.Absent>();
-        (await ReadAsAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round)).ShouldBeOfType<Outcome<ReadRound.View>.Absent>();
-        (await ReadAsAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ReadRound.View>.Absent>();
-        (await ReadAsAsync(world.Secretary, RoundId.New())).ShouldBeOfType<Outcome<ReadRound.View>.Absent>();
+        (await ReadAsAsync(As(world.Seed.Province, Role.Reader), round)).ShouldBeOfType<Outcome<ShowRound.View>.Done>().Value.Round.MayChange.ShouldBeFalse();
+        (await ReadAsAsync(As(world.Seed.Province, Role.Reader), draft)).ShouldBeOfType<Outcome<ShowRound.View>.Absent>();
+        (await ReadAsAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round)).ShouldBeOfType<Outcome<ShowRound.View>.Absent>();
+        (await ReadAsAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ShowRound.View>.Absent>();
+        (await ReadAsAsync(world.Secretary, RoundId.New())).ShouldBeOfType<Outcome<ShowRound.View>.Absent>();
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
     {
         var round = await world.IssueAsync();
 
-        var letter = Value(await world.DoAsync((ReadLetter r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round, Cancel)));
+        var letter = Value(await world.DoAsync((LoadLetter r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round, Cancel)));
         letter.MaySeeRound.ShouldBeFalse();
         letter.Html.ShouldContain(letter.Symbol);
-        (await world.DoAsync((ReadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
+        (await world.DoAsync((LoadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
     public async Task PassOn_FromOwnAssignment_OpensADraftDueEarlier()
     {
         var province = As(world.Seed.Province, Role.Secretariat);
-        var upper = Value(await world.DoAsync((OpenRound o) => o.ExecuteAsync(province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
+        var upper = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
         await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(province, new(upper, Add: [world.Seed.District]), Cancel));
         Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(province, new(upper, WarningsSeen: true), Cancel)));
         var assignment = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == upper).Select(a => a.Id).FirstAsync(Cancel));
@@ -157,8 +157,8 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         round.DueOn.ShouldBe(new DateOnly(2023, 11, 2));
         var late = await world.DoAsync((EditRound e) => e.ExecuteAsync(world.Secretary, new(round.Id, round.Version, world.Content(new DateOnly(2023, 11, 10))), Cancel));
         Refusals(late).ShouldHaveSingleItem().Message.ShouldContain("chậm nhất ngày 09/11/2023");
-        (await PassOnAsync(As(world.Seed.OtherDistrict, Role.Secretariat), assignment)).ShouldBeOfType<Outcome<PassOn.Passed>.Absent>();
-        (await PassOnAsync(As(world.Seed.District, Role.Clerk), assignment)).ShouldBeOfType<Outcome<PassOn.Passed>.Forbidden>();
+        (await PassOnAsync(As(world.Seed.OtherDistrict, Role.Secretariat), assignment)).ShouldBeOfType<Outcome<PassRoundDown.Passed>.Absent>();
+        (await PassOnAsync(As(world.Seed.District, Role.Clerk), assignment)).ShouldBeOfType<Outcome<PassRoundDown.Passed>.Forbidden>();
     }
 
     [Fact]
@@ -166,15 +166,15 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
     {
         var round = await world.IssueAsync();
 
-        var own = Value(await world.DoAsync((ReadRounds r) => r.ReadAsync(world.Secretary, new(Search: "qcdc tai co quan"), Cancel)));
+        var own = Value(await world.DoAsync((ListRounds r) => r.ReadAsync(world.Secretary, new(Search: "qcdc tai co quan"), Cancel)));
         own.Page.ShouldContain(r => r.Id == round && r.Counts.All == 5);
-        var below = Value(await world.DoAsync((ReadRounds r) => r.ReadAsync(As(world.Seed.Province, Role.Reader), new(Below: true, State: RoundState.Issued), Cancel)));
+        var below = Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.Province, Role.Reader), new(Below: true, State: RoundState.Issued), Cancel)));
         below.Page.ShouldContain(r => r.Id == round);
-        Value(await world.DoAsync((ReadRounds r) => r.ReadAsync(As(world.Seed.OtherDistrict, Role.Reader), new(Below: true), Cancel))).Page.ShouldBeEmpty();
-        Value(await world.DoAsync((ReadRounds r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), new(), Cancel))).Page.ShouldBeEmpty();
+        Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.OtherDistrict, Role.Reader), new(Below: true), Cancel))).Page.ShouldBeEmpty();
+        Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), new(), Cancel))).Page.ShouldBeEmpty();
     }
 
-    private Task<Outcome<ReadRound.View>> ReadAsAsync(Actor actor, RoundId round) => world.DoAsync((ReadRound r) => r.ReadAsync(actor, new(round, new()), Cancel));
+    private Task<Outcome<ShowRound.View>> ReadAsAsync(Actor actor, RoundId round) => world.DoAsync((ShowRound r) => r.ReadAsync(actor, new(round, new()), Cancel));
 
     private Task<Outcome<ExtendDueDate.Extended>> ExtendAsync(ExtendDueDate.Input input) => world.DoAsync((ExtendDueDate e) => e.ExecuteAsync(world.Secretary, input, Cancel));
 
@@ -182,7 +182,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
 
     private Task<Outcome<AddAddressees.Added>> AddAsync(AddAddressees.Input input) => world.DoAsync((AddAddressees a) => a.ExecuteAsync(world.Secretary, input, Cancel));
 
-    private Task<Outcome<PassOn.Passed>> PassOnAsync(Actor actor, AssignmentId assignment) => world.DoAsync((PassOn p) => p.ExecuteAsync(actor, new(assignment), Cancel));
+    private Task<Outcome<PassRoundDown.Passed>> PassOnAsync(Actor actor, AssignmentId assignment) => world.DoAsync((PassRoundDown p) => p.ExecuteAsync(actor, new(assignment), Cancel));
 
     private Task<int> ReturnAsync(RoundId round, OrganisationId unit, DateTimeOffset sentAt) => world.DoAsync(async (DanchuDatabase d) =>
     {

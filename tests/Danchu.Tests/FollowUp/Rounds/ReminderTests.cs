@@ -50,21 +50,21 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         world.Clock.Now = new DateTimeOffset(2023, 11, 12, 2, 0, 0, TimeSpan.Zero);
 
         Value(await ReadAsync(As(world.Seed.Province, Role.Reader), round)).Html.ShouldContain("đôn đốc");
-        (await ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ReadReminder.View>.Absent>();
-        (await world.DoAsync((ReadReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
+        (await ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ShowReminder.View>.Absent>();
+        (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
     }
 
     [Fact]
     public async Task Reminder_NobodyLateOrDraftOrClosed_SaysWhy()
     {
         var round = await world.IssueAsync();
-        Value(await ReadAsync(world.Secretary, round)).ShouldBe(new ReadReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ReadReminder.NobodyLate));
-        Refusals(await FileAsync(round)).ShouldHaveSingleItem().Message.ShouldBe(ReadReminder.NobodyLate);
-        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(ReadReminder.NotIssued);
+        Value(await ReadAsync(world.Secretary, round)).ShouldBe(new ShowReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ShowReminder.NobodyLate));
+        Refusals(await FileAsync(round)).ShouldHaveSingleItem().Message.ShouldBe(ShowReminder.NobodyLate);
+        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(ShowReminder.NotIssued);
 
         Value(await world.DoAsync((CloseRound c) => c.ExecuteAsync(world.Secretary, new(round), Cancel)));
         world.Clock.Now = new DateTimeOffset(2023, 11, 12, 2, 0, 0, TimeSpan.Zero);
-        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(ReadReminder.NotOpen);
+        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(ShowReminder.NotOpen);
     }
 
     [Fact]
@@ -97,9 +97,9 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         letter.Annexes.ShouldBeEmpty();
     }
 
-    private Task<Outcome<ReadReminder.View>> ReadAsync(Actor actor, RoundId round) => world.DoAsync((ReadReminder r) => r.ReadAsync(actor, round, Cancel));
+    private Task<Outcome<ShowReminder.View>> ReadAsync(Actor actor, RoundId round) => world.DoAsync((ShowReminder r) => r.ReadAsync(actor, round, Cancel));
 
-    private Task<Outcome<LetterFile>> FileAsync(RoundId round) => world.DoAsync((ReadReminder r) => r.ReadFileAsync(world.Secretary, round, Cancel));
+    private Task<Outcome<LetterFile>> FileAsync(RoundId round) => world.DoAsync((ShowReminder r) => r.ReadFileAsync(world.Secretary, round, Cancel));
 
     private async Task<OfficialDocument> WordAsync(RoundId round) =>
         DocxReader.Read(new MemoryStream(Value(await FileAsync(round)).Content)).ShouldBeOfType<DocxRead>().Document;
@@ -118,7 +118,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
     };
 
     private static LetterHeading PartyHeading(ReportingRound round) => new(
-        new Issuer
+        new Letterhead
         {
             OrganisationId = round.IssuerId, Line = ReportingLine.Party, SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG", BodyName = "BAN CHỈ ĐẠO", NameInText = "Ban Chỉ đạo", Symbol = "BCĐ",
             Place = "Tam Đường", SignatureLines = ["T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN"], Recipients = ["- Như trên", "- Lưu BCĐ"],

@@ -37,7 +37,7 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
         var assignment = await world.AskOneAsync(world.Commune);
         Value(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "1.000", 0), ("dat", "1.070", 0), ("hoa-giai", "73/97", 0)));
 
-        var view = Value(await world.DoAsync((ReadFigures r) => r.ReadAsync(Writer, assignment, Cancel)));
+        var view = Value(await world.DoAsync((ShowFigures r) => r.ReadAsync(Writer, assignment, Cancel)));
         var shown = view.Groups.SelectMany(g => g.Rows).Where(r => r.Editable && r.Field.Length > 0).Select(r => (r.Asked.Indicator, r.Field, r.Revision)).ToArray();
 
         shown.ShouldBe([("hoi-nghi", "1.000", 1), ("dat", "1.070", 1), ("hoa-giai", "73/97", 1)]);

@@ -103,10 +103,10 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         (await AnswerAsync(Signer(world.Commune), assignment, Reason)).ShouldBeOfType<Outcome<int>.Forbidden>();
         (await AnswerAsync(Clerk(world.Agency), assignment, Reason)).ShouldBeOfType<Outcome<int>.Absent>();
         (await AnswerAsync(As(world.Seed.District, Role.Secretariat), assignment, Reason)).ShouldBeOfType<Outcome<int>.Absent>();
-        (await ReadAsync(As(world.Seed.District, Role.Secretariat), assignment)).ShouldBeOfType<Outcome<ReadFindings.View>.Absent>();
+        (await ReadAsync(As(world.Seed.District, Role.Secretariat), assignment)).ShouldBeOfType<Outcome<ShowFindings.View>.Absent>();
         var report = await world.ReportAsync(assignment);
-        (await world.DoAsync((ReadFindings r) => r.ReadAsync(Clerk(world.Agency), report.Id, Cancel))).ShouldBeOfType<Outcome<ReadFindings.View>.Absent>();
-        (await ReadAsync(As(world.Commune, Role.Reader), assignment)).ShouldBeOfType<Outcome<ReadFindings.View>.Done>();
+        (await world.DoAsync((ShowFindings r) => r.ReadAsync(Clerk(world.Agency), report.Id, Cancel))).ShouldBeOfType<Outcome<ShowFindings.View>.Absent>();
+        (await ReadAsync(As(world.Commune, Role.Reader), assignment)).ShouldBeOfType<Outcome<ShowFindings.View>.Done>();
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         Value(await AnswerAsync(clerk, assignment, Reason));
         Value(await world.HandOverAsync(clerk, assignment));
         var read = await world.ToSignAsync(signer, assignment) with { Answers = (await FindingsAsync(assignment)).AnswersDigest };
-        Value(await world.DoAsync((GiveBack g) => g.ExecuteAsync(clerk, new(assignment, ""), Cancel)));
+        Value(await world.DoAsync((DeclineToSign g) => g.ExecuteAsync(clerk, new(assignment, ""), Cancel)));
         Value(await AnswerAsync(clerk, assignment, "Lý do khác."));
         Value(await world.HandOverAsync(clerk, assignment));
 
@@ -233,12 +233,12 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         return assignment;
     }
 
-    private Task<Outcome<ReadFindings.View>> ReadAsync(Actor actor, AssignmentId assignment) => world.DoAsync((ReadFindings r) => r.ReadAsync(actor, assignment, Cancel));
+    private Task<Outcome<ShowFindings.View>> ReadAsync(Actor actor, AssignmentId assignment) => world.DoAsync((ShowFindings r) => r.ReadAsync(actor, assignment, Cancel));
 
     private async Task<ReportFindings> FindingsAsync(AssignmentId assignment) => Value(await ReadAsync(Clerk(world.Commune), assignment)).Findings;
 
     private async Task<ReportFindings> ReceivedAsync(ReportId report) =>
-        Value(await world.DoAsync((ReadFindings r) => r.ReadAsync(As(world.Seed.District, Role.Secretariat), report, Cancel))).Findings;
+        Value(await world.DoAsync((ShowFindings r) => r.ReadAsync(As(world.Seed.District, Role.Secretariat), report, Cancel))).Findings;
 
     private async Task<Outcome<int>> AnswerAsync(Actor actor, AssignmentId assignment, string reason, string? fingerprint = null)
     {

@@ -130,7 +130,7 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
         (await desk.LookAsync()).FileName.ShouldBe("lần hai.docx");
 
         var colleague = Clerk(world.Commune);
-        Value(await world.DoAsync((ReadIntake r) => r.ReadAsync(colleague, desk.Assignment, IntakeChoices.None, Cancel))).Intake.ShouldBeNull();
+        Value(await world.DoAsync((ShowIntake r) => r.ReadAsync(colleague, desk.Assignment, IntakeChoices.None, Cancel))).Intake.ShouldBeNull();
         Value(await world.DoAsync((DropUpload d) => d.ExecuteAsync(colleague, new(desk.Assignment), Cancel)));
         await desk.LookAsync();
 
@@ -150,7 +150,7 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
         var docx = Foreign(Body);
         async Task<string> TryAsync(Actor actor) => string.Join(' ', new object[]
         {
-            await world.DoAsync((ReadIntake r) => r.ReadAsync(actor, desk.Assignment, IntakeChoices.None, Cancel)),
+            await world.DoAsync((ShowIntake r) => r.ReadAsync(actor, desk.Assignment, IntakeChoices.None, Cancel)),
             await world.DoAsync((UploadReport u) => u.ExecuteAsync(actor, new(desk.Assignment, "a.docx", docx), Cancel)),
             await world.DoAsync((TakeInReport t) => t.ExecuteAsync(actor, new(desk.Assignment, "", IntakeChoices.None), Cancel)),
             await world.DoAsync((DropUpload d) => d.ExecuteAsync(actor, new(desk.Assignment), Cancel)),

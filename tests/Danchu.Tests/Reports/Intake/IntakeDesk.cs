@@ -27,7 +27,7 @@ internal sealed class IntakeDesk(ReportWorld world, AssignmentId assignment, Act
 
     public async Task<byte[]> DownloadAsync() => (await world.ViewAsync(clerk, assignment)).Composed.ToDocx();
 
-    public Task<Outcome<Unit>> UploadAsync(byte[] docx, string name = "bao-cao.docx") =>
+    public Task<Outcome<Done>> UploadAsync(byte[] docx, string name = "bao-cao.docx") =>
         world.DoAsync((UploadReport u) => u.ExecuteAsync(clerk, new(assignment, name, docx), Cancel));
 
     public async Task<IntakeView> SendAsync(byte[] docx)
@@ -37,7 +37,7 @@ internal sealed class IntakeDesk(ReportWorld world, AssignmentId assignment, Act
     }
 
     public async Task<IntakeView> LookAsync(IntakeChoices? choices = null) =>
-        Value(await world.DoAsync((ReadIntake r) => r.ReadAsync(clerk, assignment, choices ?? IntakeChoices.None, Cancel))).Intake.ShouldNotBeNull();
+        Value(await world.DoAsync((ShowIntake r) => r.ReadAsync(clerk, assignment, choices ?? IntakeChoices.None, Cancel))).Intake.ShouldNotBeNull();
 
     public async Task<Outcome<TakeInReport.Taken>> TakeAsync(IntakeChoices? choices = null, string? stamp = null)
     {

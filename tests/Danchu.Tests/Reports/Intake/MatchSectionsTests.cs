@@ -57,7 +57,7 @@ public sealed class MatchSectionsTests
     [InlineData("xa-nam.yaml", 12, "I KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH|II CÔNG TÁC LÃNH ĐẠO, C Ỉ ĐẠO TRIỂN KHAI|1 Công tác lãnh đạo, chỉ đạo của cấp ủy, chính quyền các cấp.|2 Công tác chỉ đạo, triển khai thực hiện của cơ quan nhà nƣớc và chính quyền các cấp|3 oạt động của Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội|4 oạt động của Ban Chỉ đạo thực hiện QCDC ở cơ sở|III KẾT QUẢ T ỰC  IỆN PHÁP LUẬT VỀ DÂN C   TRỰC TIẾP|1 Thực hiện dân chủ ở xã|2 Thực hiện dân chủ trong hoạt động của cơ quan hành chính nhà nước|IV ĐÁN  GIÁ CHUNG|1 Kết quả đạt đƣợc|2 ạn chế và nguyên nhân|2.1 Hạn chế|2.2 Nguyên nhân|V P ƢƠNG  ƢỚNG, N IỆM V  NĂM 2024|VI KIẾN NG Ị, ĐỀ  UẤT")]
     public void Match_RealReports_FindsTheirSections(string outlineFile, int least, string headings)
     {
-        var outline = ReadCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(o => o.File.EndsWith(outlineFile, StringComparison.Ordinal));
+        var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(o => o.File.EndsWith(outlineFile, StringComparison.Ordinal));
         var sections = outline.Flat().Select(s => (Section: ToSection(s.Section), Depth: s.Depth + 1, Heading: s.Section.Heading.Replace("{nam}", "2023", StringComparison.Ordinal).Replace("{nam+1}", "2024", StringComparison.Ordinal))).ToList();
         var parts = SplitParts.From(headings.Split('|').Select(Real).ToSequence());
 

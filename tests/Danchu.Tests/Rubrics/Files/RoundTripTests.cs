@@ -13,7 +13,7 @@ namespace Danchu.Tests.Rubrics.Files;
 /// <summary>YAML, .xlsx and .docx of a rubric are the same data: the five real ones, and random ones with everything a rubric can have.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly DocumentForm Form = ReadDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).Choose(IssuerForm.State, new DateOnly(2023, 12, 1));
+    private static readonly DocumentForm Form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).Choose(IssuerForm.State, new DateOnly(2023, 12, 1));
 
     public static TheoryData<string> Keys => [.. SameContent.RealKeys];
 
@@ -92,11 +92,11 @@ public sealed class RoundTripTests
 
         Criterion Scored(Criterion leaf) => random.Next(6) switch
         {
-            0 => leaf with { Kind = CriterionKind.YesNo, Proposal = new(ProposalKind.SentOnTime, null, null) },
-            1 => leaf with { Kind = CriterionKind.Bands, Bands = [new(30.5m, null, false, 15), new(20, 30.5m, random.Next(2) == 0, 10.25m), new(0, 20, true, 0)], Proposal = new(ProposalKind.Ratio, "don-vi-duoc-kiem-tra", "dau-moi-truc-thuoc") },
+            0 => leaf with { Kind = CriterionKind.YesNo, Proposal = new(PointsRuleKind.SentOnTime, null, null) },
+            1 => leaf with { Kind = CriterionKind.Bands, Bands = [new(30.5m, null, false, 15), new(20, 30.5m, random.Next(2) == 0, 10.25m), new(0, 20, true, 0)], Proposal = new(PointsRuleKind.Ratio, "don-vi-duoc-kiem-tra", "dau-moi-truc-thuoc") },
             2 => leaf with { Kind = CriterionKind.Bands, Bands = [new(0, null, false, 1)] },
-            3 => leaf with { Kind = CriterionKind.Deductions, Floor = 0.5m, Deductions = [new("a", "có điểm nóng, phức tạp", 3, false, "khieu-kien-dong-nguoi"), new("b", "đơn vượt cấp", 0.25m, true, null)], Proposal = random.Next(2) == 0 ? null : new(ProposalKind.Deductions, null, null) },
-            4 => leaf with { Proposal = new(ProposalKind.Present, "khieu-kien-dong-nguoi", null) },
+            3 => leaf with { Kind = CriterionKind.Deductions, Floor = 0.5m, Deductions = [new("a", "có điểm nóng, phức tạp", 3, false, "khieu-kien-dong-nguoi"), new("b", "đơn vượt cấp", 0.25m, true, null)], Proposal = random.Next(2) == 0 ? null : new(PointsRuleKind.Deductions, null, null) },
+            4 => leaf with { Proposal = new(PointsRuleKind.Present, "khieu-kien-dong-nguoi", null) },
             _ => leaf,
         };
     }

@@ -15,7 +15,7 @@ internal static class SameContent
 {
     public static readonly string[] RealKeys = ["bcd-co-quan", "bcd-huyen", "bcd-xa", "co-quan-qcdc", "dan-van-co-quan-nha-nuoc"];
 
-    private static readonly Lazy<CatalogueFiles> Catalogue = new(() => ReadCatalogue.From(RepositoryFolder.Catalogue).Value!);
+    private static readonly Lazy<CatalogueFiles> Catalogue = new(() => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!);
 
     public static Rubric Real(string key) => Catalogue.Value.Rubrics.Single(file => file.Rubric.Key == key).Rubric;
 
@@ -27,7 +27,7 @@ internal static class SameContent
     public static (Rubric? Rubric, IReadOnlyList<string> Errors) Read(string file, byte[] bytes, RubricHead? otherwise = null)
     {
         var errors = new ErrorList();
-        var rubric = ReadOfficeRubric.From(file, bytes, Indicators, otherwise ?? new RubricHead(), errors);
+        var rubric = ParseOfficeRubric.From(file, bytes, Indicators, otherwise ?? new RubricHead(), errors);
         return (rubric, [.. errors.Sorted().Select(error => error.Reason)]);
     }
 

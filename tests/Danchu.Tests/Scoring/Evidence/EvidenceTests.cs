@@ -90,9 +90,9 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         Value(await AddAsync(world.Clerk, card, "mot", "", ("a.pdf", NewPdf())));
         var proof = (await world.ViewAsync(world.Clerk, card)).Rows.Single(r => r.Criterion.Key == "mot").Evidence.ShouldHaveSingleItem();
 
-        (await ReadAsync(world.Clerk, proof.Id)).ShouldBeOfType<Outcome<ReadEvidenceFile.Download>.Done>();
-        (await ReadAsync(world.Reviewer, proof.Id)).ShouldBeOfType<Outcome<ReadEvidenceFile.Download>.Absent>("Not sent yet.");
-        (await ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), proof.Id)).ShouldBeOfType<Outcome<ReadEvidenceFile.Download>.Absent>();
+        (await ReadAsync(world.Clerk, proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Done>();
+        (await ReadAsync(world.Reviewer, proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Absent>("Not sent yet.");
+        (await ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Absent>();
         (await AddAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, "mot", "", ("a.pdf", NewPdf()))).ShouldBeOfType<Outcome<int>.Absent>();
     }
 
@@ -170,13 +170,13 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
     private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) => world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));
 
-    private Task<Outcome<Unit>> UseAsync(ScorecardId card, string criterion, Guid id, string place) => world.DoAsync((UseEvidence u) => u.ExecuteAsync(world.Clerk, new(card, criterion, id, place), Cancel));
+    private Task<Outcome<Done>> UseAsync(ScorecardId card, string criterion, Guid id, string place) => world.DoAsync((UseEvidence u) => u.ExecuteAsync(world.Clerk, new(card, criterion, id, place), Cancel));
 
-    private Task<Outcome<Unit>> RemoveAsync(ScorecardId card, string criterion, Guid id) => world.DoAsync((RemoveEvidence r) => r.ExecuteAsync(world.Clerk, new(card, criterion, id), Cancel));
+    private Task<Outcome<Done>> RemoveAsync(ScorecardId card, string criterion, Guid id) => world.DoAsync((RemoveEvidence r) => r.ExecuteAsync(world.Clerk, new(card, criterion, id), Cancel));
 
-    private Task<Outcome<ReadEvidenceFile.Download>> ReadAsync(Actor actor, Guid id) => world.DoAsync((ReadEvidenceFile r) => r.ReadAsync(actor, id, Cancel));
+    private Task<Outcome<LoadEvidenceFile.Download>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadEvidenceFile r) => r.ReadAsync(actor, id, Cancel));
 
-    private Task<Outcome<Unit>> SendAsync(ScorecardId card, bool seen) => world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, seen), Cancel));
+    private Task<Outcome<Done>> SendAsync(ScorecardId card, bool seen) => world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, seen), Cancel));
 
     private Task<int> ItemsAsync(ScorecardId card) => world.DoAsync((DanchuDatabase d) => d.EvidenceItems.CountAsync(e => e.ScorecardId == card, Cancel));
 

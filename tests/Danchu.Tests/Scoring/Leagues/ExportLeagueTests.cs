@@ -70,7 +70,7 @@ public sealed class ExportLeagueTests(LeagueWorld world) : IClassFixture<LeagueW
         var unit = As(world.Rounds.Seed.Communes[0], Role.Signer);
 
         (await world.DoAsync((ExportLeague e) => e.ReadAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<ExportTable>.Absent>();
-        (await world.DoAsync((ExportLeague e) => e.ReadDocumentAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<SheetFile>.Absent>();
+        (await world.DoAsync((ExportLeague e) => e.ReadDocumentAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<ScorecardDocument>.Absent>();
     }
 
     // The two header rows stand above.

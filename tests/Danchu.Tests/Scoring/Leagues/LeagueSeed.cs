@@ -117,7 +117,7 @@ internal sealed class LeagueSeed
                 });
             }
 
-            return points.Length == 0 ? null : ReckonScore.Of(rubric, kind, given, []);
+            return points.Length == 0 ? null : ComputeScore.Of(rubric, kind, given, []);
         }
     }
 }

@@ -27,10 +27,10 @@ public sealed class LeagueWorld : IAsyncLifetime
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull => Rounds.DoAsync(work);
 
-    internal Task<Outcome<ReadLeague.View>> TryReadAsync(Actor actor, LeagueFilter? filter = null, int page = 1) =>
-        DoAsync((ReadLeague r) => r.ReadAsync(actor, new(Seed.Round, filter ?? new(), page), Cancel));
+    internal Task<Outcome<ShowLeague.View>> TryReadAsync(Actor actor, LeagueFilter? filter = null, int page = 1) =>
+        DoAsync((ShowLeague r) => r.ReadAsync(actor, new(Seed.Round, filter ?? new(), page), Cancel));
 
-    internal async Task<ReadLeague.View> ReadAsync(LeagueFilter? filter = null, int page = 1) => Value(await TryReadAsync(Reviewer, filter, page));
+    internal async Task<ShowLeague.View> ReadAsync(LeagueFilter? filter = null, int page = 1) => Value(await TryReadAsync(Reviewer, filter, page));
 
     /// <summary>Every row, page after page.</summary>
     internal async Task<List<LeagueRow>> AllAsync(LeagueFilter filter)

@@ -4,6 +4,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Outlines;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
+using Danchu.Core.Scoring.Leagues;
 using Danchu.Documents;
 using Danchu.Documents.Reading;
 using Danchu.Tests.Reports;
@@ -68,6 +69,33 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
         sheet.Rows[1].Cells.Select(c => Plain(c.Content)).ShouldBe(["1", "Tiêu chí mot", "50", "45", "", ""]);
     }
 
+    [Fact]
+    public async Task Figures_OfAnIssuersRounds_CountEachClassOfThoseThatAreScored()
+    {
+        var asked = (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File;
+
+        var figures = await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.District, asked.Round.Line, asked.Period, Cancel));
+
+        figures.Select(f => (f.Indicator.Key, f.Figure.Value, f.Figure.Denominator)).ShouldBe(
+            [
+                ("xep-loai.thu.co-ket-qua", 1m, 1m), ("xep-loai.thu.tot", 0m, 1m), ("xep-loai.thu.kha", 1m, 1m),
+                ("xep-loai.thu.trung-binh", 0m, 1m), ("xep-loai.thu.yeu", 0m, 1m),
+            ]);
+        (await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.OtherDistrict, asked.Round.Line, asked.Period, Cancel))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Annexes_OfAUnitThatDidNotScoreItself_AreNone_OfItsSuperior_TheTable()
+    {
+        var (below, above) = ((await Reports.ViewAsync(world.Clerk, (await world.CardAsync(await world.AskAsync())).AssignmentId)).File,
+            (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File);
+
+        (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(below, Cancel))).ShouldBeEmpty();
+        var table = (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(above, Cancel))).ShouldHaveSingleItem().Body.OfType<Table>()
+            .ShouldHaveSingleItem();
+        table.Rows[^1].Cells.Select(c => Plain(c.Content)).ShouldContain("Ủy ban nhân dân xã Nậm Tăm");
+    }
+
     // The district asked a commune, which is closed with 83 points; the province asked the district for the same period.
     private async Task<AssignmentId> AskedAsync()
     {
@@ -88,5 +116,6 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
 
     private static string TextOf(OfficialDocument document) => string.Join('\n', document.Body.OfType<Paragraph>().Select(p => Plain(p.Content)));
 
-    private static string Plain(Sequence<Inline> content) => string.Concat(content.Select(i => i switch { Run run => run.Text, BoundFigure figure => figure.Text, _ => "" }));
+    private static string Plain(Sequence<Inline> content) =>
+        string.Concat(content.Select(i => i switch { Run run => run.Text, BoundFigure figure => figure.Text, _ => "" }));
 }

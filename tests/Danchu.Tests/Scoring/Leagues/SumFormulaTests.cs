@@ -27,7 +27,7 @@ public sealed class SumFormulaTests
         rubric.Criteria[1] = rubric.Criteria[1] with { NotApplicable = NotApplicableRule.OutOfBase };
         var given = new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(40), ["c2"] = GivenPoints.DoesNotApply };
 
-        new SumFormula(rubric, Kind, line => line.Key is "c1" ? (1, 1) : (2, 1)).Total(ReckonScore.Of(rubric, Kind, given, [])).ShouldBe("ROUND(SUM(A1:B1)*100/50,2)");
+        new SumFormula(rubric, Kind, line => line.Key is "c1" ? (1, 1) : (2, 1)).Total(ComputeScore.Of(rubric, Kind, given, [])).ShouldBe("ROUND(SUM(A1:B1)*100/50,2)");
     }
 
     /// <summary>Each row one random rubric with random points: what a spreadsheet reckons from the formulas is what the engine reckoned.</summary>
@@ -47,7 +47,7 @@ public sealed class SumFormulaTests
     private static object?[] Row(int seed)
     {
         var (rubric, given) = RandomRubric.Of(seed);
-        var score = ReckonScore.Of(rubric, Kind, given, []);
+        var score = ComputeScore.Of(rubric, Kind, given, []);
         var lines = rubric.Walk().Select(l => l.Criterion).ToList();
         var formula = new SumFormula(rubric, Kind, line => (lines.FindIndex(l => l.Key == line.Key) + 1, seed + 1));
         return

@@ -132,7 +132,7 @@ public sealed class RightsSite : IAsyncLifetime
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var content = new RoundContent(PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
-        var opened = await services.GetRequiredService<OpenRound>().ExecuteAsync(Actor.System, new OpenRound.Input(IdOf("district"), ReportingLine.Party, content));
+        var opened = await services.GetRequiredService<DraftRound>().ExecuteAsync(Actor.System, new DraftRound.Input(IdOf("district"), ReportingLine.Party, content));
         ids["draft"] = opened.ShouldBeOfType<Outcome<RoundId>.Done>().Value.ToString();
     }
 
@@ -159,7 +159,7 @@ public sealed class RightsSite : IAsyncLifetime
         var period = PeriodChoice.Own("Đợt chấm điểm", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1));
         var content = new RoundContent(period, outline, null, new DateOnly(2024, 1, 20), "chấm điểm", "Đề nghị chấm điểm.") { RubricIds = [rubric.Id] };
         var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == "thuky.tamduong")).Id, "Thư ký", [new(district, Role.Secretariat)]);
-        var round = (await services.GetRequiredService<OpenRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
+        var round = (await services.GetRequiredService<DraftRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
         (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
         (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
         var card = await database.Scorecards.SingleAsync(c => c.RoundId == round);

@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds.Scores;
 
 /// <summary>The league as shares of the maxima: a number, a sign and a shade in each cell, so that it reads in colour, in grey and by ear.</summary>
-public sealed class HeatMapModel(ReadLeague read) : LeaguePage
+public sealed class HeatMapModel(ShowLeague read) : LeaguePage
 {
     /// <summary>From which share on, in per cent; what it is called, the fullest last.</summary>
     public static readonly IReadOnlyList<(int From, string Text)> Steps = [(0, "dưới 50%"), (50, "từ 50%"), (70, "từ 70%"), (90, "từ 90%"), (100, "đủ điểm")];
 
-    public ReadLeague.View View { get; private set; } = null!;
+    public ShowLeague.View View { get; private set; } = null!;
 
     public override League League => View.League;
 
@@ -26,7 +26,7 @@ public sealed class HeatMapModel(ReadLeague read) : LeaguePage
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var outcome = await read.ReadAsync(CurrentActor, new ReadLeague.Input(id, Filter, PageNumber), cancellationToken);
+        var outcome = await read.ReadAsync(CurrentActor, new ShowLeague.Input(id, Filter, PageNumber), cancellationToken);
         return Answered(Show(outcome, view => View = view));
     }
 }

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds.Scores;
 
 /// <summary>Bảng điểm của đợt: units × criteria with self sum and class beside what those above gave.</summary>
-public sealed class IndexModel(ReadLeague read, ExportLeague export) : LeaguePage
+public sealed class IndexModel(ShowLeague read, ExportLeague export) : LeaguePage
 {
     // From this share of the rubric's total on, a unit that scored itself higher is marked.
     private const decimal Much = 0.05m;
 
-    public ReadLeague.View View { get; private set; } = null!;
+    public ShowLeague.View View { get; private set; } = null!;
 
     public override League League => View.League;
 
@@ -53,7 +53,7 @@ public sealed class IndexModel(ReadLeague read, ExportLeague export) : LeaguePag
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var outcome = await read.ReadAsync(CurrentActor, new ReadLeague.Input(id, Filter, PageNumber), cancellationToken);
+        var outcome = await read.ReadAsync(CurrentActor, new ShowLeague.Input(id, Filter, PageNumber), cancellationToken);
         return Answered(Show(outcome, view => View = view));
     }
 
@@ -69,7 +69,7 @@ public sealed class IndexModel(ReadLeague read, ExportLeague export) : LeaguePag
         }
 
         var outcome = await export.ReadDocumentAsync(CurrentActor, new ExportLeague.Input(id, Filter), cancellationToken);
-        return outcome is Outcome<SheetFile>.Done(var file) ? File(file.Content, SheetFile.ContentType, file.Name) : Show(outcome, _ => { });
+        return outcome is Outcome<ScorecardDocument>.Done(var file) ? File(file.Content, ScorecardDocument.ContentType, file.Name) : Show(outcome, _ => { });
     }
 
     // A file of values that cannot be read would be the file of something else.

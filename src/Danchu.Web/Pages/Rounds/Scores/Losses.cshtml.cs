@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds.Scores;
 
 /// <summary>Which criteria lose most points, and how far reviewers are apart.</summary>
-public sealed class LossesModel(ReadLosses read) : LeaguePage
+public sealed class LossesModel(ShowLosses read) : LeaguePage
 {
-    public ReadLosses.View View { get; private set; } = null!;
+    public ShowLosses.View View { get; private set; } = null!;
 
     public override League League => View.League;
 
@@ -22,7 +22,7 @@ public sealed class LossesModel(ReadLosses read) : LeaguePage
 
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var outcome = await read.ReadAsync(CurrentActor, new ReadLosses.Input(id, Rubric, Kind, Points), cancellationToken);
+        var outcome = await read.ReadAsync(CurrentActor, new ShowLosses.Input(id, Rubric, Kind, Points), cancellationToken);
         return Answered(Show(outcome, view => View = view));
     }
 }

@@ -8,7 +8,7 @@ namespace Danchu.Web.Pages.Scorecards.Files;
 /// Evidence comes as a download; a picture may also be looked at. Whatever a file holds, it runs nothing here and reaches nothing: a sandbox of its own
 /// origin, no sources. (A PDF is a download only: browsers show none in a sandbox.)
 /// </summary>
-public sealed class IndexModel(ReadEvidenceFile read) : DanchuPage
+public sealed class IndexModel(LoadEvidenceFile read) : DanchuPage
 {
     private const string Sandbox = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
@@ -18,7 +18,7 @@ public sealed class IndexModel(ReadEvidenceFile read) : DanchuPage
 
     private async Task<IActionResult> AnswerAsync(Guid id, bool looks, CancellationToken cancellationToken)
     {
-        if (await read.ReadAsync(CurrentActor, id, cancellationToken) is not Outcome<ReadEvidenceFile.Download>.Done { Value: var file })
+        if (await read.ReadAsync(CurrentActor, id, cancellationToken) is not Outcome<LoadEvidenceFile.Download>.Done { Value: var file })
         {
             return NotFound();
         }

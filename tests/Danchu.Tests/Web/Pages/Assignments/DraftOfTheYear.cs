@@ -24,7 +24,7 @@ internal sealed record DraftOfTheYear(AssignmentId Assignment, string Address, b
 
     public static Task<byte[]> DownloadAsync(DemonstrationSite site, AssignmentId assignment) => site.InScopeAsync(async services =>
     {
-        var report = await services.GetRequiredService<OpenReport>().ReadAsync(Actor.System, assignment, TestContext.Current.CancellationToken);
+        var report = await services.GetRequiredService<LoadReport>().ReadAsync(Actor.System, assignment, TestContext.Current.CancellationToken);
         return (await services.GetRequiredService<ComposeReport>().ReadAsync(report.ShouldBeDone(), TestContext.Current.CancellationToken)).ToDocx();
     });
 

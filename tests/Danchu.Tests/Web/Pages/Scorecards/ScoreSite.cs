@@ -43,7 +43,7 @@ public sealed class ScoreSite : IAsyncLifetime
             RubricIds = [rubric.Id],
         };
         var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == Reviewer)).Id, "Thư ký", [new(district, Role.Secretariat)]);
-        var round = (await services.GetRequiredService<OpenRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
+        var round = (await services.GetRequiredService<DraftRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
         (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
         (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
         return await database.Scorecards.Where(c => c.RoundId == round).Select(c => c.Id).SingleAsync();

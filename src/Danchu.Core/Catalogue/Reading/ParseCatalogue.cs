@@ -1,0 +1,37 @@
+using Danchu.Core.Files;
+using Danchu.Core.Law;
+
+namespace Danchu.Core.Catalogue.Reading;
+
+/// <summary>Reads the folder catalogue/ whole: either every file holds, or all that is wrong is told and nothing is given.</summary>
+public static class ParseCatalogue
+{
+    public static ParseResult<CatalogueFiles> From(string folder)
+    {
+        var errors = new ErrorList();
+        var kinds = ParseKinds.From(Yaml("organisations/kinds.yaml"), errors);
+        var lines = ParseReportingLines.From(Yaml("organisations/lines.yaml"), errors);
+        var calendars = ParseCalendars.From(Yaml("periods/calendars.yaml"), errors);
+        var indicators = ParseIndicators.From(SourceText.FromFile(folder, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
+        var legalDocuments = ParseLegalDocuments.From(SourceText.FromFile(folder, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
+
+        var names = KnownNames.Of(kinds, lines, calendars, indicators);
+        var outlines = EachYaml("outlines", (source, map) => ParseOutline.From(source, map, names));
+        var forms = EachYaml("forms", (source, map) => ParseForm.From(source, map, names));
+        var rubrics = EachYaml("rubrics", (source, map) => ParseRubric.From(source, map, names));
+        CheckVersions.Outlines(outlines, errors);
+        CheckVersions.Forms(forms, errors);
+        CheckVersions.Rubrics(rubrics, errors);
+
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, legalDocuments), errors);
+
+        YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
+
+        List<T> EachYaml<T>(string subfolder, Func<SourceText, YamlMap, T> read) =>
+            [.. ListFiles.Of(folder, subfolder, ".yaml", errors)
+                .Select(file => SourceText.FromFile(folder, file, SourceText.YamlLimit, errors))
+                .Select(source => (Source: source, Map: ParseYaml.From(source, errors)))
+                .Where(pair => pair.Map is not null)
+                .Select(pair => read(pair.Source!, pair.Map!))];
+    }
+}

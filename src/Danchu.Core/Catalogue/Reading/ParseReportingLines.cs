@@ -1,0 +1,26 @@
+using Danchu.Core.Files;
+
+namespace Danchu.Core.Catalogue.Reading;
+
+internal static class ParseReportingLines
+{
+    private static readonly Dictionary<string, LineDocumentForm> Forms = new(StringComparer.Ordinal)
+    {
+        ["State"] = LineDocumentForm.State,
+        ["Party"] = LineDocumentForm.Party,
+    };
+
+    public static IReadOnlyList<LineEntry> From(YamlMap? map, ErrorList errors)
+    {
+        var entries = new List<LineEntry>();
+        var keys = new RefuseRepeated();
+        foreach (var entry in map?.Maps("lines") ?? [])
+        {
+            entries.Add(new LineEntry(entry["key"].Key(), entry["name"].Required(200), entry["document_form"].OneOf(Forms), entry["note"].Optional(1000)));
+            keys.Add(entry["key"], entries[^1].Key);
+            entry.RefuseUnknownKeys();
+        }
+
+        return map.Ended("lines", entries, errors);
+    }
+}

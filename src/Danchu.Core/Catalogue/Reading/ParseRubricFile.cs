@@ -1,0 +1,68 @@
+using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Rubrics.Files;
+
+namespace Danchu.Core.Catalogue.Reading;
+
+/// <summary>One rubric from anywhere, checked against the kinds and indicators of the catalogue: what somebody has in hand before it is taken into the catalogue.</summary>
+public static class ParseRubricFile
+{
+    // What an office's table does not say of itself is taken widely: lint has nothing to say to it.
+    private static readonly RubricHead Otherwise = new() { ForKinds = [.. Enum.GetValues<OrganisationKind>()], ValidFrom = new DateOnly(2000, 1, 1) };
+
+    public static ParseResult<RubricFile> From(CatalogueFolder catalogue, string path)
+    {
+        var errors = new ErrorList();
+        if (ParseOfficeRubric.Knows(path))
+        {
+            return FromOffice(catalogue, path, errors);
+        }
+
+        var names = KnownNames.Of(
+            ParseKinds.From(Yaml(catalogue.Path, "organisations/kinds.yaml").Map, errors),
+            [],
+            [],
+            ParseIndicators.From(SourceText.FromFile(catalogue.Path, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors));
+
+        // Relative to the working folder: the name stands in the errors as it was given.
+        var (source, map) = Yaml("", path);
+        return new(map is null ? null! : ParseRubric.From(source!, map, names), errors);
+
+        (SourceText? Source, YamlMap? Map) Yaml(string folder, string file)
+        {
+            var text = SourceText.FromFile(folder, file, SourceText.YamlLimit, errors);
+            return (text, ParseYaml.From(text, errors));
+        }
+    }
+
+    private static ParseResult<RubricFile> FromOffice(CatalogueFolder catalogue, string path, ErrorList errors)
+    {
+        var rows = ParseIndicators.From(SourceText.FromFile(catalogue.Path, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
+        var indicators = rows.GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Enum.Parse<Indicators.IndicatorKind>(group.First().Kind.ToString()), StringComparer.Ordinal);
+        var rubric = Bytes(path, errors) is { } bytes
+            ? ParseOfficeRubric.From(path, bytes, indicators, Otherwise with { Name = Path.GetFileNameWithoutExtension(path) }, errors)
+            : null;
+        return new(rubric is null ? null! : new RubricFile(path, rubric), errors);
+    }
+
+    private static byte[]? Bytes(string path, ErrorList errors)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > ImportRubric.FileLimit })
+            {
+                errors.Add(path, 1, $"tệp lớn quá {ImportRubric.FileLimit / 1_000_000} MB.");
+                return null;
+            }
+
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(path, 1, File.Exists(path) ? "không mở được tệp." : "thiếu tệp này.");
+            return null;
+        }
+    }
+}

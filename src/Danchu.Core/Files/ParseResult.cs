@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Danchu.Core.Files;
+
+/// <summary>Either everything that was read, or everything that is wrong: never half of a folder.</summary>
+public sealed class ParseResult<T>
+    where T : class
+{
+    internal ParseResult(T value, ErrorList errors)
+    {
+        Errors = errors.Sorted();
+        Value = Errors.Count == 0 ? value : null;
+    }
+
+    public T? Value { get; }
+
+    public IReadOnlyList<FileError> Errors { get; }
+
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool Succeeded => Value is not null;
+}

@@ -1,0 +1,83 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Reports;
+
+/// <summary>A report as its superior reads it: the document, last year's beside it, the exchange so far, the attached files.</summary>
+public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, FindPreviousReport findPrevious)
+{
+    public sealed record View
+    {
+        public required OpenedReport File { get; init; }
+
+        public required ComposedReport Composed { get; init; }
+
+        /// <summary>The sheet of points sent with it; null when there is none or it is still the unit's own.</summary>
+        public required ScorecardLink? Scorecard { get; init; }
+
+        /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
+        public required IReadOnlyList<(string Key, string Label)> Figures { get; init; }
+
+        public required IReadOnlyList<ShowAssignment.VersionRow> Versions { get; init; }
+
+        public required IReadOnlyList<Exchange> Exchanges { get; init; }
+
+        public required IReadOnlyList<ShowAssignment.FileRow> Files { get; init; }
+
+        public required IReadOnlyList<FindPreviousReport.Found> Previous { get; init; }
+    }
+
+    /// <summary>One return: the version, when, and its reasons.</summary>
+    public sealed record Exchange(int Number, string Symbol, DateTimeOffset? At, string By, IReadOnlyList<ReturnItem> Items);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default)
+    {
+        var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
+        {
+            return Denial.Absent;
+        }
+
+        var versions = await database.Reports.AsNoTracking().Where(r => r.AssignmentId == file.Assignment.Id).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
+        return new View
+        {
+            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != ScorecardState.Self))
+                .Select(c => new ScorecardLink(c.Id, c.State)).FirstOrDefaultAsync(cancellationToken),
+            File = file,
+            Composed = await compose.ReadAsync(file, cancellationToken),
+            Figures = await FiguresAsync(file, cancellationToken),
+
+            // A draft is the unit's own until it is sent.
+            Versions = [.. versions.Where(v => file.Rights.InUnit || v.State is not (ReportState.Drafting or ReportState.HandedOver))
+                .Select(r => new ShowAssignment.VersionRow(r.Id, r.Number, r.State, r.Symbol, r.SentAt, r.Current))],
+            Exchanges = await ExchangesAsync(versions, cancellationToken),
+            Files = await database.SignedFiles.Where(f => f.ReportId == id).OrderBy(f => f.AttachedAt)
+                .Select(f => new ShowAssignment.FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
+            Previous = await findPrevious.ReadAsync(file, cancellationToken),
+        };
+    }
+
+    private async Task<List<(string Key, string Label)>> FiguresAsync(OpenedReport file, CancellationToken cancellationToken)
+    {
+        var inText = file.Report.FrozenFigures.Where(f => f.Scope == Scope.Own).Select(f => f.Indicator).Intersect(file.TextIndicators, StringComparer.Ordinal).ToList();
+        var names = await database.Indicators.Where(i => inText.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
+        return [.. file.OwnRows.Select(r => (r.Indicator, r.Label)), .. inText.Select(key => (key, names[key]))];
+    }
+
+    private async Task<List<Exchange>> ExchangesAsync(List<Report> versions, CancellationToken cancellationToken)
+    {
+        var returned = versions.Where(v => v.State == ReportState.Returned).ToList();
+        var ids = returned.ConvertAll(v => v.Id);
+        var items = await database.ReturnItems.AsNoTracking().Where(i => ids.Contains(i.ReportId)).ToListAsync(cancellationToken);
+        var people = returned.Select(v => v.DecidedBy).OfType<Guid>().ToList();
+        var names = await database.Users.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
+        return returned.ConvertAll(v => new Exchange(
+            v.Number, v.Symbol, v.DecidedAt, v.DecidedBy is { } by ? names.GetValueOrDefault(by, "") : "", items.FindAll(i => i.ReportId == v.Id)));
+    }
+}

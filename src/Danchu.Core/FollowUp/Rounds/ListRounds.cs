@@ -1,0 +1,86 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Rounds;
+
+/// <summary>The rounds an actor may see: those of his own organisations, or those of the units below them.</summary>
+public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <param name="Below">Rounds issued by units below the actor's, instead of his own organisations' rounds.</param>
+    public sealed record Input(bool Below = false, RoundState? State = null, ReportingLine? Line = null, int? Year = null, string? Search = null, int Page = 1);
+
+    public sealed record Row(
+        RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol, RoundCounts Counts);
+
+    /// <param name="MayOpen">Whether the actor may open a round somewhere.</param>
+    public sealed record View(IReadOnlyList<Row> Page, int Matching, bool MayOpen, DateOnly Today);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var rounds = Narrowed(Visible(actor, input.Below), input);
+        var count = await rounds.CountAsync(cancellationToken);
+        var heads = await rounds.OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id)
+            .Skip((Math.Clamp(input.Page, 1, 10_000) - 1) * PageSize).Take(PageSize)
+            .Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
+        var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
+        return new View(
+            [.. heads.Select(h => new Row(
+                h.Id, h.Subject, h.IssuerName, h.Line, h.PeriodName, h.DueOn, h.State, h.LetterSymbol, counts.GetValueOrDefault(h.Id, RoundCounts.None)))],
+            count,
+            actor.OrganisationsAs(Role.Secretariat).Any(),
+            clock.Today());
+    }
+
+    private IQueryable<ReportingRound> Visible(Actor actor, bool below)
+    {
+        var own = actor.Organisations.ToList();
+        if (actor.IsSystem)
+        {
+            return database.Rounds.AsNoTracking();
+        }
+
+        if (!below)
+        {
+            return database.Rounds.AsNoTracking().Where(r => own.Contains(r.IssuerId));
+        }
+
+        // The tree is that of the round's line on the last day of its period, here as everywhere; the columns are those of the round at hand.
+        var ids = own.Select(o => o.Value).ToArray();
+        return database.Rounds.FromSql(
+            $"""
+            SELECT r.*, r.xmin FROM rounds r JOIN periods p ON p.id = r.period_id
+            WHERE r.state <> 'Draft' AND EXISTS (
+                SELECT 1 FROM superiors(r.issuer_id, r.line, p."to") s WHERE s.depth > 0 AND s.organisation_id = ANY({ids}))
+            """).AsNoTracking();
+    }
+
+    private IQueryable<ReportingRound> Narrowed(IQueryable<ReportingRound> rounds, Input input)
+    {
+        if (input.State is { } state)
+        {
+            rounds = rounds.Where(r => r.State == state);
+        }
+
+        if (input.Line is { } line)
+        {
+            rounds = rounds.Where(r => r.Line == line);
+        }
+
+        if (input.Year is { } year)
+        {
+            rounds = rounds.Where(r => r.Period!.Year == year);
+        }
+
+        return SearchPattern.Of(input.Search) is { } pattern
+            ? rounds.Where(r => EF.Functions.Like(r.SearchSubject, pattern, SearchPattern.Escape)
+                || database.Organisations.Any(o => o.Id == r.IssuerId && EF.Functions.Like(o.SearchName, pattern, SearchPattern.Escape)))
+            : rounds;
+    }
+}

@@ -1,0 +1,93 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Rounds;
+
+/// <summary>Việc của tôi: what waits for this person, in each of his roles.</summary>
+public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
+{
+    public const int Shown = 20;
+
+    /// <param name="State">Of the current version; <paramref name="ReportNumber"/> above 1 means that it was returned.</param>
+    public sealed record Duty(
+        AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, DateTimeOffset? FirstSentAt, ReportId ReportId, int ReportNumber, ReportState State)
+    {
+        public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
+    }
+
+    public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
+
+    /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
+    /// <param name="ToSign">A signer's.</param>
+    /// <param name="Sent">A clerk's that lie at the superior.</param>
+    public sealed record View(
+        IReadOnlyList<Duty> ToWrite, int ToWriteAll, IReadOnlyList<Duty> ToSign, int ToSignAll, IReadOnlyList<Duty> Sent, IReadOnlyList<Round> Rounds, DateOnly Today);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var (clerk, signer) = (Of(actor, Role.Clerk, Role.Secretariat), Of(actor, Role.Signer));
+        var toWrite = Open(clerk).Where(x => x.Report.State == ReportState.Drafting);
+        var toSign = Open(signer).Where(x => x.Report.State == ReportState.HandedOver);
+        var waiting = Open(clerk).Where(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.HandedOver);
+        return new View(
+            await DutiesAsync(clerk, toWrite, cancellationToken),
+            clerk.Count == 0 ? 0 : await toWrite.CountAsync(cancellationToken),
+            await DutiesAsync(signer, toSign, cancellationToken),
+            signer.Count == 0 ? 0 : await toSign.CountAsync(cancellationToken),
+            await DutiesAsync(clerk, waiting, cancellationToken),
+            await RoundsAsync(Of(actor, Role.Secretariat, Role.Reader), cancellationToken),
+            clock.Today());
+    }
+
+    private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
+
+    private sealed class OpenReport
+    {
+        public required Assignment Assignment { get; init; }
+
+        public required Report Report { get; init; }
+    }
+
+    private IQueryable<OpenReport> Open(List<OrganisationId> organisations) =>
+        from a in database.Assignments
+        join r in database.Reports on a.Id equals r.AssignmentId
+        where organisations.Contains(a.OrganisationId) && r.Current && a.Round!.State == RoundState.Issued
+        select new OpenReport { Assignment = a, Report = r };
+
+    private async Task<List<Duty>> DutiesAsync(List<OrganisationId> organisations, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
+        organisations.Count == 0 ? [] : await open
+            .OrderBy(x => x.Assignment.DueOn).ThenBy(x => x.Assignment.Organisation!.Name).ThenBy(x => x.Assignment.Id).Take(Shown)
+            .Select(x => new Duty(
+                x.Assignment.Id,
+                x.Assignment.Organisation!.Name,
+                x.Assignment.Round!.Subject,
+                database.Organisations.Where(o => o.Id == x.Assignment.Round.IssuerId).Select(o => o.Name).First(),
+                x.Assignment.Round.Period!.Name,
+                x.Assignment.DueOn,
+                x.Assignment.FirstSentAt,
+                x.Report.Id,
+                x.Report.Number,
+                x.Report.State))
+            .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<Round>> RoundsAsync(List<OrganisationId> organisations, CancellationToken cancellationToken)
+    {
+        if (organisations.Count == 0)
+        {
+            return [];
+        }
+
+        var heads = await database.Rounds.AsNoTracking()
+            .Where(r => organisations.Contains(r.IssuerId) && r.State != RoundState.Closed)
+            .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id).Take(Shown).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
+        var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
+        return [.. heads.Select(h => new Round(
+            h.Id, h.Subject, h.IssuerName, h.PeriodName, h.DueOn, h.State, counts.GetValueOrDefault(h.Id, RoundCounts.None)))];
+    }
+}

@@ -1,0 +1,48 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.FollowUp.Rounds;
+
+/// <summary>
+/// The round's page: who has not sent, who is late, who waits for me, answered by counters and a page of units. A fixed number of queries,
+/// whatever the number of units.
+/// </summary>
+public sealed class ShowRound(DanchuDatabase database, FindRound findRound, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    public sealed record Input(RoundId RoundId, UnitFilter Filter, int Page = 1);
+
+    public sealed record View(RoundHead Round, RoundCounts Counts, IReadOnlyList<RoundUnit> Page, int Matching, DateOnly Today);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var found = await findRound.ReadAsync(actor, input.RoundId, cancellationToken);
+        if (found is not Outcome<RoundHead>.Done(var round))
+        {
+            return found.NotDoneAs<View>();
+        }
+
+        var today = clock.Today();
+        var units = database.RoundUnits(today).Where(u => u.RoundId == round.Id);
+        var counts = await database.CountByStatusAsync(round.Id, today, cancellationToken);
+        var matching = units.Matching(input.Filter);
+        var page = await matching.InOrder(input.Filter.Order)
+            .Skip((Math.Clamp(input.Page, 1, 10_000) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        return new View(round, counts, page, await CountAsync(matching, input.Filter, counts, cancellationToken), today);
+    }
+
+    // Without a search the counters know the number already.
+    private static Task<int> CountAsync(IQueryable<RoundUnit> matching, UnitFilter filter, RoundCounts counts, CancellationToken cancellationToken) =>
+        !string.IsNullOrWhiteSpace(filter.Search) ? matching.CountAsync(cancellationToken) : Task.FromResult(filter.Status switch
+        {
+            null => counts.All,
+            UnitStatus.NotSent => counts.NotSentAtAll,
+            { } status => counts.Of(status),
+        });
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Danchu.Core.Markup;
+
+/// <summary>Markup with its tokens replaced by their figures, everything else as typed: what a text said, to be read or taken over.</summary>
+public static class SpellOut
+{
+    public static string Plain(string text, FigureSource source) => Replace(text, inner => ResolveToken.From(inner, source).Text);
+
+    /// <summary>Markup without tokens as a reader says it: no marks of emphasis or list, footnotes in brackets where they stand.</summary>
+    public static string Words(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var inline in ParseMarkup.From(text).Descendants<LeafInline>())
+        {
+            words.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                TokenInline token => $"{{{{{token.Inner}}}}}",
+                FootnoteInline footnote => $" (chú thích: {Words(footnote.Content)})",
+                _ => " ",
+            });
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>Replaces each token of the text, in footnotes too, by what the caller says; braces that are no token stay.</summary>
+    public static string Replace(string text, Func<string, string> replacement)
+    {
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        for (var open = Open(text, 0); open >= 0; open = Open(text, open))
+        {
+            if (ParseMarkup.TokenLength(text.AsSpan(open)) is not { } length)
+            {
+                open++;
+                continue;
+            }
+
+            result.Append(text, at, open - at).Append(replacement(text.Substring(open + 2, length)));
+            open = at = open + length + 4;
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static int Open(string text, int from) => text.IndexOf("{{", from, StringComparison.Ordinal);
+}

@@ -1,0 +1,78 @@
+using Danchu.Core.Access;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>A report with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
+public sealed record OpenedReport
+{
+    public required Report Report { get; init; }
+
+    public required Assignment Assignment { get; init; }
+
+    public required ReportingRound Round { get; init; }
+
+    public required ReportingPeriod Period { get; init; }
+
+    public required Organisation Organisation { get; init; }
+
+    public required Organisation Superior { get; init; }
+
+    public required Outline Outline { get; init; }
+
+    public required StatisticalForm? Form { get; init; }
+
+    /// <summary>How the unit stands on its documents of this line; null until an administrator has entered it.</summary>
+    public required Letterhead? Letterhead { get; init; }
+
+    /// <summary>Why the version before this one was returned: only these sections and figures are open in this one.</summary>
+    public required IReadOnlyList<ReturnItem> Reopened { get; init; }
+
+    public required ReportRights Rights { get; init; }
+
+    /// <summary>Sections of the outline that this kind of unit fills, parents before children, with depth from 1.</summary>
+    public IEnumerable<(OutlineSection Section, int Depth)> Sections =>
+        Outline.Walk().Where(s => s.Section.ForKinds.Count == 0 || s.Section.ForKinds.Contains(Organisation.Kind));
+
+    public IEnumerable<OutlineSection> WrittenSections => Sections.Select(s => s.Section).Where(s => s.Writes);
+
+    /// <summary>Rows the unit itself answers.</summary>
+    public IEnumerable<FormRow> OwnRows => Form?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
+
+    /// <summary>
+    /// Figures that the outline speaks of and the form does not ask (land cleared, enterprises): they stand in the text alone and are entered
+    /// beside the form, so that text and superiors' totals read the same fact.
+    /// </summary>
+    public IEnumerable<string> TextIndicators => Sections.SelectMany(s => s.Section.Indicators)
+        .Except(OwnRows.Select(r => r.Indicator), StringComparer.Ordinal);
+
+    public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
+
+    public bool SectionIsOpen(string key) => IsOpen(ReturnTarget.Section, key);
+
+    public bool FigureIsOpen(string indicator) => IsOpen(ReturnTarget.Figure, indicator);
+
+    private bool IsOpen(ReturnTarget target, string key) =>
+        Report.State == ReportState.Drafting
+        && (Report.Number == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal)));
+}
+
+/// <summary>What the actor may do with this report as it stands.</summary>
+/// <param name="InUnit">He belongs to the unit and sees its drafts.</param>
+/// <param name="Writes">Clerk or secretary of the unit.</param>
+/// <param name="Signs">Signer of the unit.</param>
+/// <param name="Decides">Secretary of the body that asked.</param>
+public sealed record ReportRights(bool InUnit, bool Writes, bool Signs, bool Decides)
+{
+    public static ReportRights Of(Actor actor, OrganisationId unit, OrganisationId issuer) => new(
+        actor.Organisations.Contains(unit),
+        actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit),
+        actor.Has(Role.Signer, unit),
+        actor.Has(Role.Secretariat, issuer));
+}

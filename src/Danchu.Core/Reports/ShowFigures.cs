@@ -1,0 +1,94 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Forms;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Operations;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, last period's figure beside each.</summary>
+public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
+{
+    public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);
+
+    /// <param name="Folded">Shown closed: figures that may be told but are not used yet.</param>
+    public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows, bool Folded = false);
+
+    /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
+    public sealed record Row(
+        FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable, IReadOnlyList<string> Reasons);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
+    {
+        var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Denial.Absent;
+        }
+
+        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
+            .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
+        var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
+        var told = await ToldAsync(file, cancellationToken);
+        var beside = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
+        AddGroup(groups, "Số liệu khác dùng trong phần lời", beside.FindAll(r => r.Figure is not null || told.Contains(r.Asked.Indicator)), folded: false);
+        AddGroup(groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", beside.FindAll(r => r.Figure is null && !told.Contains(r.Asked.Indicator)), folded: true);
+        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
+    }
+
+    private static void AddGroup(List<Group> groups, string heading, List<Row> rows, bool folded)
+    {
+        if (rows.Count > 0)
+        {
+            groups.Add(new Group("", heading, rows, folded));
+        }
+    }
+
+    /// <summary>Indicators that tokens of the text name of the unit itself.</summary>
+    private async Task<HashSet<string>> ToldAsync(OpenedReport file, CancellationToken cancellationToken)
+    {
+        var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id).Select(s => s.Text).ToListAsync(cancellationToken);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            SpellOut.Replace(text, inner =>
+            {
+                if (FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
+                {
+                    told.Add(token.Indicator);
+                    told.Add(token.Base ?? token.Indicator);
+                }
+
+                return "";
+            });
+        }
+
+        return told;
+    }
+
+    private static List<FormRow> TextRows(OpenedReport file, FigureSource figures) =>
+        [.. file.TextIndicators.Where(figures.Indicators.ContainsKey).Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, ""))];
+
+    private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, int> revisions)
+    {
+        var figure = figures.Now(row.Indicator, row.Scope);
+        var own = row.Scope.Kind == ScopeKind.Own;
+        return new Row(
+            row,
+            FillPlaces.In(row.Label, file.Period),
+            figures.Indicators[row.Indicator],
+            figure,
+            figures.Before(row.Indicator, row.Scope),
+            figure is null ? "" : WriteFigure.InField(figure, figures.Indicators[row.Indicator].Decimals),
+            own ? revisions.GetValueOrDefault(row.Indicator) : 0,
+            own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
+            [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal)).Select(i => i.Reason)]);
+    }
+}

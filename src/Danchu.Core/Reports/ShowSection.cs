@@ -1,0 +1,163 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
+using Danchu.Core.Markup;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Reports;
+
+/// <summary>One section as its writer needs it: guidance, own text, last period's text beside it, figures to insert, what was returned and why.</summary>
+public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, FindPreviousReport findPrevious)
+{
+    public sealed record View
+    {
+        public required OpenedReport File { get; init; }
+
+        public required OutlineSection Section { get; init; }
+
+        public required string Heading { get; init; }
+
+        public required string Text { get; init; }
+
+        public required int Revision { get; init; }
+
+        public required bool Open { get; init; }
+
+        public required IReadOnlyList<string> Reasons { get; init; }
+
+        public required IReadOnlyList<PreviousText> Previous { get; init; }
+
+        public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+        public required IReadOnlyList<Source> Sources { get; init; }
+
+        /// <summary>Figures to insert: the section's own first, then all the form asks for.</summary>
+        public required IReadOnlyList<Insertable> Figures { get; init; }
+
+        /// <summary>Tokens in the text that cannot be shown, in Vietnamese.</summary>
+        public required IReadOnlyList<string> Problems { get; init; }
+
+        public required string? PreviousKey { get; init; }
+
+        public required string? NextKey { get; init; }
+
+        public required bool HasSubordinates { get; init; }
+    }
+
+    public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text);
+
+    public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
+
+    public sealed record Source(ReportId ReportId, string UnitName, string Symbol, DateTimeOffset TakenAt);
+
+    public sealed record Insertable(string Token, string Name, string Shown, bool Reported);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, CancellationToken cancellationToken = default)
+    {
+        var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
+        {
+            return Denial.Absent;
+        }
+
+        var written = file.WrittenSections.ToList();
+        var at = written.FindIndex(s => string.Equals(s.Key, key, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            return Denial.Absent;
+        }
+
+        var text = await database.ReportSections.AsNoTracking().FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == key, cancellationToken);
+        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
+        List<string> problems = [];
+        new MarkupToBlocks(figures, problems.Add).Convert(text?.Text ?? "");
+        return new View
+        {
+            File = file,
+            Section = written[at],
+            Heading = FillPlaces.In(written[at].Heading, file.Period),
+            Text = text?.Text ?? "",
+            Revision = text?.Revision ?? 0,
+            Open = file.SectionIsOpen(key),
+            Reasons = [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, key, StringComparison.Ordinal)).Select(i => i.Reason)],
+            Previous = await PreviousAsync(file, key, cancellationToken),
+            Conflicts = await ConflictsAsync(file, key, cancellationToken),
+            Sources = await SourcesAsync(file, key, cancellationToken),
+            Figures = [.. Insertables(file, written[at], figures, below)],
+            Problems = [.. problems.Distinct(StringComparer.Ordinal)],
+            PreviousKey = at > 0 ? written[at - 1].Key : null,
+            NextKey = at + 1 < written.Count ? written[at + 1].Key : null,
+            HasSubordinates = below,
+        };
+    }
+
+    private async Task<List<PreviousText>> PreviousAsync(OpenedReport file, string key, CancellationToken cancellationToken)
+    {
+        var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
+        var ids = found.Keys.ToList();
+        var texts = await database.ReportSections.AsNoTracking().Where(s => ids.Contains(s.ReportId) && s.Key == key).ToListAsync(cancellationToken);
+        var frozen = await database.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.FrozenFigures }).ToListAsync(cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        return [.. texts.Select(t => new PreviousText(
+            found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName,
+            SpellOut.Plain(t.Text, FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures))))];
+    }
+
+    private Task<List<Conflict>> ConflictsAsync(OpenedReport file, string key, CancellationToken cancellationToken) => database.SectionConflicts
+        .Where(c => c.ReportId == file.Report.Id && c.Key == key).OrderBy(c => c.WrittenAt)
+        .Select(c => new Conflict(c.Id, c.Text, database.Users.Where(p => p.Id == c.WrittenBy).Select(p => p.FullName).FirstOrDefault() ?? "", c.WrittenAt))
+        .ToListAsync(cancellationToken);
+
+    private Task<List<Source>> SourcesAsync(OpenedReport file, string key, CancellationToken cancellationToken) => database.SectionSources
+        .Where(s => s.ReportId == file.Report.Id && s.Key == key).OrderBy(s => s.TakenAt)
+        .Join(database.Reports, s => s.SourceReportId, r => r.Id, (s, r) => new Source(r.Id, r.Assignment!.Organisation!.Name, r.Symbol, s.TakenAt))
+        .ToListAsync(cancellationToken);
+
+    private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
+    {
+        var keys = section.Indicators.Concat(file.Form?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
+        var scopes = below ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree] : new[] { Scope.Own };
+        foreach (var indicator in keys.Select(k => figures.Indicators.GetValueOrDefault(k)).OfType<Indicator>())
+        {
+            foreach (var scope in scopes)
+            {
+                var figure = figures.Now(indicator.Key, scope);
+                if ((figure is null && scope.Kind == ScopeKind.Level) || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
+                {
+                    continue;
+                }
+
+                yield return Of(indicator, scope, TokenForm.Value, figure, WriteOrSay(indicator, figure));
+                if (figure is { Value: { } numerator, Denominator: { } denominator })
+                {
+                    yield return Of(indicator, scope, TokenForm.Percentage, figure, WriteFigure.Percentage(numerator, denominator) ?? "");
+                }
+                else if (figure is { Value: { } now } && figures.Before(indicator.Key, scope) is { Value: { } before })
+                {
+                    yield return Of(indicator, scope, TokenForm.Difference, figure, WriteFigure.Difference(now, before));
+                }
+            }
+        }
+
+        foreach (var indicator in figures.Indicators.Values.Where(i => ClassCount.Is(i.Key)))
+        {
+            if (figures.Now(indicator.Key, Scope.Subtree) is { Value: { } units, Denominator: { } all } figure)
+            {
+                yield return Of(indicator, Scope.Subtree, TokenForm.Value, figure, WriteFigure.Ratio(units, all));
+                yield return Of(indicator, Scope.Subtree, TokenForm.Percentage, figure, WriteFigure.Percentage(units, all) ?? "");
+            }
+        }
+    }
+
+    private static Insertable Of(Indicator indicator, Scope scope, TokenForm form, Figure? figure, string shown) =>
+        new(new FigureToken(indicator.Key, null, scope, form).ToString(), indicator.Name + ScopeWords.After(scope), shown, figure is not null);
+
+    private static string WriteOrSay(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : WriteFigure.InText(indicator, figure);
+}

@@ -1,0 +1,116 @@
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>
+/// What stands against issuing a draft: refusals, which must be mended, and warnings, which a secretary may overrule after having read them.
+/// Outline and form are judged by the last day of the period, like the tree of units.
+/// </summary>
+public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics checkRubrics, TimeProvider clock)
+{
+    private const int NamesShown = 5;
+
+    public sealed record Result(IReadOnlyList<OrganisationId> Units, List<Refusal> Refusals, List<string> Warnings)
+    {
+        /// <summary>Those of the warnings that lint found in the rubrics; issuing all the same keeps them in the history.</summary>
+        public List<string> RubricFindings { get; } = [];
+    }
+
+    public async Task<Result> ExecuteAsync(ReportingRound round, CancellationToken cancellationToken = default)
+    {
+        var result = new Result(await ChosenAsync(round, cancellationToken), [], []);
+        await CheckUnitsAsync(round, result, cancellationToken);
+        CheckDueOn(round, result);
+        if (!await database.Letterheads.AnyAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken))
+        {
+            result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {InSentence.Of(round.Line)}. Đề nghị quản trị khai báo ở trang của đơn vị."));
+        }
+
+        var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
+        CheckValidity($"Đề cương “{outline.Name}”", outline.ValidFrom, outline.ValidTo, round, result);
+        await WarnOfKindsAsync($"Đề cương “{outline.Name}”", outline.ForKinds, round, result, cancellationToken);
+        if (outline.Line != round.Line)
+        {
+            result.Warnings.Add($"Đề cương “{outline.Name}” soạn cho {InSentence.Of(outline.Line)}, đợt báo cáo này thuộc {InSentence.Of(round.Line)}.");
+        }
+
+        if (await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken) is { } form)
+        {
+            CheckValidity($"Biểu số liệu “{form.Name}”", form.ValidFrom, form.ValidTo, round, result);
+            await WarnOfKindsAsync($"Biểu số liệu “{form.Name}”", form.ForKinds, round, result, cancellationToken);
+        }
+
+        await checkRubrics.ExecuteAsync(round, result, cancellationToken);
+        return result;
+    }
+
+    private Task<List<OrganisationId>> ChosenAsync(ReportingRound round, CancellationToken cancellationToken) =>
+        database.RoundAddressees.Where(a => a.RoundId == round.Id).Select(a => a.OrganisationId).ToListAsync(cancellationToken);
+
+    // The tree may have changed since the units were chosen.
+    private async Task CheckUnitsAsync(ReportingRound round, Result result, CancellationToken cancellationToken)
+    {
+        if (result.Units.Count == 0)
+        {
+            result.Refusals.Add(new Refusal("Chưa chọn nơi nhận: đợt báo cáo phải có ít nhất một đơn vị."));
+            return;
+        }
+
+        var eligible = database.EligibleUnits(new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), round.Period!.To);
+        var foreign = await database.Organisations
+            .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && !eligible.Any(e => e.Id == o.Id))
+            .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
+        if (foreign.Count > 0)
+        {
+            result.Refusals.Add(new Refusal($"{Names(foreign)} không còn trực thuộc đơn vị ban hành vào ngày {round.Period.To.Short()}; hãy bỏ khỏi nơi nhận."));
+        }
+    }
+
+    private void CheckDueOn(ReportingRound round, Result result)
+    {
+        var today = clock.Today();
+        if (round.DueOn < today)
+        {
+            result.Refusals.Add(new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hôm nay là {today.Short()}. Hãy sửa hạn gửi."));
+        }
+    }
+
+    internal static void CheckValidity(string what, DateOnly from, DateOnly? to, ReportingRound round, Result result)
+    {
+        var on = round.Period!.To;
+        if (on < from)
+        {
+            result.Refusals.Add(new Refusal($"{what} chỉ dùng từ ngày {from.Short()}, kỳ báo cáo kết thúc ngày {on.Short()}."));
+        }
+        else if (on > to)
+        {
+            result.Refusals.Add(new Refusal($"{what} đã hết hiệu lực từ sau ngày {to.Value.Short()}, kỳ báo cáo kết thúc ngày {on.Short()}."));
+        }
+    }
+
+    private async Task WarnOfKindsAsync(string what, List<OrganisationKind> kinds, ReportingRound round, Result result, CancellationToken cancellationToken)
+    {
+        if (kinds.Count == 0)
+        {
+            return;
+        }
+
+        var others = await database.Organisations
+            .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && !kinds.Contains(o.Kind))
+            .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
+        if (others.Count > 0)
+        {
+            result.Warnings.Add($"{what} không soạn cho loại đơn vị của {Names(others)}.");
+        }
+    }
+
+    internal static string Names(List<string> names) => names.Count <= NamesShown
+        ? string.Join(", ", names)
+        : $"{string.Join(", ", names.Take(NamesShown))} và {names.Count - NamesShown} đơn vị khác";
+}

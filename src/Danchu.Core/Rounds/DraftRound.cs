@@ -1,0 +1,63 @@
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Rubrics;
+using Danchu.Core.Texts;
+
+namespace Danchu.Core.Rounds;
+
+/// <summary>A secretariat opens a round as a draft; no unit knows of it until it is issued.</summary>
+public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, RecordHistory history, TimeProvider clock)
+{
+    public sealed record Input(OrganisationId IssuerId, ReportingLine Line, RoundContent Content)
+    {
+        /// <summary>Set by <see cref="PassRoundDown"/>, which has checked that the assignment is the issuer's.</summary>
+        internal AssignmentId? PassedOnFrom { get; init; }
+    }
+
+    public async Task<Outcome<RoundId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        if (!actor.IsSystem && !actor.Has(Role.Secretariat, input.IssuerId))
+        {
+            return actor.Organisations.Contains(input.IssuerId) ? Denial.Forbidden : Denial.Absent;
+        }
+
+        if (!Enum.IsDefined(input.Line))
+        {
+            return new Refusal("Chọn khối báo cáo.", nameof(input.Line));
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var prepared = await prepare.ExecuteAsync(new RoundPlace(input.IssuerId, input.Line, input.PassedOnFrom), input.Content, cancellationToken);
+        if (prepared is not Outcome<PreparedRound>.Done(var content))
+        {
+            return prepared.NotDoneAs<RoundId>();
+        }
+
+        var round = Draft(actor, input, content);
+        database.Rounds.Add(round);
+        database.RoundRubrics.AddRange((content.Rubrics ?? []).Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
+        await history.AppendAsync(actor, round.IssuerId, nameof(DraftRound), ("round", round.Id.Value), null, RoundSummary.Of(round, content), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return round.Id;
+    }
+
+    private ReportingRound Draft(Actor actor, Input input, PreparedRound content) => new()
+    {
+        Line = input.Line,
+        IssuerId = input.IssuerId,
+        PeriodId = content.Period.Id,
+        OutlineId = content.Outline.Id,
+        FormId = content.Form?.Id,
+        DueOn = content.DueOn,
+        Subject = content.Subject,
+        SearchSubject = SearchText.Of(content.Subject),
+        Letter = content.Letter,
+        DraftingUnit = content.DraftingUnit,
+        PassedOnFrom = input.PassedOnFrom,
+        CreatedBy = actor.PersonId,
+        CreatedAt = clock.GetUtcNow(),
+    };
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Danchu.Core.Files;
+using Danchu.Core.Operations;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace Danchu.Core.Rubrics.Files;
+
+/// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or reckons by itself is refused first.</summary>
+internal static class ParseRubricSheets
+{
+    public const int RowLimit = 3_000;
+    public const int ColumnLimit = 40;
+
+    // The reader of old .xls asks for code pages even when it reads .xlsx.
+    static ParseRubricSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors)
+    {
+        try
+        {
+            if (InspectSpreadsheet.Refusals(bytes) is { Count: > 0 } refusals)
+            {
+                refusals.ForEach(refusal => errors.Add(file, refusal.Line, refusal.Reason));
+                return [];
+            }
+
+            using var stream = new MemoryStream(bytes, writable: false);
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            return Rows(reader, file, errors);
+        }
+        catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
+            or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException or NotSupportedException)
+        {
+            // Whatever the readers of zip, XML and sheets make of broken bytes: the file cannot be read, and nothing but the file is at fault.
+            errors.Add(file, 1, InspectSpreadsheet.Broken);
+            return [];
+        }
+    }
+
+    private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors)
+    {
+        var rows = new List<SheetRow>();
+        do
+        {
+            for (var line = 1; reader.Read(); line++)
+            {
+                if (line > RowLimit || rows.Count >= RowLimit)
+                {
+                    errors.Add(file, line, $"tệp có quá {RowLimit} dòng.");
+                    return [];
+                }
+
+                var row = Row(reader, line);
+                if (!row.IsEmpty)
+                {
+                    rows.Add(row);
+                }
+            }
+        }
+        while (reader.NextResult());
+        return rows;
+    }
+
+    private static SheetRow Row(IExcelDataReader reader, int line)
+    {
+        var sheet = reader.ResultsCount > 1 ? $"trang tính “{reader.Name}”, " : "";
+        return new SheetRow(
+            string.Create(CultureInfo.InvariantCulture, $"{sheet}dòng {line}"), line,
+            [.. Enumerable.Range(0, Math.Min(reader.FieldCount, ColumnLimit)).Select(column => Cell(reader.GetValue(column), $"{sheet}ô {Column(column)}{line}", line))]);
+    }
+
+    private static string Column(int column) => column < 26 ? ((char)('A' + column)).ToString() : Column((column / 26) - 1) + (char)('A' + (column % 26));
+
+    private static SheetCell Cell(object? value, string place, int line) => value switch
+    {
+        null => new SheetCell(place, line, ""),
+        double number => Number(number, place, line),
+        DateTime moment => new SheetCell(place, line, DateOnly.FromDateTime(moment).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture), Day: DateOnly.FromDateTime(moment)),
+        bool truth => new SheetCell(place, line, truth ? "có" : "không"),
+        _ => new SheetCell(place, line, InputText.Lines(Convert.ToString(value, CultureInfo.InvariantCulture))),
+    };
+
+    // Excel keeps binary fractions: 12.1 comes as 12.0999999999999996. Fifteen digits are what it shows itself.
+    private static SheetCell Number(double number, string place, int line) =>
+        Math.Abs(number) < 1e12 && (decimal)Math.Round(number, 9) is var exact
+            ? new SheetCell(place, line, exact.ToString("0.#########", CultureInfo.InvariantCulture).Replace('.', ','), exact)
+            : new SheetCell(place, line, number.ToString("R", CultureInfo.InvariantCulture));
+}

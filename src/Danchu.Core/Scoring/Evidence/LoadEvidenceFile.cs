@@ -1,0 +1,32 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring.Evidence;
+
+/// <summary>The content of a piece of evidence, for whoever may read its sheet: also of a report that he could not open by itself, since the unit shows it here.</summary>
+public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open)
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public sealed record Download(string Name, string ContentType, byte[] Content);
+
+    public async Task<Outcome<Download>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
+    {
+        var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
+        if (item is null || await open.ReadAsync(actor, item.ScorecardId, cancellationToken) is not Outcome<OpenedScorecard>.Done)
+        {
+            return Denial.Absent;
+        }
+
+        if (item.ReportId is { } report)
+        {
+            var content = await database.ReportDocuments.Where(d => d.ReportId == report).Select(d => d.Content).SingleAsync(cancellationToken);
+            return new Download($"{item.Name.Replace('/', '-')}.docx", Word, content);
+        }
+
+        var file = await database.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
+        return new Download(item.Name, file.ContentType, file.Content);
+    }
+}

@@ -1,0 +1,91 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Rubrics;
+using Danchu.Documents;
+
+namespace Danchu.Core.Scoring.Leagues;
+
+/// <summary>One unit's sheet as the seeds print it: TT, nội dung, điểm chuẩn, điểm tự chấm, điểm thẩm định, ghi chú; at the end the sum and the class.</summary>
+internal static class ComposeScorecard
+{
+    /// <summary>The columns of points that this reader sees, with what each stage gave.</summary>
+    public static IEnumerable<(ScoreStage Stage, string Heading, Score Score)> Stages(ShowScorecard.View view)
+    {
+        yield return (ScoreStage.Self, view.File.Rubric.SelfHeading, view.Self);
+        if (view.Review is { } review)
+        {
+            yield return (ScoreStage.Review, view.File.Rubric.ReviewHeading, review);
+        }
+
+        if (view.File.Card.State == ScorecardState.Closed && view.Final is { } final)
+        {
+            yield return (ScoreStage.Final, "Điểm kết luận", final);
+        }
+    }
+
+    /// <param name="openColumn">With an empty column for those above, to be filled in.</param>
+    public static Table Table(ShowScorecard.View view, bool openColumn = false)
+    {
+        var (rubric, stages) = (view.File.Rubric, Stages(view).ToList());
+        var columns = new List<TableColumn> { new(10, Alignment.Centre), new(stages.Count > 2 ? 70 : 80), new(14, Alignment.Centre) };
+        columns.AddRange(stages.Select(_ => new TableColumn(stages.Count > 2 ? 16 : 18, Alignment.Centre)));
+        TableCell[] open = openColumn ? [new("")] : [];
+        columns.AddRange([.. open.Select(_ => new TableColumn(18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
+        var rows = new List<TableRow>
+        {
+            new([new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)), .. open.Select(_ => new TableCell(rubric.ReviewHeading)), new("Ghi chú")]),
+        };
+        rows.AddRange(view.Rows.Select(row => Row(view, row, stages, open)));
+        rows.Add(new TableRow(
+            [new(""), Cell("Tổng cộng điểm", bold: true), Cell(WriteFigure.Number(rubric.Total), bold: true), .. stages.Select(s => Cell(Total(view, s), bold: true)), .. open, new("")]));
+        if (rubric.Classes.Count > 0)
+        {
+            rows.Add(new TableRow([new(""), Cell("Xếp loại", bold: true), new(""), .. stages.Select(s => Cell(Class(view, s), bold: true)), .. open, new("")]));
+        }
+
+        return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
+    }
+
+    /// <summary>"Kiểm tra 11/51 đầu mối…", what the unit gave as its reason, what the reviewers did.</summary>
+    public static string Note(ShowScorecard.View view, ShowScorecard.Row row)
+    {
+        var parts = new List<string>();
+        Add("", row.Self?.Reckoning);
+        Add("Tự chấm: ", row.Self?.Reason);
+        Add("Thẩm định: ", row.Review?.Reason);
+        Add("Giải trình: ", row.Answer);
+        Add("Kết luận: ", view.File.Card.State == ScorecardState.Closed ? row.Final?.Reason : null);
+        return string.Join("; ", parts);
+
+        void Add(string lead, string? text)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                parts.Add(lead + text.Trim().TrimEnd('.', ';'));
+            }
+        }
+    }
+
+    public static string? Class(ShowScorecard.View view, (ScoreStage Stage, string Heading, Score Score) stage) =>
+        stage.Score.IsComplete && view.File.Rubric.Classes.Count > 0 ? stage.Score.Class ?? "Không xếp loại" : null;
+
+    private static string? Total(ShowScorecard.View view, (ScoreStage Stage, string Heading, Score Score) stage) =>
+        view.File.Points.Exists(p => p.Stage == stage.Stage) ? WriteFigure.Number(stage.Score.Total) : null;
+
+    private static TableRow Row(ShowScorecard.View view, ShowScorecard.Row row, List<(ScoreStage Stage, string Heading, Score Score)> stages, TableCell[] open)
+    {
+        var (line, bold) = (row.Criterion, row.Criterion.IsGroup);
+        return new TableRow(
+        [
+            Cell(line.Number, bold), Cell(line.Text, bold), Cell(WriteFigure.Number(line.Points), bold), .. stages.Select(s => Cell(Points(row, s), bold)), .. open,
+            new(Note(view, row)),
+        ]);
+    }
+
+    private static string? Points(ShowScorecard.Row row, (ScoreStage Stage, string Heading, Score Score) stage)
+    {
+        var given = stage.Stage switch { ScoreStage.Self => row.Self, ScoreStage.Review => row.Review, _ => row.Final };
+        return stage.Score.Points.TryGetValue(row.Criterion.Key, out var points) ? WriteFigure.Number(points) : given is { NotApplicable: true } ? "–" : null;
+    }
+
+    private static TableCell Cell(string? text, bool bold) => new(text is null or "" ? [] : [new Run(text, bold ? RunStyle.Bold : RunStyle.Plain)]);
+}

@@ -1,0 +1,19 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring.Leagues;
+
+/// <summary>The quotas that the league of a sheet exceeds as it stands, the sheet with it: what stands before the eyes of who closes it.</summary>
+public sealed class ShowQuotas(DanchuDatabase database, FindLeague find)
+{
+    public async Task<IReadOnlyList<QuotaState>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
+    {
+        var card = await database.Scorecards.Where(c => c.Id == id).Select(c => new { c.RoundId, c.RubricId }).FirstAsync(cancellationToken);
+        return await find.ReadAsync(actor, card.RoundId, card.RubricId, cancellationToken) is Outcome<League>.Done(var league) && league.Rubric.Quotas.Count > 0
+            ? [.. (await database.CountClassesAsync(league, cancellationToken)).Against(league.Rubric.Quotas).Where(q => q.Exceeded)]
+            : [];
+    }
+}

@@ -1,0 +1,22 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Notices;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>What the unit, or the body that asked, hears when a sheet goes on: it leads to the sheet.</summary>
+internal static class NotifyOfScorecard
+{
+    public static Notice Unit(OpenedScorecard file, NoticeKind kind, string text, DateTimeOffset at) => New(file.Organisation.Id, file, kind, text, at);
+
+    public static Notice Asker(OpenedScorecard file, string text, DateTimeOffset at) => New(file.Round.IssuerId, file, NoticeKind.Received, text, at);
+
+    /// <summary>"92 điểm, xếp loại Tốt".</summary>
+    public static string Result(decimal? total, string? name, string classed, string unclassed = "") =>
+        $"{WriteFigure.Number(total ?? 0)} điểm{(name is null ? unclassed : $", {classed} {name}")}";
+
+    private static Notice New(OrganisationId to, OpenedScorecard file, NoticeKind kind, string text, DateTimeOffset at) => new()
+    {
+        OrganisationId = to, Kind = kind, Text = text, Href = $"/scorecards/{file.Card.Id}", At = at,
+    };
+}

@@ -1,0 +1,107 @@
+using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>A sheet with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
+public sealed record OpenedScorecard
+{
+    public required Scorecard Card { get; init; }
+
+    public required Rubric Rubric { get; init; }
+
+    public required Assignment Assignment { get; init; }
+
+    public required ReportingRound Round { get; init; }
+
+    public required ReportingPeriod Period { get; init; }
+
+    public required Organisation Organisation { get; init; }
+
+    public required ScoreRights Rights { get; init; }
+
+    /// <summary>Every point given, all stages.</summary>
+    public required List<ScorePoint> Points { get; init; }
+
+    /// <summary>Criteria that were returned and not sent again.</summary>
+    public required IReadOnlyList<CriterionReturn> Returned { get; init; }
+
+    /// <summary>Who looks after which group at the top of the rubric; a group nobody was named for is everybody's.</summary>
+    public required IReadOnlyList<ReviewShare> Shares { get; init; }
+
+    public IEnumerable<Criterion> Leaves => Rubric.LeavesFor(Organisation.Kind);
+
+    /// <summary>The stage that is open to this actor; null when there is nothing for him to give.</summary>
+    public ScoreStage? OpenStage => Card.State switch
+    {
+        ScorecardState.Self or ScorecardState.Returned when Rights.Writes => ScoreStage.Self,
+        ScorecardState.Review when Rights.Reviews => ScoreStage.Review,
+        ScorecardState.Reviewed when Rights.Closes => ScoreStage.Final,
+        _ => null,
+    };
+
+    /// <summary>The unit sees what others gave only when all of it was reviewed.</summary>
+    public bool ShowsReview => !Rights.InUnit || Card.State is ScorecardState.Reviewed or ScorecardState.Closed;
+
+    public bool IsOpen(Criterion leaf, Actor actor) => OpenStage switch
+    {
+        ScoreStage.Self => IsWithUnit(leaf.Key),
+        ScoreStage.Review => ShareOf(leaf) is not { } share || share.PersonId == actor.PersonId || Rights.Closes,
+        ScoreStage.Final => true,
+        _ => false,
+    };
+
+    public ScorePoint? Point(string criterion, ScoreStage stage) =>
+        Points.Find(p => p.Stage == stage && string.Equals(p.Criterion, criterion, StringComparison.Ordinal));
+
+    /// <summary>What a stage is measured by and differs from only with a reason: the review by what the unit gave, the final points by the review.</summary>
+    public ScorePoint? Before(string criterion, ScoreStage stage) => stage switch
+    {
+        ScoreStage.Review => Point(criterion, ScoreStage.Self),
+        ScoreStage.Final => Point(criterion, ScoreStage.Review),
+        _ => null,
+    };
+
+    /// <summary>
+    /// What the facts propose: reckoned now for the unit that can still change its points; for all others, and ever after, as it was reckoned when the
+    /// unit gave them. A figure corrected later does not rewrite what was decided.
+    /// </summary>
+    public ProposedPoints? Proposed(Criterion leaf, ScoreFacts? facts) => facts is not null && IsWithUnit(leaf.Key)
+        ? ProposePoints.From(leaf, facts)
+        : Point(leaf.Key, ScoreStage.Self) is { Reckoning.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Reckoning) : null;
+
+    /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
+    public bool IsWithUnit(string criterion) =>
+        Card.State == ScorecardState.Self
+        || (Card.State == ScorecardState.Returned && Returned.Any(r => string.Equals(r.Criterion, criterion, StringComparison.Ordinal)));
+
+    /// <summary>What one stage gave, as the engine takes it.</summary>
+    public Dictionary<string, GivenPoints> Given(ScoreStage stage) => Points.Where(p => p.Stage == stage)
+        .ToDictionary(p => p.Criterion, p => new GivenPoints(p.Points, p.NotApplicable), StringComparer.Ordinal);
+
+    /// <summary>Who looks after the group of this criterion; null when nobody was named.</summary>
+    public ReviewShare? ShareOf(Criterion leaf)
+    {
+        var top = Rubric.Criteria.Find(c => c.Walk().Any(line => string.Equals(line.Criterion.Key, leaf.Key, StringComparison.Ordinal)));
+        return Shares.FirstOrDefault(s => string.Equals(s.Criterion, top?.Key, StringComparison.Ordinal));
+    }
+}
+
+/// <summary>What the actor may do with a sheet.</summary>
+/// <param name="Writes">Clerk or secretary of the unit.</param>
+/// <param name="Sends">Signer of the unit.</param>
+/// <param name="Reviews">Secretary of the body that asked.</param>
+/// <param name="Closes">Signer of the body that asked: one person closes.</param>
+public sealed record ScoreRights(bool InUnit, bool Writes, bool Sends, bool Reviews, bool Closes)
+{
+    public static ScoreRights Of(Actor actor, OrganisationId unit, OrganisationId issuer) => new(
+        actor.Organisations.Contains(unit),
+        actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit),
+        actor.Has(Role.Signer, unit),
+        actor.Has(Role.Secretariat, issuer),
+        actor.Has(Role.Signer, issuer));
+}

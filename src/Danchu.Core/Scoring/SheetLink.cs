@@ -1,6 +1,0 @@
-using Danchu.Core.Identifiers;
-
-namespace Danchu.Core.Scoring;
-
-/// <summary>A sheet as other pages lead to it: where it stands.</summary>
-public sealed record SheetLink(ScorecardId Id, ScorecardState State);

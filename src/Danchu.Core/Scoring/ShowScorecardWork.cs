@@ -1,0 +1,79 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Scoring;
+
+/// <summary>What sheets wait for this person, in each of his roles: to be scored, sent, answered; reviewed, closed.</summary>
+public sealed class ShowScorecardWork(DanchuDatabase database)
+{
+    public const int Shown = 20;
+
+    public enum Work
+    {
+        Score,
+        Send,
+        Answer,
+    }
+
+    public sealed record Duty(ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing);
+
+    /// <summary>A round's sheets that wait for its body: hundreds are one line.</summary>
+    public sealed record Waiting(RoundId RoundId, string Subject, string PeriodName, int ToReview, int ToClose);
+
+    public sealed record View(IReadOnlyList<Duty> Own, IReadOnlyList<Waiting> Asked);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var writes = Of(actor, Role.Clerk, Role.Secretariat);
+        var sends = Of(actor, Role.Signer);
+        var (reviews, closes) = (Of(actor, Role.Secretariat), sends);
+        return new View(await OwnAsync(writes, sends, cancellationToken), await AskedAsync(reviews, closes, cancellationToken));
+    }
+
+    private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
+
+    private async Task<IReadOnlyList<Duty>> OwnAsync(List<OrganisationId> writes, List<OrganisationId> sends, CancellationToken cancellationToken)
+    {
+        if (writes.Count + sends.Count == 0)
+        {
+            return [];
+        }
+
+        var open = await (
+            from card in database.Scorecards
+            join round in database.Rounds on card.RoundId equals round.Id
+            join unit in database.Organisations on card.OrganisationId equals unit.Id
+            where round.State == RoundState.Issued
+                && ((writes.Contains(card.OrganisationId)
+                        && (card.State == ScorecardState.Self || card.State == ScorecardState.Returned
+                            || (card.State == ScorecardState.Reviewed && card.AnsweredAt == null && card.ReviewTotal < card.SelfTotal)))
+                    || (sends.Contains(card.OrganisationId) && (card.State == ScorecardState.Returned || (card.State == ScorecardState.Self && card.Missing == 0))))
+            orderby round.DueOn, unit.Name, card.Id
+            select new { card.Id, card.OrganisationId, unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing })
+            .Take(Shown).ToListAsync(cancellationToken);
+        return open.ConvertAll(c => new Duty(
+            c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : writes.Contains(c.OrganisationId) ? Work.Score : Work.Send, c.Name, c.Subject, c.Period, c.State, c.Missing));
+    }
+
+    private async Task<IReadOnlyList<Waiting>> AskedAsync(List<OrganisationId> reviews, List<OrganisationId> closes, CancellationToken cancellationToken)
+    {
+        if (reviews.Count + closes.Count == 0)
+        {
+            return [];
+        }
+
+        var waiting = await (
+            from card in database.Scorecards
+            join round in database.Rounds on card.RoundId equals round.Id
+            where (card.State == ScorecardState.Review && reviews.Contains(round.IssuerId)) || (card.State == ScorecardState.Reviewed && closes.Contains(round.IssuerId))
+            group card by new { round.Id, round.Subject, round.Period!.Name, round.CreatedAt } into g
+            orderby g.Key.CreatedAt descending
+            select new { g.Key, ToReview = g.Count(c => c.State == ScorecardState.Review), ToClose = g.Count(c => c.State == ScorecardState.Reviewed) })
+            .Take(Shown).ToListAsync(cancellationToken);
+        return waiting.ConvertAll(w => new Waiting(w.Key.Id, w.Key.Subject, w.Key.Name, w.ToReview, w.ToClose));
+    }
+}

@@ -1,0 +1,131 @@
+using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+
+namespace Danchu.Core.Totals;
+
+/// <summary>
+/// The accepted figures of one unit, period and line as bytes (docs/adr/0004-packed-facts.md): a version, then per figure, by rising slot,
+/// (distance from the last slot × 4 + mark), the whole number of a value, and the denominator of a ratio. Texts are not in it.
+/// </summary>
+internal static class PackedFacts
+{
+    public const byte Version = 1;
+    public const int SlotLimit = ushort.MaxValue;
+
+    public static byte[] Pack(IEnumerable<(Indicator Indicator, Figure Figure)> figures)
+    {
+        var writer = new PackedWriter();
+        writer.Byte(Version);
+        var last = 0;
+        foreach (var (indicator, figure) in figures.Where(f => f.Indicator.Kind != IndicatorKind.Text).OrderBy(f => f.Indicator.Slot))
+        {
+            if (indicator.Slot <= last || indicator.Slot > SlotLimit)
+            {
+                throw new InvalidOperationException($"Indicator {indicator.Key} comes twice or has no valid slot ({indicator.Slot}).");
+            }
+
+            Write(ref writer, indicator.Slot - last, Whole(indicator, figure));
+            last = indicator.Slot;
+        }
+
+        return writer.ToArray();
+    }
+
+    private static void Write(ref PackedWriter writer, int distance, SheetFigure figure)
+    {
+        writer.Unsigned(((uint)distance << 2) | (uint)figure.Mark);
+        if (figure.Mark is SheetMark.Value or SheetMark.Ratio)
+        {
+            writer.Signed(figure.Value);
+        }
+
+        if (figure.Mark is SheetMark.Ratio)
+        {
+            writer.Signed(figure.Denominator);
+        }
+    }
+
+    public static SheetFigure Whole(Indicator indicator, Figure figure) => (figure.State, indicator.Kind) switch
+    {
+        (FigureState.NotArisen, _) => new(indicator.Slot, SheetMark.NotArisen),
+        (FigureState.NotAvailable, _) => new(indicator.Slot, SheetMark.NotAvailable),
+        (_, IndicatorKind.Ratio) => new(indicator.Slot, SheetMark.Ratio, Whole(indicator, figure.Value), Whole(indicator, figure.Denominator)),
+        _ => new(indicator.Slot, SheetMark.Value, Whole(indicator, figure.Value)),
+    };
+
+    public static Figure FigureOf(SheetFigure figure, Indicator indicator) => figure.Mark switch
+    {
+        SheetMark.NotArisen => Figure.NotArisen,
+        SheetMark.NotAvailable => Figure.NotAvailable,
+        SheetMark.Ratio => Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
+        _ => Figure.Of(ScaleFigure.FromWhole(figure.Value, indicator.Decimals)),
+    };
+
+    private static long Whole(Indicator indicator, decimal? value) => value is { } given
+        ? ScaleFigure.ToWhole(given, indicator)
+        : throw new FigureNotCountedException(indicator.Key, $"Chỉ tiêu “{indicator.Name}” thiếu số liệu để cộng.");
+}
+
+internal enum SheetMark : byte
+{
+    Value = 0,
+    Ratio = 1,
+    NotArisen = 2,
+    NotAvailable = 3,
+}
+
+/// <summary>One figure of a sheet: whole numbers of the indicator's last decimal.</summary>
+internal readonly record struct SheetFigure(int Slot, SheetMark Mark, long Value = 0, long Denominator = 0);
+
+/// <summary>Walks a packed sheet without copying it.</summary>
+internal ref struct SheetReader
+{
+    private PackedReader reader;
+    private int slot;
+
+    public SheetReader(ReadOnlySpan<byte> sheet)
+    {
+        reader = new PackedReader(sheet);
+        reader.Version(PackedFacts.Version);
+    }
+
+    public readonly int Position => reader.Position;
+
+    public readonly int Slot => slot;
+
+    public void Continue(int position, int afterSlot)
+    {
+        reader.Position = position;
+        slot = afterSlot;
+    }
+
+    public bool Next(out SheetFigure figure)
+    {
+        if (reader.AtEnd)
+        {
+            figure = default;
+            return false;
+        }
+
+        var head = reader.Unsigned();
+        slot = PackedReader.SlotAfter(slot, head >> 2);
+        var mark = (SheetMark)(head & 3);
+        var value = mark <= SheetMark.Ratio ? reader.Signed() : 0;
+        figure = new(slot, mark, value, mark == SheetMark.Ratio ? reader.Signed() : 0);
+        return true;
+    }
+
+    /// <summary>The figure of one slot, or null when the sheet does not name it.</summary>
+    public SheetFigure? Find(int wanted)
+    {
+        while (Next(out var figure))
+        {
+            if (figure.Slot >= wanted)
+            {
+                return figure.Slot == wanted ? figure : null;
+            }
+        }
+
+        return null;
+    }
+}

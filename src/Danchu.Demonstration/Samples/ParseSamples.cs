@@ -1,0 +1,32 @@
+using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Files;
+
+namespace Danchu.Demonstration.Samples;
+
+/// <summary>Reads one folder of samples/ whole. Only organisations.csv must be there; a folder that continues another one may have less.</summary>
+public static class ParseSamples
+{
+    public static ParseResult<SampleFiles> From(string folder, CatalogueFiles catalogue)
+    {
+        var errors = new ErrorList();
+        var names = KnownNames.Of(catalogue);
+        var organisations = ParseOrganisations.From(SourceText.FromFile(folder, "organisations.csv", SourceText.CsvLimit, errors), names, errors);
+        var known = organisations.GroupBy(organisation => organisation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+        var rounds = ParseRounds.From(ParseYaml.From(Optional("rounds.yaml"), errors), known, catalogue, errors);
+
+        var samples = new SampleFiles(
+            organisations,
+            ParseSuccessions.From(Optional("successions.csv"), known, errors),
+            ParseLetterheads.From(Optional("issuers.csv"), known, names, errors),
+            ParsePeople.From(Optional("people.csv"), known, errors),
+            rounds,
+            ParseFacts.From(Optional("facts.csv"), known, names, errors),
+            ParseTexts.From(folder, known, catalogue, errors),
+            ParseScorecards.From(folder, rounds, known, catalogue, errors));
+        return new(samples, errors);
+
+        SourceText? Optional(string file) =>
+            File.Exists(Path.Combine(folder, file)) ? SourceText.FromFile(folder, file, SourceText.CsvLimit, errors) : null;
+    }
+}

@@ -1,0 +1,72 @@
+using Danchu.Checking;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Reports.ReportWorld;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Reports.Findings;
+
+/// <summary>A whole report as it is composed, held against itself.</summary>
+public sealed class CheckReportTests(ReportWorld world) : IClassFixture<ReportWorld>
+{
+    private const string Wrong = "Đã giải quyết 46/61 đơn, đạt 76,41%.";
+
+    [Fact]
+    public async Task Check_TextThatIsWrong_BlocksUntilItIsAnswered()
+    {
+        var assignment = await WrittenAsync(Wrong);
+        var finding = (await CheckAsync(assignment)).Unanswered.ShouldHaveSingleItem();
+        (finding.Finding.Severity, finding.Place.SectionKey, finding.Sentence.Text).ShouldBe((Severity.Error, "noi-bo", Wrong));
+
+        await AnswerAsync(assignment, finding, "Theo số đơn đủ điều kiện.");
+
+        var after = await CheckAsync(assignment);
+        after.Unanswered.ShouldBeEmpty();
+        after.Answered.ShouldHaveSingleItem().Answer!.Reason.ShouldBe("Theo số đơn đủ điều kiện.");
+    }
+
+    [Fact]
+    public async Task Check_FigureBoundByAToken_IsKnownAndRaisesNothing()
+    {
+        var assignment = await WrittenAsync("Hòa giải thành {{hoa-giai}} vụ, đạt {{hoa-giai|%}}.");
+        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoa-giai", "46/61", 0)));
+
+        (await CheckAsync(assignment)).All.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_AnswerToWhatASignedReportNoLongerShows_IsKeptApart()
+    {
+        var assignment = await WrittenAsync(Wrong);
+        var finding = (await CheckAsync(assignment)).All.ShouldHaveSingleItem();
+        await AnswerAsync(assignment, finding, "Lý do cũ.");
+        var report = await world.ReportAsync(assignment);
+        await world.DoAsync((DanchuDatabase d) => d.FindingAnswers.Where(a => a.ReportId == report.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(a => a.Fingerprint, "khác"), Cancel));
+        (await CheckAsync(assignment)).Gone.ShouldBeEmpty("A draft may still change.");
+
+        await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Id == report.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(r => r.State, ReportState.Sent), Cancel));
+
+        (await CheckAsync(assignment)).Gone.ShouldHaveSingleItem().Reason.ShouldBe("Lý do cũ.");
+    }
+
+    private async Task<AssignmentId> WrittenAsync(string text)
+    {
+        var assignment = await world.AskOneAsync(world.Commune);
+        Value(await world.SaveAsync(Clerk(world.Commune), assignment, "noi-bo", text));
+        return assignment;
+    }
+
+    private async Task AnswerAsync(AssignmentId assignment, ReportFinding finding, string reason) => Value(await world.DoAsync((AnswerFindings a) =>
+        a.ExecuteAsync(Clerk(world.Commune), new(assignment, [new(finding.Fingerprint, reason)]), Cancel)));
+
+    private async Task<ReportFindings> CheckAsync(AssignmentId assignment)
+    {
+        var view = await world.ViewAsync(Clerk(world.Commune), assignment);
+        return await world.DoAsync((CheckReport c) => c.ReadAsync(view.File, view.Composed, cancellationToken: Cancel));
+    }
+}

@@ -1,0 +1,73 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Documents;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Rounds;
+using Danchu.Documents;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Rounds;
+
+/// <summary>The request letter and what it carries, as a document.</summary>
+public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWorld>
+{
+    [Fact]
+    public async Task Letter_OfADraft_LeavesNumberAndDayOpen()
+    {
+        var letter = await ComposeAsync(await ChosenAsync(), null);
+
+        letter.Title.Number.ShouldBe(new DocumentNumber(null, "UBND"));
+        letter.Title.PlaceAndDate.ShouldBe(PlaceAndDate.Draft("Phong Thổ", 10, 2023));
+        letter.Title.Subject.ShouldBe("báo cáo việc thực hiện QCDC tại cơ quan, đơn vị năm 2023; phương hướng, nhiệm vụ năm 2024");
+        letter.Recipients!.Lines.ShouldBe(["Như trên", "CT, các PCT. UBND huyện"]);
+    }
+
+    [Fact]
+    public async Task Letter_WithItsNumber_NamesUnitsByTheAlphabet()
+    {
+        var letter = await ComposeAsync(await ChosenAsync(), new TakenNumber(7, ReportingLine.State, "UBND"));
+
+        letter.Title.Number.ShouldBe(new DocumentNumber(7, "UBND"));
+        letter.Title.PlaceAndDate.ShouldBe(PlaceAndDate.On("Phong Thổ", Today));
+        letter.Addressees.ShouldBe(
+            ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Ủy ban nhân dân xã Bản Lang", "Ủy ban nhân dân xã Đào San", "Ủy ban nhân dân xã Nậm Tăm"]);
+        letter.Grounds.Select(g => Plain(g.Content)).ShouldBe(["Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022"]);
+        letter.Annexes.Select(a => a.Label).ShouldBe(["Đề cương báo cáo", "Biểu số liệu"]);
+    }
+
+    [Fact]
+    public async Task Annexes_OutlineAndForm_AreFilledInWithThePeriod()
+    {
+        var annexes = await AnnexesAsync(world.Seed.Form);
+
+        annexes[0].Title.ShouldBe("Việc thực hiện QCDC tại cơ quan, đơn vị năm 2023; phương hướng, nhiệm vụ năm 2024");
+        annexes[0].Body.OfType<Heading>().Select(h => (h.Level, h.Ordinal, Plain(h.Content))).ShouldBe(
+            [(1, 1, "ĐẶC ĐIỂM TÌNH HÌNH"), (2, 1, "Chức năng, nhiệm vụ"), (1, 2, "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024")]);
+        annexes[0].Body.OfType<Paragraph>().Select(p => Plain(p.Content)).ShouldBe(["Nêu khái quát."]);
+        annexes[1].Title.ShouldBe("Số liệu về thực hiện dân chủ ở cơ sở năm 2023");
+        annexes[1].Body.OfType<Table>().ShouldHaveSingleItem().Rows[^1].Cells.Select(c => Plain(c.Content))
+            .ShouldBe(["1.1", "Số văn bản ban hành", "văn bản", ""]);
+    }
+
+    [Fact]
+    public async Task Annexes_WithoutAForm_AreTheOutlineAlone() => (await AnnexesAsync(null)).ShouldHaveSingleItem().Label.ShouldBe("Đề cương báo cáo");
+
+    private async Task<ReportingRound> ChosenAsync()
+    {
+        var id = await world.OpenAsync();
+        await world.ChooseAllAsync(id);
+        return await world.DoAsync((DanchuDatabase d) => d.Rounds.AsNoTracking().Include(r => r.Period).SingleAsync(r => r.Id == id, Cancel));
+    }
+
+    private Task<OfficialDocument> ComposeAsync(ReportingRound round, TakenNumber? number) =>
+        world.DoAsync((ComposeLetter c) => c.ExecuteAsync(round, number, Today, Cancel));
+
+    private async Task<IReadOnlyList<Annex>> AnnexesAsync(FormId? form)
+    {
+        var round = await ChosenAsync();
+        return await world.DoAsync((ComposeAnnexes c) => c.ExecuteAsync(round.Period!, world.Seed.Outline, form, Cancel));
+    }
+
+    private static string Plain(Sequence<Inline> content) => string.Concat(content.OfType<Run>().Select(run => run.Text));
+}
