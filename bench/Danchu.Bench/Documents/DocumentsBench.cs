@@ -83,7 +83,7 @@ internal static class DocumentsBench
         }
     }
 
-    internal static double[] Measure((string Name, Action Work)[] contestants)
+    private static double[] Measure((string Name, Action Work)[] contestants)
     {
         var rounds = contestants.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < 6; round++)

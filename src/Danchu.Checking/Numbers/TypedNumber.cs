@@ -34,7 +34,9 @@ public abstract partial record TypedNumber
     /// <summary>Reads a number that may have thousands separators and a scale word.</summary>
     /// <param name="text">What was typed, without the unit.</param>
     /// <param name="decimals">Decimal places the field keeps, 0 to 4.</param>
-    /// <param name="factor">Multiplies the number into the field's unit, in which it must fit <paramref name="decimals"/>; it is not applied to the result.</param>
+    /// <param name="factor">
+    /// Converts the number to the field's unit, in which it must fit <paramref name="decimals"/>; it is not applied to the result.
+    /// </param>
     public static TypedNumber Parse(string text, int decimals, decimal factor = 1)
     {
         var match = text.Length > LengthLimit ? Match.Empty : Written().Match(text.Trim().ToLowerInvariant());
