@@ -86,7 +86,7 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    var name = HistoryWords.OfField(property.Name);
+                    var name = HistoryWords.OfField(place.SubjectKind, property.Name);
                     Flatten(property.Value, path.Length == 0 ? name : $"{path} › {name}", place with { Field = property.Name }, values);
                 }
 

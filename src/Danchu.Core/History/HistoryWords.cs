@@ -30,7 +30,13 @@ public static class HistoryWords
         ["TakenSections"] = "Mục lấy từ tệp", ["TakenFigures"] = "Số liệu lấy từ tệp",
         ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản", ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ",
         ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm", ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích",
+        ["Added"] = "Thêm", ["Removed"] = "Bỏ", ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu",
         ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
+    };
+
+    private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
+    {
+        [("round", "Total")] = "Tổng số đơn vị", [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
 
     // Two lists in one field share no name: a test holds it.
@@ -54,7 +60,9 @@ public static class HistoryWords
     public static bool KnowsField(string field) => Fields.ContainsKey(field);
 
     /// <summary>The field's word; a key that names itself (a criterion, an indicator) as it stands.</summary>
-    public static string OfField(string field) => Fields.GetValueOrDefault(field, field);
+    /// <param name="subjectKind">"report", "round" …</param>
+    public static string OfField(string subjectKind, string field) =>
+        FieldsOfSubjects.GetValueOrDefault((subjectKind, field)) ?? Fields.GetValueOrDefault(field, field);
 
     /// <summary>The label of a value of the closed list that this field of the subject holds; any other text as it stands.</summary>
     /// <param name="subjectKind">"report", "round" …</param>

@@ -28,6 +28,15 @@ public sealed class HistoryChangeTests
     public void Values_OfTheSameName_AreCalledAsTheirOwnListSays(string subject, string json, string word) =>
         HistoryChange.Between(subject, null, json).ShouldHaveSingleItem().New.ShouldBe(word);
 
+    [Theory]
+    [InlineData("round", "Total", "Tổng số đơn vị")]
+    [InlineData("rubric", "Total", "Tổng điểm")]
+    [InlineData("rubric", "Number", "Số thứ tự")]
+    [InlineData("scorecard", "Key", "Tiêu chí")]
+    [InlineData("report", "Key", "Mục")]
+    public void Field_OfTheSameNameElsewhere_IsCalledAsItsSubjectDoes(string subject, string field, string word) =>
+        HistoryChange.Between(subject, null, $$"""{"{{field}}":"1"}""").ShouldHaveSingleItem().Field.ShouldBe(word);
+
     [Fact]
     public void Values_Unchanged_AreLeftOut() => HistoryChange.Between("organisation", """{"Name":"Xã A"}""", """{"Name":"Xã A"}""").ShouldBeEmpty();
 

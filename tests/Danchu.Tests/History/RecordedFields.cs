@@ -56,7 +56,7 @@ internal static class RecordedFields
             return [];
         }
 
-        var arguments = (node as InvocationExpressionSyntax)?.ArgumentList.Arguments ?? ((BaseObjectCreationExpressionSyntax)node).ArgumentList!.Arguments;
+        var arguments = node is InvocationExpressionSyntax call ? call.ArgumentList.Arguments : ((BaseObjectCreationExpressionSyntax)node).ArgumentList?.Arguments ?? [];
         return (method.ContainingType.Name, method.Name) switch
         {
             ("Change", "Record") => arguments.Skip(2).Select(argument => (KindOf(arguments[1].Expression), argument.Expression)),
