@@ -15,7 +15,7 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
     public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
-        if (file.Report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned)
+        if (!ReportLifecycle.IsDraft(file.Report.State))
         {
             return FigureSource.Frozen(indicators, file.Report.FrozenFigures);
         }

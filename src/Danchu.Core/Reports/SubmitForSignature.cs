@@ -51,9 +51,9 @@ public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadR
 
     private async Task<List<Refusal>> RefuseAsync(OpenedReport file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.SubmitForSignature) is { } refusal)
         {
-            return [new Refusal("Báo cáo không còn ở trạng thái đang soạn.")];
+            return [refusal];
         }
 
         var composed = await compose.ReadAsync(file, cancellationToken);

@@ -76,9 +76,9 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
     private async Task CheckAsync(ReportingRound round, Assignment? unit, Input input, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        if (round.State != RoundState.Issued)
+        if (round.Refuse(RoundDeed.ExtendDueDate) is { } refusal)
         {
-            refusals.Add(new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành; hãy sửa hạn gửi ở bản nháp." : "Đợt báo cáo đã đóng; hãy mở lại trước khi gia hạn."));
+            refusals.Add(refusal);
         }
 
         var today = clock.Today();

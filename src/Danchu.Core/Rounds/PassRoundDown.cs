@@ -36,9 +36,9 @@ public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound
             return Denial.Forbidden;
         }
 
-        if (asked.State != RoundState.Issued)
+        if (RoundLifecycle.Of(asked.State, RoundDeed.PassRoundDown).Refusal is { } refusal)
         {
-            return new Refusal("Đợt báo cáo của cấp trên đã đóng nên không chuyển tiếp được nữa.");
+            return refusal;
         }
 
         var draft = await database.Rounds.Where(r => r.PassedOnFrom == input.AssignmentId && r.State == RoundState.Draft)

@@ -30,9 +30,9 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
             return found.NotDoneAs<Reminded>();
         }
 
-        if (round.State != RoundState.Issued)
+        if (round.Refuse(RoundDeed.RemindLate) is { } refusal)
         {
-            return new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành nên chưa có đơn vị nào để nhắc." : "Đợt báo cáo đã đóng nên không nhắc nữa.");
+            return refusal;
         }
 
         var (now, today) = (clock.GetUtcNow(), clock.Today());

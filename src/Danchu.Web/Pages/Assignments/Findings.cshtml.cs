@@ -18,7 +18,7 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
 
     public FindingCounts Counts => new(View.Findings, "", IsDraft: true);
 
-    public bool Editable => View.File is { Rights.Writes: true, Report.State: ReportState.Drafting };
+    public bool Editable => View.File.May(ReportDeed.AnswerFindings);
 
     public IEnumerable<ReportFinding> Shown => View.Findings.All.Skip((PageNumber - 1) * OnePage).Take(OnePage);
 

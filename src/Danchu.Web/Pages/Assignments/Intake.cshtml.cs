@@ -14,7 +14,7 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
 
     public ShowIntake.View View { get; private set; } = null!;
 
-    public bool Editable => View.File.Report.State == ReportState.Drafting;
+    public bool Editable => View.File.May(ReportDeed.TakeInReport);
 
     public IntakeView Intake => View.Intake!;
 

@@ -12,7 +12,7 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
 
     public DateOnly Today => VietnamTime.Today(clock);
 
-    public bool Editable => View.File.Report.State == ReportState.Drafting && View.File.Rights.Writes;
+    public bool Editable => View.File.May(ReportDeed.SaveSection);
 
     public string NameOf(string indicator) =>
         View.File.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, indicator, StringComparison.Ordinal))?.Label

@@ -17,10 +17,6 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
 
     public ReportFindings Findings { get; private set; } = null!;
 
-    public bool Decides => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent } };
-
-    public bool MayReturn => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
-
     public async Task<IActionResult> OnGetAsync(ReportId id, [FromQuery(Name = "beside")] ReportId? beside, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);

@@ -18,7 +18,7 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
 
     protected override string FieldPrefix => "Reason";
 
-    public bool Open => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
+    public bool Open => View.File.May(ReportDeed.ReturnReport);
 
     /// <summary>Fingerprints of findings that were taken into the return: their reasons stand in the fields already, to be changed or sent.</summary>
     [FromQuery(Name = "take")]

@@ -50,7 +50,7 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
         }
 
         View = view;
-        return view.Round.State == RoundState.Draft
+        return view.Round.Stands(RoundDeed.ChooseAddressees)
             ? await AnswerAsync(
                 await choose.ExecuteAsync(CurrentActor, Choice(id, what, units ?? []), cancellationToken),
                 chosen => Confirmed(Here, Said(chosen)),

@@ -30,7 +30,7 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
         var draft = await showDraft.ReadAsync(CurrentActor, id, cancellationToken);
         if (draft is Outcome<ShowDraft.View>.Done(var view))
         {
-            if (view.Round.State != RoundState.Draft && !typed)
+            if (!view.Round.Stands(RoundDeed.EditRound) && !typed)
             {
                 return LocalRedirect($"/rounds/{id}");
             }

@@ -15,17 +15,11 @@ public sealed class OverviewModel(
 
     public ScoreStage? Stage => Sheet.OpenStage;
 
-    public bool MaySend => Sheet is { Rights.Sends: true, Card.State: ScorecardState.Self or ScorecardState.Returned };
-
-    public bool MayReview => Sheet.Rights.Reviews && Sheet.Card.State == ScorecardState.Review;
-
     public bool MayShare => (Sheet.Rights.Reviews || Sheet.Rights.Closes) && Sheet.Card.State != ScorecardState.Closed;
 
-    public bool MayClose => Sheet.Rights.Closes && Sheet.Card.State == ScorecardState.Reviewed;
+    public bool MayAnswer => Sheet.May(ScorecardDeed.AnswerReview) && View.Rows.Any(TakenOff);
 
-    public bool MayAnswer => Sheet.Rights.Writes && Sheet.Card is { State: ScorecardState.Reviewed, AnsweredAt: null } && View.Rows.Any(TakenOff);
-
-    public bool MayProve(ShowScorecard.Row row) => Sheet.Rights.Writes && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
+    public bool MayProve(ShowScorecard.Row row) => Sheet.May(ScorecardDeed.ChangeEvidence) && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
 
     /// <summary>Whether the reviewer can still agree with something on this line or below it.</summary>
     public bool MayAgree(ShowScorecard.Row row) => Stage == ScoreStage.Review

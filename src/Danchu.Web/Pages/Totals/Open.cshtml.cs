@@ -78,7 +78,7 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
     };
 
     // How far a unit has come with its draft is its own affair.
-    public static StateTag TagOf(ReportState state) => state is ReportState.Drafting or ReportState.HandedOver ? new("Chưa gửi", "grey") : StateTag.Of(state);
+    public static StateTag TagOf(ReportState state) => ReportLifecycle.IsDraft(state) ? new("Chưa gửi", "grey") : StateTag.Of(state);
 
     public static string Share(decimal share) => WriteFigure.Number(decimal.Round(share, 2, MidpointRounding.AwayFromZero)) + "%";
 

@@ -60,11 +60,11 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         var round = await world.IssueAsync();
         Value(await ReadAsync(world.Secretary, round)).ShouldBe(new ShowReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ShowReminder.NobodyLate));
         Refusals(await FileAsync(round)).ShouldHaveSingleItem().Message.ShouldBe(ShowReminder.NobodyLate);
-        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(ShowReminder.NotIssued);
+        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(RoundLifecycle.Of(RoundState.Draft, RoundDeed.ComposeReminder).Refusal?.Message);
 
         Value(await world.DoAsync((CloseRound c) => c.ExecuteAsync(world.Secretary, new(round), Cancel)));
         world.Clock.Now = new DateTimeOffset(2023, 11, 12, 2, 0, 0, TimeSpan.Zero);
-        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(ShowReminder.NotOpen);
+        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(RoundLifecycle.Of(RoundState.Closed, RoundDeed.ComposeReminder).Refusal?.Message);
     }
 
     [Fact]
