@@ -1,7 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
-using Danchu.Core.Outlines;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;
