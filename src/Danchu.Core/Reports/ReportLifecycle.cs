@@ -32,7 +32,8 @@ public static class ReportLifecycle
     public static Transition<ReportState> Of(ReportState state, ReportDeed deed) => (deed, state) switch
     {
         (ReportDeed.SubmitForSignature, ReportState.Drafting) => ReportState.HandedOver,
-        (ReportDeed.SaveSection or ReportDeed.EnterFigures or ReportDeed.AnswerFindings or ReportDeed.UploadReport or ReportDeed.TakeInReport, ReportState.Drafting) => state,
+        (ReportDeed.SaveSection or ReportDeed.EnterFigures or ReportDeed.AnswerFindings, ReportState.Drafting) => state,
+        (ReportDeed.UploadReport or ReportDeed.TakeInReport, ReportState.Drafting) => state,
         (ReportDeed.SaveSection, _) => new Refusal($"{Draft} nên không sửa được. Hãy sao chép phần vừa viết trước khi rời trang."),
         (ReportDeed.EnterFigures, _) => new Refusal($"{Draft} nên không sửa được số liệu."),
         (ReportDeed.AnswerFindings, _) => new Refusal($"{Draft} nên không ghi được giải trình."),
@@ -73,7 +74,4 @@ public static class ReportLifecycle
 
     /// <summary>Whether the document still changes; afterwards it is read from what was frozen at signing.</summary>
     public static bool IsDraft(ReportState state) => state is ReportState.Drafting or ReportState.HandedOver;
-
-    /// <summary>Whether it was signed and stands: sent, and not returned.</summary>
-    public static bool Stands(ReportState state) => state is ReportState.Sent or ReportState.Accepted;
 }

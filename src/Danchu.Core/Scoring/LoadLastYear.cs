@@ -29,7 +29,8 @@ public sealed class LoadLastYear(DanchuDatabase database)
         }
 
         var points = await database.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card.Id && !p.NotApplicable).ToListAsync(cancellationToken);
-        var shown = points.Where(p => p.Stage == ScoreStage.Self || (p.Stage == ScoreStage.Review && ScorecardLifecycle.IsReviewed(card.State)) || card.State == ScorecardState.Closed);
+        var shown = points.Where(p =>
+            p.Stage == ScoreStage.Self || (p.Stage == ScoreStage.Review && ScorecardLifecycle.IsReviewed(card.State)) || card.State == ScorecardState.Closed);
         return shown.GroupBy(p => p.Criterion, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new LastYearPoints(Of(g, ScoreStage.Self), Of(g, ScoreStage.Review), Of(g, ScoreStage.Final)), StringComparer.Ordinal);
     }

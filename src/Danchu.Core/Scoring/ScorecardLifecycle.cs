@@ -36,7 +36,8 @@ public static class ScorecardLifecycle
         (ScorecardDeed.GiveSelfPoints or ScorecardDeed.ChangeEvidence, ScorecardState.Self or ScorecardState.Returned) => state,
         (ScorecardDeed.GiveReviewPoints, ScorecardState.Review) => state,
         (ScorecardDeed.GiveFinalPoints, ScorecardState.Reviewed) => state,
-        (ScorecardDeed.GiveSelfPoints or ScorecardDeed.GiveReviewPoints or ScorecardDeed.GiveFinalPoints, _) => Standing(state, " nên không chấm điểm ở đây được"),
+        (ScorecardDeed.GiveSelfPoints or ScorecardDeed.GiveReviewPoints or ScorecardDeed.GiveFinalPoints, _) =>
+            Standing(state, " nên không chấm điểm ở đây được"),
         (ScorecardDeed.DeclareVetoes, ScorecardState.Self) => state,
         (ScorecardDeed.DecideVetoes, ScorecardState.Review) => state,
         (ScorecardDeed.DeclareVetoes or ScorecardDeed.DecideVetoes, _) => Standing(state, ", không thay đổi điều kiện khống chế được"),

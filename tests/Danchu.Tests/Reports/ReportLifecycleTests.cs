@@ -81,7 +81,8 @@ public sealed class ReportLifecycleTests(ReportWorld world) : IClassFixture<Repo
         else if (state is ReportState.Returned)
         {
             // A real return opens the next version, which is then what the unit's operations find: here they must find this one.
-            await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Id == report.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state), Cancel));
+            await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Id == report.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state), Cancel));
         }
 
         return report;
@@ -99,11 +100,13 @@ public sealed class ReportLifecycleTests(ReportWorld world) : IClassFixture<Repo
             ReportDeed.EnterFigures => (await world.EnterAsync(clerk, id, ("hoi-nghi", "5", 0))).RefusalMessages(),
             ReportDeed.AnswerFindings => (await world.DoAsync((AnswerFindings a) => a.ExecuteAsync(clerk, new(id, []), Cancel))).RefusalMessages(),
             ReportDeed.UploadReport => (await UploadAsync(clerk, id)).RefusalMessages(),
-            ReportDeed.TakeInReport => (await world.DoAsync((TakeInReport t) => t.ExecuteAsync(clerk, new(id, "", IntakeChoices.None), Cancel))).RefusalMessages(),
+            ReportDeed.TakeInReport =>
+                (await world.DoAsync((TakeInReport t) => t.ExecuteAsync(clerk, new(id, "", IntakeChoices.None), Cancel))).RefusalMessages(),
             ReportDeed.SubmitForSignature => (await world.HandOverAsync(clerk, id)).RefusalMessages(),
             ReportDeed.DeclineToSign => (await world.DoAsync((DeclineToSign d) => d.ExecuteAsync(signer, new(id, "Ghi rõ hơn."), Cancel))).RefusalMessages(),
             ReportDeed.SignReport => (await world.SignAsync(signer, await world.ToSignAsync(signer, id))).RefusalMessages(),
-            ReportDeed.AttachSignedFile => (await world.DoAsync((AttachSignedFile a) => a.ExecuteAsync(clerk, new(id, "ký.pdf", EvidenceFiles.Pdf), Cancel))).RefusalMessages(),
+            ReportDeed.AttachSignedFile =>
+                (await world.DoAsync((AttachSignedFile a) => a.ExecuteAsync(clerk, new(id, "ký.pdf", EvidenceFiles.Pdf), Cancel))).RefusalMessages(),
             ReportDeed.AcceptReport => (await world.DoAsync((AcceptReport a) => a.ExecuteAsync(Decider, new(report.Id), Cancel))).RefusalMessages(),
             ReportDeed.ReturnReport => (await world.DoAsync((ReturnReport r) => r.ExecuteAsync(
                 Decider, new(report.Id, [new ReturnReport.Reason(ReturnTarget.Section, "tinh-hinh", "Đề nghị nêu rõ.")]), Cancel))).RefusalMessages(),

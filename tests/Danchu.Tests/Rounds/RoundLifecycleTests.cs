@@ -40,11 +40,13 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
     }
 
     // A draft has asked nobody yet; what a closed round does with a report to be signed is held by ReportLifecycleTests and SendReportTests.
-    private static bool IsRun(RoundDeed deed, RoundState state) => deed != RoundDeed.ReceiveReport && (deed, state) != (RoundDeed.PassRoundDown, RoundState.Draft);
+    private static bool IsRun(RoundDeed deed, RoundState state) =>
+        deed != RoundDeed.ReceiveReport && (deed, state) != (RoundDeed.PassRoundDown, RoundState.Draft);
 
     private async Task<RoundId> ReachAsync(RoundState state)
     {
-        var round = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(Province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
+        var draft = new DraftRound.Input(world.Seed.Province, ReportingLine.State, world.Content());
+        var round = Value(await world.DoAsync((DraftRound d) => d.ExecuteAsync(Province, draft, Cancel)));
         Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(Province, new(round, Add: [world.Seed.District]), Cancel)));
         if (state is not RoundState.Draft)
         {
@@ -72,7 +74,7 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
         RoundDeed.AddAddressees =>
             (await world.DoAsync((AddAddressees a) => a.ExecuteAsync(Province, new(round, [world.Seed.OtherDistrict]), Cancel))).RefusalMessages(),
         RoundDeed.ExtendDueDate =>
-            (await world.DoAsync((ExtendDueDate e) => e.ExecuteAsync(Province, new(round, null, new DateOnly(2023, 11, 20), "Bão lũ"), Cancel))).RefusalMessages(),
+            (await world.DoAsync((ExtendDueDate e) => e.ExecuteAsync(Province, new(round, null, new(2023, 11, 20), "Bão lũ"), Cancel))).RefusalMessages(),
         RoundDeed.RemindLate => (await world.DoAsync((RemindLate r) => r.ExecuteAsync(Province, new(round, OnlyLate: false), Cancel))).RefusalMessages(),
         RoundDeed.ComposeReminder => (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(Province, round, Cancel))).RefusalMessages(),
         RoundDeed.CloseRound => (await world.DoAsync((CloseRound c) => c.ExecuteAsync(Province, new(round), Cancel))).RefusalMessages(),

@@ -13,6 +13,8 @@ public sealed class ScorecardLifecycleTests(ScoreWorld world) : IClassFixture<Sc
 {
     private const string Leaf = "mot";
 
+    private static readonly AddEvidence.Upload[] Files = [new("a.pdf", EvidenceFiles.Pdf)];
+
     [Theory]
     [InlineData(ScorecardState.Self)]
     [InlineData(ScorecardState.Review)]
@@ -50,7 +52,8 @@ public sealed class ScorecardLifecycleTests(ScoreWorld world) : IClassFixture<Sc
     }
 
     // Nobody above sees a card that was not sent: to them it is absent.
-    private static bool IsSeen(ScorecardDeed deed, ScorecardState state) => state != ScorecardState.Self || new ScoreRights(InUnit: true, Writes: true, Sends: true, false, false).Allow(deed);
+    private static bool IsSeen(ScorecardDeed deed, ScorecardState state) =>
+        state != ScorecardState.Self || new ScoreRights(InUnit: true, Writes: true, Sends: true, Reviews: false, Closes: false).Allow(deed);
 
     private async Task<ScorecardId> ReachAsync(ScorecardState state)
     {
@@ -90,8 +93,9 @@ public sealed class ScorecardLifecycleTests(ScoreWorld world) : IClassFixture<Sc
         ScorecardDeed.DeclareVetoes => (await world.DoAsync((DecideVetoes d) => d.ExecuteAsync(world.Clerk, new(card, []), Cancel))).RefusalMessages(),
         ScorecardDeed.DecideVetoes => (await world.DoAsync((DecideVetoes d) => d.ExecuteAsync(world.Reviewer, new(card, []), Cancel))).RefusalMessages(),
         ScorecardDeed.ChangeEvidence =>
-            (await world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, Leaf, "trang 1", [new("a.pdf", EvidenceFiles.Pdf)]), Cancel))).RefusalMessages(),
-        ScorecardDeed.SendScorecard => (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel))).RefusalMessages(),
+            (await world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, Leaf, "", Files), Cancel))).RefusalMessages(),
+        ScorecardDeed.SendScorecard =>
+            (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel))).RefusalMessages(),
         ScorecardDeed.ReturnCriteria =>
             (await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(world.Reviewer, new(card, [new(Leaf, "Chấm lại")]), Cancel))).RefusalMessages(),
         ScorecardDeed.CloseReview => (await world.DoAsync((CloseReview c) => c.ExecuteAsync(world.Reviewer, new(card), Cancel))).RefusalMessages(),

@@ -63,7 +63,7 @@ internal static class UnitsOfTotal
             return null;
         }
 
-        ReportId? report = said is not null ? new(row.GetGuid(3)) : state is { } reached && ReportLifecycle.Stands(reached) ? new(row.GetGuid(5)) : null;
+        ReportId? report = said is not null ? new(row.GetGuid(3)) : state is ReportState.Sent or ReportState.Accepted ? new(row.GetGuid(5)) : null;
         var figure = said is { } given ? PackedFacts.FigureOf(given, indicator) : null;
         return new(new(row.GetGuid(0)), row.GetString(1), Enum.Parse<Level>(row.GetString(2)), AnswerOf(figure), figure, null, 0, report, state);
     }
