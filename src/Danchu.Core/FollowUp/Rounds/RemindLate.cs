@@ -35,8 +35,9 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
             return refusal;
         }
 
-        var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var late = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null && (!input.OnlyLate || a.DueOn < today));
+        var now = clock.GetUtcNow();
+        var notSent = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null);
+        var late = input.OnlyLate ? notSent.Where(DueState.NotSentAndLate(clock.Today())) : notSent;
         var due = late.Where(a => a.RemindedAt == null || a.RemindedAt <= now - Pause);
         var skipped = await late.CountAsync(cancellationToken);
         var units = await due.Select(a => new Late(a.Id, a.OrganisationId, a.DueOn)).ToListAsync(cancellationToken);
@@ -72,7 +73,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
 
     private string TextOf(ReportingRound round, DateOnly dueOn)
     {
-        var days = new DaysLeft(dueOn, clock.Today());
-        return $"Nhắc gửi báo cáo ({days}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
+        var due = new DueState(dueOn, clock.Today());
+        return $"Nhắc gửi báo cáo ({due.Words}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
     }
 }

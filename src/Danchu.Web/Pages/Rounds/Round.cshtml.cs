@@ -37,7 +37,7 @@ public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound clo
 
     public ShowRound.View View { get; private set; } = null!;
 
-    public DaysLeft Left => new(View.Round.DueOn, View.Today);
+    public DueState Due => new(View.Round.DueOn, View.Today);
 
     public IEnumerable<Counter> Counters
     {
