@@ -1,5 +1,5 @@
 using Danchu.Core.Identifiers;
-using Danchu.Core.Reports;
+using Danchu.Core.Reports.Gather;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
