@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -102,7 +103,7 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), a.organisation_id, {kind}, {text}, '/assignments/' || a.id, {now}
+            SELECT gen_random_uuid(), a.organisation_id, {kind}, {text}, {Address.Assignments.BeforeId} || a.id, {now}
             FROM assignments a
             WHERE a.round_id = {id} AND ({only}::uuid IS NULL OR a.id = {only}) AND a.first_sent_at IS NULL AND a.due_on < {dueOn}
             """,

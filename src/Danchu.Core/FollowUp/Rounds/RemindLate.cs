@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -62,7 +63,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), n.organisation_id, {kind}, n.text, '/assignments/' || n.assignment_id, {now}
+            SELECT gen_random_uuid(), n.organisation_id, {kind}, n.text, {Address.Assignments.BeforeId} || n.assignment_id, {now}
             FROM unnest({assignments}, {organisations}, {texts}) AS n (assignment_id, organisation_id, text)
             """,
             cancellationToken);
