@@ -4,6 +4,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Files;
 using Danchu.Core.History;
 using Danchu.Core.Jobs;
@@ -32,7 +33,6 @@ public static class AddDanchu
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckFile>();
-        services.TryAddSingleton<WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
         services.TryAddSingleton<FindSerifFont>();

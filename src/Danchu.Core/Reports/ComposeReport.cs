@@ -1,7 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
@@ -26,7 +27,8 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         var frozen = await FrozenAsync(file, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
-        List<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
+        var head = new DocumentHead(file.Organisation, file.Round.Line, file.Letterhead);
+        List<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file.Form, file.Period, figures)];
         if (frozen is null)
         {
             annexes.AddRange(await addedAnnexes(file, cancellationToken));
@@ -36,13 +38,13 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         {
             Document = frozen ?? new OfficialDocument
             {
-                Title = Title(file),
+                Title = Title(file, head),
                 Body = body.ToSequence(),
-                Signature = Signature(file),
-                Recipients = ParseRecipients.From(Signed(file) ? file.Report.Recipients : file.Letterhead?.Recipients ?? []),
+                Signature = Signed(file) ? SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName) : head.Signature,
+                Recipients = Signed(file) ? ParseRecipients.From(file.Report.Recipients) : head.Recipients,
                 Annexes = annexes.ToSequence(),
             },
-            Form = forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, file.Report.SignedOn ?? clock.Today()),
+            Form = forms.Choose(file.Round.Line, file.Report.SignedOn ?? clock.Today()),
             Problems = problems,
             Gaps = [.. Gaps(file, texts, figures)],
             Figures = figures.Used,
@@ -78,25 +80,11 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return body;
     }
 
-    private static TitleBlock Title(OpenedReport file)
+    private static TitleBlock Title(OpenedReport file, DocumentHead head)
     {
-        var letterhead = file.Letterhead;
-        var place = letterhead is { Place.Length: > 0 } ? letterhead.Place : file.Organisation.Place;
-        return new TitleBlock
-        {
-            SuperiorBody = letterhead is { SuperiorName.Length: > 0 } ? letterhead.SuperiorName : null,
-            IssuingBody = letterhead?.BodyName ?? file.Organisation.Name.ToUpperInvariant(),
-            IssuerInText = letterhead is { NameInText.Length: > 0 } ? letterhead.NameInText : file.Organisation.Name,
-            Number = new DocumentNumber(file.Report.BookNumber, TakeNumber.SymbolOf(file.Round.Line, file.Outline.DocumentType, letterhead?.Symbol ?? "")),
-            PlaceAndDate = file.Report.SignedOn is { } day ? PlaceAndDate.On(place, day) : PlaceAndDate.Draft(place, null, file.Round.DueOn.Year),
-            TypeName = "Báo cáo",
-            Subject = FillPlaces.In(file.Outline.Subject, file.Period),
-        };
+        var dated = file.Report.SignedOn is { } day ? head.Dated(day) : head.Undated(month: null, file.Round.DueOn.Year);
+        return head.Title(file.Outline.DocumentType, file.Report.BookNumber, dated, FillPlaces.In(file.Outline.Subject, file.Period)) with { TypeName = "Báo cáo" };
     }
-
-    private static SignatureBlock Signature(OpenedReport file) => Signed(file)
-        ? SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName)
-        : SignatureBlock.Parse(file.Letterhead?.SignatureLines ?? [], file.Letterhead?.SignerName);
 
     private static IEnumerable<ReportRemark> Gaps(OpenedReport file, Dictionary<string, string> texts, FigureSource figures)
     {

@@ -3,7 +3,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;

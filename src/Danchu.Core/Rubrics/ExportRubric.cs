@@ -1,5 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
@@ -18,7 +20,6 @@ public enum RubricFileKind
 public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, TimeProvider clock)
 {
     public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public sealed record FileOut(string Name, string ContentType, byte[] Bytes);
 
@@ -33,7 +34,7 @@ public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, Tim
         var stem = Stem(view.Rubric);
         return kind == RubricFileKind.Xlsx
             ? new FileOut(stem + ".xlsx", XlsxType, WriteRubricSheet.Of(view.Rubric))
-            : new FileOut(stem + ".docx", DocxType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(IssuerForm.State, clock.Today())));
+            : new FileOut(stem + ".docx", WordFile.ContentType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(ReportingLine.State, clock.Today())));
     }
 
     private static string Stem(Rubric rubric) =>

@@ -143,7 +143,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         {
             Key = key ?? name, Version = 1, OwnerId = owner, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
         };
-        rubric.GatherTexts(real);
+        rubric.TakeOver(real);
         rubric.ValidFrom = from ?? real.ValidFrom;
         d.Rubrics.Add(rubric);
         await d.SaveChangesAsync(RoundWorld.Cancel);
