@@ -59,8 +59,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider =>
             (_, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
-        services.AddScoped<AddedFigures>(provider => provider.GetRequiredService<ScoreFigures>().ReadAsync);
-        services.AddScoped<AddedAnnexes>(provider => provider.GetRequiredService<ComposeScoreAnnexes>().ReadAsync);
+        services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 
     // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.

@@ -10,12 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, AddedFigures addedFigures)
+public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, AddToReport addToReport)
 {
-    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
+    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
+        await ReadAsync(file, IsFrozen(file) ? ReportAddition.None : await addToReport(file, cancellationToken), cancellationToken);
+
+    internal async Task<FigureSource> ReadAsync(OpenedReport file, ReportAddition added, CancellationToken cancellationToken)
     {
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
-        if (file.Report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned)
+        if (IsFrozen(file))
         {
             return FigureSource.Frozen(indicators, file.Report.FrozenFigures);
         }
@@ -24,8 +27,7 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
         var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
             ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
             : null;
-        var scores = (await addedFigures(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
-            .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
+        var scores = added.Figures.ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
         foreach (var (key, (indicator, _)) in scores)
         {
             indicators.TryAdd(key, indicator);
@@ -36,6 +38,8 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
             (key, scope) => scores.TryGetValue(key, out var score) ? scope == Scope.Subtree ? score.Figure : null : FigureOf(now, key, scope),
             (key, scope) => before is null ? null : FigureOf(before, key, scope));
     }
+
+    private static bool IsFrozen(OpenedReport file) => file.Report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned;
 
     private static Figure? FigureOf(UnitTotals totals, string indicator, Scope scope) =>
         scope.Kind == ScopeKind.Own ? totals.Own(indicator) : totals.Of(indicator, scope).Figure;

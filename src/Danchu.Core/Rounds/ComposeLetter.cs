@@ -18,7 +18,7 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
     public async Task<OfficialDocument> ExecuteAsync(ReportingRound round, TakenNumber? number, DateOnly on, CancellationToken cancellationToken = default)
     {
         var head = await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken);
-        var (grounds, body) = ShowLetterText.Read(round.Letter);
+        var (grounds, body) = ParseLetter.From(round.Letter);
         return new OfficialDocument
         {
             Title = head.Title(TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
