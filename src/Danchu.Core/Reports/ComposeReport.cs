@@ -1,8 +1,6 @@
-using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Documents.Head;
-using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;

@@ -9,7 +9,6 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Texts;
-using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 

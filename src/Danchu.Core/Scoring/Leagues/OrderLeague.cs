@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Danchu.Core.Database;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;

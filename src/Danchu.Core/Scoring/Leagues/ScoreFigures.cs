@@ -1,10 +1,6 @@
-using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
-using Danchu.Core.Periods;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
