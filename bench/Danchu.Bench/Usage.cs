@@ -9,6 +9,7 @@ internal static class Usage
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  documents");
+        Console.Error.WriteLine("  documents reading");
         Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  facts [UNITS]");
         Console.Error.WriteLine("  scores [UNITS]");

@@ -167,8 +167,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     private static string Typed(FactRow fact) => fact.State switch
     {
-        FactState.NoneArose => "không phát sinh",
-        FactState.NotYetKnown => "chưa có số liệu",
+        FigureState.NotArisen => "không phát sinh",
+        FigureState.NotAvailable => "chưa có số liệu",
         _ => WriteFigure.InField(new Figure(FigureState.Value, fact.Value, fact.Denominator, fact.Text)),
     };
 

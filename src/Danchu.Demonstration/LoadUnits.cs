@@ -6,7 +6,6 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Texts;
 using Danchu.Demonstration.Samples;
 using Microsoft.EntityFrameworkCore;
-using SuccessionKind = Danchu.Core.Organisations.SuccessionKind;
 
 namespace Danchu.Demonstration;
 
@@ -32,7 +31,7 @@ internal static class LoadUnits
             PredecessorId = units[DemonstrationData.CodeOf(row.Predecessor)].Id,
             SuccessorId = units[DemonstrationData.CodeOf(row.Successor)].Id,
             On = row.On,
-            Kind = Enum.Parse<SuccessionKind>(row.Kind.ToString()),
+            Kind = row.Kind,
             Share = row.Share,
         }));
         await SaveLetterheadsAsync(database, data, units, cancellationToken);
@@ -49,7 +48,7 @@ internal static class LoadUnits
                 Code = code,
                 Name = row.Name,
                 Kind = KeyWords.Read<OrganisationKind>(row.Kind),
-                Level = KeyWords.Read<Level>(kind.Level),
+                Level = kind.Level,
                 From = row.From,
             };
             units.Add(code, unit);

@@ -132,12 +132,10 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         return await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Organisations.Where(o => codes.Contains(o.Code)).Select(o => o.Id).ToListAsync(cancellationToken);
     }
 
-    // The template's place among those of its kind is its ordinal, as LoadCatalogue counts.
     private PeriodChoice Choice(PeriodReference period)
     {
-        var templates = data.Catalogue.Calendars.Single(c => string.Equals(c.Key, period.Calendar, StringComparison.Ordinal)).Periods;
-        var template = templates.Single(p => string.Equals(p.Key, period.Template, StringComparison.Ordinal));
-        var ordinal = templates.Where(p => string.Equals(p.Kind, template.Kind, StringComparison.Ordinal)).ToList().IndexOf(template) + 1;
-        return PeriodChoice.Of(period.Calendar, KeyWords.Read<PeriodKind>(template.Kind), period.Year, ordinal);
+        var calendar = data.Catalogue.Calendars.Single(c => string.Equals(c.Key, period.Calendar, StringComparison.Ordinal));
+        var template = calendar.Periods.Single(p => string.Equals(p.Key, period.Template, StringComparison.Ordinal));
+        return PeriodChoice.Of(period.Calendar, template.Kind, period.Year, template.Ordinal);
     }
 }

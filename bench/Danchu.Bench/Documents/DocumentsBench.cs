@@ -19,6 +19,7 @@ internal static class DocumentsBench
     public static int Run(string[] arguments) => arguments switch
     {
         [] => Compare(),
+        ["reading"] => CompareReading.Run(),
         ["fuzz", var seconds] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), seed: 1),
         ["fuzz", var seconds, var seed] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
         _ => Usage.Print(),

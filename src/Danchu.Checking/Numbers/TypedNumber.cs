@@ -9,6 +9,7 @@ namespace Danchu.Checking.Numbers;
 /// </summary>
 public abstract partial record TypedNumber
 {
+    // So short that no pattern below needs a time limit, and a starved machine cannot run into one.
     private const int LengthLimit = 60;
 
     // Nothing above this fits any field: the caller refuses it as too large, so it need not be scaled exactly.
@@ -33,7 +34,9 @@ public abstract partial record TypedNumber
     /// <summary>Reads a number that may have thousands separators and a scale word.</summary>
     /// <param name="text">What was typed, without the unit.</param>
     /// <param name="decimals">Decimal places the field keeps, 0 to 4.</param>
-    /// <param name="factor">Multiplies the number into the field's unit, in which it must fit <paramref name="decimals"/>; it is not applied to the result.</param>
+    /// <param name="factor">
+    /// Converts the number to the field's unit, in which it must fit <paramref name="decimals"/>; it is not applied to the result.
+    /// </param>
     public static TypedNumber Parse(string text, int decimals, decimal factor = 1)
     {
         var match = text.Length > LengthLimit ? Match.Empty : Written().Match(text.Trim().ToLowerInvariant());
@@ -106,26 +109,32 @@ public abstract partial record TypedNumber
 
     private static decimal FromInvariant(string invariant) => decimal.Parse(invariant, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<digits>[0-9][0-9.,\u00A0\u202F ]{0,30}?)\\s*(?<scale>" + ScaleWords.Alternatives + ")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<digits>[0-9][0-9.,\u00A0\u202F ]{0,30}?)\\s*(?<scale>" + ScaleWords.Alternatives + ")?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Timeout.Infinite)]
     private static partial Regex Written();
 
     // A space groups thousands only where three digits follow it; any other space stays and makes the text unreadable.
-    [GeneratedRegex("(?<=^[0-9]{1,3}([\u00A0\u202F ][0-9]{3})*)[\u00A0\u202F ](?=[0-9]{3}([^0-9]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "(?<=^[0-9]{1,3}([\u00A0\u202F ][0-9]{3})*)[\u00A0\u202F ](?=[0-9]{3}([^0-9]|$))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Timeout.Infinite)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("^[0-9]{1,18}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,18}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PlainDigits();
 
     // One mark and exactly three digits behind it; four digits before it cannot be a thousands group.
-    [GeneratedRegex("^[0-9]{1,3}[.,][0-9]{3}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,3}[.,][0-9]{3}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex OneMark();
 
-    [GeneratedRegex("^[0-9]{1,3}(\\.[0-9]{3}){1,5}(,[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,3}(\\.[0-9]{3}){1,5}(,[0-9]{1,6})?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DotGroups();
 
-    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3}){1,5}(\\.[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,3}(,[0-9]{3}){1,5}(\\.[0-9]{1,6})?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CommaGroups();
 
-    [GeneratedRegex("^[0-9]{1,18}[.,][0-9]{1,6}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9]{1,18}[.,][0-9]{1,6}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex BrokenNumber();
 }

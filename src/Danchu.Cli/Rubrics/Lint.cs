@@ -61,7 +61,7 @@ internal static class Lint
             return Session.Unusable;
         }
 
-        var rubric = read.Value.Rubric;
+        var rubric = read.Value.Value;
         var findings = LintRubric.Of(rubric, register.Rows, on ?? LintDay.Of(rubric, TimeProvider.System.Today()));
         text.Append(CultureInfo.InvariantCulture, $"{file}: {rubric.Name}\n");
         foreach (var finding in findings)

@@ -33,6 +33,13 @@ public sealed class StatisticalForm
 
     public required List<FormGroup> Groups { get; set; }
 
+    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    public void TakeOver(StatisticalForm content)
+    {
+        (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);
+        (ValidFrom, ValidTo, ContentHash, Groups) = (content.ValidFrom, content.ValidTo, content.ContentHash, content.Groups);
+    }
+
     public IEnumerable<FormRow> Rows => Groups.SelectMany(g => g.Rows);
 
     internal sealed class Configuration : IEntityTypeConfiguration<StatisticalForm>

@@ -8,6 +8,8 @@ public enum IndicatorKind
     Count,
     Money,
     Area,
+
+    /// <summary>A numerator and a denominator under one key (43/49): sums add both, percentages are never added.</summary>
     Ratio,
     Text,
 }
@@ -56,6 +58,18 @@ public sealed class Indicator
     public string Group { get; set; } = "";
 
     public string Source { get; set; } = "";
+
+    /// <summary>Whether facts and totals entered under the one may be read under the other.</summary>
+    public bool MeansTheSameAs(Indicator other) =>
+        (Kind, Aggregation, Decimals, Unit) == (other.Kind, other.Aggregation, other.Decimals, other.Unit);
+
+    /// <summary>Becomes what its file says now.</summary>
+    public void TakeOver(Indicator content)
+    {
+        (Name, Unit, Kind, Decimals) = (content.Name, content.Unit, content.Kind, content.Decimals);
+        (NumeratorName, DenominatorName) = (content.NumeratorName, content.DenominatorName);
+        (Aggregation, Comparison, Group, Source) = (content.Aggregation, content.Comparison, content.Group, content.Source);
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {

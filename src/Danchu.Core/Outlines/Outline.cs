@@ -40,6 +40,14 @@ public sealed class Outline
     /// <summary>The tree of sections, in order.</summary>
     public required List<OutlineSection> Sections { get; set; }
 
+    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    public void TakeOver(Outline content)
+    {
+        (Name, DocumentType, Subject, Line) = (content.Name, content.DocumentType, content.Subject, content.Line);
+        (ForKinds, ValidFrom, ValidTo, Source) = (content.ForKinds, content.ValidFrom, content.ValidTo, content.Source);
+        (ContentHash, Sections) = (content.ContentHash, content.Sections);
+    }
+
     /// <summary>All sections, parents before children, in document order, with their depth from 1.</summary>
     public IEnumerable<(OutlineSection Section, int Depth)> Walk() => Walk(Sections, 1);
 

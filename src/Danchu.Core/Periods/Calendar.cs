@@ -26,4 +26,5 @@ public sealed class Calendar
 }
 
 /// <summary>A period of any year: name and days with {year} and {year-1} in them ("{year-1}-12-15").</summary>
-public sealed record PeriodTemplate(PeriodKind Kind, int Ordinal, string Name, string From, string To);
+/// <param name="Key">As the files of samples name it: "nam", "quy-2".</param>
+public sealed record PeriodTemplate(string Key, PeriodKind Kind, int Ordinal, string Name, string From, string To);

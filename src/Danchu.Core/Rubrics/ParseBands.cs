@@ -41,13 +41,13 @@ internal static partial class ParseBands
     private static Band? Band(string words, string typedPoints)
     {
         var range = Range().Match(words);
-        if (!range.Success || Above().IsMatch(words) || ParsePoints.Of(typedPoints) is not { } points || points > Rubric.PointsLimit)
+        if (!range.Success || Above().IsMatch(words) || ParseDecimal.Of(typedPoints) is not { } points || points > Rubric.PointsLimit)
         {
             return null;
         }
 
-        var (first, second) = (ParsePoints.Of(range.Groups["first"].Value), ParsePoints.Of(range.Groups["second"].Value));
-        if (first is not { } low || (range.Groups["second"].Success && second is null) || low > ParsePoints.PercentLimit || second > ParsePoints.PercentLimit)
+        var (first, second) = (ParseDecimal.Of(range.Groups["first"].Value), ParseDecimal.Of(range.Groups["second"].Value));
+        if (first is not { } low || (range.Groups["second"].Success && second is null) || low > ParseDecimal.PercentLimit || second > ParseDecimal.PercentLimit)
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static partial class ParseClasses
         var classes = new List<RubricClass>();
         foreach (var (name, value) in Entries(typed, "Xếp loại", "Tốt: 90", nameof(RubricHead.Classes), refusals))
         {
-            var from = ParsePoints.Of(From().Replace(value, "").Replace("điểm", "", StringComparison.OrdinalIgnoreCase));
+            var from = ParseDecimal.Of(From().Replace(value, "").Replace("điểm", "", StringComparison.OrdinalIgnoreCase));
             if (from is not { } points || points > Rubric.PointsLimit || name.Length > Rubric.ClassNameLimit)
             {
                 refusals.Add(new Refusal($"Xếp loại “{name}: {value}”: ghi tên mức (không quá {Rubric.ClassNameLimit} ký tự) rồi điểm thấp nhất, tối đa 2 chữ số thập phân, như “Tốt: 90”.", nameof(RubricHead.Classes)));
@@ -59,7 +59,7 @@ internal static partial class ParseClasses
         {
             var match = Share().Match(value);
             var of = match.Groups["of"] is { Success: true, Value: var group } ? group : null;
-            if (match.Success && Knows(classes, name) && (of is null || Knows(classes, of)) && ParsePoints.Of(match.Groups["percent"].Value) is { } percent and <= 100)
+            if (match.Success && Knows(classes, name) && (of is null || Knows(classes, of)) && ParseDecimal.Of(match.Groups["percent"].Value) is { } percent and <= 100)
             {
                 quotas.Add(new Quota(name, percent, of));
             }

@@ -30,7 +30,7 @@ internal static partial class ParseDeductions
     private static Deduction? Deduction(string typedPoints, string text, bool each, string notes, IReadOnlyCollection<Deduction> before)
     {
         var words = text.Trim().TrimEnd(';', '.', ',', ' ');
-        return ParsePoints.Of(typedPoints) is { } points && points <= Rubric.PointsLimit && words.Length is > 0 and <= Rubric.TextLimit
+        return ParseDecimal.Of(typedPoints) is { } points && points <= Rubric.PointsLimit && words.Length is > 0 and <= Rubric.TextLimit
             ? new Deduction(Note(notes, "mã") ?? RubricKey.Of(words, before.Select(d => d.Key)), words, points, each, Note(notes, "số liệu"))
             : null;
     }

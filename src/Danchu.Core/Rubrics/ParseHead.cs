@@ -84,7 +84,7 @@ internal static partial class ParseHead
             return null;
         }
 
-        if (ParsePoints.Of(typed) is { } number and <= Rubric.PointsLimit)
+        if (ParseDecimal.Of(typed) is { } number and <= Rubric.PointsLimit)
         {
             return number;
         }

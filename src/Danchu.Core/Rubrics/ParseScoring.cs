@@ -149,7 +149,7 @@ internal static partial class ParseScoring
 
     private static string? After(string text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? text[words.Length..].Trim() : null;
 
-    private static decimal? Number(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? ParsePoints.Of(match.Groups["number"].Value) : null;
+    private static decimal? Number(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? ParseDecimal.Of(match.Groups["number"].Value) : null;
 
     [GeneratedRegex(@"^Hệ số\s*:?\s*(?<number>\d{1,4}([.,]\d+)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weight();

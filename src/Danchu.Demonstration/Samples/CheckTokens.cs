@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
@@ -10,7 +11,10 @@ namespace Danchu.Demonstration.Samples;
 /// </summary>
 internal static partial class CheckTokens
 {
-    public static void In(SourceText source, IReadOnlyDictionary<string, IndicatorRow> indicators, ErrorList errors)
+    private static readonly string[] Scopes =
+        [.. new[] { Level.Commune, Level.District, Level.Province, Level.Unit }.Select(level => Scope.OfLevel(level).Word), Scope.Subtree.Word];
+
+    public static void In(SourceText source, IReadOnlyDictionary<string, Indicator> indicators, ErrorList errors)
     {
         var lines = source.Text.Split('\n');
         for (var index = 0; index < lines.Length; index++)
@@ -32,7 +36,7 @@ internal static partial class CheckTokens
         }
     }
 
-    private static string? Reason(Match match, IReadOnlyDictionary<string, IndicatorRow> indicators)
+    private static string? Reason(Match match, IReadOnlyDictionary<string, Indicator> indicators)
     {
         var keys = match.Groups["key"].Captures.Select(capture => capture.Value).ToList();
         if (keys.Find(key => !indicators.ContainsKey(key)) is { } unknown)
@@ -41,24 +45,24 @@ internal static partial class CheckTokens
         }
 
         var scope = match.Groups["scope"].Value;
-        if (scope.Length > 0 && !FigureScope.InTexts.ContainsKey(scope))
+        if (Scope.FromWord(scope) is null)
         {
-            return $"không có phạm vi “{scope}” (các phạm vi: {string.Join(", ", FigureScope.InTexts.Keys)}).";
+            return $"không có phạm vi “{scope}” (các phạm vi: {string.Join(", ", Scopes)}).";
         }
 
-        return scope.Length > 0 && keys.Exists(key => indicators[key].Aggregation == IndicatorAggregation.None)
+        return scope.Length > 0 && keys.Exists(key => indicators[key].Aggregation == Aggregation.None)
             ? "chỉ tiêu này không cộng được, chỉ dùng số của chính đơn vị."
             : ReasonOfForm(match.Groups["form"].Value, keys, indicators);
     }
 
-    private static string? ReasonOfForm(string form, List<string> keys, IReadOnlyDictionary<string, IndicatorRow> indicators)
+    private static string? ReasonOfForm(string form, List<string> keys, IReadOnlyDictionary<string, Indicator> indicators)
     {
         var isRatio = indicators[keys[0]].Kind == IndicatorKind.Ratio;
         return form switch
         {
             _ when keys.Count == 2 && keys.Exists(key => indicators[key].Kind is IndicatorKind.Ratio or IndicatorKind.Text) => "a/b cần hai chỉ tiêu là số đếm.",
             "%" when keys.Count == 1 && !isRatio => "phần trăm cần chỉ tiêu tỷ lệ hoặc a/b.",
-            "+-" when keys.Count == 2 || isRatio || indicators[keys[0]].Comparison == IndicatorComparison.None => "chỉ tiêu này không so với kỳ trước.",
+            "+-" when keys.Count == 2 || isRatio || indicators[keys[0]].Comparison == Comparison.None => "chỉ tiêu này không so với kỳ trước.",
             _ => null,
         };
     }

@@ -1,5 +1,7 @@
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Facts;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Demonstration.Samples;
 
@@ -7,11 +9,11 @@ internal static class ParseFacts
 {
     private static readonly string[] Columns = ["organisation", "period", "indicator", "state", "value", "denominator"];
 
-    private static readonly Dictionary<string, FactState> States = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FigureState> States = new(StringComparer.Ordinal)
     {
-        ["value"] = FactState.Value,
-        ["khong-phat-sinh"] = FactState.NoneArose,
-        ["chua-co-so-lieu"] = FactState.NotYetKnown,
+        ["value"] = FigureState.Value,
+        ["khong-phat-sinh"] = FigureState.NotArisen,
+        ["chua-co-so-lieu"] = FigureState.NotAvailable,
     };
 
     public static IReadOnlyList<FactRow> From(
@@ -50,12 +52,12 @@ internal static class ParseFacts
 
     private static void CheckFilled(CsvRow row, FactRow fact, IndicatorKind? kind)
     {
-        if (row["value"].IsEmpty == (fact.State == FactState.Value))
+        if (row["value"].IsEmpty == (fact.State == FigureState.Value))
         {
-            row["value"].Refuse(fact.State == FactState.Value ? "thiếu giá trị." : "phải để trống khi không có giá trị.");
+            row["value"].Refuse(fact.State == FigureState.Value ? "thiếu giá trị." : "phải để trống khi không có giá trị.");
         }
 
-        if (row["denominator"].IsEmpty == (kind == IndicatorKind.Ratio && fact.State == FactState.Value))
+        if (row["denominator"].IsEmpty == (kind == IndicatorKind.Ratio && fact.State == FigureState.Value))
         {
             row["denominator"].Refuse(kind == IndicatorKind.Ratio ? "thiếu mẫu số, hoặc thừa khi không có giá trị." : "chỉ dùng cho chỉ tiêu tỷ lệ.");
         }

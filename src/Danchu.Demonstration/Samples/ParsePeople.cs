@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
 
@@ -8,13 +9,13 @@ internal static partial class ParsePeople
 {
     private static readonly string[] Columns = ["user_name", "full_name", "organisation", "role"];
 
-    private static readonly Dictionary<string, PersonRole> Roles = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Role> Roles = new(StringComparer.Ordinal)
     {
-        ["clerk"] = PersonRole.Clerk,
-        ["signer"] = PersonRole.Signer,
-        ["secretariat"] = PersonRole.Secretariat,
-        ["administrator"] = PersonRole.Administrator,
-        ["reader"] = PersonRole.Reader,
+        ["clerk"] = Role.Clerk,
+        ["signer"] = Role.Signer,
+        ["secretariat"] = Role.Secretariat,
+        ["administrator"] = Role.Administrator,
+        ["reader"] = Role.Reader,
     };
 
     public static IReadOnlyList<PersonRow> From(SourceText? source, IReadOnlyDictionary<string, OrganisationRow> organisations, ErrorList errors)

@@ -1,5 +1,6 @@
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
@@ -48,13 +49,13 @@ internal static class ParseRounds
 
     private static void CheckEditions(YamlMap entry, RoundEntry round, CatalogueFiles catalogue)
     {
-        var outline = catalogue.Outlines.FirstOrDefault(outline => outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal));
+        var outline = catalogue.Outlines.Select(file => file.Value).FirstOrDefault(outline => outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal));
         if (outline is null)
         {
             entry["outline"].Refuse($"không có đề cương “{round.Outline}” phiên bản {round.OutlineVersion}.");
         }
 
-        var form = catalogue.Forms.FirstOrDefault(form => form.Version == round.FormVersion && string.Equals(form.Key, round.Form, StringComparison.Ordinal));
+        var form = catalogue.Forms.Select(file => file.Value).FirstOrDefault(form => form.Version == round.FormVersion && string.Equals(form.Key, round.Form, StringComparison.Ordinal));
         if (round.Form is not null && form is null)
         {
             entry["form"].Refuse($"không có biểu “{round.Form}” phiên bản {round.FormVersion}.");
@@ -66,7 +67,9 @@ internal static class ParseRounds
         }
     }
 
-    private static bool IsForOthers(string? kind, IReadOnlyList<string>? forKinds) => forKinds?.Contains(kind, StringComparer.Ordinal) is false;
+    // A kind that is none was refused already.
+    private static bool IsForOthers(string? kind, List<OrganisationKind>? forKinds) =>
+        forKinds is not null && KeyWords.TryRead<OrganisationKind>(kind) is { } known && !forKinds.Contains(known);
 
     private static void CheckAddressees(YamlMap entry, RoundEntry round)
     {

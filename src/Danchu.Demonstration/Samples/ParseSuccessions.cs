@@ -1,5 +1,6 @@
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 

@@ -1,5 +1,7 @@
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
@@ -26,7 +28,7 @@ internal static class ParseTexts
                 continue;
             }
 
-            var sections = SectionsFor(organisation.Kind, catalogue);
+            var sections = SectionsFor(KeyWords.Read<OrganisationKind>(organisation.Kind), catalogue);
             foreach (var file in ListFiles.Of(root, $"{Folder}/{code}", ".md", errors))
             {
                 Add(root, file, code, sections, indicators, texts, errors);
@@ -41,7 +43,7 @@ internal static class ParseTexts
         string file,
         string code,
         HashSet<string> sections,
-        IReadOnlyDictionary<string, IndicatorRow> indicators,
+        IReadOnlyDictionary<string, Indicator> indicators,
         List<SampleText> texts,
         ErrorList errors)
     {
@@ -59,11 +61,12 @@ internal static class ParseTexts
     }
 
     /// <summary>Sections somebody of this kind writes, in any outline.</summary>
-    private static HashSet<string> SectionsFor(string kind, CatalogueFiles catalogue) => catalogue.Outlines
-        .Where(outline => outline.ForKinds.Contains(kind, StringComparer.Ordinal))
-        .SelectMany(outline => outline.Flat())
+    private static HashSet<string> SectionsFor(OrganisationKind kind, CatalogueFiles catalogue) => catalogue.Outlines
+        .Select(outline => outline.Value)
+        .Where(outline => outline.ForKinds.Contains(kind))
+        .SelectMany(outline => outline.Walk())
         .Select(entry => entry.Section)
-        .Where(section => section.Writes && (section.ForKinds.Count == 0 || section.ForKinds.Contains(kind, StringComparer.Ordinal)))
+        .Where(section => section.Writes && (section.ForKinds.Count == 0 || section.ForKinds.Contains(kind)))
         .Select(section => section.Key)
         .ToHashSet(StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ public readonly record struct RubricReference(string Key, int Version)
         var reference = cell.Required(Cell.KeyLimit).Split('/') is [var key, var typed] && int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new RubricReference(key, version)
             : default;
-        if (!catalogue.Rubrics.Any(file => file.Rubric.Version == reference.Version && string.Equals(file.Rubric.Key, reference.Key, StringComparison.Ordinal)))
+        if (!catalogue.Rubrics.Any(rubric => rubric.Value.Version == reference.Version && string.Equals(rubric.Value.Key, reference.Key, StringComparison.Ordinal)))
         {
             cell.Refuse($"không có bảng tiêu chí “{cell.Text}” (cần dạng khóa/phiên bản, ví dụ bcd-xa/1).");
         }

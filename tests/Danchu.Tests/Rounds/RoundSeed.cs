@@ -131,8 +131,8 @@ internal sealed class RoundSeed
             Name = "Lịch thử",
             Periods =
             [
-                new PeriodTemplate(PeriodKind.Year, 1, "Năm {year}", "{year-1}-12-15", "{year}-12-14"),
-                new PeriodTemplate(PeriodKind.Month, 2, "Tháng 02 năm {year}", "{year}-02-01", "{year}-02-last"),
+                new PeriodTemplate("nam", PeriodKind.Year, 1, "Năm {year}", "{year-1}-12-15", "{year}-12-14"),
+                new PeriodTemplate("thang-02", PeriodKind.Month, 2, "Tháng 02 năm {year}", "{year}-02-01", "{year}-02-last"),
             ],
         });
         foreach (var (id, body) in new[] { (seed.District, "ỦY BAN NHÂN DÂN\nHUYỆN PHONG THỔ"), (seed.Province, "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU") })

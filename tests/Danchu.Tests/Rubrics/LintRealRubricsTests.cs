@@ -58,7 +58,7 @@ public sealed class LintRealRubricsTests
 
     private static IReadOnlyList<RubricFinding> Findings(string key, DateOnly on)
     {
-        var rubric = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Rubric.Key == key).Rubric;
+        var rubric = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
         return LintRubric.Of(rubric, LegalRegister.From(new CatalogueFolder(RepositoryFolder.Catalogue)).Rows, on);
     }
 }

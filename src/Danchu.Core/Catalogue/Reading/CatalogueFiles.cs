@@ -1,4 +1,9 @@
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
 using Danchu.Core.Law;
+using Danchu.Core.Outlines;
+using Danchu.Core.Periods;
+using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -6,9 +11,9 @@ namespace Danchu.Core.Catalogue.Reading;
 public sealed record CatalogueFiles(
     IReadOnlyList<KindEntry> Kinds,
     IReadOnlyList<LineEntry> Lines,
-    IReadOnlyList<CalendarEntry> Calendars,
-    IReadOnlyList<IndicatorRow> Indicators,
-    IReadOnlyList<OutlineFile> Outlines,
-    IReadOnlyList<FormFile> Forms,
-    IReadOnlyList<RubricFile> Rubrics,
+    IReadOnlyList<Calendar> Calendars,
+    IReadOnlyList<InFile<Indicator>> Indicators,
+    IReadOnlyList<InFile<Outline>> Outlines,
+    IReadOnlyList<InFile<StatisticalForm>> Forms,
+    IReadOnlyList<InFile<Rubric>> Rubrics,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

@@ -1,4 +1,7 @@
 using Danchu.Core.Files;
+using Danchu.Core.Forms;
+using Danchu.Core.Outlines;
+using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -8,14 +11,14 @@ namespace Danchu.Core.Catalogue.Reading;
 /// </summary>
 internal static class CheckVersions
 {
-    public static void Outlines(IEnumerable<OutlineFile> outlines, ErrorList errors) =>
-        Check(outlines.Select(outline => new Edition(outline.File, outline.Key, outline.Version, outline.ValidFrom, outline.ValidTo)), errors);
+    public static void Outlines(IEnumerable<InFile<Outline>> outlines, ErrorList errors) =>
+        Check(outlines.Select(o => new Edition(o.File, o.Value.Key, o.Value.Version, o.Value.ValidFrom, o.Value.ValidTo)), errors);
 
-    public static void Forms(IEnumerable<FormFile> forms, ErrorList errors) =>
-        Check(forms.Select(form => new Edition(form.File, form.Key, form.Version, form.ValidFrom, form.ValidTo)), errors);
+    public static void Forms(IEnumerable<InFile<StatisticalForm>> forms, ErrorList errors) =>
+        Check(forms.Select(f => new Edition(f.File, f.Value.Key, f.Value.Version, f.Value.ValidFrom, f.Value.ValidTo)), errors);
 
-    public static void Rubrics(IEnumerable<RubricFile> rubrics, ErrorList errors) =>
-        Check(rubrics.Select(file => new Edition(file.File, file.Rubric.Key, file.Rubric.Version, file.Rubric.ValidFrom, file.Rubric.ValidTo)), errors);
+    public static void Rubrics(IEnumerable<InFile<Rubric>> rubrics, ErrorList errors) =>
+        Check(rubrics.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo)), errors);
 
     private static void Check(IEnumerable<Edition> editions, ErrorList errors)
     {

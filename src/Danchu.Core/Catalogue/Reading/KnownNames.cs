@@ -1,4 +1,7 @@
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -6,12 +9,15 @@ namespace Danchu.Core.Catalogue.Reading;
 internal sealed record KnownNames(
     IReadOnlyDictionary<string, KindEntry> Kinds,
     IReadOnlyDictionary<string, LineEntry> Lines,
-    IReadOnlyDictionary<string, CalendarEntry> Calendars,
-    IReadOnlyDictionary<string, IndicatorRow> Indicators)
+    IReadOnlyDictionary<string, Calendar> Calendars,
+    IReadOnlyDictionary<string, Indicator> Indicators)
 {
     public static KnownNames Of(
-        IEnumerable<KindEntry> kinds, IEnumerable<LineEntry> lines, IEnumerable<CalendarEntry> calendars, IEnumerable<IndicatorRow> indicators) =>
-        new(ByKey(kinds, kind => kind.Key), ByKey(lines, line => line.Key), ByKey(calendars, calendar => calendar.Key), ByKey(indicators, indicator => indicator.Key));
+        IEnumerable<KindEntry> kinds, IEnumerable<LineEntry> lines, IEnumerable<Calendar> calendars, IEnumerable<InFile<Indicator>> indicators) => new(
+        ByKey(kinds, kind => kind.Key),
+        ByKey(lines, line => line.Key),
+        ByKey(calendars, calendar => calendar.Key),
+        ByKey(indicators.Select(indicator => indicator.Value), indicator => indicator.Key));
 
     public static KnownNames Of(CatalogueFiles catalogue) => Of(catalogue.Kinds, catalogue.Lines, catalogue.Calendars, catalogue.Indicators);
 
@@ -26,6 +32,10 @@ internal sealed record KnownNames(
 
         return key;
     }
+
+    /// <summary>The kinds a map is for. A kind that nobody has is refused; it only must not be turned into one of ours.</summary>
+    public List<OrganisationKind> KindsIn(YamlMap map) =>
+        KeyWords.ReadAll<OrganisationKind>(Many(map.Texts("for_kinds"), Kinds, "loại đơn vị").Where(Kinds.ContainsKey));
 
     public static IReadOnlyList<string> Many<T>(IReadOnlyList<Cell> cells, IReadOnlyDictionary<string, T> known, string what)
     {

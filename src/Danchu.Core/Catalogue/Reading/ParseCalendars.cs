@@ -1,25 +1,39 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Danchu.Core.Files;
+using Danchu.Core.Periods;
 
 namespace Danchu.Core.Catalogue.Reading;
 
 internal static partial class ParseCalendars
 {
-    public static IReadOnlyList<CalendarEntry> From(YamlMap? map, ErrorList errors)
+    // No leap year: a template that names 29 February would fail three years of four.
+    private const int OrdinaryYear = 2023;
+
+    private static readonly Dictionary<string, PeriodKind> Kinds = new(StringComparer.Ordinal)
     {
-        var entries = new List<CalendarEntry>();
+        ["month"] = PeriodKind.Month,
+        ["quarter"] = PeriodKind.Quarter,
+        ["half"] = PeriodKind.Half,
+        ["nine-months"] = PeriodKind.NineMonths,
+        ["year"] = PeriodKind.Year,
+    };
+
+    public static IReadOnlyList<Calendar> From(YamlMap? map, ErrorList errors)
+    {
+        var calendars = new List<Calendar>();
         var keys = new RefuseRepeated();
         foreach (var entry in map?.Maps("calendars") ?? [])
         {
-            var (from, to) = Validity.Of(entry["valid_from"], entry["valid_to"]);
-            entries.Add(new CalendarEntry(
-                entry["key"].Key(), entry["name"].Required(200), from, to, entry["source"].Required(1000), Periods(entry)));
-            keys.Add(entry["key"], entries[^1].Key);
+            Validity.Of(entry["valid_from"], entry["valid_to"]);
+            calendars.Add(new Calendar
+            {
+                Key = entry["key"].Key(), Name = entry["name"].Required(200), Source = entry["source"].Required(1000), Periods = Periods(entry),
+            });
+            keys.Add(entry["key"], calendars[^1].Key);
             entry.RefuseUnknownKeys();
         }
 
-        return map.Ended("calendars", entries, errors);
+        return map.Ended("calendars", calendars, errors);
     }
 
     private static List<PeriodTemplate> Periods(YamlMap calendar)
@@ -28,10 +42,12 @@ internal static partial class ParseCalendars
         var keys = new RefuseRepeated();
         foreach (var entry in calendar.Maps("periods"))
         {
+            var kind = entry["kind"].OneOf(Kinds);
+            var (from, to) = (Day(entry["from"]), Day(entry["to"]));
             var template = new PeriodTemplate(
-                entry["key"].Key(), entry["kind"].OneOf(PeriodTemplate.Kinds), entry["name"].Required(100), Day(entry["from"]), Day(entry["to"]));
+                entry["key"].Key(), kind, periods.Count(p => p.Kind == kind) + 1, entry["name"].Required(100), from ?? "", to ?? "");
             keys.Add(entry["key"], template.Key);
-            if (template.From.Month > 0 && template.To.Month > 0 && template.From.Resolve(2023) > template.To.Resolve(2023))
+            if (from is not null && to is not null && template.FromIn(OrdinaryYear) > template.ToIn(OrdinaryYear))
             {
                 entry.Refuse("ngày đầu kỳ (from) sau ngày cuối kỳ (to).");
             }
@@ -48,27 +64,25 @@ internal static partial class ParseCalendars
         return periods;
     }
 
-    private static DayTemplate Day(Cell cell)
+    /// <returns>The day as <see cref="ResolveTemplate"/> reads it; null when it is none, which the cell has then noted.</returns>
+    private static string? Day(Cell cell)
     {
-        var match = DayPattern().Match(cell.Required(20));
-        if (match.Success)
+        var text = cell.Required(20);
+        if (DayPattern().Match(text) is { Success: true } match && Exists(match.Groups["month"].ValueSpan, match.Groups["day"].ValueSpan))
         {
-            var day = new DayTemplate(
-                match.Groups["before"].Success ? -1 : 0,
-                int.Parse(match.Groups["month"].ValueSpan, CultureInfo.InvariantCulture),
-                match.Groups["day"].ValueSpan is "last" ? 0 : int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture));
-
-            // 2023 is no leap year: a template that names 29 February would fail three years of four.
-            if (day.Month is >= 1 and <= 12 && day.Day <= DateTime.DaysInMonth(2023, day.Month))
-            {
-                return day;
-            }
+            return text;
         }
 
         cell.Refuse($"“{cell.Text}” không phải mẫu ngày (ví dụ {{year}}-06-14, {{year-1}}-12-15, {{year}}-02-last).");
-        return default;
+        return null;
     }
 
-    [GeneratedRegex(@"^\{year(?<before>-1)?\}-(?<month>\d{2})-(?<day>\d{2}|last)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static bool Exists(ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+        int.Parse(month, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 12 and var inYear
+        && (day is "last" || int.Parse(day, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and var inMonth
+            && inMonth <= DateTime.DaysInMonth(OrdinaryYear, inYear));
+
+    [GeneratedRegex(
+        @"^\{year(-1)?\}-(?<month>\d{2})-(?<day>\d{2}|last)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DayPattern();
 }

@@ -65,7 +65,7 @@ internal sealed class ParseCriteria(KnownNames names)
             ParsePoints.Optional(map["floor"]) ?? 0,
             map["bonus"].YesNo(otherwise: false),
             map["not_applicable"].IsEmpty ? NotApplicableRule.Never : map["not_applicable"].OneOf(Rules),
-            ParseRubric.Kinds(map, names),
+            names.KindsIn(map),
             map["guidance"].Optional(Rubric.TextLimit) ?? "",
             map["evidence"].YesNo(otherwise: false),
             map["doubt"].Optional(Rubric.TextLimit) ?? "",

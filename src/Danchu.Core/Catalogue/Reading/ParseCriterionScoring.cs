@@ -1,4 +1,5 @@
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -81,7 +82,7 @@ internal sealed class ParseCriterionScoring(KnownNames names)
 
         // A ratio indicator has its denominator within itself.
         var needsDenominator = pointsRule.Kind == PointsRuleKind.Ratio && names.Indicators.GetValueOrDefault(pointsRule.Numerator ?? "") is { } counted
-            && !string.Equals(counted.Kind.ToString(), nameof(IndicatorKind.Ratio), StringComparison.Ordinal);
+            && counted.Kind != IndicatorKind.Ratio;
         if (pointsRule.Denominator is null == needsDenominator)
         {
             map["denominator"].Refuse("chỉ và phải có khi tính tỷ lệ (ratio) từ một chỉ tiêu không phải là tỷ lệ.");

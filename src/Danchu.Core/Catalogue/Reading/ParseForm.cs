@@ -1,41 +1,55 @@
 using Danchu.Core.Files;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Catalogue.Reading;
 
 internal static class ParseForm
 {
-    public static FormFile From(SourceText source, YamlMap map, KnownNames names)
+    private static readonly Dictionary<string, Scope> Scopes = new(StringComparer.Ordinal)
+    {
+        ["own"] = Scope.Own,
+        ["level:commune"] = Scope.OfLevel(Level.Commune),
+        ["level:district"] = Scope.OfLevel(Level.District),
+        ["level:province"] = Scope.OfLevel(Level.Province),
+        ["level:unit"] = Scope.OfLevel(Level.Unit),
+        ["subtree"] = Scope.Subtree,
+    };
+
+    public static InFile<StatisticalForm> From(SourceText source, YamlMap map, KnownNames names)
     {
         var (from, to) = Validity.Of(map["valid_from"], map["valid_to"]);
-        var form = new FormFile(
-            source.File,
-            source.Hash,
-            map["key"].Key(),
-            map["version"].Integer(1, 999),
-            map["name"].Required(300),
-            Placeholders.RequiredIn(map["title"], 500),
-            KnownNames.Many(map.Texts("for_kinds"), names.Kinds, "loại đơn vị"),
-            from,
-            to,
-            map["source"].Required(2000),
-            Groups(map, names));
-        if (form.Groups.Sum(group => group.Rows.Count) == 0)
+        var form = new StatisticalForm
+        {
+            ContentHash = source.Hash,
+            Key = map["key"].Key(),
+            Version = map["version"].Integer(1, 999),
+            Name = map["name"].Required(300),
+            Title = Placeholders.RequiredIn(map["title"], 500),
+            ForKinds = names.KindsIn(map),
+            ValidFrom = from,
+            ValidTo = to,
+            Source = map["source"].Required(2000),
+            Groups = Groups(map, names),
+        };
+        if (!form.Rows.Any())
         {
             map.Refuse("biểu chưa có dòng nào.");
         }
 
         map.RefuseUnknownKeys();
-        return form;
+        return new InFile<StatisticalForm>(form, source.File, map.Line);
     }
 
-    private static List<FormGroupEntry> Groups(YamlMap form, KnownNames names)
+    private static List<FormGroup> Groups(YamlMap form, KnownNames names)
     {
-        var groups = new List<FormGroupEntry>();
+        var groups = new List<FormGroup>();
         var numbers = new RefuseRepeated();
         var figures = new RefuseRepeated();
         foreach (var map in form.Maps("groups"))
         {
-            groups.Add(new FormGroupEntry(map["number"].Required(12), Placeholders.RequiredIn(map["heading"], 500), Rows(map, names, figures)));
+            groups.Add(new FormGroup(map["number"].Required(12), Placeholders.RequiredIn(map["heading"], 500), Rows(map, names, figures)));
             numbers.Add(map["number"], groups[^1].Number);
             map.RefuseUnknownKeys();
         }
@@ -43,19 +57,18 @@ internal static class ParseForm
         return groups;
     }
 
-    private static List<FormRowEntry> Rows(YamlMap group, KnownNames names, RefuseRepeated figures)
+    private static List<FormRow> Rows(YamlMap group, KnownNames names, RefuseRepeated figures)
     {
-        var rows = new List<FormRowEntry>();
+        var rows = new List<FormRow>();
         var numbers = new RefuseRepeated();
         foreach (var map in group.Maps("rows"))
         {
-            var row = new FormRowEntry(
+            var row = new FormRow(
                 map["number"].Required(12),
                 Placeholders.RequiredIn(map["label"], 500),
                 KnownNames.One(map["indicator"], names.Indicators, "chỉ tiêu"),
-                map["scope"].OneOf(FigureScope.InForms),
-                map["note"].Optional(1000),
-                map.Line);
+                map["scope"].OneOf(Scopes),
+                map["note"].Optional(1000) ?? "");
             numbers.Add(map["number"], string.Equals(row.Number, "-", StringComparison.Ordinal) ? "" : row.Number);
             figures.Add(map["indicator"], $"{row.Indicator} ({map["scope"].Text})");
             RefuseSumOfText(map["scope"], row, names);
@@ -66,11 +79,11 @@ internal static class ParseForm
         return rows;
     }
 
-    private static void RefuseSumOfText(Cell scope, FormRowEntry row, KnownNames names)
+    private static void RefuseSumOfText(Cell scope, FormRow row, KnownNames names)
     {
-        if (row.Scope.Kind != FigureScopeKind.Own
+        if (row.Scope.Kind != ScopeKind.Own
             && names.Indicators.TryGetValue(row.Indicator, out var indicator)
-            && indicator.Aggregation == IndicatorAggregation.None)
+            && indicator.Aggregation == Aggregation.None)
         {
             scope.Refuse($"chỉ tiêu “{row.Indicator}” không cộng được, chỉ dùng phạm vi own.");
         }

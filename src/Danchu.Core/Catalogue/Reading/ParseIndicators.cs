@@ -1,4 +1,5 @@
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -16,21 +17,21 @@ internal static class ParseIndicators
         ["text"] = IndicatorKind.Text,
     };
 
-    private static readonly Dictionary<string, IndicatorAggregation> Aggregations = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Aggregation> Aggregations = new(StringComparer.Ordinal)
     {
-        ["sum"] = IndicatorAggregation.Sum,
-        ["none"] = IndicatorAggregation.None,
+        ["sum"] = Aggregation.Sum,
+        ["none"] = Aggregation.None,
     };
 
-    private static readonly Dictionary<string, IndicatorComparison> Comparisons = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
-        ["previous-period"] = IndicatorComparison.PreviousPeriod,
-        ["none"] = IndicatorComparison.None,
+        ["previous-period"] = Comparison.PreviousPeriod,
+        ["none"] = Comparison.None,
     };
 
-    public static IReadOnlyList<IndicatorRow> From(SourceText? source, ErrorList errors)
+    public static IReadOnlyList<InFile<Indicator>> From(SourceText? source, ErrorList errors)
     {
-        var indicators = new List<IndicatorRow>();
+        var indicators = new List<InFile<Indicator>>();
         var keys = new RefuseRepeated();
         var names = new RefuseRepeated();
         foreach (var row in CsvTable.Read(source, Columns, [], errors))
@@ -38,42 +39,43 @@ internal static class ParseIndicators
             var indicator = One(row);
             keys.Add(row["key"], indicator.Key);
             names.Add(row["name"], indicator.Name);
-            indicators.Add(indicator);
+            indicators.Add(new InFile<Indicator>(indicator, source!.File, row.Line));
         }
 
         return indicators;
     }
 
-    private static IndicatorRow One(CsvRow row)
+    private static Indicator One(CsvRow row)
     {
         var kind = row["kind"].OneOf(Kinds);
-        var indicator = new IndicatorRow(
-            row["key"].Key(),
-            row["name"].Required(300),
-            kind == IndicatorKind.Text ? row["unit"].Optional(40) ?? "" : row["unit"].Required(40),
-            kind,
-            row["decimals"].Integer(0, 4),
-            row["numerator_name"].Optional(300),
-            row["denominator_name"].Optional(300),
-            row["aggregation"].OneOf(Aggregations),
-            row["comparison"].OneOf(Comparisons),
-            row["group"].Required(100),
-            row["source"].Required(500),
-            row.Line);
+        var indicator = new Indicator
+        {
+            Key = row["key"].Key(),
+            Name = row["name"].Required(300),
+            Unit = kind == IndicatorKind.Text ? row["unit"].Optional(40) ?? "" : row["unit"].Required(40),
+            Kind = kind,
+            Decimals = row["decimals"].Integer(0, 4),
+            NumeratorName = row["numerator_name"].Optional(300) ?? "",
+            DenominatorName = row["denominator_name"].Optional(300) ?? "",
+            Aggregation = row["aggregation"].OneOf(Aggregations),
+            Comparison = row["comparison"].OneOf(Comparisons),
+            Group = row["group"].Required(100),
+            Source = row["source"].Required(500),
+        };
         CheckRatio(row, indicator);
         return indicator;
     }
 
-    private static void CheckRatio(CsvRow row, IndicatorRow indicator)
+    private static void CheckRatio(CsvRow row, Indicator indicator)
     {
-        var named = indicator is { NumeratorName: not null, DenominatorName: not null };
-        var unnamed = indicator is { NumeratorName: null, DenominatorName: null };
+        var named = indicator is { NumeratorName: not "", DenominatorName: not "" };
+        var unnamed = indicator is { NumeratorName: "", DenominatorName: "" };
         if (indicator.Kind == IndicatorKind.Ratio ? !named : !unnamed)
         {
             row.Refuse("chỉ tiêu tỷ lệ (ratio) phải có tên tử số và mẫu số; chỉ tiêu khác thì để trống cả hai.");
         }
 
-        if (indicator is { Kind: IndicatorKind.Text, Aggregation: IndicatorAggregation.Sum })
+        if (indicator is { Kind: IndicatorKind.Text, Aggregation: Aggregation.Sum })
         {
             row["aggregation"].Refuse("chỉ tiêu bằng chữ (text) không cộng được, hãy ghi none.");
         }

@@ -1,52 +1,58 @@
+using Danchu.Core.Access;
 using Danchu.Core.Files;
+using Danchu.Core.Outlines;
 
 namespace Danchu.Core.Catalogue.Reading;
 
 internal static class ParseOutline
 {
-    public static OutlineFile From(SourceText source, YamlMap map, KnownNames names)
+    public static InFile<Outline> From(SourceText source, YamlMap map, KnownNames names)
     {
         var (from, to) = Validity.Of(map["valid_from"], map["valid_to"]);
-        var outline = new OutlineFile(
-            source.File,
-            source.Hash,
-            map["key"].Key(),
-            map["version"].Integer(1, 999),
-            map["name"].Required(300),
-            map["document_type"].Required(10),
-            Placeholders.RequiredIn(map["subject"], 500),
-            KnownNames.One(map["line"], names.Lines, "khối"),
-            KnownNames.Many(map.Texts("for_kinds"), names.Kinds, "loại đơn vị"),
-            from,
-            to,
-            map["source"].Required(2000),
-            Sections(map, "sections", names, new RefuseRepeated()));
+        var outline = new Outline
+        {
+            ContentHash = source.Hash,
+            Key = map["key"].Key(),
+            Version = map["version"].Integer(1, 999),
+            Name = map["name"].Required(300),
+            DocumentType = map["document_type"].Required(10),
+            Subject = Placeholders.RequiredIn(map["subject"], 500),
+            Line = Line(map["line"], names),
+            ForKinds = names.KindsIn(map),
+            ValidFrom = from,
+            ValidTo = to,
+            Source = map["source"].Required(2000),
+            Sections = Sections(map, "sections", names, new RefuseRepeated()),
+        };
         if (outline.Sections.Count == 0)
         {
             map.Refuse("đề cương chưa có mục nào (sections).");
         }
 
         map.RefuseUnknownKeys();
-        return outline;
+        return new InFile<Outline>(outline, source.File, map.Line);
     }
 
-    private static List<OutlineSectionEntry> Sections(YamlMap parent, string list, KnownNames names, RefuseRepeated keys)
+    // A line that is none was refused already; it only must not be turned into one of ours.
+    private static ReportingLine Line(Cell cell, KnownNames names) =>
+        names.Lines.ContainsKey(KnownNames.One(cell, names.Lines, "khối")) ? KeyWords.Read<ReportingLine>(cell.Text!) : default;
+
+    private static List<OutlineSection> Sections(YamlMap parent, string list, KnownNames names, RefuseRepeated keys)
     {
-        var sections = new List<OutlineSectionEntry>();
+        var sections = new List<OutlineSection>();
         var numbers = new RefuseRepeated();
         foreach (var map in parent.Maps(list))
         {
-            var section = new OutlineSectionEntry(
+            var section = new OutlineSection(
                 map["key"].Key(),
                 map["number"].Required(12),
                 Placeholders.RequiredIn(map["heading"], 500),
                 map["guidance"].Optional(2000) ?? "",
                 map["writes"].YesNo(otherwise: true),
-                KnownNames.Many(map.Texts("for_kinds"), names.Kinds, "loại đơn vị"),
-                KnownNames.Many(map.Texts("indicators"), names.Indicators, "chỉ tiêu"),
+                names.KindsIn(map),
+                [.. KnownNames.Many(map.Texts("indicators"), names.Indicators, "chỉ tiêu")],
                 [.. map.Texts("gathers").Select(cell => cell.Key())],
-                Sections(map, "children", names, keys),
-                map.Line);
+                Sections(map, "children", names, keys));
             keys.Add(map["key"], section.Key);
             numbers.Add(map["number"], section.Number);
             CheckWriting(map, section);
@@ -57,7 +63,7 @@ internal static class ParseOutline
         return sections;
     }
 
-    private static void CheckWriting(YamlMap map, OutlineSectionEntry section)
+    private static void CheckWriting(YamlMap map, OutlineSection section)
     {
         if (section.Writes && section.Guidance.Length == 0)
         {

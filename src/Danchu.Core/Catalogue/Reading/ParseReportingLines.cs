@@ -1,13 +1,14 @@
 using Danchu.Core.Files;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Catalogue.Reading;
 
 internal static class ParseReportingLines
 {
-    private static readonly Dictionary<string, LineDocumentForm> Forms = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, IssuerForm> Forms = new(StringComparer.Ordinal)
     {
-        ["State"] = LineDocumentForm.State,
-        ["Party"] = LineDocumentForm.Party,
+        ["State"] = IssuerForm.State,
+        ["Party"] = IssuerForm.Party,
     };
 
     public static IReadOnlyList<LineEntry> From(YamlMap? map, ErrorList errors)

@@ -1,18 +1,17 @@
 using Danchu.Core.Files;
-using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>
-/// One rubric. What contradicts itself in it as an official sheet may (sums, bands, numbers) is read as it stands and told by <see cref="LintRubric"/>; what could not
-/// be reckoned with is refused.
+/// One rubric. What contradicts itself in it as an official sheet may (sums, bands, numbers) is read as it stands and left to <see cref="LintRubric"/>; what no points
+/// can be computed from is refused.
 /// </summary>
 internal static class ParseRubric
 {
     private const int ClassLimit = 20;
 
-    public static RubricFile From(SourceText source, YamlMap map, KnownNames names)
+    public static InFile<Rubric> From(SourceText source, YamlMap map, KnownNames names)
     {
         var (from, to) = Validity.Of(map["valid_from"], map["valid_to"]);
         var classes = Classes(map);
@@ -23,7 +22,7 @@ internal static class ParseRubric
             Version = map["version"].Integer(1, 999),
             Name = map["name"].Required(Rubric.NameLimit),
             Title = Placeholders.RequiredIn(map["title"], Rubric.TitleLimit),
-            ForKinds = Kinds(map, names),
+            ForKinds = names.KindsIn(map),
             ValidFrom = from,
             ValidTo = to,
             LegalBasis = [.. map.Texts("legal_basis").Select(cell => cell.Required(Rubric.SymbolLimit))],
@@ -39,12 +38,8 @@ internal static class ParseRubric
         };
         Check(map, rubric);
         map.RefuseUnknownKeys();
-        return new RubricFile(source.File, rubric);
+        return new InFile<Rubric>(rubric, source.File, map.Line);
     }
-
-    // A kind that nobody has was refused already; it only must not be turned into one of ours.
-    public static List<OrganisationKind> Kinds(YamlMap map, KnownNames names) =>
-        KeyWords.ReadAll<OrganisationKind>(KnownNames.Many(map.Texts("for_kinds"), names.Kinds, "loại đơn vị").Where(names.Kinds.ContainsKey));
 
     private static void Check(YamlMap map, Rubric rubric)
     {

@@ -12,7 +12,7 @@ public static class ParseRubricFile
     // What an office's table does not say of itself is taken widely: lint has nothing to say to it.
     private static readonly RubricHead Otherwise = new() { ForKinds = [.. Enum.GetValues<OrganisationKind>()], ValidFrom = new DateOnly(2000, 1, 1) };
 
-    public static ParseResult<RubricFile> From(CatalogueFolder catalogue, string path)
+    public static ParseResult<InFile<Rubric>> From(CatalogueFolder catalogue, string path)
     {
         var errors = new ErrorList();
         if (ParseOfficeRubric.Knows(path))
@@ -37,14 +37,15 @@ public static class ParseRubricFile
         }
     }
 
-    private static ParseResult<RubricFile> FromOffice(CatalogueFolder catalogue, string path, ErrorList errors)
+    private static ParseResult<InFile<Rubric>> FromOffice(CatalogueFolder catalogue, string path, ErrorList errors)
     {
         var rows = ParseIndicators.From(SourceText.FromFile(catalogue.Path, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
-        var indicators = rows.GroupBy(row => row.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Enum.Parse<Indicators.IndicatorKind>(group.First().Kind.ToString()), StringComparer.Ordinal);
+        var indicators = rows.Select(row => row.Value).GroupBy(row => row.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Kind, StringComparer.Ordinal);
         var rubric = Bytes(path, errors) is { } bytes
             ? ParseOfficeRubric.From(path, bytes, indicators, Otherwise with { Name = Path.GetFileNameWithoutExtension(path) }, errors)
             : null;
-        return new(rubric is null ? null! : new RubricFile(path, rubric), errors);
+        return new(rubric is null ? null! : new InFile<Rubric>(rubric, path, 1), errors);
     }
 
     private static byte[]? Bytes(string path, ErrorList errors)

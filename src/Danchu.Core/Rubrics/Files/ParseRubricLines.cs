@@ -145,10 +145,10 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
             return null;
         }
 
-        var number = cell.Number is { } exact ? (decimal.Round(exact, ParsePoints.Decimals) == exact && exact >= 0 ? exact : null) : ParsePoints.Of(PointsWord().Replace(cell.Text, ""));
+        var number = cell.Number is { } exact ? (decimal.Round(exact, ParseDecimal.Decimals) == exact && exact >= 0 ? exact : null) : ParseDecimal.Of(PointsWord().Replace(cell.Text, ""));
         if (number is not { } points || points > Rubric.PointsLimit)
         {
-            Refuse(cell, $"“{ParseBands.Shown(cell.Text)}” không phải số điểm từ 0 đến {Rubric.PointsLimit:0} với tối đa {ParsePoints.Decimals} chữ số thập phân.");
+            Refuse(cell, $"“{ParseBands.Shown(cell.Text)}” không phải số điểm từ 0 đến {Rubric.PointsLimit:0} với tối đa {ParseDecimal.Decimals} chữ số thập phân.");
             return 0;
         }
 

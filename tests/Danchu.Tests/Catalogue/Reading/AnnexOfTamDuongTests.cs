@@ -1,4 +1,7 @@
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
 using Danchu.Demonstration.Samples;
 
 namespace Danchu.Tests.Catalogue.Reading;
@@ -8,6 +11,8 @@ namespace Danchu.Tests.Catalogue.Reading;
 /// </summary>
 public sealed class AnnexOfTamDuongTests
 {
+    private static readonly Scope Communes = Scope.OfLevel(Level.Commune);
+
     private const string Year2023 = "duong-lich/nam/2023";
 
     private static readonly CatalogueFiles Catalogue = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!;
@@ -17,7 +22,7 @@ public sealed class AnnexOfTamDuongTests
     [Fact]
     public void Annex_SummedByItsScopes_ReproducesEachRow()
     {
-        var annex = Catalogue.Forms.Single(form => form.Key is "phu-luc-huyen-2023");
+        var annex = Catalogue.Forms.Select(form => form.Value).Single(form => form.Key is "phu-luc-huyen-2023");
 
         annex.Groups.SelectMany(group => group.Rows).Where(row => row.Indicator is not "doi-tuong-tap-huan").Select(row => Sum(row.Indicator, row.Scope))
             .ShouldBe([1, 2, 19, 1, 5, 1, 1, 2, 1, 1, 3, 190, 2, 11, 294_000_000, 11_943, 2, 1, 0, 2, 0, 14, 71, 13]);
@@ -39,7 +44,7 @@ public sealed class AnnexOfTamDuongTests
     [InlineData("van-ban-bcd", 26)]
     [InlineData("buoi-tuyen-truyen", 247)]
     [InlineData("luot-nguoi-tuyen-truyen", 13_567)]
-    public void Communes_Summed_GiveWhatTheBodyStates(string indicator, int expected) => Sum(indicator, FigureScope.InTexts["xa"]).ShouldBe(expected);
+    public void Communes_Summed_GiveWhatTheBodyStates(string indicator, int expected) => Sum(indicator, Communes).ShouldBe(expected);
 
     [Theory]
     [InlineData("hoa-giai-thanh", "xa", 43, 49)]
@@ -52,7 +57,7 @@ public sealed class AnnexOfTamDuongTests
     [InlineData("ban-ttnd-co-quan", "toan-bo", 69, 69)]
     public void Ratios_Summed_AddNumeratorsAndDenominators(string indicator, string scope, int numerator, int denominator)
     {
-        var facts = Facts(indicator, FigureScope.InTexts[scope]).ToList();
+        var facts = Facts(indicator, Scope.FromWord(scope)!.Value).ToList();
 
         (facts.Sum(fact => fact.Value), facts.Sum(fact => fact.Denominator)).ShouldBe((numerator, denominator));
     }
@@ -63,7 +68,7 @@ public sealed class AnnexOfTamDuongTests
     [InlineData("don-trong-ky", 77, -40)]
     public void Subtree_ComparedWith2022_GivesTheStatedDifference(string indicator, int in2023, int difference)
     {
-        var whole = FigureScope.InTexts["toan-bo"];
+        var whole = Scope.Subtree;
 
         Sum(indicator, whole).ShouldBe(in2023);
         (Sum(indicator, whole) - Sum(indicator, whole, "duong-lich/nam/2022")).ShouldBe(difference);
@@ -72,8 +77,8 @@ public sealed class AnnexOfTamDuongTests
     [Fact]
     public void Communes_ReportZeroAndNothingAroseAsDifferentThings()
     {
-        Facts("tien-dong-gop", FigureScope.InTexts["xa"]).ShouldContain(fact => fact.State == FactState.Value && fact.Value == 0);
-        Facts("tien-dong-gop", FigureScope.InTexts["xa"]).ShouldContain(fact => fact.State == FactState.NoneArose && fact.Value == null);
+        Facts("tien-dong-gop", Communes).ShouldContain(fact => fact.State == FigureState.Value && fact.Value == 0);
+        Facts("tien-dong-gop", Communes).ShouldContain(fact => fact.State == FigureState.NotArisen && fact.Value == null);
     }
 
     /// <summary>A figure that neither form nor outline asks for could not be entered by anybody, and a text that names it would show a gap.</summary>
@@ -89,14 +94,14 @@ public sealed class AnnexOfTamDuongTests
     }
 
     private static IEnumerable<string> Asked(RoundEntry round) =>
-        Catalogue.Forms.Where(form => string.Equals(form.Key, round.Form, StringComparison.Ordinal) && form.Version == round.FormVersion)
-            .SelectMany(form => form.Groups).SelectMany(group => group.Rows).Where(row => row.Scope.Kind == FigureScopeKind.Own).Select(row => row.Indicator)
-            .Concat(Catalogue.Outlines.Where(outline => string.Equals(outline.Key, round.Outline, StringComparison.Ordinal))
-                .SelectMany(outline => outline.Flat()).SelectMany(entry => entry.Section.Indicators));
+        Catalogue.Forms.Select(form => form.Value).Where(form => string.Equals(form.Key, round.Form, StringComparison.Ordinal) && form.Version == round.FormVersion)
+            .SelectMany(form => form.Groups).SelectMany(group => group.Rows).Where(row => row.Scope.Kind == ScopeKind.Own).Select(row => row.Indicator)
+            .Concat(Catalogue.Outlines.Select(outline => outline.Value).Where(outline => string.Equals(outline.Key, round.Outline, StringComparison.Ordinal))
+                .SelectMany(outline => outline.Walk()).SelectMany(entry => entry.Section.Indicators));
 
-    private static decimal Sum(string indicator, FigureScope scope, string period = Year2023) => Facts(indicator, scope, period).Sum(fact => fact.Value ?? 0);
+    private static decimal Sum(string indicator, Scope scope, string period = Year2023) => Facts(indicator, scope, period).Sum(fact => fact.Value ?? 0);
 
-    private static IEnumerable<FactRow> Facts(string indicator, FigureScope scope, string period = Year2023)
+    private static IEnumerable<FactRow> Facts(string indicator, Scope scope, string period = Year2023)
     {
         var units = Samples.Organisations.Where(unit => IsIn(unit, scope)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         return Samples.Facts.Where(fact =>
@@ -105,10 +110,10 @@ public sealed class AnnexOfTamDuongTests
             && string.Equals(fact.Period.ToString(), period, StringComparison.Ordinal));
     }
 
-    private static bool IsIn(OrganisationRow unit, FigureScope scope) => scope.Kind switch
+    private static bool IsIn(Danchu.Demonstration.Samples.OrganisationRow unit, Scope scope) => scope.Kind switch
     {
-        FigureScopeKind.Own => unit.Code is "tam-duong",
-        FigureScopeKind.Level => unit is { ParentParty: "tam-duong", Kind: "commune" },
+        ScopeKind.Own => unit.Code is "tam-duong",
+        ScopeKind.Level => unit is { ParentParty: "tam-duong", Kind: "commune" },
         _ => unit is { Code: "tam-duong" } or { ParentParty: "tam-duong" },
     };
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 
 namespace Danchu.Tests.Catalogue.Reading;
 
@@ -84,8 +86,8 @@ public sealed class BrokenCatalogueTests : IDisposable
         var after = ParseCatalogue.From(copy.Folder);
 
         after.Errors.ShouldBeEmpty();
-        after.Value!.Indicators.ShouldBe(before.Indicators);
-        after.Value.Outlines.Select(outline => outline.ContentHash).ShouldBe(before.Outlines.Select(outline => outline.ContentHash));
+        after.Value!.Indicators.Select(Written).ShouldBe(before.Indicators.Select(Written));
+        after.Value.Outlines.Select(outline => outline.Value.ContentHash).ShouldBe(before.Outlines.Select(outline => outline.Value.ContentHash));
     }
 
     [Fact]
@@ -168,4 +170,6 @@ public sealed class BrokenCatalogueTests : IDisposable
         ParseCatalogue.From(copy.Folder).Errors.Select(error => error.ToString()).ShouldBe(
             ["forms, dòng 1: thiếu thư mục này.", "law/legal-documents.csv, dòng 1: thiếu tệp này."]);
     }
+
+    private static string Written(InFile<Indicator> indicator) => JsonSerializer.Serialize(indicator);
 }

@@ -1,6 +1,9 @@
 using System.Text;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
 
 namespace Danchu.Tests.Catalogue.Reading;
 
@@ -13,7 +16,7 @@ public sealed class ParseCatalogueTests
 
         result.Errors.ShouldBeEmpty();
         result.Value!.Indicators.Count.ShouldBeGreaterThanOrEqualTo(120);
-        result.Value.Outlines.Select(outline => outline.Key).ShouldBe(
+        result.Value.Outlines.Select(outline => outline.Value.Key).ShouldBe(
             ["bcd-huyen-nam", "co-quan-dan-van-chinh-quyen-nam", "co-quan-qcdc-nam", "dang-qcdc-6-thang", "tinh-tu-kiem-tra", "xa-nam"],
             ignoreOrder: true);
         result.Value.Lines.Select(line => line.Key).ShouldBe(["party", "state", "front"]);
@@ -36,21 +39,21 @@ public sealed class ParseCatalogueTests
     [Fact]
     public void From_TheDistrictsAnnex_HasItsRowsInOrder()
     {
-        var annex = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Forms.Single(form => form.Key is "phu-luc-huyen-2023");
+        var annex = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Forms.Select(form => form.Value).Single(form => form.Key is "phu-luc-huyen-2023");
 
         annex.Groups.Select(group => group.Number).ShouldBe(["1", "2", "3", "4", "5", "6", "6.1", "6.2"]);
         annex.Groups.SelectMany(group => group.Rows).Count().ShouldBe(25);
-        annex.Groups[7].Rows.ShouldAllBe(row => row.Scope == new FigureScope(FigureScopeKind.Level, "commune"));
-        annex.Groups[4].Rows.ShouldAllBe(row => row.Scope == new FigureScope(FigureScopeKind.Subtree, null));
+        annex.Groups[7].Rows.ShouldAllBe(row => row.Scope == Scope.OfLevel(Level.Commune));
+        annex.Groups[4].Rows.ShouldAllBe(row => row.Scope == Scope.Subtree);
     }
 
     [Fact]
-    public void Flat_OutlineWithThreeLevels_GivesReadingOrderAndDepth()
+    public void Walk_OutlineWithThreeLevels_GivesReadingOrderAndDepth()
     {
-        var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(outline => outline.Key is "bcd-huyen-nam");
+        var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(outline => outline.Value).Single(outline => outline.Key is "bcd-huyen-nam");
 
-        outline.Flat().Where(entry => entry.Depth == 2).Select(entry => entry.Section.Number).ShouldBe(["3.1", "3.2", "2.1", "2.2"]);
-        outline.Flat().First().Section.Heading.ShouldBe("KHÁI QUÁT TÌNH HÌNH");
+        outline.Walk().Where(entry => entry.Depth == 3).Select(entry => entry.Section.Number).ShouldBe(["3.1", "3.2", "2.1", "2.2"]);
+        outline.Walk().First().Section.Heading.ShouldBe("KHÁI QUÁT TÌNH HÌNH");
     }
 
     [Theory]
@@ -62,13 +65,14 @@ public sealed class ParseCatalogueTests
     [InlineData("duong-lich", "thang-02", "Tháng 02 năm 2023", "2023-02-01", "2023-02-28")]
     public void Resolve_PeriodOfACalendar_GivesNameAndInclusiveDays(string calendar, string period, string name, string from, string to)
     {
-        Template(calendar, period).Resolve(2023).ShouldBe((name, Day(from), Day(to)));
+        var template = Template(calendar, period);
+        (template.NameIn(2023), template.FromIn(2023), template.ToIn(2023)).ShouldBe((name, Day(from), Day(to)));
     }
 
     [Fact]
     public void Resolve_LastDayOfFebruaryInALeapYear_IsThe29th()
     {
-        Template("duong-lich", "thang-02").Resolve(2024).To.ShouldBe(new DateOnly(2024, 2, 29));
+        Template("duong-lich", "thang-02").ToIn(2024).ShouldBe(new DateOnly(2024, 2, 29));
     }
 
     private static PeriodTemplate Template(string calendar, string period) => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!

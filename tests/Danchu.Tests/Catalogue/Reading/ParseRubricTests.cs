@@ -19,7 +19,7 @@ public sealed class ParseRubricTests : IDisposable
     {
         var rubrics = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics;
 
-        rubrics.ToDictionary(file => file.Rubric.Key, file => (file.Rubric.Leaves.Count(), file.Rubric.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
+        rubrics.ToDictionary(file => file.Value.Key, file => (file.Value.Leaves.Count(), file.Value.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
             new Dictionary<string, (int, decimal)>
             {
                 ["bcd-co-quan"] = (14, 100),
@@ -109,7 +109,7 @@ public sealed class ParseRubricTests : IDisposable
         var read = ParseRubricFile.From(new CatalogueFolder(RepositoryFolder.Catalogue), copy.PathOf(District));
 
         read.Errors.ShouldBeEmpty();
-        read.Value!.Rubric.ContentHash.ShouldBe(Real("bcd-huyen").ContentHash);
+        read.Value!.Value.ContentHash.ShouldBe(Real("bcd-huyen").ContentHash);
     }
 
     [Fact]
@@ -117,5 +117,5 @@ public sealed class ParseRubricTests : IDisposable
         ParseRubricFile.From(new CatalogueFolder(RepositoryFolder.Catalogue), "khong-co.yaml").Errors.ShouldHaveSingleItem().ToString()
             .ShouldBe("khong-co.yaml, dòng 1: thiếu tệp này.");
 
-    private static Rubric Real(string key) => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Rubric.Key == key).Rubric;
+    private static Rubric Real(string key) => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Demonstration.Samples;
 using Danchu.Tests.Catalogue.Reading;
@@ -35,8 +36,8 @@ public sealed class ParseSamplesTests
         foreach (var unit in samples.Organisations.Where(unit => unit is { ParentParty: "tam-duong", Kind: "commune" } or { Code: "tam-duong" }))
         {
             var roles = samples.People.Where(person => string.Equals(person.Organisation, unit.Code, StringComparison.Ordinal)).Select(person => person.Role).ToList();
-            roles.ShouldContain(PersonRole.Clerk, unit.Code);
-            roles.ShouldContain(PersonRole.Signer, unit.Code);
+            roles.ShouldContain(Role.Clerk, unit.Code);
+            roles.ShouldContain(Role.Signer, unit.Code);
             samples.Letterheads.Count(issuer => string.Equals(issuer.Organisation, unit.Code, StringComparison.Ordinal)).ShouldBe(2, unit.Code);
         }
     }

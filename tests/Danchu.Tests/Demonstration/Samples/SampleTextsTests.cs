@@ -1,4 +1,5 @@
 using Danchu.Core.Catalogue.Reading;
+using Danchu.Core.Facts;
 using Danchu.Demonstration.Samples;
 using Danchu.Tests.Catalogue.Reading;
 
@@ -15,8 +16,8 @@ public sealed class SampleTextsTests
     [InlineData("bcd-huyen-nam", "district", 1)]
     public void Texts_OfEachUnitAsked_FillEverySectionThatIsWritten(string outlineKey, string kind, int units)
     {
-        var sections = Catalogue.Outlines.Single(outline => string.Equals(outline.Key, outlineKey, StringComparison.Ordinal))
-            .Flat().Where(entry => entry.Section.Writes).Select(entry => entry.Section.Key).Order(StringComparer.Ordinal).ToList();
+        var sections = Catalogue.Outlines.Select(file => file.Value).Single(outline => string.Equals(outline.Key, outlineKey, StringComparison.Ordinal))
+            .Walk().Where(entry => entry.Section.Writes).Select(entry => entry.Section.Key).Order(StringComparer.Ordinal).ToList();
         var codes = Samples.Organisations
             .Where(unit => string.Equals(unit.Kind, kind, StringComparison.Ordinal) && (unit.ParentParty is "tam-duong" || unit.Code is "tam-duong"))
             .Select(unit => unit.Code).ToList();
@@ -50,7 +51,7 @@ public sealed class SampleTextsTests
     [Fact]
     public void Texts_OwnFiguresNamed_AreReported()
     {
-        var reported = Samples.Facts.Where(fact => fact is { State: FactState.Value, Period.Year: 2023 })
+        var reported = Samples.Facts.Where(fact => fact is { State: FigureState.Value, Period.Year: 2023 })
             .Select(fact => (fact.Organisation, fact.Indicator)).ToHashSet();
         var missing = from text in Samples.Texts
                       from token in text.Markup.Split("{{").Skip(1).Select(part => part[..part.IndexOf("}}", StringComparison.Ordinal)])

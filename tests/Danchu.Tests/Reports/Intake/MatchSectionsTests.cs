@@ -58,7 +58,8 @@ public sealed class MatchSectionsTests
     public void Match_RealReports_FindsTheirSections(string outlineFile, int least, string headings)
     {
         var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(o => o.File.EndsWith(outlineFile, StringComparison.Ordinal));
-        var sections = outline.Flat().Select(s => (Section: ToSection(s.Section), Depth: s.Depth + 1, Heading: s.Section.Heading.Replace("{nam}", "2023", StringComparison.Ordinal).Replace("{nam+1}", "2024", StringComparison.Ordinal))).ToList();
+        var sections = outline.Value.Walk().Select(s => (
+            s.Section, s.Depth, Heading: s.Section.Heading.Replace("{nam}", "2023", StringComparison.Ordinal).Replace("{nam+1}", "2024", StringComparison.Ordinal))).ToList();
         var parts = SplitParts.From(headings.Split('|').Select(Real).ToSequence());
 
         var matches = MatchSections.Of(sections, parts);
@@ -77,9 +78,6 @@ public sealed class MatchSectionsTests
         var ordinal = level == 1 ? Array.IndexOf(["I", "II", "III", "IV", "V", "VI"], number) + 1 : number[^1] - '0';
         return H(level, ordinal, line[(at + 1)..]);
     }
-
-    private static OutlineSection ToSection(OutlineSectionEntry entry) =>
-        new(entry.Key, entry.Number, entry.Heading, "", entry.Writes, [], [], [], []);
 
     private static List<string> Targets(params Block[] body) => MatchSections.Of(Commune, SplitParts.From(body.ToSequence())).ConvertAll(match => match.Target?.Key ?? "");
 

@@ -17,10 +17,10 @@ internal static class SameContent
 
     private static readonly Lazy<CatalogueFiles> Catalogue = new(() => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!);
 
-    public static Rubric Real(string key) => Catalogue.Value.Rubrics.Single(file => file.Rubric.Key == key).Rubric;
+    public static Rubric Real(string key) => Catalogue.Value.Rubrics.Single(file => file.Value.Key == key).Value;
 
     public static IReadOnlyDictionary<string, IndicatorKind> Indicators { get; } =
-        Catalogue.Value.Indicators.ToDictionary(i => i.Key, i => Enum.Parse<IndicatorKind>(i.Kind.ToString()), StringComparer.Ordinal);
+        Catalogue.Value.Indicators.ToDictionary(i => i.Value.Key, i => i.Value.Kind, StringComparer.Ordinal);
 
     public static string Text(Rubric rubric) => JsonSerializer.Serialize(RubricContent.Of(rubric), new JsonSerializerOptions(JsonColumn.Options) { WriteIndented = true });
 

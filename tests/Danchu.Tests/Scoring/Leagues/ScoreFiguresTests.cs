@@ -3,7 +3,6 @@ using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
-using Danchu.Core.Outlines;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;

@@ -11,7 +11,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.Rubrics;
 
 /// <summary>A rubric as it is read and taken away, and what its writer chooses from.</summary>
-public sealed class OpenRubricTests(RubricWorld world) : IClassFixture<RubricWorld>
+public sealed class ShowRubricTests(RubricWorld world) : IClassFixture<RubricWorld>
 {
     [Fact]
     public async Task Open_OwnCopy_IsEditedByTheSecretaryAndReadBelow()

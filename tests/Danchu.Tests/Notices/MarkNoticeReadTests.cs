@@ -11,7 +11,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.Notices;
 
 /// <summary>What a unit is told stands before all its people until one who works there has opened it.</summary>
-public sealed class OpenNoticeTests(RoundWorld world) : IClassFixture<RoundWorld>
+public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
     [Fact]
     public async Task Open_ByOneOfTheUnit_LeavesThePagesOfAllAndOneLine()
@@ -25,7 +25,7 @@ public sealed class OpenNoticeTests(RoundWorld world) : IClassFixture<RoundWorld
 
         (await RowsAsync(As(unit, Role.Signer))).ShouldNotContain(r => r.Id == notice);
         var line = await world.DoAsync((DanchuDatabase d) => d.History.Where(h => h.SubjectId == notice).SingleAsync(Cancel));
-        (line.Operation, line.OrganisationId).ShouldBe(("OpenNotice", unit));
+        (line.Operation, line.OrganisationId).ShouldBe((nameof(MarkNoticeRead), unit));
     }
 
     [Fact]
@@ -71,7 +71,8 @@ public sealed class OpenNoticeTests(RoundWorld world) : IClassFixture<RoundWorld
         return notice.Id;
     });
 
-    private Task<Outcome<MarkNoticeRead.Opened>> OpenAsync(Actor actor, Guid notice) => world.DoAsync((MarkNoticeRead o) => o.ExecuteAsync(actor, new(notice), Cancel));
+    private Task<Outcome<MarkNoticeRead.Opened>> OpenAsync(Actor actor, Guid notice) =>
+        world.DoAsync((MarkNoticeRead o) => o.ExecuteAsync(actor, new(notice), Cancel));
 
     private Task<IReadOnlyList<ListNotices.Row>> RowsAsync(Actor actor) =>
         world.DoAsync(async (ListNotices r) => (await r.ReadAsync(actor, Cancel)).ShouldBeDone().Rows);

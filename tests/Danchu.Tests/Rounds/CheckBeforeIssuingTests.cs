@@ -14,7 +14,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.Rounds;
 
 /// <summary>What stands against issuing a draft, and what issuing gives each unit.</summary>
-public sealed class CheckIssueTests(RoundWorld world) : IClassFixture<RoundWorld>
+public sealed class CheckBeforeIssuingTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
     [Fact]
     public async Task Check_SoundDraft_HasNothingAgainstIt()

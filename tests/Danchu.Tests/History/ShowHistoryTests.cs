@@ -11,7 +11,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.History;
 
 /// <summary>Who reads what was done: the unit all of it, those above what reached them, nobody else anything.</summary>
-public sealed class ReadHistoryTests(ReportWorld world) : IClassFixture<ReportWorld>
+public sealed class ShowHistoryTests(ReportWorld world) : IClassFixture<ReportWorld>
 {
     [Fact]
     public async Task Report_InItsUnit_IsToldNewestFirstWithOldAndNewValues()

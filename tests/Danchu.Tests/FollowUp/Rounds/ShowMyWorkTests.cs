@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.FollowUp.Rounds;
 
 /// <summary>What waits for whom, as a report goes its way.</summary>
-public sealed class ReadMyWorkTests(RoundWorld world) : IClassFixture<RoundWorld>
+public sealed class ShowMyWorkTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
     [Fact]
     public async Task Work_OfAReport_GoesFromTheClerkToTheSignerAndToTheSuperior()

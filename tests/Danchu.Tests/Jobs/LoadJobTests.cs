@@ -6,7 +6,7 @@ using Danchu.Tests.Support;
 namespace Danchu.Tests.Jobs;
 
 /// <summary>A job is there for whoever asked for it, as long as the right to its subject lasts.</summary>
-public sealed class OpenJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLifetime
+public sealed class LoadJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.Scoring.Evidence;
 
 /// <summary>The evidence of one criterion beside what could be added to it.</summary>
-public sealed class ReadEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
+public sealed class ShowEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]
     public async Task Read_CriterionWithout_OffersWhatProvesOthersAndTheReportsOfTheUnit()
