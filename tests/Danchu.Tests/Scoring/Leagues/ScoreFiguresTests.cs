@@ -71,6 +71,22 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
     }
 
     [Fact]
+    public async Task OwnWords_OfAUnitThatScoredItself_AreItsReportWithoutTheSheet()
+    {
+        var card = await world.AskAsync();
+        Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", "")));
+        var file = (await Reports.ViewAsync(world.Clerk, (await world.CardAsync(card)).AssignmentId)).File;
+
+        var whole = await world.DoAsync((ComposeReport c) => c.ReadAsync(file, Cancel));
+        var own = await world.DoAsync((ComposeReport c) => c.ReadOwnWordsAsync(file, Cancel));
+
+        whole.Document.Annexes.ShouldBe([.. own.Document.Annexes, whole.Document.Annexes[^1]]);
+        whole.Document.Annexes[^1].Body[0].ShouldBeOfType<Table>().Rows[0].Cells[1].ShouldBe(new TableCell("Nội dung tiêu chí"));
+        whole.OwnWords.ShouldBe(own.Document);
+        own.OwnWords.ShouldBe(own.Document);
+    }
+
+    [Fact]
     public async Task Figures_OfAnIssuersRounds_CountEachClassOfThoseThatAreScored()
     {
         var asked = (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File;
