@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Core.Files;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Cli.Documents;
 
-/// <summary><c>danchu document samples</c>: one .docx for each form, version and kind. It opens no database.</summary>
+/// <summary><c>danchu documents samples</c>: one .docx for each form, version and kind. It opens no database.</summary>
 internal static class Samples
 {
     public static Command Build()

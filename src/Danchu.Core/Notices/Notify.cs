@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
@@ -33,7 +34,7 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
 
     /// <summary>The signers, who belong to the unit itself: a report waits for them.</summary>
     public void ReportSubmitted(NotifiedUnit unit, string person, string subject) =>
-        Add(NoticeKind.HandedOver, unit.Unit, $"{person} trình ký báo cáo “{subject}”.", $"/assignments/{unit.Assignment}/sign");
+        Add(NoticeKind.HandedOver, unit.Unit, $"{person} trình ký báo cáo “{subject}”.", Address.Assignments.Sign(unit.Assignment));
 
     /// <summary>The unit's writers: its signer declined.</summary>
     public void ReportDeclined(NotifiedUnit unit, string person, string subject, string reason) =>
@@ -41,7 +42,7 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
 
     /// <summary>The superior that asked: a unit signed and sent.</summary>
     public void ReportSent(OrganisationId superior, ReportId report, string unit, string symbol, string subject) =>
-        Add(NoticeKind.Received, superior, $"{unit} gửi báo cáo số {symbol}: {subject}.", $"/reports/{report}");
+        Add(NoticeKind.Received, superior, $"{unit} gửi báo cáo số {symbol}: {subject}.", Address.Reports.Overview(report));
 
     /// <summary>The unit whose report was accepted.</summary>
     public void ReportAccepted(NotifiedUnit unit, string superior, string symbol) =>
@@ -54,27 +55,25 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     /// <summary>The body that asked: a unit sent its own points.</summary>
     /// <param name="result">"92 điểm, tự xếp loại Tốt".</param>
     public void ScorecardSent(OrganisationId issuer, ScorecardId card, string unit, string result) =>
-        Add(NoticeKind.Received, issuer, $"{unit} gửi phiếu tự chấm điểm: {result}.", PageOf(card));
+        Add(NoticeKind.Received, issuer, $"{unit} gửi phiếu tự chấm điểm: {result}.", Address.Scorecards.Overview(card));
 
     /// <summary>The unit whose criteria a reviewer returned.</summary>
     public void CriteriaReturned(OrganisationId unit, ScorecardId card, int criteria, string firstReason) =>
-        Add(NoticeKind.Returned, unit, $"{criteria} tiêu chí của phiếu chấm điểm bị trả lại: {firstReason}", PageOf(card));
+        Add(NoticeKind.Returned, unit, $"{criteria} tiêu chí của phiếu chấm điểm bị trả lại: {firstReason}", Address.Scorecards.Overview(card));
 
     /// <summary>The unit whose points were reviewed.</summary>
     public void ReviewClosed(OrganisationId unit, ScorecardId card, string result) =>
-        Add(NoticeKind.Accepted, unit, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", PageOf(card));
+        Add(NoticeKind.Accepted, unit, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", Address.Scorecards.Overview(card));
 
     /// <summary>The body that asked: a unit answered to the review.</summary>
     public void ReviewAnswered(OrganisationId issuer, ScorecardId card, string unit, int criteria) =>
-        Add(NoticeKind.Received, issuer, $"{unit} giải trình {criteria} tiêu chí của phiếu chấm điểm.", PageOf(card));
+        Add(NoticeKind.Received, issuer, $"{unit} giải trình {criteria} tiêu chí của phiếu chấm điểm.", Address.Scorecards.Overview(card));
 
     /// <summary>The unit whose points are final.</summary>
     public void ScorecardClosed(OrganisationId unit, ScorecardId card, string result) =>
-        Add(NoticeKind.Accepted, unit, $"Kết luận điểm: {result}.", PageOf(card));
+        Add(NoticeKind.Accepted, unit, $"Kết luận điểm: {result}.", Address.Scorecards.Overview(card));
 
-    private static string PageOf(NotifiedUnit unit) => $"/assignments/{unit.Assignment}";
-
-    private static string PageOf(ScorecardId card) => $"/scorecards/{card}";
+    private static string PageOf(NotifiedUnit unit) => Address.Assignments.Overview(unit.Assignment);
 
     private void Add(NoticeKind kind, OrganisationId to, string text, string href) =>
         database.Notices.Add(new Notice { OrganisationId = to, Kind = kind, Text = text, Href = href, At = clock.GetUtcNow() });

@@ -30,9 +30,9 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
             return Denial.Forbidden;
         }
 
-        if (file.Report is not { Current: true, State: ReportState.Sent })
+        if (file.Refuse(ReportDeed.AcceptReport) is { } refusal)
         {
-            return new Refusal(file.Report.State == ReportState.Accepted ? "Báo cáo này đã được tiếp nhận." : "Báo cáo không ở trạng thái chờ tiếp nhận.");
+            return refusal;
         }
 
         // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.

@@ -51,11 +51,10 @@ public sealed class DeclineToSign(LoadReport loadReport, MakeChange makeChange, 
         return default(Done);
     }
 
-    private static Refusal? Refuse(OpenedReport file, string reason, bool takesBack) => (file.Report.State, reason.Length) switch
+    private static Refusal? Refuse(OpenedReport file, string reason, bool takesBack) => file.Refuse(ReportDeed.DeclineToSign) ?? reason.Length switch
     {
-        (not ReportState.HandedOver, _) => new Refusal("Báo cáo không ở trạng thái chờ ký."),
-        (_, 0) when !takesBack => new Refusal("Hãy ghi lý do chuyển lại để người soạn biết phải sửa gì.", nameof(Input.Reason)),
-        (_, > ReasonLimit) => new Refusal($"Lý do dài {reason.Length} ký tự, tối đa {ReasonLimit} ký tự.", nameof(Input.Reason)),
+        0 when !takesBack => new Refusal("Hãy ghi lý do chuyển lại để người soạn biết phải sửa gì.", nameof(Input.Reason)),
+        > ReasonLimit => new Refusal($"Lý do dài {reason.Length} ký tự, tối đa {ReasonLimit} ký tự.", nameof(Input.Reason)),
         _ => null,
     };
 }

@@ -59,9 +59,9 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
 
     private static List<Refusal> Refuse(OpenedReport file, List<Reason> reasons)
     {
-        if (file.Report is not { Current: true, State: ReportState.Sent or ReportState.Accepted })
+        if (file.Refuse(ReportDeed.ReturnReport) is { } refusal)
         {
-            return [new Refusal("Chỉ trả lại được bản đã gửi hoặc đã tiếp nhận và là bản mới nhất.")];
+            return [refusal];
         }
 
         if (reasons.Count is 0 or > ReasonsLimit)

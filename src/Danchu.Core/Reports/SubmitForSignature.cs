@@ -42,12 +42,12 @@ public sealed class SubmitForSignature(
 
     private async Task<List<Refusal>> RefuseAsync(OpenedReport file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.SubmitForSignature) is { } refusal)
         {
-            return [new Refusal("Báo cáo không còn ở trạng thái đang soạn.")];
+            return [refusal];
         }
 
-        var composed = await compose.ReadAsync(file, cancellationToken);
+        var composed = await compose.ReadOwnWordsAsync(file, cancellationToken);
         var refusals = composed.Problems.Select(p => new Refusal(p.Message, p.SectionKey)).ToList();
         if (await database.SectionConflicts.AnyAsync(c => c.ReportId == file.Report.Id, cancellationToken))
         {

@@ -74,31 +74,23 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
     private async Task CheckAsync(ReportingRound round, Assignment? unit, Input input, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        if (round.State != RoundState.Issued)
+        if (round.Refuse(RoundDeed.ExtendDueDate) is { } refusal)
         {
-            refusals.Add(new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành; hãy sửa hạn gửi ở bản nháp." : "Đợt báo cáo đã đóng; hãy mở lại trước khi gia hạn."));
+            refusals.Add(refusal);
         }
 
-        var today = clock.Today();
         var before = unit?.DueOn ?? round.DueOn;
         var message = input.DueOn switch
         {
             null => "Nhập hạn gửi mới, ví dụ 20/11/2023.",
-            { } day when day < today => $"Hạn gửi mới {day.Short()} đã qua; hôm nay là {today.Short()}.",
-            { } day when day <= before => $"Hạn gửi mới phải sau hạn hiện nay ({before.Short()}).",
-            { } day when day > today.AddYears(5) => $"Hạn gửi mới {day.Short()} quá xa (hơn 5 năm).",
-            _ => await AgainstOwnAsync(round, input.DueOn.Value, cancellationToken),
+            { } day => DueDate.Against("Hạn gửi mới", day, clock.Today())
+                ?? (day <= before ? $"Hạn gửi mới phải sau hạn hiện nay ({before.Short()})." : null)
+                ?? await DueDate.AgainstOwnAsync(database, day, round.PassedOnFrom, cancellationToken),
         };
         if (message is not null)
         {
             refusals.Add(new Refusal(message, nameof(input.DueOn)));
         }
-    }
-
-    private async Task<string?> AgainstOwnAsync(ReportingRound round, DateOnly dueOn, CancellationToken cancellationToken)
-    {
-        var own = await database.Assignments.Where(a => a.Id == round.PassedOnFrom).Select(a => (DateOnly?)a.DueOn).FirstOrDefaultAsync(cancellationToken);
-        return dueOn > own ? $"Đơn vị phải gửi báo cáo lên cấp trên chậm nhất ngày {own.Value.Short()}; không gia hạn cho cấp dưới quá ngày đó." : null;
     }
 
     private async Task<int> ExtendAsync(ReportingRound round, Assignment? unit, DateOnly dueOn, string reason, CancellationToken cancellationToken)

@@ -19,9 +19,9 @@ public sealed class ReopenRound(FindRound findRound, MakeChange makeChange)
 
     private Outcome<Done> Reopen(Change change, ReportingRound round)
     {
-        if (round.State != RoundState.Closed)
+        if (round.Refuse(RoundDeed.ReopenRound) is { } refusal)
         {
-            return new Refusal("Đợt báo cáo chưa đóng nên không cần mở lại.");
+            return refusal;
         }
 
         round.State = RoundState.Issued;

@@ -30,13 +30,14 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
 
     private async Task<Outcome<Reminded>> RemindLateAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
     {
-        if (round.State != RoundState.Issued)
+        if (round.Refuse(RoundDeed.RemindLate) is { } refusal)
         {
-            return new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành nên chưa có đơn vị nào để nhắc." : "Đợt báo cáo đã đóng nên không nhắc nữa.");
+            return refusal;
         }
 
-        var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var late = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null && (!input.OnlyLate || a.DueOn < today));
+        var now = clock.GetUtcNow();
+        var notSent = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null);
+        var late = input.OnlyLate ? notSent.Where(DueState.NotSentAndLate(clock.Today())) : notSent;
         var due = late.Where(a => a.RemindedAt == null || a.RemindedAt <= now - Pause);
         var skipped = await late.CountAsync(cancellationToken);
         var units = await due.Select(a => new Late(a.Id, a.OrganisationId, a.DueOn)).ToListAsync(cancellationToken);
@@ -57,7 +58,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
         foreach (var day in units.GroupBy(u => u.DueOn))
         {
             await notify.RemindedAsync(
-                [.. day.Select(u => new NotifiedUnit(u.OrganisationId, u.Id))], new DaysLeft(day.Key, clock.Today()).ToString(),
+                [.. day.Select(u => new NotifiedUnit(u.OrganisationId, u.Id))], new DueState(day.Key, clock.Today()).Words,
                 InSentence.Lowered(round.Subject), day.Key, cancellationToken);
         }
 

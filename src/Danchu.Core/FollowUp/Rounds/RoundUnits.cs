@@ -2,7 +2,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
@@ -86,7 +86,7 @@ internal static class RoundUnitsQuery
             Status = r.State == ReportState.Accepted ? UnitStatus.Accepted
                 : r.State == ReportState.Sent ? UnitStatus.Waiting
                 : a.FirstSentAt != null || r.Number > 1 ? UnitStatus.Returned
-                : a.DueOn < today ? UnitStatus.Late
+                : a.DueOn < today ? UnitStatus.Late // DueState.IsLate, in the database
                 : UnitStatus.NotSent,
             Symbol = r.Symbol,
             DueOn = a.DueOn,
@@ -105,7 +105,7 @@ internal static class RoundUnitsQuery
                 : units.Where(u => u.Status == status);
         }
 
-        return SearchPattern.Of(filter.Search) is { } pattern
+        return SearchPattern.Phrase(filter.Search) is { } pattern
             ? units.Where(u => EF.Functions.Like(u.SearchName, pattern, SearchPattern.Escape))
             : units;
     }

@@ -31,9 +31,9 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
     internal async Task<Outcome<int>> StepAsync(
         Change change, Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.EnterFigures) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
+            return refusal;
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);

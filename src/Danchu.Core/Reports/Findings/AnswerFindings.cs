@@ -30,12 +30,12 @@ public sealed class AnswerFindings(
 
     private async Task<Outcome<int>> AnswerAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.AnswerFindings) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không ghi được giải trình.");
+            return refusal;
         }
 
-        var findings = (await check.ReadAsync(file, await compose.ReadAsync(file, cancellationToken), cancellationToken: cancellationToken)).All
+        var findings = (await check.ReadAsync(file, await compose.ReadOwnWordsAsync(file, cancellationToken), cancellationToken: cancellationToken)).All
             .Where(f => f.MayBeAnswered).ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
         List<Refusal> refusals = [];
         var reasons = input.Reasons.DistinctBy(r => r.Fingerprint, StringComparer.Ordinal)

@@ -33,9 +33,9 @@ public sealed class TakeInReport(
 
     private async Task<Outcome<Taken>> OpenPlanAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.TakeInReport) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không lấy tệp vào được.");
+            return refusal;
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
@@ -21,6 +22,9 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
     [BindProperty]
     public Form Input { get; set; } = new(null, null, null, null, null, null);
 
+    /// <summary>Of the document on this page.</summary>
+    public string Digest { get; private set; } = "";
+
     public ReportFindings Findings { get; private set; } = null!;
 
     [BindProperty]
@@ -34,12 +38,13 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
             return page;
         }
 
+        Digest = View.Composed.Freeze().Hash;
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (!HttpMethods.IsPost(Request.Method))
         {
             var letterhead = View.File.Letterhead;
             Input = new Form(
-                View.Composed.Digest, VietnamTime.Today(clock), letterhead?.SignerName,
+                Digest, VietnamTime.Today(clock), letterhead?.SignerName,
                 string.Join('\n', letterhead?.SignatureLines ?? []), string.Join('\n', letterhead?.Recipients ?? []), Findings.AnswersDigest);
         }
 
@@ -60,7 +65,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
         };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),
-            symbol => Confirmed($"/assignments/{id}", $"Đã ký số {symbol} và gửi cấp trên."),
+            symbol => Confirmed(Address.Assignments.Overview(id), $"Đã ký số {symbol} và gửi cấp trên."),
             () => OnGetAsync(id, cancellationToken));
     }
 
@@ -70,7 +75,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
         ModelState.Clear();
         return await AnswerAsync(
             await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, Reason), cancellationToken),
-            _ => Confirmed($"/assignments/{id}", "Đã chuyển lại cho người soạn."),
+            _ => Confirmed(Address.Assignments.Overview(id), "Đã chuyển lại cho người soạn."),
             () => OnGetAsync(id, cancellationToken));
     }
 

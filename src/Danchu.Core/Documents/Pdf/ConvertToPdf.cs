@@ -1,0 +1,128 @@
+using System.Diagnostics;
+
+namespace Danchu.Core.Documents.Pdf;
+
+/// <summary>Word to PDF by LibreOffice: one process for each file and one at a time, with a time limit after which it is killed with all its children.</summary>
+public sealed class ConvertToPdf(PdfOptions options) : IDisposable
+{
+    public const string Package = "libreoffice-writer-nogui";
+    public const string Missing = $"Máy chủ chưa cài LibreOffice nên chưa lập được tệp PDF. Quản trị máy chủ cần cài gói {Package} (sudo apt-get install {Package}).";
+
+    // Tagged, so that a screen reader finds headings and tables in the PDF too.
+    private const string Filter = """pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}""";
+
+    private readonly SemaphoreSlim one = new(1);
+    private PdfProfile? profile;
+
+    public bool IsInstalled => Path.IsPathRooted(options.Program)
+        ? File.Exists(options.Program)
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, options.Program)));
+
+    /// <exception cref="PdfFailedException">It cannot be converted, or not now.</exception>
+    public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
+    {
+        if (!IsInstalled)
+        {
+            throw new PdfFailedException(Missing);
+        }
+
+        await one.WaitAsync(cancellationToken);
+        try
+        {
+            profile ??= new PdfProfile();
+            return await ConvertAsync(document, profile.Path, cancellationToken);
+        }
+        catch
+        {
+            profile?.Dispose();
+            profile = null;
+            throw;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        profile?.Dispose();
+        one.Dispose();
+    }
+
+    private async Task<byte[]> ConvertAsync(byte[] document, string folder, CancellationToken cancellationToken)
+    {
+        var (source, result) = (Path.Combine(folder, "van-ban.docx"), Path.Combine(folder, "van-ban.pdf"));
+        await File.WriteAllBytesAsync(source, document, cancellationToken);
+        try
+        {
+            await RunAsync(folder, source, cancellationToken);
+            return await ReadAsync(result, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(source);
+            File.Delete(result);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(string result, CancellationToken cancellationToken)
+    {
+        var pdf = File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
+        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new PdfFailedException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+    }
+
+    private async Task RunAsync(string folder, string source, CancellationToken cancellationToken)
+    {
+        using var process = Start(folder, source);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Limit);
+        try
+        {
+            // What it says is read to its end, so that a full pipe does not stop it; no one needs it.
+            await Task.WhenAll(
+                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token),
+                process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
+                process.WaitForExitAsync(limit.Token));
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PdfFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
+        }
+        finally
+        {
+            await EndAsync(process);
+        }
+    }
+
+    private Process Start(string folder, string source)
+    {
+        var start = new ProcessStartInfo(options.Program)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            ArgumentList =
+            {
+                $"-env:UserInstallation={new Uri(folder).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
+                "--convert-to", Filter, "--outdir", folder, source,
+            },
+        };
+        start.Environment["HOME"] = folder;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        await process.WaitForExitAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,133 @@
+using Danchu.Core.Addresses;
+using Danchu.Core.Files;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Rounds;
+using Danchu.Web.Pages.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Danchu.Web.Pages.Rounds;
+
+public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
+{
+    public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =
+    [
+        (UnitStatus.NotSent, "Chưa gửi (cả quá hạn)"), (UnitStatus.Late, "Quá hạn"), (UnitStatus.Waiting, "Chờ tiếp nhận"),
+        (UnitStatus.Returned, "Bị trả lại"), (UnitStatus.Accepted, "Đã tiếp nhận"),
+    ];
+
+    public static readonly IReadOnlyList<(UnitOrder Value, string Text)> Orders =
+        [(UnitOrder.Status, "Việc cần làm trước"), (UnitOrder.Name, "Tên đơn vị"), (UnitOrder.DueOn, "Hạn gửi"), (UnitOrder.SentAt, "Mới gửi trước")];
+
+    /// <param name="Tone">As of a state tag.</param>
+    public sealed record Counter(string Text, int Count, string Tone, string Href, bool Current);
+
+    [BindProperty(SupportsGet = true, Name = "status")]
+    public UnitStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "order")]
+    public UnitOrder Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public ShowRound.View View { get; private set; } = null!;
+
+    public DueState Due => new(View.Round.DueOn, View.Today);
+
+    public IEnumerable<Counter> Counters
+    {
+        get
+        {
+            var counts = View.Counts;
+            yield return Of("chưa gửi", counts.NotSentAtAll, "grey", UnitStatus.NotSent);
+            yield return Of("quá hạn", counts.Late, "red", UnitStatus.Late);
+            yield return Of("chờ tiếp nhận", counts.Waiting, "blue", UnitStatus.Waiting);
+            yield return Of("bị trả lại", counts.Returned, "amber", UnitStatus.Returned);
+            yield return Of("đã tiếp nhận", counts.Accepted, "green", UnitStatus.Accepted);
+            yield return Of("tất cả đơn vị", counts.All, "plain", status: null);
+        }
+    }
+
+    private UnitFilter Filter => new(Status, Search, Order);
+
+    public static StateTag TagOf(UnitStatus status) => new(status.Label(), status switch
+    {
+        UnitStatus.Late => "red",
+        UnitStatus.Returned => "amber",
+        UnitStatus.Waiting => "blue",
+        UnitStatus.Accepted => "green",
+        _ => "grey",
+    });
+
+    public string ExportHref(string format)
+    {
+        var query = new QueryBuilder(Request.Query.Where(q => q.Key is "status" or "q" or "order")) { { "handler", format } };
+        return Request.Path + query.ToQueryString();
+    }
+
+    public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        PageNumber = Math.Max(1, PageNumber);
+        var outcome = await read.ReadAsync(CurrentActor, new ShowRound.Input(id, Filter, PageNumber), cancellationToken);
+        return outcome is Outcome<ShowRound.View>.Done { Value.Round.State: RoundState.Draft }
+            ? LocalRedirect(Address.Rounds.Draft(id))
+            : Show(outcome, view => View = view);
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(RoundId id, CancellationToken cancellationToken) =>
+        await ExportAsync(id, WriteSpreadsheet.ContentType, "xlsx", WriteSpreadsheet.ToAsync, cancellationToken);
+
+    public async Task<IActionResult> OnGetCsvAsync(RoundId id, CancellationToken cancellationToken) =>
+        await ExportAsync(id, WriteCsv.ContentType, "csv", WriteCsv.ToAsync, cancellationToken);
+
+    public async Task<IActionResult> OnPostRemindAsync(RoundId id, [FromForm(Name = "late")] bool late, CancellationToken cancellationToken) => await AnswerAsync(
+        await remind.ExecuteAsync(CurrentActor, new RemindLate.Input(id, late), cancellationToken),
+        reminded => Confirmed(Address.Rounds.Overview(id), Said(reminded)),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostCloseAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await close.ExecuteAsync(CurrentActor, new CloseRound.Input(id), cancellationToken),
+        _ => Confirmed(Address.Rounds.Overview(id), "Đã đóng đợt báo cáo."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostReopenAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await reopen.ExecuteAsync(CurrentActor, new ReopenRound.Input(id), cancellationToken),
+        _ => Confirmed(Address.Rounds.Overview(id), "Đã mở lại đợt báo cáo."),
+        () => OnGetAsync(id, cancellationToken));
+
+    private async Task<IActionResult> ExportAsync(
+        RoundId id, string contentType, string extension, Func<ExportTable, Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        var outcome = await export.ReadAsync(CurrentActor, new ExportRound.Input(id, Filter), cancellationToken);
+        if (outcome is not Outcome<ExportTable>.Done(var table))
+        {
+            return Show(outcome, _ => { });
+        }
+
+        Response.ContentType = contentType;
+        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment")
+        {
+            FileName = $"tinh-hinh-bao-cao.{extension}",
+            FileNameStar = $"{table.Name}.{extension}",
+        }.ToString();
+        await write(table, Response.Body, cancellationToken);
+        return new EmptyResult();
+    }
+
+    private Counter Of(string text, int count, string tone, UnitStatus? status) => new(
+        text, count, tone, Address.Rounds.Overview(View.Round.Id, status), Status == status);
+
+    private static string Said(RemindLate.Reminded reminded) => (reminded.Units, reminded.Skipped) switch
+    {
+        (0, 0) => "Không có đơn vị nào cần nhắc.",
+        (0, var skipped) => $"{skipped.Show()} đơn vị vừa được nhắc trong một giờ qua nên không nhắc lại.",
+        (var units, 0) => $"Đã nhắc {units.Show()} đơn vị.",
+        var (units, skipped) => $"Đã nhắc {units.Show()} đơn vị; {skipped.Show()} đơn vị vừa được nhắc trong một giờ qua nên không nhắc lại.",
+    };
+}
