@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace Danchu.Core.Scoring.Evidence;
 /// <summary>The content of a piece of evidence, for whoever may read its sheet: also of a report that he could not open by itself, since the unit shows it here.</summary>
 public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Word = WordFile.ContentType;
 
     public sealed record Download(string Name, string ContentType, byte[] Content);
 

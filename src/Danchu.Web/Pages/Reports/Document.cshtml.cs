@@ -1,3 +1,4 @@
+using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
@@ -7,10 +8,8 @@ namespace Danchu.Web.Pages.Reports;
 
 public sealed class DocumentModel(LoadDocument read) : DanchuPage
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) =>
-        await read.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<LoadDocument.Downloaded>.Done { Value: var file }
-            ? File(file.Content, Word, file.FileName)
+        await read.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<WordFile>.Done { Value: var file }
+            ? File(file.Content, WordFile.ContentType, file.Name)
             : NotFound();
 }
