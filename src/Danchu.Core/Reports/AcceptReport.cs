@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -27,9 +28,9 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
             return Denial.Forbidden;
         }
 
-        if (file.Report is not { Current: true, State: ReportState.Sent })
+        if (file.Refuse(ReportDeed.AcceptReport) is { } refusal)
         {
-            return new Refusal(file.Report.State == ReportState.Accepted ? "Báo cáo này đã được tiếp nhận." : "Báo cáo không ở trạng thái chờ tiếp nhận.");
+            return refusal;
         }
 
         // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.
@@ -42,7 +43,7 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
             OrganisationId = file.Organisation.Id,
             Kind = NoticeKind.Accepted,
             Text = $"{file.Superior.Name} đã tiếp nhận báo cáo số {file.Report.Symbol}.",
-            Href = $"/assignments/{file.Assignment.Id}",
+            Href = Address.Assignments.Overview(file.Assignment.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

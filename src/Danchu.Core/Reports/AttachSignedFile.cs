@@ -55,9 +55,9 @@ public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadRep
 
     private async Task<Refusal?> RefuseAsync(OpenedReport file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Report.State is not (ReportState.Sent or ReportState.Accepted))
+        if (file.Refuse(ReportDeed.AttachSignedFile) is { } refusal)
         {
-            return new Refusal("Chỉ đính kèm được bản ký sau khi báo cáo đã ký và gửi.");
+            return refusal;
         }
 
         if (input.Content.Length is 0 or > SignedFile.SizeLimit)

@@ -69,7 +69,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
     /// <summary>What was signed is shown from its own bytes: the unit's name, its superior's and the catalogue may have changed since.</summary>
     private async Task<OfficialDocument?> FrozenAsync(OpenedReport file, CancellationToken cancellationToken)
     {
-        if (file.Report.State is ReportState.Drafting or ReportState.HandedOver)
+        if (ReportLifecycle.IsDraft(file.Report.State))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -45,7 +46,7 @@ public sealed class DeclineToSign(DanchuDatabase database, LoadReport loadReport
                 OrganisationId = file.Organisation.Id,
                 Kind = NoticeKind.GivenBackInside,
                 Text = $"{actor.Name} chuyển lại báo cáo “{file.Round.Subject}”: {reason}",
-                Href = $"/assignments/{input.AssignmentId}",
+                Href = Address.Assignments.Overview(input.AssignmentId),
                 At = clock.GetUtcNow(),
             });
         }
@@ -58,11 +59,10 @@ public sealed class DeclineToSign(DanchuDatabase database, LoadReport loadReport
         return default(Done);
     }
 
-    private static Refusal? Refuse(OpenedReport file, string reason, bool takesBack) => (file.Report.State, reason.Length) switch
+    private static Refusal? Refuse(OpenedReport file, string reason, bool takesBack) => file.Refuse(ReportDeed.DeclineToSign) ?? reason.Length switch
     {
-        (not ReportState.HandedOver, _) => new Refusal("Báo cáo không ở trạng thái chờ ký."),
-        (_, 0) when !takesBack => new Refusal("Hãy ghi lý do chuyển lại để người soạn biết phải sửa gì.", nameof(Input.Reason)),
-        (_, > ReasonLimit) => new Refusal($"Lý do dài {reason.Length} ký tự, tối đa {ReasonLimit} ký tự.", nameof(Input.Reason)),
+        0 when !takesBack => new Refusal("Hãy ghi lý do chuyển lại để người soạn biết phải sửa gì.", nameof(Input.Reason)),
+        > ReasonLimit => new Refusal($"Lý do dài {reason.Length} ký tự, tối đa {ReasonLimit} ký tự.", nameof(Input.Reason)),
         _ => null,
     };
 }

@@ -67,7 +67,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
         var assignment = report.Assignment!;
         var round = assignment.Round!;
         var rights = ReportRights.Of(actor, assignment.OrganisationId, round.IssuerId);
-        var sent = report.State is ReportState.Sent or ReportState.Accepted or ReportState.Returned;
+        var sent = !ReportLifecycle.IsDraft(report.State);
         var mayRead = rights.InUnit || actor.IsSystem
             || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
         return mayRead ? await LoadAsync(report, assignment, round, rights, cancellationToken) : Denial.Absent;

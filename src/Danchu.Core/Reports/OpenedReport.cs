@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
@@ -54,13 +55,18 @@ public sealed record OpenedReport
 
     public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
 
-    public bool SectionIsOpen(string key) => IsOpen(ReturnTarget.Section, key);
+    /// <summary>Null when the report stands where this may be done, by whoever has the right to.</summary>
+    public Refusal? Refuse(ReportDeed deed) => ReportLifecycle.Of(Report.State, deed).Refusal;
 
-    public bool FigureIsOpen(string indicator) => IsOpen(ReturnTarget.Figure, indicator);
+    /// <summary>Whether the actor may do this now: it is theirs to do, and the report stands where it may be done.</summary>
+    public bool May(ReportDeed deed) => Rights.Allow(deed) && Refuse(deed) is null;
 
-    private bool IsOpen(ReturnTarget target, string key) =>
-        Report.State == ReportState.Drafting
-        && (Report.Number == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal)));
+    public bool SectionIsOpen(string key) => Refuse(ReportDeed.SaveSection) is null && IsReopened(ReturnTarget.Section, key);
+
+    public bool FigureIsOpen(string indicator) => Refuse(ReportDeed.EnterFigures) is null && IsReopened(ReturnTarget.Figure, indicator);
+
+    private bool IsReopened(ReturnTarget target, string key) =>
+        Report.Number == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal));
 }
 
 /// <summary>What the actor may do with this report as it stands.</summary>
@@ -75,4 +81,13 @@ public sealed record ReportRights(bool InUnit, bool Writes, bool Signs, bool Dec
         actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit),
         actor.Has(Role.Signer, unit),
         actor.Has(Role.Secretariat, issuer));
+
+    public bool Allow(ReportDeed deed) => deed switch
+    {
+        ReportDeed.SaveSection or ReportDeed.EnterFigures or ReportDeed.AnswerFindings => Writes,
+        ReportDeed.UploadReport or ReportDeed.TakeInReport or ReportDeed.SubmitForSignature => Writes,
+        ReportDeed.DeclineToSign or ReportDeed.SignReport => Signs,
+        ReportDeed.AttachSignedFile => Writes || Signs,
+        ReportDeed.AcceptReport or ReportDeed.ReturnReport => Decides,
+    };
 }

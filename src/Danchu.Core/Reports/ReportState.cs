@@ -1,6 +1,6 @@
 namespace Danchu.Core.Reports;
 
-/// <summary>Where one version of a report is. The arrows and who may take them stand in docs/report-lifecycle.md.</summary>
+/// <summary>Where one version of a report is. When what may be done with it: <see cref="ReportLifecycle"/>; drawn in docs/report-lifecycle.md.</summary>
 public enum ReportState
 {
     /// <summary>Đang soạn.</summary>

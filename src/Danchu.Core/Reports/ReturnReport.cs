@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -57,9 +58,9 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
 
     private static List<Refusal> Refuse(OpenedReport file, List<Reason> reasons)
     {
-        if (file.Report is not { Current: true, State: ReportState.Sent or ReportState.Accepted })
+        if (file.Refuse(ReportDeed.ReturnReport) is { } refusal)
         {
-            return [new Refusal("Chỉ trả lại được bản đã gửi hoặc đã tiếp nhận và là bản mới nhất.")];
+            return [refusal];
         }
 
         if (reasons.Count is 0 or > ReasonsLimit)
@@ -112,7 +113,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
             OrganisationId = file.Organisation.Id,
             Kind = NoticeKind.Returned,
             Text = $"{file.Superior.Name} trả lại báo cáo số {old.Symbol}: {reasons.Count} nội dung cần sửa.",
-            Href = $"/assignments/{file.Assignment.Id}",
+            Href = Address.Assignments.Overview(file.Assignment.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

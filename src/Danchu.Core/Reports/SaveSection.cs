@@ -65,13 +65,14 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
             return new Refusal("Đề cương không có mục này.", nameof(Input.Key));
         }
 
+        if (file.Refuse(ReportDeed.SaveSection) is { } refusal)
+        {
+            return refusal with { Field = nameof(Input.Text) };
+        }
+
         if (!file.SectionIsOpen(key))
         {
-            return new Refusal(
-                file.Report.State == ReportState.Drafting
-                    ? "Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại."
-                    : "Báo cáo không còn ở trạng thái đang soạn nên không sửa được. Hãy sao chép phần vừa viết trước khi rời trang.",
-                nameof(Input.Text));
+            return new Refusal("Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại.", nameof(Input.Text));
         }
 
         return text.Length > ReportSection.TextLimit

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -81,19 +82,9 @@ public sealed class SignReport(
 
     private IEnumerable<Refusal> Refuse(Actor actor, OpenedReport file, Input input)
     {
-        if (file.Report.State != ReportState.HandedOver)
+        foreach (var refusal in ReportLifecycle.RefuseSigning(file.Report.State, file.Round.State, file.Report.HandedOverBy == actor.PersonId))
         {
-            yield return new Refusal("Báo cáo không ở trạng thái chờ ký.");
-        }
-
-        if (file.Round.State == RoundState.Closed)
-        {
-            yield return new Refusal("Đợt báo cáo đã đóng nên không nhận thêm báo cáo; cần gửi thì đề nghị nơi yêu cầu mở lại đợt.");
-        }
-
-        if (file.Report.HandedOverBy == actor.PersonId)
-        {
-            yield return new Refusal("Người trình không tự ký: cần một người ký khác của đơn vị.");
+            yield return refusal;
         }
 
         if (file.Letterhead is null)
@@ -161,7 +152,7 @@ public sealed class SignReport(
             OrganisationId = file.Superior.Id,
             Kind = NoticeKind.Received,
             Text = $"{file.Organisation.Name} gửi báo cáo số {file.Report.Symbol}: {file.Round.Subject}.",
-            Href = $"/reports/{file.Report.Id}",
+            Href = Address.Reports.Overview(file.Report.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

@@ -45,11 +45,8 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
         return new Added(units.Count);
     }
 
-    private Refusal? Against(ReportingRound round) => round.State switch
-    {
-        RoundState.Draft => new Refusal("Đợt báo cáo chưa ban hành; hãy chọn nơi nhận ở bản nháp."),
-        RoundState.Closed => new Refusal("Đợt báo cáo đã đóng; hãy mở lại trước khi thêm nơi nhận."),
-        _ when round.DueOn < clock.Today() => new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hãy gia hạn cả đợt trước khi thêm nơi nhận."),
-        _ => null,
-    };
+    private Refusal? Against(ReportingRound round) => round.Refuse(RoundDeed.AddAddressees)
+        ?? (new DueState(round.DueOn, clock.Today()).IsLate
+            ? new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hãy gia hạn cả đợt trước khi thêm nơi nhận.")
+            : null);
 }

@@ -20,9 +20,9 @@ public sealed class CancelDraft(DanchuDatabase database, FindRound findRound, Re
             return found.NotDoneAs<Done>();
         }
 
-        if (round.State != RoundState.Draft)
+        if (round.Refuse(RoundDeed.CancelDraft) is { } refusal)
         {
-            return new Refusal("Đợt báo cáo đã ban hành nên không hủy được; hãy đóng đợt nếu không còn cần báo cáo.");
+            return refusal;
         }
 
         database.Rounds.Remove(round);

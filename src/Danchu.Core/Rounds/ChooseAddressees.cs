@@ -35,9 +35,9 @@ public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRoun
             return found.NotDoneAs<Chosen>();
         }
 
-        if (round.State != RoundState.Draft)
+        if (round.Refuse(RoundDeed.ChooseAddressees) is { } refusal)
         {
-            return new Refusal("Đợt báo cáo đã ban hành; dùng “Thêm nơi nhận” để yêu cầu thêm đơn vị.");
+            return refusal;
         }
 
         var removed = await RemoveAsync(input, cancellationToken);

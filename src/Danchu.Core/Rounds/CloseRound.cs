@@ -20,9 +20,9 @@ public sealed class CloseRound(DanchuDatabase database, FindRound findRound, Rec
             return found.NotDoneAs<Done>();
         }
 
-        if (round.State != RoundState.Issued)
+        if (round.Refuse(RoundDeed.CloseRound) is { } refusal)
         {
-            return new Refusal(round.State == RoundState.Draft ? "Đợt báo cáo chưa ban hành; nếu không cần nữa hãy hủy bản nháp." : "Đợt báo cáo đã đóng.");
+            return refusal;
         }
 
         round.State = RoundState.Closed;

@@ -27,9 +27,9 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
             return found.NotDoneAs<Edited>();
         }
 
-        if (round.State != RoundState.Draft)
+        if (round.Refuse(RoundDeed.EditRound) is { } refusal)
         {
-            return new Refusal("Đợt báo cáo đã ban hành; chỉ còn gia hạn, thêm nơi nhận hoặc đóng đợt.");
+            return refusal;
         }
 
         if (round.Version != input.Version)

@@ -44,9 +44,9 @@ public sealed class IssueRound(
             return found.NotDoneAs<Issued>();
         }
 
-        if (round.State != RoundState.Draft)
+        if (round.Refuse(RoundDeed.IssueRound) is { } refusal)
         {
-            return new Refusal($"Đợt báo cáo đã được ban hành: công văn {round.LetterSymbol}.");
+            return refusal;
         }
 
         var checks = await check.ExecuteAsync(round, cancellationToken);

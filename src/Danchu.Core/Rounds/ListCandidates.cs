@@ -62,7 +62,7 @@ public sealed class ListCandidates(DanchuDatabase database, FindRound findRound)
     private IQueryable<Row> Candidates(RoundHead round, AddresseeFilter filter)
     {
         var units = database.EligibleUnits(round.Place, round.PeriodTo, filter);
-        return round.State == RoundState.Draft
+        return round.Stands(RoundDeed.ChooseAddressees)
             ? units.Select(o => new Row
             {
                 Id = o.Id,

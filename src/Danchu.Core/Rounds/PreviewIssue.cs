@@ -28,7 +28,7 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
             return found.NotDoneAs<View>();
         }
 
-        if (head.State != RoundState.Draft)
+        if (!head.Stands(RoundDeed.IssueRound))
         {
             return Denial.Absent;
         }

@@ -20,9 +20,9 @@ public sealed class ReopenRound(DanchuDatabase database, FindRound findRound, Re
             return found.NotDoneAs<Done>();
         }
 
-        if (round.State != RoundState.Closed)
+        if (round.Refuse(RoundDeed.ReopenRound) is { } refusal)
         {
-            return new Refusal("Đợt báo cáo chưa đóng nên không cần mở lại.");
+            return refusal;
         }
 
         round.State = RoundState.Issued;

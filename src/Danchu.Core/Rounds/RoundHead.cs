@@ -54,6 +54,12 @@ public sealed record RoundHead
     /// <summary>Whether the reader belongs to the issuer's secretariat.</summary>
     public bool MayChange { get; init; }
 
+    /// <summary>Whether the round stands where this may be done, by whoever has the right to.</summary>
+    public bool Stands(RoundDeed deed) => RoundLifecycle.Of(State, deed).IsAllowed;
+
+    /// <summary>Whether the reader may do this now, for what is the issuer's secretariat's to do.</summary>
+    public bool May(RoundDeed deed) => MayChange && Stands(deed);
+
     internal RoundPlace Place => new(IssuerId, Line, PassedOnFrom);
 
     internal static Expression<Func<ReportingRound, RoundHead>> Of(DanchuDatabase database) => r => new RoundHead

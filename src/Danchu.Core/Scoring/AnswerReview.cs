@@ -44,9 +44,9 @@ public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, Re
 
     private static List<Item> Read(OpenedScorecard file, Input input, List<Refusal> refusals)
     {
-        if (file.Card.State != ScorecardState.Reviewed || file.Card.AnsweredAt is not null)
+        if (file.Refuse(ScorecardDeed.AnswerReview) is { } refusal)
         {
-            refusals.Add(new Refusal(file.Card.AnsweredAt is null ? "Chỉ giải trình sau khi thẩm định xong và trước khi kết luận." : "Đơn vị đã giải trình một lần; không gửi lần nữa."));
+            refusals.Add(refusal);
             return [];
         }
 

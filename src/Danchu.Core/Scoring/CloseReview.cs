@@ -21,9 +21,9 @@ public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, Rec
             return opened.NotDoneAs<Done>();
         }
 
-        if (file.Card.State != ScorecardState.Review)
+        if (file.Refuse(ScorecardDeed.CloseReview) is { } refusal)
         {
-            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, không kết thúc thẩm định được.");
+            return refusal;
         }
 
         var missing = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Review) is null)

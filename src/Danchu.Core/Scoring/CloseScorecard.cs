@@ -24,9 +24,9 @@ public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, 
             return opened.NotDoneAs<Done>();
         }
 
-        if (file.Card.State != ScorecardState.Reviewed)
+        if (file.Refuse(ScorecardDeed.CloseScorecard) is { } refusal)
         {
-            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, chưa kết luận được.");
+            return refusal;
         }
 
         if (file.Card.AnsweredAt is null && !input.WithoutAnswer && file.Card.ReviewTotal < file.Card.SelfTotal)

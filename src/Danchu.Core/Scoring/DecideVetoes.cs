@@ -31,14 +31,9 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Re
             return Denial.Absent;
         }
 
-        if (file.Rights is { Writes: false, Reviews: false })
-        {
-            return Denial.Forbidden;
-        }
-
         if (StageOf(file) is not { } stage)
         {
-            return new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}”, không thay đổi điều kiện khống chế được.");
+            return file.RefuseAll(ScorecardDeed.DeclareVetoes, ScorecardDeed.DecideVetoes) is { } refusal ? refusal : Denial.Forbidden;
         }
 
         var kept = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == stage).ToListAsync(cancellationToken);
@@ -67,12 +62,10 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Re
     }
 
     /// <summary>Returned criteria open only themselves: a declaration stays as it was sent.</summary>
-    public static ScoreStage? StageOf(OpenedScorecard file) => file.Card.State switch
-    {
-        ScorecardState.Self when file.Rights.Writes => ScoreStage.Self,
-        ScorecardState.Review when file.Rights.Reviews => ScoreStage.Review,
-        _ => null,
-    };
+    public static ScoreStage? StageOf(OpenedScorecard file) =>
+        file.May(ScorecardDeed.DeclareVetoes) ? ScoreStage.Self
+        : file.May(ScorecardDeed.DecideVetoes) ? ScoreStage.Review
+        : null;
 
     private static (Item Item, ScoreVeto? Kept)? Read(Rubric rubric, List<ScoreVeto> kept, Item item, List<Refusal> refusals)
     {

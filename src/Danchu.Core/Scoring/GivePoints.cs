@@ -36,9 +36,9 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
 
         if (file.OpenStage is not { } stage)
         {
-            return file.Rights is { Writes: false, Reviews: false, Closes: false }
-                ? Denial.Forbidden
-                : new Refusal($"Phiếu đang ở bước “{file.Card.State.Label()}” nên không chấm điểm ở đây được.");
+            return file.RefuseAll(ScorecardDeed.GiveSelfPoints, ScorecardDeed.GiveReviewPoints, ScorecardDeed.GiveFinalPoints) is { } refusal
+                ? refusal
+                : Denial.Forbidden;
         }
 
         var facts = await loadFacts.ReadAsync(file, cancellationToken);

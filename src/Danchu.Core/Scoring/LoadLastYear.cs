@@ -29,12 +29,11 @@ public sealed class LoadLastYear(DanchuDatabase database)
         }
 
         var points = await database.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card.Id && !p.NotApplicable).ToListAsync(cancellationToken);
-        var shown = points.Where(p => p.Stage == ScoreStage.Self || (p.Stage == ScoreStage.Review && IsReviewed(card.State)) || card.State == ScorecardState.Closed);
+        var shown = points.Where(p =>
+            p.Stage == ScoreStage.Self || (p.Stage == ScoreStage.Review && ScorecardLifecycle.IsReviewed(card.State)) || card.State == ScorecardState.Closed);
         return shown.GroupBy(p => p.Criterion, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new LastYearPoints(Of(g, ScoreStage.Self), Of(g, ScoreStage.Review), Of(g, ScoreStage.Final)), StringComparer.Ordinal);
     }
-
-    private static bool IsReviewed(ScorecardState state) => state is ScorecardState.Reviewed or ScorecardState.Closed;
 
     private static decimal? Of(IEnumerable<ScorePoint> given, ScoreStage stage) => given.FirstOrDefault(p => p.Stage == stage)?.Points;
 }

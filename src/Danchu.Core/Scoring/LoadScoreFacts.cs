@@ -11,7 +11,7 @@ public sealed class LoadScoreFacts(DanchuDatabase database, LoadTotals loadTotal
     /// <returns>Null when nothing is proposed any more: to others than the unit, or after it has sent its sheet.</returns>
     public async Task<ScoreFacts?> ReadAsync(OpenedScorecard file, CancellationToken cancellationToken = default)
     {
-        if (!file.Rights.InUnit || file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
+        if (!file.Rights.InUnit || file.Refuse(ScorecardDeed.GiveSelfPoints) is not null)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
@@ -36,16 +37,34 @@ public sealed record OpenedScorecard
     public IEnumerable<Criterion> Leaves => Rubric.LeavesFor(Organisation.Kind);
 
     /// <summary>The stage that is open to this actor; null when there is nothing for him to give.</summary>
-    public ScoreStage? OpenStage => Card.State switch
+    public ScoreStage? OpenStage =>
+        May(ScorecardDeed.GiveSelfPoints) ? ScoreStage.Self
+        : May(ScorecardDeed.GiveReviewPoints) ? ScoreStage.Review
+        : May(ScorecardDeed.GiveFinalPoints) ? ScoreStage.Final
+        : null;
+
+    /// <summary>Null when the card stands where this may be done, by whoever has the right to.</summary>
+    public Refusal? Refuse(ScorecardDeed deed) => ScorecardLifecycle.Of(Card.State, deed, Card.AnsweredAt is not null).Refusal;
+
+    /// <summary>Whether the actor may do this now: it is theirs to do, and the card stands where it may be done.</summary>
+    public bool May(ScorecardDeed deed) => Rights.Allow(deed) && Refuse(deed) is null;
+
+    /// <summary>Why none of these may be done now, of those that are the actor's to do; null when none is.</summary>
+    public Refusal? RefuseAll(params ReadOnlySpan<ScorecardDeed> deeds)
     {
-        ScorecardState.Self or ScorecardState.Returned when Rights.Writes => ScoreStage.Self,
-        ScorecardState.Review when Rights.Reviews => ScoreStage.Review,
-        ScorecardState.Reviewed when Rights.Closes => ScoreStage.Final,
-        _ => null,
-    };
+        foreach (var deed in deeds)
+        {
+            if (Rights.Allow(deed) && Refuse(deed) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The unit sees what others gave only when all of it was reviewed.</summary>
-    public bool ShowsReview => !Rights.InUnit || Card.State is ScorecardState.Reviewed or ScorecardState.Closed;
+    public bool ShowsReview => !Rights.InUnit || ScorecardLifecycle.IsReviewed(Card.State);
 
     public bool IsOpen(Criterion leaf, Actor actor) => OpenStage switch
     {
@@ -76,8 +95,8 @@ public sealed record OpenedScorecard
 
     /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
     public bool IsWithUnit(string criterion) =>
-        Card.State == ScorecardState.Self
-        || (Card.State == ScorecardState.Returned && Returned.Any(r => string.Equals(r.Criterion, criterion, StringComparison.Ordinal)));
+        Refuse(ScorecardDeed.GiveSelfPoints) is null
+        && (Returned.Count == 0 || Returned.Any(r => string.Equals(r.Criterion, criterion, StringComparison.Ordinal)));
 
     /// <summary>What one stage gave, as the engine takes it.</summary>
     public Dictionary<string, GivenPoints> Given(ScoreStage stage) => Points.Where(p => p.Stage == stage)
@@ -104,4 +123,12 @@ public sealed record ScoreRights(bool InUnit, bool Writes, bool Sends, bool Revi
         actor.Has(Role.Signer, unit),
         actor.Has(Role.Secretariat, issuer),
         actor.Has(Role.Signer, issuer));
+
+    public bool Allow(ScorecardDeed deed) => deed switch
+    {
+        ScorecardDeed.GiveSelfPoints or ScorecardDeed.DeclareVetoes or ScorecardDeed.ChangeEvidence or ScorecardDeed.AnswerReview => Writes,
+        ScorecardDeed.GiveReviewPoints or ScorecardDeed.DecideVetoes or ScorecardDeed.ReturnCriteria or ScorecardDeed.CloseReview => Reviews,
+        ScorecardDeed.GiveFinalPoints or ScorecardDeed.CloseScorecard => Closes,
+        ScorecardDeed.SendScorecard => Sends,
+    };
 }

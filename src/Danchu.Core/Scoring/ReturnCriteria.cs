@@ -55,9 +55,9 @@ public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, 
 
     private static List<Item> Read(OpenedScorecard file, Actor actor, Input input, List<Refusal> refusals)
     {
-        if (file.Card.State != ScorecardState.Review)
+        if (file.Refuse(ScorecardDeed.ReturnCriteria) is { } refusal)
         {
-            refusals.Add(new Refusal($"Chỉ trả lại tiêu chí khi đang thẩm định; phiếu đang ở bước “{file.Card.State.Label()}”."));
+            refusals.Add(refusal);
             return [];
         }
 

@@ -62,9 +62,9 @@ public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, R
 
     private async Task<List<Refusal>> RefuseAsync(OpenedScorecard file, Input input, CancellationToken cancellationToken)
     {
-        if (file.Card.State is not (ScorecardState.Self or ScorecardState.Returned))
+        if (file.Refuse(ScorecardDeed.SendScorecard) is { } refusal)
         {
-            return [new Refusal($"Phiếu đã gửi, đang ở bước “{file.Card.State.Label()}”.")];
+            return [refusal];
         }
 
         var refusals = file.Leaves.Where(l => file.Point(l.Key, ScoreStage.Self) is null)

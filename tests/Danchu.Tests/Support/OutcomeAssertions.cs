@@ -11,6 +11,14 @@ internal static class OutcomeAssertions
         _ => throw new ShouldAssertException($"The outcome is {outcome.GetType().Name}."),
     };
 
+    /// <summary>Why it was refused, in order; nothing when it was done. Fails when it is neither.</summary>
+    public static IReadOnlyList<string> RefusalMessages<T>(this Outcome<T> outcome) => outcome switch
+    {
+        Outcome<T>.Done => [],
+        Outcome<T>.Refused refused => [.. refused.Reasons.Select(r => r.Message)],
+        _ => throw new ShouldAssertException($"The outcome is {outcome.GetType().Name}."),
+    };
+
     public static void ShouldBeRefused<T>(this Outcome<T> outcome, string part, string? field = null)
     {
         var reason = outcome.ShouldBeOfType<Outcome<T>.Refused>().Reasons[0];

@@ -54,7 +54,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
             Figures = await FiguresAsync(file, cancellationToken),
 
             // A draft is the unit's own until it is sent.
-            Versions = [.. versions.Where(v => file.Rights.InUnit || v.State is not (ReportState.Drafting or ReportState.HandedOver))
+            Versions = [.. versions.Where(v => file.Rights.InUnit || !ReportLifecycle.IsDraft(v.State))
                 .Select(r => new ShowAssignment.VersionRow(r.Id, r.Number, r.State, r.Symbol, r.SentAt, r.Current))],
             Exchanges = await ExchangesAsync(versions, cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == id).OrderBy(f => f.AttachedAt)

@@ -17,9 +17,6 @@ namespace Danchu.Core.FollowUp.Rounds;
 public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, ComposeReminder compose, DocumentForms forms, TimeProvider clock)
 {
     public const string NobodyLate = "Không có đơn vị nào quá hạn nên không có công văn đôn đốc.";
-    public const string NotOpen = "Đợt báo cáo không còn chờ báo cáo nào nên không có công văn đôn đốc.";
-
-    public const string NotIssued = "Đợt báo cáo chưa ban hành nên chưa có công văn đôn đốc.";
 
     /// <param name="Html">Fragment of safe HTML; empty when there is nothing to write.</param>
     /// <param name="Why">Why there is nothing to write.</param>
@@ -49,16 +46,11 @@ public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, C
             : new Refusal(Why(head));
     }
 
-    private static string Why(RoundHead head) => head.State switch
-    {
-        RoundState.Draft => NotIssued,
-        RoundState.Issued => NobodyLate,
-        _ => NotOpen,
-    };
+    private static string Why(RoundHead head) => RoundLifecycle.Of(head.State, RoundDeed.ComposeReminder).Refusal?.Message ?? NobodyLate;
 
     private async Task<OfficialDocument?> ComposeAsync(RoundId id, CancellationToken cancellationToken)
     {
         var round = await database.Rounds.AsNoTracking().FirstAsync(r => r.Id == id, cancellationToken);
-        return round.State == RoundState.Issued ? await compose.ExecuteAsync(round, clock.Today(), cancellationToken) : null;
+        return round.Refuse(RoundDeed.ComposeReminder) is null ? await compose.ExecuteAsync(round, clock.Today(), cancellationToken) : null;
     }
 }

@@ -41,9 +41,9 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
     /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
     internal async Task<Outcome<int>> StepAsync(Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.EnterFigures) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
+            return refusal;
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);

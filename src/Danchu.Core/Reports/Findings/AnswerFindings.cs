@@ -28,9 +28,9 @@ public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadRepor
             return opened.NotDoneAs<int>();
         }
 
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.AnswerFindings) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không ghi được giải trình.");
+            return refusal;
         }
 
         var findings = (await check.ReadAsync(file, await compose.ReadOwnWordsAsync(file, cancellationToken), cancellationToken: cancellationToken)).All

@@ -25,7 +25,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
         var answers = await AnswersAsync(file.Report.Id, cancellationToken);
         var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
-        var frozen = file.Report.State is not (ReportState.Drafting or ReportState.HandedOver);
+        var frozen = !ReportLifecycle.IsDraft(file.Report.State);
         return new ReportFindings(
             [.. all.OrderByDescending(f => f.Finding.Severity)],
             frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);

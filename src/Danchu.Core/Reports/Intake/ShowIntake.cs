@@ -30,7 +30,7 @@ public sealed class ShowIntake(DanchuDatabase database, LoadReport loadReport, L
             return Denial.Forbidden;
         }
 
-        var plan = file.Report.State == ReportState.Drafting ? await OpenAsync(actor, file, choices, cancellationToken) : null;
+        var plan = file.May(ReportDeed.TakeInReport) ? await OpenAsync(actor, file, choices, cancellationToken) : null;
         return new View(file, plan?.View);
     }
 

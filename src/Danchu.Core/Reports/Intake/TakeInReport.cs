@@ -31,9 +31,9 @@ public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport,
             return opened.NotDoneAs<Taken>();
         }
 
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.TakeInReport) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không lấy tệp vào được.");
+            return refusal;
         }
 
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);

@@ -45,9 +45,9 @@ public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport,
 
     private static Refusal? Refuse(OpenedReport file, byte[] content)
     {
-        if (file.Report.State != ReportState.Drafting)
+        if (file.Refuse(ReportDeed.UploadReport) is { } refusal)
         {
-            return new Refusal("Báo cáo không còn ở trạng thái đang soạn nên không nhận tệp.");
+            return refusal;
         }
 
         if (content.Length is 0 or > UploadedReport.SizeLimit)

@@ -24,7 +24,7 @@ internal static class LockToProve
 
         return file.IsWithUnit(leaf.Key)
             ? file
-            : new Refusal($"{ParseTypedPoints.Name(leaf)}: phiếu đang ở bước “{file.Card.State.Label()}”, không thay đổi minh chứng được.");
+            : new Refusal($"{ParseTypedPoints.Name(leaf)}: {ScorecardLifecycle.EvidenceStays(file.Card.State).Message}");
     }
 
     public static Criterion? LeafOf(OpenedScorecard file, string criterion) => file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));

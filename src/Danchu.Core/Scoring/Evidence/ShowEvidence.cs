@@ -25,7 +25,7 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open)
         var all = await database.EvidenceAsync(id, cancellationToken);
         var here = all.FindAll(e => string.Equals(e.Criterion, leaf.Key, StringComparison.Ordinal));
         var used = here.Select(e => e.Id).ToHashSet();
-        var changes = file.Rights.Writes && file.IsWithUnit(leaf.Key);
+        var changes = file.May(ScorecardDeed.ChangeEvidence) && file.IsWithUnit(leaf.Key);
         var reports = changes ? await database.UsableReports(file).AsNoTracking().ToListAsync(cancellationToken) : [];
         return new View(
             file, leaf, changes, here, [.. all.Where(e => !used.Contains(e.Id)).DistinctBy(e => e.Id)],

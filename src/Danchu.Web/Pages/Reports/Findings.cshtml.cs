@@ -16,11 +16,11 @@ public sealed class FindingsModel(ShowFindings read) : DanchuPage
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
-    public FindingCounts Counts => new(View.Findings, "", View.File.Report.State is ReportState.Drafting or ReportState.HandedOver);
+    public FindingCounts Counts => new(View.Findings, "", ReportLifecycle.IsDraft(View.File.Report.State));
 
     public IEnumerable<ReportFinding> Shown => View.Findings.All.Skip((PageNumber - 1) * OnePage).Take(OnePage);
 
-    public bool MayReturn => View.File is { Rights.Decides: true, Report: { Current: true, State: ReportState.Sent or ReportState.Accepted } };
+    public bool MayReturn => View.File.May(ReportDeed.ReturnReport);
 
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) => Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
     {

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -50,14 +51,14 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
         }
 
         View = view;
-        return view.Round.State == RoundState.Draft
+        return view.Round.Stands(RoundDeed.ChooseAddressees)
             ? await AnswerAsync(
                 await choose.ExecuteAsync(CurrentActor, Choice(id, what, units ?? []), cancellationToken),
                 chosen => Confirmed(Here, Said(chosen)),
                 () => Task.FromResult<IActionResult>(Page()))
             : await AnswerAsync(
                 await add.ExecuteAsync(CurrentActor, Addition(id, what, units ?? []), cancellationToken),
-                added => Confirmed($"/rounds/{id}", $"Đã yêu cầu thêm {added.Units.Show()} đơn vị."),
+                added => Confirmed(Address.Rounds.Overview(id), $"Đã yêu cầu thêm {added.Units.Show()} đơn vị."),
                 () => Task.FromResult<IActionResult>(Page()));
     }
 

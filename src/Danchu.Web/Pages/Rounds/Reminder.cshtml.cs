@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Documents;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
@@ -20,7 +21,7 @@ public sealed class ReminderModel(ShowReminder read) : DanchuPage
             Outcome<WordFile>.Done(var reminder) => File(reminder.Content, WordFile.ContentType, reminder.Name),
 
             // Nothing to write any more: the page says so.
-            Outcome<WordFile>.Refused => LocalRedirect($"/rounds/{id}/reminder"),
+            Outcome<WordFile>.Refused => LocalRedirect(Address.Rounds.Reminder(id)),
             var other => Show(other, _ => { }),
         };
 }

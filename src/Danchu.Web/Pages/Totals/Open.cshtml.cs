@@ -1,5 +1,6 @@
 using System.Globalization;
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.Identifiers;
@@ -42,7 +43,7 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 
     public TotalBreakdown View { get; private set; } = null!;
 
-    public string TotalsHref => $"/totals?organisation={Organisation}&line={Line}&period={Period}";
+    public string TotalsHref => Address.Totals.Index(Organisation, Line, Period);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -78,7 +79,7 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
     };
 
     // How far a unit has come with its draft is its own affair.
-    public static StateTag TagOf(ReportState state) => state is ReportState.Drafting or ReportState.HandedOver ? new("Chưa gửi", "grey") : StateTag.Of(state);
+    public static StateTag TagOf(ReportState state) => ReportLifecycle.IsDraft(state) ? new("Chưa gửi", "grey") : StateTag.Of(state);
 
     public static string Share(decimal share) => WriteFigure.Number(decimal.Round(share, 2, MidpointRounding.AwayFromZero)) + "%";
 

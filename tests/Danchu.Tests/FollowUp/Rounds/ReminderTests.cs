@@ -62,11 +62,11 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         var round = await world.IssueAsync();
         Value(await ReadAsync(world.Secretary, round)).ShouldBe(new ShowReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ShowReminder.NobodyLate));
         Refusals(await FileAsync(round)).ShouldHaveSingleItem().Message.ShouldBe(ShowReminder.NobodyLate);
-        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(ShowReminder.NotIssued);
+        Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(WhyNot(RoundState.Draft));
 
         Value(await world.DoAsync((CloseRound c) => c.ExecuteAsync(world.Secretary, new(round), Cancel)));
         world.Clock.Now = new DateTimeOffset(2023, 11, 12, 2, 0, 0, TimeSpan.Zero);
-        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(ShowReminder.NotOpen);
+        Value(await ReadAsync(world.Secretary, round)).Why.ShouldBe(WhyNot(RoundState.Closed));
     }
 
     [Fact]
@@ -98,6 +98,8 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
             .ShouldBe([new ListItem("Đảng ủy xã A;"), new ListItem("Đảng ủy xã B (hạn gửi 11/11/2023).")]);
         letter.Annexes.ShouldBeEmpty();
     }
+
+    private static string? WhyNot(RoundState state) => RoundLifecycle.Of(state, RoundDeed.ComposeReminder).Refusal?.Message;
 
     private Task<Outcome<ShowReminder.View>> ReadAsync(Actor actor, RoundId round) => world.DoAsync((ShowReminder r) => r.ReadAsync(actor, round, Cancel));
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
-public sealed class DetailsModel(FindOrganisation findOrganisation, ListOrganisations listOrganisations) : DanchuPage
+public sealed class OverviewModel(FindOrganisation findOrganisation, ListOrganisations listOrganisations) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public OrganisationId Id { get; set; }

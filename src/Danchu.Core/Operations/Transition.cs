@@ -1,0 +1,29 @@
+namespace Danchu.Core.Operations;
+
+/// <summary>
+/// What a lifecycle answers to a deed in a state. Closed: the deed leads to a state (also the same one), ends the thing, or is refused with the
+/// reason in Vietnamese.
+/// </summary>
+public abstract record Transition<TState>
+    where TState : struct, Enum
+{
+    private Transition()
+    {
+    }
+
+    public sealed record LeadsTo(TState State) : Transition<TState>;
+
+    /// <summary>The thing is gone afterwards.</summary>
+    public sealed record Ends : Transition<TState>;
+
+    public sealed record Refused(Refusal Reason) : Transition<TState>;
+
+    public bool IsAllowed => this is not Refused;
+
+    /// <summary>Null when the deed is allowed.</summary>
+    public Refusal? Refusal => (this as Refused)?.Reason;
+
+    public static implicit operator Transition<TState>(TState state) => new LeadsTo(state);
+
+    public static implicit operator Transition<TState>(Refusal refusal) => new Refused(refusal);
+}
