@@ -3,6 +3,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Cli.Check;
 
+/// <summary>Reads and checks one file of <c>check</c>, or standard input for "-"; at most 100 MB.</summary>
 internal static class ReadFile
 {
     private const int Limit = 100 << 20;

@@ -19,4 +19,5 @@ public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMember
     public IEnumerable<OrganisationId> Organisations => Memberships.Select(m => m.OrganisationId).Distinct();
 }
 
+/// <summary>A role of the person signed in, and the organisation it holds for.</summary>
 public sealed record ActorMembership(OrganisationId OrganisationId, Role Role);

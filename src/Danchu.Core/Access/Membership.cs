@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Access;
 
+/// <summary>What a person may do for an organisation and what lies below it.</summary>
 public enum Role
 {
     /// <summary>Văn thư, cán bộ tổng hợp: writes his unit's reports.</summary>

@@ -8,6 +8,7 @@ public enum ReportingLine
     Front = 3,
 }
 
+/// <summary>The reporting lines in the order they are listed everywhere.</summary>
 public static class ReportingLines
 {
     public static readonly IReadOnlyList<ReportingLine> All = [ReportingLine.Party, ReportingLine.State, ReportingLine.Front];

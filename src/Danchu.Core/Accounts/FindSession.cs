@@ -31,5 +31,6 @@ public sealed class FindSession(DanchuDatabase database)
     }
 }
 
+/// <summary>A person signed in, read afresh for each request.</summary>
 /// <param name="SecurityStamp">Changes with the password and when the account is disabled; a cookie with another stamp is void.</param>
 public sealed record Session(Actor Actor, string UserName, string SecurityStamp, bool MustChangePassword);

@@ -8,8 +8,10 @@ public sealed record MarkedSentence(IReadOnlyList<MarkedPiece> Pieces)
     public string Text => Quote.OneLine(string.Concat(Pieces.Select(piece => piece.Text)));
 }
 
+/// <summary>A run of a quoted sentence, highlighted or not.</summary>
 public sealed record MarkedPiece(string Text, PieceMark Mark);
 
+/// <summary>How a run is highlighted: not at all, as the finding itself, or as what it contradicts.</summary>
 public enum PieceMark
 {
     Plain,

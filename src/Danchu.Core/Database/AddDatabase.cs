@@ -5,6 +5,7 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
+/// <summary>Registers the database with a host.</summary>
 public static class AddDatabase
 {
     /// <summary>Registers the database and the data source beside it (for packed facts and COPY).</summary>

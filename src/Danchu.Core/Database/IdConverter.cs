@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Danchu.Core.Database;
 
+/// <summary>Stores a typed id as the uuid it wraps.</summary>
 internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Wrap(value))
     where TId : struct, IId<TId>
 {

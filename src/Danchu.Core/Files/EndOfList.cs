@@ -1,5 +1,6 @@
 namespace Danchu.Core.Files;
 
+/// <summary>The closing checks of a catalogue file that holds one list.</summary>
 internal static class EndOfList
 {
     /// <summary>Closes a file that is one list with its source: nothing unknown beside the list, and not an empty list.</summary>

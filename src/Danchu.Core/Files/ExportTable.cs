@@ -7,6 +7,7 @@ namespace Danchu.Core.Files;
 /// <param name="Name">Name of the sheet and stem of the file name.</param>
 public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows);
 
+/// <summary>A column of an exported table.</summary>
 /// <param name="Width">In characters.</param>
 /// <param name="Under">Stands under the heading in a second header row ("điểm chuẩn"), which there is when any column has one.</param>
 public sealed record ExportColumn(string Heading, double Width, object? Under = null);

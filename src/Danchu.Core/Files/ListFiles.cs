@@ -1,5 +1,6 @@
 namespace Danchu.Core.Files;
 
+/// <summary>Lists the files of a catalogue folder; at most 2,000.</summary>
 internal static class ListFiles
 {
     private const int MaximumFiles = 2000;

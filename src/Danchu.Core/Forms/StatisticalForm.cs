@@ -54,6 +54,8 @@ public sealed class StatisticalForm
     }
 }
 
+/// <summary>A numbered part of a form: "I. Công tác lãnh đạo" and its rows.</summary>
 public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
 
+/// <summary>A row of a form: one indicator within one scope.</summary>
 public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);

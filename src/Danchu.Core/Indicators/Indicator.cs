@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Indicators;
 
+/// <summary>What an indicator measures, which decides how it is entered, written and added up.</summary>
 public enum IndicatorKind
 {
     Count,
@@ -14,6 +15,7 @@ public enum IndicatorKind
     Text,
 }
 
+/// <summary>How the figures of several units become a total.</summary>
 public enum Aggregation
 {
     /// <summary>Values of units add; of a ratio numerators and denominators add, percentages never.</summary>
@@ -23,6 +25,7 @@ public enum Aggregation
     None,
 }
 
+/// <summary>What a figure is compared with.</summary>
 public enum Comparison
 {
     None,

@@ -46,6 +46,7 @@ public readonly record struct Scope(ScopeKind Kind, Level? Level = null)
     };
 }
 
+/// <summary>Whose figures a row of a form covers: the unit's own, those of one level below it, or of the whole subtree.</summary>
 public enum ScopeKind
 {
     Own,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Jobs;
 
+/// <summary>What a job produces.</summary>
 public enum JobKind
 {
     /// <summary>A report as PDF.</summary>
@@ -19,6 +20,7 @@ public enum JobKind
     RoundZip,
 }
 
+/// <summary>Where a job stands; the last three are final.</summary>
 public enum JobState
 {
     Waiting,

@@ -95,6 +95,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     }
 }
 
+/// <summary>Markdig extension for figure tokens: <c>{{…}}</c>.</summary>
 internal sealed class TokenInlineParser : InlineParser
 {
     public TokenInlineParser() => OpeningCharacters = ['{'];

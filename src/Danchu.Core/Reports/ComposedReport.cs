@@ -33,5 +33,6 @@ public sealed record ComposedReport
     }
 }
 
+/// <summary>Something a reader should know of before signing: an empty section, a figure that is missing.</summary>
 /// <param name="SectionKey">The section it stands in; null for the form.</param>
 public sealed record ReportRemark(string? SectionKey, string Message);

@@ -60,6 +60,7 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
     }
 }
 
+/// <summary>The request letter as a .docx.</summary>
 public sealed record LetterFile(string Name, byte[] Content)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -106,5 +106,6 @@ public enum PointsRuleKind
     Deductions,
 }
 
+/// <summary>How the points of a criterion are proposed from figures and reports.</summary>
 /// <param name="Numerator">Indicator; of a ratio indicator both its halves are taken and <paramref name="Denominator"/> is null.</param>
 public sealed record PointsRule(PointsRuleKind Kind, string? Numerator, string? Denominator);

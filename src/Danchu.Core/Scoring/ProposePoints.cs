@@ -18,6 +18,7 @@ public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, Da
     public Func<string, string> Name { get; init; } = key => key;
 }
 
+/// <summary>Computes the points that a rubric's own rule proposes for a criterion, from the unit's figures and reports.</summary>
 public static class ProposePoints
 {
     /// <returns>Null when the criterion has no proposal or a figure it needs is not known: then points are judged by hand.</returns>

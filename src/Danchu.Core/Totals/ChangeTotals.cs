@@ -53,4 +53,5 @@ internal static class ChangeTotals
         .Select(t => FactCommands.Statement(Write, key.PeriodId.Value, key.Line, t.OrganisationId, level, t.Count.Units, t.Count.Pack()));
 }
 
+/// <summary>The total of one organisation, locked until the end of the transaction.</summary>
 internal sealed record LockedTotal(Guid OrganisationId, UnitCount Count);

@@ -4,6 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Totals;
 
+/// <summary>How a stored total differs from the figures it is made of.</summary>
 public enum FactDifferenceKind
 {
     /// <summary>A kept total is not the sum of the sheets below it.</summary>

@@ -66,6 +66,7 @@ internal static class PackedFacts
         : throw new FigureNotCountedException(indicator.Key, $"Chỉ tiêu “{indicator.Name}” thiếu số liệu để cộng.");
 }
 
+/// <summary>What a packed figure is; stored in two bits of each entry, so the values never change.</summary>
 internal enum SheetMark : byte
 {
     Value = 0,

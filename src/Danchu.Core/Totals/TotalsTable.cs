@@ -23,10 +23,13 @@ public sealed record TotalsTable(
     IReadOnlyList<(Level Level, int Units)> Levels,
     IReadOnlyList<TotalsGroup> Groups);
 
+/// <summary>An organisation whose totals may be looked at.</summary>
 public sealed record TotalsChoice(OrganisationId Id, string Name);
 
+/// <summary>The rows of one group of indicators.</summary>
 public sealed record TotalsGroup(string Name, IReadOnlyList<TotalsRow> Rows);
 
+/// <summary>The figures of one indicator, compared with the period before.</summary>
 /// <param name="Levels">In the order of the table's levels.</param>
 /// <param name="Own">As entered, with its text where it is one.</param>
 /// <param name="Now">What is compared: the subtree's figure, or the own one where the indicator does not add.</param>

@@ -4,6 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample rounds (YAML).</summary>
 internal static class ParseRounds
 {
     public static IReadOnlyList<RoundEntry> From(

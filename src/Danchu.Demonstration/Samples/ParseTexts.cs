@@ -5,6 +5,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample texts of reports, one file for each section.</summary>
 internal static class ParseTexts
 {
     private const string Folder = "texts";

@@ -24,6 +24,7 @@ internal sealed class TypedTextBinder : IModelBinder
         .Normalize(NormalizationForm.FormC);
 }
 
+/// <summary>Binds every string with <see cref="TypedTextBinder"/>.</summary>
 internal sealed class TypedTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

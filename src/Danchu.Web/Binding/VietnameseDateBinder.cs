@@ -39,6 +39,7 @@ internal sealed class VietnameseDateBinder : IModelBinder
     }
 }
 
+/// <summary>Binds every date with <see cref="VietnameseDateBinder"/>.</summary>
 internal sealed class VietnameseDateBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

@@ -4,6 +4,7 @@ using Danchu.Core.Outlines;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses an outline, one file for each version.</summary>
 internal static class ParseOutline
 {
     public static InFile<Outline> From(SourceText source, YamlMap map, KnownNames names)

@@ -3,6 +3,7 @@ using Npgsql;
 
 namespace Danchu.Core.Database.Cluster;
 
+/// <summary>Creates a database on a server that does not have it yet.</summary>
 internal static class CreateDatabase
 {
     // A server that was brought back after a crash answers only when it has read its log again.

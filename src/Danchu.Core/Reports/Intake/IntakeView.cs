@@ -34,6 +34,7 @@ public sealed record IntakeView
 /// <param name="Target">Key of the section it goes into; empty: passed over.</param>
 public sealed record PartSide(string Id, string Number, string Title, string Beginning, int Words, bool Matched, string Target);
 
+/// <summary>How a section in an uploaded file compares with the same section in the system.</summary>
 public enum SectionState
 {
     /// <summary>Nothing on either side.</summary>
@@ -53,6 +54,7 @@ public enum SectionState
     Closed,
 }
 
+/// <summary>A section of the outline, in the system and in the uploaded file.</summary>
 /// <param name="Rows">The two texts side by side, with the figures of the system.</param>
 /// <param name="From">Ids of the parts of the file it is made of.</param>
 /// <param name="Unbound">Names of bound figures that the system's text has and the file's has not.</param>

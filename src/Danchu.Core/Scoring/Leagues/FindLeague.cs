@@ -28,6 +28,7 @@ public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
     }
 }
 
+/// <summary>Loads a <see cref="League"/>: the scorecards of one round under one rubric, with last year's rounds to compare with.</summary>
 internal static class LoadLeague
 {
     public static async Task<League> LeagueAsync(

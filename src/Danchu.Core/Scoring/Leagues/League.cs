@@ -12,5 +12,6 @@ namespace Danchu.Core.Scoring.Leagues;
 public sealed record League(
     RoundHead Round, Rubric Rubric, IReadOnlyList<LeagueRubric> Rubrics, ReportingPeriod Period, IReadOnlyList<RoundId> RoundsBefore, IReadOnlyList<RubricId> Versions);
 
+/// <summary>A rubric that the units of a round are scored by.</summary>
 /// <param name="Sheets">How many units are scored by it.</param>
 public sealed record LeagueRubric(RubricId Id, string Name, int Sheets);

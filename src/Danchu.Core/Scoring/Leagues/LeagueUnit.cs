@@ -52,6 +52,7 @@ public sealed class LeagueUnit
     public decimal? Change => Total - Last;
 }
 
+/// <summary>Query for the rows of a league.</summary>
 internal static class LeagueUnitsQuery
 {
     public static IQueryable<LeagueUnit> LeagueUnits(this DanchuDatabase database, League league)

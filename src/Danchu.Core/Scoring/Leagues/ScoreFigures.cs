@@ -60,6 +60,7 @@ public sealed class ScoreFigures(DanchuDatabase database)
     }
 }
 
+/// <summary>Query for the leagues that an organisation opened itself.</summary>
 internal static class LeaguesOfIssuer
 {
     /// <summary>The leagues of the rounds that an organisation issued on a line for a period.</summary>

@@ -49,6 +49,7 @@ public sealed class VerifyScores(DanchuDatabase database)
     }
 }
 
+/// <summary>Query for all leagues, of one round or of the whole system.</summary>
 internal static class EveryLeague
 {
     /// <summary>Every pair of round and rubric that has sheets.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
+/// <summary>One account: its roles, and what an administrator may do with it.</summary>
 public sealed class DetailsModel(
     FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson, TakeMembership takeMembership,
     TimeProvider clock) : DanchuPage
