@@ -32,6 +32,7 @@ internal static class Session
         }
         catch (DatabaseUnavailableException away)
         {
+            // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
         }
     }

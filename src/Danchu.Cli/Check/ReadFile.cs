@@ -29,10 +29,12 @@ internal static class ReadFile
         }
         catch (FileNotFoundException)
         {
+            // One wrong name must not keep the other files from being checked.
             return new CheckedFile(file, null, "Không có tệp này.");
         }
         catch (DirectoryNotFoundException)
         {
+            // The same for a folder that does not exist.
             return new CheckedFile(file, null, "Không có thư mục chứa tệp này.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

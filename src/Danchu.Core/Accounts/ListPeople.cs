@@ -50,7 +50,7 @@ public sealed class ListPeople(DanchuDatabase database, PeopleReach reach)
     }
 }
 
-/// <summary>An account in the list of people, with the roles that the viewer may know of.</summary>
+/// <summary>An account in the list of people, with all its roles.</summary>
 public sealed record PersonRow(Guid Id, string FullName, string UserName, bool Disabled, IReadOnlyList<PersonRole> Roles);
 
 /// <summary>A role, with the name of the organisation.</summary>

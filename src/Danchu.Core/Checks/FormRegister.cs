@@ -17,6 +17,7 @@ public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequire
         }
         catch (Exception fault) when (fault is DocumentFormException or IOException)
         {
+            // Text can be checked without the document forms; loading the catalogue reports what is wrong with them.
             return new FormRegister(new DocumentForms([]), []);
         }
     }

@@ -71,6 +71,7 @@ public static class ListeningAddress
         }
         catch (SocketException e)
         {
+            // The attempt is the test: only the system knows whether an address may be used.
             return e.SocketErrorCode;
         }
     }

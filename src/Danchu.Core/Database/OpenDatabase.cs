@@ -25,11 +25,13 @@ public static class OpenDatabase
         }
         catch (NpgsqlException e)
         {
+            // The cluster runs but does not answer; stop it before saying so, or it would be left behind.
             await cluster.DisposeAsync();
             throw new DatabaseUnavailableException(ClusterTrouble.NoAnswer(cluster.Folder, e.Message), e);
         }
         catch
         {
+            // Whatever went wrong, the cluster must not outlive the program that started it.
             await cluster.DisposeAsync();
             throw;
         }

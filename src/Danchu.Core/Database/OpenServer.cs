@@ -22,11 +22,13 @@ internal static class OpenServer
         }
         catch (PostgresException e) when (string.Equals(e.SqlState, PostgresErrorCodes.InvalidCatalogName, StringComparison.Ordinal))
         {
+            // A new server has no database yet; the first start creates it.
             await CreateAsync(builder, cancellationToken);
             await CheckAsync(builder, cancellationToken);
         }
         catch (NpgsqlException e)
         {
+            // A server that does not answer is for the operator to mend: say which one and what to look at.
             throw new DatabaseUnavailableException(ServerTrouble.NoConnection(builder, e.Message), e);
         }
 
@@ -41,6 +43,7 @@ internal static class OpenServer
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
+            // The builder's message would quote the connection string, password included.
             throw new DatabaseUnavailableException(ServerTrouble.BadConnectionString(), e);
         }
     }
@@ -54,6 +57,7 @@ internal static class OpenServer
         }
         catch (NpgsqlException e)
         {
+            // Most often a missing right to create databases, which only the operator can give.
             throw new DatabaseUnavailableException(ServerTrouble.NoDatabase(builder, e.Message), e);
         }
     }

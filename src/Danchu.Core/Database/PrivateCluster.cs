@@ -105,6 +105,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
         catch (DirectoryNotFoundException)
         {
+            // No folder yet: it is the first start.
             return false;
         }
     }

@@ -34,6 +34,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
         catch
         {
+            // A profile that LibreOffice failed with may be damaged; the next conversion starts with a new one.
             profile?.Dispose();
             profile = null;
             throw;
@@ -87,6 +88,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            // Our own time limit, not the caller: LibreOffice hangs on some documents.
             throw new PdfFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
         }
         finally

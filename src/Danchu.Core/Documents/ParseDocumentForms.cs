@@ -49,6 +49,7 @@ public static class ParseDocumentForms
         }
         catch (YamlException fault)
         {
+            // Whoever edits the file gets its name and line, not the parser's own exception.
             throw new DocumentFormException(fileName, fault.Start.Line, Reason(fault), fault);
         }
     }

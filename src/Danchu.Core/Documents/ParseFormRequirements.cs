@@ -20,6 +20,7 @@ public static class ParseFormRequirements
         }
         catch (YamlException fault)
         {
+            // Whoever edits the file gets its name and line, not the parser's own exception.
             throw new DocumentFormException(fileName, fault.Start.Line, $"không đọc được ({fault.InnerException?.Message ?? fault.Message}).", fault);
         }
     }

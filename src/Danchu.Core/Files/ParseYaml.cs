@@ -34,6 +34,7 @@ internal static class ParseYaml
         }
         catch (YamlException problem)
         {
+            // Invalid YAML is an error of the file like any other: file, line and reason for whoever edits it.
             var line = Math.Max(1, (int)problem.Start.Line);
             var isDuplicate = problem.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
             errors.Add(source.File, line, isDuplicate ? "khóa này bị lặp lại trong cùng một khối." : $"YAML sai cú pháp ({problem.Message}).");

@@ -35,14 +35,17 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
         catch (JobFailedException failed)
         {
+            // The message is meant for the person who asked; the job says itself whether to try again.
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (PdfFailedException failed)
         {
+            // The same of the converter, which fails at times for no reason of the document.
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (Exception failed)
         {
+            // A fault of ours must not stop the worker: it is logged, and the person is told that the job failed.
             log.LogError(failed, "Job {Job} ({Kind}) failed.", job.Id, job.Kind);
             await FailAsync(job, Broken, again: true);
         }

@@ -78,6 +78,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Loa
         }
         catch (PdfFailedException)
         {
+            // One report without its PDF must not cost the others; the message at the end counts them.
             failures++;
         }
 

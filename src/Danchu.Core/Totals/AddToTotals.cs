@@ -62,6 +62,7 @@ public sealed class AddToTotals(DanchuDatabase database)
         }
         catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_fact_sheets" })
         {
+            // The primary key keeps a report from being counted twice. Callers see to that, so this is a fault of ours.
             throw new InvalidOperationException($"{key} is in the totals already; take it out before adding it again.", taken);
         }
     }

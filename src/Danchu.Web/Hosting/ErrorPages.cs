@@ -65,6 +65,7 @@ internal static class ErrorPages
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException or BadHttpRequestException)
         {
+            // The form may be what failed: too large, cut off or malformed. The error page does without it.
             return null;
         }
     }

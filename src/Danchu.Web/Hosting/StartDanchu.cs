@@ -38,6 +38,7 @@ internal static class StartDanchu
         }
         catch (DatabaseUnavailableException away)
         {
+            // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
         }
     }
@@ -85,6 +86,7 @@ internal static class StartDanchu
         }
         catch (IOException taken) when (ListeningAddress.Trouble(taken) is { } trouble)
         {
+            // The port is taken or not allowed: say so, with a way out.
             return Refuse(trouble);
         }
 

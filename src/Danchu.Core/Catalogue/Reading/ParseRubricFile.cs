@@ -62,6 +62,7 @@ public static class ParseRubricFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            // A missing or locked file is reported like any other error of the folder.
             errors.Add(path, 1, File.Exists(path) ? "không mở được tệp." : "thiếu tệp này.");
             return null;
         }

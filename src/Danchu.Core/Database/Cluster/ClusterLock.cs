@@ -32,10 +32,12 @@ internal sealed class ClusterLock : IDisposable
         }
         catch (IOException e) when (e.HResult == HeldByAnother)
         {
+            // Held by another process, which is what the caller asks.
             return null;
         }
         catch (UnauthorizedAccessException e)
         {
+            // A folder of another user is for the operator to mend.
             throw new DatabaseUnavailableException(ClusterTrouble.ClosedFolder(Path.GetDirectoryName(file)!), e);
         }
     }

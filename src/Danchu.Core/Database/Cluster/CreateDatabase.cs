@@ -43,6 +43,7 @@ internal static class CreateDatabase
             }
             catch (NpgsqlException e) when (e.IsTransient && Stopwatch.GetElapsedTime(since) < Patience)
             {
+                // The server is still starting; try again until patience runs out.
                 await Task.Delay(100, cancellationToken);
             }
         }

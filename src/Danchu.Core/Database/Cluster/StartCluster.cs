@@ -42,6 +42,7 @@ internal static class StartCluster
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // A full disk or a read-only folder is for the operator to mend.
             throw new DatabaseUnavailableException(ClusterTrouble.NotWritable(place.Folder, e.Message), e);
         }
     }
