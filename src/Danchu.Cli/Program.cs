@@ -21,11 +21,15 @@ Noun(
     Danchu.Cli.Reports.Return.Build());
 Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
 Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
-Noun("document", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build());
-Noun("rubric", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
+Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build());
+Noun("rubrics", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
 Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
 Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
+
+// The one verb without a noun: it opens files of the user's, not things of the system.
 root.Subcommands.Add(Danchu.Cli.Check.Run.Build());
+OldName("document", Danchu.Cli.Documents.Samples.Build());
+OldName("rubric", Danchu.Cli.Rubrics.Lint.Build());
 return await root.Parse(args).InvokeAsync();
 
 void Noun(string name, string description, params Command[] verbs)
@@ -37,4 +41,11 @@ void Noun(string name, string description, params Command[] verbs)
     }
 
     root.Subcommands.Add(noun);
+}
+
+// Nouns stand in the plural; what was written before goes on working and is named nowhere.
+void OldName(string name, params Command[] verbs)
+{
+    Noun(name, "", verbs);
+    root.Subcommands[^1].Hidden = true;
 }

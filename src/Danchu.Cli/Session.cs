@@ -2,7 +2,6 @@ using System.CommandLine;
 using Danchu.Core;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -68,15 +67,6 @@ internal static class Session
             default:
                 return Refuse("Không tìm thấy, hoặc không thuộc phạm vi của người này.");
         }
-    }
-
-    /// <summary>A report by its own id or by that of the assignment it answers, whichever was at hand.</summary>
-    public static async Task<ReportId> FindReportAsync(IServiceProvider services, Guid id, CancellationToken cancellationToken)
-    {
-        var assignment = AssignmentId.Of(id);
-        var current = await services.GetRequiredService<DanchuDatabase>().Reports.Where(r => r.AssignmentId == assignment && r.Current)
-            .Select(r => (ReportId?)r.Id).FirstOrDefaultAsync(cancellationToken);
-        return current ?? ReportId.Of(id);
     }
 
     public static int Refuse(string reason)

@@ -5,7 +5,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Cli.Documents;
 
-/// <summary><c>danchu document samples</c>: one .docx for each form, version and kind. It opens no database.</summary>
+/// <summary><c>danchu documents samples</c>: one .docx for each form, version and kind. It opens no database.</summary>
 internal static class Samples
 {
     public static Command Build()

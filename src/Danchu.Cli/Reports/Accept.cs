@@ -14,9 +14,13 @@ internal static class Accept
         var command = new Command("accept", "Tiếp nhận báo cáo") { asUser, report };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
-            async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken)), cancellationToken),
-                _ => Console.WriteLine("Đã tiếp nhận.")),
+            async (services, actor, cancellationToken) =>
+            {
+                var id = await services.GetRequiredService<FindReport>().ReadAsync(parsed.GetValue(report), cancellationToken);
+                return Session.Answer(
+                    await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(id), cancellationToken),
+                    _ => Console.WriteLine("Đã tiếp nhận."));
+            },
             token));
         return command;
     }

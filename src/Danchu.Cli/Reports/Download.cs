@@ -18,7 +18,7 @@ internal static class Download
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
             {
-                var found = await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken);
+                var found = await services.GetRequiredService<FindReport>().ReadAsync(parsed.GetValue(report), cancellationToken);
                 return Session.Answer(
                     await services.GetRequiredService<LoadDocument>().ReadAsync(actor, found, cancellationToken),
                     document =>

@@ -19,8 +19,9 @@ internal static class Return
             async (services, actor, cancellationToken) =>
             {
                 var reasons = Read(ReturnTarget.Section, parsed.GetValue(sections)).Concat(Read(ReturnTarget.Figure, parsed.GetValue(figures)));
+                var id = await services.GetRequiredService<FindReport>().ReadAsync(parsed.GetValue(report), cancellationToken);
                 return Session.Answer(
-                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(await Session.FindReportAsync(services, parsed.GetValue(report), cancellationToken), [.. reasons]), cancellationToken),
+                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(id, [.. reasons]), cancellationToken),
                     next => Console.WriteLine($"Đã trả lại; bản mới: {next}"));
             },
             token));

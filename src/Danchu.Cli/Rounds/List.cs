@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Danchu.Core.Access;
-using Danchu.Core.Database;
+using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
@@ -20,12 +20,21 @@ internal static class List
 
     private static async Task<int> PrintAsync(IServiceProvider services, Actor actor, CancellationToken cancellationToken)
     {
-        var units = actor.Organisations.ToList();
-        var rounds = await services.GetRequiredService<DanchuDatabase>().Rounds.AsNoTracking().Where(r => units.Contains(r.IssuerId)).OrderByDescending(r => r.CreatedAt)
-            .Select(r => new { r.Id, r.State, Period = r.Period!.Name, r.DueOn, r.Subject }).ToListAsync(cancellationToken);
-        foreach (var round in rounds)
+        var list = services.GetRequiredService<ListRounds>();
+        for (var (page, matching) = (1, 1); (page - 1) * ListRounds.PageSize < matching; page++)
         {
-            Console.WriteLine($"{round.Id}\t{round.State.Label()}\t{round.Period}\t{round.DueOn:yyyy-MM-dd}\t{round.Subject}");
+            var outcome = await list.ReadAsync(actor, new ListRounds.Input(Page: page), cancellationToken);
+            if (outcome is not Outcome<ListRounds.View>.Done(var view))
+            {
+                return Session.Answer(outcome, _ => { });
+            }
+
+            foreach (var round in view.Page)
+            {
+                Console.WriteLine($"{round.Id}\t{round.State.Label()}\t{round.PeriodName}\t{round.DueOn:yyyy-MM-dd}\t{round.Subject}");
+            }
+
+            matching = view.Matching;
         }
 
         return Session.Done;

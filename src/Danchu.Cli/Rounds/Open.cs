@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Danchu.Core.Access;
-using Danchu.Core.Database;
-using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
@@ -31,33 +29,18 @@ internal static class Open
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
             {
-                var database = services.GetRequiredService<DanchuDatabase>();
-                var (code, outlineKey, formKey) = (parsed.GetValue(issuer)!.ToUpperInvariant(), parsed.GetValue(outline), parsed.GetValue(form));
-                var unit = await database.Organisations.Where(o => o.Code == code).Select(o => (OrganisationId?)o.Id).FirstOrDefaultAsync(cancellationToken);
-                var asked = await database.Outlines.Where(o => o.Key == outlineKey).OrderByDescending(o => o.Version).Select(o => (OutlineId?)o.Id).FirstOrDefaultAsync(cancellationToken);
-                var figures = await database.Forms.Where(f => f.Key == formKey).OrderByDescending(f => f.Version).Select(f => (FormId?)f.Id).FirstOrDefaultAsync(cancellationToken);
-                if (unit is null || (formKey is not null && figures is null))
+                var named = await services.GetRequiredService<FindByKeys>().ReadAsync(
+                    new(parsed.GetValue(issuer)!, parsed.GetValue(outline)!, parsed.GetValue(form), parsed.GetValue(rubric)!), cancellationToken);
+                if (named is not Outcome<FindByKeys.Found>.Done(var found))
                 {
-                    return Session.Reject(unit is null ? $"Không có đơn vị mã “{code}”." : $"Không có biểu số liệu “{formKey}”.");
-                }
-
-                var rubrics = new List<RubricId>();
-                foreach (var key in parsed.GetValue(rubric)!)
-                {
-                    var found = await database.Rubrics.Where(r => r.Key == key).OrderByDescending(r => r.Version).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(cancellationToken);
-                    if (found is not { } id)
-                    {
-                        return Session.Reject($"Không có bảng tiêu chí “{key}”.");
-                    }
-
-                    rubrics.Add(id);
+                    return named is Outcome<FindByKeys.Found>.Refused(var reasons) ? Session.Reject(reasons[0].Message) : Session.Answer(named, _ => { });
                 }
 
                 var content = new RoundContent(
                     PeriodChoice.Of(parsed.GetValue(calendar)!, parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(ordinal)),
-                    asked, figures, parsed.GetValue(due), parsed.GetValue(subject)) { RubricIds = rubrics };
+                    found.Outline, found.Form, parsed.GetValue(due), parsed.GetValue(subject)) { RubricIds = found.Rubrics };
                 return Session.Answer(
-                    await services.GetRequiredService<DraftRound>().ExecuteAsync(actor, new DraftRound.Input(unit.Value, parsed.GetValue(line), content), cancellationToken),
+                    await services.GetRequiredService<DraftRound>().ExecuteAsync(actor, new(found.Issuer, parsed.GetValue(line), content), cancellationToken),
                     id => Console.WriteLine(id));
             },
             token));

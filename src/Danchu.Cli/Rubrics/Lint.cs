@@ -9,7 +9,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Cli.Rubrics;
 
-/// <summary><c>danchu rubric lint</c>: what contradicts itself in rubrics. It opens no database.</summary>
+/// <summary><c>danchu rubrics lint</c>: what contradicts itself in rubrics. It opens no database.</summary>
 internal static class Lint
 {
     public static Command Build()

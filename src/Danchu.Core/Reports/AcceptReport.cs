@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -42,7 +43,7 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
             OrganisationId = file.Organisation.Id,
             Kind = NoticeKind.Accepted,
             Text = $"{file.Superior.Name} đã tiếp nhận báo cáo số {file.Report.Symbol}.",
-            Href = $"/assignments/{file.Assignment.Id}",
+            Href = Address.Assignments.Overview(file.Assignment.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -45,7 +46,7 @@ public sealed class DeclineToSign(DanchuDatabase database, LoadReport loadReport
                 OrganisationId = file.Organisation.Id,
                 Kind = NoticeKind.GivenBackInside,
                 Text = $"{actor.Name} chuyển lại báo cáo “{file.Round.Subject}”: {reason}",
-                Href = $"/assignments/{input.AssignmentId}",
+                Href = Address.Assignments.Overview(input.AssignmentId),
                 At = clock.GetUtcNow(),
             });
         }

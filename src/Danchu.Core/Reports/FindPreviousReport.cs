@@ -1,5 +1,6 @@
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -8,14 +9,14 @@ namespace Danchu.Core.Reports;
 /// The unit's last report of the same outline for the period before, as it was sent; of its predecessors where the unit itself did not
 /// exist then (sáp nhập, đổi tên).
 /// </summary>
-public sealed class FindPreviousReport(DanchuDatabase database, LoadFigures loadFigures)
+public sealed class FindPreviousReport(DanchuDatabase database, FindPreviousPeriod findPreviousPeriod)
 {
     /// <param name="UnitName">Whose report it is, when it is a predecessor's.</param>
     public sealed record Found(ReportId Id, string Symbol, string UnitName, string PeriodName);
 
     public async Task<IReadOnlyList<Found>> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
-        if (await loadFigures.PreviousAsync(file.Period, cancellationToken) is not { } period)
+        if (await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is not { Id: var period })
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
 using Danchu.Core.Periods;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, AddedFigures addedFigures)
+public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, AddedFigures addedFigures)
 {
     public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
     {
@@ -21,8 +20,8 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
         }
 
         var now = await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
-        var before = await PreviousAsync(file.Period, cancellationToken) is { } previous
-            ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous, cancellationToken)
+        var before = await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is { } previous
+            ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous.Id, cancellationToken)
             : null;
         var scores = (await addedFigures(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
             .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
@@ -39,13 +38,4 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
 
     private static Figure? FigureOf(UnitTotals totals, string indicator, Scope scope) =>
         scope.Kind == ScopeKind.Own ? totals.Own(indicator) : totals.Of(indicator, scope).Figure;
-
-    /// <summary>The same kind of period a year earlier: of the same calendar if there is one, else of any.</summary>
-    public async Task<PeriodId?> PreviousAsync(ReportingPeriod period, CancellationToken cancellationToken = default)
-    {
-        var candidates = await database.Periods.AsNoTracking()
-            .Where(p => p.Kind == period.Kind && p.Ordinal == period.Ordinal && p.Year == period.Year - 1 && p.Kind != PeriodKind.Own)
-            .ToListAsync(cancellationToken);
-        return candidates.OrderByDescending(p => string.Equals(p.Calendar, period.Calendar, StringComparison.Ordinal)).FirstOrDefault()?.Id;
-    }
 }

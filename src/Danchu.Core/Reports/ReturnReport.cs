@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -112,7 +113,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
             OrganisationId = file.Organisation.Id,
             Kind = NoticeKind.Returned,
             Text = $"{file.Superior.Name} trả lại báo cáo số {old.Symbol}: {reasons.Count} nội dung cần sửa.",
-            Href = $"/assignments/{file.Assignment.Id}",
+            Href = Address.Assignments.Overview(file.Assignment.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

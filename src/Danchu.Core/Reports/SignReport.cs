@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -153,7 +154,7 @@ public sealed class SignReport(
             OrganisationId = file.Superior.Id,
             Kind = NoticeKind.Received,
             Text = $"{file.Organisation.Name} gửi báo cáo số {file.Report.Symbol}: {file.Round.Subject}.",
-            Href = $"/reports/{file.Report.Id}",
+            Href = Address.Reports.Overview(file.Report.Id),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

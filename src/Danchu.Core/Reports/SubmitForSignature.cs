@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -38,7 +39,7 @@ public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadR
             OrganisationId = file.Organisation.Id,
             Kind = NoticeKind.HandedOver,
             Text = $"{actor.Name} trình ký báo cáo “{file.Round.Subject}”.",
-            Href = $"/assignments/{input.AssignmentId}/sign",
+            Href = Address.Assignments.Sign(input.AssignmentId),
             At = clock.GetUtcNow(),
         });
         await history.AppendAsync(

@@ -46,5 +46,7 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
     }
 
     private Refusal? Against(ReportingRound round) => round.Refuse(RoundDeed.AddAddressees)
-        ?? (round.DueOn < clock.Today() ? new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hãy gia hạn cả đợt trước khi thêm nơi nhận.") : null);
+        ?? (new DueState(round.DueOn, clock.Today()).IsLate
+            ? new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hãy gia hạn cả đợt trước khi thêm nơi nhận.")
+            : null);
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
@@ -40,7 +41,7 @@ public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentS
         return database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT n.id, n.organisation_id, {kind}, {text}, '/assignments/' || n.assignment_id, {now}
+            SELECT n.id, n.organisation_id, {kind}, {text}, {Address.Assignments.BeforeId} || n.assignment_id, {now}
             FROM unnest({notices}, {organisations}, {assignments}) AS n (id, organisation_id, assignment_id)
             """,
             cancellationToken);

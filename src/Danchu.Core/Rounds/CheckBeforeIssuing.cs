@@ -74,10 +74,9 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
 
     private void CheckDueOn(ReportingRound round, Result result)
     {
-        var today = clock.Today();
-        if (round.DueOn < today)
+        if (DueDate.AgainstPast("Hạn gửi", round.DueOn, clock.Today()) is { } passed)
         {
-            result.Refusals.Add(new Refusal($"Hạn gửi {round.DueOn.Short()} đã qua; hôm nay là {today.Short()}. Hãy sửa hạn gửi."));
+            result.Refusals.Add(new Refusal($"{passed} Hãy sửa hạn gửi."));
         }
     }
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -81,26 +82,18 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
             refusals.Add(refusal);
         }
 
-        var today = clock.Today();
         var before = unit?.DueOn ?? round.DueOn;
         var message = input.DueOn switch
         {
             null => "Nhập hạn gửi mới, ví dụ 20/11/2023.",
-            { } day when day < today => $"Hạn gửi mới {day.Short()} đã qua; hôm nay là {today.Short()}.",
-            { } day when day <= before => $"Hạn gửi mới phải sau hạn hiện nay ({before.Short()}).",
-            { } day when day > today.AddYears(5) => $"Hạn gửi mới {day.Short()} quá xa (hơn 5 năm).",
-            _ => await AgainstOwnAsync(round, input.DueOn.Value, cancellationToken),
+            { } day => DueDate.Against("Hạn gửi mới", day, clock.Today())
+                ?? (day <= before ? $"Hạn gửi mới phải sau hạn hiện nay ({before.Short()})." : null)
+                ?? await DueDate.AgainstOwnAsync(database, day, round.PassedOnFrom, cancellationToken),
         };
         if (message is not null)
         {
             refusals.Add(new Refusal(message, nameof(input.DueOn)));
         }
-    }
-
-    private async Task<string?> AgainstOwnAsync(ReportingRound round, DateOnly dueOn, CancellationToken cancellationToken)
-    {
-        var own = await database.Assignments.Where(a => a.Id == round.PassedOnFrom).Select(a => (DateOnly?)a.DueOn).FirstOrDefaultAsync(cancellationToken);
-        return dueOn > own ? $"Đơn vị phải gửi báo cáo lên cấp trên chậm nhất ngày {own.Value.Short()}; không gia hạn cho cấp dưới quá ngày đó." : null;
     }
 
     private async Task<int> ExtendAsync(ReportingRound round, Assignment? unit, DateOnly dueOn, string reason, CancellationToken cancellationToken)
@@ -110,7 +103,7 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), a.organisation_id, {kind}, {text}, '/assignments/' || a.id, {now}
+            SELECT gen_random_uuid(), a.organisation_id, {kind}, {text}, {Address.Assignments.BeforeId} || a.id, {now}
             FROM assignments a
             WHERE a.round_id = {id} AND ({only}::uuid IS NULL OR a.id = {only}) AND a.first_sent_at IS NULL AND a.due_on < {dueOn}
             """,

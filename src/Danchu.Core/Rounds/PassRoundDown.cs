@@ -13,9 +13,6 @@ namespace Danchu.Core.Rounds;
 /// </summary>
 public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound, TimeProvider clock)
 {
-    // Time to read, return and add up before the unit's own day.
-    private const int DaysAhead = 7;
-
     public sealed record Input(AssignmentId AssignmentId);
 
     /// <param name="Existing">A draft passed on from this assignment was there already; it is handed back instead of a second one.</param>
@@ -53,16 +50,10 @@ public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound
     {
         var rubrics = await database.RoundRubrics.Where(r => database.Assignments.Any(a => a.Id == input.AssignmentId && a.RoundId == r.RoundId))
             .Select(r => r.RubricId).ToListAsync(cancellationToken);
-        var content = new RoundContent(PeriodChoice.Of(asked.Period), asked.OutlineId, asked.FormId, DueOn(asked.DueOn)) { RubricIds = rubrics };
+        var dueOn = DueDate.Below(asked.DueOn, clock.Today());
+        var content = new RoundContent(PeriodChoice.Of(asked.Period), asked.OutlineId, asked.FormId, dueOn) { RubricIds = rubrics };
         var opened = await draftRound.ExecuteAsync(
             actor, new DraftRound.Input(asked.OrganisationId, asked.Line, content) { PassedOnFrom = input.AssignmentId }, cancellationToken);
         return opened is Outcome<RoundId>.Done(var id) ? new Passed(id, Existing: false) : opened.NotDoneAs<Passed>();
-    }
-
-    // A week ahead; when less than a week is left, what is left; when the own day has passed, today is already too late and says so.
-    private DateOnly DueOn(DateOnly own)
-    {
-        var (today, ahead) = (clock.Today(), own.AddDays(-DaysAhead));
-        return ahead >= today ? ahead : own.AddDays(-1) >= today ? own.AddDays(-1) : own;
     }
 }

@@ -33,9 +33,9 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
 
         var period = ((Outcome<ReportingPeriod>.Done)found).Value;
         await CheckPlaceAsync(place, period, refusals, cancellationToken);
-        if (content.DueOn < period.From)
+        if (DueDate.AgainstPeriod(content.DueOn, period) is { } early)
         {
-            refusals.Add(new Refusal($"Hạn gửi {content.DueOn.Value.Short()} trước ngày đầu kỳ báo cáo {period.From.Short()}.", nameof(content.DueOn)));
+            refusals.Add(new Refusal(early, nameof(content.DueOn)));
         }
 
         if (refusals.Count > 0)
@@ -87,26 +87,14 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
 
     private async Task CheckDueOnAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        var today = clock.Today();
-        if (content.DueOn is not { } dueOn)
+        var message = content.DueOn is { } dueOn
+            ? DueDate.Against("Hạn gửi", dueOn, clock.Today()) ?? await DueDate.AgainstOwnAsync(database, dueOn, place.PassedOnFrom, cancellationToken)
+            : "Nhập hạn gửi báo cáo, ví dụ 09/11/2023.";
+        if (message is not null)
         {
-            refusals.Add(new Refusal("Nhập hạn gửi báo cáo, ví dụ 09/11/2023.", nameof(content.DueOn)));
-        }
-        else if (dueOn < today || dueOn > today.AddYears(5))
-        {
-            refusals.Add(new Refusal(
-                dueOn < today ? $"Hạn gửi {dueOn.Short()} đã qua; hôm nay là {today.Short()}." : $"Hạn gửi {dueOn.Short()} quá xa (hơn 5 năm).",
-                nameof(content.DueOn)));
-        }
-        else if (await OwnDueOnAsync(place, cancellationToken) is { } own && dueOn > own)
-        {
-            refusals.Add(new Refusal(
-                $"Đơn vị phải gửi báo cáo lên cấp trên chậm nhất ngày {own.Short()}; hạn gửi của cấp dưới không được sau ngày đó.", nameof(content.DueOn)));
+            refusals.Add(new Refusal(message, nameof(content.DueOn)));
         }
     }
-
-    private async Task<DateOnly?> OwnDueOnAsync(RoundPlace place, CancellationToken cancellationToken) =>
-        await database.Assignments.Where(a => a.Id == place.PassedOnFrom).Select(a => (DateOnly?)a.DueOn).FirstOrDefaultAsync(cancellationToken);
 
     private async Task CheckPlaceAsync(RoundPlace place, ReportingPeriod period, List<Refusal> refusals, CancellationToken cancellationToken)
     {

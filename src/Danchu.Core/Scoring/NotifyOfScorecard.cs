@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -17,6 +18,6 @@ internal static class NotifyOfScorecard
 
     private static Notice New(OrganisationId to, OpenedScorecard file, NoticeKind kind, string text, DateTimeOffset at) => new()
     {
-        OrganisationId = to, Kind = kind, Text = text, Href = $"/scorecards/{file.Card.Id}", At = at,
+        OrganisationId = to, Kind = kind, Text = text, Href = Address.Scorecards.Overview(file.Card.Id), At = at,
     };
 }

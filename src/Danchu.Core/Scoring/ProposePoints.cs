@@ -1,5 +1,6 @@
 using Danchu.Core.Days;
 using Danchu.Core.Facts;
+using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring;
@@ -14,6 +15,8 @@ public sealed record ProposedPoints(decimal? Points, string Reckoning);
 /// <param name="SentOn">Day the report first reached the superior; null while it has not.</param>
 public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, DateOnly? SentOn, DateOnly Today)
 {
+    public DueState Due => new(DueOn, Today, SentOn);
+
     /// <summary>Name of an indicator, to open the reckoning with.</summary>
     public Func<string, string> Name { get; init; } = key => key;
 }
@@ -51,7 +54,7 @@ public static class ProposePoints
             : null;
     }
 
-    private static ProposedPoints SentOnTime(Criterion criterion, ScoreFacts facts) => (facts.SentOn ?? facts.Today) <= facts.DueOn
+    private static ProposedPoints SentOnTime(Criterion criterion, ScoreFacts facts) => !facts.Due.IsLate
         ? new(criterion.Points, facts.SentOn is { } day
             ? $"Gửi ngày {day.Short()}, hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm"
             : $"Chưa quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm nếu gửi đúng hạn")

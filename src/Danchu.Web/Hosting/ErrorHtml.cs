@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Danchu.Core.Addresses;
 
 namespace Danchu.Web.Hosting;
 
@@ -25,21 +26,21 @@ internal static class ErrorHtml
             <link rel="icon" href="/favicon.svg" type="image/svg+xml">
             </head>
             <body>
-            <header class="top"><div class="wide"><a class="brand" href="/">Dân chủ cơ sở</a></div></header>
+            <header class="top"><div class="wide"><a class="brand" href="{Address.Home()}">Dân chủ cơ sở</a></div></header>
             <main class="wide narrow" id="main">
             <h1>{title}</h1>
             <p>{text}</p>
 
             """);
         AppendPosted(html, request, status, posted);
-        html.Append("<p><a href=\"/\">Về trang Việc của tôi</a></p>\n</main>\n</body>\n</html>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Address.Home()}\">Về trang Việc của tôi</a></p>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
 
     private static (string Title, string Text) Texts(int status) => status switch
     {
         400 => ("Yêu cầu không hợp lệ", "Trang đã mở quá lâu, phiên làm việc đã đổi, hoặc địa chỉ không đúng. Hãy mở lại trang rồi làm lại."),
-        401 => ("Phiên làm việc đã hết", "Hãy <a href=\"/sign-in\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
+        401 => ("Phiên làm việc đã hết", $"Hãy <a href=\"{Address.SignIn.Index()}\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
         403 => ("Không thuộc quyền của bạn", "Vai trò của bạn ở đơn vị này không làm được việc đó. Nếu cần, hãy liên hệ người quản trị của đơn vị."),
         404 => ("Không tìm thấy", "Địa chỉ này không có, hoặc nội dung không thuộc phạm vi bạn được xem."),
         413 => ("Nội dung gửi lên quá lớn", "Mỗi lần chỉ gửi được tối đa 25 MB. Hãy giảm kích thước tệp rồi gửi lại."),

@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Danchu.Web.Hosting;
@@ -6,7 +7,7 @@ namespace Danchu.Web.Hosting;
 /// <summary>Whoever was given a password by an administrator chooses his own before anything else.</summary>
 internal sealed class RequireOwnPassword(RequestDelegate next)
 {
-    public const string Page = "/account/password";
+    private static readonly string Page = Address.Account.Password();
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -21,6 +22,6 @@ internal sealed class RequireOwnPassword(RequestDelegate next)
 
     private static bool IsAllowed(HttpContext context) =>
         context.Request.Path.StartsWithSegments(Page, StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/sign-out", StringComparison.OrdinalIgnoreCase)
+        || context.Request.Path.StartsWithSegments(Address.SignOut.Index(), StringComparison.OrdinalIgnoreCase)
         || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

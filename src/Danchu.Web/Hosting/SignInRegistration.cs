@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +35,7 @@ internal static class SignInRegistration
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
-        options.LoginPath = "/sign-in";
+        options.LoginPath = Address.SignIn.Index();
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         options.Events.OnRedirectToLogin = SessionCheck.AskToSignInAsync;

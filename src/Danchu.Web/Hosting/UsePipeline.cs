@@ -17,5 +17,6 @@ internal static class UsePipeline
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapOldAddresses();
     }
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.FollowUp.Rounds;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring;
@@ -11,8 +12,9 @@ namespace Danchu.Web.Pages;
 public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open) : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
-    /// <param name="Suffix">What of the assignment its link opens.</param>
-    public sealed record DutyList(string Caption, IReadOnlyList<ShowMyWork.Duty> Duties, int All, string More, string Suffix, string Empty, DateOnly Today);
+    /// <param name="Href">The page of the assignment that its link opens.</param>
+    public sealed record DutyList(
+        string Caption, IReadOnlyList<ShowMyWork.Duty> Duties, int All, string More, Func<AssignmentId, string> Href, string Empty, DateOnly Today);
 
     /// <summary>More would push the work itself off the screen.</summary>
     public const int NoticesAtOnce = 4;

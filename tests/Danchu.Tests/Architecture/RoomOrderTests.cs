@@ -10,7 +10,7 @@ public sealed class RoomOrderTests
 
     private static readonly string[] Rooms =
     [
-        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Access", "Changes", "Organisations", "Notices", "Accounts", "Periods",
+        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Access", "Addresses", "Changes", "Organisations", "Notices", "Accounts", "Periods",
         "Indicators", "Forms", "Outlines", "Law", "Facts", "Documents", "Checks", "Rubrics", "Totals", "Markup", "Rounds", "Reports", "Scoring",
         "FollowUp", "History", "Jobs", "Catalogue",
         // Names what rooms below register for rooms above; no room uses it.

@@ -37,7 +37,7 @@ internal static class PagesOfTheYear
         ("rounds", "thuky.tamduong", "/rounds"),
         ("round", "thuky.tamduong", "/rounds/{round}"),
         ("round-mixed", "thuky.tamduong", "/rounds/{mixed}"),
-        ("round-new", "thuky.tamduong", "/rounds/new"),
+        ("round-new", "thuky.tamduong", "/rounds/create"),
         ("addressees", "thuky.tamduong", "/rounds/{round}/addressees"),
         ("letter", "thuky.tamduong", "/rounds/{round}/letter"),
         ("totals", "thuky.tamduong", "/totals?line=Party"),

@@ -95,7 +95,7 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
 
     private static async Task ChooseInARoundAsync(Desk desk, string name)
     {
-        await desk.GoAsync("/rounds/new");
+        await desk.GoAsync("/rounds/create");
         await desk.ChooseAsync("Đơn vị ban hành và khối", "Khối Đảng");
         await desk.Main.GetByLabel("Loại kỳ").SelectOptionAsync("duong-lich/Year/1");
         await desk.FillAsync("Năm", "2023");

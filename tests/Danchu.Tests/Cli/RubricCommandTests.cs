@@ -15,7 +15,7 @@ public sealed class RubricCommandTests
     [Fact]
     public async Task Lint_RealRubric_SaysWhatIsWrong()
     {
-        var (exit, output, _) = await RunCommand.RunAsync("", "rubric", "lint", Path("bcd-huyen"));
+        var (exit, output, _) = await RunCommand.RunAsync("", "rubrics", "lint", Path("bcd-huyen"));
 
         exit.ShouldBe(1);
         output.ShouldContain("  lỗi L802 Toàn bảng: tổng điểm ghi 100, các tiêu chí chấm điểm cộng lại được 95.\n");
@@ -25,7 +25,7 @@ public sealed class RubricCommandTests
     [Fact]
     public async Task Lint_SoundRubric_FindsNothing()
     {
-        var (exit, output, errors) = await RunCommand.RunAsync("", "rubric", "lint", Path("dan-van-co-quan-nha-nuoc"));
+        var (exit, output, errors) = await RunCommand.RunAsync("", "rubrics", "lint", Path("dan-van-co-quan-nha-nuoc"));
 
         (exit, errors).ShouldBe((0, ""));
         output.ShouldEndWith("  0 lỗi, 0 cảnh báo.\n");
@@ -34,7 +34,7 @@ public sealed class RubricCommandTests
     [Fact]
     public async Task Lint_FileThatIsNoRubricBesideOneThatIs_IsUnusableAndTellsBoth()
     {
-        var (exit, output, errors) = await RunCommand.RunAsync("", "rubric", "lint", "khong-co.yaml", Path("bcd-huyen"));
+        var (exit, output, errors) = await RunCommand.RunAsync("", "rubrics", "lint", "khong-co.yaml", Path("bcd-huyen"));
 
         exit.ShouldBe(2);
         errors.ShouldBe("khong-co.yaml, dòng 1: thiếu tệp này.\n", StringCompareShould.IgnoreLineEndings);
@@ -42,7 +42,7 @@ public sealed class RubricCommandTests
     }
 
     [Fact]
-    public async Task Lint_DayThatIsNone_IsUnusable() => (await RunCommand.RunAsync("", "rubric", "lint", "--on", "31/12/2023", Path("bcd-huyen"))).Exit.ShouldBe(2);
+    public async Task Lint_DayThatIsNone_IsUnusable() => (await RunCommand.RunAsync("", "rubrics", "lint", "--on", "31/12/2023", Path("bcd-huyen"))).Exit.ShouldBe(2);
 
     [Theory]
     [InlineData(".xlsx")]
@@ -55,10 +55,10 @@ public sealed class RubricCommandTests
         var form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
         await File.WriteAllBytesAsync(file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
 
-        var (exit, output, errors) = await RunCommand.RunAsync("", "rubric", "lint", file);
+        var (exit, output, errors) = await RunCommand.RunAsync("", "rubrics", "lint", file);
 
         (exit, errors).ShouldBe((1, ""));
-        output[(output.IndexOf('\n') + 1)..].ShouldBe((await RunCommand.RunAsync("", "rubric", "lint", Path("bcd-huyen"))).Output is var yaml ? yaml[(yaml.IndexOf('\n') + 1)..] : "");
+        output[(output.IndexOf('\n') + 1)..].ShouldBe((await RunCommand.RunAsync("", "rubrics", "lint", Path("bcd-huyen"))).Output is var yaml ? yaml[(yaml.IndexOf('\n') + 1)..] : "");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RubricCommandTests
         var file = System.IO.Path.Combine(folder.Path, "bang.xlsx");
         await File.WriteAllBytesAsync(file, [.. "MZ"u8, .. new byte[500]], TestContext.Current.CancellationToken);
 
-        var (exit, _, errors) = await RunCommand.RunAsync("", "rubric", "lint", file);
+        var (exit, _, errors) = await RunCommand.RunAsync("", "rubrics", "lint", file);
 
         exit.ShouldBe(2);
         errors.ShouldContain("dòng 1: tệp không phải là bảng tính Excel (.xlsx)");

@@ -77,7 +77,7 @@ public sealed class ComposeReminder(DanchuDatabase database)
                 [
                     new TableRow([new TableCell("Cơ quan, đơn vị"), new TableCell("Hạn gửi"), new TableCell("Số ngày quá hạn")]),
                     .. late.Select(u => new TableRow(
-                        [new TableCell(u.Name), new TableCell(u.DueOn.Short()), new TableCell(WriteFigure.Count(on.DayNumber - u.DueOn.DayNumber))])),
+                        [new TableCell(u.Name), new TableCell(u.DueOn.Short()), new TableCell(WriteFigure.Count(new DueState(u.DueOn, on).DaysLate))])),
                 ],
             }.WithRowNumbers(),
         ],

@@ -39,16 +39,10 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
         {
             yield return
             [
-                ++number, unit.Code, unit.Name, unit.Kind.Label(), unit.Status.Label(), unit.DueOn, DaysLate(unit, today),
+                ++number, unit.Code, unit.Name, unit.Kind.Label(), unit.Status.Label(), unit.DueOn,
+                DueState.Of(unit.DueOn, unit.FirstSentAt, today) is { IsLate: true } due ? due.DaysLate : null,
                 unit.FirstSentAt, unit.SentAt, unit.ReportNumber, unit.Symbol, unit.DecidedAt, unit.RemindedAt,
             ];
         }
-    }
-
-    // Late in sending counts to the day of sending; who has not sent is later every day.
-    private static int? DaysLate(RoundUnit unit, DateOnly today)
-    {
-        var days = (unit.FirstSentAt is { } sent ? VietnamTime.DayOf(sent) : today).DayNumber - unit.DueOn.DayNumber;
-        return days > 0 ? days : null;
     }
 }

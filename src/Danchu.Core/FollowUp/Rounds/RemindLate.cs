@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -35,8 +36,9 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
             return refusal;
         }
 
-        var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var late = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null && (!input.OnlyLate || a.DueOn < today));
+        var now = clock.GetUtcNow();
+        var notSent = database.Assignments.Where(a => a.RoundId == round.Id && a.FirstSentAt == null);
+        var late = input.OnlyLate ? notSent.Where(DueState.NotSentAndLate(clock.Today())) : notSent;
         var due = late.Where(a => a.RemindedAt == null || a.RemindedAt <= now - Pause);
         var skipped = await late.CountAsync(cancellationToken);
         var units = await due.Select(a => new Late(a.Id, a.OrganisationId, a.DueOn)).ToListAsync(cancellationToken);
@@ -61,7 +63,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
         await database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), n.organisation_id, {kind}, n.text, '/assignments/' || n.assignment_id, {now}
+            SELECT gen_random_uuid(), n.organisation_id, {kind}, n.text, {Address.Assignments.BeforeId} || n.assignment_id, {now}
             FROM unnest({assignments}, {organisations}, {texts}) AS n (assignment_id, organisation_id, text)
             """,
             cancellationToken);
@@ -72,7 +74,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
 
     private string TextOf(ReportingRound round, DateOnly dueOn)
     {
-        var days = new DaysLeft(dueOn, clock.Today());
-        return $"Nhắc gửi báo cáo ({days}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
+        var due = new DueState(dueOn, clock.Today());
+        return $"Nhắc gửi báo cáo ({due.Words}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
     }
 }

@@ -89,7 +89,7 @@ internal static class RoundUnitsQuery
             Status = r.State == ReportState.Accepted ? UnitStatus.Accepted
                 : r.State == ReportState.Sent ? UnitStatus.Waiting
                 : a.FirstSentAt != null || r.Number > 1 ? UnitStatus.Returned
-                : a.DueOn < today ? UnitStatus.Late
+                : a.DueOn < today ? UnitStatus.Late // DueState.IsLate, in the database
                 : UnitStatus.NotSent,
             Symbol = r.Symbol,
             DueOn = a.DueOn,

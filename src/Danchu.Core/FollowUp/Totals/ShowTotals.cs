@@ -6,14 +6,14 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
-using Danchu.Core.Reports;
 using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Totals;
 
 /// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, beside the period before.</summary>
-public sealed class ShowTotals(DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, LoadFigures loadFigures, TimeProvider clock)
+public sealed class ShowTotals(
+    DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, TimeProvider clock)
 {
     /// <summary>What is not said is chosen: the first of his organisations, where he is secretary before others, the line and the latest period that have figures.</summary>
     public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
@@ -71,8 +71,7 @@ public sealed class ShowTotals(DanchuDatabase database, Permissions permissions,
     // The tree has dates: a body that is his now need not have been below him a year ago.
     private async Task<ReportingPeriod?> PreviousAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var id = await loadFigures.PreviousAsync(period, cancellationToken);
-        var previous = id is null ? null : await database.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        var previous = await findPreviousPeriod.ReadAsync(period, cancellationToken);
         return previous is not null && await permissions.MayReadAsync(actor, table.Organisation, table.Line, previous.To, cancellationToken) ? previous : null;
     }
 

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public sealed class PasswordModel(ChangePassword changePassword, SignInManager<P
 
         return await AnswerAsync(
             outcome,
-            _ => Confirmed("/", "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc."),
+            _ => Confirmed(Address.Home(), "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc."),
             () => Task.FromResult<IActionResult>(Page()));
     }
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
@@ -41,7 +42,7 @@ public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuP
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await enter.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [.. Entries(Request.Form)]), cancellationToken),
-        changed => Confirmed($"/assignments/{id}/figures", changed == 0 ? "Không có số liệu nào thay đổi." : $"Đã lưu {WriteFigure.Count(changed)} số liệu."),
+        changed => Confirmed(Address.Assignments.Figures(id), changed == 0 ? "Không có số liệu nào thay đổi." : $"Đã lưu {WriteFigure.Count(changed)} số liệu."),
         () => OnGetAsync(id, cancellationToken));
 
     private static IEnumerable<EnterFigures.Entry> Entries(IFormCollection form)

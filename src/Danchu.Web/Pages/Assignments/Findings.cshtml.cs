@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
@@ -35,8 +36,8 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
     /// <summary>Where it can be mended: the section, or the figure in the form.</summary>
     public string? HrefOf(ReportFinding finding) => finding.Place switch
     {
-        { SectionKey: { } key } => $"/assignments/{View.File.Assignment.Id}/sections/{key}",
-        { Indicator: { } indicator } => $"/assignments/{View.File.Assignment.Id}/figures#f-{indicator}",
+        { SectionKey: { } key } => Address.Assignments.Section(View.File.Assignment.Id, key),
+        { Indicator: { } indicator } => Address.Assignments.Figures(View.File.Assignment.Id, indicator),
         _ => null,
     };
 
@@ -55,7 +56,7 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
         return await AnswerAsync(
             await answer.ExecuteAsync(CurrentActor, new AnswerFindings.Input(id, [.. reasons]), cancellationToken),
             left => Confirmed(
-                $"/assignments/{id}/findings" + (PageNumber > 1 ? $"?page={PageNumber}" : ""),
+                Address.Assignments.Findings(id) + (PageNumber > 1 ? $"?page={PageNumber}" : ""),
                 left == 0 ? "Đã lưu giải trình. Không còn lỗi nào chưa sửa, chưa giải trình." : $"Đã lưu giải trình. Còn {left.Show()} lỗi chưa sửa, chưa giải trình."),
             () => OnGetAsync(id, cancellationToken));
     }

@@ -1,5 +1,6 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
-using Danchu.Core.Reports;
+using Danchu.Core.Reports.Gather;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
@@ -25,8 +26,8 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) => await AnswerAsync(
         await gatherTexts.ExecuteAsync(CurrentActor, new GatherTexts.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
         saved => saved.ConflictId is null
-            ? Confirmed($"/assignments/{id}/sections/{key}", "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
-            : Confirmed($"/assignments/{id}/sections/{key}", "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
+            ? Confirmed(Address.Assignments.Section(id, key), "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
+            : Confirmed(Address.Assignments.Section(id, key), "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
         () => OnGetAsync(id, key, page, cancellationToken));
 
     private IEnumerable<GatherTexts.Piece> Pieces()

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
@@ -33,6 +34,6 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, Submit
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await submitForSignature.ExecuteAsync(CurrentActor, new SubmitForSignature.Input(id, Input.AcceptGaps), cancellationToken),
-        _ => Confirmed($"/assignments/{id}", "Đã trình ký. Người ký của đơn vị thấy báo cáo này ở trang đầu."),
+        _ => Confirmed(Address.Assignments.Overview(id), "Đã trình ký. Người ký của đơn vị thấy báo cáo này ở trang đầu."),
         () => OnGetAsync(id, cancellationToken));
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Intake;
@@ -46,7 +47,7 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
 
     public async Task<IActionResult> OnPostUploadAsync(AssignmentId id, IFormFile? file, CancellationToken cancellationToken) => await AnswerAsync(
         await upload.ExecuteAsync(CurrentActor, new UploadReport.Input(id, file?.FileName ?? "", await BytesAsync(file, cancellationToken)), cancellationToken),
-        _ => Confirmed($"/assignments/{id}/intake", "Đã đọc tệp. Chưa có gì vào báo cáo: hãy xem so sánh dưới đây rồi bấm “Đưa vào báo cáo”."),
+        _ => Confirmed(Address.Assignments.Intake(id), "Đã đọc tệp. Chưa có gì vào báo cáo: hãy xem so sánh dưới đây rồi bấm “Đưa vào báo cáo”."),
         () => OnGetAsync(id, cancellationToken));
 
     /// <summary>The comparison again with other places for the parts; nothing is saved.</summary>
@@ -54,12 +55,12 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
 
     public async Task<IActionResult> OnPostTakeInAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await takeIn.ExecuteAsync(CurrentActor, new TakeInReport.Input(id, Request.Form["Stamp"].ToString(), Choices()), cancellationToken),
-        taken => Confirmed($"/assignments/{id}", Said(taken)),
+        taken => Confirmed(Address.Assignments.Overview(id), Said(taken)),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostDropAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await drop.ExecuteAsync(CurrentActor, new DropUpload.Input(id), cancellationToken),
-        _ => Confirmed($"/assignments/{id}/intake", "Đã bỏ tệp. Báo cáo giữ nguyên."),
+        _ => Confirmed(Address.Assignments.Intake(id), "Đã bỏ tệp. Báo cáo giữ nguyên."),
         () => OnGetAsync(id, cancellationToken));
 
     private static string Said(TakeInReport.Taken taken) => taken is { Sections: 0, Figures: 0 }

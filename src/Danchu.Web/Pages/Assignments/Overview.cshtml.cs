@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
@@ -24,12 +25,12 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
 
     public async Task<IActionResult> OnPostTakeBackAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, ""), cancellationToken),
-        _ => Confirmed($"/assignments/{id}", "Đã rút lại để sửa."),
+        _ => Confirmed(Address.Assignments.Overview(id), "Đã rút lại để sửa."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAttachAsync(AssignmentId id, IFormFile? content, CancellationToken cancellationToken) => await AnswerAsync(
         await attach.ExecuteAsync(CurrentActor, new AttachSignedFile.Input(id, content?.FileName ?? "", await BytesAsync(content, cancellationToken)), cancellationToken),
-        _ => Confirmed($"/assignments/{id}", "Đã đính kèm bản ký."),
+        _ => Confirmed(Address.Assignments.Overview(id), "Đã đính kèm bản ký."),
         () => OnGetAsync(id, cancellationToken));
 
     // One byte past the limit is enough to know that a file is too large.

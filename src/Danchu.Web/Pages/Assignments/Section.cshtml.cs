@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Checks;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -41,7 +42,7 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
             await SaveAsync(id, key, cancellationToken),
             saved => saved.ConflictId is null
                 ? Confirmed(NextUrl(id, key), "Đã lưu.")
-                : Confirmed($"/assignments/{id}/sections/{key}", "Người khác đã lưu mục này trước bạn. Cả hai bản được giữ ở dưới để ghép lại."),
+                : Confirmed(Address.Assignments.Section(id, key), "Người khác đã lưu mục này trước bạn. Cả hai bản được giữ ở dưới để ghép lại."),
             () => OnGetAsync(id, key, cancellationToken));
     }
 
@@ -71,6 +72,6 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     // "Lưu và sang mục sau" goes where the page said; any other address stays here.
     private string NextUrl(AssignmentId id, string key) =>
         Input.Next is { Length: > 0 and <= 80 } next && next.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            ? $"/assignments/{id}/sections/{next}"
-            : $"/assignments/{id}/sections/{key}";
+            ? Address.Assignments.Section(id, next)
+            : Address.Assignments.Section(id, key);
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
@@ -61,7 +62,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
         };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),
-            symbol => Confirmed($"/assignments/{id}", $"Đã ký số {symbol} và gửi cấp trên."),
+            symbol => Confirmed(Address.Assignments.Overview(id), $"Đã ký số {symbol} và gửi cấp trên."),
             () => OnGetAsync(id, cancellationToken));
     }
 
@@ -71,7 +72,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
         ModelState.Clear();
         return await AnswerAsync(
             await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, Reason), cancellationToken),
-            _ => Confirmed($"/assignments/{id}", "Đã chuyển lại cho người soạn."),
+            _ => Confirmed(Address.Assignments.Overview(id), "Đã chuyển lại cho người soạn."),
             () => OnGetAsync(id, cancellationToken));
     }
 

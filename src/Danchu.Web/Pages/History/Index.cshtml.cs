@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Danchu.Core.History;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -54,20 +55,5 @@ public sealed class IndexModel(ShowHistory showHistory, FindOrganisation findOrg
         return Show(await showHistory.ReadAsync(CurrentActor, new(Organisation, Subject, Before), cancellationToken), view => View = view);
     }
 
-    public string Href(HistoryCursor? before)
-    {
-        var query = new Microsoft.AspNetCore.Http.Extensions.QueryBuilder();
-        Add(query, "organisation", Organisation?.ToString());
-        Add(query, "subject", Subject?.ToString());
-        Add(query, "before", before?.ToString());
-        return "/history" + query.ToQueryString();
-    }
-
-    private static void Add(Microsoft.AspNetCore.Http.Extensions.QueryBuilder query, string name, string? value)
-    {
-        if (value is not null)
-        {
-            query.Add(name, value);
-        }
-    }
+    public string Href(HistoryCursor? before) => Address.History.Index(Organisation, Subject, before?.ToString());
 }

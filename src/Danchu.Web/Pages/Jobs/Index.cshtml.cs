@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
@@ -26,5 +27,5 @@ public sealed class IndexModel(ListJobs read, AskForPdf askForPdf, AskForRoundZi
         await GoOnAsync(await askForZip.ExecuteAsync(CurrentActor, new(subject, pdf), cancellationToken), cancellationToken);
 
     private Task<IActionResult> GoOnAsync(Outcome<Guid> asked, CancellationToken cancellationToken) =>
-        AnswerAsync(asked, id => LocalRedirect($"/jobs/{id}"), () => OnGetAsync(cancellationToken));
+        AnswerAsync(asked, id => LocalRedirect(Address.Jobs.Overview(id)), () => OnGetAsync(cancellationToken));
 }

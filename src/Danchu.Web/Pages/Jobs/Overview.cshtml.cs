@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
 using Danchu.Web.Pages.Shared;
@@ -15,10 +16,10 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
 
     public string Subject => View.Job.Kind switch
     {
-        JobKind.ReportPdf => $"/reports/{View.Job.SubjectId}",
-        JobKind.LetterPdf => $"/rounds/{View.Job.SubjectId}/letter",
-        JobKind.ReminderPdf => $"/rounds/{View.Job.SubjectId}/reminder",
-        _ => $"/rounds/{View.Job.SubjectId}",
+        JobKind.ReportPdf => Address.Reports.Overview(new(View.Job.SubjectId)),
+        JobKind.LetterPdf => Address.Rounds.Letter(new(View.Job.SubjectId)),
+        JobKind.ReminderPdf => Address.Rounds.Reminder(new(View.Job.SubjectId)),
+        _ => Address.Rounds.Overview(new(View.Job.SubjectId)),
     };
 
     public string SubjectName => View.Job.Kind switch
@@ -77,6 +78,6 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id, CancellationToken cancellationToken) => await AnswerAsync(
         await cancel.ExecuteAsync(CurrentActor, id, cancellationToken),
-        _ => Confirmed($"/jobs/{id}", "Đã hủy yêu cầu."),
+        _ => Confirmed(Address.Jobs.Overview(id), "Đã hủy yêu cầu."),
         () => OnGetAsync(id, cancellationToken));
 }

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -69,7 +70,7 @@ public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrg
         var superior = ((Outcome<Organisation>.Done)chosen).Value;
         return await AnswerAsync(
             await createOrganisation.ExecuteAsync(CurrentActor, new(Input, superior.Id, Line!.Value), cancellationToken),
-            id => Confirmed($"/organisations/{id}", "Đã thêm đơn vị."),
+            id => Confirmed(Address.Organisations.Overview(id), "Đã thêm đơn vị."),
             () => Task.FromResult<IActionResult>(Page()));
     }
 }

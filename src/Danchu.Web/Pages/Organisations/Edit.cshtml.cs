@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -31,7 +32,7 @@ public sealed class EditModel(EditOrganisation editOrganisation, FindOrganisatio
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await editOrganisation.ExecuteAsync(CurrentActor, new(Input, Id, RowVersion), cancellationToken),
-            _ => Confirmed($"/organisations/{Id}", "Đã sửa thông tin đơn vị."),
+            _ => Confirmed(Address.Organisations.Overview(Id), "Đã sửa thông tin đơn vị."),
             () => Task.FromResult<IActionResult>(Page()))
         : await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +20,7 @@ public sealed class EndModel(EndOrganisation endOrganisation, FindOrganisation f
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await endOrganisation.ExecuteAsync(CurrentActor, new(Id, Input.LastDay), cancellationToken),
-            _ => Confirmed($"/organisations/{Id}", "Đã ghi ngày kết thúc hoạt động."),
+            _ => Confirmed(Address.Organisations.Overview(Id), "Đã ghi ngày kết thúc hoạt động."),
             () => ShowUnitAsync(cancellationToken))
         : await InvalidAsync(() => ShowUnitAsync(cancellationToken));
 

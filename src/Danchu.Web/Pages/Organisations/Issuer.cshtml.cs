@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,7 +48,7 @@ public sealed class IssuerModel(SaveLetterhead saveLetterhead, FindOrganisation 
             Id, Line, Input.SuperiorName, Input.BodyName, Input.Symbol, Input.Place, Input.SignatureLines, Input.SignerName, Input.Recipients);
         return await AnswerAsync(
             await saveLetterhead.ExecuteAsync(CurrentActor, form, cancellationToken),
-            _ => Confirmed($"/organisations/{Id}", "Đã lưu thể thức văn bản."),
+            _ => Confirmed(Address.Organisations.Overview(Id), "Đã lưu thể thức văn bản."),
             () => ShowUnitAsync(cancellationToken));
     }
 

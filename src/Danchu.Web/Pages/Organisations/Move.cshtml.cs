@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,7 +32,7 @@ public sealed class MoveModel(MoveOrganisation moveOrganisation, FindOrganisatio
         return ModelState.IsValid
             ? await AnswerAsync(
                 await moveOrganisation.ExecuteAsync(CurrentActor, new(Id, Input.Line!.Value, Input.Superior, Input.From), cancellationToken),
-                _ => Confirmed($"/organisations/{Id}", "Đã chuyển cấp trên trực tiếp."),
+                _ => Confirmed(Address.Organisations.Overview(Id), "Đã chuyển cấp trên trực tiếp."),
                 () => ShowUnitAsync(cancellationToken))
             : await InvalidAsync(() => ShowUnitAsync(cancellationToken));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Danchu.Core.Addresses;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -34,7 +35,7 @@ public sealed class SuccessionModel(RecordSuccession recordSuccession, FindOrgan
         return ModelState.IsValid
             ? await AnswerAsync(
                 await recordSuccession.ExecuteAsync(CurrentActor, new(Id, Input.Successor, Input.Kind, Input.On, share), cancellationToken),
-                _ => Confirmed($"/organisations/{Id}", "Đã ghi nhận đơn vị kế thừa."),
+                _ => Confirmed(Address.Organisations.Overview(Id), "Đã ghi nhận đơn vị kế thừa."),
                 () => ShowUnitAsync(cancellationToken))
             : await InvalidAsync(() => ShowUnitAsync(cancellationToken));
     }

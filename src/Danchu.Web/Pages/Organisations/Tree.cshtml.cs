@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Mvc;
@@ -22,5 +23,5 @@ public sealed class TreeModel(ShowTree showTree) : DanchuPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         Show(await showTree.ReadAsync(CurrentActor, new(Line, On, Root), cancellationToken), branches => Branches = branches);
 
-    public string Href(TreeBranch branch) => $"/organisations/tree?line={Line}&on={On?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}&root={branch.Id}";
+    public string Href(TreeBranch branch) => Address.Organisations.Tree(Line, On, branch.Id);
 }

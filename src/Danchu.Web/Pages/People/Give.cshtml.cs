@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
@@ -25,7 +26,7 @@ public sealed class GiveModel(GiveMembership giveMembership) : DanchuPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await giveMembership.ExecuteAsync(CurrentActor, Input, cancellationToken),
-            given => Confirmed($"/people/{given.PersonId}", "Đã giao vai trò."),
+            given => Confirmed(Address.People.Overview(given.PersonId), "Đã giao vai trò."),
             () => Task.FromResult<IActionResult>(Page()))
         : await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -37,6 +38,6 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
 
     public async Task<IActionResult> OnPostAcceptAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(
         await accept.ExecuteAsync(CurrentActor, new AcceptReport.Input(id), cancellationToken),
-        _ => Confirmed($"/reports/{id}", "Đã tiếp nhận. Số liệu của đơn vị đã được cộng vào tổng hợp."),
+        _ => Confirmed(Address.Reports.Overview(id), "Đã tiếp nhận. Số liệu của đơn vị đã được cộng vào tổng hợp."),
         () => OnGetAsync(id, null, cancellationToken));
 }

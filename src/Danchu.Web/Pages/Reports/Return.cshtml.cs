@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
@@ -58,7 +59,7 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
 
     public async Task<IActionResult> OnPostAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(
         await returnReport.ExecuteAsync(CurrentActor, new ReturnReport.Input(id, [.. Reasons(Request.Form)]), cancellationToken),
-        _ => Confirmed($"/reports/{id}", "Đã trả lại. Đơn vị thấy đúng những nội dung bạn nêu và chỉ sửa được những nội dung đó."),
+        _ => Confirmed(Address.Reports.Overview(id), "Đã trả lại. Đơn vị thấy đúng những nội dung bạn nêu và chỉ sửa được những nội dung đó."),
         () => OnGetAsync(id, cancellationToken));
 
     private static IEnumerable<ReturnReport.Reason> Reasons(IFormCollection form)

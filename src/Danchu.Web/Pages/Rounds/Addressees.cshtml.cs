@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -57,7 +58,7 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
                 () => Task.FromResult<IActionResult>(Page()))
             : await AnswerAsync(
                 await add.ExecuteAsync(CurrentActor, Addition(id, what, units ?? []), cancellationToken),
-                added => Confirmed($"/rounds/{id}", $"Đã yêu cầu thêm {added.Units.Show()} đơn vị."),
+                added => Confirmed(Address.Rounds.Overview(id), $"Đã yêu cầu thêm {added.Units.Show()} đơn vị."),
                 () => Task.FromResult<IActionResult>(Page()));
     }
 

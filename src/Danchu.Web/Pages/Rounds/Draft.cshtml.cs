@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -24,17 +25,17 @@ public sealed class DraftModel(PreviewIssue read, FindRound findRound, IssueRoun
 
         // A draft that was issued meanwhile has a page of another kind; an unknown round has none.
         return draft is Outcome<PreviewIssue.View>.Absent && await findRound.ReadAsync(CurrentActor, id, cancellationToken) is Outcome<RoundHead>.Done
-            ? LocalRedirect($"/rounds/{id}")
+            ? LocalRedirect(Address.Rounds.Overview(id))
             : Show(draft, view => View = view);
     }
 
     public async Task<IActionResult> OnPostIssueAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await issue.ExecuteAsync(CurrentActor, new IssueRound.Input(id, Input.WarningsSeen), cancellationToken),
-        issued => Confirmed($"/rounds/{id}", $"Đã ban hành công văn {issued.LetterSymbol} tới {issued.Units.Show()} đơn vị."),
+        issued => Confirmed(Address.Rounds.Overview(id), $"Đã ban hành công văn {issued.LetterSymbol} tới {issued.Units.Show()} đơn vị."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostCancelAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await cancel.ExecuteAsync(CurrentActor, new CancelDraft.Input(id), cancellationToken),
-        _ => Confirmed("/rounds", "Đã hủy bản nháp."),
+        _ => Confirmed(Address.Rounds.Index(), "Đã hủy bản nháp."),
         () => OnGetAsync(id, cancellationToken));
 }

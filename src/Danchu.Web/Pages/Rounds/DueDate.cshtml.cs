@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
@@ -32,6 +33,6 @@ public sealed class DueDateModel(ShowDueDate read, ExtendDueDate extend) : Danch
         ? await InvalidAsync(() => OnGetAsync(id, cancellationToken))
         : await AnswerAsync(
             await extend.ExecuteAsync(CurrentActor, new ExtendDueDate.Input(id, Assignment, Input.DueOn, Input.Reason), cancellationToken),
-            extended => Confirmed($"/rounds/{id}", $"Đã gia hạn cho {extended.Units.Show()} đơn vị."),
+            extended => Confirmed(Address.Rounds.Overview(id), $"Đã gia hạn cho {extended.Units.Show()} đơn vị."),
             () => OnGetAsync(id, cancellationToken));
 }

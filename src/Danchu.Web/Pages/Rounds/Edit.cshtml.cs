@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -21,7 +22,7 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
         ? await InvalidAsync(() => ShowFormAsync(id, typed: true, cancellationToken))
         : await AnswerAsync(
             await edit.ExecuteAsync(CurrentActor, new EditRound.Input(id, Input.Version, Input.ToContent()), cancellationToken),
-            edited => Confirmed($"/rounds/{id}", edited.DroppedAddressees == 0
+            edited => Confirmed(Address.Rounds.Overview(id), edited.DroppedAddressees == 0
                 ? "Đã lưu bản nháp."
                 : $"Đã lưu bản nháp; {edited.DroppedAddressees} đơn vị không còn trực thuộc ở kỳ mới đã được bỏ khỏi nơi nhận."),
             () => ShowFormAsync(id, typed: true, cancellationToken));
@@ -33,7 +34,7 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
         {
             if (!view.Round.Stands(RoundDeed.EditRound) && !typed)
             {
-                return LocalRedirect($"/rounds/{id}");
+                return LocalRedirect(Address.Rounds.Overview(id));
             }
 
             Round = view.Round;

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -20,7 +21,7 @@ public sealed class ReminderModel(ShowReminder read) : DanchuPage
             Outcome<LetterFile>.Done(var reminder) => File(reminder.Content, LetterFile.ContentType, reminder.Name),
 
             // Nothing to write any more: the page says so.
-            Outcome<LetterFile>.Refused => LocalRedirect($"/rounds/{id}/reminder"),
+            Outcome<LetterFile>.Refused => LocalRedirect(Address.Rounds.Reminder(id)),
             var other => Show(other, _ => { }),
         };
 }

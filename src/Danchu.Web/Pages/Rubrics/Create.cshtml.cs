@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public sealed class CreateModel(CreateRubric createRubric, ListOwners listOwners
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await createRubric.ExecuteAsync(CurrentActor, new(OwnerChoice.Chosen(CurrentActor, OwnerId), Input), cancellationToken),
-            id => Confirmed($"/rubrics/{id}/edit", "Đã tạo bảng tiêu chí. Hãy thêm các tiêu chí."),
+            id => Confirmed(Address.Rubrics.Edit(id), "Đã tạo bảng tiêu chí. Hãy thêm các tiêu chí."),
             () => ShowAgainAsync(cancellationToken))
         : await InvalidAsync(() => ShowAgainAsync(cancellationToken));
 

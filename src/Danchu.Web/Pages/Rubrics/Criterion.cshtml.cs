@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -46,7 +47,7 @@ public sealed class CriterionModel(ShowRubric showRubric, SaveCriterion saveCrit
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await saveCriterion.ExecuteAsync(CurrentActor, new(Id, RowVersion, Key, Input), cancellationToken),
-            changed => Saved(changed, $"/edit#k-{Key}", "Đã lưu tiêu chí."),
+            changed => Saved(changed, id => Address.Rubrics.Edit(id, Key), "Đã lưu tiêu chí."),
             () => ShowLineAsync(_ => { }, cancellationToken))
         : await InvalidAsync(() => ShowLineAsync(_ => { }, cancellationToken));
 
@@ -55,7 +56,7 @@ public sealed class CriterionModel(ShowRubric showRubric, SaveCriterion saveCrit
         ModelState.Clear();
         return await AnswerAsync(
             await removeCriterion.ExecuteAsync(CurrentActor, new(Id, RowVersion, Key), cancellationToken),
-            changed => Saved(changed, "/edit", "Đã bỏ tiêu chí."),
+            changed => Saved(changed, id => Address.Rubrics.Edit(id), "Đã bỏ tiêu chí."),
             () => ShowLineAsync(line => Input = CriterionDraft.Of(line), cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,8 +24,8 @@ public sealed class EditModel(ShowRubric showRubric, ArrangeCriteria arrange) : 
         return await AnswerAsync(
             await arrange.ExecuteAsync(CurrentActor, new(Id, RowVersion, TypedLines(), step), cancellationToken),
             done => step is ArrangeCriteria.Add
-                ? Saved(done.Changed, $"/criteria/{done.Key}", "Đã thêm một tiêu chí. Hãy nhập nội dung.")
-                : Saved(done.Changed, done.Key is { } key ? $"/edit#k-{key}" : "/edit", step is null ? "Đã lưu bảng tiêu chí." : "Đã chuyển tiêu chí."),
+                ? Saved(done.Changed, id => Address.Rubrics.Criterion(id, done.Key!), "Đã thêm một tiêu chí. Hãy nhập nội dung.")
+                : Saved(done.Changed, id => Address.Rubrics.Edit(id, done.Key), step is null ? "Đã lưu bảng tiêu chí." : "Đã chuyển tiêu chí."),
             () => ShowRubricAsync(_ => true, cancellationToken));
     }
 

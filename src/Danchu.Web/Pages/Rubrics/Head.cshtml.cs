@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,7 @@ public sealed class HeadModel(ShowRubric showRubric, EditRubric editRubric) : Ru
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await editRubric.ExecuteAsync(CurrentActor, new(Id, RowVersion, Input), cancellationToken),
-            changed => Saved(changed, "/edit", "Đã lưu thông tin chung."),
+            changed => Saved(changed, id => Address.Rubrics.Edit(id), "Đã lưu thông tin chung."),
             () => ShowRubricAsync(_ => true, cancellationToken))
         : await InvalidAsync(() => ShowRubricAsync(_ => true, cancellationToken));
 }

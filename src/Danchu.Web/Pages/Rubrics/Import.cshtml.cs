@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -80,7 +81,7 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
         var otherwise = Into is null ? new RubricHead { Name = Input.Name, ForKinds = Input.ForKinds, ValidFrom = Input.ValidFrom } : await HeadOfTargetAsync(cancellationToken);
         return await AnswerAsync(
             await importRubric.ExecuteAsync(CurrentActor, new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, file.FileName, kept.ToArray(), otherwise), cancellationToken),
-            changed => Confirmed($"/rubrics/{changed.Id}/edit", $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
+            changed => Confirmed(Address.Rubrics.Edit(changed.Id), $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
             () => OnGetAsync(cancellationToken));
     }
 

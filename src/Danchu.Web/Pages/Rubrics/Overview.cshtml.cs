@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
@@ -30,7 +31,7 @@ public sealed class OverviewModel(ShowRubric showRubric, CopyRubric copyRubric, 
 
     public async Task<IActionResult> OnPostCopyAsync(CancellationToken cancellationToken) => await AnswerAsync(
         await copyRubric.ExecuteAsync(CurrentActor, new(Id, OwnerChoice.Chosen(CurrentActor, OwnerId)), cancellationToken),
-        id => Confirmed($"/rubrics/{id}/edit", "Đã sao thành bảng của đơn vị; sửa bản sao không ảnh hưởng bảng gốc."),
+        id => Confirmed(Address.Rubrics.Edit(id), "Đã sao thành bảng của đơn vị; sửa bản sao không ảnh hưởng bảng gốc."),
         () => OnGetAsync(cancellationToken));
 
     private async Task<IActionResult> FileAsync(RubricFileKind kind, CancellationToken cancellationToken)

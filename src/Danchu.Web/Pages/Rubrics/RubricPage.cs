@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
@@ -17,8 +18,6 @@ public abstract class RubricPage(ShowRubric showRubric) : DanchuPage
 
     public ShowRubric.View View { get; private set; } = null!;
 
-    public string Address => $"/rubrics/{Id}";
-
     /// <summary>What was sent does not rest on what is stored now: both are shown.</summary>
     public bool IsStale => HttpMethods.IsPost(Request.Method) && RowVersion != View.Rubric.RowVersion;
 
@@ -33,8 +32,8 @@ public abstract class RubricPage(ShowRubric showRubric) : DanchuPage
         return Show(read, shown => View = shown);
     }
 
-    /// <param name="place">Page of the rubric to go to: "/edit".</param>
-    protected IActionResult Saved(ChangeRubric.Changed changed, string place, string what) => Confirmed(
-        $"/rubrics/{changed.Id}{place}",
+    /// <param name="place">The page of the rubric to go to; a rubric in use has become a new version, with a page of its own.</param>
+    protected IActionResult Saved(ChangeRubric.Changed changed, Func<RubricId, string> place, string what) => Confirmed(
+        place(changed.Id),
         changed.IsNewVersion ? $"{what} Phiên bản {changed.Version - 1} đang được dùng nên giữ nguyên; thay đổi nằm ở phiên bản {changed.Version}." : what);
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -29,8 +30,6 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
     public ShowEvidence.View View { get; private set; } = null!;
 
-    public string Address => $"/scorecards/{View.File.Card.Id}/evidence/{View.Criterion.Key}";
-
     public IEnumerable<SelectListItem> Sources => View.Others.Select(e => new SelectListItem(e.Name, e.Id.ToString()))
         .Concat(View.Reports.Select(r => new SelectListItem(r.Name, OfReport + r.Id)))
         .Prepend(new SelectListItem("Chọn tài liệu", ""));
@@ -48,18 +47,18 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
         return await AnswerAsync(
             await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.Place, files), cancellationToken),
-            added => Confirmed($"/scorecards/{id}/evidence/{criterion}", $"Đã thêm {WriteFigure.Count(added)} tài liệu."),
+            added => Confirmed(Address.Scorecards.Evidence(id, criterion), $"Đã thêm {WriteFigure.Count(added)} tài liệu."),
             () => OnGetAsync(id, criterion, cancellationToken));
     }
 
     public async Task<IActionResult> OnPostUseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken) => await AnswerAsync(
         await ChooseAsync(id, criterion, cancellationToken),
-        _ => Confirmed($"/scorecards/{id}/evidence/{criterion}", "Đã dùng tài liệu cho tiêu chí này."),
+        _ => Confirmed(Address.Scorecards.Evidence(id, criterion), "Đã dùng tài liệu cho tiêu chí này."),
         () => OnGetAsync(id, criterion, cancellationToken));
 
     public async Task<IActionResult> OnPostRemoveAsync(ScorecardId id, string criterion, Guid evidence, CancellationToken cancellationToken) => await AnswerAsync(
         await remove.ExecuteAsync(CurrentActor, new RemoveEvidence.Input(id, criterion, evidence), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}/evidence/{criterion}", "Đã bỏ tài liệu khỏi tiêu chí này."),
+        _ => Confirmed(Address.Scorecards.Evidence(id, criterion), "Đã bỏ tài liệu khỏi tiêu chí này."),
         () => OnGetAsync(id, criterion, cancellationToken));
 
     private async Task<Outcome<Done>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)

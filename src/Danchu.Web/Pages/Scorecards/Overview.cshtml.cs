@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Scoring;
@@ -66,38 +67,40 @@ public sealed class OverviewModel(
     public async Task<IActionResult> OnPostAsync(ScorecardId id, string? agree, string? prove, CancellationToken cancellationToken) => await AnswerAsync(
         await give.ExecuteAsync(CurrentActor, new GivePoints.Input(id, [.. Entries(Request.Form)], agree), cancellationToken),
         changed => Confirmed(
-            string.IsNullOrEmpty(prove) ? $"/scorecards/{id}{(agree is null or "" or GivePoints.WholeSheet ? "" : "#c-" + Uri.EscapeDataString(agree))}" : $"/scorecards/{id}/evidence/{Uri.EscapeDataString(prove)}",
+            string.IsNullOrEmpty(prove)
+                ? Address.Scorecards.Overview(id, agree is "" or GivePoints.WholeSheet ? null : agree)
+                : Address.Scorecards.Evidence(id, prove),
             changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostVetoesAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await decide.ExecuteAsync(CurrentActor, new DecideVetoes.Input(id, [.. VetoItems(Request.Form)]), cancellationToken),
-        changed => Confirmed($"/scorecards/{id}#vetoes", changed == 0 ? "Không có điều kiện nào thay đổi." : "Đã lưu điều kiện khống chế."),
+        changed => Confirmed(Address.Scorecards.Vetoes(id), changed == 0 ? "Không có điều kiện nào thay đổi." : "Đã lưu điều kiện khống chế."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostSendAsync(ScorecardId id, bool acceptGaps, CancellationToken cancellationToken) => await AnswerAsync(
         await send.ExecuteAsync(CurrentActor, new SendScorecard.Input(id, acceptGaps), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}", "Đã gửi phiếu tự chấm điểm."),
+        _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi phiếu tự chấm điểm."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostReturnAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await giveBack.ExecuteAsync(CurrentActor, new ReturnCriteria.Input(id, [.. Texts("Back.").Select(t => new ReturnCriteria.Item(t.Key, t.Text))]), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}", "Đã trả lại. Đơn vị chỉ sửa được những tiêu chí này."),
+        _ => Confirmed(Address.Scorecards.Overview(id), "Đã trả lại. Đơn vị chỉ sửa được những tiêu chí này."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostReviewedAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await closeReview.ExecuteAsync(CurrentActor, new CloseReview.Input(id), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}", "Đã kết thúc thẩm định. Đơn vị thấy điểm và có thể giải trình một lần."),
+        _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết thúc thẩm định. Đơn vị thấy điểm và có thể giải trình một lần."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAnswerAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await answer.ExecuteAsync(CurrentActor, new AnswerReview.Input(id, [.. Texts("Answer.").Select(t => new AnswerReview.Item(t.Key, t.Text))]), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}", "Đã gửi giải trình."),
+        _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi giải trình."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostCloseAsync(ScorecardId id, bool withoutAnswer, CancellationToken cancellationToken) => await AnswerAsync(
         await close.ExecuteAsync(CurrentActor, new CloseScorecard.Input(id, withoutAnswer), cancellationToken),
-        _ => Confirmed($"/scorecards/{id}", "Đã kết luận điểm. Không ai sửa được nữa."),
+        _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết luận điểm. Không ai sửa được nữa."),
         () => OnGetAsync(id, cancellationToken));
 
     private static string? Number(ScorePoint? point) => point is { NotApplicable: false } ? WriteFigure.Number(point.Points) : null;

@@ -1,4 +1,17 @@
+using Danchu.Core.Addresses;
+
 namespace Danchu.Web.Pages.Shared;
 
 /// <summary>One step of the way to the page shown; the page itself is not among them.</summary>
-public sealed record Crumb(string Text, string Href);
+public sealed record Crumb(string Text, string Href)
+{
+    public static Crumb Assignments { get; } = new("Nhiệm vụ báo cáo", Address.Assignments.Index());
+
+    public static Crumb Organisations { get; } = new("Đơn vị", Address.Organisations.Index());
+
+    public static Crumb People { get; } = new("Người dùng", Address.People.Index());
+
+    public static Crumb Rounds { get; } = new("Đợt báo cáo", Address.Rounds.Index());
+
+    public static Crumb Rubrics { get; } = new("Bảng tiêu chí chấm điểm", Address.Rubrics.Index());
+}

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 
 namespace Danchu.Web.Pages.Shared;
 
@@ -10,30 +11,30 @@ internal sealed record NavigationItem(string Text, string Href)
 
     public static IEnumerable<NavigationItem> For(Actor actor)
     {
-        yield return new("Việc của tôi", "/");
+        yield return new("Việc của tôi", Address.Home());
         if (HasAny(actor, Reporting))
         {
-            yield return new("Nhiệm vụ báo cáo", "/assignments");
+            yield return new("Nhiệm vụ báo cáo", Address.Assignments.Index());
         }
 
         if (HasAny(actor, Superior))
         {
-            yield return new("Đợt báo cáo", "/rounds");
-            yield return new("Số liệu tổng hợp", "/totals");
-            yield return new("Bảng tiêu chí", "/rubrics");
+            yield return new("Đợt báo cáo", Address.Rounds.Index());
+            yield return new("Số liệu tổng hợp", Address.Totals.Index());
+            yield return new("Bảng tiêu chí", Address.Rubrics.Index());
         }
 
-        yield return new("Kiểm tra văn bản", "/checks");
-        yield return new("Đơn vị", "/organisations");
+        yield return new("Kiểm tra văn bản", Address.Checks.Index());
+        yield return new("Đơn vị", Address.Organisations.Index());
         if (HasAny(actor, [Role.Administrator]))
         {
-            yield return new("Người dùng", "/people");
+            yield return new("Người dùng", Address.People.Index());
         }
 
-        yield return new("Lịch sử", "/history");
+        yield return new("Lịch sử", Address.History.Index());
     }
 
-    public bool IsAt(PathString path) => Href is "/" ? path.Value is "/" : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+    public bool IsAt(PathString path) => Href == Address.Home() ? path == Href : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasAny(Actor actor, Role[] roles) => actor.Memberships.Any(m => roles.Contains(m.Role));
 }

@@ -8,6 +8,9 @@ namespace Danchu.Web.Pages.Shared;
 /// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The word says it too: colour is never alone.</param>
 public sealed record StateTag(string Text, string Tone)
 {
+    /// <summary>Days before a due date from which on it is close.</summary>
+    private const int Soon = 7;
+
     public static StateTag Of(ReportState state) => new(state.Label(), state switch
     {
         ReportState.Drafting => "grey",
@@ -24,6 +27,16 @@ public sealed record StateTag(string Text, string Tone)
         ScorecardState.Returned => "red",
         ScorecardState.Reviewed => "amber",
         _ => "green",
+    });
+
+    /// <summary>Days left or late: a fact of its own beside the state of the report.</summary>
+    public static StateTag Of(DueState due) => new(due.Label, due switch
+    {
+        { SentOn: not null, IsLate: false } => "green",
+        { SentOn: not null } => "amber",
+        { IsLate: true } => "red",
+        { DaysLeft: <= Soon } => "amber",
+        _ => "grey",
     });
 
     public static StateTag Of(RoundState state) => new(state.Label(), state switch

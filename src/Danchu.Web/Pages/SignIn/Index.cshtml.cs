@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
 using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person
     public CheckPassword.Input Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
-    public string ReturnUrl { get; set; } = "/";
+    public string ReturnUrl { get; set; } = Address.Home();
 
     public IActionResult OnGet() => HttpContext.Features.Get<Session>() is null ? Page() : LocalRedirect(Destination());
 
@@ -34,5 +35,5 @@ public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person
     }
 
     // Only to an address of this site: a foreign one would be a trap.
-    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Address.Home();
 }

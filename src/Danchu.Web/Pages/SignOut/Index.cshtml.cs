@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,6 @@ public sealed class IndexModel : DanchuPage
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return Confirmed("/sign-in", "Bạn đã đăng xuất.");
+        return Confirmed(Address.SignIn.Index(), "Bạn đã đăng xuất.");
     }
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Totals;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Totals;
@@ -42,22 +42,7 @@ public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
     }
 
     /// <summary>The total opened into units.</summary>
-    public string OpenHref(Indicator indicator, Level? level)
-    {
-        var query = new QueryBuilder
-        {
-            { "organisation", Table!.Organisation.ToString() },
-            { "line", Table.Line.ToString() },
-            { "period", Table.Period!.Id.ToString() },
-            { "indicator", indicator.Key },
-        };
-        if (level is { } of)
-        {
-            query.Add("level", of.ToString());
-        }
-
-        return "/totals/open" + query.ToQueryString();
-    }
+    public string OpenHref(Indicator indicator, Level? level) => Address.Totals.Open(Table!.Organisation, Table.Line, Table.Period!.Id, indicator.Key, level);
 
     /// <summary>A total in a cell: its figure, or in words why there is none.</summary>
     public static string Cell(Indicator indicator, Total total) => total switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.Identifiers;
@@ -43,7 +44,7 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 
     public TotalBreakdown View { get; private set; } = null!;
 
-    public string TotalsHref => $"/totals?organisation={Organisation}&line={Line}&period={Period}";
+    public string TotalsHref => Address.Totals.Index(Organisation, Line, Period);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class SamplesTests : IDisposable
     [Fact]
     public async Task Samples_ToANewFolder_WritesOneOfEachFormAndKindAndRefusesToWriteOverThem()
     {
-        var (exit, output, errors) = await RunCommand.RunAsync("", "document", "samples", "--out", Out);
+        var (exit, output, errors) = await RunCommand.RunAsync("", "documents", "samples", "--out", Out);
 
         exit.ShouldBe(0, errors);
         string[] kinds = ["bao-cao", "bao-cao-co-phu-luc", "cong-van", "lien-tich"];
@@ -23,10 +23,10 @@ public sealed class SamplesTests : IDisposable
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(Directory.GetFiles(Out), ignoreOrder: true);
         (await File.ReadAllBytesAsync(Path.Combine(Out, "party-hd05-2026.cong-van.docx"), TestContext.Current.CancellationToken)).Faults().ShouldBeEmpty();
 
-        var again = await RunCommand.RunAsync("", "document", "samples", "--out", Out);
+        var again = await RunCommand.RunAsync("", "documents", "samples", "--out", Out);
         again.Exit.ShouldBe(1);
         again.Errors.ShouldContain("--overwrite");
-        (await RunCommand.RunAsync("", "document", "samples", "--out", Out, "--overwrite")).Exit.ShouldBe(0);
+        (await RunCommand.RunAsync("", "documents", "samples", "--out", Out, "--overwrite")).Exit.ShouldBe(0);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class SamplesTests : IDisposable
     {
         await File.WriteAllTextAsync(Out, "đã có", TestContext.Current.CancellationToken);
 
-        var (exit, output, errors) = await RunCommand.RunAsync("", "document", "samples", "--out", Out);
+        var (exit, output, errors) = await RunCommand.RunAsync("", "documents", "samples", "--out", Out);
 
         exit.ShouldBe(2);
         output.ShouldBeEmpty();

@@ -42,7 +42,7 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot", ["Input.Place"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Use", ["Input.Source", "Input.SourcePlace"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Remove", ["evidence"]),
-        ("district", Role.Secretariat, "/rounds/new", ["Input.Line", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn", "Input.DraftingUnit"]),
+        ("district", Role.Secretariat, "/rounds/create", ["Input.Line", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn", "Input.DraftingUnit"]),
         ("district", Role.Secretariat, "/rounds/{draft}/addressees", ["do", "unit"]),
         ("district", Role.Secretariat, "/rounds/{round}/due-date", ["unit", "Input.DueOn", "Input.Reason"]),
         ("district", Role.Administrator, "/organisations/create", ["Input.Code", "Input.Name", "Input.ShortName", "Input.Place", "Input.Note", "SuperiorText"]),

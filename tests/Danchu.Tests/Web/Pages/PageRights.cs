@@ -106,9 +106,9 @@ internal static class PageRights
         new("rubrics/{id:guid}/criteria/{key}", "POST Remove", "/rubrics/{rubric}/criteria/mot?handler=Remove", Asker, OwnerAndBelow),
 
         new("rounds", "GET", "/rounds", "*"),
-        new("rounds/new", "GET", "/rounds/new", Secretariats, "*"),
-        new("rounds/new", "POST", "/rounds/new", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },
-        new("rounds/new", "POST PassOn", "/rounds/new?handler=PassOn&from={upward}", Asker, "district: *"),
+        new("rounds/create", "GET", "/rounds/create", Secretariats, "*"),
+        new("rounds/create", "POST", "/rounds/create", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },
+        new("rounds/create", "POST PassOn", "/rounds/create?handler=PassOn&from={upward}", Asker, "district: *"),
         new("rounds/{id:guid}", "GET", "/rounds/{round}", AskerAndAbove),
         new("rounds/{id:guid}", "GET Xlsx", "/rounds/{round}?handler=Xlsx", AskerAndAbove),
         new("rounds/{id:guid}", "GET Csv", "/rounds/{round}?handler=Csv", AskerAndAbove),

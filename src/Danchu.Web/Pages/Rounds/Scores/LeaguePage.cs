@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Scoring;
@@ -54,9 +55,9 @@ public abstract class LeaguePage : DanchuPage
     public string Href(string name, string? value) => $"{Request.Path}{Query((name, value))}";
 
     /// <summary>Another page of the same league: what is filtered stays.</summary>
-    public string PageHref(string? page) => $"/rounds/{League.Round.Id}/scores{(page is null ? "" : "/" + page)}{Query()}";
+    public string PageHref(string address) => address + Query();
 
-    public string ExportHref(string format) => $"/rounds/{League.Round.Id}/scores{Query(("handler", format))}";
+    public string ExportHref(string format) => Address.Scores.Index(League.Round.Id) + Query(("handler", format));
 
     /// <summary>A malformed rubric is not there; of other values that cannot be read the page says so, with status 400.</summary>
     protected IActionResult Answered(IActionResult shown)

@@ -30,7 +30,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     {
         using var secretary = await round.SecretaryAsync();
 
-        var answer = await secretary.PostAsync("/rounds/new", round.Fields(("Input.DueOn", "32/13/2023"), ("Input.Subject", "<script>alert(1)</script>"), ("Input.Year", "abc")));
+        var answer = await secretary.PostAsync("/rounds/create", round.Fields(("Input.DueOn", "32/13/2023"), ("Input.Subject", "<script>alert(1)</script>"), ("Input.Year", "abc")));
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("“32/13/2023” không phải là ngày");
@@ -51,7 +51,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     {
         using var secretary = await round.SecretaryAsync();
 
-        var answer = await secretary.PostAsync("/rounds/new", round.Fields((field, value)));
+        var answer = await secretary.PostAsync("/rounds/create", round.Fields((field, value)));
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain(said);
@@ -62,7 +62,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     {
         using var secretary = await round.SecretaryAsync();
 
-        (await secretary.PostAsync("/rounds/new", round.Fields(("Input.Line", $"{round.Seed.OtherDistrict}/State")))).Status.ShouldBe(404);
+        (await secretary.PostAsync("/rounds/create", round.Fields(("Input.Line", $"{round.Seed.OtherDistrict}/State")))).Status.ShouldBe(404);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
             (await reader.PostFromAsync("/", $"/rounds/{id}{post}")).Status.ShouldBe(403, post);
         }
 
-        (await reader.GetAsync("/rounds/new")).Status.ShouldBe(403);
+        (await reader.GetAsync("/rounds/create")).Status.ShouldBe(403);
         using var above = await round.Site.SignedInAsync("doc.tinh");
         (await above.GetAsync($"/rounds/{id}")).Status.ShouldBe(200);
         (await above.GetAsync("/rounds?scope=below")).Html.ShouldContain(id);

@@ -56,7 +56,7 @@ public sealed class RoundSite : IAsyncLifetime
     /// <summary>Opens a draft on the screen; its id stands in the address it leads to.</summary>
     internal async Task<string> OpenAsync(Visitor visitor)
     {
-        var answer = await visitor.PostAsync("/rounds/new", Fields());
+        var answer = await visitor.PostAsync("/rounds/create", Fields());
         answer.Status.ShouldBe(302, answer.Html);
         return answer.Location.Split('/')[2];
     }

@@ -4,7 +4,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Danchu.Core.Reports;
+namespace Danchu.Core.Reports.Gather;
 
 /// <summary>Takes pieces of subordinates' texts over into a section of the superior's own report; where each came from is kept.</summary>
 public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, ShowSubordinateTexts subordinates, SaveSection saveSection, TimeProvider clock)

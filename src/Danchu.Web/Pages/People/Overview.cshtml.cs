@@ -1,11 +1,12 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
 /// <summary>One account: its roles, and what an administrator may do with it.</summary>
-public sealed class DetailsModel(
+public sealed class OverviewModel(
     FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson, TakeMembership takeMembership,
     TimeProvider clock) : DanchuPage
 {
@@ -46,7 +47,7 @@ public sealed class DetailsModel(
 
     public async Task<IActionResult> OnPostTakeAsync(Guid membership, CancellationToken cancellationToken) => await AnswerAsync(
         await takeMembership.ExecuteAsync(CurrentActor, membership, cancellationToken),
-        _ => Confirmed("/people", "Đã thu vai trò."),
+        _ => Confirmed(Address.People.Index(), "Đã thu vai trò."),
         () => ShowPersonAsync(cancellationToken));
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ public sealed class DetailsModel(
     }
 
     private Task<IActionResult> DoneAsync(Outcome<Done> outcome, string message, CancellationToken cancellationToken) =>
-        AnswerAsync(outcome, _ => Confirmed($"/people/{Id}", message), () => ShowPersonAsync(cancellationToken));
+        AnswerAsync(outcome, _ => Confirmed(Address.People.Overview(Id), message), () => ShowPersonAsync(cancellationToken));
 
     private async Task<IActionResult> ShowPersonAsync(CancellationToken cancellationToken) =>
         Show(await findPerson.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);

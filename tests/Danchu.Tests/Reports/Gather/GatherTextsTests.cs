@@ -2,10 +2,11 @@ using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Gather;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
 
-namespace Danchu.Tests.Reports;
+namespace Danchu.Tests.Reports.Gather;
 
 /// <summary>The district gathers its communes' texts into its own report to the province.</summary>
 public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWorld>

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>Mở đợt báo cáo: a new round, or a request from above passed on to the units below.</summary>
-public sealed class NewModel(ShowRoundChoices choices, DraftRound open, PassRoundDown passRoundDown) : DanchuPage
+public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassRoundDown passRoundDown) : DanchuPage
 {
     [BindProperty]
     public RoundInput Input { get; set; } = new();
@@ -40,7 +41,7 @@ public sealed class NewModel(ShowRoundChoices choices, DraftRound open, PassRoun
             ? await InvalidAsync(() => ShowFormAsync(cancellationToken))
             : await AnswerAsync(
                 await open.ExecuteAsync(CurrentActor, new DraftRound.Input(issuer, line, Input.ToContent()), cancellationToken),
-                id => Confirmed($"/rounds/{id}/addressees", "Đã lưu bản nháp. Chọn các đơn vị phải báo cáo."),
+                id => Confirmed(Address.Rounds.Addressees(id), "Đã lưu bản nháp. Chọn các đơn vị phải báo cáo."),
                 () => ShowFormAsync(cancellationToken));
     }
 
@@ -49,7 +50,7 @@ public sealed class NewModel(ShowRoundChoices choices, DraftRound open, PassRoun
         : await AnswerAsync(
             await passRoundDown.ExecuteAsync(CurrentActor, new PassRoundDown.Input(assignment), cancellationToken),
             passed => Confirmed(
-                $"/rounds/{passed.RoundId}/edit",
+                Address.Rounds.Edit(passed.RoundId),
                 passed.Existing ? "Yêu cầu này đã có một bản nháp chuyển tiếp; anh/chị đang sửa bản đó." : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),
             () => ShowFormAsync(cancellationToken));
 

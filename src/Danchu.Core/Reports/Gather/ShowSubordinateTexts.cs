@@ -8,7 +8,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
-namespace Danchu.Core.Reports;
+namespace Danchu.Core.Reports.Gather;
 
 /// <summary>
 /// For one section of a superior's own report: what its subordinates wrote on the same matter, side by side, to be taken over piece by piece.

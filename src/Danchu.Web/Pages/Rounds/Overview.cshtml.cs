@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Files;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>One round: who has sent, who is late, and reminding, closing and exporting.</summary>
-public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
+public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
 {
     public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =
     [
@@ -38,7 +39,7 @@ public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound clo
 
     public ShowRound.View View { get; private set; } = null!;
 
-    public DaysLeft Left => new(View.Round.DueOn, View.Today);
+    public DueState Due => new(View.Round.DueOn, View.Today);
 
     public IEnumerable<Counter> Counters
     {
@@ -76,7 +77,7 @@ public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound clo
         PageNumber = Math.Max(1, PageNumber);
         var outcome = await read.ReadAsync(CurrentActor, new ShowRound.Input(id, Filter, PageNumber), cancellationToken);
         return outcome is Outcome<ShowRound.View>.Done { Value.Round.State: RoundState.Draft }
-            ? LocalRedirect($"/rounds/{id}/draft")
+            ? LocalRedirect(Address.Rounds.Draft(id))
             : Show(outcome, view => View = view);
     }
 
@@ -88,17 +89,17 @@ public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound clo
 
     public async Task<IActionResult> OnPostRemindAsync(RoundId id, [FromForm(Name = "late")] bool late, CancellationToken cancellationToken) => await AnswerAsync(
         await remind.ExecuteAsync(CurrentActor, new RemindLate.Input(id, late), cancellationToken),
-        reminded => Confirmed($"/rounds/{id}", Said(reminded)),
+        reminded => Confirmed(Address.Rounds.Overview(id), Said(reminded)),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostCloseAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await close.ExecuteAsync(CurrentActor, new CloseRound.Input(id), cancellationToken),
-        _ => Confirmed($"/rounds/{id}", "Đã đóng đợt báo cáo."),
+        _ => Confirmed(Address.Rounds.Overview(id), "Đã đóng đợt báo cáo."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostReopenAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await reopen.ExecuteAsync(CurrentActor, new ReopenRound.Input(id), cancellationToken),
-        _ => Confirmed($"/rounds/{id}", "Đã mở lại đợt báo cáo."),
+        _ => Confirmed(Address.Rounds.Overview(id), "Đã mở lại đợt báo cáo."),
         () => OnGetAsync(id, cancellationToken));
 
     private async Task<IActionResult> ExportAsync(
@@ -121,7 +122,7 @@ public sealed class RoundModel(ShowRound read, RemindLate remind, CloseRound clo
     }
 
     private Counter Of(string text, int count, string tone, UnitStatus? status) => new(
-        text, count, tone, status is null ? $"/rounds/{View.Round.Id}" : $"/rounds/{View.Round.Id}?status={status}", Status == status);
+        text, count, tone, Address.Rounds.Overview(View.Round.Id, status), Status == status);
 
     private static string Said(RemindLate.Reminded reminded) => (reminded.Units, reminded.Skipped) switch
     {

@@ -1,0 +1,38 @@
+using Danchu.Core.Identifiers;
+
+namespace Danchu.Core.Addresses;
+
+public static partial class Address
+{
+    public static class Assignments
+    {
+        /// <param name="state">State of the report, by its name in code.</param>
+        public static string Index(Enum? state = null) => Query("/assignments", ("state", state));
+
+        /// <summary>What comes before the id in the address of an assignment: for a command that makes the addresses of many in the database.</summary>
+        public const string BeforeId = "/assignments/";
+
+        public static string Overview(AssignmentId id) => BeforeId + id;
+
+        /// <param name="indicator">Key of the figure to go to.</param>
+        public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}");
+
+        /// <param name="page">Page of the list, from 1.</param>
+        public static string Findings(AssignmentId id, int page = 1) => Query($"/assignments/{id}/findings", ("page", page > 1 ? page : null));
+
+        public static string HandOver(AssignmentId id) => $"/assignments/{id}/hand-over";
+
+        public static string Intake(AssignmentId id) => $"/assignments/{id}/intake";
+
+        public static string Preview(AssignmentId id) => $"/assignments/{id}/preview";
+
+        public static string Section(AssignmentId id, string key) => $"/assignments/{id}/sections/{Uri.EscapeDataString(key)}";
+
+        /// <summary>Where the script of a section saves what is typed.</summary>
+        public static string Autosave(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Autosave"));
+
+        public static string Gather(AssignmentId id, string key) => Section(id, key) + "/gather";
+
+        public static string Sign(AssignmentId id) => $"/assignments/{id}/sign";
+    }
+}

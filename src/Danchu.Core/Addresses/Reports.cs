@@ -1,0 +1,34 @@
+using Danchu.Core.Identifiers;
+
+namespace Danchu.Core.Addresses;
+
+public static partial class Address
+{
+    public static class Reports
+    {
+        /// <param name="beside">Another report to be shown beside it.</param>
+        public static string Overview(ReportId id, ReportId? beside = null) => Query($"/reports/{id}", ("beside", beside));
+
+        /// <summary>The report as a Word file.</summary>
+        public static string Document(ReportId id) => $"/reports/{id}/document";
+
+        /// <summary>A signed copy that was attached.</summary>
+        public static string File(Guid id) => $"/reports/files/{id}";
+
+        public static string Findings(ReportId id) => $"/reports/{id}/findings";
+
+        public static string Return(ReportId id) => $"/reports/{id}/return";
+    }
+
+    public static class Totals
+    {
+        public static string Index(OrganisationId? organisation = null, Access.ReportingLine? line = null, PeriodId? period = null) =>
+            Query("/totals", ("organisation", organisation), ("line", line), ("period", period));
+
+        /// <summary>One total broken down into units.</summary>
+        /// <param name="indicator">Key of the indicator.</param>
+        /// <param name="level">Level of the units, by its name in code; null for the whole subtree.</param>
+        public static string Open(OrganisationId organisation, Access.ReportingLine line, PeriodId period, string indicator, Enum? level = null) =>
+            Query("/totals/open", ("organisation", organisation), ("line", line), ("period", period), ("indicator", indicator), ("level", level));
+    }
+}

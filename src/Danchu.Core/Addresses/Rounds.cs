@@ -1,0 +1,44 @@
+using Danchu.Core.Identifiers;
+
+namespace Danchu.Core.Addresses;
+
+public static partial class Address
+{
+    public static class Rounds
+    {
+        public static string Index() => "/rounds";
+
+        /// <param name="from">The assignment that the round passes down.</param>
+        public static string Create(AssignmentId? from = null) => Query("/rounds/create", ("from", from));
+
+        /// <param name="status">How the units listed stand, by its name in code.</param>
+        public static string Overview(RoundId id, Enum? status = null) => Query($"/rounds/{id}", ("status", status));
+
+        public static string Draft(RoundId id) => $"/rounds/{id}/draft";
+
+        public static string Edit(RoundId id) => $"/rounds/{id}/edit";
+
+        public static string Addressees(RoundId id) => $"/rounds/{id}/addressees";
+
+        /// <param name="unit">The one assignment whose due date is extended; null for all.</param>
+        public static string DueDate(RoundId id, AssignmentId? unit = null) => Query($"/rounds/{id}/due-date", ("unit", unit));
+
+        public static string Letter(RoundId id) => $"/rounds/{id}/letter";
+
+        public static string LetterFile(RoundId id) => Query(Letter(id), ("handler", "docx"));
+
+        public static string Reminder(RoundId id) => $"/rounds/{id}/reminder";
+
+        public static string ReminderFile(RoundId id) => Query(Reminder(id), ("handler", "docx"));
+    }
+
+    /// <summary>The league of a round.</summary>
+    public static class Scores
+    {
+        public static string Index(RoundId round) => $"/rounds/{round}/scores";
+
+        public static string HeatMap(RoundId round) => $"/rounds/{round}/scores/heat-map";
+
+        public static string Losses(RoundId round) => $"/rounds/{round}/scores/losses";
+    }
+}
