@@ -36,7 +36,7 @@ internal static class Session
         }
     }
 
-    /// <summary>A command in somebody's name, with his rights and no more.</summary>
+    /// <summary>A command in somebody's name, with their rights and no more.</summary>
     public static Task<int> RunAsync(string userName, Func<IServiceProvider, Actor, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
         RunAsync(
             async (services, token) =>

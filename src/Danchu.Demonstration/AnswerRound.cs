@@ -120,7 +120,10 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         }
     }
 
-    /// <summary>The texts are of the calendar year 2023. Told of another period they name that year and the one after it, and leave out lines whose figures nobody has of it.</summary>
+    /// <summary>
+    /// The texts are of the calendar year 2023. For another period they name that year and the one after it, and leave out lines whose figures nobody
+    /// has of it.
+    /// </summary>
     private string InYear(string markup, HashSet<string> own)
     {
         if (entry.Period == Told)

@@ -62,7 +62,7 @@ public static class LoadDemonstration
         return true;
     }
 
-    /// <summary>Lines that tell a newcomer as whom to sign in; empty when this is not the demonstration.</summary>
+    /// <summary>Lines that say as whom a newcomer may sign in; empty when this is not the demonstration.</summary>
     public static async Task<List<string>> SignInsAsync(DanchuDatabase database, CancellationToken cancellationToken = default)
     {
         var loaded = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);

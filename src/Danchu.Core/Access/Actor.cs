@@ -2,7 +2,7 @@ using Danchu.Core.Identifiers;
 
 namespace Danchu.Core.Access;
 
-/// <summary>Who acts: a person with his rights as they are now. Every operation takes one.</summary>
+/// <summary>Who acts: a person with their rights as they are now. Every operation takes one.</summary>
 public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMembership> Memberships)
 {
     /// <summary>The program itself: first administrator, demonstration. It may do what an administrator of the whole tree may.</summary>

@@ -19,6 +19,6 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Set when an administrator gave the password: the person must choose an own one before anything else.</summary>
     public bool MustChangePassword { get; set; }
 
-    /// <summary>A person who left keeps his name in the history and cannot sign in.</summary>
+    /// <summary>A person who left stays in the history by name and cannot sign in.</summary>
     public bool Disabled { get; set; }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person chooses his own password. His other sessions end with the new security stamp.</summary>
+/// <summary>A person chooses their own password. Their other sessions end with the new security stamp.</summary>
 public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> people, RecordPersonHistory history)
 {
     public sealed record Input(string CurrentPassword = "", string NewPassword = "", string RepeatedPassword = "");

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
+/// <summary>A person who left can no longer sign in; the name stays in the history, the roles stay in case they return.</summary>
 public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)

@@ -29,7 +29,7 @@ public sealed class RecordHistory(DanchuDatabase database, TimeProvider clock)
     {
         if (database.Database.CurrentTransaction is null)
         {
-            throw new InvalidOperationException("History is recorded inside the transaction of the operation it tells of.");
+            throw new InvalidOperationException("History is recorded inside the transaction of the operation it records.");
         }
 
         var head = await LockHeadAsync(organisation, cancellationToken);

@@ -9,7 +9,7 @@ public static class ListeningAddress
 {
     public const string Default = "http://localhost:5080";
 
-    /// <summary>The default, or null when the operator has set addresses himself (ASPNETCORE_URLS, --urls, ports, Kestrel's endpoints).</summary>
+    /// <summary>The default, or null when the operator has set addresses (ASPNETCORE_URLS, --urls, ports, Kestrel's endpoints).</summary>
     public static string? Choose(IConfiguration configuration) =>
         new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists()
             ? null

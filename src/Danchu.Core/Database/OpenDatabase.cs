@@ -4,12 +4,14 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
-/// <summary>The database every program of the house starts with: the operator's server if he names one, otherwise the private cluster of the clone.</summary>
+/// <summary>
+/// The database every program of the house starts with: the operator's own server if one is named, otherwise the private cluster of the clone.
+/// </summary>
 public static class OpenDatabase
 {
     private const string Name = "danchu";
 
-    /// <param name="tell">Gets a Vietnamese line for what takes time or should be known.</param>
+    /// <param name="notify">Gets a Vietnamese line for what takes time or should be known.</param>
     /// <exception cref="DatabaseUnavailableException">With a message to print; the program ends with code 1.</exception>
     public static async Task<OpenedDatabase> ExecuteAsync(IConfiguration configuration, Action<string> tell, CancellationToken cancellationToken = default)
     {

@@ -40,7 +40,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         string folder, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken = default)
     {
         var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), tell, cancellationToken);
-        // One starter at a time; whoever comes second finds the cluster ready or tries himself.
+        // One starter at a time; the second one finds the cluster ready or tries in turn.
         using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, tell, cancellationToken);
         // While the supervisor stops the database it holds this lock alone, so that a new owner waits here.
         var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, tell, cancellationToken);

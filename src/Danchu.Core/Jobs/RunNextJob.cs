@@ -31,7 +31,7 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
         catch (OperationCanceledException) when (lease.Token.IsCancellationRequested)
         {
-            // Cancelled by its asker, or taken by another worker: nothing of it is ours to say.
+            // Cancelled by the person who asked, or taken over by another worker: the outcome is theirs to record.
         }
         catch (JobFailedException failed)
         {
@@ -45,7 +45,7 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
         catch (Exception failed)
         {
-            // A fault of ours must not stop the worker: it is logged, and the person is told that the job failed.
+            // A fault of ours must not stop the worker: it is logged, and the person learns that the job failed.
             log.LogError(failed, "Job {Job} ({Kind}) failed.", job.Id, job.Kind);
             await FailAsync(job, Broken, again: true);
         }

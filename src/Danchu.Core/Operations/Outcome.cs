@@ -2,7 +2,7 @@ namespace Danchu.Core.Operations;
 
 /// <summary>
 /// What an operation came to. Closed: done, refused with reasons in Vietnamese, not there for this actor (the same answer whether
-/// it does not exist or is not his to see), or seen but not his to do.
+/// it does not exist or they may not see it), or seen but not theirs to do.
 /// </summary>
 public abstract record Outcome<T>
 {

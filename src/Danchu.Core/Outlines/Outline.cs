@@ -70,7 +70,7 @@ public sealed class Outline
 /// <summary>One section: number and heading as the law or letter has them, guidance in our words, whether text is written under it.</summary>
 /// <param name="ForKinds">Empty: everybody the outline is for.</param>
 /// <param name="Indicators">Figures that belong in this section, offered to the writer.</param>
-/// <param name="Gathers">Keys of sections in subordinates' outlines that speak of the same matter, beside the one with the same key.</param>
+/// <param name="Gathers">Keys of sections in subordinates' outlines on the same matter, in addition to the one with the same key.</param>
 public sealed record OutlineSection(
     string Key,
     string Number,

@@ -7,7 +7,7 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The statistical form as the report's annex: a table whose rows are the form's, with the previous period beside it where there is one.</summary>
+/// <summary>The statistical form as the report's annex: a table whose rows are the form's, with a column for the previous period where there is one.</summary>
 internal static class ComposeAnnex
 {
     public static Annex From(OpenedReport file, FigureSource figures)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, last period's figure beside each.</summary>
+/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
 public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
 {
     public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Trình ký: the clerk hands the report to the signers of his unit. A document with a hole or an unanswered error in it is not handed over.</summary>
+/// <summary>Trình ký: the clerk hands the report to the signers of the unit. A document with a hole or an unanswered error in it is not handed over.</summary>
 public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
 {
     /// <param name="AcceptGaps">The clerk has seen which sections and figures are empty and hands over all the same.</param>

@@ -36,12 +36,12 @@ public enum NotApplicableRule
 }
 
 /// <summary>
-/// One line of a rubric, worded and numbered as the official sheet has it (numbers may repeat or be missing there; the key tells lines apart).
+/// One line of a rubric, worded and numbered as in the official rubric (numbers may repeat or be missing there; the key distinguishes lines).
 /// Points are exact decimals of at most two places.
 /// </summary>
 /// <param name="Key">Unique in the rubric, stable over versions as long as the line means the same: last year's points are found by it.</param>
 /// <param name="Number">As printed: "3.2", "A", "" for an unnumbered line.</param>
-/// <param name="Points">Điểm chuẩn as printed; for a group what the sheet states, which its children may contradict (lint says so).</param>
+/// <param name="Points">Điểm chuẩn as printed; for a group what the rubric states, which its children may contradict (lint says so).</param>
 /// <param name="Weight">Hệ số of a group: its points are the children's sum times this. 1 for every real rubric known.</param>
 /// <param name="Floor">Least points that can be given.</param>
 /// <param name="Bonus">Points beyond the base: they add to the sum and not to what could be reached.</param>

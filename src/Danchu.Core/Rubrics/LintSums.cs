@@ -40,6 +40,6 @@ internal static class LintSums
         }
     }
 
-    // Bonus lies beyond the base, as in the reckoning.
+    // Bonus lies beyond the base, as in the computation.
     private static decimal Stated(IEnumerable<Criterion> lines) => lines.Where(line => !line.Bonus).Sum(line => line.Points);
 }

@@ -35,7 +35,7 @@ public sealed class Rubric
 
     public required string Name { get; set; }
 
-    /// <summary>Heading of the sheet, with {nam} for the year.</summary>
+    /// <summary>Heading as printed, with {nam} for the year.</summary>
     public required string Title { get; set; }
 
     public required List<OrganisationKind> ForKinds { get; set; }
@@ -49,7 +49,7 @@ public sealed class Rubric
 
     public string Source { get; set; } = "";
 
-    /// <summary>Points in all as the sheet states them.</summary>
+    /// <summary>Points in all as the rubric states them.</summary>
     public required decimal Total { get; set; }
 
     /// <summary>No unit gets more than this, bonus included; null: no limit.</summary>

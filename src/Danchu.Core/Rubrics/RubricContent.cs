@@ -7,7 +7,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The content of a rubric apart from where it is kept: copied, told apart, measured.</summary>
+/// <summary>The content of a rubric apart from where it is kept: copied, compared, measured.</summary>
 internal static class RubricContent
 {
     /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
@@ -50,7 +50,7 @@ internal static class RubricContent
         }
     }
 
-    /// <summary>Each line in short, for history: what was there and what is there now are told apart by it.</summary>
+    /// <summary>Each line in short, for history: it shows what was there and what is there now.</summary>
     public static List<string> Outline(Rubric rubric) =>
         [.. rubric.Walk().Select(line => $"{new string('·', line.Depth - 1)}{LintWords.Where(line.Criterion)}: {LintWords.Show(line.Criterion.Points)} điểm")];
 }

@@ -7,7 +7,7 @@ public sealed record RubricHead
 {
     public string Name { get; init; } = "";
 
-    /// <summary>Heading of the sheet; empty: the name with the year.</summary>
+    /// <summary>Heading as printed; empty: the name with the year.</summary>
     public string Title { get; init; } = "";
 
     public List<OrganisationKind> ForKinds { get; init; } = [];

@@ -5,7 +5,7 @@ using Danchu.Core.Notices;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>What the unit, or the body that asked, hears when a sheet goes on: it leads to the sheet.</summary>
+/// <summary>The notice to the unit, or to the organisation that asked, when a scorecard moves on; it links to the scorecard.</summary>
 internal static class NotifyOfScorecard
 {
     public static Notice Unit(OpenedScorecard file, NoticeKind kind, string text, DateTimeOffset at) => New(file.Organisation.Id, file, kind, text, at);

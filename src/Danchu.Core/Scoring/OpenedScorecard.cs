@@ -8,7 +8,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>A sheet with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
+/// <summary>A scorecard with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
 public sealed record OpenedScorecard
 {
     public required Scorecard Card { get; init; }
@@ -110,7 +110,7 @@ public sealed record OpenedScorecard
     }
 }
 
-/// <summary>What the actor may do with a sheet.</summary>
+/// <summary>What the actor may do with a scorecard.</summary>
 /// <param name="Writes">Clerk or secretary of the unit.</param>
 /// <param name="Sends">Signer of the unit.</param>
 /// <param name="Reviews">Secretary of the body that asked.</param>

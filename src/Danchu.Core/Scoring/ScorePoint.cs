@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>What one stage gave one criterion of one sheet: a row of its own, so that several reviewers write side by side without overwriting.</summary>
+/// <summary>What one stage gave one criterion of one scorecard: a row of its own, so that several reviewers write side by side without overwriting.</summary>
 public sealed class ScorePoint
 {
     public const int ReasonLimit = 1_000;

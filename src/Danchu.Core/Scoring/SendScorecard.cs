@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>The unit's signer sends the sheet up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be accepted.</summary>
+/// <summary>
+/// The unit's signer sends the scorecard up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be
+/// accepted.
+/// </summary>
 public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
     public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false);

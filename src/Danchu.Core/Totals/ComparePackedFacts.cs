@@ -10,7 +10,7 @@ using NpgsqlTypes;
 
 namespace Danchu.Core.Totals;
 
-/// <summary>Every sheet beside the accepted reports of its unit, period and line, and every accepted report beside its unit's sheet.</summary>
+/// <summary>Compares the packed facts of each unit, period and line with its accepted reports, in both directions.</summary>
 internal static class ComparePackedFacts
 {
     private const string Sql =

@@ -7,8 +7,8 @@ using Danchu.Core.Periods;
 
 namespace Danchu.Core.Totals;
 
-/// <summary>The totals of one organisation as a table: groups of indicators, a column a scope, the period before beside them.</summary>
-/// <param name="Organisations">To choose from: his own units.</param>
+/// <summary>The totals of one organisation as a table: groups of indicators, a column a scope, and the period before.</summary>
+/// <param name="Organisations">To choose from: the actor's own units.</param>
 /// <param name="Periods">To choose from: those of which there are figures, the latest first.</param>
 /// <param name="PreviousName">Of the period compared with; null when there is none.</param>
 /// <param name="Levels">Levels below of which units were counted, with how many.</param>

@@ -19,7 +19,7 @@ internal static class RefuseTooLarge
             return;
         }
 
-        // Who asks first ("Expect: 100-continue") hears it before he sends anything.
+        // A client that asks first ("Expect: 100-continue") is refused before it sends anything.
         var waits = context.Request.Headers.Expect.Count > 0;
         if (context.User.Identity is { IsAuthenticated: true } && length <= MostTaken && !waits && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

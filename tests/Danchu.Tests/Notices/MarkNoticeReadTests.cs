@@ -10,7 +10,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Notices;
 
-/// <summary>What a unit is told stands before all its people until one who works there has opened it.</summary>
+/// <summary>A notice stands before all its people until one who works there has opened it.</summary>
 public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
     [Fact]

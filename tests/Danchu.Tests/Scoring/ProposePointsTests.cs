@@ -5,7 +5,7 @@ using Danchu.Tests.Rubrics;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>Points that follow from the figures, with the reckoning in words.</summary>
+/// <summary>Points that follow from the figures, with the computation in words.</summary>
 public sealed class ProposePointsTests
 {
     private static readonly Criterion Inspected = RandomRubric.Leaf("ty-le-kiem-tra", 15) with

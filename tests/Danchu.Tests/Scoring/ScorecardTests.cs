@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>A sheet from the unit's own points to the final ones, on real PostgreSQL.</summary>
+/// <summary>A scorecard from the unit's own points to the final ones, on real PostgreSQL.</summary>
 public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]

@@ -3,7 +3,7 @@ using Danchu.Core.Law;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>Reads the folder catalogue/ whole: either every file holds, or all that is wrong is told and nothing is given.</summary>
+/// <summary>Reads the folder catalogue/ whole: either every file holds, or all that is wrong is reported and nothing is returned.</summary>
 public static class ParseCatalogue
 {
     public static ParseResult<CatalogueFiles> From(string folder)

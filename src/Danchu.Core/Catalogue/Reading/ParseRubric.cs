@@ -4,7 +4,8 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>
-/// One rubric. What contradicts itself in it as an official sheet may (sums, bands, numbers) is read as it stands and left to <see cref="LintRubric"/>; what no points
+/// One rubric. What contradicts itself in it as an official rubric may (sums, bands, numbers) is read as it stands and left to
+/// <see cref="LintRubric"/>; what no points
 /// can be computed from is refused.
 /// </summary>
 internal static class ParseRubric

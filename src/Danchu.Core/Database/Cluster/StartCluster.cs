@@ -30,7 +30,7 @@ internal static class StartCluster
         }
     }
 
-    // Beside the data, where the database user can read it; anew each time, as the last one may have been written by another user.
+    // Next to the data, where the database user can read it; anew each time, as the last one may have been written by another user.
     private static async Task<string> WriteAsync(ClusterPlace place, string name, string text, CancellationToken cancellationToken)
     {
         var file = Path.Combine(place.Folder, name);

@@ -61,7 +61,7 @@ public enum SectionState
 public sealed record SectionSide(
     string Key, string Number, string Heading, SectionState State, IntakeChoice Choice, IReadOnlyList<TextRow> Rows, IReadOnlyList<string> From, IReadOnlyList<string> Unbound);
 
-/// <summary>A figure that the file tells and the system has not, or has otherwise.</summary>
+/// <summary>A figure that the file gives and the system does not have, or has otherwise.</summary>
 /// <param name="Places">Where in the file.</param>
 /// <param name="MayEnter">The unit's own figure, which can be entered from the file.</param>
 /// <param name="InText">It stands in the text, where it can also be left as words.</param>

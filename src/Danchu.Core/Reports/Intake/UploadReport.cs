@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>Keeps a Word file beside the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.</summary>
+/// <summary>
+/// Keeps a Word file next to the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.
+/// </summary>
 public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, TimeProvider clock)
 {
     /// <summary>A report has some dozens; whatever has more is not one.</summary>

@@ -49,7 +49,7 @@ internal static class WriteRubricSheet
         var (rows, merges, row) = (new StringBuilder(), new List<string>(), 0);
         foreach (var (label, value) in sheet.Info)
         {
-            // Label in the wide column, value over those beside it; a merged cell does not grow by itself.
+            // Label in the wide column, value across the columns next to it; a merged cell does not grow by itself.
             row++;
             var height = LineHeight * Math.Max(1, Math.Ceiling((value as string ?? "").Length / 95.0));
             Row(rows, row, [(1, label, Bold), (2, value, value is DateOnly ? Day : Wrapped)], height);

@@ -5,7 +5,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>The sheets of one rubric in one round, side by side.</summary>
+/// <summary>The scorecards of one rubric in one round, side by side.</summary>
 /// <param name="Rubrics">All rubrics of the round.</param>
 /// <param name="RoundsBefore">Rounds of the same issuer, line and kind of period a year earlier.</param>
 /// <param name="Versions">Every version of this rubric.</param>

@@ -2,7 +2,7 @@ using Danchu.Core.Rounds;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>A sheet or a league table as a Word file.</summary>
+/// <summary>A scorecard or a league table as a Word file.</summary>
 public sealed record ScorecardDocument(string Name, byte[] Content)
 {
     public const string ContentType = LetterContentType;

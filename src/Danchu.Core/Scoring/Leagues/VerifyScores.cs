@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Reckons every sum and class anew from the points and compares with what is kept, as of one moment. There must be no difference.</summary>
+/// <summary>Computes every sum and class from the points again and compares with what is stored, as of one moment. There must be no difference.</summary>
 public sealed class VerifyScores(DanchuDatabase database)
 {
     /// <param name="Stage">Where kept and reckoned differ.</param>

@@ -6,7 +6,7 @@ using Danchu.Core.Files;
 namespace Danchu.Tests.Scoring.Leagues;
 
 /// <summary>
-/// A workbook as it was written, reckoned anew from its numbers alone: SUM, ROUND, MIN and the four operations, texts in ranges passed over as every
+/// A workbook as it was written, computed again from its numbers alone: SUM, ROUND, MIN and the four operations, texts in ranges passed over as every
 /// spreadsheet does. The kept values are only compared.
 /// </summary>
 internal sealed class Recalculate
@@ -15,7 +15,7 @@ internal sealed class Recalculate
     private string text = "";
     private int at;
 
-    /// <summary>Every formula cell by its name with the value that was kept and the one reckoned anew.</summary>
+    /// <summary>Every formula cell by its name with the value that was stored and the one computed again.</summary>
     public static async Task<List<(string Cell, decimal Kept, decimal Anew)>> FormulasAsync(ExportTable table)
     {
         using var stream = new MemoryStream();
