@@ -77,7 +77,7 @@ need_icu() {
     install_packages "${icu:-libicu72}"
 }
 
-has_serif() { # a font with the widths of Times New Roman and every Vietnamese letter; the program looks for the same (Documents/FindSerifFont.cs)
+has_serif() { # a font with the widths of Times New Roman and every Vietnamese letter; the program looks for the same (Documents/Pdf/FindSerifFont.cs)
     command -v fc-list >/dev/null && fc-list :lang=vi family | grep -E '^(Times New Roman|Liberation Serif|Tinos)(,|$)' >/dev/null
 }
 

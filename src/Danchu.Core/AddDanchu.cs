@@ -4,6 +4,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Files;
 using Danchu.Core.History;
 using Danchu.Core.Jobs;
@@ -32,7 +33,6 @@ public static class AddDanchu
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckFile>();
-        services.TryAddSingleton<WriteLetter>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
         services.TryAddSingleton<FindSerifFont>();
@@ -59,8 +59,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider =>
             (_, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
-        services.AddScoped<AddedFigures>(provider => provider.GetRequiredService<ScoreFigures>().ReadAsync);
-        services.AddScoped<AddedAnnexes>(provider => provider.GetRequiredService<ComposeScoreAnnexes>().ReadAsync);
+        services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 
     // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.

@@ -188,7 +188,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         var letterhead = view.File.Letterhead!;
         await play.DoAsync<SignReport, string>(sign => sign.ExecuteAsync(
             signer,
-            new SignReport.Input(unit.AssignmentId, view.Composed.Digest, VietnamTime.Today(clock), letterhead.SignerName, letterhead.SignatureLines, letterhead.Recipients),
+            new SignReport.Input(unit.AssignmentId, view.Composed.Freeze().Hash, VietnamTime.Today(clock), letterhead.SignerName, letterhead.SignatureLines, letterhead.Recipients),
             cancellationToken));
         var report = view.File.Report.Id;
         if (reach == Reach.Accepted)

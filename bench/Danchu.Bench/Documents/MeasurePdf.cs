@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Word;

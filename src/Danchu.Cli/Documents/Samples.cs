@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Core.Files;
 using Danchu.Documents.Forms;
 

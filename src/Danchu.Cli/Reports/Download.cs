@@ -23,7 +23,7 @@ internal static class Download
                     await services.GetRequiredService<LoadDocument>().ReadAsync(actor, found, cancellationToken),
                     document =>
                     {
-                        var path = parsed.GetValue(output)?.FullName ?? document.FileName;
+                        var path = parsed.GetValue(output)?.FullName ?? document.Name;
                         File.WriteAllBytes(path, document.Content);
                         Console.WriteLine(path);
                     });

@@ -36,7 +36,7 @@ public sealed class ListPeople(DanchuDatabase database, PeopleReach reach)
 
     private IQueryable<Person> Narrow(IQueryable<Person> people, Filter filter)
     {
-        foreach (var pattern in SearchPattern.Of(filter.Search))
+        foreach (var pattern in SearchPattern.Words(filter.Search))
         {
             people = people.Where(p => EF.Functions.Like(p.SearchName, pattern, SearchPattern.Escape));
         }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;

@@ -1,6 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;

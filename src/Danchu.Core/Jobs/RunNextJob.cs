@@ -1,4 +1,4 @@
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -39,12 +40,12 @@ internal sealed class WriteJobFile(Permissions permissions, LoadDocument loadDoc
     }
 
     private async Task<(string Name, byte[] Content)> ReportAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
-        await loadDocument.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<LoadDocument.Downloaded>.Done { Value: var report }
-            ? (report.FileName, report.Content)
+        await loadDocument.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<WordFile>.Done { Value: var report }
+            ? (report.Name, report.Content)
             : throw Gone();
 
     private async Task<(string Name, byte[] Content)> LetterAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
-        await loadLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LetterFile>.Done { Value: var letter }
+        await loadLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<WordFile>.Done { Value: var letter }
             ? (letter.Name, letter.Content)
             : throw Gone();
 
@@ -52,8 +53,8 @@ internal sealed class WriteJobFile(Permissions permissions, LoadDocument loadDoc
     private async Task<(string Name, byte[] Content)> ReminderAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
         await showReminder.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) switch
         {
-            Outcome<LetterFile>.Done(var reminder) => (reminder.Name, reminder.Content),
-            Outcome<LetterFile>.Refused refused => throw new JobFailedException(refused.Reasons[0].Message),
+            Outcome<WordFile>.Done(var reminder) => (reminder.Name, reminder.Content),
+            Outcome<WordFile>.Refused refused => throw new JobFailedException(refused.Reasons[0].Message),
             _ => throw Gone(),
         };
 }

@@ -3,6 +3,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
@@ -51,7 +52,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Loa
         {
             await lease.ReportAsync(done, reports.Count);
             database.ChangeTracker.Clear();
-            if (await loadDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<LoadDocument.Downloaded>.Done(var document))
+            if (await loadDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<WordFile>.Done(var document))
             {
                 var name = names.Take(SafeName.Of(report.Unit));
                 await AddAsync(zip, name + ".docx", document.Content, report, lease.Token);

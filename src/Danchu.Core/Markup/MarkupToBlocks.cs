@@ -8,8 +8,15 @@ using ListBlock = Danchu.Documents.ListBlock;
 namespace Danchu.Core.Markup;
 
 /// <summary>Our markup as blocks of the document model, with each token resolved and each problem named.</summary>
-internal sealed class MarkupToBlocks(Func<string, ResolvedToken> resolve, Action<string> problem)
+/// <param name="resolve">Null where text binds no figures: tokens stay as typed.</param>
+internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Action<string> problem)
 {
+    /// <summary>For a text without figures, such as a letter's.</summary>
+    public MarkupToBlocks()
+        : this(resolve: null, _ => { })
+    {
+    }
+
     public MarkupToBlocks(FigureSource source, Action<string> problem)
         : this(inner => ResolveToken.From(inner, source), problem)
     {
@@ -122,6 +129,11 @@ internal sealed class MarkupToBlocks(Func<string, ResolvedToken> resolve, Action
 
     private Inline Figure(string inner, RunStyle style)
     {
+        if (resolve is null)
+        {
+            return new Run($"{{{{{inner}}}}}", style);
+        }
+
         var resolved = resolve(inner);
         if (resolved.Problem is { } said)
         {

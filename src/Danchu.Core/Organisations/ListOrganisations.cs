@@ -32,7 +32,7 @@ public sealed class ListOrganisations(DanchuDatabase database, TimeProvider cloc
     private IQueryable<Organisation> Narrow(IQueryable<Organisation> units, Filter filter, DateOnly day)
     {
         units = units.Where(o => o.From <= day && (o.To == null || o.To >= day));
-        foreach (var pattern in SearchPattern.Of(filter.Search))
+        foreach (var pattern in SearchPattern.Words(filter.Search))
         {
             // Codes are kept in capitals.
             var inCode = pattern.ToUpperInvariant();

@@ -1,11 +1,9 @@
-using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
-using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Documents;
@@ -16,36 +14,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>From outline, texts and figures to the official document: the preview, the file to sign and the frozen one are all this.</summary>
-public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, AddedAnnexes addedAnnexes, DocumentForms forms, TimeProvider clock)
+public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, AddToReport addToReport, DocumentForms forms, TimeProvider clock)
 {
-    public async Task<ComposedReport> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
+    /// <summary>The whole document.</summary>
+    public Task<ComposedReport> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) => ComposeAsync(file, whole: true, cancellationToken);
+
+    /// <summary>Without the annexes of other rooms, for whoever asks only what the unit itself answers for (<see cref="ComposedReport.OwnWords"/>).</summary>
+    public Task<ComposedReport> ReadOwnWordsAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
+        ComposeAsync(file, whole: false, cancellationToken);
+
+    /// <summary>A draft with the number, day, signature and recipients that its report has got since. The rest stands as it was composed, checked and read.</summary>
+    public ComposedReport Sign(OpenedReport file, ComposedReport draft)
     {
-        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var head = HeadOf(file);
+        return draft with
+        {
+            Document = draft.Document with { Title = Title(file, head), Signature = Signature(file, head), Recipients = RecipientsOf(file, head) },
+            Form = FormOf(file),
+        };
+    }
+
+    private async Task<ComposedReport> ComposeAsync(OpenedReport file, bool whole, CancellationToken cancellationToken)
+    {
+        var frozen = await FrozenAsync(file, cancellationToken);
+        var added = frozen is null ? await addToReport(file, cancellationToken) : ReportAddition.None;
+        var figures = await loadFigures.ReadAsync(file, added, cancellationToken);
         var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
             .ToDictionaryAsync(s => s.Key, s => s.Text, StringComparer.Ordinal, cancellationToken);
-        var frozen = await FrozenAsync(file, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
-        List<Annex> annexes = file.Form is null ? [] : [ComposeAnnex.From(file, figures)];
-        if (frozen is null)
-        {
-            annexes.AddRange(await addedAnnexes(file, cancellationToken));
-        }
-
+        Sequence<Annex> own = file.Form is null ? [] : [ComposeAnnex.From(file.Form, file.Period, figures)];
+        var others = whole ? await added.ComposeAnnexes(cancellationToken) : [];
+        var head = HeadOf(file);
         return new ComposedReport
         {
             Document = frozen ?? new OfficialDocument
             {
-                Title = Title(file),
+                Title = Title(file, head),
                 Body = body.ToSequence(),
-                Signature = Signature(file),
-                Recipients = ParseRecipients.From(Signed(file) ? file.Report.Recipients : file.Letterhead?.Recipients ?? []),
-                Annexes = annexes.ToSequence(),
+                Signature = Signature(file, head),
+                Recipients = RecipientsOf(file, head),
+                Annexes = [.. own, .. others],
             },
-            Form = forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, file.Report.SignedOn ?? clock.Today()),
+
+            // A signed file says no longer which room its annexes came from: the form is the first of them.
+            OwnAnnexes = frozen is null ? own : frozen.Annexes.Take(own.Count).ToSequence(),
+            Form = FormOf(file),
             Problems = problems,
             Gaps = [.. Gaps(file, texts, figures)],
-            Figures = figures.Used,
+            Figures = figures,
         };
     }
 
@@ -61,7 +78,9 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return bytes is null ? null : DocxReader.Read(new MemoryStream(bytes)) is DocxRead read ? read.Document : null;
     }
 
-    private static bool Signed(OpenedReport file) => file.Report.SignedOn is not null;
+    private static DocumentHead HeadOf(OpenedReport file) => new(file.Organisation, file.Round.Line, file.Letterhead);
+
+    private DocumentForm FormOf(OpenedReport file) => forms.Choose(file.Round.Line, file.Report.SignedOn ?? clock.Today());
 
     private static List<Block> Body(OpenedReport file, Dictionary<string, string> texts, FigureSource figures, List<ReportRemark> problems)
     {
@@ -78,25 +97,17 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return body;
     }
 
-    private static TitleBlock Title(OpenedReport file)
+    private static TitleBlock Title(OpenedReport file, DocumentHead head)
     {
-        var letterhead = file.Letterhead;
-        var place = letterhead is { Place.Length: > 0 } ? letterhead.Place : file.Organisation.Place;
-        return new TitleBlock
-        {
-            SuperiorBody = letterhead is { SuperiorName.Length: > 0 } ? letterhead.SuperiorName : null,
-            IssuingBody = letterhead?.BodyName ?? file.Organisation.Name.ToUpperInvariant(),
-            IssuerInText = letterhead is { NameInText.Length: > 0 } ? letterhead.NameInText : file.Organisation.Name,
-            Number = new DocumentNumber(file.Report.BookNumber, TakeNumber.SymbolOf(file.Round.Line, file.Outline.DocumentType, letterhead?.Symbol ?? "")),
-            PlaceAndDate = file.Report.SignedOn is { } day ? PlaceAndDate.On(place, day) : PlaceAndDate.Draft(place, null, file.Round.DueOn.Year),
-            TypeName = "Báo cáo",
-            Subject = FillPlaces.In(file.Outline.Subject, file.Period),
-        };
+        var dated = file.Report.SignedOn is { } day ? head.Dated(day) : head.Undated(month: null, file.Round.DueOn.Year);
+        return head.Title(file.Outline.DocumentType, file.Report.BookNumber, dated, FillPlaces.In(file.Outline.Subject, file.Period)) with { TypeName = "Báo cáo" };
     }
 
-    private static SignatureBlock Signature(OpenedReport file) => Signed(file)
-        ? SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName)
-        : SignatureBlock.Parse(file.Letterhead?.SignatureLines ?? [], file.Letterhead?.SignerName);
+    private static SignatureBlock Signature(OpenedReport file, DocumentHead head) =>
+        file.Report.SignedOn is null ? head.Signature : SignatureBlock.Parse(file.Report.SignatureLines, file.Report.SignerName);
+
+    private static Recipients? RecipientsOf(OpenedReport file, DocumentHead head) =>
+        file.Report.SignedOn is null ? head.Recipients : ParseRecipients.From(file.Report.Recipients);
 
     private static IEnumerable<ReportRemark> Gaps(OpenedReport file, Dictionary<string, string> texts, FigureSource figures)
     {

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using Danchu.Core.Facts;
+using Danchu.Core.Documents;
+using Danchu.Core.Markup;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
-using Danchu.Documents.Word;
 
 namespace Danchu.Core.Reports;
 
@@ -13,24 +12,27 @@ public sealed record ComposedReport
 
     public required DocumentForm Form { get; init; }
 
+    /// <summary>Those of the document's annexes that are made of the unit's own figures.</summary>
+    public required Sequence<Annex> OwnAnnexes { get; init; }
+
     /// <summary>Tokens that name nothing or have no figure: the document has holes there and is not handed over.</summary>
     public required IReadOnlyList<ReportRemark> Problems { get; init; }
 
     /// <summary>Empty sections and figures not reported: may be right, but must have been seen.</summary>
     public required IReadOnlyList<ReportRemark> Gaps { get; init; }
 
-    /// <summary>Every figure the document is made of.</summary>
-    public required IReadOnlyCollection<FrozenFigure> Figures { get; init; }
+    /// <summary>Where the document's figures come from; <see cref="FigureSource.Used"/> is every one it is made of.</summary>
+    public required FigureSource Figures { get; init; }
 
-    /// <summary>SHA-256 of the document's bytes, lower-case hex: two drafts that read alike have the same.</summary>
-    public string Digest => Convert.ToHexStringLower(SHA256.HashData(ToDocx()));
+    /// <summary>
+    /// The document without scorecards and league tables: those carry the rubric's own wording, which lint judges before it is asked for; the unit cannot change it.
+    /// </summary>
+    public OfficialDocument OwnWords => Document with { Annexes = OwnAnnexes };
 
-    public byte[] ToDocx()
-    {
-        using var stream = new MemoryStream();
-        DocxWriter.Write(Document, Form, stream);
-        return stream.ToArray();
-    }
+    public byte[] ToDocx() => WordFile.Write(Document, Form);
+
+    /// <summary>The bytes with their hash: what is signed, and by what a draft is told from a changed one.</summary>
+    public FrozenDocument Freeze() => FrozenDocument.Of(Document, Form);
 }
 
 /// <summary>Something a reader should know of before signing: an empty section, a figure that is missing.</summary>

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
@@ -10,9 +11,7 @@ namespace Danchu.Core.Reports;
 /// <summary>The Word file of a report: the frozen bytes once signed, a draft composed now before.</summary>
 public sealed class LoadDocument(DanchuDatabase database, LoadReport loadReport, ComposeReport compose)
 {
-    public sealed record Downloaded(string FileName, byte[] Content);
-
-    public async Task<Outcome<Downloaded>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default)
+    public async Task<Outcome<WordFile>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default)
     {
         var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file })
@@ -22,7 +21,7 @@ public sealed class LoadDocument(DanchuDatabase database, LoadReport loadReport,
 
         var frozen = await database.ReportDocuments.Where(d => d.ReportId == id).Select(d => d.Content).FirstOrDefaultAsync(cancellationToken);
         var content = frozen ?? (await compose.ReadAsync(file, cancellationToken)).ToDocx();
-        return new Downloaded(FileNameOf(file), content);
+        return new WordFile(FileNameOf(file), content);
     }
 
     private static string FileNameOf(OpenedReport file)

@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, AddedFigures addedFigures)
+public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, AddToReport addToReport)
 {
-    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
+    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
+        await ReadAsync(file, ReportLifecycle.IsDraft(file.Report.State) ? await addToReport(file, cancellationToken) : ReportAddition.None, cancellationToken);
+
+    internal async Task<FigureSource> ReadAsync(OpenedReport file, ReportAddition added, CancellationToken cancellationToken)
     {
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         if (!ReportLifecycle.IsDraft(file.Report.State))
@@ -23,8 +26,7 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
         var before = await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is { } previous
             ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous.Id, cancellationToken)
             : null;
-        var scores = (await addedFigures(file.Organisation.Id, file.Round.Line, file.Period, cancellationToken))
-            .ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
+        var scores = added.Figures.ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
         foreach (var (key, (indicator, _)) in scores)
         {
             indicators.TryAdd(key, indicator);

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Danchu.Core.Access;
 using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -25,7 +24,7 @@ public sealed class SignReport(
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
 
-    /// <param name="Digest">Of the document the signer read (<see cref="ComposedReport.Digest"/>): what changed since is not signed unseen.</param>
+    /// <param name="Digest">Hash of the draft the signer read (<see cref="ComposedReport.Freeze"/>): what changed since is not signed unseen.</param>
     /// <param name="SignedOn">The date on the document; not after today, not before the round was issued.</param>
     public sealed record Input(
         AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients)
@@ -53,7 +52,7 @@ public sealed class SignReport(
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var refusals = Refuse(actor, file, clean).ToList();
         var draft = await compose.ReadAsync(file, cancellationToken);
-        if (refusals.Count == 0 && !string.Equals(draft.Digest, input.Digest, StringComparison.Ordinal))
+        if (refusals.Count == 0 && !string.Equals(draft.Freeze().Hash, input.Digest, StringComparison.Ordinal))
         {
             refusals.Add(new Refusal("Văn bản hoặc số liệu đã thay đổi sau khi bạn mở trang này. Hãy đọc lại bản dưới đây rồi ký.", nameof(Input.Digest)));
         }
@@ -71,7 +70,7 @@ public sealed class SignReport(
             return refusals;
         }
 
-        await FreezeAsync(actor, file, clean, cancellationToken);
+        await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
         await NotifyAsync(actor, file, findings, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
@@ -119,7 +118,7 @@ public sealed class SignReport(
         }
     }
 
-    private async Task FreezeAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    private async Task FreezeAsync(Actor actor, OpenedReport file, ComposedReport draft, Input input, CancellationToken cancellationToken)
     {
         var report = file.Report;
         var number = await takeNumber.ExecuteAsync(
@@ -130,14 +129,13 @@ public sealed class SignReport(
         report.SignerName = input.SignerName!;
         report.SignatureLines = [.. input.SignatureLines];
         report.Recipients = [.. input.Recipients];
-        var composed = await compose.ReadAsync(file, cancellationToken);
-        var bytes = composed.ToDocx();
-        report.FrozenFigures = [.. composed.Figures];
-        report.DocumentHash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var document = compose.Sign(file, draft).Freeze();
+        report.FrozenFigures = [.. draft.Figures.Used];
+        report.DocumentHash = document.Hash;
         report.State = ReportState.Sent;
         report.SentAt = clock.GetUtcNow();
         file.Assignment.FirstSentAt ??= report.SentAt;
-        database.ReportDocuments.Add(new ReportDocument { ReportId = report.Id, Content = bytes });
+        database.ReportDocuments.Add(new ReportDocument { ReportId = report.Id, Content = document.Content });
     }
 
     // What a later edit made groundless is not signed with the rest.

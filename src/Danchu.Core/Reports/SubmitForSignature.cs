@@ -57,7 +57,7 @@ public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadR
             return [refusal];
         }
 
-        var composed = await compose.ReadAsync(file, cancellationToken);
+        var composed = await compose.ReadOwnWordsAsync(file, cancellationToken);
         var refusals = composed.Problems.Select(p => new Refusal(p.Message, p.SectionKey)).ToList();
         if (await database.SectionConflicts.AnyAsync(c => c.ReportId == file.Report.Id, cancellationToken))
         {

@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Documents.FormTable;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Outlines;
@@ -54,20 +55,8 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
     private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var keys = form.Rows.Select(r => r.Indicator).Distinct(StringComparer.Ordinal).ToList();
-        var units = await database.Indicators.Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Unit, StringComparer.Ordinal, cancellationToken);
-        var rows = new List<TableRow> { new([new TableCell("TT"), new TableCell("Chỉ tiêu"), new TableCell("Đơn vị tính"), new TableCell("Số liệu")]) };
-        foreach (var group in form.Groups)
-        {
-            rows.Add(new TableRow([new TableCell([new Run($"{group.Number} {FillPlaces.In(group.Heading, period)}".Trim(), RunStyle.Bold)]) { ColumnSpan = 4, Alignment = Alignment.Left }]));
-            rows.AddRange(group.Rows.Select(r => new TableRow(
-                [new TableCell(r.Number), new TableCell(FillPlaces.In(r.Label, period)), new TableCell(units.GetValueOrDefault(r.Indicator, "")), new TableCell("")])));
-        }
-
-        var table = new Table
-        {
-            Columns = [new TableColumn(12, Alignment.Centre), new TableColumn(95), new TableColumn(28, Alignment.Centre), new TableColumn(30, Alignment.Right)],
-            Rows = rows.ToSequence(),
-        };
+        var indicators = await database.Indicators.AsNoTracking().Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        var table = ComposeFormTable.Of(form, period, indicators, FigureColumn.Empty());
         return new Annex { Label = "Biểu số liệu", Title = FillPlaces.In(form.Title, period), Body = [table] };
     }
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Documents;
@@ -16,16 +17,16 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
     /// <param name="number">None while it is a draft: the number's and the day's place stay blank.</param>
     public async Task<OfficialDocument> ExecuteAsync(ReportingRound round, TakenNumber? number, DateOnly on, CancellationToken cancellationToken = default)
     {
-        var heading = await LetterHeading.ReadAsync(database, round, cancellationToken);
-        var (grounds, body) = ShowLetterText.Read(round.Letter);
+        var head = await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken);
+        var (grounds, body) = ParseLetter.From(round.Letter);
         return new OfficialDocument
         {
-            Title = heading.Title(round, number, on, round.Subject),
+            Title = head.Title(TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
             Addressees = AddresseeLines.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
             Grounds = grounds,
             Body = body,
-            Signature = heading.Signature,
-            Recipients = heading.Recipients,
+            Signature = head.Signature,
+            Recipients = head.LetterRecipients,
             Annexes = (await composeAnnexes.ExecuteAsync(round.Period!, round.OutlineId, round.FormId, cancellationToken)).ToSequence(),
         };
     }

@@ -1,6 +1,7 @@
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -59,7 +60,7 @@ internal static class EligibleUnitsQuery
             units = units.Where(o => filter.Levels.Contains(o.Level));
         }
 
-        return SearchPattern.Of(filter.Search) is { } pattern
+        return SearchPattern.Phrase(filter.Search) is { } pattern
             ? units.Where(o => EF.Functions.Like(o.SearchName, pattern, SearchPattern.Escape))
             : units;
     }

@@ -1,14 +1,16 @@
-using System.Security.Cryptography;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Texts;
-using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -23,7 +25,7 @@ public sealed class IssueRound(
     CheckBeforeIssuing check,
     TakeNumber takeNumber,
     ComposeLetter compose,
-    WriteLetter write,
+    DocumentForms forms,
     AssignUnits assign,
     RecordHistory history,
     TimeProvider clock)
@@ -82,12 +84,12 @@ public sealed class IssueRound(
         var number = await takeNumber.ExecuteAsync(
             round.IssuerId, round.Line, TakeNumber.LetterType, letterhead.Symbol, today, round.DraftingUnit, cancellationToken);
         var letter = await compose.ExecuteAsync(round, number, today, cancellationToken);
+        var form = forms.Choose(round.Line, today);
         round.LetterSymbol = number.ToString();
         round.SearchSubject = SearchText.Of($"{round.Subject} {round.LetterSymbol}");
         round.LetterDate = today;
-        round.LetterDocument = write.ToDocx(letter, round.Line, today);
-        round.LetterHtml = write.ToHtml(letter, round.Line, today);
-        round.LetterHash = Convert.ToHexStringLower(SHA256.HashData(round.LetterDocument));
+        (round.LetterDocument, round.LetterHash) = FrozenDocument.Of(letter, form);
+        round.LetterHtml = HtmlPreview.Of(letter, form);
         round.State = RoundState.Issued;
         round.IssuedAt = clock.GetUtcNow();
     }

@@ -1,9 +1,13 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -11,7 +15,7 @@ namespace Danchu.Core.Rounds;
 /// <summary>
 /// The request letter as it will look, or as it was issued. Read by those who see the round and by the people of every unit that was asked.
 /// </summary>
-public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, ComposeLetter compose, WriteLetter write, TimeProvider clock)
+public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, ComposeLetter compose, DocumentForms forms, TimeProvider clock)
 {
     /// <param name="Html">Fragment of safe HTML.</param>
     /// <param name="MaySeeRound">Whether the reader may go on to the round's own page.</param>
@@ -28,12 +32,12 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
         var letter = await database.Rounds.Where(r => r.Id == id)
             .Select(r => new { r.Subject, r.LetterSymbol, r.LetterDate, r.LetterHash, r.LetterHtml, r.State }).FirstAsync(cancellationToken);
         var issued = letter.State != RoundState.Draft;
-        var html = issued ? letter.LetterHtml : await DraftAsync(id, write.ToHtml, cancellationToken);
+        var html = issued ? letter.LetterHtml : await DraftAsync(id, (draft, form) => HtmlPreview.Of(draft, form), cancellationToken);
         return new View(id, letter.Subject, letter.LetterSymbol, letter.LetterDate, letter.LetterHash, html, issued, seesRound);
     }
 
     /// <summary>The same as a Word file; after issue the frozen bytes.</summary>
-    public async Task<Outcome<LetterFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
+    public async Task<Outcome<WordFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
     {
         if (await findRound.ReadAsync(actor, id, cancellationToken) is not Outcome<RoundHead>.Done && !await IsAskedAsync(actor, id, cancellationToken))
         {
@@ -42,15 +46,15 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
 
         var frozen = await database.Rounds.Where(r => r.Id == id).Select(r => new { r.LetterDocument, r.LetterSymbol }).FirstAsync(cancellationToken);
         return frozen.LetterDocument is { } bytes
-            ? new LetterFile($"cong-van-{frozen.LetterSymbol.Replace('/', '-')}.docx", bytes)
-            : new LetterFile("cong-van-du-thao.docx", await DraftAsync(id, write.ToDocx, cancellationToken));
+            ? new WordFile($"cong-van-{frozen.LetterSymbol.Replace('/', '-')}.docx", bytes)
+            : new WordFile("cong-van-du-thao.docx", await DraftAsync(id, WordFile.Write, cancellationToken));
     }
 
-    private async Task<T> DraftAsync<T>(RoundId id, Func<OfficialDocument, ReportingLine, DateOnly, T> written, CancellationToken cancellationToken)
+    private async Task<T> DraftAsync<T>(RoundId id, Func<OfficialDocument, DocumentForm, T> written, CancellationToken cancellationToken)
     {
         var round = await database.Rounds.AsNoTracking().Include(r => r.Period).FirstAsync(r => r.Id == id, cancellationToken);
         var today = clock.Today();
-        return written(await compose.ExecuteAsync(round, number: null, today, cancellationToken), round.Line, today);
+        return written(await compose.ExecuteAsync(round, number: null, today, cancellationToken), forms.Choose(round.Line, today));
     }
 
     private Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken)
@@ -58,10 +62,4 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
         var own = actor.Organisations.ToList();
         return database.Assignments.AnyAsync(a => a.RoundId == id && own.Contains(a.OrganisationId), cancellationToken);
     }
-}
-
-/// <summary>The request letter as a .docx.</summary>
-public sealed record LetterFile(string Name, byte[] Content)
-{
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 }

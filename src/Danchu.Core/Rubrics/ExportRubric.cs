@@ -1,5 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
+using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
@@ -17,8 +20,6 @@ public enum RubricFileKind
 /// <summary>A rubric as a file in the layout that <see cref="ImportRubric"/> reads: to be corrected in Excel or Word and loaded again, or taken as a pattern.</summary>
 public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, TimeProvider clock)
 {
-    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    public const string DocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public sealed record FileOut(string Name, string ContentType, byte[] Bytes);
 
@@ -32,8 +33,8 @@ public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, Tim
 
         var stem = Stem(view.Rubric);
         return kind == RubricFileKind.Xlsx
-            ? new FileOut(stem + ".xlsx", XlsxType, WriteRubricSheet.Of(view.Rubric))
-            : new FileOut(stem + ".docx", DocxType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(IssuerForm.State, clock.Today())));
+            ? new FileOut(stem + ".xlsx", WriteSpreadsheet.ContentType, WriteRubricSheet.Of(view.Rubric))
+            : new FileOut(stem + ".docx", WordFile.ContentType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(ReportingLine.State, clock.Today())));
     }
 
     private static string Stem(Rubric rubric) =>

@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
@@ -42,7 +43,7 @@ public sealed class ListScorecards(DanchuDatabase database)
             chosen = chosen.Where(x => x.Card.State == state);
         }
 
-        if (SearchPattern.Of(filter.Search) is { } pattern)
+        if (SearchPattern.Phrase(filter.Search) is { } pattern)
         {
             chosen = chosen.Where(x => EF.Functions.Like(x.Unit.SearchName, pattern, SearchPattern.Escape));
         }

@@ -1,32 +1,31 @@
-using System.Text;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Texts;
 
-/// <summary>What a person typed to search, as a LIKE pattern over a search column; each word must be found.</summary>
+/// <summary>
+/// What was typed into a search field as LIKE patterns over a search column (<see cref="SearchText"/>): without case and diacritics, its own % and _ meant
+/// literally. Nobody searches by more than 200 characters; a pattern of megabytes would only cost time.
+/// </summary>
 public static class SearchPattern
 {
     public const string Escape = "\\";
 
-    public static IEnumerable<string> Of(string? typed) =>
-        SearchText.Of(Shortened(InputText.Line(typed))).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"%{Escaped(word)}%");
+    private const int Limit = 200;
 
-    // Nobody searches by more; a pattern of megabytes would only cost time.
-    private static string Shortened(string text) => text.Length > 100 ? text[..100] : text;
+    /// <summary>One pattern a word: each of them must be found, in whatever order. None when nothing was typed.</summary>
+    public static IEnumerable<string> Words(string? typed) => Folded(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Within);
 
-    private static string Escaped(string word)
+    /// <summary>The whole as it was typed must be found; null when nothing was typed.</summary>
+    public static string? Phrase(string? typed) => Folded(typed) is { Length: > 0 } text ? Within(text) : null;
+
+    private static string Folded(string? typed)
     {
-        var escaped = new StringBuilder(word.Length);
-        foreach (var letter in word)
-        {
-            if (letter is '%' or '_' or '\\')
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(letter);
-        }
-
-        return escaped.ToString();
+        var text = SearchText.Of(InputText.Line(typed));
+        return text.Length > Limit ? text[..Limit] : text;
     }
+
+    private static string Within(string text) => '%' + text
+        .Replace(Escape, @"\\", StringComparison.Ordinal)
+        .Replace("%", @"\%", StringComparison.Ordinal)
+        .Replace("_", @"\_", StringComparison.Ordinal) + '%';
 }

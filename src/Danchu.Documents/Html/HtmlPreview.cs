@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Html;
@@ -8,6 +9,13 @@ namespace Danchu.Documents.Html;
 /// </summary>
 public static class HtmlPreview
 {
+    public static string Of(OfficialDocument document, DocumentForm form, string idPrefix = "doc")
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        Write(document, form, html, idPrefix);
+        return html.ToString();
+    }
+
     /// <param name="idPrefix">Distinguishes the footnotes of several documents on one page; letters, digits and hyphens.</param>
     public static void Write(OfficialDocument document, DocumentForm form, TextWriter output, string idPrefix = "doc")
     {

@@ -1,4 +1,4 @@
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Jobs;
 
 namespace Danchu.Web.Hosting;

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Tests.Documents;

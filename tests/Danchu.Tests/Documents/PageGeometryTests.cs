@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Tests.Documents;

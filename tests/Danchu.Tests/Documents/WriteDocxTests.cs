@@ -1,4 +1,4 @@
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Word;

@@ -1,7 +1,7 @@
 using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Jobs;
 using Danchu.Core.Reports;

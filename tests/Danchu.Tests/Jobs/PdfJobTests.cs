@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Danchu.Core.Access;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;

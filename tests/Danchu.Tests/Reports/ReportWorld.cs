@@ -103,7 +103,7 @@ public sealed class ReportWorld : IAsyncLifetime
         Value(await DoAsync((ShowAssignment r) => r.ReadAsync(actor, assignment, Cancel)));
 
     internal async Task<SignReport.Input> ToSignAsync(Actor actor, AssignmentId assignment) => new(
-        assignment, (await ViewAsync(actor, assignment)).Composed.Digest, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ["- UBND huyện (b/c);", "- Lưu: VT."]);
+        assignment, (await ViewAsync(actor, assignment)).Composed.Freeze().Hash, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ["- UBND huyện (b/c);", "- Lưu: VT."]);
 
     internal Task<Outcome<string>> SignAsync(Actor actor, SignReport.Input input) => DoAsync((SignReport s) => s.ExecuteAsync(actor, input, Cancel));
 

@@ -5,6 +5,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Documents;
 using Danchu.Documents.Html;
 using Danchu.Tests.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,22 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
 
         Refusals(await world.SignAsync(signer, read)).ShouldHaveSingleItem().Field.ShouldBe("Digest");
         Value(await world.SignAsync(signer, await world.ToSignAsync(signer, assignment)));
+    }
+
+    [Fact]
+    public async Task Sign_TheDraftThatWasRead_GetsANewHeadAndFootAlone()
+    {
+        var (assignment, signer) = (await HandedOverAsync(), Signer(world.Commune));
+        var draft = (await world.ViewAsync(signer, assignment)).Composed.Document;
+
+        Value(await world.SignAsync(signer, await world.ToSignAsync(signer, assignment)));
+
+        var signed = (await world.ViewAsync(signer, assignment)).Composed.Document;
+        signed.Title.PlaceAndDate.ShouldBe(PlaceAndDate.On(draft.Title.PlaceAndDate.Place, Today));
+        signed.Signature.ShouldBe(SignatureBlock.Parse(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Lò Văn Kinh"));
+        signed.Recipients.ShouldBe(new Recipients(["UBND huyện (b/c)"]) { Archive = "VT" });
+        signed.Body.ShouldBe(draft.Body);
+        signed.Annexes.Select(a => (a.Title, a.Body)).ShouldBe(draft.Annexes.Select(a => (a.Title, a.Body)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Rounds;
 using Danchu.Documents;
@@ -46,7 +46,10 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
             [(1, 1, "ĐẶC ĐIỂM TÌNH HÌNH"), (2, 1, "Chức năng, nhiệm vụ"), (1, 2, "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024")]);
         annexes[0].Body.OfType<Paragraph>().Select(p => Plain(p.Content)).ShouldBe(["Nêu khái quát."]);
         annexes[1].Title.ShouldBe("Số liệu về thực hiện dân chủ ở cơ sở năm 2023");
-        annexes[1].Body.OfType<Table>().ShouldHaveSingleItem().Rows[^1].Cells.Select(c => Plain(c.Content))
+        var table = annexes[1].Body.OfType<Table>().ShouldHaveSingleItem();
+        table.Rows[0].Cells.Select(c => Plain(c.Content)).ShouldBe(["TT", "Nội dung", "Đơn vị tính", "Số liệu"]);
+        table.Columns.Select(c => c.Width).ShouldBe([12, 88, 24, 30]);
+        table.Rows[^1].Cells.Select(c => Plain(c.Content))
             .ShouldBe(["1.1", "Số văn bản ban hành", "văn bản", ""]);
     }
 

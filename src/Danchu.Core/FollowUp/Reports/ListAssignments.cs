@@ -4,8 +4,8 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
-using SearchPattern = Danchu.Core.Rounds.SearchPattern;
 
 namespace Danchu.Core.FollowUp.Reports;
 
@@ -47,7 +47,7 @@ public sealed class ListAssignments(DanchuDatabase database)
     private static IQueryable<Assignment> Matching(IQueryable<Assignment> all, Filter filter)
     {
         var matching = filter.Year is { } year ? all.Where(a => a.Round!.Period!.Year == year) : all;
-        return SearchPattern.Of(filter.Search) is not { } pattern
+        return SearchPattern.Phrase(filter.Search) is not { } pattern
             ? matching
             : matching.Where(a => EF.Functions.Like(a.Organisation!.SearchName, pattern, SearchPattern.Escape)
                 || EF.Functions.Like(a.Round!.SearchSubject, pattern, SearchPattern.Escape));

@@ -1,6 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents.Head;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Rounds;
 using Danchu.Documents;
@@ -23,18 +25,19 @@ public sealed class ComposeReminder(DanchuDatabase database)
     {
         var late = await database.RoundUnits(on).Where(u => u.RoundId == round.Id && u.Status == UnitStatus.Late)
             .InOrder(UnitOrder.Name).Select(u => new LateUnit(u.Name, u.DueOn)).ToListAsync(cancellationToken);
-        return late.Count == 0 ? null : Compose(round, await LetterHeading.ReadAsync(database, round, cancellationToken), late, on);
+        return late.Count == 0 ? null : Compose(round, await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken), late, on);
     }
 
     internal sealed record LateUnit(string Name, DateOnly DueOn);
 
-    internal static OfficialDocument Compose(ReportingRound round, LetterHeading heading, List<LateUnit> late, DateOnly on) => new()
+    internal static OfficialDocument Compose(ReportingRound round, DocumentHead head, List<LateUnit> late, DateOnly on) => new()
     {
-        Title = heading.Title(round, number: null, on, "đôn đốc gửi " + DefaultLetter.AskedFor(round.Subject)),
+        Title = head.Title(
+            TakeNumber.LetterType, number: null, head.Undated(on.Month, on.Year), "đôn đốc gửi " + DefaultLetter.AskedFor(round.Subject), round.DraftingUnit),
         Addressees = late.Count <= NamedAtMost ? late.Select(u => u.Name).ToSequence() : ["Các cơ quan, đơn vị có tên trong danh sách kèm theo"],
-        Body = Body(round, heading.NameInText, late, on).ToSequence(),
-        Signature = heading.Signature,
-        Recipients = heading.Recipients,
+        Body = Body(round, head.NameInText, late, on).ToSequence(),
+        Signature = head.Signature,
+        Recipients = head.LetterRecipients,
         Annexes = late.Count <= NamedAtMost ? [] : [ListOf(late, on)],
     };
 

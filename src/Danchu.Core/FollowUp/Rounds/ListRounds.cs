@@ -4,6 +4,7 @@ using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
@@ -78,7 +79,7 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
             rounds = rounds.Where(r => r.Period!.Year == year);
         }
 
-        return SearchPattern.Of(input.Search) is { } pattern
+        return SearchPattern.Phrase(input.Search) is { } pattern
             ? rounds.Where(r => EF.Functions.Like(r.SearchSubject, pattern, SearchPattern.Escape)
                 || database.Organisations.Any(o => o.Id == r.IssuerId && EF.Functions.Like(o.SearchName, pattern, SearchPattern.Escape)))
             : rounds;

@@ -2,7 +2,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
@@ -108,7 +108,7 @@ internal static class RoundUnitsQuery
                 : units.Where(u => u.Status == status);
         }
 
-        return SearchPattern.Of(filter.Search) is { } pattern
+        return SearchPattern.Phrase(filter.Search) is { } pattern
             ? units.Where(u => EF.Functions.Like(u.SearchName, pattern, SearchPattern.Escape))
             : units;
     }

@@ -1,16 +1,20 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
 using Danchu.Documents;
+using Danchu.Documents.Forms;
+using Danchu.Documents.Html;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
 /// <summary>The written reminder as it would go out today, for whoever sees the round. It is made anew each time: whoever has sent meanwhile is no longer in it.</summary>
-public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, ComposeReminder compose, WriteLetter write, TimeProvider clock)
+public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, ComposeReminder compose, DocumentForms forms, TimeProvider clock)
 {
     public const string NobodyLate = "Không có đơn vị nào quá hạn nên không có công văn đôn đốc.";
 
@@ -26,11 +30,11 @@ public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, C
         }
 
         var reminder = await ComposeAsync(id, cancellationToken);
-        var html = reminder is null ? "" : write.ToHtml(reminder, head.Line, clock.Today());
+        var html = reminder is null ? "" : HtmlPreview.Of(reminder, forms.Choose(head.Line, clock.Today()));
         return new View(id, head.Subject, html, reminder is null ? Why(head) : "");
     }
 
-    public async Task<Outcome<LetterFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
+    public async Task<Outcome<WordFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
     {
         if (await findRound.ReadAsync(actor, id, cancellationToken) is not Outcome<RoundHead>.Done(var head))
         {
@@ -38,7 +42,7 @@ public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, C
         }
 
         return await ComposeAsync(id, cancellationToken) is { } reminder
-            ? new LetterFile("cong-van-don-doc-du-thao.docx", write.ToDocx(reminder, head.Line, clock.Today()))
+            ? new WordFile("cong-van-don-doc-du-thao.docx", WordFile.Write(reminder, forms.Choose(head.Line, clock.Today())))
             : new Refusal(Why(head));
     }
 

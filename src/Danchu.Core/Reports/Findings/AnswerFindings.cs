@@ -33,7 +33,7 @@ public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadRepor
             return refusal;
         }
 
-        var findings = (await check.ReadAsync(file, await compose.ReadAsync(file, cancellationToken), cancellationToken: cancellationToken)).All
+        var findings = (await check.ReadAsync(file, await compose.ReadOwnWordsAsync(file, cancellationToken), cancellationToken: cancellationToken)).All
             .Where(f => f.MayBeAnswered).ToDictionary(f => f.Fingerprint, StringComparer.Ordinal);
         List<Refusal> refusals = [];
         var reasons = input.Reasons.DistinctBy(r => r.Fingerprint, StringComparer.Ordinal)

@@ -2,8 +2,6 @@ using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
-using Danchu.Core.Indicators;
-using Danchu.Core.Markup;
 using Danchu.Core.Reports.Figures;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +17,10 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
     public async Task<ReportFindings> ReadAsync(OpenedReport file, ComposedReport composed, DateOnly? on = null, CancellationToken cancellationToken = default)
     {
         var date = file.Report.SignedOn ?? on ?? clock.Today();
-        var document = WithoutScores(file, composed.Document);
+        var document = composed.OwnWords;
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
-        var figures = FigureSource.Frozen(new Dictionary<string, Indicator>(StringComparer.Ordinal), composed.Figures);
-        var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures)).ToList();
+        var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, composed.Figures)).ToList();
         var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
         var answers = await AnswersAsync(file.Report.Id, cancellationToken);
@@ -33,10 +30,6 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
             [.. all.OrderByDescending(f => f.Finding.Severity)],
             frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);
     }
-
-    // Sheets and league tables carry the rubric's own wording, which lint judges before it is asked for; the unit cannot change it.
-    private static OfficialDocument WithoutScores(OpenedReport file, OfficialDocument document) =>
-        document with { Annexes = document.Annexes.Take(file.Form is null ? 0 : 1).ToSequence() };
 
     private static OfficialDocument Dated(OfficialDocument draft, DateOnly date) =>
         draft with { Title = draft.Title with { PlaceAndDate = PlaceAndDate.On(draft.Title.PlaceAndDate.Place, date) } };

@@ -24,5 +24,5 @@ public sealed class ShowFindings(LoadReport loadReport, ComposeReport compose, C
     }
 
     private async Task<View> OfAsync(OpenedReport file, CancellationToken cancellationToken) =>
-        new(file, await check.ReadAsync(file, await compose.ReadAsync(file, cancellationToken), cancellationToken: cancellationToken));
+        new(file, await check.ReadAsync(file, await compose.ReadOwnWordsAsync(file, cancellationToken), cancellationToken: cancellationToken));
 }

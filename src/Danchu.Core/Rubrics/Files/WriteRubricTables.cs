@@ -1,7 +1,7 @@
 using System.Globalization;
+using Danchu.Core.Documents;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
-using Danchu.Documents.Word;
 
 namespace Danchu.Core.Rubrics.Files;
 
@@ -21,9 +21,7 @@ internal static class WriteRubricTables
             Body = [Info(sheet), Criteria(sheet), .. sheet.Lists.Select(List)],
             Signature = SignatureBlock.Parse([]),
         };
-        using var bytes = new MemoryStream();
-        DocxWriter.Write(document, form, bytes);
-        return bytes.ToArray();
+        return WordFile.Write(document, form);
     }
 
     private static Table Info(RubricSheet sheet) => new()

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Danchu.Core.Documents;
+using Danchu.Core.Files;
 
 namespace Danchu.Core.Scoring.Evidence;
 
@@ -16,8 +18,8 @@ public static class JudgeFile
         ".pdf" => content.AsSpan().StartsWith("%PDF-"u8) ? Is("application/pdf") : IsNot(name, "PDF"),
         ".png" => content is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] ? Is("image/png") : IsNot(name, "ảnh PNG"),
         ".jpg" or ".jpeg" => content is [0xFF, 0xD8, 0xFF, ..] ? Is("image/jpeg") : IsNot(name, "ảnh JPEG"),
-        ".docx" => OfOffice(name, content, "word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word (.docx)"),
-        ".xlsx" => OfOffice(name, content, "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel (.xlsx)"),
+        ".docx" => OfOffice(name, content, "word/document.xml", WordFile.ContentType, "Word (.docx)"),
+        ".xlsx" => OfOffice(name, content, "xl/workbook.xml", WriteSpreadsheet.ContentType, "Excel (.xlsx)"),
         _ => (null, $"“{name}”: chỉ nhận tệp .pdf, .docx, .xlsx, .jpg hoặc .png."),
     };
 

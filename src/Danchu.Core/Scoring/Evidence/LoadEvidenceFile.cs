@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Danchu.Core.Scoring.Evidence;
 /// </summary>
 public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Word = WordFile.ContentType;
 
     public sealed record Download(string Name, string ContentType, byte[] Content);
 

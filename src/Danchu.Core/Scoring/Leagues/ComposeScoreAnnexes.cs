@@ -15,7 +15,7 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
     /// <summary>A table of more units is a file of its own, not an annex.</summary>
     private const int MostUnits = 200;
 
-    public async Task<IReadOnlyList<Annex>> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Annex>> ReadAsync(OpenedReport file, IReadOnlyList<League> leagues, CancellationToken cancellationToken = default)
     {
         var annexes = new List<Annex>();
         if (await OwnSheetAsync(file, cancellationToken) is { } own)
@@ -23,7 +23,7 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
             annexes.Add(own);
         }
 
-        foreach (var league in await database.LeaguesOfAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken))
+        foreach (var league in leagues)
         {
             var filter = new LeagueFilter { Sort = new LeagueSort(LeagueSort.Name, Descending: false) };
             var units = await database.LeagueUnits(league).CountAsync(u => u.Total != null, cancellationToken);

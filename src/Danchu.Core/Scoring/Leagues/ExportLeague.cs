@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -10,7 +12,6 @@ using Danchu.Core.Rubrics;
 using Danchu.Core.Texts;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
-using Danchu.Documents.Word;
 
 namespace Danchu.Core.Scoring.Leagues;
 
@@ -46,26 +47,24 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
         return new ExportTable($"Bảng điểm {league.Round.PeriodName}", columns, RowsAsync(league, input.Filter, lines, cancellationToken));
     }
 
-    public async Task<Outcome<ScorecardDocument>> ReadDocumentAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<WordFile>> ReadDocumentAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var found = await find.ReadAsync(actor, input.RoundId, input.Filter.Rubric, cancellationToken);
         if (found is not Outcome<League>.Done(var league))
         {
-            return found.NotDoneAs<ScorecardDocument>();
+            return found.NotDoneAs<WordFile>();
         }
 
         var (round, today) = (league.Round, clock.Today());
         var title = new ScorecardTitle("Bảng tổng hợp", $"Kết quả chấm điểm, xếp loại {char.ToLowerInvariant(round.PeriodName[0])}{round.PeriodName[1..]}");
-        var draft = await database.DraftAsync(round.IssuerId, round.Line, title, today, cancellationToken);
+        var head = await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken);
         var rows = await database.RowsAsync(league, input.Filter, cancellationToken).ToListAsync(cancellationToken);
-        var document = draft with
+        var document = title.Draft(head, today) with
         {
             Body = ComposeLeague.Summary(league, await database.CountClassesAsync(league, cancellationToken)).Cast<Block>().ToSequence(),
             Annexes = [ComposeLeague.Annex(league, LeagueColumn.Of(league.Rubric, detailed: true), rows)],
         };
-        using var stream = new MemoryStream();
-        DocxWriter.Write(document, forms.Choose(round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, today), stream);
-        return new ScorecardDocument($"bang-diem-{SafeName.Of(round.PeriodName)}.docx", stream.ToArray());
+        return new WordFile($"bang-diem-{SafeName.Of(round.PeriodName)}.docx", WordFile.Write(document, forms.Choose(round.Line, today)));
     }
 
     private async IAsyncEnumerable<object?[]> RowsAsync(

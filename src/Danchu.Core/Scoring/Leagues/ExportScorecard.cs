@@ -1,6 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -8,7 +10,6 @@ using Danchu.Core.Rubrics;
 using Danchu.Core.Texts;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
-using Danchu.Documents.Word;
 
 namespace Danchu.Core.Scoring.Leagues;
 
@@ -21,20 +22,18 @@ public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read,
         return found is Outcome<ShowScorecard.View>.Done(var view) ? Table(view) : found.NotDoneAs<ExportTable>();
     }
 
-    public async Task<Outcome<ScorecardDocument>> ReadDocumentAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
+    public async Task<Outcome<WordFile>> ReadDocumentAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
     {
         var found = await read.ReadAsync(actor, id, cancellationToken);
         if (found is not Outcome<ShowScorecard.View>.Done(var view))
         {
-            return found.NotDoneAs<ScorecardDocument>();
+            return found.NotDoneAs<WordFile>();
         }
 
         var (file, today) = (view.File, clock.Today());
-        var draft = await database.DraftAsync(file.Organisation.Id, file.Round.Line, ScorecardTitle.Of(file.Rubric, file.Period), today, cancellationToken);
-        var document = draft with { Body = [ComposeScorecard.Table(view)] };
-        using var stream = new MemoryStream();
-        DocxWriter.Write(document, forms.Choose(file.Round.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, today), stream);
-        return new ScorecardDocument($"phieu-cham-diem-{SafeName.Of(file.Organisation.Name)}.docx", stream.ToArray());
+        var head = await DocumentHead.LoadAsync(database, file.Organisation.Id, file.Round.Line, cancellationToken);
+        var document = ScorecardTitle.Of(file.Rubric, file.Period).Draft(head, today) with { Body = [ComposeScorecard.Table(view)] };
+        return new WordFile($"phieu-cham-diem-{SafeName.Of(file.Organisation.Name)}.docx", WordFile.Write(document, forms.Choose(file.Round.Line, today)));
     }
 
     private static ExportTable Table(ShowScorecard.View view)

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Danchu.Core.Database;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
@@ -17,7 +17,7 @@ internal static class OrderLeague
         units = filter.Kind is { } kind ? units.Where(u => u.Kind == kind) : units;
         units = filter.State is { } state ? units.Where(u => u.State == state) : units;
         units = string.IsNullOrEmpty(filter.Class) ? units : units.Where(u => u.Class == filter.Class);
-        return SearchPattern.Of(filter.Search) is { } pattern
+        return SearchPattern.Phrase(filter.Search) is { } pattern
             ? units.Where(u => EF.Functions.Like(u.SearchName, pattern, SearchPattern.Escape))
             : units;
     }

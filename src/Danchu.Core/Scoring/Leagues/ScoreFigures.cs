@@ -1,10 +1,6 @@
-using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
-using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
-using Danchu.Core.Periods;
-using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +16,10 @@ public sealed class ScoreFigures(DanchuDatabase database)
     /// <summary>The name of those that are scored at all, in place of a class.</summary>
     private const string Scored = "co-ket-qua";
 
-    public async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> ReadAsync(
-        OrganisationId issuer, ReportingLine line, ReportingPeriod period, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> ReadAsync(IReadOnlyList<League> leagues, CancellationToken cancellationToken = default)
     {
         var figures = new List<(Indicator, Figure)>();
-        foreach (var (rubric, counts) in await CountsAsync(issuer, line, period.Id, cancellationToken))
+        foreach (var (rubric, counts) in await CountsAsync(leagues, cancellationToken))
         {
             var scored = counts.Sum(c => c.All - c.Open);
             figures.Add(Of(rubric, Scored, $"Đơn vị có kết quả: {rubric.Name}", scored, counts.Sum(c => c.All)));
@@ -40,10 +35,10 @@ public sealed class ScoreFigures(DanchuDatabase database)
     private static (Indicator, Figure) Of(Rubric rubric, string name, string said, int units, int of) => (ClassCount.Named($"{ClassCount.Prefix}{rubric.Key}.{name}", said), Figure.OfRatio(units, of));
 
     // Several rounds, or versions of a rubric, of one period are counted together.
-    private async Task<List<(Rubric Rubric, List<ClassCounts> Counts)>> CountsAsync(OrganisationId issuer, ReportingLine line, PeriodId period, CancellationToken cancellationToken)
+    private async Task<List<(Rubric Rubric, List<ClassCounts> Counts)>> CountsAsync(IReadOnlyList<League> leagues, CancellationToken cancellationToken)
     {
         var counted = new List<(Rubric Rubric, List<ClassCounts> Counts)>();
-        foreach (var league in await database.LeaguesOfAsync(issuer, line, period, cancellationToken))
+        foreach (var league in leagues)
         {
             var counts = await database.CountClassesAsync(league, cancellationToken);
             if (counted.Find(c => string.Equals(c.Rubric.Key, league.Rubric.Key, StringComparison.Ordinal)).Counts is { } together)
@@ -57,28 +52,5 @@ public sealed class ScoreFigures(DanchuDatabase database)
         }
 
         return counted;
-    }
-}
-
-/// <summary>Query for the leagues that an organisation opened itself.</summary>
-internal static class LeaguesOfIssuer
-{
-    /// <summary>The leagues of the rounds that an organisation issued on a line for a period.</summary>
-    public static async Task<List<League>> LeaguesOfAsync(
-        this DanchuDatabase database, OrganisationId issuer, ReportingLine line, PeriodId period, CancellationToken cancellationToken)
-    {
-        var rounds = await database.Rounds.AsNoTracking()
-            .Where(r => r.IssuerId == issuer && r.Line == line && r.PeriodId == period && r.State != RoundState.Draft && database.Scorecards.Any(c => c.RoundId == r.Id))
-            .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
-        var leagues = new List<League>();
-        foreach (var round in rounds)
-        {
-            foreach (var rubric in await database.RubricsOfAsync(round.Id, cancellationToken))
-            {
-                leagues.Add(await database.LeagueAsync(round, [], rubric.Id, cancellationToken));
-            }
-        }
-
-        return leagues;
     }
 }

@@ -1,5 +1,7 @@
+using Danchu.Core.Documents.Head;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
+using Danchu.Documents;
 
 namespace Danchu.Core.Scoring.Leagues;
 
@@ -10,6 +12,14 @@ internal sealed record ScorecardTitle(string Label, string Title)
 {
     // As the known sheets begin; the longer ones first.
     private static readonly string[] Openings = ["Phiếu đánh giá xếp loại", "Phiếu đánh giá, xếp loại", "Phiếu chấm điểm", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm", "Đánh giá"];
+
+    /// <summary>A document of this title with nothing in it yet, neither numbered nor dated.</summary>
+    public OfficialDocument Draft(DocumentHead head, DateOnly today) => new()
+    {
+        Title = head.Title("BC", number: null, head.Undated(today.Month, today.Year), Title) with { TypeName = Label },
+        Signature = head.Signature,
+        Recipients = head.Recipients,
+    };
 
     public static ScorecardTitle Of(Rubric rubric, ReportingPeriod period)
     {

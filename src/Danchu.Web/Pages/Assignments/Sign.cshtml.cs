@@ -23,6 +23,9 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
     [BindProperty]
     public Form Input { get; set; } = new(null, null, null, null, null, null);
 
+    /// <summary>Of the document on this page.</summary>
+    public string Digest { get; private set; } = "";
+
     public ReportFindings Findings { get; private set; } = null!;
 
     [BindProperty]
@@ -36,12 +39,13 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
             return page;
         }
 
+        Digest = View.Composed.Freeze().Hash;
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (!HttpMethods.IsPost(Request.Method))
         {
             var letterhead = View.File.Letterhead;
             Input = new Form(
-                View.Composed.Digest, VietnamTime.Today(clock), letterhead?.SignerName,
+                Digest, VietnamTime.Today(clock), letterhead?.SignerName,
                 string.Join('\n', letterhead?.SignatureLines ?? []), string.Join('\n', letterhead?.Recipients ?? []), Findings.AnswersDigest);
         }
 

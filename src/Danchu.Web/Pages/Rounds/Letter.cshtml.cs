@@ -1,3 +1,4 @@
+using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -16,6 +17,6 @@ public sealed class LetterModel(LoadLetter read) : DanchuPage
     public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken)
     {
         var file = await read.ReadFileAsync(CurrentActor, id, cancellationToken);
-        return file is Outcome<LetterFile>.Done(var letter) ? File(letter.Content, LetterFile.ContentType, letter.Name) : Show(file, _ => { });
+        return file is Outcome<WordFile>.Done(var letter) ? File(letter.Content, WordFile.ContentType, letter.Name) : Show(file, _ => { });
     }
 }

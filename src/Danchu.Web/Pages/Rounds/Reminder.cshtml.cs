@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Documents;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -18,10 +19,10 @@ public sealed class ReminderModel(ShowReminder read) : DanchuPage
     public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken) =>
         await read.ReadFileAsync(CurrentActor, id, cancellationToken) switch
         {
-            Outcome<LetterFile>.Done(var reminder) => File(reminder.Content, LetterFile.ContentType, reminder.Name),
+            Outcome<WordFile>.Done(var reminder) => File(reminder.Content, WordFile.ContentType, reminder.Name),
 
             // Nothing to write any more: the page says so.
-            Outcome<LetterFile>.Refused => LocalRedirect(Address.Rounds.Reminder(id)),
+            Outcome<WordFile>.Refused => LocalRedirect(Address.Rounds.Reminder(id)),
             var other => Show(other, _ => { }),
         };
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring.Leagues;
@@ -11,7 +12,7 @@ public sealed class ExportModel(ExportScorecard export) : DanchuPage
 {
     public async Task<IActionResult> OnGetAsync(ScorecardId id, string? format, CancellationToken cancellationToken) => format switch
     {
-        null or "docx" => Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, ScorecardDocument.ContentType, file.Name)),
+        null or "docx" => Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, WordFile.ContentType, file.Name)),
         "xlsx" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Spreadsheet, "phieu-cham-diem")),
         "csv" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Csv, "phieu-cham-diem")),
         _ => NotFound(),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Danchu.Checking;
 using Danchu.Core.Checks;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Core.Files;
 using Danchu.Core.Law;
 using Danchu.Core.Operations;

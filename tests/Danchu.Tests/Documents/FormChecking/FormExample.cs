@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Samples;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -69,7 +70,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var letter = Value(await world.DoAsync((LoadLetter r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round, Cancel)));
         letter.MaySeeRound.ShouldBeFalse();
         letter.Html.ShouldContain(letter.Symbol);
-        (await world.DoAsync((LoadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
+        (await world.DoAsync((LoadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel))).ShouldBeOfType<Outcome<WordFile>.Absent>();
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Danchu.Core.Access;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Head;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -51,7 +53,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
 
         Value(await ReadAsync(As(world.Seed.Province, Role.Reader), round)).Html.ShouldContain("đôn đốc");
         (await ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ShowReminder.View>.Absent>();
-        (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel))).ShouldBeOfType<Outcome<LetterFile>.Absent>();
+        (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel))).ShouldBeOfType<Outcome<WordFile>.Absent>();
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         var round = PartyRound();
         var units = Enumerable.Range(1, 12).Select(i => new ComposeReminder.LateUnit($"Đảng ủy xã {i}", i == 3 ? round.DueOn.AddDays(2) : round.DueOn)).ToList();
 
-        var letter = ComposeReminder.Compose(round, PartyHeading(round), units, Late);
+        var letter = ComposeReminder.Compose(round, PartyHead(round), units, Late);
 
         letter.Addressees.ShouldBe(["Các cơ quan, đơn vị có tên trong danh sách kèm theo"]);
         var table = letter.Annexes.ShouldHaveSingleItem().Body.ShouldHaveSingleItem().ShouldBeOfType<Table>();
@@ -90,7 +92,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
     {
         var round = PartyRound();
 
-        var letter = ComposeReminder.Compose(round, PartyHeading(round), [new("Đảng ủy xã A", round.DueOn), new("Đảng ủy xã B", round.DueOn.AddDays(2))], Late);
+        var letter = ComposeReminder.Compose(round, PartyHead(round), [new("Đảng ủy xã A", round.DueOn), new("Đảng ủy xã B", round.DueOn.AddDays(2))], Late);
 
         letter.Body.OfType<ListBlock>().ShouldHaveSingleItem().Items
             .ShouldBe([new ListItem("Đảng ủy xã A;"), new ListItem("Đảng ủy xã B (hạn gửi 11/11/2023).")]);
@@ -101,7 +103,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
 
     private Task<Outcome<ShowReminder.View>> ReadAsync(Actor actor, RoundId round) => world.DoAsync((ShowReminder r) => r.ReadAsync(actor, round, Cancel));
 
-    private Task<Outcome<LetterFile>> FileAsync(RoundId round) => world.DoAsync((ShowReminder r) => r.ReadFileAsync(world.Secretary, round, Cancel));
+    private Task<Outcome<WordFile>> FileAsync(RoundId round) => world.DoAsync((ShowReminder r) => r.ReadFileAsync(world.Secretary, round, Cancel));
 
     private async Task<OfficialDocument> WordAsync(RoundId round) =>
         DocxReader.Read(new MemoryStream(Value(await FileAsync(round)).Content)).ShouldBeOfType<DocxRead>().Document;
@@ -119,11 +121,12 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         State = RoundState.Issued,
     };
 
-    private static LetterHeading PartyHeading(ReportingRound round) => new(
+    private static DocumentHead PartyHead(ReportingRound round) => new(
+        new Organisation { Code = "TD", Name = "Ban Chỉ đạo huyện Tam Đường", Kind = OrganisationKind.PartyCommittee, Level = Level.District, From = new DateOnly(2000, 1, 1) },
+        ReportingLine.Party,
         new Letterhead
         {
             OrganisationId = round.IssuerId, Line = ReportingLine.Party, SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG", BodyName = "BAN CHỈ ĐẠO", NameInText = "Ban Chỉ đạo", Symbol = "BCĐ",
             Place = "Tam Đường", SignatureLines = ["T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN"], Recipients = ["- Như trên", "- Lưu BCĐ"],
-        },
-        new Organisation { Code = "TD", Name = "Ban Chỉ đạo huyện Tam Đường", Kind = OrganisationKind.PartyCommittee, Level = Level.District, From = new DateOnly(2000, 1, 1) });
+        });
 }

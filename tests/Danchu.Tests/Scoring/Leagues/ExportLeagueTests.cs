@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Documents;
 using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring;
@@ -70,7 +71,7 @@ public sealed class ExportLeagueTests(LeagueWorld world) : IClassFixture<LeagueW
         var unit = As(world.Rounds.Seed.Communes[0], Role.Signer);
 
         (await world.DoAsync((ExportLeague e) => e.ReadAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<ExportTable>.Absent>();
-        (await world.DoAsync((ExportLeague e) => e.ReadDocumentAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<ScorecardDocument>.Absent>();
+        (await world.DoAsync((ExportLeague e) => e.ReadDocumentAsync(unit, new(world.Seed.Round, new()), Cancel))).ShouldBeOfType<Outcome<WordFile>.Absent>();
     }
 
     // The two header rows stand above.

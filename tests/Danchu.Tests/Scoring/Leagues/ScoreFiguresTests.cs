@@ -1,6 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;
@@ -69,18 +71,34 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
     }
 
     [Fact]
+    public async Task OwnWords_OfAUnitThatScoredItself_AreItsReportWithoutTheSheet()
+    {
+        var card = await world.AskAsync();
+        Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", "")));
+        var file = (await Reports.ViewAsync(world.Clerk, (await world.CardAsync(card)).AssignmentId)).File;
+
+        var whole = await world.DoAsync((ComposeReport c) => c.ReadAsync(file, Cancel));
+        var own = await world.DoAsync((ComposeReport c) => c.ReadOwnWordsAsync(file, Cancel));
+
+        whole.Document.Annexes.ShouldBe([.. own.Document.Annexes, whole.Document.Annexes[^1]]);
+        whole.Document.Annexes[^1].Body[0].ShouldBeOfType<Table>().Rows[0].Cells[1].ShouldBe(new TableCell("Nội dung tiêu chí"));
+        whole.OwnWords.ShouldBe(own.Document);
+        own.OwnWords.ShouldBe(own.Document);
+    }
+
+    [Fact]
     public async Task Figures_OfAnIssuersRounds_CountEachClassOfThoseThatAreScored()
     {
         var asked = (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File;
 
-        var figures = await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.District, asked.Round.Line, asked.Period, Cancel));
+        var figures = await FiguresAsync(asked, Reports.Seed.District);
 
         figures.Select(f => (f.Indicator.Key, f.Figure.Value, f.Figure.Denominator)).ShouldBe(
             [
                 ("xep-loai.thu.co-ket-qua", 1m, 1m), ("xep-loai.thu.tot", 0m, 1m), ("xep-loai.thu.kha", 1m, 1m),
                 ("xep-loai.thu.trung-binh", 0m, 1m), ("xep-loai.thu.yeu", 0m, 1m),
             ]);
-        (await world.DoAsync((ScoreFigures s) => s.ReadAsync(Reports.Seed.OtherDistrict, asked.Round.Line, asked.Period, Cancel))).ShouldBeEmpty();
+        (await FiguresAsync(asked, Reports.Seed.OtherDistrict)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -89,11 +107,18 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
         var (below, above) = ((await Reports.ViewAsync(world.Clerk, (await world.CardAsync(await world.AskAsync())).AssignmentId)).File,
             (await Reports.ViewAsync(ReportWorld.Clerk(Reports.Seed.District), await AskedAsync())).File);
 
-        (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(below, Cancel))).ShouldBeEmpty();
-        var table = (await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(above, Cancel))).ShouldHaveSingleItem().Body.OfType<Table>()
-            .ShouldHaveSingleItem();
+        (await AnnexesAsync(below)).ShouldBeEmpty();
+        var table = (await AnnexesAsync(above)).ShouldHaveSingleItem().Body.OfType<Table>().ShouldHaveSingleItem();
         table.Rows[^1].Cells.Select(c => Plain(c.Content)).ShouldContain("Ủy ban nhân dân xã Nậm Tăm");
     }
+
+    private async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> FiguresAsync(OpenedReport asked, OrganisationId issuer)
+    {
+        var leagues = await world.DoAsync((DanchuDatabase d) => d.LeaguesOfAsync(issuer, asked.Round.Line, asked.Period, Cancel));
+        return await world.DoAsync((ScoreFigures s) => s.ReadAsync(leagues, Cancel));
+    }
+
+    private Task<IReadOnlyList<Annex>> AnnexesAsync(OpenedReport file) => world.DoAsync(async (AddScores a) => await (await a.ReadAsync(file, Cancel)).ComposeAnnexes(Cancel));
 
     // The district asked a commune, which is closed with 83 points; the province asked the district for the same period.
     private async Task<AssignmentId> AskedAsync()

@@ -1,3 +1,4 @@
+using Danchu.Core.Documents;
 using Danchu.Core.Facts;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
@@ -69,7 +70,7 @@ public sealed class IndexModel(ShowLeague read, ExportLeague export) : LeaguePag
         }
 
         var outcome = await export.ReadDocumentAsync(CurrentActor, new ExportLeague.Input(id, Filter), cancellationToken);
-        return outcome is Outcome<ScorecardDocument>.Done(var file) ? File(file.Content, ScorecardDocument.ContentType, file.Name) : Show(outcome, _ => { });
+        return outcome is Outcome<WordFile>.Done(var file) ? File(file.Content, WordFile.ContentType, file.Name) : Show(outcome, _ => { });
     }
 
     // A file of values that cannot be read would be the file of something else.

@@ -1,4 +1,4 @@
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>The program that turns Word into PDF, and the one that knows the fonts it has for it.</summary>
 public sealed record PdfOptions

@@ -1,7 +1,7 @@
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Samples;
 
 /// <summary>
 /// One document of each kind for a form: letter, report, joint programme, report with annexes and a wide table. Heads, signatures and recipients are those of

@@ -2,7 +2,7 @@ using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Word;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Samples;
 
 /// <summary>Writes one .docx for each form, version and kind, for looking at: state-nd30-2020.bao-cao.docx.</summary>
 public static class WriteSampleDocuments

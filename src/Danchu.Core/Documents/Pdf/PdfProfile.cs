@@ -1,4 +1,4 @@
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
 /// The converter's own settings, in a folder of this process that is thrown away after a failure: a damaged profile would make every later start fail.

@@ -4,7 +4,7 @@ using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Numbers;
 
 /// <summary>
 /// Sổ đăng ký văn bản đi: the last number given. State numbers run per year over all types (NĐ 30/2020 Đ15), Party numbers per type and

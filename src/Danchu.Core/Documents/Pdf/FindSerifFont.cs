@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
 /// Whether this machine has a font with the widths of Times New Roman and every Vietnamese letter: without one LibreOffice takes ế, ộ, ủ from

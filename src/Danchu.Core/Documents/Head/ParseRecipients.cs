@@ -1,6 +1,6 @@
 using Danchu.Documents;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Head;
 
 /// <summary>Nơi nhận from lines as people type them: "- UBND huyện (b/c);", and the last one "- Lưu: VT." that names the archive.</summary>
 internal static class ParseRecipients

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>Word to PDF by LibreOffice: one process for each file and one at a time, with a time limit after which it is killed with all its children.</summary>
 public sealed class ConvertToPdf(PdfOptions options) : IDisposable

@@ -1,10 +1,10 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Numbers;
 using Danchu.Tests.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Documents;
+namespace Danchu.Tests.Documents.Numbers;
 
 public sealed class TakeNumberTests(RoundWorld world) : IClassFixture<RoundWorld>
 {

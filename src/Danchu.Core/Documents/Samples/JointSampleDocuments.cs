@@ -1,6 +1,6 @@
 using Danchu.Documents;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Samples;
 
 /// <summary>A programme that two bodies issue together (văn bản liên tịch): two signatures side by side. Units and people are made up.</summary>
 internal static class JointSampleDocuments

@@ -3,10 +3,10 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Tests.Support;
 
-namespace Danchu.Tests.Documents;
+namespace Danchu.Tests.Documents.Pdf;
 
 /// <summary>
 /// Hostile Word files through the real converter: nothing outside the file is read or called. Without LibreOffice these tests are skipped, and say so.

@@ -4,7 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Numbers;
 
 /// <summary>
 /// The next number of a unit's book, taken inside the transaction that signs or issues: the row stays locked until then, so that numbers

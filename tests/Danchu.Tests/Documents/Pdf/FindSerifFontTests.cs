@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using Danchu.Core.Database;
-using Danchu.Core.Documents;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Rounds;
 using Danchu.Demonstration;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Danchu.Tests.Documents;
+namespace Danchu.Tests.Documents.Pdf;
 
 /// <summary>What fontconfig answers, and what stands next to the PDF button then.</summary>
 public sealed class FindSerifFontTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Npgsql;
 
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>The PDF of a Word file: the one made before, or a new one that is kept.</summary>
 public sealed class WritePdf(NpgsqlDataSource source, ConvertToPdf convert)

@@ -1,4 +1,4 @@
-namespace Danchu.Core.Documents;
+namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>A document cannot be converted to PDF; the message says why in Vietnamese.</summary>
 /// <param name="again">Whether another try may succeed.</param>

@@ -1,0 +1,48 @@
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Periods;
+using Danchu.Documents;
+
+namespace Danchu.Core.Documents.FormTable;
+
+/// <summary>
+/// A statistical form as a table, whose rows are the form's. A unit gets it empty with the letter that asks and sends it filled in with its report: the two differ
+/// in their columns of figures alone.
+/// </summary>
+internal static class ComposeFormTable
+{
+    /// <param name="indicators">By key; one that is missing has no unit of measure.</param>
+    public static Table Of(StatisticalForm form, ReportingPeriod period, IReadOnlyDictionary<string, Indicator> indicators, params IReadOnlyList<FigureColumn> figures)
+    {
+        List<TableColumn> columns =
+            [new(12, Alignment.Centre), new(88), new(24, Alignment.Centre), .. figures.Select(column => new TableColumn(column.Width, Alignment.Right))];
+        List<TableRow> rows = [new([new("TT"), new("Nội dung"), new("Đơn vị tính"), .. figures.Select(column => new TableCell(column.Heading))])];
+        foreach (var group in form.Groups)
+        {
+            rows.Add(new TableRow([
+                new TableCell(group.Number),
+                new TableCell([new Run(FillPlaces.In(group.Heading, period), RunStyle.Bold)]) { ColumnSpan = columns.Count - 1 },
+            ]));
+            rows.AddRange(group.Rows.Select(row => new TableRow([
+                new(row.Number), new(FillPlaces.In(row.Label, period)), new(indicators.GetValueOrDefault(row.Indicator)?.Unit ?? ""),
+                .. figures.Select(column => column.Cell(row)),
+            ])));
+        }
+
+        return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
+    }
+}
+
+/// <summary>A column of figures in the table of a form.</summary>
+/// <param name="Width">In millimetres.</param>
+internal sealed record FigureColumn(string Heading, double Width, Func<FormRow, TableCell> Cell)
+{
+    /// <summary>The period's own figures.</summary>
+    public static FigureColumn Now(Func<FormRow, TableCell> cell) => new("Số liệu", 30, cell);
+
+    /// <summary>The previous period's, where there is one to compare with.</summary>
+    public static FigureColumn Before(Func<FormRow, TableCell> cell) => new("Kỳ trước", 26, cell);
+
+    /// <summary>To be filled in.</summary>
+    public static FigureColumn Empty() => Now(_ => new TableCell(""));
+}
