@@ -35,7 +35,7 @@ public static class LoadDemonstration
     /// <returns>False when the database holds something else already.</returns>
     /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
     public static async Task<bool> ExecuteAsync(
-        string connectionString, CatalogueFolder catalogue, Action<string> tell, CancellationToken cancellationToken = default)
+        string connectionString, CatalogueFolder catalogue, Action<string> notify, CancellationToken cancellationToken = default)
     {
         var clock = new DemonstrationClock();
         await using var services = new ServiceCollection()
@@ -50,9 +50,9 @@ public static class LoadDemonstration
         }
 
         var read = ParseCatalogue.From(catalogue.Path);
-        foreach (var folder in Directory.GetDirectories(SamplesBeside(catalogue)).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.GetDirectories(SamplesNextTo(catalogue)).Order(StringComparer.Ordinal))
         {
-            tell($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
+            notify($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
             var samples = ParseSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
             await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
         }
@@ -92,7 +92,7 @@ public static class LoadDemonstration
             .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
     }
 
-    private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
+    private static string SamplesNextTo(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
 
     private static string Lines(IEnumerable<FileError> errors) => string.Join('\n', errors);
 

@@ -53,7 +53,7 @@ public static class LoadTextFile
         }
         catch (DecoderFallbackException)
         {
-            // Old code pages (TCVN3, VNI) and UTF-16 cannot be told apart safely; whoever has the file can save it anew.
+            // Old code pages (TCVN3, VNI) and UTF-16 cannot be distinguished safely; whoever has the file can save it anew.
             return new Refusal("Tệp không phải là văn bản UTF-8; hãy lưu lại với bảng mã UTF-8.");
         }
     }

@@ -13,14 +13,14 @@ public static class OpenDatabase
 
     /// <param name="notify">Gets a Vietnamese line for what takes time or should be known.</param>
     /// <exception cref="DatabaseUnavailableException">With a message to print; the program ends with code 1.</exception>
-    public static async Task<OpenedDatabase> ExecuteAsync(IConfiguration configuration, Action<string> tell, CancellationToken cancellationToken = default)
+    public static async Task<OpenedDatabase> ExecuteAsync(IConfiguration configuration, Action<string> notify, CancellationToken cancellationToken = default)
     {
         if (configuration.GetConnectionString("Danchu") is { Length: > 0 } named)
         {
             return new OpenedDatabase(await OpenServer.ExecuteAsync(named, Name, cancellationToken), cluster: null);
         }
 
-        var cluster = await PrivateCluster.StartOrAttachAsync(Path.Combine(RepositoryRoot.Find(), "var", "postgres"), tell, cancellationToken);
+        var cluster = await PrivateCluster.StartOrAttachAsync(Path.Combine(RepositoryRoot.Find(), "var", "postgres"), notify, cancellationToken);
         try
         {
             return new OpenedDatabase(await cluster.OpenDatabaseAsync(Name, cancellationToken), cluster);

@@ -33,23 +33,23 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>False when the cluster already ran and this process only joined it.</summary>
     public bool Started { get; }
 
-    public static Task<PrivateCluster> StartOrAttachAsync(string folder, Action<string> tell, CancellationToken cancellationToken = default) =>
-        StartOrAttachAsync(folder, PrivateClusterOptions.Lasting, tell, cancellationToken);
+    public static Task<PrivateCluster> StartOrAttachAsync(string folder, Action<string> notify, CancellationToken cancellationToken = default) =>
+        StartOrAttachAsync(folder, PrivateClusterOptions.Lasting, notify, cancellationToken);
 
     public static async Task<PrivateCluster> StartOrAttachAsync(
-        string folder, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken = default)
+        string folder, PrivateClusterOptions options, Action<string> notify, CancellationToken cancellationToken = default)
     {
-        var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), tell, cancellationToken);
+        var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), notify, cancellationToken);
         // One starter at a time; the second one finds the cluster ready or tries in turn.
-        using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, tell, cancellationToken);
+        using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, notify, cancellationToken);
         // While the supervisor stops the database it holds this lock alone, so that a new owner waits here.
-        var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, tell, cancellationToken);
+        var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, notify, cancellationToken);
         try
         {
             var started = !IsSupervised(place);
             if (started)
             {
-                await StartCluster.ExecuteAsync(place, options, tell, cancellationToken);
+                await StartCluster.ExecuteAsync(place, options, notify, cancellationToken);
             }
 
             return new PrivateCluster(place, use, started, options.RemoveAtEnd);

@@ -31,7 +31,7 @@ public sealed record ComposedReport
 
     public byte[] ToDocx() => WordFile.Write(Document, Form);
 
-    /// <summary>The bytes with their hash: what is signed, and by what a draft is told from a changed one.</summary>
+    /// <summary>The bytes with their hash: what is signed, and what shows whether a draft has changed.</summary>
     public FrozenDocument Freeze() => FrozenDocument.Of(Document, Form);
 }
 

@@ -182,9 +182,9 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         }
 
         (row.Points, row.NotApplicable, row.Reason) = (points, change.NotApplicable, change.Reason);
-        (row.Proposed, row.Reckoning) = (change.Proposed?.Points, Cut(change.Proposed?.Reckoning ?? ""));
+        (row.Proposed, row.Computation) = (change.Proposed?.Points, Cut(change.Proposed?.Computation ?? ""));
         (row.GivenBy, row.GivenAt) = (actor.PersonId, clock.GetUtcNow());
     }
 
-    private static string Cut(string text) => text.Length <= ScorePoint.ReckoningLimit ? text : text[..ScorePoint.ReckoningLimit];
+    private static string Cut(string text) => text.Length <= ScorePoint.ComputationLimit ? text : text[..ScorePoint.ComputationLimit];
 }

@@ -91,7 +91,7 @@ public sealed record OpenedScorecard
     /// </summary>
     public ProposedPoints? Proposed(Criterion leaf, ScoreFacts? facts) => facts is not null && IsWithUnit(leaf.Key)
         ? ProposePoints.From(leaf, facts)
-        : Point(leaf.Key, ScoreStage.Self) is { Reckoning.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Reckoning) : null;
+        : Point(leaf.Key, ScoreStage.Self) is { Computation.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Computation) : null;
 
     /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
     public bool IsWithUnit(string criterion) =>

@@ -6,9 +6,9 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring;
 
 /// <summary>Points that follow from what the system knows, with the computation shown to whoever scores.</summary>
-/// <param name="Points">Null: they cannot be computed, and <paramref name="Reckoning"/> says why; then they are judged by hand.</param>
-/// <param name="Reckoning">"Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm".</param>
-public sealed record ProposedPoints(decimal? Points, string Reckoning);
+/// <param name="Points">Null: they cannot be computed, and <paramref name="Computation"/> says why; then they are judged by hand.</param>
+/// <param name="Computation">"Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm".</param>
+public sealed record ProposedPoints(decimal? Points, string Computation);
 
 /// <summary>What a proposal is computed from.</summary>
 /// <param name="Figure">The unit's own figure of the period; null when it was not reported.</param>

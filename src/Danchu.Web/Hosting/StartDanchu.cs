@@ -91,12 +91,12 @@ internal static class StartDanchu
         }
 
         Console.WriteLine($"Danchu đang chạy: {string.Join(" ", app.Urls)}   (Ctrl-C để dừng)");
-        await TellSignInsAsync(app);
+        await PrintSignInsAsync(app);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static async Task TellSignInsAsync(WebApplication app)
+    private static async Task PrintSignInsAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Users;

@@ -27,7 +27,7 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
             ? own
             : string.Create(CultureInfo.InvariantCulture, $"/tmp/danchu-{User}-{ShortName(Folder)}");
 
-    public static async Task<ClusterPlace> PrepareAsync(string folder, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<ClusterPlace> PrepareAsync(string folder, Action<string> notify, CancellationToken cancellationToken)
     {
         var shell = await RunShell.ExecuteAsync(
             ["/bin/sh", "-c", RunShell.Read("place.sh"), "place.sh", folder, FolderForClosedClones, ShortName(folder)], cancellationToken);
@@ -41,7 +41,7 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
             int.Parse(lines[0], CultureInfo.InvariantCulture), int.Parse(lines[1], CultureInfo.InvariantCulture), lines[2]);
         if (string.Equals(lines[3], "moved", StringComparison.Ordinal))
         {
-            tell($"Người dùng postgres không vào được {folder}, nên dữ liệu nằm ở {place.Folder} (có liên kết tại {folder}).");
+            notify($"Người dùng postgres không vào được {folder}, nên dữ liệu nằm ở {place.Folder} (có liên kết tại {folder}).");
         }
 
         return place;

@@ -5,12 +5,12 @@ namespace Danchu.Core.Database.Cluster;
 /// <summary>Starts the supervisor of a cluster and waits until the server answers or says why it does not.</summary>
 internal static class StartCluster
 {
-    public static async Task ExecuteAsync(ClusterPlace place, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(ClusterPlace place, PrivateClusterOptions options, Action<string> notify, CancellationToken cancellationToken)
     {
         var programs = FindPostgres.ForData(place.DataFolder);
         if (!File.Exists(Path.Combine(place.DataFolder, "PG_VERSION")))
         {
-            tell($"Tạo cơ sở dữ liệu riêng tại {place.Folder}…");
+            notify($"Tạo cơ sở dữ liệu riêng tại {place.Folder}…");
         }
 
         // A session of its own: Ctrl-C and the closing of the terminal are not for the database. Root's supervisor runs as the database user.

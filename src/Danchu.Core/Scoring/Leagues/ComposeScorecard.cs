@@ -51,7 +51,7 @@ internal static class ComposeScorecard
     public static string Note(ShowScorecard.View view, ShowScorecard.Row row)
     {
         var parts = new List<string>();
-        Add("", row.Self?.Reckoning);
+        Add("", row.Self?.Computation);
         Add("Tự chấm: ", row.Self?.Reason);
         Add("Thẩm định: ", row.Review?.Reason);
         Add("Giải trình: ", row.Answer);

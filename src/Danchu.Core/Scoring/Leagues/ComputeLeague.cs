@@ -24,10 +24,10 @@ internal sealed class ComputeLeague
         var points = new ComputeLeague();
         await points.ReadVetoesAsync(database, round, rubricId, cancellationToken);
         await points.ReadPointsAsync(database, round, rubric, cancellationToken);
-        return cards.ConvertAll(c => new Sheet(c.Card, c.Name, KeptSums.Of(c.Card), points.Reckon(rubric, c.Kind, c.Card.Id.Value)));
+        return cards.ConvertAll(c => new Sheet(c.Card, c.Name, KeptSums.Of(c.Card), points.Compute(rubric, c.Kind, c.Card.Id.Value)));
     }
 
-    private KeptSums Reckon(Rubric rubric, OrganisationKind kind, Guid card)
+    private KeptSums Compute(Rubric rubric, OrganisationKind kind, Guid card)
     {
         var (self, selfClass) = Of(ScoreStage.Self);
         var (review, reviewClass) = Of(ScoreStage.Review);

@@ -27,9 +27,9 @@ public sealed class VerifyScores(DanchuDatabase database)
         var (sheets, differences) = (0, new List<Difference>());
         foreach (var (of, rubric) in await database.LeaguesAsync(round, cancellationToken))
         {
-            var reckoned = await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken);
-            sheets += reckoned.Count;
-            differences.AddRange(reckoned.SelectMany(Between));
+            var computed = await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken);
+            sheets += computed.Count;
+            differences.AddRange(computed.SelectMany(Between));
             database.ChangeTracker.Clear();
         }
 

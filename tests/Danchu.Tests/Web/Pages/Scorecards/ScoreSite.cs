@@ -53,8 +53,8 @@ public sealed class ScoreSite : IAsyncLifetime
     public static (string Name, string Value)[] AllPoints(params (string Key, string Typed, string Reason)[] other) =>
     [
         .. from key in KeysOf(6, 10)
-           let told = other.FirstOrDefault(o => o.Key == key)
-           from field in new[] { ($"Points.{key}", told.Typed ?? "1,5"), ($"Reason.{key}", told.Reason ?? ""), ($"Version.{key}", "0") }
+           let given = other.FirstOrDefault(o => o.Key == key)
+           from field in new[] { ($"Points.{key}", given.Typed ?? "1,5"), ($"Reason.{key}", given.Reason ?? ""), ($"Version.{key}", "0") }
            select field,
     ];
 

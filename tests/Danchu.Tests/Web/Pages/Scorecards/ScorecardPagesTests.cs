@@ -28,7 +28,7 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
     }
 
     [Fact]
-    public async Task Agree_WithAGroup_KeepsWhatWasTypedBeside()
+    public async Task Agree_WithAGroup_KeepsWhatWasTypedElsewhere()
     {
         var card = await SentAsync();
         using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
