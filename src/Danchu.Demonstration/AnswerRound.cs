@@ -21,7 +21,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Demonstration;
 
-/// <summary>The units of one round answer: figures, texts, signature, acceptance. A year that is over is finished; in the last one some are on the way, as in life.</summary>
+/// <summary>
+/// The units of one round answer: figures, texts, signature, acceptance. A past year is complete; in the open one some units are still at work, as in
+/// life.
+/// </summary>
 internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
 {
     private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";

@@ -83,7 +83,7 @@ public static class LoadDemonstration
         await play.PlayAsync(cancellationToken);
     }
 
-    // What nobody has to act on any more was read in its time; what still waits stays on the first page.
+    // Notices that need no action count as read; those that still wait stay on the first page.
     private static async Task ReadNoticesAsync(ServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();

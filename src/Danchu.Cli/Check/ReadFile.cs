@@ -39,7 +39,7 @@ internal static class ReadFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            // A folder, a locked file, a name that is none.
+            // A folder, a locked file, an invalid name.
             return new CheckedFile(file, null, Directory.Exists(file) ? "Đây là thư mục, không phải tệp." : "Không mở được tệp.");
         }
     }

@@ -5,7 +5,7 @@ namespace Danchu.Core.Access;
 /// <summary>Who acts: a person with their rights as they are now. Every operation takes one.</summary>
 public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMembership> Memberships)
 {
-    /// <summary>The program itself: first administrator, demonstration. It may do what an administrator of the whole tree may.</summary>
+    /// <summary>The program itself: first administrator, demonstration. It may do all that an administrator of the whole tree may do.</summary>
     public static readonly Actor System = new(Guid.Empty, "Hệ thống", []);
 
     public bool IsSystem => PersonId == Guid.Empty;

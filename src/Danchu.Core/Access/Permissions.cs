@@ -85,7 +85,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             """).SingleAsync(cancellationToken);
     }
 
-    // A unit that no longer exists is looked up where it last hung, one that is still to come where it will hang.
+    // A unit that no longer exists is looked up where it last was in the tree, one that is still to come where it will be.
     private async Task<DateOnly> DayOfTreeAsync(OrganisationId unit, CancellationToken cancellationToken)
     {
         var today = clock.Today();

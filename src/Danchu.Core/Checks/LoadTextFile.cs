@@ -4,7 +4,9 @@ using Danchu.Documents.Reading;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>The text of a file to be checked: .txt and .md as UTF-8 with their line ends untouched, .docx read out. Anything else is refused in one line.</summary>
+/// <summary>
+/// The text of a file to be checked: .txt and .md as UTF-8 with their line ends untouched, .docx flattened. Anything else is refused with a reason.
+/// </summary>
 public static class LoadTextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -22,7 +22,7 @@ public static class ListeningAddress
             .Select(Trouble)
             .FirstOrDefault(trouble => trouble is not null);
 
-    /// <summary>The same for what the server itself met when it started: somebody may have taken the port a moment before.</summary>
+    /// <summary>The same for an exception of the server's own start: the port may have been taken a moment before.</summary>
     public static string? Trouble(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)

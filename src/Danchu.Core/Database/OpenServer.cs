@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
-/// <summary>Connects to a server the operator has named, makes the database if it may, and looks whether the server can do what we need.</summary>
+/// <summary>Connects to the operator's server, creates the database if that is allowed, and checks that the server has what Danchu needs.</summary>
 internal static class OpenServer
 {
     public static async Task<string> ExecuteAsync(string named, string defaultDatabase, CancellationToken cancellationToken)

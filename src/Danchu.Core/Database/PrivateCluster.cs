@@ -5,7 +5,7 @@ using Npgsql;
 namespace Danchu.Core.Database;
 
 /// <summary>
-/// A PostgreSQL of our own for whoever gives no connection string: made, started, shared by every process of the clone, and stopped when the last of
+/// A PostgreSQL of our own where no connection string is given: created, started, shared by every process of the clone, and stopped when the last of
 /// them is gone, however it went. It listens on a Unix socket that only its owner can reach, on no TCP port.
 /// </summary>
 public sealed class PrivateCluster : IAsyncDisposable
@@ -56,7 +56,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
         catch
         {
-            // Giving the lock back is what lets a half started cluster stop by itself.
+            // Releasing the lock is what lets a half started cluster stop by itself.
             use.Dispose();
             throw;
         }
@@ -73,14 +73,14 @@ public sealed class PrivateCluster : IAsyncDisposable
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    /// <summary>Makes the database if it is missing and returns how to connect to it.</summary>
+    /// <summary>Creates the database if it is missing and returns its connection string.</summary>
     public async Task<string> OpenDatabaseAsync(string database, CancellationToken cancellationToken = default)
     {
         await CreateDatabase.IfMissingAsync(ConnectionString("postgres"), database, cancellationToken);
         return ConnectionString(database);
     }
 
-    /// <summary>Lets go of the cluster and, when nobody else uses it, returns only after it has stopped.</summary>
+    /// <summary>Leaves the cluster; when nobody else uses it, returns only after it has stopped.</summary>
     public async ValueTask DisposeAsync()
     {
         share.Dispose();

@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Danchu.Core.Documents;
 
-/// <summary>Reads catalogue/document-forms/checks/*.yaml: what is demanded in each form, with range, source and trust.</summary>
+/// <summary>Reads catalogue/document-forms/checks/*.yaml: the requirements of each form, with range, source and certainty.</summary>
 public static class ParseFormRequirements
 {
     public static IReadOnlyList<FormRequirements> FromFolder(string folder) =>

@@ -1,7 +1,7 @@
 namespace Danchu.Core.Files;
 
 /// <summary>
-/// A table on its way out, row by row. A cell is a string, an int, a long, a decimal, a DateOnly, a DateTimeOffset (shown in Vietnam's time), an
+/// A table to be exported, row by row. A cell is a string, an int, a long, a decimal, a DateOnly, a DateTimeOffset (shown in Vietnam's time), an
 /// <see cref="ExportFormula"/> or null.
 /// </summary>
 /// <param name="Name">Name of the sheet and stem of the file name.</param>

@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Danchu.Core.Files;
 
-/// <summary>Text to the one map a catalogue file is. What could make a small file large (aliases) or the stack overflow (depth) is refused before anything is built.</summary>
+/// <summary>
+/// Parses a catalogue file, which is one YAML map. What could make a small file large (aliases) or the stack overflow (depth) is refused before
+/// anything is built.
+/// </summary>
 internal static class ParseYaml
 {
     private const int MaximumDepth = 24;

@@ -33,7 +33,7 @@ public sealed class StatisticalForm
 
     public required List<FormGroup> Groups { get; set; }
 
-    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
     public void TakeOver(StatisticalForm content)
     {
         (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);

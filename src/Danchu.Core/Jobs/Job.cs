@@ -57,10 +57,10 @@ public sealed class Job
 
     public int Done { get; init; }
 
-    /// <summary>0 while it is not known.</summary>
+    /// <summary>0 until it is known.</summary>
     public int All { get; init; }
 
-    /// <summary>Why it failed, or what is to be known of its file.</summary>
+    /// <summary>Why it failed, or what the person should know of its file.</summary>
     public string Message { get; init; } = "";
 
     public int Attempts { get; init; }

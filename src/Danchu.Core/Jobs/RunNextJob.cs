@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>One step of a worker: takes the next job of a lane and does it to its end, whatever that is.</summary>
+/// <summary>One step of a worker: takes the next job of a lane and works on it until it is done, failed or cancelled.</summary>
 public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider services, TimeProvider clock, ILogger<RunNextJob> log)
 {
     private const string Broken = "Gặp lỗi khi lập tệp. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị máy chủ.";
@@ -25,7 +25,7 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // This node stops: another one, or the next start, begins again.
+            // This node is stopping; another one, or the next start, takes the job up again.
             await job.ChangeAsync(source, "state = 'Waiting', attempts = attempts - 1", CancellationToken.None);
             throw;
         }

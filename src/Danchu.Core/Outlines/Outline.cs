@@ -34,13 +34,13 @@ public sealed class Outline
 
     public string Source { get; set; } = "";
 
-    /// <summary>Hash of the file's content, by which loading again is seen to change nothing.</summary>
+    /// <summary>Hash of the file's content: loading the same file again changes nothing.</summary>
     public required string ContentHash { get; set; }
 
     /// <summary>The tree of sections, in order.</summary>
     public required List<OutlineSection> Sections { get; set; }
 
-    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
     public void TakeOver(Outline content)
     {
         (Name, DocumentType, Subject, Line) = (content.Name, content.DocumentType, content.Subject, content.Line);

@@ -6,7 +6,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Periods;
 
-/// <summary>A secretariat opens a period for its organisation; whoever opens the same one later gets the same.</summary>
+/// <summary>A secretariat opens a period for its organisation. Opening the same period again returns the one that exists.</summary>
 public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, RecordHistory history)
 {
     public sealed record Input(OrganisationId OrganisationId, PeriodChoice Period);

@@ -6,8 +6,7 @@ namespace Danchu.Core.Rubrics;
 
 /// <summary>
 /// The tree as one form: numbers and points of all lines, and at most one step more, a move or a new line. All of it or nothing, so that a step never
-/// loses what
-/// was typed before it.
+/// loses what was typed before it.
 /// </summary>
 public sealed class ArrangeCriteria(ChangeRubric changeRubric)
 {

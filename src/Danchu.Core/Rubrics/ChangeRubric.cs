@@ -10,8 +10,8 @@ namespace Danchu.Core.Rubrics;
 
 /// <summary>
 /// How every change of a unit's own rubric is made: its row is locked, who acts and what they saw are checked, and the new content takes the place of
-/// the old, or, where a round asks
-/// for this version, becomes the next version: a version in use never changes. The lock also keeps a round from choosing it in between.
+/// the old, or, where a round asks for this version, becomes the next version: a version in use never changes. The lock also keeps a round from
+/// choosing it in between.
 /// </summary>
 public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history, TimeProvider clock)
 {

@@ -6,7 +6,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>A secretariat begins a rubric of its own, still without criteria.</summary>
+/// <summary>A secretariat creates a rubric of its own, still without criteria.</summary>
 public sealed class CreateRubric(DanchuDatabase database, RecordHistory history)
 {
     public sealed record Input(OrganisationId? OwnerId, RubricHead Head);

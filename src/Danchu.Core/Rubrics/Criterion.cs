@@ -3,7 +3,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>How the points of one criterion come about.</summary>
+/// <summary>How the points of a criterion are given.</summary>
 public enum CriterionKind
 {
     /// <summary>Has children; its points are theirs, times <see cref="Criterion.Weight"/>.</summary>
@@ -22,10 +22,10 @@ public enum CriterionKind
     Deductions,
 }
 
-/// <summary>What becomes of a criterion that does not concern a unit.</summary>
+/// <summary>What happens with a criterion that does not apply to a unit.</summary>
 public enum NotApplicableRule
 {
-    /// <summary>It concerns everybody.</summary>
+    /// <summary>It applies to everybody.</summary>
     Never,
 
     /// <summary>Its points leave the base; what was earned is counted on the rest.</summary>
@@ -90,7 +90,7 @@ public sealed record Band(decimal From, decimal? To, bool Below, decimal Points)
 /// <param name="Indicator">Figure that counts the events, when one does.</param>
 public sealed record Deduction(string Key, string Text, decimal Points, bool Each, string? Indicator);
 
-/// <summary>What decides the points from what the system knows.</summary>
+/// <summary>The rule by which points are proposed.</summary>
 public enum PointsRuleKind
 {
     /// <summary>The band of numerator over denominator.</summary>

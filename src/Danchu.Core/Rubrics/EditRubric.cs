@@ -4,7 +4,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes what a rubric says of itself: name, validity, basis, total, classes, vetoes, quotas.</summary>
+/// <summary>Changes the head of a rubric: name, validity, basis, total, classes, vetoes, quotas.</summary>
 public sealed class EditRubric(ChangeRubric changeRubric)
 {
     public sealed record Input(RubricId Id, uint RowVersion, RubricHead Head);

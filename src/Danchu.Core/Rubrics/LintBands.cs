@@ -1,7 +1,7 @@
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// Bands against the points of their line and against each other. The computation takes lower bounds only; these are the places where it and the
+/// Checks bands against the points of their criterion and against each other. The computation takes lower bounds only; these are the places where it and the
 /// printed wording may differ.
 /// </summary>
 internal static class LintBands

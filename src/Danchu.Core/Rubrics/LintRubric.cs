@@ -4,8 +4,7 @@ namespace Danchu.Core.Rubrics;
 
 /// <summary>
 /// What in a rubric contradicts itself or the law. Official rubrics do (95 points for 100, a band of 15 in a cell of 10, one number twice) and are
-/// asked for all
-/// the same: a finding is shown and confirmed, never mended in silence.
+/// asked for all the same: a finding is shown and confirmed, never mended in silence.
 /// </summary>
 public static class LintRubric
 {

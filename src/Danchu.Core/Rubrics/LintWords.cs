@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>How findings name lines and write numbers.</summary>
+/// <summary>How findings refer to criteria and write numbers.</summary>
 internal static class LintWords
 {
     private const int TextShown = 60;

@@ -7,7 +7,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The content of a rubric apart from where it is kept: copied, compared, measured.</summary>
+/// <summary>The content of a rubric, apart from its id, version and owner: copied, compared, measured.</summary>
 internal static class RubricContent
 {
     /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
@@ -23,14 +23,14 @@ internal static class RubricContent
 
     public static string HashOf(Rubric rubric) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Of(rubric), JsonColumn.Options))));
 
-    /// <summary>All that a file carries of it.</summary>
+    /// <summary>The part that a file holds.</summary>
     public static object Of(Rubric rubric) => new
     {
         rubric.Key, rubric.Version, rubric.Name, rubric.Title, rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo, rubric.LegalBasis, rubric.Source, rubric.Total, rubric.Cap,
         rubric.SelfHeading, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
     };
 
-    /// <summary>What no operation may leave behind, whichever way it came about.</summary>
+    /// <summary>What every operation must keep true of a rubric.</summary>
     public static IEnumerable<Refusal> Check(Rubric rubric)
     {
         var lines = rubric.Walk().ToList();

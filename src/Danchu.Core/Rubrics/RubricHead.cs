@@ -2,7 +2,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>What a rubric says of itself, as it is typed: numbers as people write them, lists one entry to a line.</summary>
+/// <summary>The head of a rubric as typed: numbers as people write them, lists one entry to a line.</summary>
 public sealed record RubricHead
 {
     public string Name { get; init; } = "";

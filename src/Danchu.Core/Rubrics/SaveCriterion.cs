@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes one line: wording, points, how they come about.</summary>
+/// <summary>Changes one criterion: wording, points and how they are given.</summary>
 public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRubric)
 {
     public sealed record Input(RubricId Id, uint RowVersion, string Key, CriterionDraft Draft);

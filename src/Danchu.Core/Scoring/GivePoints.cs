@@ -10,8 +10,7 @@ namespace Danchu.Core.Scoring;
 
 /// <summary>
 /// Gives points at the stage that is open to the actor: the unit its own, a reviewer the review points, the closer the final ones. All or nothing.
-/// Each criterion is
-/// its own row with its own version, so that reviewers who share a scorecard do not overwrite one another.
+/// Each criterion is its own row with its own version, so that reviewers who share a scorecard do not overwrite one another.
 /// </summary>
 public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, RecordHistory history, TimeProvider clock)
 {

@@ -65,7 +65,7 @@ internal sealed class CopyRows
         }
         catch (Exception e)
         {
-            // Whoever works on the rows must not wait for more.
+            // Without the error the thread that works on the rows would wait for more.
             trouble = e;
             throw;
         }

@@ -20,7 +20,7 @@ public enum FactDifferenceKind
     Uncounted,
 }
 
-/// <summary>One disagreement that must not be; <see cref="What"/> is a Vietnamese sentence for whoever runs the check.</summary>
+/// <summary>A difference, of which there must be none; <see cref="What"/> is a Vietnamese sentence for whoever runs the check.</summary>
 /// <param name="OrganisationId">The superior of a total, the unit of packed facts.</param>
 /// <param name="Level">The level of the counted units, where one is concerned.</param>
 public sealed record FactDifference(

@@ -8,8 +8,7 @@ namespace Danchu.Core.Totals;
 
 /// <summary>
 /// Adds up all packed facts again along the tree of each period's last day, and corrects every stored total that differs, and the superiors that
-/// packed facts count for.
-/// Acceptances wait meanwhile; reading goes on.
+/// packed facts count for. Acceptances wait meanwhile; reading goes on.
 /// </summary>
 public sealed class RecomputeTotals(DanchuDatabase database)
 {

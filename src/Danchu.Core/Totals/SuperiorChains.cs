@@ -6,7 +6,7 @@ using Npgsql;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Everybody's superiors on one line on one day, in memory: what SQL function <c>superiors</c> says of one unit, for all. Units that hang
+/// The superiors of all units on one line on one day, in memory: what SQL function <c>superiors</c> returns for one. Units that hang
 /// under the same superior share one chain, which is what makes adding up a nation cheap.
 /// </summary>
 internal sealed class SuperiorChains

@@ -43,7 +43,7 @@ public sealed record TotalsRow(Indicator Indicator, Figure? Own, IReadOnlyList<T
         _ => null,
     };
 
-    /// <summary>Now less before; of a ratio in percentage points. Null when one of them is missing.</summary>
+    /// <summary>Now minus before, for a ratio in percentage points. Null when one of them is missing.</summary>
     public decimal? Difference => Indicator.Comparison == Comparison.PreviousPeriod && Rates is var (now, before) ? now - before : null;
 
     /// <summary>The difference in percent of what was before; null where that was 0, and for a ratio, which is in percent already.</summary>

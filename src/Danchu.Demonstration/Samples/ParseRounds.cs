@@ -68,7 +68,7 @@ internal static class ParseRounds
         }
     }
 
-    // A kind that is none was refused already.
+    // An unknown kind was reported already.
     private static bool IsForOthers(string? kind, List<OrganisationKind>? forKinds) =>
         forKinds is not null && KeyWords.TryRead<OrganisationKind>(kind) is { } known && !forKinds.Contains(known);
 

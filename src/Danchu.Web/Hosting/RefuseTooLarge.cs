@@ -8,7 +8,7 @@ namespace Danchu.Web.Hosting;
 /// </summary>
 internal static class RefuseTooLarge
 {
-    /// <summary>Beyond this the line is better cut.</summary>
+    /// <summary>Beyond this the connection is closed.</summary>
     private const long MostTaken = 1024L * 1024 * 1024;
 
     public static void UseRefuseTooLarge(this WebApplication app) => app.Use(async (context, next) =>

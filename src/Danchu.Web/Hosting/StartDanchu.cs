@@ -15,7 +15,7 @@ internal static class StartDanchu
 {
     private const string Empty = "--empty";
 
-    /// <returns>0 after an orderly stop, 1 when it could not start; the reason was said in one line.</returns>
+    /// <returns>0 after an orderly stop, 1 when it could not start; the reason was printed on one line.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var settings = args.Where(a => !string.Equals(a, Empty, StringComparison.Ordinal)).ToArray();

@@ -28,7 +28,7 @@ internal static class ParsePoints
         return number;
     }
 
-    // What is there and is no number was refused where it was read.
+    // Text that is not a number was reported where it was read.
     private static decimal Missing(Cell cell)
     {
         if (cell.IsEmpty)

@@ -21,7 +21,7 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
 
     public string LogFolder => Path.Combine(Folder, "log");
 
-    /// <summary>In the cluster's folder; in /tmp when that is too long for a socket or holds a sign that means something else in a connection string.</summary>
+    /// <summary>In the cluster's folder; in /tmp when that is too long for a socket or holds a character with a meaning in connection strings.</summary>
     public string SocketFolder => Path.Combine(Folder, "socket") is var own && Encoding.UTF8.GetByteCount(own) <= LongestSocketFolder
         && own.AsSpan().IndexOfAny(",;:'\"\\") < 0
             ? own

@@ -13,7 +13,7 @@ internal static class StartCluster
             notify($"Tạo cơ sở dữ liệu riêng tại {place.Folder}…");
         }
 
-        // A session of its own: Ctrl-C and the closing of the terminal are not for the database. Root's supervisor runs as the database user.
+        // A session of its own: Ctrl-C and closing the terminal must not reach the database. Root's supervisor runs as the database user.
         string[] under = Environment.IsPrivilegedProcess
             ? ["setsid", "setpriv", Id("--reuid=", place.User), Id("--regid=", place.Group), "--clear-groups", "--"]
             : ["setsid"];

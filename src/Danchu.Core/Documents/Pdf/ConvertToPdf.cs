@@ -80,7 +80,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         limit.CancelAfter(options.Limit);
         try
         {
-            // What it says is read to its end, so that a full pipe does not stop it; no one needs it.
+            // Its output is read to the end, or a full pipe would stop it; nobody needs it.
             await Task.WhenAll(
                 process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token),
                 process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),

@@ -5,8 +5,7 @@ namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>
 /// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell hold a formula. A formula's
-/// shown value may be
-/// stale or made elsewhere, so points are never taken from one.
+/// shown value may be stale or made elsewhere, so points are never taken from one.
 /// </summary>
 internal static class InspectSpreadsheet
 {
