@@ -3,6 +3,7 @@ using Danchu.Core.Addresses;
 
 namespace Danchu.Web.Pages.Shared;
 
+/// <summary>An entry of the main menu; each person sees those of their roles.</summary>
 internal sealed record NavigationItem(string Text, string Href)
 {
     private static readonly Role[] Reporting = [Role.Clerk, Role.Signer, Role.Secretariat, Role.Reader];

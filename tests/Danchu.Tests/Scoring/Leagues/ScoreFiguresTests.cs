@@ -14,7 +14,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring.Leagues;
 
-/// <summary>Points in a report of one's own: how many units hold which class inside a sentence, sheets and league tables as annexes.</summary>
+/// <summary>Points in a report of one's own: how many units hold which class inside a sentence, scorecards and league tables as annexes.</summary>
 public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     private const string Sentence = "Có {{xep-loai.thu.kha@toan-bo}} xã xếp loại Khá, đạt {{xep-loai.thu.kha@toan-bo|%}}.";
