@@ -1,9 +1,9 @@
 namespace Danchu.Checking;
 
-/// <summary>What the checker may know besides the text.</summary>
+/// <summary>What the checker may know in addition to the text.</summary>
 public sealed record CheckOptions
 {
-    /// <summary>Nothing known besides the text.</summary>
+    /// <summary>Nothing but the text.</summary>
     public static readonly CheckOptions Default = new();
 
     /// <summary>The report's date when the text itself has none (a date in the letterhead wins over it).</summary>

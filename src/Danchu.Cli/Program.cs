@@ -26,7 +26,7 @@ Noun("rubrics", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Buil
 Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
 Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
 
-// The one verb without a noun: it opens files of the user's, not things of the system.
+// The one verb without a noun: it reads the user's files, nothing of the system.
 root.Subcommands.Add(Danchu.Cli.Check.Run.Build());
 OldName("document", Danchu.Cli.Documents.Samples.Build());
 OldName("rubric", Danchu.Cli.Rubrics.Lint.Build());
@@ -43,7 +43,7 @@ void Noun(string name, string description, params Command[] verbs)
     root.Subcommands.Add(noun);
 }
 
-// Nouns stand in the plural; what was written before goes on working and is named nowhere.
+// Nouns stand in the plural; the earlier singular forms still work but are not listed.
 void OldName(string name, params Command[] verbs)
 {
     Noun(name, "", verbs);

@@ -18,7 +18,7 @@ internal static class Session
 
     public static Option<string> As() => new("--as") { Description = "Tên đăng nhập của người thực hiện", Required = true };
 
-    /// <summary>A command of the program itself: upkeep, first start.</summary>
+    /// <summary>A command of the operator: maintenance, first start.</summary>
     public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
@@ -31,11 +31,12 @@ internal static class Session
         }
         catch (DatabaseUnavailableException away)
         {
+            // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
         }
     }
 
-    /// <summary>A command in somebody's name, with his rights and no more.</summary>
+    /// <summary>A command in the name of a person, with their rights and no more.</summary>
     public static Task<int> RunAsync(string userName, Func<IServiceProvider, Actor, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
         RunAsync(
             async (services, token) =>

@@ -21,12 +21,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Demonstration;
 
-/// <summary>The units of one round answer: figures, texts, signature, acceptance. A year that is over is finished; in the last one some are on the way, as in life.</summary>
+/// <summary>
+/// The units of one round answer: figures, texts, signature, acceptance. A past year is complete; in the open one some units are still at work, as in
+/// life.
+/// </summary>
 internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
 {
     private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
 
-    private static readonly PeriodReference Told = new("duong-lich", "nam", 2023);
+    private static readonly PeriodReference TextsPeriod = new("duong-lich", "nam", 2023);
 
     private enum Reach
     {
@@ -112,7 +115,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         foreach (var section in sections.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(unit.Kind)))
         {
             var text = texts.GetValueOrDefault(section.Key, "");
-            text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == Told) ? text : Fallback;
+            text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == TextsPeriod) ? text : Fallback;
             if (text.Length > 0)
             {
                 await play.DoAsync<SaveSection, SaveSection.Saved>(save => save.ExecuteAsync(clerk, new SaveSection.Input(unit.AssignmentId, section.Key, text, 0), cancellationToken));
@@ -120,16 +123,19 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         }
     }
 
-    /// <summary>The texts are of the calendar year 2023. Told of another period they name that year and the one after it, and leave out lines whose figures nobody has of it.</summary>
+    /// <summary>
+    /// The texts are of the calendar year 2023. For another period they name that year and the one after it, and leave out lines whose figures nobody
+    /// has of it.
+    /// </summary>
     private string InYear(string markup, HashSet<string> own)
     {
-        if (entry.Period == Told)
+        if (entry.Period == TextsPeriod)
         {
             return markup;
         }
 
-        var told = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own)));
-        return string.Join('\n', told)
+        var known = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own)));
+        return string.Join('\n', known)
             .Replace("2024", Year(entry.Period.Year + 1), StringComparison.Ordinal).Replace("2023", Year(entry.Period.Year), StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ using Danchu.Core.Reports.Findings;
 namespace Danchu.Demonstration;
 
 /// <summary>
-/// Where a text of the demonstration holds an error on purpose, the clerk answers it before he hands over. An error without words here
+/// Where a text of the demonstration holds an error on purpose, the clerk answers it before submitting the report. An error without words here
 /// stops the loading: the texts are meant to be right.
 /// </summary>
 internal static class GiveReasons

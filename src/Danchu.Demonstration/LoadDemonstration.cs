@@ -35,7 +35,7 @@ public static class LoadDemonstration
     /// <returns>False when the database holds something else already.</returns>
     /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
     public static async Task<bool> ExecuteAsync(
-        string connectionString, CatalogueFolder catalogue, Action<string> tell, CancellationToken cancellationToken = default)
+        string connectionString, CatalogueFolder catalogue, Action<string> notify, CancellationToken cancellationToken = default)
     {
         var clock = new DemonstrationClock();
         await using var services = new ServiceCollection()
@@ -50,9 +50,9 @@ public static class LoadDemonstration
         }
 
         var read = ParseCatalogue.From(catalogue.Path);
-        foreach (var folder in Directory.GetDirectories(SamplesBeside(catalogue)).Order(StringComparer.Ordinal))
+        foreach (var folder in Directory.GetDirectories(SamplesNextTo(catalogue)).Order(StringComparer.Ordinal))
         {
-            tell($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
+            notify($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
             var samples = ParseSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
             await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
         }
@@ -62,7 +62,7 @@ public static class LoadDemonstration
         return true;
     }
 
-    /// <summary>Lines that tell a newcomer as whom to sign in; empty when this is not the demonstration.</summary>
+    /// <summary>Lines that say as whom a newcomer may sign in; empty when this is not the demonstration.</summary>
     public static async Task<List<string>> SignInsAsync(DanchuDatabase database, CancellationToken cancellationToken = default)
     {
         var loaded = await database.Database.SqlQuery<string>($"SELECT value AS \"Value\" FROM program_state WHERE key = {Key}").ToListAsync(cancellationToken);
@@ -83,7 +83,7 @@ public static class LoadDemonstration
         await play.PlayAsync(cancellationToken);
     }
 
-    // What nobody has to act on any more was read in its time; what still waits stays on the first page.
+    // Notices that need no action count as read; those that still wait stay on the first page.
     private static async Task ReadNoticesAsync(ServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -92,7 +92,7 @@ public static class LoadDemonstration
             .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
     }
 
-    private static string SamplesBeside(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
+    private static string SamplesNextTo(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
 
     private static string Lines(IEnumerable<FileError> errors) => string.Join('\n', errors);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Demonstration;
 
-/// <summary>Units, their places on the lines, what became of them, and how they stand on documents.</summary>
+/// <summary>Loads the units with their superiors, successions and letterheads.</summary>
 internal static class LoadUnits
 {
     /// <summary>The district level ended the day before (NQ 203/2025/QH15, Luật 72/2025/QH15): units that stayed hang elsewhere from this day.</summary>

@@ -66,7 +66,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         };
     }
 
-    /// <summary>Somebody of the unit with the role, or null when the demonstration has made up nobody.</summary>
+    /// <summary>Somebody of the unit with the role, or null when the demonstration has nobody with it.</summary>
     public async Task<Actor?> FindActorAsync(OrganisationId unit, params Role[] roles)
     {
         await using var scope = services.CreateAsyncScope();

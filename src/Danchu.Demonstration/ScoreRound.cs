@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Demonstration;
 
-/// <summary>The sheets of one round: the units score themselves by the due date, the superior reviews five days later and closes in the week after.</summary>
+/// <summary>
+/// The scorecards of one round: the units score themselves by the due date, the superior reviews five days later and closes in the week after.
+/// </summary>
 internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
 {
     private const int ReviewedAfter = 5;

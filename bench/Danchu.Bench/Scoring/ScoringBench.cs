@@ -9,7 +9,7 @@ using Npgsql;
 namespace Danchu.Bench.Scoring;
 
 /// <summary>
-/// The league table of a large round beside its limits: the page as a browser gets it, its files, and every sum and class reckoned anew, on a database
+/// The league table of a large round next to its limits: the page as a browser gets it, its files, and every sum and class computed anew, on a database
 /// cluster of its own. <c>scores 300</c> does the same at a tenth of the size.
 /// </summary>
 internal static class ScoringBench
@@ -90,6 +90,6 @@ internal static class ScoringBench
             }
         }
 
-        return new Limited("every sum and class reckoned anew and compared, none differs", BudgetLine.Median(seconds.Skip(1)), 2, "s");
+        return new Limited("every sum and class computed anew and compared, none differs", BudgetLine.Median(seconds.Skip(1)), 2, "s");
     }
 }

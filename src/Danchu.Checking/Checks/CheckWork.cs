@@ -5,7 +5,7 @@ using Danchu.Checking.Rubrics;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>One text being checked: what was read, what is known besides, and what has been claimed and found so far.</summary>
+/// <summary>One text being checked: what was read, what else is known, and what has been claimed and found so far.</summary>
 internal sealed class CheckWork
 {
     public CheckWork(ReportReading reading, CheckOptions options)

@@ -4,7 +4,7 @@ using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>A column headed Tổng, Cộng, Cả năm beside the columns it adds up: the rows themselves show that it does.</summary>
+/// <summary>A column headed Tổng, Cộng, Cả năm next to the columns it adds up: the rows themselves show that it does.</summary>
 internal sealed class S104RowTotals : Check
 {
     private const int MostColumns = 24;
@@ -55,7 +55,7 @@ internal sealed class S104RowTotals : Check
         return false;
     }
 
-    /// <summary>The columns beside it that make it in most rows; nothing is said when there are none.</summary>
+    /// <summary>The columns next to it that make it in most rows; nothing is said when there are none.</summary>
     private void Judge(CheckWork work, List<Row> rows, int total)
     {
         for (var first = Math.Max(1, total - 8); first < total - 1; first++)

@@ -4,7 +4,7 @@ using Danchu.Checking.Shares;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>a/b and the percentage printed beside it, in either order.</summary>
+/// <summary>a/b and the percentage printed next to it, in either order.</summary>
 internal sealed class T201RatioAndPercentage : Check
 {
     public override CheckDescription Description { get; } = new(

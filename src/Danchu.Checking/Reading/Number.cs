@@ -1,5 +1,6 @@
 namespace Danchu.Checking.Reading;
 
+/// <summary>The word before a number that loosens it: trên, dưới, khoảng.</summary>
 internal enum Hedge : byte
 {
     None,

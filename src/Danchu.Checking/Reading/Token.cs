@@ -1,5 +1,6 @@
 namespace Danchu.Checking.Reading;
 
+/// <summary>What a token is: a word, a number or a sign.</summary>
 internal enum TokenKind : byte
 {
     Word,

@@ -29,7 +29,7 @@ internal static class Units
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Time =
         System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => Words.Hash(word)));
 
-    /// <summary>What a part may bring along (27 hội nghị, 1.117 lượt người): figures of these units beside the parts are no parts left over.</summary>
+    /// <summary>What a part may bring along (27 hội nghị, 1.117 lượt người): figures of these units next to the parts are not further parts.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Attributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         new[] { "lượt", "người", "đồng", "ý kiến", "công dân", "đại biểu", "lao động", "m2", "ha", "ngày công", "thành viên", "kg", "hội viên", "đoàn viên", "đảng viên", "nhân khẩu" }.Select(word => Words.Hash(word)));
 

@@ -3,7 +3,7 @@ using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Rubrics;
 
-/// <summary>A score and the class beside it.</summary>
+/// <summary>A score and the class next to it.</summary>
 internal sealed record Grade(decimal Score, TextSpan ScoreSpan, int Rank, TextSpan ClassSpan);
 
 /// <summary>Scores followed by a class in table rows; all tables of a text share one scale when their classes are the same.</summary>

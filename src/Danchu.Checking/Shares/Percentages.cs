@@ -8,7 +8,7 @@ internal static class Percentages
     private const int MostBack = 10;
     private const int MostTokens = 30;
 
-    // The percentage is of something else than the figures beside it.
+    // The percentage is of something else than the figures next to it.
     private static readonly PhraseBook ElsewhereAfter = new(
         "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 

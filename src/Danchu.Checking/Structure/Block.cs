@@ -1,5 +1,6 @@
 namespace Danchu.Checking.Structure;
 
+/// <summary>What a block of the text is, which decides the checks that look at it.</summary>
 internal enum BlockKind : byte
 {
     Text,

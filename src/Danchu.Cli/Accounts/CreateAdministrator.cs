@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Accounts;
 
+/// <summary><c>accounts create-administrator</c>: the first administrator; the temporary password is printed once.</summary>
 internal static class CreateAdministrator
 {
     public static Command Build()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Assignments;
 
+/// <summary><c>assignments list</c>: what the person's units have to report, most urgent first.</summary>
 internal static class List
 {
     public static Command Build()

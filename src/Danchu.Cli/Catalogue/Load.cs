@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Catalogue;
 
+/// <summary><c>catalogue load</c>: loads the catalogue; on any error nothing is loaded and each error is listed with file and line.</summary>
 internal static class Load
 {
     public static Command Build()

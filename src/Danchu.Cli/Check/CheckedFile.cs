@@ -2,5 +2,5 @@ using Danchu.Core.Checks;
 
 namespace Danchu.Cli.Check;
 
-/// <summary>One file of the call: checked, or refused with a line that says why.</summary>
+/// <summary>A file named on the command line: checked, or refused with a reason.</summary>
 internal sealed record CheckedFile(string File, CheckedText? Checked, string? Refusal = null);

@@ -3,6 +3,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Cli.Check;
 
+/// <summary>Reads and checks one file of <c>check</c>, or standard input for "-"; at most 100 MB.</summary>
 internal static class ReadFile
 {
     private const int Limit = 100 << 20;
@@ -28,15 +29,17 @@ internal static class ReadFile
         }
         catch (FileNotFoundException)
         {
+            // One wrong name must not keep the other files from being checked.
             return new CheckedFile(file, null, "Không có tệp này.");
         }
         catch (DirectoryNotFoundException)
         {
+            // The same for a folder that does not exist.
             return new CheckedFile(file, null, "Không có thư mục chứa tệp này.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            // A folder, a locked file, a name that is none.
+            // A folder, a locked file, an invalid name.
             return new CheckedFile(file, null, Directory.Exists(file) ? "Đây là thư mục, không phải tệp." : "Không mở được tệp.");
         }
     }

@@ -5,7 +5,7 @@ using Danchu.Core.Checks;
 
 namespace Danchu.Cli.Check;
 
-/// <summary>For the eye: the sentence with the figure marked »so« and the figures it was held against [so], the reason under it, counts at the end.</summary>
+/// <summary>For the eye: the sentence with the figure marked »so« and the figures it was compared with [so], the reason under it, counts at the end.</summary>
 internal static class WriteText
 {
     public static string Of(IReadOnlyList<CheckedFile> files)

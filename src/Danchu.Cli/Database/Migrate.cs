@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Database;
 
+/// <summary><c>database migrate</c>: brings the schema up to the version of the program.</summary>
 internal static class Migrate
 {
     public static Command Build()

@@ -8,6 +8,7 @@ using Npgsql;
 
 namespace Danchu.Cli.Demonstration;
 
+/// <summary><c>demonstration load</c>: fills an empty database with the demonstration province.</summary>
 internal static class Load
 {
     public static Command Build()

@@ -38,14 +38,17 @@ internal static class Samples
         }
         catch (DocumentFormException fault)
         {
+            // A broken file of the catalogue is for whoever edited it.
             return Session.Reject($"Thể thức văn bản không đọc được: {fault.Message}");
         }
         catch (DirectoryNotFoundException missing)
         {
+            // A folder was named that does not exist.
             return Session.Reject(missing.Message);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // The folder to write to was given by the caller.
             return Session.Reject($"Không ghi được vào “{folder}”: thư mục phải tạo được và cho phép ghi ({fault.Message})");
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Facts;
 
+/// <summary><c>facts recompute</c>: rebuilds every total from the accepted figures.</summary>
 internal static class Recompute
 {
     public static Command Build()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Facts;
 
+/// <summary><c>facts verify</c>: adds up the accepted figures again and compares with the stored totals; exit code 1 where one differs.</summary>
 internal static class Verify
 {
     public static Command Build()

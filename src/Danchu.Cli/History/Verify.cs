@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.History;
 
+/// <summary><c>history verify</c>: checks the hash chain of every unit; exit code 1 where one is broken.</summary>
 internal static class Verify
 {
     public static Command Build()

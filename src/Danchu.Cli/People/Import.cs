@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.People;
 
+/// <summary><c>people import</c>: people and their roles from a CSV file, all of them or none.</summary>
 internal static class Import
 {
     public static Command Build()

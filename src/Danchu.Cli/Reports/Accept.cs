@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports accept</c>: a superior takes a report in, which adds its figures to the totals.</summary>
 internal static class Accept
 {
     public static Command Build()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports download</c>: the .docx of a report, as signed or as drafted.</summary>
 internal static class Download
 {
     public static Command Build()

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports enter</c>: the figures of an assignment, all of them or none.</summary>
 internal static class Enter
 {
     public static Command Build()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports hand-over</c>: the clerk submits the report for signature.</summary>
 internal static class HandOver
 {
     public static Command Build()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports return</c>: a superior sends a report back, with a reason for each section or figure.</summary>
 internal static class Return
 {
     public static Command Build()

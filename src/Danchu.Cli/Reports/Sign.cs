@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports sign</c>: signs the draft with the given SHA-256 and sends it, with the unit's own signature block and recipients.</summary>
 internal static class Sign
 {
     public static Command Build()

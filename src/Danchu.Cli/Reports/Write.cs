@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Reports;
 
+/// <summary><c>reports write</c>: the text of one section, from a UTF-8 file or standard input.</summary>
 internal static class Write
 {
     public static Command Build()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
 
+/// <summary><c>rounds address</c>: chooses the addressees of a draft, by kind of unit.</summary>
 internal static class Address
 {
     public static Command Build()

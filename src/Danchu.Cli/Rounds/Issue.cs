@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
 
+/// <summary><c>rounds issue</c>: issues the request letter to its addressees.</summary>
 internal static class Issue
 {
     public static Command Build()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
 
+/// <summary><c>rounds list</c>: the rounds that the person's organisations issued, newest first.</summary>
 internal static class List
 {
     public static Command Build()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
 
+/// <summary><c>rounds open</c>: drafts a round for a period, with its outline, form and due date.</summary>
 internal static class Open
 {
     public static Command Build()

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Rounds;
 
+/// <summary><c>rounds remind</c>: reminds the units of a round that have not sent their report.</summary>
 internal static class Remind
 {
     public static Command Build()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Scores;
 
+/// <summary><c>scores recompute</c>: computes every score and class from the points again and stores what differs.</summary>
 internal static class Recompute
 {
     public static Command Build()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Scores;
 
+/// <summary><c>scores verify</c>: computes every score and class from the points again and compares; exit code 1 where one differs.</summary>
 internal static class Verify
 {
     public static Command Build()

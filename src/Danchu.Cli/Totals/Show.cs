@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.Totals;
 
+/// <summary><c>totals show</c>: an organisation's own figures and the totals of the levels below it.</summary>
 internal static class Show
 {
     public static Command Build()

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Access;
 
+/// <summary>What a person may do for an organisation and what lies below it.</summary>
 public enum Role
 {
-    /// <summary>Văn thư, cán bộ tổng hợp: writes his unit's reports.</summary>
+    /// <summary>Văn thư, cán bộ tổng hợp: writes the unit's reports.</summary>
     Clerk,
 
-    /// <summary>Người ký: reads, signs or gives back.</summary>
+    /// <summary>Người ký: reads, signs or declines to sign.</summary>
     Signer,
 
     /// <summary>Thư ký, thường trực Ban Chỉ đạo: opens rounds, receives, adds up.</summary>

@@ -25,7 +25,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
         return new Actor(person.Id, person.FullName, memberships);
     }
 
-    /// <summary>Whether he belongs to the unit or to a superior of it on the line on that day.</summary>
+    /// <summary>Whether the actor belongs to the unit or to a superior of it on the line on that day.</summary>
     public async Task<bool> MayReadAsync(Actor actor, OrganisationId unit, ReportingLine line, DateOnly on, CancellationToken cancellationToken = default)
     {
         var own = actor.Organisations.ToList();
@@ -34,7 +34,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             || await database.Superiors(unit, line, on).AnyAsync(n => own.Contains(n.OrganisationId), cancellationToken);
     }
 
-    /// <summary>Whether he is a member of a superior of the unit (not of the unit itself) on the line on that day.</summary>
+    /// <summary>Whether the actor is a member of a superior of the unit (not of the unit itself) on the line on that day.</summary>
     public async Task<bool> IsSuperiorAsync(Actor actor, OrganisationId unit, ReportingLine line, DateOnly on, CancellationToken cancellationToken = default)
     {
         var own = actor.Organisations.ToList();
@@ -42,17 +42,17 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             || await database.Superiors(unit, line, on).AnyAsync(n => n.Depth > 0 && own.Contains(n.OrganisationId), cancellationToken);
     }
 
-    /// <summary>Whether the unit's own page is his to see: a member of it or of a superior on any line today, in whatever role.</summary>
+    /// <summary>Whether the actor may see the unit's own page: a member of it or of a superior on any line today, in whatever role.</summary>
     public async Task<bool> MaySeeAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
         actor.IsSystem || await ReachesAsync(actor.Organisations, unit, fromDepth: 0, cancellationToken);
 
-    /// <summary>Whether he administers the unit: an administrator of it or of a superior on any line today.</summary>
+    /// <summary>Whether the actor administers the unit: an administrator of it or of a superior on any line today.</summary>
     public async Task<bool> MayAdministerAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
         actor.IsSystem || await ReachesAsync(actor.OrganisationsAs(Role.Administrator), unit, fromDepth: 0, cancellationToken);
 
     /// <summary>
-    /// Whether he may move, end or merge the unit: an administrator above it. Its own administrator may not take it out of its superior's hands;
-    /// of a unit at the top he may.
+    /// Whether the actor may move, end or merge the unit: an administrator above it. Its own administrator may not take it out of its superior's hands;
+    /// of a unit at the top they may.
     /// </summary>
     public async Task<bool> MayRearrangeAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             """).SingleAsync(cancellationToken);
     }
 
-    // A unit that no longer exists is looked up where it last hung, one that is still to come where it will hang.
+    // A unit that no longer exists is looked up where it last was in the tree, one that is still to come where it will be.
     private async Task<DateOnly> DayOfTreeAsync(OrganisationId unit, CancellationToken cancellationToken)
     {
         var today = clock.Today();

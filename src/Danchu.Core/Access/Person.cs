@@ -16,9 +16,9 @@ public sealed class Person : IdentityUser<Guid>
 
     public string SearchName { get; set; } = "";
 
-    /// <summary>Set when an administrator gave the password: the person must choose an own one before anything else.</summary>
+    /// <summary>Set when an administrator gave the password: the person must choose another before anything else.</summary>
     public bool MustChangePassword { get; set; }
 
-    /// <summary>A person who left keeps his name in the history and cannot sign in.</summary>
+    /// <summary>A person who left stays in the history by name and cannot sign in.</summary>
     public bool Disabled { get; set; }
 }

@@ -8,10 +8,11 @@ public enum ReportingLine
     Front = 3,
 }
 
+/// <summary>The reporting lines in the order they are listed everywhere.</summary>
 public static class ReportingLines
 {
     public static readonly IReadOnlyList<ReportingLine> All = [ReportingLine.Party, ReportingLine.State, ReportingLine.Front];
 
-    /// <summary>As the database writes them.</summary>
+    /// <summary>As stored in the database.</summary>
     internal static readonly string[] Names = [.. All.Select(line => line.ToString())];
 }

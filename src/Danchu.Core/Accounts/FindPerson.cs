@@ -27,6 +27,7 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
     }
 }
 
+/// <summary>An account with its roles, as its administrator sees it.</summary>
 public sealed record PersonView(
     Guid Id,
     string FullName,
@@ -37,4 +38,5 @@ public sealed record PersonView(
     IReadOnlyList<PersonRoleRow> Roles,
     bool MayManage);
 
+/// <summary>A role of the person; <paramref name="MayTake"/> when the viewer may withdraw it.</summary>
 public sealed record PersonRoleRow(MembershipRow Membership, bool MayTake);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Who is signed in, with his rights as they are now; null when the account is gone or disabled. One query, asked at each request.</summary>
+/// <summary>Who is signed in, with their rights as they are now; null when the account is gone or disabled. One query, asked at each request.</summary>
 public sealed class FindSession(DanchuDatabase database)
 {
     public async Task<Session?> ReadAsync(Guid personId, CancellationToken cancellationToken = default)
@@ -31,5 +31,6 @@ public sealed class FindSession(DanchuDatabase database)
     }
 }
 
+/// <summary>A person signed in, read afresh for each request.</summary>
 /// <param name="SecurityStamp">Changes with the password and when the account is disabled; a cookie with another stamp is void.</param>
 public sealed record Session(Actor Actor, string UserName, string SecurityStamp, bool MustChangePassword);

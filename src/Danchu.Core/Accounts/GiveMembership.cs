@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>
-/// Gives a person a role in a unit. The unit must be one the giver administers, so nobody reaches further than he did, himself included. The person may
-/// come from elsewhere: he is named by his exact user name.
+/// Gives a person a role in a unit. The unit must be one the giver administers, so nobody reaches further than before, the giver included. The person may
+/// come from elsewhere: they are named by their exact user name.
 /// </summary>
 [Named("Giao vai trò")]
 public sealed class GiveMembership(DanchuDatabase database, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run tells line by line what would happen.</summary>
+/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
 public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
 {
@@ -85,12 +85,15 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         })];
 }
 
+/// <summary>What an import did, or would do: all of the file or nothing.</summary>
 /// <param name="Created">New accounts with their temporary passwords, shown once.</param>
 public sealed record ImportResult(IReadOnlyList<ImportLine> Lines, bool Loaded, IReadOnlyList<CreatedPerson> Created);
 
+/// <summary>A line of the file with what importing does with it.</summary>
 /// <param name="Line">Line of the file, the heading being 1.</param>
 public sealed record ImportLine(int Line, string UserName, string FullName, string OrganisationCode, string Role, ImportAction Action, string Message);
 
+/// <summary>What importing does with a line of the file.</summary>
 public enum ImportAction
 {
     Create,

@@ -16,4 +16,5 @@ public sealed class ListMemberships(DanchuDatabase database)
         select new MembershipRow(membership.Id, unit.Id, unit.Name, unit.Code, membership.Role)).ToListAsync(cancellationToken);
 }
 
+/// <summary>A role in an organisation.</summary>
 public sealed record MembershipRow(Guid Id, OrganisationId OrganisationId, string OrganisationName, string OrganisationCode, Role Role);

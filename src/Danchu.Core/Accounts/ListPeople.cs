@@ -50,6 +50,8 @@ public sealed class ListPeople(DanchuDatabase database, PeopleReach reach)
     }
 }
 
+/// <summary>An account in the list of people, with all its roles.</summary>
 public sealed record PersonRow(Guid Id, string FullName, string UserName, bool Disabled, IReadOnlyList<PersonRole> Roles);
 
+/// <summary>A role, with the name of the organisation.</summary>
 public sealed record PersonRole(string Organisation, Role Role);

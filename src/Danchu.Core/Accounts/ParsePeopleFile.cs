@@ -37,4 +37,5 @@ internal static class ParsePeopleFile
     private static Refusal Refuse(string message) => new(message, nameof(ImportPeople.Input.File));
 }
 
+/// <summary>A line of the file: one role of one person. <paramref name="Line"/> counts from 1 and includes the heading.</summary>
 internal sealed record PeopleFileRow(int Line, string UserName, string FullName, string OrganisationCode, string Role);

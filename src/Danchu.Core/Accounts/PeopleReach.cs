@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>
-/// Whose accounts an administrator sees and manages. He sees whoever has a role in a unit he administers. He manages an account only when he administers
+/// Whose accounts an administrator sees and manages. They see whoever has a role in a unit they administer. They manage an account only when they administer
 /// all of its units: else a commune's administrator could set the password of someone with a role in the province. Accounts without any role
 /// belong to the administrators at the top.
 /// </summary>

@@ -104,5 +104,6 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
     private static string Key(string userName) => userName.ToUpperInvariant();
 }
 
+/// <summary>A line of the file, with the account and organisation it names where they exist.</summary>
 /// <param name="Key">The user name as Identity compares it.</param>
 internal sealed record PlannedRow(ImportLine Line, string Key, Guid? Existing, OrganisationId? Unit, Role? Role);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
+/// <summary>ASP.NET Core Identity's messages in Vietnamese.</summary>
 internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
 {
     public override IdentityError DefaultError() => Error(nameof(DefaultError), "Không thực hiện được. Hãy thử lại.");

@@ -4,7 +4,7 @@ namespace Danchu.Core.Addresses;
 
 /// <summary>
 /// The addresses of the pages, made here and nowhere else: <c>Address.Rounds.Letter(id)</c> is "/rounds/{id}/letter". A noun is a folder of pages, a method
-/// mostly one page by its name; what a page is asked for besides stands in the query. Paths from the root, not yet encoded for HTML.
+/// mostly one page by its name; what else a page is asked for stands in the query. Paths from the root, not yet encoded for HTML.
 /// </summary>
 public static partial class Address
 {

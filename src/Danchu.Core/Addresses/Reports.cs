@@ -6,7 +6,7 @@ public static partial class Address
 {
     public static class Reports
     {
-        /// <param name="beside">Another report to be shown beside it.</param>
+        /// <param name="beside">Another report to be shown next to it.</param>
         public static string Overview(ReportId id, ReportId? beside = null) => Query($"/reports/{id}", ("beside", beside));
 
         /// <summary>The report as a Word file.</summary>

@@ -150,7 +150,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         }
     }
 
-    // A version that a round uses never changes; one whose file is as it was need not.
+    // A version that a round uses never changes; one whose file is unchanged need not.
     private static bool MayChange(string loaded, string read, bool used, (string File, int Version) edition, List<Refusal> refusals)
     {
         if (string.Equals(loaded, read, StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Changes;
 
 /// <summary>
-/// One operation: who, when, what, old, new. Lines of one organisation form a chain: each carries the hash of the one before it.
+/// One operation: who, when, what, old and new values. Lines of one organisation form a chain: each carries the hash of the one before it.
 /// </summary>
 public sealed class HistoryLine
 {

@@ -4,7 +4,7 @@ using Danchu.Documents.FormChecking.Facts;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>Checks a file: its figures, dates and citations, and the form of a Word file. It keeps nothing and needs no database.</summary>
+/// <summary>Checks a file: its figures, dates and citations, and the form of a Word file. It stores nothing and needs no database.</summary>
 public sealed class CheckFile(CheckText checkText, FormRegister forms)
 {
     public Outcome<CheckedText> Read(string name, byte[] bytes, DateOnly? reportDate = null) => LoadTextFile.From(name, bytes) switch

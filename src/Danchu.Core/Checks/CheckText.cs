@@ -3,7 +3,7 @@ using Danchu.Core.Law;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>Checks a text against itself and the register of legal documents. It keeps nothing and needs no database.</summary>
+/// <summary>Checks a text against itself and the register of legal documents. It stores nothing and needs no database.</summary>
 public sealed class CheckText(LegalRegister register)
 {
     /// <param name="reportDate">The report's date where the text has none of its own.</param>

@@ -6,7 +6,7 @@ using Danchu.Checking;
 namespace Danchu.Core.Checks;
 
 /// <summary>
-/// Names a finding by what is said in it: its sentence with the figure marked, and the figures it was held against. Edits elsewhere in the
+/// Names a finding by what is said in it: its sentence with the figure marked, and the figures it was compared with. Edits elsewhere in the
 /// document leave the name as it is; a change to the sentence or to one of the figures gives another name.
 /// </summary>
 public static partial class FingerprintFinding

@@ -21,10 +21,12 @@ public sealed record FlatText(string Text, IReadOnlyList<FlatFigure> Figures)
     }
 }
 
+/// <summary>A bound figure in the flat text.</summary>
 /// <param name="Tag">Names the fact, as in the document.</param>
 /// <param name="Span">Where its words stand in the flat text.</param>
 public sealed record FlatFigure(string Tag, TextSpan Span);
 
+/// <summary>A stretch of the flat text of one kind.</summary>
 /// <param name="Start">The part reaches from here to the next one.</param>
 /// <param name="Heading">Index of the heading it stands under, counted through the body from 0; a footnote stands where its mark stands. -1 under none.</param>
 public sealed record FlatPart(int Start, FlatKind Kind, int Heading)
@@ -32,6 +34,7 @@ public sealed record FlatPart(int Start, FlatKind Kind, int Heading)
     internal static readonly FlatPart Beginning = new(0, FlatKind.Body, -1);
 }
 
+/// <summary>What a paragraph of a flattened document is.</summary>
 public enum FlatKind
 {
     /// <summary>Letterhead, title, addressees.</summary>

@@ -5,7 +5,7 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>Writes blocks one below the other and remembers where the bound figures came to stand.</summary>
+/// <summary>Writes blocks one below the other and records where the bound figures are.</summary>
 internal sealed class FlatWriter
 {
     private readonly StringBuilder text = new();

@@ -5,10 +5,10 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>The document forms of the catalogue and what is demanded in each of them.</summary>
+/// <summary>The document forms of the catalogue and the requirements of each.</summary>
 public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequirements> Requirements)
 {
-    /// <summary>Forms that cannot be read hold nothing against anybody: the figures of a file are checked all the same.</summary>
+    /// <summary>With forms that cannot be read, form is not checked; the figures of a file still are.</summary>
     public static FormRegister From(CatalogueFolder catalogue)
     {
         try
@@ -17,6 +17,7 @@ public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequire
         }
         catch (Exception fault) when (fault is DocumentFormException or IOException)
         {
+            // Text can be checked without the document forms; loading the catalogue reports what is wrong with them.
             return new FormRegister(new DocumentForms([]), []);
         }
     }

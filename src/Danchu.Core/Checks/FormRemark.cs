@@ -3,13 +3,13 @@ using Danchu.Documents.FormChecking;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>A finding on form as the other findings are: with a weight, a place in the text and a sentence.</summary>
+/// <summary>A finding on the form of a document, shown like the others: with a severity, a place in the text and a sentence.</summary>
 internal static class FormRemark
 {
     public static Remark Of(FormFinding finding, string text) =>
         new(new Finding(finding.Code, Weight(finding.Requirement.Trust), Place(finding.Line, text), finding.Stated, finding.Expected, Formula: null, []), Message(finding));
 
-    /// <summary>A finding weighs no more than its source is known: custom and general knowledge are worth a look, never more.</summary>
+    /// <summary>A finding is as severe as its source is certain: custom and general knowledge give a note, never more.</summary>
     private static Severity Weight(SourceTrust trust) => trust switch
     {
         SourceTrust.V => Severity.Error,

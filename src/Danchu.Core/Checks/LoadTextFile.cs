@@ -4,7 +4,9 @@ using Danchu.Documents.Reading;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>The text of a file to be checked: .txt and .md as UTF-8 with their line ends untouched, .docx read out. Anything else is refused in one line.</summary>
+/// <summary>
+/// The text of a file to be checked: .txt and .md as UTF-8 with their line ends untouched, .docx flattened. Anything else is refused with a reason.
+/// </summary>
 public static class LoadTextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -53,7 +55,7 @@ public static class LoadTextFile
         }
         catch (DecoderFallbackException)
         {
-            // Old code pages (TCVN3, VNI) and UTF-16 cannot be told apart safely; whoever has the file can save it anew.
+            // Old code pages (TCVN3, VNI) and UTF-16 cannot be distinguished safely; whoever has the file can save it anew.
             return new Refusal("Tệp không phải là văn bản UTF-8; hãy lưu lại với bảng mã UTF-8.");
         }
     }

@@ -2,14 +2,16 @@ using Danchu.Checking;
 
 namespace Danchu.Core.Checks;
 
-/// <summary>The sentence of a finding, cut where the figure stands and where those it was held against stand.</summary>
+/// <summary>The sentence of a finding, split at the figure and at those it was compared with.</summary>
 public sealed record MarkedSentence(IReadOnlyList<MarkedPiece> Pieces)
 {
     public string Text => Quote.OneLine(string.Concat(Pieces.Select(piece => piece.Text)));
 }
 
+/// <summary>A run of a quoted sentence, highlighted or not.</summary>
 public sealed record MarkedPiece(string Text, PieceMark Mark);
 
+/// <summary>How a run is highlighted: not at all, as the finding itself, or as what it contradicts.</summary>
 public enum PieceMark
 {
     Plain,
@@ -27,7 +29,7 @@ public static class MarkSentence
         return Cut(text, line, finding with { Related = near }, PieceMark.Found);
     }
 
-    /// <summary>The sentence around a place that a finding was held against.</summary>
+    /// <summary>The sentence around a place that a finding was compared with.</summary>
     public static MarkedSentence Around(string text, Finding finding, TextSpan related) =>
         Cut(text, LineAround(text, related), finding with { Span = related, Related = [] }, PieceMark.Related);
 

@@ -5,9 +5,10 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
+/// <summary>Registers the database with a host.</summary>
 public static class AddDatabase
 {
-    /// <summary>Registers the database and the data source beside it (for packed facts and COPY).</summary>
+    /// <summary>Registers the database and its data source (for packed facts and COPY).</summary>
     public static IServiceCollection AddDanchuDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));

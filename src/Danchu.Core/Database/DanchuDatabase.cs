@@ -23,7 +23,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Database;
 
-/// <summary>The database as entities. Packed facts and totals are read and written beside it, by SQL (see Facts/).</summary>
+/// <summary>The database as entities. Packed facts and totals are read and written by SQL instead (see Facts/).</summary>
 public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : IdentityUserContext<Person, Guid>(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();

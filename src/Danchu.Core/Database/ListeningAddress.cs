@@ -9,7 +9,7 @@ public static class ListeningAddress
 {
     public const string Default = "http://localhost:5080";
 
-    /// <summary>The default, or null when the operator has set addresses himself (ASPNETCORE_URLS, --urls, ports, Kestrel's endpoints).</summary>
+    /// <summary>The default, or null when the operator has set addresses (ASPNETCORE_URLS, --urls, ports, Kestrel's endpoints).</summary>
     public static string? Choose(IConfiguration configuration) =>
         new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists()
             ? null
@@ -22,7 +22,7 @@ public static class ListeningAddress
             .Select(Trouble)
             .FirstOrDefault(trouble => trouble is not null);
 
-    /// <summary>The same for what the server itself met when it started: somebody may have taken the port a moment before.</summary>
+    /// <summary>The same for an exception of the server's own start: the port may have been taken a moment before.</summary>
     public static string? Trouble(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
@@ -71,6 +71,7 @@ public static class ListeningAddress
         }
         catch (SocketException e)
         {
+            // The attempt is the test: only the system knows whether an address may be used.
             return e.SocketErrorCode;
         }
     }

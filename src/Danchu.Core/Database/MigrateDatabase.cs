@@ -29,14 +29,17 @@ internal abstract class SqlFileMigration : Migration
     }
 }
 
+/// <summary>Schema version 1: organisations, catalogue, rounds, reports, totals, scores, history.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0001_initial")]
 internal sealed class Initial : SqlFileMigration;
 
+/// <summary>Schema version 2: jobs and their files.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0002_jobs")]
 internal sealed class JobTables : SqlFileMigration;
 
+/// <summary>Schema version 3: letterheads of organisations by reporting line.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0003_letterheads")]
 internal sealed class LetterheadTable : SqlFileMigration;

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
-/// <summary>Connects to a server the operator has named, makes the database if it may, and looks whether the server can do what we need.</summary>
+/// <summary>Connects to the operator's server, creates the database if that is allowed, and checks that the server has what Danchu needs.</summary>
 internal static class OpenServer
 {
     public static async Task<string> ExecuteAsync(string named, string defaultDatabase, CancellationToken cancellationToken)
@@ -22,11 +22,13 @@ internal static class OpenServer
         }
         catch (PostgresException e) when (string.Equals(e.SqlState, PostgresErrorCodes.InvalidCatalogName, StringComparison.Ordinal))
         {
+            // A new server has no database yet; the first start creates it.
             await CreateAsync(builder, cancellationToken);
             await CheckAsync(builder, cancellationToken);
         }
         catch (NpgsqlException e)
         {
+            // A server that does not answer is for the operator to mend: say which one and what to look at.
             throw new DatabaseUnavailableException(ServerTrouble.NoConnection(builder, e.Message), e);
         }
 
@@ -41,6 +43,7 @@ internal static class OpenServer
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
+            // The builder's message would quote the connection string, password included.
             throw new DatabaseUnavailableException(ServerTrouble.BadConnectionString(), e);
         }
     }
@@ -54,6 +57,7 @@ internal static class OpenServer
         }
         catch (NpgsqlException e)
         {
+            // Most often a missing right to create databases, which only the operator can give.
             throw new DatabaseUnavailableException(ServerTrouble.NoDatabase(builder, e.Message), e);
         }
     }

@@ -13,7 +13,7 @@ public sealed class OpenedDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>Null when the operator named a server of his own.</summary>
+    /// <summary>Null when the operator named another server.</summary>
     public PrivateCluster? Cluster { get; }
 
     public ValueTask DisposeAsync() => Cluster?.DisposeAsync() ?? ValueTask.CompletedTask;

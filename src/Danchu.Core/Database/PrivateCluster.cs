@@ -5,7 +5,7 @@ using Npgsql;
 namespace Danchu.Core.Database;
 
 /// <summary>
-/// A PostgreSQL of our own for whoever gives no connection string: made, started, shared by every process of the clone, and stopped when the last of
+/// A PostgreSQL of our own where no connection string is given: created, started, shared by every process of the clone, and stopped when the last of
 /// them is gone, however it went. It listens on a Unix socket that only its owner can reach, on no TCP port.
 /// </summary>
 public sealed class PrivateCluster : IAsyncDisposable
@@ -33,30 +33,30 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>False when the cluster already ran and this process only joined it.</summary>
     public bool Started { get; }
 
-    public static Task<PrivateCluster> StartOrAttachAsync(string folder, Action<string> tell, CancellationToken cancellationToken = default) =>
-        StartOrAttachAsync(folder, PrivateClusterOptions.Lasting, tell, cancellationToken);
+    public static Task<PrivateCluster> StartOrAttachAsync(string folder, Action<string> notify, CancellationToken cancellationToken = default) =>
+        StartOrAttachAsync(folder, PrivateClusterOptions.Lasting, notify, cancellationToken);
 
     public static async Task<PrivateCluster> StartOrAttachAsync(
-        string folder, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken = default)
+        string folder, PrivateClusterOptions options, Action<string> notify, CancellationToken cancellationToken = default)
     {
-        var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), tell, cancellationToken);
-        // One starter at a time; whoever comes second finds the cluster ready or tries himself.
-        using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, tell, cancellationToken);
+        var place = await ClusterPlace.PrepareAsync(Path.GetFullPath(folder), notify, cancellationToken);
+        // One starter at a time; the second one finds the cluster ready or tries in turn.
+        using var starting = await ClusterLock.WaitAsync(place.StartingLock, alone: true, notify, cancellationToken);
         // While the supervisor stops the database it holds this lock alone, so that a new owner waits here.
-        var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, tell, cancellationToken);
+        var use = await ClusterLock.WaitAsync(place.UsersLock, alone: false, notify, cancellationToken);
         try
         {
             var started = !IsSupervised(place);
             if (started)
             {
-                await StartCluster.ExecuteAsync(place, options, tell, cancellationToken);
+                await StartCluster.ExecuteAsync(place, options, notify, cancellationToken);
             }
 
             return new PrivateCluster(place, use, started, options.RemoveAtEnd);
         }
         catch
         {
-            // Giving the lock back is what lets a half started cluster stop by itself.
+            // Releasing the lock is what lets a half started cluster stop by itself.
             use.Dispose();
             throw;
         }
@@ -73,14 +73,14 @@ public sealed class PrivateCluster : IAsyncDisposable
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    /// <summary>Makes the database if it is missing and returns how to connect to it.</summary>
+    /// <summary>Creates the database if it is missing and returns its connection string.</summary>
     public async Task<string> OpenDatabaseAsync(string database, CancellationToken cancellationToken = default)
     {
         await CreateDatabase.IfMissingAsync(ConnectionString("postgres"), database, cancellationToken);
         return ConnectionString(database);
     }
 
-    /// <summary>Lets go of the cluster and, when nobody else uses it, returns only after it has stopped.</summary>
+    /// <summary>Leaves the cluster; when nobody else uses it, returns only after it has stopped.</summary>
     public async ValueTask DisposeAsync()
     {
         share.Dispose();
@@ -105,6 +105,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
         catch (DirectoryNotFoundException)
         {
+            // No folder yet: it is the first start.
             return false;
         }
     }

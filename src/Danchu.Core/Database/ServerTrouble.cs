@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Danchu.Core.Database;
 
-/// <summary>What to tell the operator whose own server cannot be used. Never shows the password.</summary>
+/// <summary>Messages for an operator whose own server cannot be used. They never show the password.</summary>
 internal static class ServerTrouble
 {
     private static readonly string Oldest = FindPostgres.Oldest.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Days;
 
-/// <summary>Days as they are written here.</summary>
+/// <summary>Dates in Vietnamese writing.</summary>
 public static class VietnameseDays
 {
     /// <summary>"09/11/2023".</summary>

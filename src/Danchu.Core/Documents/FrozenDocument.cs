@@ -4,7 +4,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Documents;
 
-/// <summary>A document that changes no more: its .docx and the SHA-256 of it, lower-case hex. Two documents that read alike in one form have the same.</summary>
+/// <summary>A document that no longer changes: its .docx and the SHA-256 of that, lower-case hex. Equal documents in one form have equal hashes.</summary>
 public sealed record FrozenDocument(byte[] Content, string Hash)
 {
     public static FrozenDocument Of(OfficialDocument document, DocumentForm form)

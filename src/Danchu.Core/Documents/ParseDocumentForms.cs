@@ -9,7 +9,7 @@ using YamlDotNet.Serialization.NodeDeserializers;
 
 namespace Danchu.Core.Documents;
 
-/// <summary>A document form that cannot be used: which file, which line, why.</summary>
+/// <summary>A document form cannot be used; the message gives file, line and reason.</summary>
 public sealed class DocumentFormException(string file, long line, string reason, Exception? cause = null)
     : Exception($"{file}, dòng {line}: {reason}", cause)
 {
@@ -49,6 +49,7 @@ public static class ParseDocumentForms
         }
         catch (YamlException fault)
         {
+            // Whoever edits the file gets its name and line, not the parser's own exception.
             throw new DocumentFormException(fileName, fault.Start.Line, Reason(fault), fault);
         }
     }
@@ -63,7 +64,7 @@ public static class ParseDocumentForms
         .WithNodeDeserializer(inner => new CheckedNodes(inner), at => at.InsteadOf<ObjectNodeDeserializer>())
         .Build();
 
-    /// <summary>YamlDotNet speaks English; what an official can mend is said in Vietnamese, the rest is kept behind it.</summary>
+    /// <summary>YamlDotNet's messages are English; errors that an official can correct are explained in Vietnamese, with the original after them.</summary>
     private static string Reason(YamlException fault)
     {
         var message = (fault.InnerException as FormatException)?.Message ?? fault.Message;

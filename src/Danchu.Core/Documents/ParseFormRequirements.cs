@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Danchu.Core.Documents;
 
-/// <summary>Reads catalogue/document-forms/checks/*.yaml: what is demanded in each form, with range, source and trust.</summary>
+/// <summary>Reads catalogue/document-forms/checks/*.yaml: the requirements of each form, with range, source and certainty.</summary>
 public static class ParseFormRequirements
 {
     public static IReadOnlyList<FormRequirements> FromFolder(string folder) =>
@@ -20,6 +20,7 @@ public static class ParseFormRequirements
         }
         catch (YamlException fault)
         {
+            // Whoever edits the file gets its name and line, not the parser's own exception.
             throw new DocumentFormException(fileName, fault.Start.Line, $"không đọc được ({fault.InnerException?.Message ?? fault.Message}).", fault);
         }
     }

@@ -5,7 +5,7 @@ using Danchu.Documents.Word;
 namespace Danchu.Core.Documents;
 
 /// <summary>A document as a Word file to be downloaded.</summary>
-/// <param name="Name">With its ending: "04-BC-UBND.docx".</param>
+/// <param name="Name">With extension: "04-BC-UBND.docx".</param>
 public sealed record WordFile(string Name, byte[] Content)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -30,7 +30,7 @@ public sealed class Fact
 
     public string? Text { get; set; }
 
-    /// <summary>Counts saves from 1: a stale form does not overwrite.</summary>
+    /// <summary>Number of saves, from 1: a stale form does not overwrite.</summary>
     public int Revision { get; set; } = 1;
 
     public Guid UpdatedBy { get; set; }

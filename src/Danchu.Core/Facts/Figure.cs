@@ -1,6 +1,6 @@
 namespace Danchu.Core.Facts;
 
-/// <summary>What is known of a figure. No row at all means chưa báo cáo.</summary>
+/// <summary>What is known of a figure; no row at all means chưa báo cáo.</summary>
 public enum FigureState
 {
     /// <summary>A value, which may be 0.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Facts;
 
 /// <summary>
-/// One at a time over the figures of a unit and period, until the transaction ends: two rounds may ask the same unit for the same period,
+/// Locks the figures of a unit and period until the transaction ends: two rounds may ask the same unit for the same period,
 /// and what is signed or counted must be what was last entered.
 /// </summary>
 internal static class LockFigures

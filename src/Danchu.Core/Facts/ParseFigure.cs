@@ -7,7 +7,7 @@ namespace Danchu.Core.Facts;
 /// <summary>Reads what was typed into the field of an indicator: a number with or without its unit, a/b for a ratio, a text, or a state in words.</summary>
 public static class ParseFigure
 {
-    /// <summary>Digits before the decimal mark, so that sums over the nation stay exact.</summary>
+    /// <summary>Most digits before the decimal mark, so that national sums stay exact.</summary>
     public const decimal Largest = 999_999_999_999_999;
 
     /// <returns>The figure, null for an empty field, or the refusal that says what to write instead.</returns>

@@ -21,6 +21,7 @@ internal static class ScaleFigure
         }
         catch (OverflowException)
         {
+            // Sums are kept as 64-bit integers; a figure beyond them is refused, naming its indicator.
             throw new FigureNotCountedException(indicator.Key, $"Số liệu của chỉ tiêu “{indicator.Name}” quá lớn để cộng.");
         }
     }

@@ -1,6 +1,6 @@
 namespace Danchu.Core.Files;
 
-/// <summary>Where the files an official may read and correct lie: beside the program when published, at the head of the repository otherwise.</summary>
+/// <summary>The folder of files that an official may read and correct: next to the program when published, at the head of the repository otherwise.</summary>
 public sealed record CatalogueFolder(string Path)
 {
     public string DocumentForms => System.IO.Path.Combine(Path, "document-forms");

@@ -13,7 +13,10 @@ internal sealed class CsvRow(string file, int line, IReadOnlyDictionary<string, 
     public void Refuse(string reason) => errors.Add(file, line, reason);
 }
 
-/// <summary>Text to rows. The header must name exactly the columns of the file's kind; Excel in Vietnamese writes “;” between them, which is taken too.</summary>
+/// <summary>
+/// Parses a CSV text into rows. The header must name exactly the columns of the file's kind; Excel in Vietnamese writes “;” between them, which is
+/// taken too.
+/// </summary>
 internal static class CsvTable
 {
     private const int MaximumRows = 200_000;

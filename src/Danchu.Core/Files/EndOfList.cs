@@ -1,8 +1,9 @@
 namespace Danchu.Core.Files;
 
+/// <summary>The closing checks of a catalogue file that holds one list.</summary>
 internal static class EndOfList
 {
-    /// <summary>Closes a file that is one list with its source: nothing unknown beside the list, and not an empty list.</summary>
+    /// <summary>Closes a file that is one list with its source: no other keys, and at least one entry.</summary>
     public static IReadOnlyList<T> Ended<T>(this YamlMap? map, string list, IReadOnlyList<T> entries, ErrorList errors)
     {
         if (map is null)

@@ -1,9 +1,9 @@
 namespace Danchu.Core.Files;
 
-/// <summary>Collects all errors of a reading, so that a file is mended in one round and not error by error.</summary>
+/// <summary>Collects all errors of a file or folder, so that they are corrected in one round and not one by one.</summary>
 internal sealed class ErrorList
 {
-    /// <summary>A file of the wrong kind is wrong in every line; past this many nobody reads on.</summary>
+    /// <summary>A file of the wrong kind is wrong on every line; nobody reads further than this.</summary>
     private const int MaximumPerFile = 200;
 
     private readonly List<FileError> errors = [];

@@ -1,12 +1,13 @@
 namespace Danchu.Core.Files;
 
 /// <summary>
-/// A table on its way out, row by row. A cell is a string, an int, a long, a decimal, a DateOnly, a DateTimeOffset (shown in Vietnam's time), an
+/// A table to be exported, row by row. A cell is a string, an int, a long, a decimal, a DateOnly, a DateTimeOffset (shown in Vietnam's time), an
 /// <see cref="ExportFormula"/> or null.
 /// </summary>
 /// <param name="Name">Name of the sheet and stem of the file name.</param>
 public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows);
 
+/// <summary>A column of an exported table.</summary>
 /// <param name="Width">In characters.</param>
 /// <param name="Under">Stands under the heading in a second header row ("điểm chuẩn"), which there is when any column has one.</param>
 public sealed record ExportColumn(string Heading, double Width, object? Under = null);

@@ -6,7 +6,7 @@ public static class KeyWords
     public static T Read<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    /// <returns>Null when the word is no member.</returns>
+    /// <returns>Null when the word names no member.</returns>
     public static T? TryRead<T>(string? word)
         where T : struct, Enum => Enum.TryParse<T>(word?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var member) ? member : null;
 

@@ -1,12 +1,13 @@
 namespace Danchu.Core.Files;
 
+/// <summary>Lists the files of a catalogue folder; at most 2,000.</summary>
 internal static class ListFiles
 {
     private const int MaximumFiles = 2000;
 
     /// <summary>
-    /// Files of one folder in a fixed order, named from the root with "/". A file with another ending is told, not passed over:
-    /// somebody put it there to be read. Only README.md and hidden files may lie beside.
+    /// Files of one folder in a fixed order, named from the root with "/". A file with another ending is an error, not passed over:
+    /// somebody put it there to be read. Only README.md and hidden files may lie next to them.
     /// </summary>
     public static IReadOnlyList<string> Of(string root, string folder, string ending, ErrorList errors)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Files;
 
+/// <summary>Parses a number written in a catalogue file.</summary>
 internal static class Number
 {
     /// <summary>Numbers in files are plain: digits, a point before decimals, no thousands marks, so that no reader can take 1.078 for two things.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Danchu.Core.Files;
 
-/// <summary>Either everything that was read, or everything that is wrong: never half of a folder.</summary>
+/// <summary>All that was read, or all the errors: never half a folder.</summary>
 public sealed class ParseResult<T>
     where T : class
 {

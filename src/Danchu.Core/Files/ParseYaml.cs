@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Danchu.Core.Files;
 
-/// <summary>Text to the one map a catalogue file is. What could make a small file large (aliases) or the stack overflow (depth) is refused before anything is built.</summary>
+/// <summary>
+/// Parses a catalogue file, which is one YAML map. What could make a small file large (aliases) or the stack overflow (depth) is refused before
+/// anything is built.
+/// </summary>
 internal static class ParseYaml
 {
     private const int MaximumDepth = 24;
@@ -34,6 +37,7 @@ internal static class ParseYaml
         }
         catch (YamlException problem)
         {
+            // Invalid YAML is an error of the file like any other: file, line and reason for whoever edits it.
             var line = Math.Max(1, (int)problem.Start.Line);
             var isDuplicate = problem.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase);
             errors.Add(source.File, line, isDuplicate ? "khóa này bị lặp lại trong cùng một khối." : $"YAML sai cú pháp ({problem.Message}).");

@@ -1,6 +1,6 @@
 namespace Danchu.Core.Files;
 
-/// <summary>Notes what must stand once and stands again, with the line where it stood first.</summary>
+/// <summary>Reports what may occur only once and occurs again, with the line where it came first.</summary>
 internal sealed class RefuseRepeated
 {
     private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);

@@ -16,6 +16,7 @@ internal enum CellLook
     BoxedBold,
 }
 
+/// <summary>A cell of a spreadsheet: its value and how it looks.</summary>
 /// <param name="Value">A string, an int, a long, a decimal, a DateOnly, a DateTimeOffset, an <see cref="ExportFormula"/> or null.</param>
 internal readonly record struct ExportCell(object? Value, CellLook Look = CellLook.Plain);
 

@@ -15,7 +15,7 @@ internal sealed record SourceText(string File, string Text)
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Tells one content of a version from another: a version in use never changes.</summary>
+    /// <summary>Distinguishes two contents of one version: a version in use never changes.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Strict.GetBytes(Text)));
 
     public static SourceText? FromFile(string folder, string file, int limit, ErrorList errors)
@@ -28,7 +28,7 @@ internal sealed record SourceText(string File, string Text)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // A missing or locked file is told like any other error of the folder.
+            // A missing or locked file is reported like any other error of the folder.
             errors.Add(file, 1, System.IO.File.Exists(path) ? "không mở được tệp." : "thiếu tệp này.");
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed record SourceText(string File, string Text)
         }
         catch (DecoderFallbackException problem)
         {
-            // The index tells the line; text saved by Excel as "Unicode" is UTF-16 and fails here at once.
+            // The index gives the line; text saved by Excel as "Unicode" is UTF-16 and fails here at once.
             var line = 1 + bytes[..Math.Clamp(problem.Index, 0, bytes.Length)].Count((byte)'\n');
             errors.Add(file, line, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8.");
             return null;

@@ -1,5 +1,6 @@
 namespace Danchu.Core.Files;
 
+/// <summary>Parses the first and last day on which an entry of the catalogue is valid.</summary>
 internal static class Validity
 {
     /// <summary>Inclusive days; no last day means "until further notice".</summary>

@@ -5,7 +5,7 @@ using Danchu.Core.Days;
 namespace Danchu.Core.Files;
 
 /// <summary>
-/// Writes a table as CSV that Excel with Vietnamese settings opens by a double click: UTF-8 with its mark, and semicolons, because the comma
+/// Writes a table as CSV that Excel with Vietnamese settings opens by a double click: UTF-8 with a byte order mark, and semicolons, because the comma
 /// is the decimal sign there. A text that begins like a formula gets an apostrophe in front and stays a text.
 /// </summary>
 public static class WriteCsv

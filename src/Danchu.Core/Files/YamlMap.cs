@@ -52,7 +52,7 @@ internal sealed class YamlMap(string file, YamlMappingNode node, ErrorList error
         return cells;
     }
 
-    /// <summary>A single map below this one; null when there is none.</summary>
+    /// <summary>A map nested in this one; null when there is none.</summary>
     public YamlMap? Map(string name)
     {
         switch (Ask(name))

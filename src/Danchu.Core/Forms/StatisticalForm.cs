@@ -33,7 +33,7 @@ public sealed class StatisticalForm
 
     public required List<FormGroup> Groups { get; set; }
 
-    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
     public void TakeOver(StatisticalForm content)
     {
         (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);
@@ -54,6 +54,8 @@ public sealed class StatisticalForm
     }
 }
 
+/// <summary>A numbered part of a form: "I. Công tác lãnh đạo" and its rows.</summary>
 public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
 
+/// <summary>A row of a form: one indicator within one scope.</summary>
 public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);

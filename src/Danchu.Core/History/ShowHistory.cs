@@ -80,9 +80,11 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
     }
 }
 
+/// <summary>A page of history, newest first.</summary>
 /// <param name="Next">Where the next page begins; null when there is none.</param>
 public sealed record HistoryView(IReadOnlyList<HistoryRow> Rows, HistoryCursor? Next);
 
+/// <summary>One line of history as shown; hidden rows keep their place in the chain but not their content.</summary>
 public sealed record HistoryRow(
     OrganisationId OrganisationId,
     string Organisation,

@@ -75,11 +75,13 @@ public sealed class VerifyHistory(DanchuDatabase database)
     }
 }
 
+/// <summary>Result of checking every chain.</summary>
 public sealed record HistoryVerdict(long Lines, IReadOnlyList<HistoryBreak> Breaks)
 {
     public bool Holds => Breaks.Count == 0;
 }
 
+/// <summary>The place where a chain breaks.</summary>
 /// <param name="OrganisationId">Whose chain; the empty id is that of the whole system.</param>
 /// <param name="Sequence">The first line that does not hold.</param>
 public sealed record HistoryBreak(OrganisationId OrganisationId, long Sequence, HistoryFault Fault)
@@ -94,6 +96,7 @@ public sealed record HistoryBreak(OrganisationId OrganisationId, long Sequence, 
     };
 }
 
+/// <summary>How a chain of history is broken.</summary>
 public enum HistoryFault
 {
     Changed,

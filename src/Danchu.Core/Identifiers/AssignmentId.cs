@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies an assignment: one unit's duty to report in one round.</summary>
 public readonly record struct AssignmentId(Guid Value) : IId<AssignmentId>
 {
     public static AssignmentId Of(Guid value) => new(value);

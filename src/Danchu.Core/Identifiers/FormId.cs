@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies one version of a statistical form.</summary>
 public readonly record struct FormId(Guid Value) : IId<FormId>
 {
     public static FormId Of(Guid value) => new(value);

@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies an organisation for as long as it exists, whatever its name or superior.</summary>
 public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
 {
     public static OrganisationId Of(Guid value) => new(value);

@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies one version of an outline.</summary>
 public readonly record struct OutlineId(Guid Value) : IId<OutlineId>
 {
     public static OutlineId Of(Guid value) => new(value);

@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies a reporting period: its first and last day, under one calendar.</summary>
 public readonly record struct PeriodId(Guid Value) : IId<PeriodId>
 {
     public static PeriodId Of(Guid value) => new(value);

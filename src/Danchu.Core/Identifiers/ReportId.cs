@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies one edition of a unit's report; a returned report is followed by an edition with an id of its own.</summary>
 public readonly record struct ReportId(Guid Value) : IId<ReportId>
 {
     public static ReportId Of(Guid value) => new(value);

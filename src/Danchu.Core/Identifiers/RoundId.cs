@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies a reporting round.</summary>
 public readonly record struct RoundId(Guid Value) : IId<RoundId>
 {
     public static RoundId Of(Guid value) => new(value);

@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies one version of a rubric.</summary>
 public readonly record struct RubricId(Guid Value) : IId<RubricId>
 {
     public static RubricId Of(Guid value) => new(value);

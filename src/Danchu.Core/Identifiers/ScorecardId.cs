@@ -2,6 +2,7 @@ using Danchu.Core.Database;
 
 namespace Danchu.Core.Identifiers;
 
+/// <summary>Identifies a scorecard: one unit under one rubric of one round.</summary>
 public readonly record struct ScorecardId(Guid Value) : IId<ScorecardId>
 {
     public static ScorecardId Of(Guid value) => new(value);

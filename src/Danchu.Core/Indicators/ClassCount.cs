@@ -1,8 +1,8 @@
 namespace Danchu.Core.Indicators;
 
 /// <summary>
-/// Keys of figures that count the units of one class in a superior's rounds: <c>xep-loai.bcd-xa.tot</c>. They belong to a report alone: no catalogue lists them,
-/// no form asks for them, no total counts them.
+/// Keys of figures that count the units of one class in a superior's rounds: <c>xep-loai.bcd-xa.tot</c>. They exist in reports alone: no catalogue
+/// lists them, no form asks for them, no total counts them.
 /// </summary>
 public static class ClassCount
 {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Indicators;
 
+/// <summary>What an indicator measures, which decides how it is entered, written and added up.</summary>
 public enum IndicatorKind
 {
     Count,
@@ -14,6 +15,7 @@ public enum IndicatorKind
     Text,
 }
 
+/// <summary>How the figures of several units become a total.</summary>
 public enum Aggregation
 {
     /// <summary>Values of units add; of a ratio numerators and denominators add, percentages never.</summary>
@@ -23,6 +25,7 @@ public enum Aggregation
     None,
 }
 
+/// <summary>What a figure is compared with.</summary>
 public enum Comparison
 {
     None,
@@ -35,7 +38,7 @@ public sealed class Indicator
     /// <summary>Stable slug as it stands in figure tokens: "ngay-cong".</summary>
     public required string Key { get; init; }
 
-    /// <summary>Small number given at first loading, by which packed facts name the indicator. Never reused.</summary>
+    /// <summary>Small number assigned when the indicator is first loaded; packed facts use it instead of the key. Never reused.</summary>
     public int Slot { get; internal init; }
 
     public required string Name { get; set; }
@@ -59,11 +62,11 @@ public sealed class Indicator
 
     public string Source { get; set; } = "";
 
-    /// <summary>Whether facts and totals entered under the one may be read under the other.</summary>
+    /// <summary>Whether facts and totals entered under one of them may be read under the other.</summary>
     public bool MeansTheSameAs(Indicator other) =>
         (Kind, Aggregation, Decimals, Unit) == (other.Kind, other.Aggregation, other.Decimals, other.Unit);
 
-    /// <summary>Becomes what its file says now.</summary>
+    /// <summary>Takes over what its file says now.</summary>
     public void TakeOver(Indicator content)
     {
         (Name, Unit, Kind, Decimals) = (content.Name, content.Unit, content.Kind, content.Decimals);

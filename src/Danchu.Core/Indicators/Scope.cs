@@ -4,7 +4,8 @@ using Danchu.Core.Organisations;
 namespace Danchu.Core.Indicators;
 
 /// <summary>
-/// Of whom a figure is asked: the unit itself, all units of one level below it (cấp xã), or its whole subtree with itself (toàn huyện).
+/// Whose figures are asked for: the unit's own, those of all units of one level below it (cấp xã), or those of its whole subtree, itself included
+/// (toàn huyện).
 /// </summary>
 /// <param name="Kind">Own, level or subtree.</param>
 /// <param name="Level">The level counted, only for <see cref="ScopeKind.Level"/>.</param>
@@ -46,6 +47,7 @@ public readonly record struct Scope(ScopeKind Kind, Level? Level = null)
     };
 }
 
+/// <summary>Whose figures a row of a form covers: the unit's own, those of one level below it, or of the whole subtree.</summary>
 public enum ScopeKind
 {
     Own,

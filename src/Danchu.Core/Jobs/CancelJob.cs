@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Its asker no longer wants it. Whoever works on it stops at the next step or heartbeat.</summary>
+/// <summary>Cancels a job for the person who asked for it. A worker that has begun stops at its next step or heartbeat.</summary>
 public sealed class CancelJob(LoadJob loadJob, NpgsqlDataSource source)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Jobs;
 
+/// <summary>What a job produces.</summary>
 public enum JobKind
 {
     /// <summary>A report as PDF.</summary>
@@ -19,6 +20,7 @@ public enum JobKind
     RoundZip,
 }
 
+/// <summary>Where a job stands; the last three are final.</summary>
 public enum JobState
 {
     Waiting,
@@ -55,10 +57,10 @@ public sealed class Job
 
     public int Done { get; init; }
 
-    /// <summary>0 while it is not known.</summary>
+    /// <summary>0 until it is known.</summary>
     public int All { get; init; }
 
-    /// <summary>Why it failed, or what is to be known of its file.</summary>
+    /// <summary>Why it failed, or what the person should know of its file.</summary>
     public string Message { get; init; } = "";
 
     public int Attempts { get; init; }

@@ -1,6 +1,6 @@
 namespace Danchu.Core.Jobs;
 
-/// <summary>Kinds of work that wait for each other. A zip of hundreds of reports does not hold up a single PDF.</summary>
+/// <summary>A queue within which jobs run one after the other. A zip of hundreds of reports does not hold up a single PDF.</summary>
 public sealed record JobLane(string Name, params IReadOnlyList<JobKind> Kinds)
 {
     public static readonly JobLane Pdf = new("PDF", JobKind.ReportPdf, JobKind.LetterPdf, JobKind.ReminderPdf);

@@ -17,7 +17,7 @@ internal sealed class JobLease : IAsyncDisposable
         beating = BeatAsync(clock, work.Token);
     }
 
-    /// <summary>Between two signs of life.</summary>
+    /// <summary>Time between two heartbeats.</summary>
     public static TimeSpan Beat { get; } = TimeSpan.FromSeconds(TakenJob.LeaseSeconds / 20.0);
 
     public TakenJob Job { get; }
@@ -25,11 +25,11 @@ internal sealed class JobLease : IAsyncDisposable
     /// <summary>Cancelled when the work is no longer wanted here.</summary>
     public CancellationToken Token => work.Token;
 
-    /// <summary>Says how far the work is; a cancelled job ends here.</summary>
+    /// <summary>Records progress; a cancelled job ends here.</summary>
     public Task ReportAsync(int done, int all) =>
         HoldAsync("done = $3, \"all\" = $4, taken_until = now() + make_interval(secs => $5)", done, all, (double)TakenJob.LeaseSeconds);
 
-    /// <summary>The file is written whole.</summary>
+    /// <summary>Records that the file is complete.</summary>
     public Task FinishAsync(string fileName, string message) => HoldAsync(
         "state = 'Done', file_name = $3, message = $4, finished_at = now(), expires_at = now() + interval '1 day'", fileName, message);
 
@@ -61,7 +61,7 @@ internal sealed class JobLease : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The work has ended, or ends by this token.
+            // The work has ended, or is ended by this token.
         }
         catch (NpgsqlException)
         {

@@ -42,7 +42,7 @@ internal sealed class JobPartStream(NpgsqlDataSource source, TakenJob job) : Str
     /// <summary>Only kept: the zip writes its small records so, and no thread is to wait for the database. Stored with the next write or flush.</summary>
     public override void Write(byte[] buffer, int offset, int count) => Keep(buffer.AsSpan(offset, count));
 
-    /// <summary>Stores what is left: to be called once, at the end.</summary>
+    /// <summary>Stores the rest; call it once, at the end.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await FlushAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Works on jobs beside the pages: one after the other in each lane. Any number of nodes may do so on one database.</summary>
+/// <summary>Works on jobs in the background, one after the other in each lane. Any number of nodes may do so on one database.</summary>
 public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

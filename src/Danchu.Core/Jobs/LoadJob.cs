@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>A job for whoever asked for it, as long as he may still read what it is about. For everyone else it is not there.</summary>
+/// <summary>A job for whoever asked for it, as long as they may still read what it is about. For everyone else it is not there.</summary>
 public sealed class LoadJob(DanchuDatabase database, LoadReport loadReport, LoadLetter loadLetter, FindRound findRound)
 {
     /// <param name="Ahead">How many jobs come before it, while it waits.</param>

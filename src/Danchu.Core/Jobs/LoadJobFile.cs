@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>The file that came of a job; rights are asked again at each download.</summary>
+/// <summary>The file of a finished job; rights are checked again at each download.</summary>
 public sealed class LoadJobFile(LoadJob loadJob, NpgsqlDataSource source)
 {
     public async Task<Outcome<JobFile>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)

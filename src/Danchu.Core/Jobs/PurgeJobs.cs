@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Clears away what nobody can fetch any more, on the disk what a killed process left, and ends what has failed without a word three times.</summary>
+/// <summary>Removes files that can no longer be fetched and what a killed process left on disk, and ends jobs whose worker died three times.</summary>
 public sealed class PurgeJobs(NpgsqlDataSource source)
 {
     private const string Silent = "Máy chủ dừng giữa chừng khi lập tệp. Hãy yêu cầu lại.";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Puts a job in the queue, or refuses when too many wait. The same asked twice is one job.</summary>
+/// <summary>Puts a job in the queue, or refuses when too many wait. Asking twice for the same gives one job.</summary>
 public sealed class QueueJob(DanchuDatabase database, JobOptions options)
 {
     // One number for all who queue: between counting and adding nobody else adds.
@@ -15,7 +15,7 @@ public sealed class QueueJob(DanchuDatabase database, JobOptions options)
     /// <param name="Pdf">A zip's reports also as PDF.</param>
     public sealed record Input(JobKind Kind, Guid SubjectId, string Title, bool Pdf = false);
 
-    /// <summary>To be called once the actor's right to the subject is certain.</summary>
+    /// <summary>Call it only after checking the actor's right to the subject.</summary>
     internal async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -31,7 +31,7 @@ public sealed class QueueJob(DanchuDatabase database, JobOptions options)
             return refusal;
         }
 
-        // A new file of the same takes the place of the old one.
+        // A new file replaces the old one.
         await database.Jobs.Where(Same(actor, input)).ExecuteDeleteAsync(cancellationToken);
         var id = Guid.CreateVersion7();
         var (kind, waiting) = (input.Kind.ToString(), nameof(JobState.Waiting));

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>One step of a worker: takes the next job of a lane and does it to its end, whatever that is.</summary>
+/// <summary>One step of a worker: takes the next job of a lane and works on it until it is done, failed or cancelled.</summary>
 public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider services, TimeProvider clock, ILogger<RunNextJob> log)
 {
     private const string Broken = "Gặp lỗi khi lập tệp. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị máy chủ.";
@@ -25,24 +25,27 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // This node stops: another one, or the next start, begins again.
+            // This node is stopping; another one, or the next start, takes the job up again.
             await job.ChangeAsync(source, "state = 'Waiting', attempts = attempts - 1", CancellationToken.None);
             throw;
         }
         catch (OperationCanceledException) when (lease.Token.IsCancellationRequested)
         {
-            // Cancelled by its asker, or taken by another worker: nothing of it is ours to say.
+            // Cancelled by the person who asked, or taken over by another worker: the outcome is theirs to record.
         }
         catch (JobFailedException failed)
         {
+            // The message is meant for the person who asked; the job says itself whether to try again.
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (PdfFailedException failed)
         {
+            // The same of the converter, which fails at times for no reason of the document.
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (Exception failed)
         {
+            // A fault of ours must not stop the worker: it is logged, and the person learns that the job failed.
             log.LogError(failed, "Job {Job} ({Kind}) failed.", job.Id, job.Kind);
             await FailAsync(job, Broken, again: true);
         }

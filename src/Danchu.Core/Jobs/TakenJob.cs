@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>A job in the hands of one worker. All times are the database's: nodes' clocks may differ.</summary>
+/// <summary>A job that one worker has taken. All times are the database's: nodes' clocks may differ.</summary>
 /// <param name="Token">Of this taking.</param>
 internal sealed record TakenJob(Guid Id, Guid Token, JobKind Kind, Guid SubjectId, Guid AskedBy, bool WithPdf)
 {
@@ -11,7 +11,7 @@ internal sealed record TakenJob(Guid Id, Guid Token, JobKind Kind, Guid SubjectI
     /// <summary>How long a silent worker keeps a job.</summary>
     public const int LeaseSeconds = 60;
 
-    /// <summary>The next job of the lane that nobody works on; null when there is none. What was tried before comes after what was not.</summary>
+    /// <summary>The next job of the lane that nobody works on; null when there is none. Jobs not tried yet come first.</summary>
     public static async Task<TakenJob?> TakeAsync(NpgsqlDataSource source, JobLane lane, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(
@@ -33,7 +33,7 @@ internal sealed record TakenJob(Guid Id, Guid Token, JobKind Kind, Guid SubjectI
             : null;
     }
 
-    /// <summary>Changes the job if it is still in these hands.</summary>
+    /// <summary>Changes the job if this worker still holds it.</summary>
     /// <param name="change">SQL after SET, with parameters from $3.</param>
     public async Task<bool> ChangeAsync(NpgsqlDataSource source, string change, CancellationToken cancellationToken, params object[] values)
     {

@@ -9,10 +9,10 @@ using Danchu.Core.Rounds;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Does what a job asks, with the rights its asker has now.</summary>
+/// <summary>Does the work of a job, with the rights that the person who asked has now.</summary>
 internal sealed class WriteJobFile(Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound)
 {
-    /// <param name="Message">What is to be known of the file.</param>
+    /// <param name="Message">What the person should know of the file.</param>
     public sealed record Written(string FileName, string Message = "");
 
     public static JobFailedException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");

@@ -16,7 +16,7 @@ namespace Danchu.Core.Jobs;
 /// <summary>Writes all reports of a round that were sent into one zip: a report at a time goes through memory, never the whole.</summary>
 internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, LoadDocument loadDocument, WritePdf writePdf)
 {
-    // A converter that fails this often fails always: the rest is not held up by it.
+    // A converter that fails this often always fails; it must not hold up the rest.
     private const int MostPdfFailures = 3;
 
     private int failures;
@@ -79,6 +79,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Loa
         }
         catch (PdfFailedException)
         {
+            // One report without its PDF must not cost the others; the message at the end counts them.
             failures++;
         }
 

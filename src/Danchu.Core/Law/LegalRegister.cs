@@ -3,10 +3,10 @@ using Danchu.Core.Files;
 
 namespace Danchu.Core.Law;
 
-/// <summary>The register of legal documents as the checker takes it: catalogue/law/legal-documents.csv, with its doubts.</summary>
+/// <summary>The register of legal documents in the checker's terms: catalogue/law/legal-documents.csv, with its doubts.</summary>
 public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
 {
-    // Doubts that touch neither the day of issue nor the day an act ended; any other doubt and no finding rests on the row.
+    // Doubts that touch neither the day of issue nor the day an act ended; with any other doubt no finding rests on the row.
     private static readonly string[] Harmless =
     [
         "chưa rõ còn hiệu lực hay không",
@@ -15,7 +15,7 @@ public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
         "chưa rõ ngày bị thay thế",
     ];
 
-    /// <summary>A register that cannot be read holds nothing against anybody: the figures of a text are checked all the same.</summary>
+    /// <summary>With a register that cannot be read, citations are not checked; the figures of a text still are.</summary>
     public static LegalRegister From(CatalogueFolder catalogue)
     {
         var errors = new ErrorList();

@@ -2,6 +2,7 @@ using Danchu.Core.Files;
 
 namespace Danchu.Core.Law;
 
+/// <summary>Parses the catalogue's list of legal documents (CSV, one document a line).</summary>
 internal static class ParseLegalDocuments
 {
     private static readonly string[] Columns =

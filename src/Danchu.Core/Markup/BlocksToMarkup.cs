@@ -7,8 +7,8 @@ using Inline = Danchu.Documents.Inline;
 namespace Danchu.Core.Markup;
 
 /// <summary>
-/// Blocks of the document model as our markup: the way back of <see cref="MarkupToBlocks"/>. What the markup has no words for (tables) is
-/// named, not dropped in silence.
+/// Blocks of the document model as our markup: the inverse of <see cref="MarkupToBlocks"/>. What the markup cannot express (tables) is
+/// reported, not dropped silently.
 /// </summary>
 internal sealed class BlocksToMarkup(Action<string> lost)
 {

@@ -4,7 +4,7 @@ using Danchu.Core.Indicators;
 namespace Danchu.Core.Markup;
 
 /// <summary>
-/// Where a report's figures come from: the live facts and totals of a draft, or what was frozen when it was signed. It remembers each
+/// Where a report's figures come from: the live facts and totals of a draft, or what was frozen when it was signed. It records each
 /// figure that was asked of it, which is what signing freezes.
 /// </summary>
 public sealed class FigureSource(

@@ -3,6 +3,7 @@ using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Markup;
 
+/// <summary>How a figure token is written out.</summary>
 public enum TokenForm
 {
     /// <summary>The value, or a/b for a ratio.</summary>

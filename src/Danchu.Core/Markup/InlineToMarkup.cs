@@ -165,7 +165,7 @@ internal static class InlineToMarkup
         ? string.Concat(run.Text.Select(digit => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0']))
         : run.Text;
 
-    /// <summary>What a line says, to compare two: letters with their emphasis, marks, tokens and footnotes, without blanks.</summary>
+    /// <summary>The content of a line, for comparing two: letters with their emphasis, marks, tokens and footnotes, without blanks.</summary>
     private static string Letters(IEnumerable<Inline> line)
     {
         var letters = new StringBuilder();

@@ -46,7 +46,7 @@ internal static class ParseMarkup
     }
 }
 
-/// <summary>A token as found in the text; what it means is decided when the document is composed.</summary>
+/// <summary>A token as found in the text; it is resolved when the document is composed.</summary>
 internal sealed class TokenInline(string inner) : LeafInline
 {
     public string Inner { get; } = inner;
@@ -95,6 +95,7 @@ internal sealed class BoundedEmphasisParser : EmphasisInlineParser
     }
 }
 
+/// <summary>Markdig extension for figure tokens: <c>{{…}}</c>.</summary>
 internal sealed class TokenInlineParser : InlineParser
 {
     public TokenInlineParser() => OpeningCharacters = ['{'];

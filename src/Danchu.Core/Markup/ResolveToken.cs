@@ -3,7 +3,7 @@ using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Markup;
 
-/// <summary>What a token stands for: its words in the document, or why there are none.</summary>
+/// <summary>What a token becomes in the document, or why it cannot be resolved.</summary>
 public sealed record ResolvedToken(string Text, string? Problem, string Title);
 
 /// <summary>Turns a figure token into Vietnamese writing. What is unknown or empty is said where it stands, never left out.</summary>

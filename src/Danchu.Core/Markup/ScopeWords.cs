@@ -3,7 +3,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Markup;
 
-/// <summary>Scopes in Vietnamese.</summary>
+/// <summary>The Vietnamese words of scopes.</summary>
 public static class ScopeWords
 {
     public static string Of(Scope scope) => scope switch

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Danchu.Core.Markup;
 
-/// <summary>Markup with its tokens replaced by their figures, everything else as typed: what a text said, to be read or taken over.</summary>
+/// <summary>Markup with its tokens replaced by their figures, everything else as typed: the wording of a text, to be read or copied.</summary>
 public static class SpellOut
 {
     public static string Plain(string text, FigureSource source) => Replace(text, inner => ResolveToken.From(inner, source).Text);
@@ -27,7 +27,7 @@ public static class SpellOut
         return words.ToString();
     }
 
-    /// <summary>Replaces each token of the text, in footnotes too, by what the caller says; braces that are no token stay.</summary>
+    /// <summary>Replaces each token of the text, in footnotes too, by what the caller returns; other braces stay.</summary>
     public static string Replace(string text, Func<string, string> replacement)
     {
         var result = new StringBuilder(text.Length);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Notices;
 
+/// <summary>What happened that the unit must know of.</summary>
 public enum NoticeKind
 {
     Asked,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Operations;
 
-/// <summary>A typed text made clean and measured: when it is longer than its field allows, a refusal at the field says by how much.</summary>
+/// <summary>A typed text, cleaned and measured. One that is longer than its field allows gives a refusal that says by how much.</summary>
 public static class EnteredText
 {
     public static string Line(List<Refusal> refusals, string? text, string label, int limit, string field) =>

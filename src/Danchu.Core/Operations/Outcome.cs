@@ -1,8 +1,8 @@
 namespace Danchu.Core.Operations;
 
 /// <summary>
-/// What an operation came to. Closed: done, refused with reasons in Vietnamese, not there for this actor (the same answer whether
-/// it does not exist or is not his to see), or seen but not his to do.
+/// The outcome of an operation. Closed: done, refused with reasons in Vietnamese, absent for this actor (the same answer whether
+/// it does not exist or they may not see it), or seen but not theirs to do.
 /// </summary>
 public abstract record Outcome<T>
 {
@@ -18,7 +18,7 @@ public abstract record Outcome<T>
 
     public sealed record Forbidden : Outcome<T>;
 
-    /// <summary>The same answer for another kind of value: for an operation that ends where a step of it was not done.</summary>
+    /// <summary>The same outcome for another type of value, for an operation that ends because one of its steps did.</summary>
     public Outcome<TOther> NotDoneAs<TOther>() => this switch
     {
         Refused refused => new Outcome<TOther>.Refused(refused.Reasons),
@@ -37,7 +37,7 @@ public abstract record Outcome<T>
         denial == Denial.Absent ? new Absent() : new Forbidden();
 }
 
-/// <summary>The two answers that carry nothing: not there, and not yours to do.</summary>
+/// <summary>The two outcomes without a value: absent and forbidden.</summary>
 public enum Denial
 {
     Absent,
@@ -47,5 +47,5 @@ public enum Denial
 /// <summary>One expected reason for not doing what was asked: a Vietnamese sentence and, when one field is at fault, its name.</summary>
 public sealed record Refusal(string Message, string? Field = null);
 
-/// <summary>The value of an operation that has nothing to hand back.</summary>
+/// <summary>The value of an operation that returns nothing.</summary>
 public readonly record struct Done;

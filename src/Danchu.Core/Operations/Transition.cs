@@ -1,7 +1,7 @@
 namespace Danchu.Core.Operations;
 
 /// <summary>
-/// What a lifecycle answers to a deed in a state. Closed: the deed leads to a state (also the same one), ends the thing, or is refused with the
+/// The answer of a lifecycle to a deed in a state. Closed: the deed leads to a state (also the same one), ends the thing, or is refused with the
 /// reason in Vietnamese.
 /// </summary>
 public abstract record Transition<TState>

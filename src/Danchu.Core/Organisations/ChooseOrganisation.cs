@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>The one unit that a person means by what he typed: a code, or a name with or without diacritics, among those he administers on a day.</summary>
+/// <summary>The one unit that a person means by what was typed: a code, or a name with or without diacritics, among those they administer on a day.</summary>
 public sealed class ChooseOrganisation(DanchuDatabase database)
 {
     public async Task<Outcome<Organisation>> ReadAsync(Actor actor, string? typed, DateOnly on, CancellationToken cancellationToken = default)

@@ -50,6 +50,7 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
         select new MemberRow(membership.Id, person.Id, person.FullName, person.UserName!, membership.Role, person.Disabled)).ToListAsync(cancellationToken);
 }
 
+/// <summary>An organisation with its superiors, predecessors and successors, people and letterheads.</summary>
 public sealed record OrganisationView(
     Organisation Unit,
     IReadOnlyList<PlaceRow> Places,
@@ -62,7 +63,9 @@ public sealed record OrganisationView(
 /// <summary>Under whom it stood on a line, from one day to another.</summary>
 public sealed record PlaceRow(ReportingLine Line, OrganisationId SuperiorId, string SuperiorName, DateOnly From, DateOnly? To);
 
+/// <summary>A succession with the names of both sides; <paramref name="Share"/> runs from 0 to 1.</summary>
 public sealed record SuccessionRow(
     SuccessionKind Kind, DateOnly On, decimal Share, OrganisationId PredecessorId, string PredecessorName, OrganisationId SuccessorId, string SuccessorName);
 
+/// <summary>A person with a role in the organisation.</summary>
 public sealed record MemberRow(Guid MembershipId, Guid PersonId, string FullName, string UserName, Role Role, bool Disabled);

@@ -56,4 +56,5 @@ public sealed class ListOrganisations(DanchuDatabase database, TimeProvider cloc
     }
 }
 
+/// <summary>An organisation in the list, with its first and last day.</summary>
 public sealed record OrganisationRow(OrganisationId Id, string Code, string Name, OrganisationKind Kind, Level Level, DateOnly From, DateOnly? To);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
+/// <summary>Lock for changes to the tree of organisations.</summary>
 internal static class LockTree
 {
     /// <summary>

@@ -2,7 +2,7 @@ using Danchu.Core.Access;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>What history tells of a unit.</summary>
+/// <summary>What history records of a unit.</summary>
 internal sealed record OrganisationChange(
     string Code, string Name, string ShortName, OrganisationKind Kind, Level Level, string Place, DateOnly From, DateOnly? To, string Note)
 {
@@ -10,5 +10,5 @@ internal sealed record OrganisationChange(
         new(unit.Code, unit.Name, unit.ShortName, unit.Kind, unit.Level, unit.Place, unit.From, unit.To, unit.Note);
 }
 
-/// <summary>What history tells of a place in a tree.</summary>
+/// <summary>What history records of a place in a tree.</summary>
 internal sealed record PlaceChange(ReportingLine Line, string Superior, DateOnly From, DateOnly? To);

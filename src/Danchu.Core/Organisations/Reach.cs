@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>The organisations a person's memberships reach on a day: his units and all below them, on every line.</summary>
+/// <summary>The organisations a person's memberships reach on a day: their units and all below them, on every line.</summary>
 internal static class Reach
 {
     public static IQueryable<Organisation> OrganisationsSeenBy(this DanchuDatabase database, Actor actor, DateOnly on) =>

@@ -125,7 +125,7 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
     private static List<string> Split(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
 
-/// <summary>What history says of a letterhead.</summary>
+/// <summary>What history records of a letterhead.</summary>
 internal sealed record LetterheadChange(
     ReportingLine Line, string SuperiorName, string BodyName, string Symbol, string Place, string SignatureLines, string SignerName, string Recipients)
 {

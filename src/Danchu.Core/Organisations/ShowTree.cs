@@ -61,5 +61,6 @@ public sealed class ShowTree(DanchuDatabase database, Permissions permissions, T
     }
 }
 
+/// <summary>An organisation in the tree, with what is shown below it.</summary>
 /// <param name="Count">How many units stand directly below, shown or not.</param>
 public sealed record TreeBranch(OrganisationId Id, string Name, Level Level, int Count, IReadOnlyList<TreeBranch> Below);

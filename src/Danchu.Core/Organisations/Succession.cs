@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Organisations;
 
+/// <summary>How one organisation followed another.</summary>
 public enum SuccessionKind
 {
     Merge,

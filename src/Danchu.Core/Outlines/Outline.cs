@@ -34,13 +34,13 @@ public sealed class Outline
 
     public string Source { get; set; } = "";
 
-    /// <summary>Hash of the file's content, by which loading again is seen to change nothing.</summary>
+    /// <summary>Hash of the file's content: loading the same file again changes nothing.</summary>
     public required string ContentHash { get; set; }
 
     /// <summary>The tree of sections, in order.</summary>
     public required List<OutlineSection> Sections { get; set; }
 
-    /// <summary>Becomes what its file says now. Only of a version that no round uses.</summary>
+    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
     public void TakeOver(Outline content)
     {
         (Name, DocumentType, Subject, Line) = (content.Name, content.DocumentType, content.Subject, content.Line);
@@ -70,7 +70,7 @@ public sealed class Outline
 /// <summary>One section: number and heading as the law or letter has them, guidance in our words, whether text is written under it.</summary>
 /// <param name="ForKinds">Empty: everybody the outline is for.</param>
 /// <param name="Indicators">Figures that belong in this section, offered to the writer.</param>
-/// <param name="Gathers">Keys of sections in subordinates' outlines that speak of the same matter, beside the one with the same key.</param>
+/// <param name="Gathers">Keys of sections in subordinates' outlines on the same matter, in addition to the one with the same key.</param>
 public sealed record OutlineSection(
     string Key,
     string Number,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Periods;
 
-/// <summary>Finds the period that was asked for or makes it, inside the transaction of the operation that asks.</summary>
+/// <summary>Finds or creates the period that was asked for, inside the transaction of the operation that asks.</summary>
 public sealed class FindPeriod(DanchuDatabase database)
 {
     public const int NameLimit = 100;
@@ -20,7 +20,7 @@ public sealed class FindPeriod(DanchuDatabase database)
             return asked;
         }
 
-        // One maker at a time: the second of two secretaries finds what the first has made.
+        // One at a time: the second of two secretaries finds the period that the first has created.
         await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('danchu.periods'))", cancellationToken);
         return await SameAsync(period, cancellationToken) ?? await MakeAsync(period, cancellationToken);
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Danchu.Core.Periods;
 
 /// <summary>
-/// A period as it is asked for: a template of a calendar and a year, or own days with an own name.
+/// A period as it is asked for: a template of a calendar and a year, or days and a name of the issuer's own.
 /// </summary>
 /// <param name="Template">"nd09-2019/Year/1", see <see cref="KeyOf"/>; <see cref="OwnDates"/> for own dates.</param>
 public sealed record PeriodChoice(string? Template, int? Year = null, string? PeriodName = null, DateOnly? PeriodFrom = null, DateOnly? PeriodTo = null)
@@ -15,7 +15,7 @@ public sealed record PeriodChoice(string? Template, int? Year = null, string? Pe
     public static PeriodChoice Own(string name, DateOnly from, DateOnly to) =>
         new(OwnDates, PeriodName: name, PeriodFrom: from, PeriodTo: to);
 
-    /// <summary>The choice that leads to this period again.</summary>
+    /// <summary>The choice that gives this period.</summary>
     public static PeriodChoice Of(ReportingPeriod period) => period.Kind == PeriodKind.Own
         ? Own(period.Name, period.From, period.To)
         : Of(period.Calendar, period.Kind, period.Year, period.Ordinal);

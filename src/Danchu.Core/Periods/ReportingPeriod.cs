@@ -16,7 +16,7 @@ public sealed class ReportingPeriod
 
     public required int Year { get; init; }
 
-    /// <summary>Which one of its kind within the year, from 1.</summary>
+    /// <summary>Its place among the periods of its kind within the year, from 1.</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>"Năm 2023", "6 tháng đầu năm 2023".</summary>

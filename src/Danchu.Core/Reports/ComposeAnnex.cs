@@ -8,7 +8,7 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The statistical form as the report's annex, filled in, with the previous period beside it where there is one.</summary>
+/// <summary>The statistical form as the report's annex, filled in, with a column for the previous period where there is one.</summary>
 internal static class ComposeAnnex
 {
     public static Annex From(StatisticalForm form, ReportingPeriod period, FigureSource figures)

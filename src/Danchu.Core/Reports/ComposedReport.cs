@@ -31,9 +31,10 @@ public sealed record ComposedReport
 
     public byte[] ToDocx() => WordFile.Write(Document, Form);
 
-    /// <summary>The bytes with their hash: what is signed, and by what a draft is told from a changed one.</summary>
+    /// <summary>The bytes with their hash: what is signed, and what shows whether a draft has changed.</summary>
     public FrozenDocument Freeze() => FrozenDocument.Of(Document, Form);
 }
 
+/// <summary>Something a reader should know of before signing: an empty section, a figure that is missing.</summary>
 /// <param name="SectionKey">The section it stands in; null for the form.</param>
 public sealed record ReportRemark(string? SectionKey, string Message);

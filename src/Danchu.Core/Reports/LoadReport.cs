@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>
-/// Opens a report for an actor, or says that it is not there for him: drafts are seen in the unit alone, what was sent also by its
-/// superiors on the line as the tree was on the period's last day.
+/// Opens a report for an actor, or denies it: drafts are seen in the unit alone, what was sent also by its superiors on the line as the tree was on
+/// the period's last day.
 /// </summary>
 public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
 {

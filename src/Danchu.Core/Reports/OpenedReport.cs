@@ -70,7 +70,7 @@ public sealed record OpenedReport
 }
 
 /// <summary>What the actor may do with this report as it stands.</summary>
-/// <param name="InUnit">He belongs to the unit and sees its drafts.</param>
+/// <param name="InUnit">The actor belongs to the unit and sees its drafts.</param>
 /// <param name="Writes">Clerk or secretary of the unit.</param>
 /// <param name="Signs">Signer of the unit.</param>
 /// <param name="Decides">Secretary of the body that asked.</param>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Reports;
 
+/// <summary>What a reason for returning a report is pinned to.</summary>
 public enum ReturnTarget
 {
     Section,

@@ -9,7 +9,7 @@ namespace Danchu.Core.Reports;
 
 /// <summary>
 /// Saves the text of one section over the revision its writer had read. Where somebody saved in between, neither text is lost: the
-/// newer stays, the other is kept beside it and both are shown.
+/// newer stays, the other is kept as well and both are shown.
 /// </summary>
 [Named("Soạn nội dung một mục")]
 public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, TimeProvider clock)

@@ -11,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, last period's figure beside each.</summary>
+/// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
 public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
 {
     public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);
 
-    /// <param name="Folded">Shown closed: figures that may be told but are not used yet.</param>
+    /// <param name="Folded">Shown closed: figures that may be entered but are not used yet.</param>
     public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows, bool Folded = false);
 
     /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
@@ -36,10 +36,10 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
         var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
-        var told = await ToldAsync(file, cancellationToken);
-        var beside = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
-        AddGroup(groups, "Số liệu khác dùng trong phần lời", beside.FindAll(r => r.Figure is not null || told.Contains(r.Asked.Indicator)), folded: false);
-        AddGroup(groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", beside.FindAll(r => r.Figure is null && !told.Contains(r.Asked.Indicator)), folded: true);
+        var used = await UsedInTextAsync(file, cancellationToken);
+        var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
+        AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
+        AddGroup(groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
     }
 
@@ -52,25 +52,25 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
     }
 
     /// <summary>Indicators that tokens of the text name of the unit itself.</summary>
-    private async Task<HashSet<string>> ToldAsync(OpenedReport file, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> UsedInTextAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id).Select(s => s.Text).ToListAsync(cancellationToken);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in texts)
         {
             SpellOut.Replace(text, inner =>
             {
                 if (FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
                 {
-                    told.Add(token.Indicator);
-                    told.Add(token.Base ?? token.Indicator);
+                    used.Add(token.Indicator);
+                    used.Add(token.Base ?? token.Indicator);
                 }
 
                 return "";
             });
         }
 
-        return told;
+        return used;
     }
 
     private static List<FormRow> TextRows(OpenedReport file, FigureSource figures) =>

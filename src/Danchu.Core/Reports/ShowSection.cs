@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>One section as its writer needs it: guidance, own text, last period's text beside it, figures to insert, what was returned and why.</summary>
+/// <summary>One section as its writer needs it: guidance, own text, last period's text, figures to insert, what was returned and why.</summary>
 public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, FindPreviousReport findPrevious)
 {
     public sealed record View

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The scan or digitally signed file of a report that was signed, attached beside the frozen document.</summary>
+/// <summary>The scan or digitally signed file of a report that was signed, attached to the frozen document.</summary>
 public sealed class SignedFile
 {
     public const int SizeLimit = 20 * 1024 * 1024;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
 
+/// <summary>Query for the rubrics that a round may ask for.</summary>
 internal static class FindRubrics
 {
     /// <summary>Rubrics that may be asked for: those of the catalogue, one's own, and those of the request that is passed on.</summary>

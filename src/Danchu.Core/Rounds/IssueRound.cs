@@ -17,7 +17,7 @@ namespace Danchu.Core.Rounds;
 
 /// <summary>
 /// Issues the request: the letter gets its number and is frozen, every addressee its assignment, report and notice, in one transaction.
-/// Of two secretaries who issue the same draft the second is told that it is done.
+/// Of two secretaries who issue the same draft the second learns that it is done.
 /// </summary>
 [Named("Ban hành yêu cầu báo cáo")]
 public sealed class IssueRound(

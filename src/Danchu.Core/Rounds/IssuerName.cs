@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
 
+/// <summary>Query for the name that an organisation uses in its documents.</summary>
 internal static class IssuerName
 {
     /// <summary>What an organisation calls itself in the documents of a line ("Ban Chỉ đạo QCDC huyện"); its own name where it has not said.</summary>

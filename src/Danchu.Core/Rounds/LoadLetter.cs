@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// The request letter as it will look, or as it was issued. Besides those who see the round the people of every unit that was asked read it.
+/// The request letter as it will look, or as it was issued. Read by those who see the round and by the people of every unit that was asked.
 /// </summary>
 public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, ComposeLetter compose, DocumentForms forms, TimeProvider clock)
 {

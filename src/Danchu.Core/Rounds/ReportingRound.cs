@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Rounds;
 
+/// <summary>Where a round stands.</summary>
 public enum RoundState
 {
     /// <summary>Being prepared; no unit knows of it.</summary>

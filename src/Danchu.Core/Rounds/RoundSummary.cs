@@ -2,7 +2,7 @@ using Danchu.Core.Access;
 
 namespace Danchu.Core.Rounds;
 
-/// <summary>A round as its history tells of it.</summary>
+/// <summary>A round as its history records it.</summary>
 internal sealed record RoundSummary(ReportingLine Line, string Subject, string Period, string Outline, string? Form, DateOnly DueOn, string Letter, List<string>? Rubrics)
 {
     public static RoundSummary Of(ReportingRound round, PreparedRound content) => new(

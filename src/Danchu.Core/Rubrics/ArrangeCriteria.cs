@@ -6,8 +6,8 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// The tree as one form: numbers and points of all lines, and at most one step besides, a move or a new line. All of it or nothing, so that a step never loses what
-/// was typed before it.
+/// The tree as one form: numbers and points of all lines, and at most one step more, a move or a new line. All of it or nothing, so that a step never
+/// loses what was typed before it.
 /// </summary>
 [Named("Sửa điểm, thứ tự các tiêu chí")]
 public sealed class ArrangeCriteria(ChangeRubric changeRubric)
@@ -19,9 +19,9 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
 
     public sealed record Move(string Key, CriterionMove Direction) : Step;
 
-    /// <param name="Beside">The line it follows; null: at the end.</param>
+    /// <param name="Anchor">The line it follows, or goes into; null: at the end.</param>
     /// <param name="Inside">As the last child of that line instead.</param>
-    public sealed record Add(string? Beside, bool Inside) : Step;
+    public sealed record Add(string? Anchor, bool Inside) : Step;
 
     public sealed record Input(RubricId Id, uint RowVersion, IReadOnlyList<Typed> Lines, Step? Step = null);
 
@@ -48,11 +48,11 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
             }
 
             var after = RubricContent.Outline(draft);
-            return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, Told(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
+            return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, Describe(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
         }
     }
 
-    private static object Told(Rubric draft, Step? step, IEnumerable<string> lines) => step is Move move && draft.Find(move.Key) is { } line
+    private static object Describe(Rubric draft, Step? step, IEnumerable<string> lines) => step is Move move && draft.Find(move.Key) is { } line
         ? new { Lines = lines, Move = $"{LintWords.Where(line)} {WordOf(move.Direction)}" }
         : new { Lines = lines };
 
@@ -104,15 +104,15 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
 
     private static string Added(Rubric draft, Add add, List<Refusal> refusals)
     {
-        var beside = add.Beside is null ? null : draft.Find(add.Beside);
-        if (add.Inside && beside is { IsGroup: false } && IsScored(beside))
+        var anchor = add.Anchor is null ? null : draft.Find(add.Anchor);
+        if (add.Inside && anchor is { IsGroup: false } && IsScored(anchor))
         {
-            refusals.Add(new Refusal(ScoredItself(beside)));
+            refusals.Add(new Refusal(ScoredItself(anchor)));
         }
 
         var key = RubricKey.Of("tieu chi moi", draft.Walk().Select(line => line.Criterion.Key));
         var line = new Criterion(key, "", "Tiêu chí mới", CriterionKind.Manual, 0, 1, 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
-        draft.Criteria = beside is not null && add.Inside ? RubricTree.AddInto(draft.Criteria, beside.Key, line) : RubricTree.AddAfter(draft.Criteria, beside?.Key, line);
+        draft.Criteria = anchor is not null && add.Inside ? RubricTree.AddInto(draft.Criteria, anchor.Key, line) : RubricTree.AddAfter(draft.Criteria, anchor?.Key, line);
         return key;
     }
 

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// How every change of a unit's own rubric is made: its row is locked, who acts and what he saw are checked, and the new content takes the place of the old, or, where a round asks
-/// for this version, becomes the next version: a version in use never changes. The lock also keeps a round from choosing it in between.
+/// How every change of a unit's own rubric is made: its row is locked, who acts and what they saw are checked, and the new content takes the place of
+/// the old, or, where a round asks for this version, becomes the next version: a version in use never changes. The lock also keeps a round from
+/// choosing it in between.
 /// </summary>
 [Named("Sửa bảng tiêu chí chấm điểm")]
 public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
@@ -18,7 +19,7 @@ public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange,
     /// <param name="IsNewVersion">The version that was opened is in use and stays as it was.</param>
     public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
 
-    /// <summary>What a change tells history.</summary>
+    /// <summary>What history records of a change.</summary>
     public sealed record Recorded(object? Before, object? After);
 
     /// <param name="operation">The operation that changes it so.</param>

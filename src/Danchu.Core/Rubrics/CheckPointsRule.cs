@@ -2,7 +2,7 @@ using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Whether what proposes the points of a line fits how they come about.</summary>
+/// <summary>Checks that the rule which proposes points suits the kind of scoring of its line.</summary>
 internal static class CheckPointsRule
 {
     /// <returns>Null when it does.</returns>

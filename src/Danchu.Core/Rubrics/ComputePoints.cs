@@ -1,6 +1,6 @@
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Points of one criterion from what was counted.</summary>
+/// <summary>Computes the points of a criterion from counted figures.</summary>
 public static class ComputePoints
 {
     /// <summary>The band in which a ratio falls: the highest lower bound it reaches. Compared by multiplication, so that 11/51 is never rounded.</summary>

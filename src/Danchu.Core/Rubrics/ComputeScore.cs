@@ -3,7 +3,7 @@ using Danchu.Core.Organisations;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// The one engine of sums and classes: screen, document, league table and recomputation all ask here. Exact decimals, no floating point; the order of
+/// The one engine of sums and classes: screen, document, league table and recomputation all use it. Exact decimals, no floating point; the order of
 /// children does not matter, and scaling a rubric with the points given scales every sum.
 /// </summary>
 public static class ComputeScore

@@ -3,7 +3,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>How the points of one criterion come about.</summary>
+/// <summary>How the points of a criterion are given.</summary>
 public enum CriterionKind
 {
     /// <summary>Has children; its points are theirs, times <see cref="Criterion.Weight"/>.</summary>
@@ -22,10 +22,10 @@ public enum CriterionKind
     Deductions,
 }
 
-/// <summary>What becomes of a criterion that does not concern a unit.</summary>
+/// <summary>What happens with a criterion that does not apply to a unit.</summary>
 public enum NotApplicableRule
 {
-    /// <summary>It concerns everybody.</summary>
+    /// <summary>It applies to everybody.</summary>
     Never,
 
     /// <summary>Its points leave the base; what was earned is counted on the rest.</summary>
@@ -36,12 +36,12 @@ public enum NotApplicableRule
 }
 
 /// <summary>
-/// One line of a rubric, worded and numbered as the official sheet has it (numbers may repeat or be missing there; the key tells lines apart).
+/// One line of a rubric, worded and numbered as in the official rubric (numbers may repeat or be missing there; the key distinguishes lines).
 /// Points are exact decimals of at most two places.
 /// </summary>
 /// <param name="Key">Unique in the rubric, stable over versions as long as the line means the same: last year's points are found by it.</param>
 /// <param name="Number">As printed: "3.2", "A", "" for an unnumbered line.</param>
-/// <param name="Points">Điểm chuẩn as printed; for a group what the sheet states, which its children may contradict (lint says so).</param>
+/// <param name="Points">Điểm chuẩn as printed; for a group what the rubric states, which its children may contradict (lint says so).</param>
 /// <param name="Weight">Hệ số of a group: its points are the children's sum times this. 1 for every real rubric known.</param>
 /// <param name="Floor">Least points that can be given.</param>
 /// <param name="Bonus">Points beyond the base: they add to the sum and not to what could be reached.</param>
@@ -90,7 +90,7 @@ public sealed record Band(decimal From, decimal? To, bool Below, decimal Points)
 /// <param name="Indicator">Figure that counts the events, when one does.</param>
 public sealed record Deduction(string Key, string Text, decimal Points, bool Each, string? Indicator);
 
-/// <summary>What decides the points from what the system knows.</summary>
+/// <summary>The rule by which points are proposed.</summary>
 public enum PointsRuleKind
 {
     /// <summary>The band of numerator over denominator.</summary>
@@ -106,5 +106,6 @@ public enum PointsRuleKind
     Deductions,
 }
 
+/// <summary>How the points of a criterion are proposed from figures and reports.</summary>
 /// <param name="Numerator">Indicator; of a ratio indicator both its halves are taken and <paramref name="Denominator"/> is null.</param>
 public sealed record PointsRule(PointsRuleKind Kind, string? Numerator, string? Denominator);

@@ -2,7 +2,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>One line as it is typed on its page.</summary>
+/// <summary>A criterion as typed on its page.</summary>
 public sealed record CriterionDraft
 {
     public string Number { get; init; } = "";

@@ -10,7 +10,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>What a rubric is written to.</summary>
+/// <summary>File format of an exported rubric.</summary>
 public enum RubricFileKind
 {
     Xlsx,

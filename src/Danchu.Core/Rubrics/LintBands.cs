@@ -1,6 +1,9 @@
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Bands against the points of their line and against each other. The reckoning takes lower bounds only; these are the places where print and reckoning may be read apart.</summary>
+/// <summary>
+/// Checks bands against the points of their criterion and against each other. The computation takes lower bounds only; these are the places where it and the
+/// printed wording may differ.
+/// </summary>
 internal static class LintBands
 {
     private const decimal All = 100;

@@ -3,7 +3,7 @@ using Danchu.Core.Days;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The acts a rubric stands on, against the register of legal documents.</summary>
+/// <summary>Checks the legal basis of a rubric against the register of legal documents.</summary>
 internal static class LintBasis
 {
     public static IEnumerable<RubricFinding> Of(Rubric rubric, IReadOnlyList<LegalDocument> register, DateOnly on) =>

@@ -3,8 +3,8 @@ using Danchu.Checking;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// What in a rubric contradicts itself or the law. Official sheets do (95 points for 100, a band of 15 in a cell of 10, one number twice) and are asked for all
-/// the same: a finding is told and confirmed, never mended in silence.
+/// What in a rubric contradicts itself or the law. Official rubrics do (95 points for 100, a band of 15 in a cell of 10, one number twice) and are
+/// asked for all the same: a finding is shown and confirmed, never mended in silence.
 /// </summary>
 public static class LintRubric
 {

@@ -1,6 +1,6 @@
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Children against their parent, all against the total, deductions against the floor.</summary>
+/// <summary>Checks children against their parent, all criteria against the total, deductions against the floor.</summary>
 internal static class LintSums
 {
     public static IEnumerable<RubricFinding> Of(Rubric rubric)
@@ -40,6 +40,6 @@ internal static class LintSums
         }
     }
 
-    // Bonus lies beyond the base, as in the reckoning.
+    // Bonus lies beyond the base, as in the computation.
     private static decimal Stated(IEnumerable<Criterion> lines) => lines.Where(line => !line.Bonus).Sum(line => line.Points);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>How findings name lines and write numbers.</summary>
+/// <summary>How findings refer to criteria and write numbers.</summary>
 internal static class LintWords
 {
     private const int TextShown = 60;
@@ -19,7 +19,7 @@ internal static class LintWords
         return line.Number.Length == 0 ? $"“{text}”" : $"{line.Number} “{text}”";
     }
 
-    /// <summary>12,5 and not 12,50: as the sheets print them.</summary>
+    /// <summary>12,5 and not 12,50: as official rubrics print them.</summary>
     public static string Show(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
 
     public static string Percent(decimal value) => Show(value) + "%";

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Where a person may write rubrics: the organisations he is secretary of.</summary>
+/// <summary>Where a person may write rubrics: the organisations they are secretary of.</summary>
 public sealed class ListOwners(DanchuDatabase database)
 {
     public sealed record Owner(OrganisationId Id, string Name);

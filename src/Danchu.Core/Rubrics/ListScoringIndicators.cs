@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The indicators from which points can be proposed: everybody's, like the catalogue they stand in.</summary>
+/// <summary>The indicators from which points can be proposed. They are the catalogue's, so anybody may see them.</summary>
 public sealed class ListScoringIndicators(DanchuDatabase database)
 {
     public sealed record Row(string Key, string Name, IndicatorKind Kind);

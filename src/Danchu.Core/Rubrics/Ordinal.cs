@@ -8,7 +8,7 @@ internal static class Ordinal
     private static readonly string[] Roman =
         ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 
-    // A, B, C, D of a sheet are letters; I, V, X are taken as Roman, as in outlines.
+    // A, B, C, D of a rubric are letters; I, V, X are taken as Roman, as in outlines.
     public static int? Of(string? number)
     {
         var last = LastPart(number ?? "");

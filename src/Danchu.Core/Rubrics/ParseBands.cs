@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// Bands in the prose of official sheets: "30-50% trở lên được 15 điểm", "kiểm tra từ 20%- 30% đầu mối được 10 điểm; kiểm tra dưới 10% được 6 điểm",
+/// Bands in the prose of official rubrics: "30-50% trở lên được 15 điểm", "kiểm tra từ 20%- 30% đầu mối được 10 điểm; kiểm tra dưới 10% được 6 điểm",
 /// "90% số thành viên trở lên báo cáo được 4 điểm, 70%-89% được 3 điểm".
 /// </summary>
 internal static partial class ParseBands

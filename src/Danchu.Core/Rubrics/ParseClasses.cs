@@ -3,7 +3,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Classes, vetoes and quotas, one to a line, what it is before the last colon and its value behind.</summary>
+/// <summary>Classes, vetoes and quotas, one to a line: the name before the last colon, the value after it.</summary>
 internal static partial class ParseClasses
 {
     public const string Unclassified = "không xếp loại";

@@ -3,7 +3,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Makes a line of what was typed of it.</summary>
+/// <summary>Parses a criterion as typed.</summary>
 /// <param name="indicators">Kinds of the indicators there are, by key.</param>
 internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> indicators)
 {

@@ -8,6 +8,6 @@ internal static class ParseDecimal
     public const int Decimals = 2;
     public const decimal PercentLimit = 1_000;
 
-    /// <returns>Null when the text is no such number. The caller checks the upper limit.</returns>
+    /// <returns>Null when the text is not such a number. The caller checks the upper limit.</returns>
     public static decimal? Of(string? typed) => TypedNumber.ParsePlain(typed, Decimals);
 }

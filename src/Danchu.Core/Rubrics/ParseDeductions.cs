@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Deductions as sheets word them: "Trừ 3 điểm nếu có điểm nóng", "trừ 1 điểm mỗi lần …", "nếu có khiếu nại vượt cấp trừ 3 điểm, nếu có …".</summary>
+/// <summary>
+/// Deductions as official rubrics word them: "Trừ 3 điểm nếu có điểm nóng", "trừ 1 điểm mỗi lần …", "nếu có khiếu nại vượt cấp trừ 3 điểm, nếu có …".
+/// </summary>
 internal static partial class ParseDeductions
 {
     /// <summary>One rule to a line: "Trừ 3 điểm nếu … [mã: …; số liệu: …]". Null when the line is none.</summary>

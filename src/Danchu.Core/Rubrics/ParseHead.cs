@@ -4,7 +4,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Puts what was typed of a rubric's head into it; every field at fault is named at once.</summary>
+/// <summary>Parses the head of a rubric as typed; all faulty fields are reported at once.</summary>
 internal static partial class ParseHead
 {
     private const int LegalBasisLimit = 20;

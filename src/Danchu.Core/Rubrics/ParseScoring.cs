@@ -22,7 +22,7 @@ internal static partial class ParseScoring
         return rules;
     }
 
-    /// <summary>From the wording of a line itself, where a sheet has no column for it: only what is certain.</summary>
+    /// <summary>From the wording of a line itself, where a rubric has no column for it: only what is certain.</summary>
     public static ScoringRules FromProse(string text)
     {
         var rules = new ScoringRules();

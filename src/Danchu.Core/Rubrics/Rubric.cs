@@ -30,12 +30,12 @@ public sealed class Rubric
 
     public required int Version { get; init; }
 
-    /// <summary>Who wrote it in the program; null for those of the catalogue, which everybody may ask for.</summary>
+    /// <summary>The organisation that wrote it on screen; null for those of the catalogue, which every round may use.</summary>
     public OrganisationId? OwnerId { get; init; }
 
     public required string Name { get; set; }
 
-    /// <summary>Heading of the sheet, with {nam} for the year.</summary>
+    /// <summary>Heading as printed, with {nam} for the year.</summary>
     public required string Title { get; set; }
 
     public required List<OrganisationKind> ForKinds { get; set; }
@@ -49,7 +49,7 @@ public sealed class Rubric
 
     public string Source { get; set; } = "";
 
-    /// <summary>Points in all as the sheet states them.</summary>
+    /// <summary>Points in all as the rubric states them.</summary>
     public required decimal Total { get; set; }
 
     /// <summary>No unit gets more than this, bonus included; null: no limit.</summary>
@@ -69,7 +69,7 @@ public sealed class Rubric
 
     public required List<Quota> Quotas { get; set; }
 
-    /// <summary>Hash of the content, by which loading or saving again is seen to change nothing.</summary>
+    /// <summary>Hash of the content: loading or saving the same again changes nothing.</summary>
     public required string ContentHash { get; set; }
 
     public uint RowVersion { get; private set; }
@@ -89,7 +89,7 @@ public sealed class Rubric
     private static IEnumerable<Criterion> LeavesFor(IEnumerable<Criterion> criteria, OrganisationKind kind) =>
         criteria.Where(criterion => criterion.Concerns(kind)).SelectMany(criterion => criterion.IsGroup ? LeavesFor(criterion.Children, kind) : [criterion]);
 
-    /// <summary>Takes over another content under the same id, key and version.</summary>
+    /// <summary>Replaces the content under the same id, key and version.</summary>
     public void TakeOver(Rubric content)
     {
         (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);

@@ -7,7 +7,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The content of a rubric apart from where it is kept: copied, told apart, measured.</summary>
+/// <summary>The content of a rubric, apart from its id, version and owner: copied, compared, measured.</summary>
 internal static class RubricContent
 {
     /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
@@ -23,14 +23,14 @@ internal static class RubricContent
 
     public static string HashOf(Rubric rubric) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Of(rubric), JsonColumn.Options))));
 
-    /// <summary>All that a file carries of it.</summary>
+    /// <summary>The part that a file holds.</summary>
     public static object Of(Rubric rubric) => new
     {
         rubric.Key, rubric.Version, rubric.Name, rubric.Title, rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo, rubric.LegalBasis, rubric.Source, rubric.Total, rubric.Cap,
         rubric.SelfHeading, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
     };
 
-    /// <summary>What no operation may leave behind, whichever way it came about.</summary>
+    /// <summary>What every operation must keep true of a rubric.</summary>
     public static IEnumerable<Refusal> Check(Rubric rubric)
     {
         var lines = rubric.Walk().ToList();
@@ -50,7 +50,7 @@ internal static class RubricContent
         }
     }
 
-    /// <summary>Each line in short, for history: what was there and what is there now are told apart by it.</summary>
+    /// <summary>Each line in short, for history: it shows what was there and what is there now.</summary>
     public static List<string> Outline(Rubric rubric) =>
         [.. rubric.Walk().Select(line => $"{new string('·', line.Depth - 1)}{LintWords.Where(line.Criterion)}: {LintWords.Show(line.Criterion.Points)} điểm")];
 }

@@ -2,12 +2,12 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>What a rubric says of itself, as it is typed: numbers as people write them, lists one entry to a line.</summary>
+/// <summary>The head of a rubric as typed: numbers as people write them, lists one entry to a line.</summary>
 public sealed record RubricHead
 {
     public string Name { get; init; } = "";
 
-    /// <summary>Heading of the sheet; empty: the name with the year.</summary>
+    /// <summary>Heading as printed; empty: the name with the year.</summary>
     public string Title { get; init; } = "";
 
     public List<OrganisationKind> ForKinds { get; init; } = [];

@@ -4,7 +4,7 @@ using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Keys for what is written in the program, where nobody thinks of any: made of the words, and of none that is there already.</summary>
+/// <summary>Keys for rubrics and criteria written on screen: made from the wording, and unique among those that exist.</summary>
 internal static class RubricKey
 {
     private const int Words = 5;

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// Rubrics that are a person's to read: those of the catalogue, of his organisations and of their superiors, and those of the rounds his organisations are asked in
-/// (a superior of that time may be none today).
+/// The rubrics a person may read: those of the catalogue, of their organisations and the superiors of these, and of the rounds their organisations
+/// are asked in (a superior of that time may be none today).
 /// </summary>
 internal static class RubricReach
 {

@@ -1,7 +1,7 @@
 namespace Danchu.Core.Rubrics;
 
-/// <summary>What the lines of a rubric add up to, beside what it states: the sum that stands in sight while one reads or writes.</summary>
-/// <param name="Stated">Total as the sheet states it.</param>
+/// <summary>What the lines of a rubric add up to, against what it states: the sum that stands in sight while one reads or writes.</summary>
+/// <param name="Stated">Total as the rubric states it.</param>
 /// <param name="Leaves">Points that can be reached line by line, weights counted, bonus not.</param>
 /// <param name="Bonus">Points beyond the base.</param>
 public sealed record RubricSums(decimal Stated, decimal Leaves, decimal Bonus)

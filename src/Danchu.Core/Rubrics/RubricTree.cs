@@ -13,7 +13,10 @@ public enum CriterionMove
     Outward,
 }
 
-/// <summary>A tree of lines changed: each function gives a new one and leaves the old as it was. A line with children is a group, one without is none.</summary>
+/// <summary>
+/// Changes to the tree of criteria: each function returns a new tree and leaves the old one as it was. A line with children is a group, one without
+/// is none.
+/// </summary>
 internal static class RubricTree
 {
     public static List<Criterion> Move(List<Criterion> lines, string key, CriterionMove move) => Settled(move switch
@@ -27,7 +30,7 @@ internal static class RubricTree
     public static List<Criterion> Replace(List<Criterion> lines, string key, Criterion with) =>
         InSiblings(lines, key, (siblings, at) => [.. siblings[..at], with with { Children = siblings[at].Children }, .. siblings[(at + 1)..]]);
 
-    /// <summary>With all below it.</summary>
+    /// <summary>The line, with all below it.</summary>
     public static List<Criterion> Remove(List<Criterion> lines, string key) =>
         Settled(InSiblings(lines, key, (siblings, at) => [.. siblings[..at], .. siblings[(at + 1)..]]));
 

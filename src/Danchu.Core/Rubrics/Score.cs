@@ -1,6 +1,6 @@
 namespace Danchu.Core.Rubrics;
 
-/// <summary>The reckoning of one sheet.</summary>
+/// <summary>The computed score of one scorecard.</summary>
 /// <param name="Total">Sum so far, bonus and base taken into account, rounded once to two places, half away from zero.</param>
 /// <param name="Base">What could be reached: the full points less those that left the base.</param>
 /// <param name="Points">Points of every line by key, groups too, before anything is scaled to the base; a line without any given points below it is missing.</param>

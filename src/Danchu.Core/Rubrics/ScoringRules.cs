@@ -2,7 +2,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>What the sentences of one line say of its points; see <see cref="WriteScoring"/>.</summary>
+/// <summary>The rules that the sentences of one criterion express; see <see cref="WriteScoring"/>.</summary>
 internal sealed class ScoringRules
 {
     public bool YesNo { get; set; }

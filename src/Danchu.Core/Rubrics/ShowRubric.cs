@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>One version of a rubric as it is read: its tree, what lint finds where, who asks for it, what its reader may do.</summary>
+/// <summary>One version of a rubric: its tree, what lint finds in it, which rounds use it, what the reader may do.</summary>
 public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, TimeProvider clock)
 {
     public sealed record Edition(RubricId Id, int Version);

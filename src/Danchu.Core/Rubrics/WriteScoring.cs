@@ -2,8 +2,8 @@ using Danchu.Core.Organisations;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// How the points of a line come about, in the sentences of official sheets, one rule to a line: "Từ 20% đến 30% được 10 điểm", "Trừ 3 điểm nếu …". Screens show them,
-/// files carry them, and <see cref="ParseCriterionScoring"/> reads them back.
+/// How the points of a line come about, in the sentences of official rubrics, one rule to a line: "Từ 20% đến 30% được 10 điểm", "Trừ 3 điểm nếu …".
+/// Screens show them, files carry them, and <see cref="ParseCriterionScoring"/> reads them back.
 /// </summary>
 public static class WriteScoring
 {

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Gives each unit that a rubric of the round is for its sheet, empty and open to itself: one command whatever the number of units.</summary>
+/// <summary>
+/// Gives each unit that a rubric of the round applies to its scorecard, empty and open to that unit: one command whatever the number of units.
+/// </summary>
 internal static class AddScorecards
 {
     public static async Task AddScorecardsAsync(

@@ -8,7 +8,7 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Kết luận: one signer of the body that asked closes the final points. What he did not change is what the review gave; then nothing changes any more.
+/// Kết luận: one signer of the body that asked closes the final points. Points left unchanged are those of the review; then nothing changes any more.
 /// </summary>
 [Named("Kết luận điểm")]
 public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)

@@ -9,8 +9,8 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Gives points at the stage that is open to the actor: the unit its own, a reviewer his, the closer the final ones. All or nothing. Each criterion is
-/// its own row with its own version, so that reviewers who share a sheet do not overwrite one another.
+/// Gives points at the stage that is open to the actor: the unit its own, a reviewer the review points, the closer the final ones. All or nothing.
+/// Each criterion is its own row with its own version, so that reviewers who share a scorecard do not overwrite one another.
 /// </summary>
 [Named("Chấm điểm")]
 public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, MakeChange makeChange, TimeProvider clock)
@@ -184,9 +184,9 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         }
 
         (row.Points, row.NotApplicable, row.Reason) = (points, given.NotApplicable, given.Reason);
-        (row.Proposed, row.Reckoning) = (given.Proposed?.Points, Cut(given.Proposed?.Reckoning ?? ""));
+        (row.Proposed, row.Computation) = (given.Proposed?.Points, Cut(given.Proposed?.Computation ?? ""));
         (row.GivenBy, row.GivenAt) = (actor.PersonId, clock.GetUtcNow());
     }
 
-    private static string Cut(string text) => text.Length <= ScorePoint.ReckoningLimit ? text : text[..ScorePoint.ReckoningLimit];
+    private static string Cut(string text) => text.Length <= ScorePoint.ComputationLimit ? text : text[..ScorePoint.ComputationLimit];
 }

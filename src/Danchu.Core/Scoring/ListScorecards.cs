@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>The sheets somebody has to do with: those of his units, and those sent to a body of his that asked. By round, the latest first, then by unit.</summary>
+/// <summary>
+/// The scorecards a person works on: those of their own units, and those sent to an organisation of theirs that asked for them. By round, the latest
+/// first, then by unit.
+/// </summary>
 public sealed class ListScorecards(DanchuDatabase database)
 {
     public sealed record Filter(RoundId? RoundId = null, ScorecardState? State = null, string? Search = null, int Page = 1);

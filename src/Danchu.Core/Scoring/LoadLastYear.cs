@@ -6,7 +6,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>What each stage gave a criterion a year before; null where nothing was given or it may not be seen yet.</summary>
 public sealed record LastYearPoints(decimal? Self, decimal? Review, decimal? Final);
 
-/// <summary>The unit's sheet of the year before by the same rubric, any version of it: criteria are found by their keys.</summary>
+/// <summary>The unit's scorecard of the year before under the same rubric, any version of it: criteria are found by their keys.</summary>
 public sealed class LoadLastYear(DanchuDatabase database)
 {
     public async Task<IReadOnlyDictionary<string, LastYearPoints>> ReadAsync(OpenedScorecard file, CancellationToken cancellationToken = default)

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>What a sheet's proposals are reckoned from: the unit's own figures of the period as they are now, and when its report was due and sent.</summary>
+/// <summary>
+/// What a scorecard's proposals are computed from: the unit's own figures of the period as they are now, and when its report was due and sent.
+/// </summary>
 public sealed class LoadScoreFacts(DanchuDatabase database, LoadTotals loadTotals, TimeProvider clock)
 {
     /// <returns>Null when nothing is proposed any more: to others than the unit, or after it has sent its sheet.</returns>

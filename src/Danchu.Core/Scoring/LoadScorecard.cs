@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Opens a sheet for an actor, or says that it is not there for him: the unit's own until it is sent, then also its superiors' on the line as the tree
+/// Opens a scorecard for an actor, or denies it: the unit's own until it is sent, then also its superiors' on the line as the tree
 /// was on the period's last day.
 /// </summary>
 public sealed class LoadScorecard(DanchuDatabase database, Permissions permissions)

@@ -8,7 +8,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>A sheet with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
+/// <summary>A scorecard with all it hangs on, as every operation on it needs: loaded once, rights decided once.</summary>
 public sealed record OpenedScorecard
 {
     public required Scorecard Card { get; init; }
@@ -91,7 +91,7 @@ public sealed record OpenedScorecard
     /// </summary>
     public ProposedPoints? Proposed(Criterion leaf, ScoreFacts? facts) => facts is not null && IsWithUnit(leaf.Key)
         ? ProposePoints.From(leaf, facts)
-        : Point(leaf.Key, ScoreStage.Self) is { Reckoning.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Reckoning) : null;
+        : Point(leaf.Key, ScoreStage.Self) is { Computation.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Computation) : null;
 
     /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
     public bool IsWithUnit(string criterion) =>
@@ -110,7 +110,7 @@ public sealed record OpenedScorecard
     }
 }
 
-/// <summary>What the actor may do with a sheet.</summary>
+/// <summary>What the actor may do with a scorecard.</summary>
 /// <param name="Writes">Clerk or secretary of the unit.</param>
 /// <param name="Sends">Signer of the unit.</param>
 /// <param name="Reviews">Secretary of the body that asked.</param>

@@ -5,12 +5,12 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Points that follow from what the system knows, with the reckoning shown to whoever scores.</summary>
-/// <param name="Points">Null: they cannot be reckoned, and <paramref name="Reckoning"/> says why; then they are judged by hand.</param>
-/// <param name="Reckoning">"Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm".</param>
-public sealed record ProposedPoints(decimal? Points, string Reckoning);
+/// <summary>Points that follow from what the system knows, with the computation shown to whoever scores.</summary>
+/// <param name="Points">Null: they cannot be computed, and <paramref name="Computation"/> says why; then they are judged by hand.</param>
+/// <param name="Computation">"Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm".</param>
+public sealed record ProposedPoints(decimal? Points, string Computation);
 
-/// <summary>What a proposal is reckoned from.</summary>
+/// <summary>What a proposal is computed from.</summary>
 /// <param name="Figure">The unit's own figure of the period; null when it was not reported.</param>
 /// <param name="SentOn">Day the report first reached the superior; null while it has not.</param>
 public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, DateOnly? SentOn, DateOnly Today)
@@ -21,6 +21,7 @@ public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, Da
     public Func<string, string> Name { get; init; } = key => key;
 }
 
+/// <summary>Computes the points that a rubric's own rule proposes for a criterion, from the unit's figures and reports.</summary>
 public static class ProposePoints
 {
     /// <returns>Null when the criterion has no proposal or a figure it needs is not known: then points are judged by hand.</returns>

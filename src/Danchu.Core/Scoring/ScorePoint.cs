@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>What one stage gave one criterion of one sheet: a row of its own, so that several reviewers write side by side without overwriting.</summary>
+/// <summary>What one stage gave one criterion of one scorecard: a row of its own, so that several reviewers write side by side without overwriting.</summary>
 public sealed class ScorePoint
 {
     public const int ReasonLimit = 1_000;
-    public const int ReckoningLimit = 500;
+    public const int ComputationLimit = 500;
 
     public required ScorecardId ScorecardId { get; init; }
 
@@ -36,7 +36,7 @@ public sealed class ScorePoint
     public decimal? Proposed { get; set; }
 
     /// <summary>How it was reckoned: "11/51 đầu mối = 21,57% → 10 điểm".</summary>
-    public string Reckoning { get; set; } = "";
+    public string Computation { get; set; } = "";
 
     public required Guid GivenBy { get; set; }
 
@@ -53,7 +53,7 @@ public sealed class ScorePoint
             builder.Property(p => p.Proposed).HasPrecision(6, 2);
             builder.Property(p => p.Times).HasJson();
             builder.Property(p => p.Reason).HasMaxLength(ReasonLimit);
-            builder.Property(p => p.Reckoning).HasMaxLength(ReckoningLimit);
+            builder.Property(p => p.Computation).HasColumnName("reckoning").HasMaxLength(ComputationLimit);
             builder.Property(p => p.Version).IsRowVersion();
             builder.HasOne<Scorecard>().WithMany().HasForeignKey(p => p.ScorecardId).OnDelete(DeleteBehavior.Restrict);
         }

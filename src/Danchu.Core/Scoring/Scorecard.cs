@@ -15,7 +15,7 @@ public enum ScoreStage
     Final,
 }
 
-/// <summary>Where a sheet stands. Self, review and final points stay side by side; a later stage never changes an earlier one's.</summary>
+/// <summary>Where a scorecard stands. Self, review and final points stay side by side; a later stage never changes an earlier one's.</summary>
 public enum ScorecardState
 {
     /// <summary>The unit scores itself; nobody above sees it.</summary>
@@ -35,8 +35,8 @@ public enum ScorecardState
 }
 
 /// <summary>
-/// Phiếu chấm điểm: one unit's sheet in a round. Sums and classes are kept here by the operations that change points (one engine,
-/// <see cref="ComputeScore"/>), so that a league table of thousands reads rows and reckons nothing.
+/// Phiếu chấm điểm: one unit's scorecard in a round. Sums and classes are kept here by the operations that change points (one engine,
+/// <see cref="ComputeScore"/>), so that a league table of thousands reads rows and computes nothing.
 /// </summary>
 public sealed class Scorecard
 {

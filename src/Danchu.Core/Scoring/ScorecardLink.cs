@@ -2,5 +2,5 @@ using Danchu.Core.Identifiers;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>A sheet as other pages lead to it: where it stands.</summary>
+/// <summary>A scorecard as other pages lead to it: where it stands.</summary>
 public sealed record ScorecardLink(ScorecardId Id, ScorecardState State);

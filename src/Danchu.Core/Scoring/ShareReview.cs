@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Names who reviews which group of criteria of a round's sheets. A named group is open to its reviewer, and to whoever closes the points, alone; a group
+/// Names who reviews which group of criteria of a round's scorecards. A named group is open to its reviewer, and to whoever closes the points, alone; a group
 /// without a name is everybody's. Points given before stay.
 /// </summary>
 [Named("Phân công thẩm định")]

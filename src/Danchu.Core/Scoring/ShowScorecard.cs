@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>A sheet as a person sees it: every line with what each stage gave, what the facts propose, last year's points, reasons and answers.</summary>
+/// <summary>A scorecard as a person sees it: every line with what each stage gave, what the facts propose, last year's points, reasons and answers.</summary>
 public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, LoadLastYear loadLastYear)
 {
     public sealed record Row

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>What sheets wait for this person, in each of his roles: to be scored, sent, answered; reviewed, closed.</summary>
+/// <summary>The scorecards that wait for this person, in each role: to be scored, sent, answered; reviewed, closed.</summary>
 public sealed class ShowScorecardWork(DanchuDatabase database)
 {
     public const int Shown = 20;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>The sum and class of one stage of a sheet, as the engine reckons them under the vetoes of that stage.</summary>
+/// <summary>The sum and class of one stage of a scorecard, as <see cref="ComputeScore"/> gives them under the vetoes of that stage.</summary>
 internal static class UpdateSums
 {
     /// <summary>Reckons and keeps them on the sheet.</summary>

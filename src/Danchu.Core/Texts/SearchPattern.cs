@@ -12,10 +12,10 @@ public static class SearchPattern
 
     private const int Limit = 200;
 
-    /// <summary>One pattern a word: each of them must be found, in whatever order. None when nothing was typed.</summary>
+    /// <summary>One pattern a word: each of them must be found, in whatever order. Empty when nothing was typed.</summary>
     public static IEnumerable<string> Words(string? typed) => Folded(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Within);
 
-    /// <summary>The whole as it was typed must be found; null when nothing was typed.</summary>
+    /// <summary>One pattern for the whole phrase as typed; null when nothing was typed.</summary>
     public static string? Phrase(string? typed) => Folded(typed) is { Length: > 0 } text ? Within(text) : null;
 
     private static string Folded(string? typed)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Danchu.Core.Texts;
 
-/// <summary>Text as it is searched: lower case, without Vietnamese diacritics, đ as d, so that "nậm tăm", "nam tam" and "NẬM TĂM" meet.</summary>
+/// <summary>Text as it is searched: lower case, without Vietnamese diacritics, đ as d, so that "nậm tăm", "nam tam" and "NẬM TĂM" match.</summary>
 public static class SearchText
 {
     public static string Of(string text)

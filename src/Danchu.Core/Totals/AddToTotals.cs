@@ -13,7 +13,7 @@ namespace Danchu.Core.Totals;
 /// </summary>
 public sealed class AddToTotals(DanchuDatabase database)
 {
-    // The sheet first: two acceptances of one unit meet there, before either holds a total.
+    // The packed facts first: two acceptances of one unit meet there, before either holds a total.
     private const string Insert =
         """
         WITH above AS MATERIALIZED (
@@ -27,7 +27,7 @@ public sealed class AddToTotals(DanchuDatabase database)
         VALUES ($1, $2, $3, $4, $5, ARRAY(SELECT organisation_id FROM above ORDER BY organisation_id), $6)
         """;
 
-    /// <param name="key">The unit, period and line; a second sheet of the same key is a programming error.</param>
+    /// <param name="key">The unit, period and line; a second row of the same key is a programming error.</param>
     /// <param name="level">The level the unit is counted at.</param>
     /// <param name="report">The accepted report the figures stand in.</param>
     /// <param name="figures">The unit's own figures, each indicator once; texts are left out.</param>
@@ -62,6 +62,7 @@ public sealed class AddToTotals(DanchuDatabase database)
         }
         catch (PostgresException taken) when (taken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_fact_sheets" })
         {
+            // The primary key keeps a report from being counted twice. Callers see to that, so this is a fault of ours.
             throw new InvalidOperationException($"{key} is in the totals already; take it out before adding it again.", taken);
         }
     }

@@ -4,12 +4,12 @@ using Npgsql;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Adds a sheet to, or takes it from, the locked totals of all superiors. Rows are always locked by rising organisation, so that two
+/// Adds packed facts to, or takes them from, the locked totals of all superiors. Rows are always locked by rising organisation, so that two
 /// acceptances wait for each other in one direction only and can never deadlock.
 /// </summary>
 internal static class ChangeTotals
 {
-    // The superiors are those noted on the sheet, not those of the tree as it is now.
+    // The superiors are those stored with the packed facts, not those of the tree as it is now.
     private const string Lock =
         """
         SELECT organisation_id, units, data FROM totals
@@ -53,4 +53,5 @@ internal static class ChangeTotals
         .Select(t => FactCommands.Statement(Write, key.PeriodId.Value, key.Line, t.OrganisationId, level, t.Count.Units, t.Count.Pack()));
 }
 
+/// <summary>The total of one organisation, locked until the end of the transaction.</summary>
 internal sealed record LockedTotal(Guid OrganisationId, UnitCount Count);

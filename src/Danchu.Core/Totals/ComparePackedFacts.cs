@@ -10,12 +10,12 @@ using NpgsqlTypes;
 
 namespace Danchu.Core.Totals;
 
-/// <summary>Every sheet beside the accepted reports of its unit, period and line, and every accepted report beside its unit's sheet.</summary>
+/// <summary>Compares the packed facts of each unit, period and line with its accepted reports, in both directions.</summary>
 internal static class ComparePackedFacts
 {
     private const string Sql =
         """
-        WITH told AS (
+        WITH reported AS (
             SELECT w.period_id, w.line, a.organisation_id,
                    array_agg(r.id) AS reports, array_agg(r.frozen_figures::text ORDER BY r.sent_at, r.id) AS figures
             FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN rounds w ON w.id = a.round_id
@@ -23,7 +23,7 @@ internal static class ComparePackedFacts
             GROUP BY w.period_id, w.line, a.organisation_id
         )
         SELECT period_id, line, organisation_id, s.level, s.data, t.figures, s.report_id = ANY (t.reports)
-        FROM fact_sheets s FULL JOIN told t USING (period_id, line, organisation_id)
+        FROM fact_sheets s FULL JOIN reported t USING (period_id, line, organisation_id)
         WHERE $1::uuid IS NULL OR period_id = $1
         ORDER BY period_id, line, organisation_id
         """;
@@ -59,14 +59,14 @@ internal static class ComparePackedFacts
             return Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng không thuộc báo cáo nào đã tiếp nhận của đơn vị trong kỳ.");
         }
 
-        var told = PackedFacts.Pack(Told(row.GetFieldValue<string[]>(5), indicators));
-        return row.GetFieldValue<byte[]>(4).AsSpan().SequenceEqual(told)
+        var reported = PackedFacts.Pack(Reported(row.GetFieldValue<string[]>(5), indicators));
+        return row.GetFieldValue<byte[]>(4).AsSpan().SequenceEqual(reported)
             ? null
             : Difference(row, FactDifferenceKind.Sheet, "Số liệu đã cộng khác số liệu trong báo cáo đã tiếp nhận.");
     }
 
     // The unit's own figures as signed; several reports, and several places of one, may state the same fact.
-    private static IEnumerable<(Indicator Indicator, Figure Figure)> Told(string[] reports, Dictionary<string, Indicator> indicators) => reports
+    private static IEnumerable<(Indicator Indicator, Figure Figure)> Reported(string[] reports, Dictionary<string, Indicator> indicators) => reports
         .SelectMany(frozen => JsonSerializer.Deserialize<List<FrozenFigure>>(frozen, JsonColumn.Options)!)
         .Where(f => f.Scope == Scope.Own && f.Figure is not null && indicators.ContainsKey(f.Indicator))
         .DistinctBy(f => f.Indicator, StringComparer.Ordinal)

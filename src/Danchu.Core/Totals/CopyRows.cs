@@ -5,7 +5,7 @@ using Npgsql;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Rows of a binary COPY as they lie in the buffer, without an object per field: tens of thousands of sheets pass here when a nation is
+/// Rows of a binary COPY as they lie in the buffer, without an object per field: tens of thousands of rows pass here when a nation is
 /// added up. One thread takes bytes from the database while another works on them. Format: PostgreSQL's manual, COPY, "Binary Format".
 /// </summary>
 internal sealed class CopyRows
@@ -65,7 +65,7 @@ internal sealed class CopyRows
         }
         catch (Exception e)
         {
-            // Whoever works on the rows must not wait for more.
+            // Without the error the thread that works on the rows would wait for more.
             trouble = e;
             throw;
         }

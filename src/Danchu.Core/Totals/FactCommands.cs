@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Danchu.Core.Totals;
 
-/// <summary>SQL beside EF on the same connection and in the same transaction: packed rows are moved by few prepared statements.</summary>
+/// <summary>SQL next to EF on the same connection and in the same transaction: packed rows are moved by few prepared statements.</summary>
 internal static class FactCommands
 {
     public static NpgsqlConnection FactConnection(this DanchuDatabase database) => (NpgsqlConnection)database.Database.GetDbConnection();

@@ -82,5 +82,6 @@ internal static class KeptTotals
     }
 }
 
+/// <summary>A stored total that is not the sum of what it is made of.</summary>
 /// <param name="Kept">Null where no row is kept.</param>
 internal sealed record DifferingTotal(Guid OrganisationId, Level Level, UnitCount? Kept, UnitCount Counted);

@@ -66,6 +66,7 @@ internal static class PackedFacts
         : throw new FigureNotCountedException(indicator.Key, $"Chỉ tiêu “{indicator.Name}” thiếu số liệu để cộng.");
 }
 
+/// <summary>What a packed figure is; stored in two bits of each entry, so the values never change.</summary>
 internal enum SheetMark : byte
 {
     Value = 0,
@@ -74,10 +75,10 @@ internal enum SheetMark : byte
     NotAvailable = 3,
 }
 
-/// <summary>One figure of a sheet: whole numbers of the indicator's last decimal.</summary>
+/// <summary>One packed figure, in whole numbers of the indicator's last decimal.</summary>
 internal readonly record struct SheetFigure(int Slot, SheetMark Mark, long Value = 0, long Denominator = 0);
 
-/// <summary>Walks a packed sheet without copying it.</summary>
+/// <summary>Reads packed facts without copying them.</summary>
 internal ref struct SheetReader
 {
     private PackedReader reader;
@@ -115,7 +116,7 @@ internal ref struct SheetReader
         return true;
     }
 
-    /// <summary>The figure of one slot, or null when the sheet does not name it.</summary>
+    /// <summary>The figure of one slot, or null when it is not among them.</summary>
     public SheetFigure? Find(int wanted)
     {
         while (Next(out var figure))

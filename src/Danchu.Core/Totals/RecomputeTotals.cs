@@ -7,13 +7,13 @@ using NpgsqlTypes;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Adds up all sheets again along the tree of each period's last day, and puts right every kept total that differs, and whom a sheet counts for.
-/// Acceptances wait meanwhile; reading goes on.
+/// Adds up all packed facts again along the tree of each period's last day, and corrects every stored total that differs, and the superiors that
+/// packed facts count for. Acceptances wait meanwhile; reading goes on.
 /// </summary>
 public sealed class RecomputeTotals(DanchuDatabase database)
 {
     /// <param name="period">Only this period, or all.</param>
-    /// <returns>How many totals and sheets were put right.</returns>
+    /// <returns>How many totals and rows of packed facts were corrected.</returns>
     public async Task<int> ExecuteAsync(PeriodId? period = null, CancellationToken cancellationToken = default)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

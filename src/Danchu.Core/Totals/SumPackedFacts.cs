@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Adds up all sheets of a period and line from nothing: sheets stream in once by COPY and are added where they hang; only the sums of each
+/// Adds up all packed facts of a period and line from nothing: they stream in once by COPY and are added where they hang; only the sums of each
 /// superior's direct subordinates then go up the tree.
 /// </summary>
 internal sealed class SumPackedFacts
@@ -22,7 +22,7 @@ internal sealed class SumPackedFacts
     /// <summary>Totals as they should be, of every superior and level with at least one unit.</summary>
     public Dictionary<(Guid OrganisationId, Level Level), UnitCount> Totals { get; } = [];
 
-    /// <summary>Sheets that were added to other superiors than the tree now names, with those it names.</summary>
+    /// <summary>Packed facts that were added to other superiors than the tree now names, with those it names.</summary>
     public List<(Guid OrganisationId, Level Level, Guid[] Superiors)> Misplaced { get; } = [];
 
     public static async Task<SumPackedFacts> ReadAsync(NpgsqlConnection connection, CountedPeriod counted, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ internal sealed class SumPackedFacts
     }
 }
 
-/// <summary>A period and line that has sheets or totals, with the day whose tree counts.</summary>
+/// <summary>A period and line that has packed facts or totals, with the day whose tree counts.</summary>
 internal sealed record CountedPeriod(PeriodId PeriodId, ReportingLine Line, DateOnly On)
 {
     public static async Task<List<CountedPeriod>> ReadAsync(NpgsqlConnection connection, PeriodId? only, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Everybody's superiors on one line on one day, in memory: what SQL function <c>superiors</c> says of one unit, for all. Units that hang
+/// The superiors of all units on one line on one day, in memory: what SQL function <c>superiors</c> returns for one. Units that hang
 /// under the same superior share one chain, which is what makes adding up a nation cheap.
 /// </summary>
 internal sealed class SuperiorChains
@@ -95,10 +95,10 @@ internal sealed class Chain(IEnumerable<Guid> superiors)
     private const int UuidType = 2950;
     private byte[]? packed;
 
-    /// <summary>Ascending, as acceptance notes them on the sheet.</summary>
+    /// <summary>Ascending, as acceptance stores them with the packed facts.</summary>
     public Guid[] Superiors { get; } = [.. superiors.Order()];
 
-    /// <summary>As PostgreSQL sends a uuid[], so that a sheet's note is compared without being read.</summary>
+    /// <summary>As PostgreSQL sends a uuid[], so that they are compared without being parsed.</summary>
     public ReadOnlySpan<byte> Packed => packed ??= Pack();
 
     private byte[] Pack()

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// The data of one row of <c>totals</c>: how many units were counted, and per indicator slot what they said. Packed like a sheet: a version, then by
+/// The data of one row of <c>totals</c>: how many units were counted, and per indicator slot what they said. Packed like facts: a version, then by
 /// rising slot (distance × 2 + has denominator), units with a value, zeros, not arisen, not available, sum, denominator. Equal counts pack to equal bytes.
 /// </summary>
 internal sealed class UnitCount

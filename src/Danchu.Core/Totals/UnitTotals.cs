@@ -72,7 +72,7 @@ public sealed class UnitTotals
             count.Count(Whole(indicator, figure), 1);
         }
 
-        return Tell(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
+        return ToTotal(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
     }
 
     private IndicatorCount Below(int slot, Level? level)
@@ -93,7 +93,7 @@ public sealed class UnitTotals
         ? new(indicator.Slot, SheetMark.Value, 1)
         : PackedFacts.Whole(indicator, figure);
 
-    private static Total Tell(Indicator indicator, IndicatorCount count, bool adds)
+    private static Total ToTotal(Indicator indicator, IndicatorCount count, bool adds)
     {
         var shown = adds && indicator.Kind != IndicatorKind.Text && count.WithValue > 0;
         return new(

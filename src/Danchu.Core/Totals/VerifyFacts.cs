@@ -9,7 +9,7 @@ using Npgsql;
 namespace Danchu.Core.Totals;
 
 /// <summary>
-/// Adds up all sheets again and compares with the kept totals, and every sheet with the report it came from. All is read as of one moment;
+/// Adds up all packed facts again and compares with the stored totals, and the packed facts with the reports they came from. All is read as of one moment;
 /// acceptances go on meanwhile. There must be no difference.
 /// </summary>
 public sealed class VerifyFacts(DanchuDatabase database)

@@ -5,6 +5,7 @@ using Danchu.Core.Indicators;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample figures (CSV: unit, period, indicator, value).</summary>
 internal static class ParseFacts
 {
     private static readonly string[] Columns = ["organisation", "period", "indicator", "state", "value", "denominator"];

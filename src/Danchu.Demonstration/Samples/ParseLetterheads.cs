@@ -3,6 +3,7 @@ using Danchu.Core.Files;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the letterheads of the sample organisations (CSV).</summary>
 internal static class ParseLetterheads
 {
     private static readonly string[] Columns =

@@ -3,6 +3,7 @@ using Danchu.Core.Files;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample organisations with their superiors on each line (CSV).</summary>
 internal static class ParseOrganisations
 {
     private static readonly string[] Columns =

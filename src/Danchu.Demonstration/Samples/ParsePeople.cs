@@ -5,6 +5,7 @@ using Danchu.Core.Files;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample people with their roles (CSV).</summary>
 internal static partial class ParsePeople
 {
     private static readonly string[] Columns = ["user_name", "full_name", "organisation", "role"];

@@ -4,6 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample rounds (YAML).</summary>
 internal static class ParseRounds
 {
     public static IReadOnlyList<RoundEntry> From(
@@ -67,7 +68,7 @@ internal static class ParseRounds
         }
     }
 
-    // A kind that is none was refused already.
+    // An unknown kind was reported already.
     private static bool IsForOthers(string? kind, List<OrganisationKind>? forKinds) =>
         forKinds is not null && KeyWords.TryRead<OrganisationKind>(kind) is { } known && !forKinds.Contains(known);
 

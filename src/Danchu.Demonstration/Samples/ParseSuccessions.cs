@@ -4,6 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses who followed whom among the sample organisations (CSV).</summary>
 internal static class ParseSuccessions
 {
     private static readonly string[] Columns = ["predecessor", "successor", "on", "kind", "share", "note"];

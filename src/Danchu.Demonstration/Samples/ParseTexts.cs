@@ -5,6 +5,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Demonstration.Samples;
 
+/// <summary>Parses the sample texts of reports, one file for each section.</summary>
 internal static class ParseTexts
 {
     private const string Folder = "texts";
@@ -60,7 +61,7 @@ internal static class ParseTexts
         }
     }
 
-    /// <summary>Sections somebody of this kind writes, in any outline.</summary>
+    /// <summary>The sections that a unit of this kind writes, in any outline.</summary>
     private static HashSet<string> SectionsFor(OrganisationKind kind, CatalogueFiles catalogue) => catalogue.Outlines
         .Select(outline => outline.Value)
         .Where(outline => outline.ForKinds.Contains(kind))

@@ -1,6 +1,6 @@
 namespace Danchu.Demonstration.Samples;
 
-/// <summary>How far a sheet of a demonstration has come.</summary>
+/// <summary>How far a scorecard of the demonstration has come.</summary>
 public enum SheetReach
 {
     Self,

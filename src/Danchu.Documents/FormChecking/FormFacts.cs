@@ -20,6 +20,7 @@ public sealed record FormFacts
 /// <summary>One section's paper in millimetres; a binding gutter is counted into the left margin.</summary>
 public sealed record PageFacts(double? Width, double? Height, bool Landscape, double? Top, double? Bottom, double? Left, double? Right);
 
+/// <summary>Where a file prints its page numbers.</summary>
 /// <param name="OnFirstPage">The number is printed on the first page too.</param>
 public sealed record PageNumberFacts(bool InHeader, bool InFooter, bool OnFirstPage, Alignment? Alignment);
 

@@ -72,7 +72,7 @@ public static class Wording
         return Ended(lines, "- ", form.Recipients.ItemEnd, form.Recipients.LastEnd);
     }
 
-    /// <summary>One addressee stands beside the label without a mark; several form a list.</summary>
+    /// <summary>One addressee stands on the label's line without a mark; several form a list.</summary>
     public static Sequence<string> AddresseeTexts(this DocumentForm form, Sequence<string> addressees) =>
         addressees.Count == 1 ? addressees : Ended([.. addressees], "- ", form.Addressees.ItemEnd, form.Addressees.LastEnd);
 

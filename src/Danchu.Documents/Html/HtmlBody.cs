@@ -4,6 +4,7 @@ using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Html;
 
+/// <summary>The body of a document as HTML: headings, paragraphs, lists and tables.</summary>
 internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase)
 {
     private readonly HeadingNumbers numbers = new(form);

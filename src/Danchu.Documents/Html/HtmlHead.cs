@@ -2,6 +2,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Html;
 
+/// <summary>The document head as HTML: issuer, motto, number and date, title.</summary>
 internal static class HtmlHead
 {
     public static void Write(HtmlText html, DocumentForm form, TitleBlock title)

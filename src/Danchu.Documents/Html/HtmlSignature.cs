@@ -2,6 +2,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Html;
 
+/// <summary>Recipients and signature block as HTML.</summary>
 internal static class HtmlSignature
 {
     public static void Write(HtmlText html, DocumentForm form, OfficialDocument document)

@@ -48,7 +48,7 @@ public sealed record OfficialDocument
     public required SignatureBlock Signature { get; init; }
 
     /// <summary>
-    /// Văn bản liên tịch: the signers of the other bodies, which stand beside <see cref="Signature"/> in reading order. Empty for a document of one body.
+    /// Văn bản liên tịch: the signers of the other bodies, which stand next to <see cref="Signature"/> in reading order. Empty for a document of one body.
     /// </summary>
     public Sequence<SignatureBlock> JointSignatures { get; init; }
 

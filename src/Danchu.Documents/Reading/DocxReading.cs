@@ -5,10 +5,12 @@ namespace Danchu.Documents.Reading;
 /// <summary>What came of reading a .docx: <see cref="DocxRead"/> or <see cref="DocxRefused"/>.</summary>
 public abstract record DocxReading;
 
+/// <summary>The file as a document.</summary>
 /// <param name="Issuer">Whose form the head follows, as far as it shows.</param>
 /// <param name="PassedOver">What the model has no place for, or what was not found, in Vietnamese; each kind once.</param>
 public sealed record DocxRead(OfficialDocument Document, IssuerForm? Issuer, Sequence<string> PassedOver) : DocxReading;
 
+/// <summary>The file cannot be read.</summary>
 /// <param name="Reason">In Vietnamese, for the person who sent the file.</param>
 public sealed record DocxRefused(string Reason) : DocxReading;
 

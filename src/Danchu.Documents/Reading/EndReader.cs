@@ -65,7 +65,7 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
 
     private bool IsEnd(WordParagraph paragraph) => IsLabel(paragraph) || (parts.Styles.Ours && paragraph.Style is StyleIds.SignerName);
 
-    /// <summary>Behind signers without recipients beside them stand the recipients, or the document ends.</summary>
+    /// <summary>After signers without recipients next to them come the recipients, or the document ends.</summary>
     private bool NothingButRecipients(int from)
     {
         while (from < blocks.Count && blocks[from] is WordParagraph { IsEmpty: true })

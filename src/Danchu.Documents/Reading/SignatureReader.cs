@@ -63,7 +63,7 @@ internal sealed class SignatureReader(WordParts parts)
         }
     }
 
-    /// <summary>Beside others who sign in an office, a line without any is no signer.</summary>
+    /// <summary>Next to others who sign with their office, a line without one is no signer.</summary>
     public void PassOver() => PassOver(name ?? note ?? "");
 
     private void PassOver(string line) => parts.PassOver($"dòng ở phần chữ ký: “{line}”");

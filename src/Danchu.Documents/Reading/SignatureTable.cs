@@ -2,7 +2,7 @@ using Danchu.Documents.Word;
 
 namespace Danchu.Documents.Reading;
 
-/// <summary>The signers of a table, each in a column of its own, with the recipients beside them or not.</summary>
+/// <summary>The signers of a table, each in a column of its own, with or without the recipients next to them.</summary>
 internal sealed class SignatureTable(WordParts parts)
 {
     // Signatures are few lines; a table of figures is not read for them.

@@ -44,7 +44,7 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
         var (cells, columns, column) = (new List<TableCell>(), new List<int>(), 0);
         foreach (var cell in row.Cells)
         {
-            // Only below a cell of the same width: otherwise the cells of a row would not fit beside it.
+            // Only below a cell of the same width: otherwise the cells of a row would not fit next to it.
             if (cell.MergeContinues && open[column] is var (above, index) && rows[above][index].ColumnSpan == cell.Span)
             {
                 rows[above][index] = rows[above][index] with { RowSpan = rows[above][index].RowSpan + 1 };

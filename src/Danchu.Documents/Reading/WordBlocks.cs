@@ -7,6 +7,7 @@ internal abstract class WordBlock
     public bool Landscape { get; set; }
 }
 
+/// <summary>A paragraph (<c>w:p</c>).</summary>
 internal sealed class WordParagraph : WordBlock
 {
     public string? Style { get; set; }
@@ -62,6 +63,7 @@ internal sealed class WordParagraph : WordBlock
     private string? text;
 }
 
+/// <summary>A table (<c>w:tbl</c>).</summary>
 internal sealed class WordTable : WordBlock
 {
     public List<int> Grid { get; } = [];
@@ -71,6 +73,7 @@ internal sealed class WordTable : WordBlock
     public IEnumerable<WordParagraph> Paragraphs => Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs);
 }
 
+/// <summary>A table row (<c>w:tr</c>).</summary>
 internal sealed class WordRow
 {
     public bool Header { get; set; }
@@ -81,6 +84,7 @@ internal sealed class WordRow
     public List<WordCell> Cells { get; } = [];
 }
 
+/// <summary>A table cell (<c>w:tc</c>) with its spans.</summary>
 internal sealed class WordCell
 {
     public int Span { get; set; } = 1;
@@ -92,6 +96,7 @@ internal sealed class WordCell
     public List<WordParagraph> Paragraphs { get; } = [];
 }
 
+/// <summary>The plain text of inlines.</summary>
 internal static class InlineText
 {
     public static string Of(Sequence<Inline> content) => string.Concat(content.Select(inline => inline switch

@@ -5,6 +5,7 @@ namespace Danchu.Documents.Reading;
 /// <summary>What a paragraph gets from its style.</summary>
 internal sealed record WordStyle(string? BasedOn, string Name, Alignment? Alignment, int? Outline, bool Bold, int? NumberingId, int NumberingLevel);
 
+/// <summary>The styles of a file (<c>word/styles.xml</c>), with inheritance resolved.</summary>
 internal sealed class WordStyleSheet
 {
     private readonly Dictionary<string, WordStyle> styles = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 namespace Danchu.Documents.Word;
 
+/// <summary>Writes runs (<c>w:r</c>).</summary>
 internal static class RunWriter
 {
     public static void Write(XmlBuffer xml, string text, RunStyle style)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Danchu.Web.Binding;
 
-/// <summary>Text from forms and addresses in NFC and without NUL, which PostgreSQL cannot keep. Trimming and limits are the operation's.</summary>
+/// <summary>Binds text from forms and addresses in NFC and without NUL, which PostgreSQL cannot store. Trimming and limits are up to the operation.</summary>
 internal sealed class TypedTextBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -24,6 +24,7 @@ internal sealed class TypedTextBinder : IModelBinder
         .Normalize(NormalizationForm.FormC);
 }
 
+/// <summary>Binds every string with <see cref="TypedTextBinder"/>.</summary>
 internal sealed class TypedTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Danchu.Web.Binding;
 
-/// <summary>A day as a date field sends it (2025-07-01) or as people write it (1/7/2025): day first, never month first.</summary>
+/// <summary>Binds a day as a date field sends it (2025-07-01) or as people write it (1/7/2025): day first, never month first.</summary>
 internal sealed class VietnameseDateBinder : IModelBinder
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
@@ -39,6 +39,7 @@ internal sealed class VietnameseDateBinder : IModelBinder
     }
 }
 
+/// <summary>Binds every date with <see cref="VietnameseDateBinder"/>.</summary>
 internal sealed class VietnameseDateBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

@@ -51,7 +51,7 @@ internal static class ErrorPages
         await context.Response.WriteAsync(ErrorHtml.Of(context.Request, status, await PostedAsync(context, status)));
     }
 
-    // What cannot be read (too large, cut off) cannot be shown either; the page then only tells what happened.
+    // What cannot be read (too large, cut off) cannot be shown either; the page then only says what happened.
     private static async Task<IFormCollection?> PostedAsync(HttpContext context, int status)
     {
         if (status is StatusCodes.Status413PayloadTooLarge || !context.Request.HasFormContentType)
@@ -65,6 +65,7 @@ internal static class ErrorPages
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException or BadHttpRequestException)
         {
+            // The form may be what failed: too large, cut off or malformed. The error page does without it.
             return null;
         }
     }

@@ -33,6 +33,7 @@ internal sealed class KeysInDatabase(NpgsqlDataSource source) : IXmlRepository
     }
 }
 
+/// <summary>Registers data protection with its keys in the database, shared by all nodes.</summary>
 internal static class KeysInDatabaseRegistration
 {
     public static void AddKeysInDatabase(this IServiceCollection services)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Danchu.Web.Hosting;
 
-/// <summary>How much one request may bring and how little a page may cost on a thin line.</summary>
+/// <summary>Limits on the size of requests, and compression for slow connections.</summary>
 internal static class Limits
 {
     /// <summary>A scanned report of some hundred pages; nothing a unit sends is larger.</summary>

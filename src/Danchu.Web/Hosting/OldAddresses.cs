@@ -2,7 +2,7 @@ using Danchu.Core.Addresses;
 
 namespace Danchu.Web.Hosting;
 
-/// <summary>Addresses that pages had before: they lead to where the page is now, for good, with what was asked and what was sent.</summary>
+/// <summary>Addresses that pages had before: permanent redirects to where the page is now, keeping query and form.</summary>
 internal static class OldAddresses
 {
     /// <summary>From an address as it was to the address as it is.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Danchu.Web.Hosting;
 
+/// <summary>Registers Razor Pages with their addresses, binding and antiforgery.</summary>
 internal static class PagesRegistration
 {
     public static void AddPages(this IServiceCollection services)

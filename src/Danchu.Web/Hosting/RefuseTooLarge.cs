@@ -8,7 +8,7 @@ namespace Danchu.Web.Hosting;
 /// </summary>
 internal static class RefuseTooLarge
 {
-    /// <summary>Beyond this the line is better cut.</summary>
+    /// <summary>Beyond this the connection is closed.</summary>
     private const long MostTaken = 1024L * 1024 * 1024;
 
     public static void UseRefuseTooLarge(this WebApplication app) => app.Use(async (context, next) =>
@@ -19,7 +19,7 @@ internal static class RefuseTooLarge
             return;
         }
 
-        // Who asks first ("Expect: 100-continue") hears it before he sends anything.
+        // A client that asks first ("Expect: 100-continue") is refused before it sends anything.
         var waits = context.Request.Headers.Expect.Count > 0;
         if (context.User.Identity is { IsAuthenticated: true } && length <= MostTaken && !waits && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {

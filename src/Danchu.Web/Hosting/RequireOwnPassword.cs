@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Danchu.Web.Hosting;
 
-/// <summary>Whoever was given a password by an administrator chooses his own before anything else.</summary>
+/// <summary>Whoever was given a password by an administrator chooses another before anything else.</summary>
 internal sealed class RequireOwnPassword(RequestDelegate next)
 {
     private static readonly string Page = Address.Account.Password();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Danchu.Web.Hosting;
 
 /// <summary>
-/// Each request asks the database once who this is and what he may do now: a disabled person, a changed password or a lost membership counts at once,
+/// Each request asks the database once who this is and what they may do now: a disabled person, a changed password or a lost membership counts at once,
 /// on every node.
 /// </summary>
 internal static class SessionCheck

@@ -15,7 +15,7 @@ internal static class StartDanchu
 {
     private const string Empty = "--empty";
 
-    /// <returns>0 after an orderly stop, 1 when it could not start; the reason was said in one line.</returns>
+    /// <returns>0 after an orderly stop, 1 when it could not start; the reason was printed on one line.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var settings = args.Where(a => !string.Equals(a, Empty, StringComparison.Ordinal)).ToArray();
@@ -38,6 +38,7 @@ internal static class StartDanchu
         }
         catch (DatabaseUnavailableException away)
         {
+            // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
         }
     }
@@ -85,16 +86,17 @@ internal static class StartDanchu
         }
         catch (IOException taken) when (ListeningAddress.Trouble(taken) is { } trouble)
         {
+            // The port is taken or not allowed: say so, with a way out.
             return Refuse(trouble);
         }
 
         Console.WriteLine($"Danchu đang chạy: {string.Join(" ", app.Urls)}   (Ctrl-C để dừng)");
-        await TellSignInsAsync(app);
+        await PrintSignInsAsync(app);
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static async Task TellSignInsAsync(WebApplication app)
+    private static async Task PrintSignInsAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Users;

@@ -1,6 +1,6 @@
 namespace Danchu.Web.Hosting;
 
-/// <summary>What a request passes through, in order.</summary>
+/// <summary>The middleware of the site, in order.</summary>
 internal static class UsePipeline
 {
     public static void UseDanchu(this WebApplication app)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages;
 
-/// <summary>Việc của tôi: the first page of everyone, by the roles he has.</summary>
+/// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open) : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Danchu.Web.TagHelpers;
 
 /// <summary>
-/// What cannot be undone asks first, also without scripts: a box that opens, with the question and the real form inside.
+/// Asks before something that cannot be undone, without scripts: a box that opens, with the question and the real form inside.
 /// <code>
 /// &lt;confirm-box label="Kết thúc đơn vị" question="Sau ngày này đơn vị không nhận đợt báo cáo mới. Bạn chắc chắn?"&gt;
 ///     &lt;form method="post" asp-page-handler="End"&gt; … &lt;button class="button danger"&gt;Kết thúc đơn vị&lt;/button&gt;&lt;/form&gt;

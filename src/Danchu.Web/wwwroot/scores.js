@@ -1,4 +1,4 @@
-// Comfort for scoring: the key d agrees, a file that is too large is told before it is sent. Without it the forms work all the same.
+// Comfort for scoring: the key d agrees, a file that is too large is refused before it is sent. Without it the forms work all the same.
 "use strict";
 
 document.addEventListener("keydown", (event) => {

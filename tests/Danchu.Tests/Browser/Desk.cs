@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
-/// <summary>Somebody of the demonstration before the screen: what he does, in his words, and what he sees.</summary>
+/// <summary>A person of the demonstration at the screen: what they do, in their own words, and what they see.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
     private readonly BrowserWindow window;

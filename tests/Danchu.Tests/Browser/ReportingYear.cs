@@ -98,7 +98,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await secretary.PressAsync("Lưu bản nháp");
         await secretary.FollowAsync("Chọn nơi nhận");
         await ChooseAsync(secretary, "xa ban", "Xã Bản Bo", "Xã Bản Giang");
-        // The commune's outline was written for the State line; a steering committee of the Party line may use it and is told so.
+        // The commune's outline was written for the State line; a steering committee of the Party line may use it and sees a note.
         await IssueAsync(secretary, 2, warned: true);
     }
 
@@ -155,7 +155,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await clerk.SeeAsync("Số liệu gắn trong mục này chưa hiện được");
     }
 
-    // With script the picker inserts the token at the cursor; without it the token stands beside its name to be copied.
+    // With script the picker inserts the token at the cursor; without it the token stands next to its name to be copied.
     private async Task InsertAsync(ILocator area, string indicator)
     {
         var token = "{{" + indicator + "}}";

@@ -10,8 +10,8 @@ using Microsoft.Playwright;
 namespace Danchu.Tests.Browser;
 
 /// <summary>
-/// The points of 2023 in the demonstration: the district sends its own sheet of Báo cáo 496-BC/BCĐ, the province reviews and closes it, the district reads the league tables
-/// of its communes and agencies and takes them away as files.
+/// The points of 2023 in the demonstration: the district sends its own scorecard of Báo cáo 496-BC/BCĐ, the province reviews and closes it, the
+/// district reads the league tables of its communes and agencies and takes them away as files.
 /// </summary>
 internal sealed class ScoresOf2023(DemonstrationSite site, BrowserFixture browser, BrowserView view) : IAsyncDisposable
 {

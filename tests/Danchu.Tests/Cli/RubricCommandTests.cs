@@ -32,7 +32,7 @@ public sealed class RubricCommandTests
     }
 
     [Fact]
-    public async Task Lint_FileThatIsNoRubricBesideOneThatIs_IsUnusableAndTellsBoth()
+    public async Task Lint_FileThatIsNoRubricAlongsideOneThatIs_IsUnusableAndReportsBoth()
     {
         var (exit, output, errors) = await RunCommand.RunAsync("", "rubrics", "lint", "khong-co.yaml", Path("bcd-huyen"));
 

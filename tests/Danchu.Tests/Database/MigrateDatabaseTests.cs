@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Danchu.Tests.Database;
 
-/// <summary>The schema is written by hand and the model beside it: they must say the same, column by column.</summary>
+/// <summary>The schema is written by hand, and so is the model: they must say the same, column by column.</summary>
 public sealed class MigrateDatabaseTests(DatabaseCopy copy) : IClassFixture<DatabaseCopy>
 {
     // Ours to read and write by SQL alone.

@@ -117,7 +117,7 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         var inspected = await demonstration.DoAsync((DanchuDatabase d) => d.ScorePoints.SingleAsync(p => p.ScorecardId == sheet.Id && p.Criterion == "ty-le-kiem-tra", RoundWorld.Cancel));
 
         (sheet.State, sheet.SelfTotal, sheet.SelfClass).ShouldBe((ScorecardState.Self, 94m, "Tốt"));
-        (inspected.Points, inspected.Proposed, inspected.Reckoning, inspected.Reason).ShouldBe((10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm", ""));
+        (inspected.Points, inspected.Proposed, inspected.Computation, inspected.Reason).ShouldBe((10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm", ""));
     }
 
     /// <summary>Totals printed in the annex of Báo cáo 496-BC/BCĐ, self and review.</summary>

@@ -33,7 +33,7 @@ public sealed class LoadedDemonstration : IAsyncLifetime
             .AddLogging().AddSingleton(Catalogue).AddDanchuCore(copy.ConnectionString).BuildServiceProvider();
         (await DoAsync((LoadCatalogue l) => l.ExecuteAsync(Catalogue, RoundWorld.Cancel))).ShouldBeDone();
         await Should.ThrowAsync<OperationCanceledException>(() => LoadDemonstration.ExecuteAsync(
-            copy.ConnectionString, Catalogue, told => _ = told.Contains("lai-chau-2026", StringComparison.Ordinal) ? throw new OperationCanceledException() : 0, RoundWorld.Cancel));
+            copy.ConnectionString, Catalogue, line => _ = line.Contains("lai-chau-2026", StringComparison.Ordinal) ? throw new OperationCanceledException() : 0, RoundWorld.Cancel));
         var (units, reports) = await CountAsync();
         Begun = (units, reports, await LoadDemonstration.ExecuteAsync(copy.ConnectionString, Catalogue, _ => { }, RoundWorld.Cancel));
     }

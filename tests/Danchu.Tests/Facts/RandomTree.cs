@@ -7,7 +7,7 @@ using Danchu.Core.Totals;
 
 namespace Danchu.Tests.Facts;
 
-/// <summary>A tree of several levels whose units move between two years, and what they reported, kept beside the database to be added by hand.</summary>
+/// <summary>A tree of several levels whose units move between two years, and what they reported, kept outside the database to be added by hand.</summary>
 internal sealed class RandomTree(FactWorld world, Random random)
 {
     private readonly Dictionary<OrganisationId, Level> levels = [];

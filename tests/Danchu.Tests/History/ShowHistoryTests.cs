@@ -14,7 +14,7 @@ namespace Danchu.Tests.History;
 public sealed class ShowHistoryTests(ReportWorld world) : IClassFixture<ReportWorld>
 {
     [Fact]
-    public async Task Report_InItsUnit_IsToldNewestFirstWithOldAndNewValues()
+    public async Task Report_InItsUnit_IsShownNewestFirstWithOldAndNewValues()
     {
         var report = await SentAsync();
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Danchu.Tests.Jobs;
 
-/// <summary>The loop beside the pages and the sign of life of a running job, on a clock that is moved by hand.</summary>
+/// <summary>The background loop and the sign of life of a running job, on a clock that is moved by hand.</summary>
 public sealed class JobWorkerTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLifetime
 {
     // The lanes and the purge, each waiting for its next step.

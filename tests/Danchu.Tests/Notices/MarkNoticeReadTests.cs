@@ -10,13 +10,13 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Notices;
 
-/// <summary>What a unit is told stands before all its people until one who works there has opened it.</summary>
+/// <summary>A notice stands before all its people until one who works there has opened it.</summary>
 public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
     [Fact]
     public async Task Open_ByOneOfTheUnit_LeavesThePagesOfAllAndOneLine()
     {
-        var (unit, notice) = (world.Seed.Communes[0], await TellAsync(world.Seed.Communes[0], "Đợt thứ nhất."));
+        var (unit, notice) = (world.Seed.Communes[0], await NotifyAsync(world.Seed.Communes[0], "Đợt thứ nhất."));
         (await RowsAsync(As(unit, Role.Signer)))
             .ShouldContain(r => r.Id == notice && r.Text == "Đợt thứ nhất." && r.OrganisationName == "Ủy ban nhân dân xã Nậm Tăm");
 
@@ -31,7 +31,7 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
     [Fact]
     public async Task Open_ByWhoOnlyReads_LeavesItToTheOthers()
     {
-        var (unit, notice) = (world.Seed.Communes[1], await TellAsync(world.Seed.Communes[1], "Đợt thứ hai."));
+        var (unit, notice) = (world.Seed.Communes[1], await NotifyAsync(world.Seed.Communes[1], "Đợt thứ hai."));
 
         (await OpenAsync(As(unit, Role.Reader), notice)).ShouldBeDone().Href.ShouldBe("/assignments");
 
@@ -41,7 +41,7 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
     [Fact]
     public async Task Open_NoticeOfAnotherUnit_IsAbsent()
     {
-        var notice = await TellAsync(world.Seed.Communes[1], "Đợt thứ ba.");
+        var notice = await NotifyAsync(world.Seed.Communes[1], "Đợt thứ ba.");
 
         (await OpenAsync(As(world.Seed.Communes[0], Role.Clerk), notice)).ShouldBeAbsent();
         (await OpenAsync(As(world.Seed.District, Role.Secretariat), notice)).ShouldBeAbsent();
@@ -54,7 +54,7 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
         var unit = world.Seed.Agencies[0];
         for (var day = 1; day <= ListNotices.Shown + 2; day++)
         {
-            await TellAsync(unit, $"Ngày {day}", new DateTimeOffset(2023, 9, day, 0, 0, 0, TimeSpan.Zero));
+            await NotifyAsync(unit, $"Ngày {day}", new DateTimeOffset(2023, 9, day, 0, 0, 0, TimeSpan.Zero));
         }
 
         var view = await world.DoAsync(async (ListNotices r) => (await r.ReadAsync(As(unit, Role.Clerk), Cancel)).ShouldBeDone());
@@ -63,7 +63,7 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
         view.Rows.Select(r => r.Text).ShouldBe(Enumerable.Range(3, 20).Reverse().Select(day => $"Ngày {day}"));
     }
 
-    private Task<Guid> TellAsync(OrganisationId unit, string text, DateTimeOffset? at = null) => world.DoAsync(async (DanchuDatabase d) =>
+    private Task<Guid> NotifyAsync(OrganisationId unit, string text, DateTimeOffset? at = null) => world.DoAsync(async (DanchuDatabase d) =>
     {
         var notice = new Notice { OrganisationId = unit, Kind = NoticeKind.Asked, Text = text, Href = "/assignments", At = at ?? world.Clock.Now };
         d.Notices.Add(notice);

@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Reports;
 
-/// <summary>The scan beside a report that was sent: attached by the unit, read by who may read the report.</summary>
+/// <summary>The scan of a report that was sent: attached by the unit, read by whoever may read the report.</summary>
 public sealed class AttachSignedFileTests(ReportWorld world) : IClassFixture<ReportWorld>
 {
     [Fact]

@@ -13,7 +13,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Reports;
 
-/// <summary>The year before, beside the report that is being written: its text and its figures.</summary>
+/// <summary>The year before, next to the report that is being written: its text and its figures.</summary>
 public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<ReportWorld>
 {
     private static readonly Scope Own = Scope.Own;

@@ -9,7 +9,9 @@ using Danchu.Tests.Rounds;
 
 namespace Danchu.Tests.Reports;
 
-/// <summary>What reports need beside <see cref="RoundSeed"/>: the Party line, issuers of every unit, indicators of each kind, an outline and a form.</summary>
+/// <summary>
+/// What reports need in addition to <see cref="RoundSeed"/>: the Party line, issuers of every unit, indicators of each kind, an outline and a form.
+/// </summary>
 internal static class ReportSeed
 {
     public static async Task<(OutlineId Outline, FormId Form)> PlantAsync(DanchuDatabase database, RoundSeed seed)

@@ -29,7 +29,7 @@ public sealed class FindRoundTests(RoundWorld world) : IClassFixture<RoundWorld>
     }
 
     [Fact]
-    public async Task Find_Issued_IsSeenFromAboveAndNotFromBelowOrBeside()
+    public async Task Find_Issued_IsSeenFromAboveAndNotFromBelowOrNextTo()
     {
         var round = await world.IssueAsync();
 

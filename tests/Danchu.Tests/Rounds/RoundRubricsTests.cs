@@ -49,7 +49,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     }
 
     [Fact]
-    public async Task Issue_RubricThatReckonsFromFiguresNotAsked_WarnsOfThem()
+    public async Task Issue_RubricThatComputesFromFiguresNotAsked_WarnsOfThem()
     {
         var round = await OpenAsync(await RubricAsync("bcd-huyen"));
         await world.ChooseAllAsync(round);

@@ -16,7 +16,7 @@ public sealed class ComputeScoreTests
         var (rubric, given) = RandomRubric.Of(seed);
         var turned = RandomRubric.With(rubric, [.. rubric.Criteria.Select(Turned).Reverse()]);
 
-        Reckon(turned, given).Total.ShouldBe(Reckon(rubric, given).Total, $"seed {seed}");
+        Compute(turned, given).Total.ShouldBe(Compute(rubric, given).Total, $"seed {seed}");
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class ComputeScoreTests
         var scaled = RandomRubric.With(rubric, [.. rubric.Criteria.Select(c => Scaled(c, 10))]);
         var tenfold = given.ToDictionary(g => g.Key, g => g.Value with { Points = g.Value.Points * 10 }, StringComparer.Ordinal);
 
-        var (one, ten) = (Reckon(rubric, given), Reckon(scaled, tenfold));
+        var (one, ten) = (Compute(rubric, given), Compute(scaled, tenfold));
 
         ten.Base.ShouldBe(one.Base * 10, $"seed {seed}");
 
@@ -40,12 +40,12 @@ public sealed class ComputeScoreTests
     public void Sum_OneCriterionGetsMore_NeverFalls(int seed)
     {
         var (rubric, given) = RandomRubric.Of(seed);
-        var before = Reckon(rubric, given);
+        var before = Compute(rubric, given);
         foreach (var (key, points) in given.Where(g => !g.Value.NotApplicable))
         {
             var more = new Dictionary<string, GivenPoints>(given, StringComparer.Ordinal) { [key] = points with { Points = points.Points + 0.01m } };
 
-            Reckon(rubric, more).Total.ShouldBeGreaterThanOrEqualTo(before.Total, $"seed {seed}, criterion {key}");
+            Compute(rubric, more).Total.ShouldBeGreaterThanOrEqualTo(before.Total, $"seed {seed}, criterion {key}");
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class ComputeScoreTests
         var (rubric, _) = RandomRubric.Of(seed, bonus: false);
         var full = rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal);
 
-        var score = Reckon(rubric, full);
+        var score = Compute(rubric, full);
 
         score.Total.ShouldBe(score.Base, $"seed {seed}");
         score.IsComplete.ShouldBeTrue();
@@ -69,7 +69,7 @@ public sealed class ComputeScoreTests
         rubric.Criteria[1] = rubric.Criteria[1] with { NotApplicable = NotApplicableRule.OutOfBase };
         var given = new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(45), ["c2"] = GivenPoints.DoesNotApply };
 
-        var score = Reckon(rubric, given);
+        var score = Compute(rubric, given);
 
         score.Base.ShouldBe(60);
         score.Total.ShouldBe(75);
@@ -81,7 +81,7 @@ public sealed class ComputeScoreTests
         var rubric = RandomRubric.Flat([10]);
         rubric.Criteria[0] = rubric.Criteria[0] with { NotApplicable = NotApplicableRule.OutOfBase };
 
-        var score = Reckon(rubric, new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = GivenPoints.DoesNotApply });
+        var score = Compute(rubric, new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = GivenPoints.DoesNotApply });
 
         (score.Base, score.Total, score.Class).ShouldBe((0, 0, null));
     }
@@ -89,7 +89,7 @@ public sealed class ComputeScoreTests
     [Fact]
     public void Sum_PointsMissing_NamesThemAndGivesNoClass()
     {
-        var score = Reckon(RandomRubric.Flat([50, 50]), new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(50) });
+        var score = Compute(RandomRubric.Flat([50, 50]), new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(50) });
 
         score.Missing.ShouldBe(["c2"]);
         score.Class.ShouldBeNull();
@@ -103,7 +103,7 @@ public sealed class ComputeScoreTests
         rubric.Criteria[1] = rubric.Criteria[1] with { Bonus = true };
         rubric.Cap = 105;
 
-        var score = Reckon(rubric, new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(98), ["c2"] = new(10) });
+        var score = Compute(rubric, new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(98), ["c2"] = new(10) });
 
         (score.Base, score.Total).ShouldBe((100, 105));
     }
@@ -134,7 +134,7 @@ public sealed class ComputeScoreTests
     {
         var rubric = RandomRubric.Flat([.. Enumerable.Repeat(0.1m, 300)]);
 
-        Reckon(rubric, rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal)).Total.ShouldBe(30.0m);
+        Compute(rubric, rubric.Leaves.ToDictionary(leaf => leaf.Key, leaf => new GivenPoints(leaf.Points), StringComparer.Ordinal)).Total.ShouldBe(30.0m);
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class ComputeScoreTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
 
-    private static Score Reckon(Rubric rubric, IReadOnlyDictionary<string, GivenPoints> given) => ComputeScore.Of(rubric, OrganisationKind.Commune, given, []);
+    private static Score Compute(Rubric rubric, IReadOnlyDictionary<string, GivenPoints> given) => ComputeScore.Of(rubric, OrganisationKind.Commune, given, []);
 
     private static Criterion Turned(Criterion criterion) => criterion with { Children = [.. criterion.Children.Select(Turned).Reverse()] };
 

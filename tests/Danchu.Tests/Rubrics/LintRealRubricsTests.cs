@@ -6,7 +6,7 @@ using Danchu.Tests.Catalogue.Reading;
 
 namespace Danchu.Tests.Rubrics;
 
-/// <summary>What is wrong in the official sheets, finding by finding, and nothing else.</summary>
+/// <summary>What is wrong in the official rubrics, finding by finding, and nothing else.</summary>
 public sealed class LintRealRubricsTests
 {
     private static readonly DateOnly EndOf2023 = new(2023, 12, 14);

@@ -2,7 +2,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Tests.Rubrics;
 
-/// <summary>Rubrics to reckon with: a flat one, or a random tree with points given to every leaf.</summary>
+/// <summary>Rubrics to compute with: a flat one, or a random tree with points given to every leaf.</summary>
 internal static class RandomRubric
 {
     public static Rubric Flat(params decimal[] points) => New([.. points.Select((p, at) => Leaf($"c{at + 1}", p))]);

@@ -6,7 +6,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>Which sheets somebody finds in his lists, and how much of them.</summary>
+/// <summary>Which scorecards a person finds in their lists, and how much of them.</summary>
 public sealed class ListScorecardsTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]

@@ -7,7 +7,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>Last year's points beside this year's, by the keys of the criteria.</summary>
+/// <summary>Last year's points next to this year's, by the keys of the criteria.</summary>
 public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]

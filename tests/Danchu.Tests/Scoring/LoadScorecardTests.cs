@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>Whose a sheet is, and what its proposals are made of.</summary>
+/// <summary>Whose a scorecard is, and what its proposals are made of.</summary>
 public sealed class LoadScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     private Actor Above => As(world.Reports.Seed.Province, Role.Secretariat);

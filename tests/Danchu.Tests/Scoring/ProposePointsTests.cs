@@ -5,7 +5,7 @@ using Danchu.Tests.Rubrics;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>Points that follow from the figures, with the reckoning in words.</summary>
+/// <summary>Points that follow from the figures, with the computation in words.</summary>
 public sealed class ProposePointsTests
 {
     private static readonly Criterion Inspected = RandomRubric.Leaf("ty-le-kiem-tra", 15) with
@@ -16,7 +16,7 @@ public sealed class ProposePointsTests
 
     // Seed 000: 11 of 51 units inspected, 10 points.
     [Fact]
-    public void Ratio_OfTwoFigures_ShowsTheReckoning() =>
+    public void Ratio_OfTwoFigures_ShowsTheComputation() =>
         ProposePoints.From(Inspected, Facts(("kiem-tra", 11), ("dau-moi", 51))).ShouldBe(new ProposedPoints(10, "Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm"));
 
     [Fact]

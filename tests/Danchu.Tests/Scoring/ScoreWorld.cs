@@ -41,7 +41,7 @@ public sealed class ScoreWorld : IAsyncLifetime
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull => Reports.DoAsync(work);
 
-    /// <param name="ratio">The unit's figure that line 2.1 is reckoned from.</param>
+    /// <param name="ratio">The unit's figure that line 2.1 is computed from.</param>
     /// <param name="change">Another rubric than the usual one: changed in this.</param>
     internal async Task<ScorecardId> AskAsync(string? ratio = null, Action<Rubric>? change = null)
     {

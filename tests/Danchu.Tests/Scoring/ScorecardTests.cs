@@ -9,7 +9,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring;
 
-/// <summary>A sheet from the unit's own points to the final ones, on real PostgreSQL.</summary>
+/// <summary>A scorecard from the unit's own points to the final ones, on real PostgreSQL.</summary>
 public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]
@@ -174,7 +174,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     }
 
     [Fact]
-    public async Task Review_TwoAtOnce_OnOneCriterion_OneIsToldToLookAgain()
+    public async Task Review_TwoAtOnce_OnOneCriterion_OneIsAskedToLookAgain()
     {
         var card = await world.SentAsync();
 
@@ -189,7 +189,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     }
 
     [Fact]
-    public async Task Read_AfterSending_ShowsTheReckoningOfThen()
+    public async Task Read_AfterSending_ShowsTheComputationOfThen()
     {
         var card = await world.AskAsync(ratio: "43/49");
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", ""), ("hai-mot", "30", ""), ("hai-hai", "20", "")));

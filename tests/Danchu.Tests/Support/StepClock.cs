@@ -24,7 +24,7 @@ public sealed class StepClock : TimeProvider
         {
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Add((count, reached));
-            Tell();
+            Release();
             return reached.Task.WaitAsync(cancellationToken);
         }
     }
@@ -53,11 +53,11 @@ public sealed class StepClock : TimeProvider
                 timers.Add(timer);
             }
 
-            Tell();
+            Release();
         }
     }
 
-    private void Tell()
+    private void Release()
     {
         foreach (var (_, reached) in waiting.FindAll(each => each.Count == timers.Count))
         {

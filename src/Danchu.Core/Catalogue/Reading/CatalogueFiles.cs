@@ -7,7 +7,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>Everything in the folder catalogue/ that this reader knows, checked against each other.</summary>
+/// <summary>The content of the folder catalogue/, its files checked against each other.</summary>
 public sealed record CatalogueFiles(
     IReadOnlyList<KindEntry> Kinds,
     IReadOnlyList<LineEntry> Lines,

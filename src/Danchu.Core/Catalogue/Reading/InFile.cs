@@ -1,5 +1,5 @@
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>What was read, with its place, for whatever is found wrong with it later.</summary>
+/// <summary>Something read from a file, with its place for errors found later.</summary>
 /// <param name="File">Below the catalogue's folder.</param>
 public sealed record InFile<T>(T Value, string File, int Line);

@@ -5,7 +5,7 @@ using Danchu.Core.Periods;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>What one file may name of another.</summary>
+/// <summary>The keys and kinds that files of the catalogue may refer to.</summary>
 internal sealed record KnownNames(
     IReadOnlyDictionary<string, KindEntry> Kinds,
     IReadOnlyDictionary<string, LineEntry> Lines,
@@ -21,7 +21,7 @@ internal sealed record KnownNames(
 
     public static KnownNames Of(CatalogueFiles catalogue) => Of(catalogue.Kinds, catalogue.Lines, catalogue.Calendars, catalogue.Indicators);
 
-    /// <summary>The key in the cell, noted as wrong when nothing has it.</summary>
+    /// <summary>The key in the cell; an error is noted when nothing has that key.</summary>
     public static string One<T>(Cell cell, IReadOnlyDictionary<string, T> known, string what)
     {
         var key = cell.Key();
@@ -33,7 +33,7 @@ internal sealed record KnownNames(
         return key;
     }
 
-    /// <summary>The kinds a map is for. A kind that nobody has is refused; it only must not be turned into one of ours.</summary>
+    /// <summary>The kinds a map is for. An unknown kind is reported; it must only not become one of the known ones.</summary>
     public List<OrganisationKind> KindsIn(YamlMap map) =>
         KeyWords.ReadAll<OrganisationKind>(Many(map.Texts("for_kinds"), Kinds, "loại đơn vị").Where(Kinds.ContainsKey));
 

@@ -4,6 +4,7 @@ using Danchu.Core.Periods;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses the reporting calendars and the days on which their periods begin and end.</summary>
 internal static partial class ParseCalendars
 {
     // No leap year: a template that names 29 February would fail three years of four.

@@ -3,7 +3,7 @@ using Danchu.Core.Law;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>Reads the folder catalogue/ whole: either every file holds, or all that is wrong is told and nothing is given.</summary>
+/// <summary>Reads the whole folder catalogue/: all of it, or all its errors and nothing else.</summary>
 public static class ParseCatalogue
 {
     public static ParseResult<CatalogueFiles> From(string folder)

@@ -3,7 +3,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>The lines of one rubric. Keys are told apart over the whole tree, numbers are not: official sheets repeat them.</summary>
+/// <summary>The lines of one rubric. Keys are unique in the whole tree, numbers are not: official rubrics repeat them.</summary>
 internal sealed class ParseCriteria(KnownNames names)
 {
     private static readonly Dictionary<string, CriterionKind> Kinds = new(StringComparer.Ordinal)

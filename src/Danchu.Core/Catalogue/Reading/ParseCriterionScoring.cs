@@ -4,7 +4,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>What decides the points of one line: bands of a ratio, deductions, the facts that propose them.</summary>
+/// <summary>Parses how the points of a criterion are given: bands of a ratio, deductions, the facts that propose them.</summary>
 internal sealed class ParseCriterionScoring(KnownNames names)
 {
     private static readonly Dictionary<string, PointsRuleKind> Kinds = new(StringComparer.Ordinal)

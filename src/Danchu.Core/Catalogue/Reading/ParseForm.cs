@@ -5,6 +5,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses a statistical form, one file for each version.</summary>
 internal static class ParseForm
 {
     private static readonly Dictionary<string, Scope> Scopes = new(StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses the indicators (CSV, one a line).</summary>
 internal static class ParseIndicators
 {
     private static readonly string[] Columns =

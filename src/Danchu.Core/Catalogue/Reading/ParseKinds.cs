@@ -3,6 +3,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses the kinds of organisation, each with its level.</summary>
 internal static class ParseKinds
 {
     // They are fixed: forms, texts and totals are built on them.

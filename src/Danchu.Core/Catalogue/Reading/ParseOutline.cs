@@ -4,6 +4,7 @@ using Danchu.Core.Outlines;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses an outline, one file for each version.</summary>
 internal static class ParseOutline
 {
     public static InFile<Outline> From(SourceText source, YamlMap map, KnownNames names)
@@ -33,7 +34,7 @@ internal static class ParseOutline
         return new InFile<Outline>(outline, source.File, map.Line);
     }
 
-    // A line that is none was refused already; it only must not be turned into one of ours.
+    // An unknown line was reported already; it must only not become one of the known ones.
     private static ReportingLine Line(Cell cell, KnownNames names) =>
         names.Lines.ContainsKey(KnownNames.One(cell, names.Lines, "khối")) ? KeyWords.Read<ReportingLine>(cell.Text!) : default;
 

@@ -3,7 +3,7 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>Points and per cents of a rubric: at most two decimals, within bounds that no real sheet comes near.</summary>
+/// <summary>Points and per cents of a rubric: at most two decimals, within bounds that no real rubric comes near.</summary>
 internal static class ParsePoints
 {
     private const int Decimals = 2;
@@ -28,7 +28,7 @@ internal static class ParsePoints
         return number;
     }
 
-    // What is there and is no number was refused where it was read.
+    // Text that is not a number was reported where it was read.
     private static decimal Missing(Cell cell)
     {
         if (cell.IsEmpty)

@@ -3,6 +3,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Catalogue.Reading;
 
+/// <summary>Parses the reporting lines with the document form each of them writes in.</summary>
 internal static class ParseReportingLines
 {
     private static readonly Dictionary<string, IssuerForm> Forms = new(StringComparer.Ordinal)

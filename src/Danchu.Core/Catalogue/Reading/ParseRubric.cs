@@ -4,8 +4,8 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>
-/// One rubric. What contradicts itself in it as an official sheet may (sums, bands, numbers) is read as it stands and left to <see cref="LintRubric"/>; what no points
-/// can be computed from is refused.
+/// Parses a rubric. Contradictions that occur in official rubrics (sums, bands, numbers) are read as they stand and left to <see cref="LintRubric"/>;
+/// what does not allow points to be computed is refused.
 /// </summary>
 internal static class ParseRubric
 {

@@ -6,10 +6,10 @@ using Danchu.Core.Rubrics.Files;
 
 namespace Danchu.Core.Catalogue.Reading;
 
-/// <summary>One rubric from anywhere, checked against the kinds and indicators of the catalogue: what somebody has in hand before it is taken into the catalogue.</summary>
+/// <summary>Parses a rubric from any file and checks it against the kinds and indicators of the catalogue, before it becomes part of it.</summary>
 public static class ParseRubricFile
 {
-    // What an office's table does not say of itself is taken widely: lint has nothing to say to it.
+    // What an office's table leaves out gets values that lint accepts.
     private static readonly RubricHead Otherwise = new() { ForKinds = [.. Enum.GetValues<OrganisationKind>()], ValidFrom = new DateOnly(2000, 1, 1) };
 
     public static ParseResult<InFile<Rubric>> From(CatalogueFolder catalogue, string path)
@@ -62,6 +62,7 @@ public static class ParseRubricFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            // A missing or locked file is reported like any other error of the folder.
             errors.Add(path, 1, File.Exists(path) ? "không mở được tệp." : "thiếu tệp này.");
             return null;
         }

@@ -11,7 +11,7 @@ internal sealed class ClusterLock : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    // EWOULDBLOCK: the only way .NET tells a lock that is held from a disk that is broken.
+    // EWOULDBLOCK: the only way to distinguish, in .NET, a lock that is held from a disk that is broken.
     private const int HeldByAnother = 11;
 
     private readonly SafeFileHandle handle;
@@ -32,18 +32,20 @@ internal sealed class ClusterLock : IDisposable
         }
         catch (IOException e) when (e.HResult == HeldByAnother)
         {
+            // Held by another process, which is what the caller asks.
             return null;
         }
         catch (UnauthorizedAccessException e)
         {
+            // A folder of another user is for the operator to mend.
             throw new DatabaseUnavailableException(ClusterTrouble.ClosedFolder(Path.GetDirectoryName(file)!), e);
         }
     }
 
-    public static async Task<ClusterLock> WaitAsync(string file, bool alone, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<ClusterLock> WaitAsync(string file, bool alone, Action<string> notify, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
-        for (var told = false; ; await Task.Delay(25, cancellationToken))
+        for (var notified = false; ; await Task.Delay(25, cancellationToken))
         {
             if (Try(file, alone) is { } taken)
             {
@@ -56,10 +58,10 @@ internal sealed class ClusterLock : IDisposable
                 throw new DatabaseUnavailableException(ClusterTrouble.NeverFree(Path.GetDirectoryName(file)!));
             }
 
-            if (!told && waited > TimeSpan.FromSeconds(2))
+            if (!notified && waited > TimeSpan.FromSeconds(2))
             {
-                told = true;
-                tell("Đang chờ cơ sở dữ liệu của lần chạy trước dừng hẳn hoặc khởi động xong…");
+                notified = true;
+                notify("Đang chờ cơ sở dữ liệu của lần chạy trước dừng hẳn hoặc khởi động xong…");
             }
         }
     }

@@ -21,13 +21,13 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
 
     public string LogFolder => Path.Combine(Folder, "log");
 
-    /// <summary>In the cluster's folder; in /tmp when that is too long for a socket or holds a sign that means something else in a connection string.</summary>
+    /// <summary>In the cluster's folder; in /tmp when that is too long for a socket or holds a character with a meaning in connection strings.</summary>
     public string SocketFolder => Path.Combine(Folder, "socket") is var own && Encoding.UTF8.GetByteCount(own) <= LongestSocketFolder
         && own.AsSpan().IndexOfAny(",;:'\"\\") < 0
             ? own
             : string.Create(CultureInfo.InvariantCulture, $"/tmp/danchu-{User}-{ShortName(Folder)}");
 
-    public static async Task<ClusterPlace> PrepareAsync(string folder, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task<ClusterPlace> PrepareAsync(string folder, Action<string> notify, CancellationToken cancellationToken)
     {
         var shell = await RunShell.ExecuteAsync(
             ["/bin/sh", "-c", RunShell.Read("place.sh"), "place.sh", folder, FolderForClosedClones, ShortName(folder)], cancellationToken);
@@ -41,7 +41,7 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
             int.Parse(lines[0], CultureInfo.InvariantCulture), int.Parse(lines[1], CultureInfo.InvariantCulture), lines[2]);
         if (string.Equals(lines[3], "moved", StringComparison.Ordinal))
         {
-            tell($"Người dùng postgres không vào được {folder}, nên dữ liệu nằm ở {place.Folder} (có liên kết tại {folder}).");
+            notify($"Người dùng postgres không vào được {folder}, nên dữ liệu nằm ở {place.Folder} (có liên kết tại {folder}).");
         }
 
         return place;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Danchu.Core.Database.Cluster;
 
-/// <summary>What to tell a person when the private cluster cannot be had: what is wrong, and what to do.</summary>
+/// <summary>Messages for when the private cluster is not available: what is wrong, and what to do.</summary>
 internal static class ClusterTrouble
 {
     private const string OwnServer = "Cũng có thể dùng máy chủ PostgreSQL có sẵn: đặt biến môi trường ConnectionStrings__Danchu.";

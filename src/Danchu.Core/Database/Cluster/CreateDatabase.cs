@@ -3,9 +3,10 @@ using Npgsql;
 
 namespace Danchu.Core.Database.Cluster;
 
+/// <summary>Creates a database on a server that does not have it yet.</summary>
 internal static class CreateDatabase
 {
-    // A server that was brought back after a crash answers only when it has read its log again.
+    // After a crash a server answers only when it has replayed its log.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <param name="maintenance">Connection to a database that always exists, such as postgres.</param>
@@ -27,7 +28,7 @@ internal static class CreateDatabase
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another process made it at the same moment.
+            // Another process created it at the same moment.
         }
     }
 
@@ -42,6 +43,7 @@ internal static class CreateDatabase
             }
             catch (NpgsqlException e) when (e.IsTransient && Stopwatch.GetElapsedTime(since) < Patience)
             {
+                // The server is still starting; try again until patience runs out.
                 await Task.Delay(100, cancellationToken);
             }
         }

@@ -9,7 +9,7 @@ internal sealed partial record FindPostgres(string Folder, int Version)
 {
     public const int Oldest = 15;
 
-    /// <summary>Data belong to one major version: data that are already there decide.</summary>
+    /// <summary>Data belong to one major version, so existing data decide.</summary>
     public static FindPostgres ForData(string dataFolder)
     {
         var found = In(Folders()).ToList();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Danchu.Core.Database.Cluster;
 
-/// <summary>Runs a command and waits for it; the scripts beside this file are embedded in the assembly.</summary>
+/// <summary>Runs a command and waits for it; the scripts in this folder are embedded in the assembly.</summary>
 internal static class RunShell
 {
     public sealed record Result(int ExitCode, string Output, string Error);

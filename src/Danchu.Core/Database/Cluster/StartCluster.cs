@@ -5,15 +5,15 @@ namespace Danchu.Core.Database.Cluster;
 /// <summary>Starts the supervisor of a cluster and waits until the server answers or says why it does not.</summary>
 internal static class StartCluster
 {
-    public static async Task ExecuteAsync(ClusterPlace place, PrivateClusterOptions options, Action<string> tell, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(ClusterPlace place, PrivateClusterOptions options, Action<string> notify, CancellationToken cancellationToken)
     {
         var programs = FindPostgres.ForData(place.DataFolder);
         if (!File.Exists(Path.Combine(place.DataFolder, "PG_VERSION")))
         {
-            tell($"Tạo cơ sở dữ liệu riêng tại {place.Folder}…");
+            notify($"Tạo cơ sở dữ liệu riêng tại {place.Folder}…");
         }
 
-        // A session of its own: Ctrl-C and the closing of the terminal are not for the database. Root's supervisor runs as the database user.
+        // A session of its own: Ctrl-C and closing the terminal must not reach the database. Root's supervisor runs as the database user.
         string[] under = Environment.IsPrivilegedProcess
             ? ["setsid", "setpriv", Id("--reuid=", place.User), Id("--regid=", place.Group), "--clear-groups", "--"]
             : ["setsid"];
@@ -30,7 +30,7 @@ internal static class StartCluster
         }
     }
 
-    // Beside the data, where the database user can read it; anew each time, as the last one may have been written by another user.
+    // Next to the data, where the database user can read it; anew each time, as the last one may have been written by another user.
     private static async Task<string> WriteAsync(ClusterPlace place, string name, string text, CancellationToken cancellationToken)
     {
         var file = Path.Combine(place.Folder, name);
@@ -42,6 +42,7 @@ internal static class StartCluster
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // A full disk or a read-only folder is for the operator to mend.
             throw new DatabaseUnavailableException(ClusterTrouble.NotWritable(place.Folder, e.Message), e);
         }
     }

@@ -72,6 +72,7 @@ public sealed class TakeNumber(DanchuDatabase database)
     }
 }
 
+/// <summary>A document number given out: "161-BC/BCĐ" or "161/BC-UBND", by the form of its line.</summary>
 /// <param name="Symbol">Without the number: "BC-UBND".</param>
 public sealed record TakenNumber(int Number, ReportingLine Line, string Symbol)
 {

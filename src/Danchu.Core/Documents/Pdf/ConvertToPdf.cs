@@ -34,6 +34,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
         catch
         {
+            // A profile that LibreOffice failed with may be damaged; the next conversion starts with a new one.
             profile?.Dispose();
             profile = null;
             throw;
@@ -79,7 +80,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         limit.CancelAfter(options.Limit);
         try
         {
-            // What it says is read to its end, so that a full pipe does not stop it; no one needs it.
+            // Its output is read to the end, or a full pipe would stop it; nobody needs it.
             await Task.WhenAll(
                 process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token),
                 process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token),
@@ -87,6 +88,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            // Our own time limit, not the caller: LibreOffice hangs on some documents.
             throw new PdfFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
         }
         finally

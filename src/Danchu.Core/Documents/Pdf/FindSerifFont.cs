@@ -5,7 +5,7 @@ namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
 /// Whether this machine has a font with the widths of Times New Roman and every Vietnamese letter: without one LibreOffice takes ế, ộ, ủ from
-/// another face and breaks lines elsewhere. Fontconfig is asked once, beside the requests.
+/// another face and breaks lines elsewhere. Fontconfig is asked once, outside any request.
 /// </summary>
 public sealed class FindSerifFont(PdfOptions options)
 {

@@ -62,6 +62,7 @@ internal sealed class PdfProfile : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            // A converter still holds the lock, or the folder is another user's: leave it.
             return false;
         }
     }

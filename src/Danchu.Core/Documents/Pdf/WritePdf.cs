@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Danchu.Core.Documents.Pdf;
 
-/// <summary>The PDF of a Word file: the one made before, or a new one that is kept.</summary>
+/// <summary>The PDF of a Word file: the stored one, or a new one, which is then stored.</summary>
 public sealed class WritePdf(NpgsqlDataSource source, ConvertToPdf convert)
 {
     public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Reports;
 
-/// <summary>A report as its superior reads it: the document, last year's beside it, the exchange so far, the attached files.</summary>
+/// <summary>A report as its superior reads it: the document, last year's report, the exchange so far, the attached files.</summary>
 public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, FindPreviousReport findPrevious)
 {
     public sealed record View

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
+/// <summary>Query for the number of units in each status of a round.</summary>
 internal static class CountByStatus
 {
     public static async Task<RoundCounts> CountByStatusAsync(this DanchuDatabase database, RoundId round, DateOnly today, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
-/// <summary>The rounds an actor may see: those of his own organisations, or those of the units below them.</summary>
+/// <summary>The rounds an actor may see: those of their own organisations, or those of the units below them.</summary>
 public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 {
     public const int PageSize = 50;

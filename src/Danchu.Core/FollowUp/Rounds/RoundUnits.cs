@@ -47,6 +47,7 @@ public sealed class RoundUnit
     public DateTimeOffset? RemindedAt { get; init; }
 }
 
+/// <summary>Order of the units in the follow-up of a round.</summary>
 public enum UnitOrder
 {
     /// <summary>What needs attention first, then by name.</summary>
@@ -60,9 +61,11 @@ public enum UnitOrder
     SentAt,
 }
 
+/// <summary>Which units of a round are listed, and in what order.</summary>
 /// <param name="Status">Late also counts among NotSent when that is asked: "who has not sent?" means all of them.</param>
 public sealed record UnitFilter(UnitStatus? Status = null, string? Search = null, UnitOrder Order = UnitOrder.Status);
 
+/// <summary>Query for the units of all rounds, with the status of each on a given day.</summary>
 internal static class RoundUnitsQuery
 {
     public static IQueryable<RoundUnit> RoundUnits(this DanchuDatabase database, DateOnly today) =>

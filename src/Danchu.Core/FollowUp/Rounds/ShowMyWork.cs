@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
-/// <summary>Việc của tôi: what waits for this person, in each of his roles.</summary>
+/// <summary>Việc của tôi: what waits for this person, in each role.</summary>
 public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
 {
     public const int Shown = 20;

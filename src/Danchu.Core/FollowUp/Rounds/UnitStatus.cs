@@ -4,7 +4,7 @@ namespace Danchu.Core.FollowUp.Rounds;
 
 /// <summary>
 /// Where one unit of a round stands, as its superior asks: each unit is in exactly one of these, in the order in which they need attention.
-/// Whether it was late in sending is a separate fact (<see cref="Assignment.FirstSentAt"/> beside <see cref="Assignment.DueOn"/>).
+/// Whether it was late in sending is a separate fact (<see cref="Assignment.FirstSentAt"/> against <see cref="Assignment.DueOn"/>).
 /// </summary>
 public enum UnitStatus
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Totals;
 
-/// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, beside the period before.</summary>
+/// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, compared with the period before.</summary>
 public sealed class ShowTotals(
     DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, TimeProvider clock)
 {

@@ -23,6 +23,7 @@ public enum UnitAnswer
     NotReported,
 }
 
+/// <summary>Order of the units in a breakdown.</summary>
 public enum UnitsOrder
 {
     Largest,
@@ -44,8 +45,9 @@ public sealed record TotalBreakdown(
     int Found,
     IReadOnlyList<OpenedUnit> Units);
 
+/// <summary>A unit in the breakdown of a total.</summary>
 /// <param name="Share">Part of the total in percent; null where a part makes no sense.</param>
-/// <param name="Bar">Its length beside the largest, 0 to 100.</param>
+/// <param name="Bar">Its length in percent of the largest.</param>
 /// <param name="Report">The accepted report, or the one sent and waiting; null while it is the unit's own affair.</param>
 /// <param name="State">Of the report asked for, where one was.</param>
 public sealed record OpenedUnit(

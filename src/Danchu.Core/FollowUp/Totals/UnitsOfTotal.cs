@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Danchu.Core.FollowUp.Totals;
 
-/// <summary>The units below an organisation whose accepted sheets name an indicator, and those whose form asks for it, by name.</summary>
+/// <summary>The units below an organisation whose accepted figures include an indicator, and those whose form asks for it, by name.</summary>
 internal static class UnitsOfTotal
 {
     private const string Sql =

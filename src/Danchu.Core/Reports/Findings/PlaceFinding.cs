@@ -9,7 +9,7 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Findings;
 
-/// <summary>Finds the section or figure of a report that a finding is about, and tells what people wrote from what the program set.</summary>
+/// <summary>Finds the section or figure of a report that a finding is about, and distinguishes what people wrote from what the program set.</summary>
 internal sealed class PlaceFinding
 {
     private readonly OpenedReport file;

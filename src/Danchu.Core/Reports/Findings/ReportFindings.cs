@@ -19,6 +19,7 @@ public sealed record ReportFindings(IReadOnlyList<ReportFinding> All, IReadOnlyL
         string.Join('\n', All.Where(f => f.Answer is not null).Select(f => f.Fingerprint + f.Answer!.Reason)))));
 }
 
+/// <summary>A finding of the checker, quoted from the report with its message.</summary>
 public sealed record ReportFinding
 {
     public required Finding Finding { get; init; }
@@ -55,5 +56,6 @@ public sealed record FindingPlace(string Words, string? SectionKey, string? Indi
     public bool IsPinnable => SectionKey is not null || Indicator is not null;
 }
 
+/// <summary>A finding that the clerk lets stand, with the reason given.</summary>
 /// <param name="By">Who gave the reason.</param>
 public sealed record AnswerShown(string Fingerprint, string Code, string Quote, string Message, string Reason, string By, DateTimeOffset At);

@@ -1,6 +1,6 @@
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>Two lists that tell of the same things in the same order, with gaps on both sides: which belongs to which.</summary>
+/// <summary>Aligns two lists of the same things in the same order, with gaps on both sides: which belongs to which.</summary>
 internal static class AlignInOrder
 {
     /// <param name="likeness">How well the two fit; 0 or less where they may not be paired.</param>

@@ -11,7 +11,7 @@ using Danchu.Documents;
 namespace Danchu.Core.Reports.Intake;
 
 /// <summary>
-/// Figures of the file against those of the system: rows of the annex and figures bound in the text. One figure that the file tells alike in
+/// Figures of the file against those of the system: rows of the annex and figures bound in the text. One figure that the file gives alike in
 /// several places is one question.
 /// </summary>
 internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)

@@ -34,6 +34,7 @@ public sealed record IntakeView
 /// <param name="Target">Key of the section it goes into; empty: passed over.</param>
 public sealed record PartSide(string Id, string Number, string Title, string Beginning, int Words, bool Matched, string Target);
 
+/// <summary>How a section in an uploaded file compares with the same section in the system.</summary>
 public enum SectionState
 {
     /// <summary>Nothing on either side.</summary>
@@ -53,13 +54,14 @@ public enum SectionState
     Closed,
 }
 
+/// <summary>A section of the outline, in the system and in the uploaded file.</summary>
 /// <param name="Rows">The two texts side by side, with the figures of the system.</param>
 /// <param name="From">Ids of the parts of the file it is made of.</param>
 /// <param name="Unbound">Names of bound figures that the system's text has and the file's has not.</param>
 public sealed record SectionSide(
     string Key, string Number, string Heading, SectionState State, IntakeChoice Choice, IReadOnlyList<TextRow> Rows, IReadOnlyList<string> From, IReadOnlyList<string> Unbound);
 
-/// <summary>A figure that the file tells and the system has not, or has otherwise.</summary>
+/// <summary>A figure that the file gives and the system does not have, or has otherwise.</summary>
 /// <param name="Places">Where in the file.</param>
 /// <param name="MayEnter">The unit's own figure, which can be entered from the file.</param>
 /// <param name="InText">It stands in the text, where it can also be left as words.</param>

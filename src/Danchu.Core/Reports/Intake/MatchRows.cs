@@ -16,20 +16,20 @@ internal static class MatchRows
         var labels = new WordLikeness(form.Select(row => row.Label));
         var groups = new WordLikeness(form.Select(row => row.Group).Distinct(StringComparer.Ordinal));
         var asked = form.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: TagOf(row.Row))).ToList();
-        var told = rows.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: row.Bound?.Tag)).ToList();
-        var partners = AlignInOrder.Of(asked.Count, told.Count, Fit);
+        var given = rows.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: row.Bound?.Tag)).ToList();
+        var partners = AlignInOrder.Of(asked.Count, given.Count, Fit);
         AlignInOrder.AddMoved(partners, asked.Count, Fit, MovedFit);
         return [.. rows.Select((row, at) => (row, partners[at] is { } partner ? form[partner].Row : null))];
 
         double Fit(int a, int t)
         {
-            if (told[t].Tag is { } tag && string.Equals(tag, asked[a].Tag, StringComparison.Ordinal))
+            if (given[t].Tag is { } tag && string.Equals(tag, asked[a].Tag, StringComparison.Ordinal))
             {
                 return 2;
             }
 
-            var label = labels.Of(asked[a].Label, told[t].Label);
-            return label < LeastFit ? 0 : label + (GroupShare * groups.Of(asked[a].Group, told[t].Group));
+            var label = labels.Of(asked[a].Label, given[t].Label);
+            return label < LeastFit ? 0 : label + (GroupShare * groups.Of(asked[a].Group, given[t].Group));
         }
     }
 

@@ -105,20 +105,20 @@ internal sealed partial class ParseAnnexRows
             return;
         }
 
-        var (label, told) = (text[..colon], text[(colon + 1)..].Trim());
-        var pieces = told.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var (label, given) = (text[..colon], text[(colon + 1)..].Trim());
+        var pieces = given.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var bound = content.OfType<BoundFigure>().ToList();
         if (pieces.Length > 1 && pieces.All(piece => Piece().IsMatch(piece)) && bound.Count == 0)
         {
             rows.AddRange(pieces.Select(piece => Piece().Match(piece)).Select(match => new AnnexRow(group, $"{label}: {match.Groups["words"].Value}", match.Groups["value"].Value)));
         }
-        else if (pieces.Length == 1 && Piece().Match(told) is { Success: true, Groups: var groups } && groups["words"].Length > 0)
+        else if (pieces.Length == 1 && Piece().Match(given) is { Success: true, Groups: var groups } && groups["words"].Length > 0)
         {
             rows.Add(new AnnexRow(group, $"{label}: {groups["words"].Value}", groups["value"].Value, bound is [var one] ? one : null));
         }
         else
         {
-            rows.Add(new AnnexRow(group, label, told, bound is [var figure] ? figure : null));
+            rows.Add(new AnnexRow(group, label, given, bound is [var figure] ? figure : null));
         }
     }
 

@@ -7,7 +7,7 @@ using Block = Danchu.Documents.Block;
 
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>Lays a file beside the report and works the clerk's choices in. It reads and changes nothing.</summary>
+/// <summary>Compares a file with the report and applies the clerk's choices. It reads and changes nothing.</summary>
 internal sealed class PlanIntake
 {
     private const int MostNotTaken = 60;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Intake;
 
 /// <summary>
-/// Takes what the clerk has chosen of his Word file into the report: texts and figures in one transaction, by the rules of the screens where
+/// Takes what the clerk has chosen from the uploaded Word file into the report: texts and figures in one transaction, by the rules of the screens where
 /// they are typed. What stood there before stays in the history of the report.
 /// </summary>
 [Named("Đưa tệp Word vào báo cáo")]

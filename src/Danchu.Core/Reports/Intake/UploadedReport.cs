@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Reports.Intake;
 
 /// <summary>
-/// A Word file that a writer has sent to be taken in: his alone until he confirms or drops it, cleared away after a day. It is not of the
-/// record yet, so it has no line of history; what is taken from it has.
+/// A Word file that a writer has uploaded to be taken in: seen by that writer alone until it is confirmed or dropped, cleared away after a day. It is
+/// not of the record yet, so it has no line of history; what is taken from it has.
 /// </summary>
 public sealed class UploadedReport
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>
-/// How deep a line lies where a sheet does not say: by the kinds of its numbers (A, I, 1, 1.1, a), each new kind one level below the line before. A line without a number
-/// stands beside the one before it, or below it when that one ends in a colon ("những nội dung sau:").
+/// How deep a line lies where a sheet does not say: by the kinds of its numbers (A, I, 1, 1.1, a), each new kind one level below the line before. A
+/// line without a number stands at the level of the one before it, or below it when that one ends in a colon ("những nội dung sau:").
 /// </summary>
 internal sealed partial class GuessDepth
 {

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>
-/// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell reckon by itself. A formula's shown value may be
-/// stale or made elsewhere, so points are never taken from one.
+/// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell hold a formula. A formula's
+/// shown value may be stale or made elsewhere, so points are never taken from one.
 /// </summary>
 internal static class InspectSpreadsheet
 {
@@ -68,7 +68,7 @@ internal static class InspectSpreadsheet
         }
         catch (XmlException) when (part.Left < 0)
         {
-            // Cut off where it became too large, which is what is told.
+            // Cut off where it became too large, which is what is reported.
         }
     }
 

@@ -7,7 +7,7 @@ using ExcelDataReader.Exceptions;
 
 namespace Danchu.Core.Rubrics.Files;
 
-/// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or reckons by itself is refused first.</summary>
+/// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or holds formulas is refused first.</summary>
 internal static class ParseRubricSheets
 {
     public const int RowLimit = 3_000;

@@ -13,7 +13,7 @@ internal static class WriteRubricSheet
         using var sheet = new SheetWriter(rubric.Name, [.. RubricSheet.Columns.Select(column => column.Width)]);
         foreach (var (label, value) in rows.Info)
         {
-            // Label in the wide column, value over those beside it; a merged cell does not grow by itself.
+            // Label in the wide column, value across the columns next to it; a merged cell does not grow by itself.
             var height = LineHeight * Math.Max(1, Math.Ceiling((value as string ?? "").Length / 95.0));
             sheet.WriteRow([new(label, CellLook.BoxedBold), new(value, CellLook.Boxed)], firstColumn: 1, height);
             sheet.Merge(2, 5);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// Adds evidence to a criterion: files, or a report of the unit that is in the system. All or nothing. The same content twice on a sheet is one piece
+/// Adds evidence to a criterion: files, or a report of the unit that is in the system. All or nothing. The same content twice on a scorecard is one piece
 /// of evidence with two uses.
 /// </summary>
 [Named("Thêm tài liệu minh chứng")]

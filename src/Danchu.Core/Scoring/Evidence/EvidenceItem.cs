@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Tài liệu minh chứng of a sheet: a file, or a report already in the system. One serves many criteria (<see cref="EvidenceUse"/>).</summary>
+/// <summary>Tài liệu minh chứng of a scorecard: a file, or a report already in the system. One serves many criteria (<see cref="EvidenceUse"/>).</summary>
 public sealed class EvidenceItem
 {
     public const int NameLimit = 200;

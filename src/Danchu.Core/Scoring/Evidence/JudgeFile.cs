@@ -48,6 +48,7 @@ public static class JudgeFile
         }
         catch (InvalidDataException)
         {
+            // A damaged file is refused to the person who sent it; it is no fault of ours.
             return (null, $"“{name}”: tệp {kind} bị hỏng, không mở được.");
         }
     }

@@ -13,6 +13,7 @@ public sealed record EvidenceRow(Guid Id, string Criterion, string Name, string 
     public bool IsPicture => ContentType is "image/png" or "image/jpeg";
 }
 
+/// <summary>Queries for the evidence of a scorecard, without its content.</summary>
 internal static class ListEvidence
 {
     /// <summary>Every use of every piece of evidence of a sheet, in the order of adding; no content is read.</summary>

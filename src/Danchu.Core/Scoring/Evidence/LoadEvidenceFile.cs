@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>The content of a piece of evidence, for whoever may read its sheet: also of a report that he could not open by itself, since the unit shows it here.</summary>
+/// <summary>
+/// The content of a piece of evidence, for whoever may read its scorecard; that includes a report they could not open otherwise, since the unit shows
+/// it here.
+/// </summary>
 public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open)
 {
     private const string Word = WordFile.ContentType;

@@ -5,7 +5,9 @@ using Danchu.Core.Rubrics;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Opens a sheet to change the evidence of one criterion: by who writes it, while the criterion lies with the unit. Inside a transaction.</summary>
+/// <summary>
+/// Opens a scorecard to change the evidence of one criterion: by who writes it, while the criterion lies with the unit. Inside a transaction.
+/// </summary>
 internal static class LockToProve
 {
     public static async Task<Outcome<OpenedScorecard>> LockToProveAsync(

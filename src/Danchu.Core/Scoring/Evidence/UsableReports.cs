@@ -19,6 +19,7 @@ public sealed class UsableReport
     public string Name => $"Báo cáo số {Symbol} ngày {SignedOn?.Short()} ({PeriodName})";
 }
 
+/// <summary>Query for the reports that a unit may cite as evidence.</summary>
 internal static class UsableReportsQuery
 {
     /// <summary>What the unit signed and sent, on any line, and was not returned.</summary>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>
-/// What a report carries with it of points, as seed 000 does: the unit's own sheet, with the column of those above left open, and the league tables of the
-/// rounds that it issued for the same period.
+/// What a report carries with it of points, as seed 000 does: the unit's own scorecard, with the column of those above left open, and the league
+/// tables of the rounds that it issued for the same period.
 /// </summary>
 public sealed class ComposeScoreAnnexes(DanchuDatabase database)
 {

@@ -4,7 +4,9 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>One unit's sheet as the seeds print it: TT, nội dung, điểm chuẩn, điểm tự chấm, điểm thẩm định, ghi chú; at the end the sum and the class.</summary>
+/// <summary>
+/// One unit's scorecard as the seeds print it: TT, nội dung, điểm chuẩn, điểm tự chấm, điểm thẩm định, ghi chú; at the end the sum and the class.
+/// </summary>
 internal static class ComposeScorecard
 {
     /// <summary>The columns of points that this reader sees, with what each stage gave.</summary>
@@ -49,7 +51,7 @@ internal static class ComposeScorecard
     public static string Note(ShowScorecard.View view, ShowScorecard.Row row)
     {
         var parts = new List<string>();
-        Add("", row.Self?.Reckoning);
+        Add("", row.Self?.Computation);
         Add("Tự chấm: ", row.Self?.Reason);
         Add("Thẩm định: ", row.Review?.Reason);
         Add("Giải trình: ", row.Answer);

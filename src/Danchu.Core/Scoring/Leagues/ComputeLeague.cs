@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Sums and classes of every sheet of one rubric in one round reckoned anew from the points, as a change of points keeps them.</summary>
+/// <summary>Sums and classes of every scorecard of one rubric in one round, computed again from the points as a change of points stores them.</summary>
 internal sealed class ComputeLeague
 {
     private readonly Dictionary<(Guid Card, ScoreStage Stage), Dictionary<string, GivenPoints>> given = [];
@@ -24,10 +24,10 @@ internal sealed class ComputeLeague
         var points = new ComputeLeague();
         await points.ReadVetoesAsync(database, round, rubricId, cancellationToken);
         await points.ReadPointsAsync(database, round, rubric, cancellationToken);
-        return cards.ConvertAll(c => new Sheet(c.Card, c.Name, KeptSums.Of(c.Card), points.Reckon(rubric, c.Kind, c.Card.Id.Value)));
+        return cards.ConvertAll(c => new Sheet(c.Card, c.Name, KeptSums.Of(c.Card), points.Compute(rubric, c.Kind, c.Card.Id.Value)));
     }
 
-    private KeptSums Reckon(Rubric rubric, OrganisationKind kind, Guid card)
+    private KeptSums Compute(Rubric rubric, OrganisationKind kind, Guid card)
     {
         var (self, selfClass) = Of(ScoreStage.Self);
         var (review, reviewClass) = Of(ScoreStage.Review);
@@ -94,7 +94,7 @@ internal sealed class ComputeLeague
     }
 }
 
-/// <summary>Sums and classes as they stand on a sheet.</summary>
+/// <summary>Sums and classes as they stand on a scorecard.</summary>
 public sealed record KeptSums(decimal? SelfTotal, string? SelfClass, decimal? ReviewTotal, string? ReviewClass, decimal? FinalTotal, string? FinalClass)
 {
     internal static KeptSums Of(Scorecard card) => new(card.SelfTotal, card.SelfClass, card.ReviewTotal, card.ReviewClass, card.FinalTotal, card.FinalClass);

@@ -24,6 +24,7 @@ public sealed record ClassCounts(IReadOnlyList<(RubricClass Class, int Units)> O
         quotas.Select(quota => new QuotaState(quota, AtLeast(quota.Class), quota.Of is { } name ? In(name) : Classified));
 }
 
+/// <summary>How far a quota of the rubric is used up.</summary>
 /// <param name="Units">In the class or a better one.</param>
 /// <param name="Base">Of how many.</param>
 public sealed record QuotaState(Quota Quota, int Units, int Base)
@@ -34,6 +35,7 @@ public sealed record QuotaState(Quota Quota, int Units, int Base)
     public int Allowed => (int)decimal.Floor(Quota.Percent * Base / 100);
 }
 
+/// <summary>Query for <see cref="ClassCounts"/>.</summary>
 internal static class CountClassesQuery
 {
     public static async Task<ClassCounts> CountClassesAsync(this DanchuDatabase database, League league, CancellationToken cancellationToken)

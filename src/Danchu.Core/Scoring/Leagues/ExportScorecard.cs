@@ -13,7 +13,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>One unit's sheet for a file, as its reader sees it on the screen: a table with formulas, or the document in the form of its line.</summary>
+/// <summary>One unit's scorecard as a file, as its reader sees it on the screen: a table with formulas, or the document in the form of its line.</summary>
 public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read, DocumentForms forms, TimeProvider clock)
 {
     public async Task<Outcome<ExportTable>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)

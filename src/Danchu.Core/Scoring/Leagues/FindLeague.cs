@@ -8,7 +8,7 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>
-/// The one place that says whose a league is: who may read the round as its issuer or a superior of it. A unit reads its own sheet, never the others'.
+/// The one place that says whose a league is: who may read the round as its issuer or a superior of it. A unit reads its own scorecard, never the others'.
 /// </summary>
 public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
 {

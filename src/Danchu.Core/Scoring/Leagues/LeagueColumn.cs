@@ -4,7 +4,7 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>One column of points: a criterion, or a whole group.</summary>
-/// <param name="Label">Its number as printed; where the sheet has none, its place among the columns in brackets.</param>
+/// <param name="Label">Its number as printed; where the rubric has none, its place among the columns in brackets.</param>
 /// <param name="Path">The line and those above it, outermost first.</param>
 public sealed record LeagueColumn(string Label, IReadOnlyList<Criterion> Path)
 {

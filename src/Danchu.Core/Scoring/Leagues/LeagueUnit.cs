@@ -4,7 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>One unit of a league: its sums and classes as they are kept on its sheet. What a unit has not sent is not shown to those above.</summary>
+/// <summary>One unit of a league: its sums and classes as stored on its scorecard. What a unit has not sent is not shown to those above.</summary>
 public sealed class LeagueUnit
 {
     public required ScorecardId CardId { get; init; }
@@ -52,6 +52,7 @@ public sealed class LeagueUnit
     public decimal? Change => Total - Last;
 }
 
+/// <summary>Query for the rows of a league.</summary>
 internal static class LeagueUnitsQuery
 {
     public static IQueryable<LeagueUnit> LeagueUnits(this DanchuDatabase database, League league)

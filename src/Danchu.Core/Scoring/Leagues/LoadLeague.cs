@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
+/// <summary>Loads a <see cref="League"/>: the scorecards of one round under one rubric, with last year's rounds to compare with.</summary>
 internal static class LoadLeague
 {
     public static async Task<League> LeagueAsync(

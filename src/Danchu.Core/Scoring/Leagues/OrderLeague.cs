@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Which units match, and their order: by the column asked for, those without a value last, then by name, then by sheet, so that pages never overlap.</summary>
+/// <summary>
+/// Which units match, and their order: by the column asked for, those without a value last, then by name, then by scorecard, so that pages never
+/// overlap.
+/// </summary>
 internal static class OrderLeague
 {
     public static IQueryable<LeagueUnit> Matching(this IQueryable<LeagueUnit> units, LeagueFilter filter)

@@ -5,7 +5,9 @@ using Danchu.Documents;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>The heading of a sheet or a table of sheets as it is printed in two parts: "ĐÁNH GIÁ" over "hoạt động của Ban Chỉ đạo … năm 2023" (seed 000).</summary>
+/// <summary>
+/// The heading of a scorecard or a league table as it is printed in two parts: "ĐÁNH GIÁ" over "hoạt động của Ban Chỉ đạo … năm 2023" (seed 000).
+/// </summary>
 internal sealed record ScorecardTitle(string Label, string Title)
 {
     // As the known sheets begin; the longer ones first.

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>The quotas that the league of a sheet exceeds as it stands, the sheet with it: what stands before the eyes of who closes it.</summary>
+/// <summary>The quotas that a scorecard's league exceeds, counting the scorecard itself: shown to whoever closes it.</summary>
 public sealed class ShowQuotas(DanchuDatabase database, FindLeague find)
 {
     public async Task<IReadOnlyList<QuotaState>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)

@@ -7,7 +7,7 @@ namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>
 /// Sums of a rubric as spreadsheet formulas, so that a reader can follow them: a group adds its children, the total its groups, counted on the rest where
-/// something left the base. They say what <see cref="ComputeScore"/> reckons.
+/// something left the base. They give what <see cref="ComputeScore"/> computes.
 /// </summary>
 /// <param name="cellOf">Column and row, from 1, of a line's points; null for a line that has no cell.</param>
 internal sealed class SumFormula(Rubric rubric, OrganisationKind kind, Func<Criterion, (int Column, int Row)?> cellOf)

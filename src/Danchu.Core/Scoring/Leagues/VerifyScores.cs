@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Reckons every sum and class anew from the points and compares with what is kept, as of one moment. There must be no difference.</summary>
+/// <summary>Computes every sum and class from the points again and compares with what is stored, as of one moment. There must be no difference.</summary>
 public sealed class VerifyScores(DanchuDatabase database)
 {
     /// <param name="Stage">Where kept and reckoned differ.</param>
@@ -27,9 +27,9 @@ public sealed class VerifyScores(DanchuDatabase database)
         var (sheets, differences) = (0, new List<Difference>());
         foreach (var (of, rubric) in await database.LeaguesAsync(round, cancellationToken))
         {
-            var reckoned = await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken);
-            sheets += reckoned.Count;
-            differences.AddRange(reckoned.SelectMany(Between));
+            var computed = await ComputeLeague.ReadAsync(database, of, rubric, cancellationToken);
+            sheets += computed.Count;
+            differences.AddRange(computed.SelectMany(Between));
             database.ChangeTracker.Clear();
         }
 
@@ -49,6 +49,7 @@ public sealed class VerifyScores(DanchuDatabase database)
     }
 }
 
+/// <summary>Query for all leagues, of one round or of the whole system.</summary>
 internal static class EveryLeague
 {
     /// <summary>Every pair of round and rubric that has sheets.</summary>

@@ -18,7 +18,7 @@ public static class ReadFormFacts
         catch (Exception fault) when (fault is RefusalException or InvalidDataException or XmlException or NotSupportedException or FormatException
             or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            // The reader already tells the sender why the file cannot be read; there is no form to check.
+            // The reader already says why the file cannot be read; there is no form to check.
             return null;
         }
     }

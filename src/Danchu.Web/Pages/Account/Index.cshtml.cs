@@ -2,6 +2,7 @@ using Danchu.Core.Accounts;
 
 namespace Danchu.Web.Pages.Account;
 
+/// <summary>Tài khoản của tôi: the person's own roles.</summary>
 public sealed class IndexModel(ListMemberships listMemberships) : DanchuPage
 {
     public IReadOnlyList<MembershipRow> Memberships { get; private set; } = [];

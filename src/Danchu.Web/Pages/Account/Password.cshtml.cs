@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Account;
 
+/// <summary>Đổi mật khẩu: the person's own password.</summary>
 public sealed class PasswordModel(ChangePassword changePassword, SignInManager<Person> signIn) : DanchuPage
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>Lấy từ báo cáo cấp dưới: copies subordinates' texts into a section, each with its source.</summary>
 public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTexts) : DanchuPage
 {
     public ShowSubordinateTexts.View View { get; private set; } = null!;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>Xem lại và trình ký: the clerk's last look before the report goes to the signer.</summary>
 public sealed class HandOverModel(ShowAssignment read, CheckReport check, SubmitForSignature submitForSignature) : DanchuPage
 {
     public sealed record Form(bool AcceptGaps);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>Nhiệm vụ báo cáo: what the person's units have to report, most urgent first.</summary>
 public sealed class IndexModel(ListAssignments list, TimeProvider clock) : DanchuPage
 {
     public ListAssignments.View View { get; private set; } = null!;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>One assignment: what was asked, how far the report is, and what comes next.</summary>
 public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSign, AttachSignedFile attach, TimeProvider clock) : DanchuPage
 {
     public ShowAssignment.View View { get; private set; } = null!;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>Xem văn bản: the report as it will be printed.</summary>
 public sealed class PreviewModel(ShowAssignment read) : DanchuPage
 {
     public ShowAssignment.View View { get; private set; } = null!;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>The editor of one section, with autosave, its figures and its findings.</summary>
 public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check) : DanchuPage
 {
     public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
+/// <summary>Đọc và ký: the signer reads the very document that is signed, signs and sends it, or declines.</summary>
 public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
     public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers);

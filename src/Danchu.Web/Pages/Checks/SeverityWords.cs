@@ -2,6 +2,7 @@ using Danchu.Checking;
 
 namespace Danchu.Web.Pages.Checks;
 
+/// <summary>The word and CSS class of a finding's severity.</summary>
 internal static class SeverityWords
 {
     public static string Word(this Severity severity) => severity switch

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.History;
 
+/// <summary>Lịch sử: what was done in an organisation, newest first.</summary>
 public sealed class IndexModel(ShowHistory showHistory, FindOrganisation findOrganisation, ListMemberships listMemberships) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Thêm đơn vị: a new organisation under its superiors.</summary>
 public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrganisation choose, FindOrganisation findOrganisation, TimeProvider clock) : DanchuPage, IDraftPage
 {
     [BindProperty]

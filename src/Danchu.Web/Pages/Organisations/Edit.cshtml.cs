@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Sửa thông tin đơn vị: name, code, kind and dates.</summary>
 public sealed class EditModel(EditOrganisation editOrganisation, FindOrganisation findOrganisation) : DanchuPage, IDraftPage
 {
     [BindProperty(SupportsGet = true)]

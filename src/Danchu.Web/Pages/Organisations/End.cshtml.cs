@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Kết thúc hoạt động: the last day of an organisation.</summary>
 public sealed class EndModel(EndOrganisation endOrganisation, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Đơn vị: the organisations that the viewer may see, found by name or code.</summary>
 public sealed class IndexModel(ListOrganisations listOrganisations) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Thể thức văn bản: an organisation's letterhead, signature block and recipients on one reporting line.</summary>
 public sealed class IssuerModel(SaveLetterhead saveLetterhead, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
 {
     [BindProperty(SupportsGet = true)]

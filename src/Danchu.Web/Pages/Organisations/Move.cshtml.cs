@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Chuyển cấp trên trực tiếp: another superior on one line, from a given day.</summary>
 public sealed class MoveModel(MoveOrganisation moveOrganisation, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
 {
     [BindProperty]

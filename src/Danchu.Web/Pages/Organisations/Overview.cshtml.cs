@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>One organisation: superiors, predecessors and successors, people, letterheads.</summary>
 public sealed class OverviewModel(FindOrganisation findOrganisation, ListOrganisations listOrganisations) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

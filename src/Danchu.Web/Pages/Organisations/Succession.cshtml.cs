@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Ghi nhận kế thừa: merger, split, renaming or takeover, with its date and share.</summary>
 public sealed class SuccessionModel(RecordSuccession recordSuccession, FindOrganisation findOrganisation) : UnitPage(findOrganisation)
 {
     [BindProperty]

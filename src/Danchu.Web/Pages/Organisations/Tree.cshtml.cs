@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Organisations;
 
+/// <summary>Cây đơn vị: who stands under whom on one line, on a given day.</summary>
 public sealed class TreeModel(ShowTree showTree) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

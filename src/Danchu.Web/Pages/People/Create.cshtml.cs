@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
+/// <summary>Thêm người dùng: a new account; its temporary password is shown once.</summary>
 public sealed class CreateModel(CreatePerson createPerson) : DanchuPage
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
+/// <summary>Giao vai trò: gives an existing person a role in an organisation.</summary>
 public sealed class GiveModel(GiveMembership giveMembership) : DanchuPage
 {
     [BindProperty]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
+/// <summary>Người dùng: the people whose roles the viewer administers.</summary>
 public sealed class IndexModel(ListPeople listPeople) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
+/// <summary>One account: its roles, and what an administrator may do with it.</summary>
 public sealed class OverviewModel(
     FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson, TakeMembership takeMembership,
     TimeProvider clock) : DanchuPage

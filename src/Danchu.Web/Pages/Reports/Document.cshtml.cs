@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Reports;
 
+/// <summary>The report as a .docx: the signed bytes, or the draft as it stands.</summary>
 public sealed class DocumentModel(LoadDocument read) : DanchuPage
 {
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) =>

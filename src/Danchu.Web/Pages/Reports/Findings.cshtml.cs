@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Reports;
 
-/// <summary>What the checker finds in a report as sent, with the unit's reasons beside it; the secretary who asked takes findings into a return.</summary>
+/// <summary>What the checker finds in a report as sent, with the unit's reasons; the secretary who asked takes findings into a return.</summary>
 public sealed class FindingsModel(ShowFindings read) : DanchuPage
 {
     public const int OnePage = 30;

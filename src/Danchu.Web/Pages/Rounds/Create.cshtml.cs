@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Mở đợt báo cáo: a new round, or a request from above passed on to the units below.</summary>
 public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassRoundDown passRoundDown) : DanchuPage
 {
     [BindProperty]

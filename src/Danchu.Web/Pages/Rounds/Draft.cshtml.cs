@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Bản nháp: a round before it is issued, with all that would prevent issuing it.</summary>
 public sealed class DraftModel(PreviewIssue read, FindRound findRound, IssueRound issue, CancelDraft cancel) : DanchuPage
 {
     public sealed class Confirmation

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Gia hạn: a later due date, for the whole round or for chosen units.</summary>
 public sealed class DueDateModel(ShowDueDate read, ExtendDueDate extend) : DanchuPage
 {
     public sealed class Fields

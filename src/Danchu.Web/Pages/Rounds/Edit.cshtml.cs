@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Sửa đợt báo cáo: subject, period, outline, form and due date of a draft.</summary>
 public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, EditRound edit) : DanchuPage
 {
     [BindProperty]

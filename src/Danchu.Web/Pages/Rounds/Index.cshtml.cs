@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Đợt báo cáo: the rounds that the viewer's organisations issued, newest first.</summary>
 public sealed class IndexModel(ListRounds read) : DanchuPage
 {
     [BindProperty(SupportsGet = true, Name = "scope")]

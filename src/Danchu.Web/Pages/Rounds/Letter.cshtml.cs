@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Công văn yêu cầu báo cáo: the request letter as issued, or as drafted.</summary>
 public sealed class LetterModel(LoadLetter read) : DanchuPage
 {
     public LoadLetter.View View { get; private set; } = null!;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>One round: who has sent, who is late, and reminding, closing and exporting.</summary>
 public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
 {
     public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
 
+/// <summary>Dự thảo công văn đôn đốc: the written reminder to the units that are late.</summary>
 public sealed class ReminderModel(ShowReminder read) : DanchuPage
 {
     public ShowReminder.View View { get; private set; } = null!;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
+/// <summary>Soạn bảng tiêu chí mới: the head of a new rubric.</summary>
 public sealed class CreateModel(CreateRubric createRubric, ListOwners listOwners) : DanchuPage, IHeadPage
 {
     [BindProperty]

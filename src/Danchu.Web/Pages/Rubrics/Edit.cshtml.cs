@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-/// <summary>The tree: one form with number and points of every line; each button saves them all and does one step besides.</summary>
+/// <summary>The tree: one form with number and points of every line; each button saves them all and does one step more.</summary>
 public sealed class EditModel(ShowRubric showRubric, ArrangeCriteria arrange) : RubricPage(showRubric)
 {
     private const string NumberField = "Number.";

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
+/// <summary>Thông tin chung: name, validity and classes of a draft rubric.</summary>
 public sealed class HeadModel(ShowRubric showRubric, EditRubric editRubric) : RubricPage(showRubric), IHeadPage
 {
     [BindProperty]

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
+/// <summary>Nạp bảng tiêu chí: a rubric from a .docx, spreadsheet or catalogue file.</summary>
 public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners, ShowRubric showRubric) : DanchuPage
 {
     [BindProperty]

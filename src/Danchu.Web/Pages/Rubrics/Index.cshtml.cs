@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
+/// <summary>Bảng tiêu chí chấm điểm: the rubrics that the viewer may use.</summary>
 public sealed class IndexModel(ListRubrics listRubrics) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

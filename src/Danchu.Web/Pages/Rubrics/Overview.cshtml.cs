@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
+/// <summary>One rubric: its criteria, the warnings about it, copying and download.</summary>
 public sealed class OverviewModel(ShowRubric showRubric, CopyRubric copyRubric, ExportRubric exportRubric, ListOwners listOwners) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Scorecards;
 
-/// <summary>The sheets of one's own units and those that were sent to one's body.</summary>
+/// <summary>The scorecards of one's own units and those sent to one's organisation.</summary>
 public sealed class IndexModel(ListScorecards list) : DanchuPage
 {
     public static readonly IReadOnlyList<ScorecardState> States = Enum.GetValues<ScorecardState>();

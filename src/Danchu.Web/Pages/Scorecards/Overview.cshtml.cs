@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Scorecards;
 
-/// <summary>One sheet: all stages side by side, and fields where the actor may give points. A refusal of a criterion stands at its field: <c>Input.{key}</c>.</summary>
+/// <summary>
+/// One scorecard: all stages side by side, and fields where the actor may give points. A refusal of a criterion stands at its field:
+/// <c>Input.{key}</c>.
+/// </summary>
 public sealed class OverviewModel(
     ShowScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Scorecards;
 
-/// <summary>Phân công thẩm định: which secretary reviews which group of criteria, for all sheets of a round at once.</summary>
+/// <summary>Phân công thẩm định: which secretary reviews which group of criteria, for all scorecards of a round at once.</summary>
 public sealed class SharesModel(ShowShares read, ShareReview share) : DanchuPage
 {
     private const string Prefix = "Share.";

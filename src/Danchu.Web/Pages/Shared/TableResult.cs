@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Danchu.Web.Pages.Shared;
 
+/// <summary>The file format in which a table is downloaded.</summary>
 public enum TableFormat
 {
     Spreadsheet,

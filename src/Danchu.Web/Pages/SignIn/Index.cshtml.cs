@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Danchu.Web.Pages.SignIn;
 
+/// <summary>Đăng nhập, with user name and password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(SignInRegistration.RateLimit)]
 public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person> signIn) : DanchuPage

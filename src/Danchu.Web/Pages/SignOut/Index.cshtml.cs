@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.SignOut;
 
+/// <summary>Đăng xuất.</summary>
 [AllowAnonymous]
 public sealed class IndexModel : DanchuPage
 {

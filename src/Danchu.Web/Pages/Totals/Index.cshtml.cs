@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Totals;
 
+/// <summary>Số liệu tổng hợp: an organisation's own figures and the totals of the levels below, for one line and period.</summary>
 public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

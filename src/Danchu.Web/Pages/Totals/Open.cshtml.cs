@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Totals;
 
+/// <summary>One total, broken down into the units it is made of.</summary>
 public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

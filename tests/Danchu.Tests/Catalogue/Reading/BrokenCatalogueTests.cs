@@ -52,7 +52,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     }
 
     [Fact]
-    public void From_SeveralFilesBroken_TellsAllErrorsAtOnce()
+    public void From_SeveralFilesBroken_ReportsAllErrorsAtOnce()
     {
         copy.Replace(Outline, "version: 1", "version: 0");
         copy.Replace(Outline, "line: state", "line: x");
@@ -153,7 +153,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     }
 
     [Fact]
-    public void From_FileWithAnotherEnding_IsToldNotPassedOver()
+    public void From_FileWithAnotherEnding_IsReportedNotPassedOver()
     {
         File.WriteAllText(copy.PathOf("outlines/moi.yml"), "key: moi");
 
@@ -162,7 +162,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     }
 
     [Fact]
-    public void From_MissingFileAndFolder_AreTold()
+    public void From_MissingFileAndFolder_AreReported()
     {
         File.Delete(copy.PathOf("law/legal-documents.csv"));
         Directory.Delete(copy.PathOf("forms"), recursive: true);

@@ -79,7 +79,7 @@ public sealed class BrokenSamplesTests : IDisposable
     }
 
     [Fact]
-    public void From_TextForAnUnknownUnitOrSection_IsTold()
+    public void From_TextForAnUnknownUnitOrSection_IsReported()
     {
         Directory.CreateDirectory(copy.PathOf("texts/xa-la"));
         File.WriteAllText(copy.PathOf("texts/ban-bo/muc-la.md"), "Lời.");
@@ -92,7 +92,7 @@ public sealed class BrokenSamplesTests : IDisposable
     }
 
     [Fact]
-    public void From_SuccessionThatLeavesAGap_IsTold()
+    public void From_SuccessionThatLeavesAGap_IsReported()
     {
         using var later = FolderCopy.Of(RepositoryFolder.Sample("lai-chau-2026"));
         later.Replace("successions.csv", "tt-tam-duong,binh-lu-2025,2025-07-01", "tt-tam-duong,binh-lu-2025,2025-08-01");

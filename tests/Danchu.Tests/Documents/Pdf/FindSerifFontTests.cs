@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Documents.Pdf;
 
-/// <summary>What fontconfig answers, and what stands beside the PDF button then.</summary>
+/// <summary>What fontconfig answers, and what stands next to the PDF button then.</summary>
 public sealed class FindSerifFontTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

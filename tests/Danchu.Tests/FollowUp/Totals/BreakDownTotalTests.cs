@@ -13,7 +13,7 @@ namespace Danchu.Tests.FollowUp.Totals;
 public sealed class BreakDownTotalTests(TotalsSite site) : IClassFixture<TotalsSite>
 {
     [Fact]
-    public async Task Open_ATotalOfTheCommunes_TellsWhoReportedWhatAndWhoNothing()
+    public async Task Open_ATotalOfTheCommunes_ShowsWhoReportedWhatAndWhoNothing()
     {
         var opened = (await OpenAsync("huyen-secretariat", input => input with { Level = Level.Commune })).ShouldBeDone();
 

@@ -144,7 +144,7 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
-    public async Task TakeIn_OneFigureToldTwice_IsRefusedUntilOneIsChosen()
+    public async Task TakeIn_OneFigureGivenTwice_IsRefusedUntilOneIsChosen()
     {
         var desk = await IntakeDesk.OpenAsync(world);
         var view = await desk.SendAsync((await desk.DownloadAsync()).ReplaceFigure("hoi-nghi", "13").ReplaceFigure("hoi-nghi", "14", nth: 1));

@@ -11,7 +11,10 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring.Evidence;
 
-/// <summary>Evidence of a sheet on real PostgreSQL: kept once, used often, read by those who may read the sheet, changed only while it lies with the unit.</summary>
+/// <summary>
+/// Evidence of a scorecard on real PostgreSQL: kept once, used often, read by those who may read the scorecard, changed only while it lies with the
+/// unit.
+/// </summary>
 public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]

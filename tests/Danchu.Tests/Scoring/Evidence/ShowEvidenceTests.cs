@@ -8,7 +8,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring.Evidence;
 
-/// <summary>The evidence of one criterion beside what could be added to it.</summary>
+/// <summary>The evidence of one criterion, and what could be added to it.</summary>
 public sealed class ShowEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 {
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ExportLeagueTests(LeagueWorld world) : IClassFixture<LeagueW
     }
 
     [Fact]
-    public async Task Spreadsheet_OfASheetThatWasNotSent_TellsNothing()
+    public async Task Spreadsheet_OfAScorecardThatWasNotSent_ShowsNothing()
     {
         var (_, rows) = await RowsAsync(new() { Points = ScoreStage.Self });
 

@@ -14,8 +14,8 @@ using static Danchu.Tests.Rounds.RoundWorld;
 namespace Danchu.Tests.Scoring.Leagues;
 
 /// <summary>
-/// A round of a district with sheets in every state, by a rubric of a group A (a1 of 30, a2 of 20; a2 may be out of the base) and a line B of 50: 60 made-up
-/// communes that were reviewed, one that has not sent, one half reviewed, one returned, and two agencies that were closed.
+/// A round of a district with scorecards in every state, by a rubric of a group A (a1 of 30, a2 of 20; a2 may be out of the base) and a line B of 50:
+/// 60 made-up communes that were reviewed, one that has not sent, one half reviewed, one returned, and two agencies that were closed.
 /// </summary>
 internal sealed class LeagueSeed
 {

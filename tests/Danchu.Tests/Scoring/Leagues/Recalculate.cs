@@ -6,7 +6,7 @@ using Danchu.Core.Files;
 namespace Danchu.Tests.Scoring.Leagues;
 
 /// <summary>
-/// A workbook as it was written, reckoned anew from its numbers alone: SUM, ROUND, MIN and the four operations, texts in ranges passed over as every
+/// A workbook as it was written, computed again from its numbers alone: SUM, ROUND, MIN and the four operations, texts in ranges passed over as every
 /// spreadsheet does. The kept values are only compared.
 /// </summary>
 internal sealed class Recalculate
@@ -15,7 +15,7 @@ internal sealed class Recalculate
     private string text = "";
     private int at;
 
-    /// <summary>Every formula cell by its name with the value that was kept and the one reckoned anew.</summary>
+    /// <summary>Every formula cell by its name with the value that was stored and the one computed again.</summary>
     public static async Task<List<(string Cell, decimal Kept, decimal Anew)>> FormulasAsync(ExportTable table)
     {
         using var stream = new MemoryStream();
@@ -29,10 +29,10 @@ internal sealed class Recalculate
             book.cells[(string)cell.Attribute("r")!] = (Of("f"), Of("v") is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null);
         }
 
-        return [.. book.cells.Where(c => c.Value.Formula is not null).Select(c => (c.Key, c.Value.Value!.Value, book.Reckon(c.Value.Formula!)))];
+        return [.. book.cells.Where(c => c.Value.Formula is not null).Select(c => (c.Key, c.Value.Value!.Value, book.Compute(c.Value.Formula!)))];
     }
 
-    private decimal Reckon(string formula)
+    private decimal Compute(string formula)
     {
         var outer = (text, at);
         (text, at) = (formula, 0);
@@ -126,7 +126,7 @@ internal sealed class Recalculate
         return (letters.Aggregate(0, (sum, c) => (sum * 26) + c - 'A' + 1) - 1, int.Parse(name[letters.Length..], CultureInfo.InvariantCulture));
     }
 
-    private decimal? Cell(string name) => cells.GetValueOrDefault(name) is var (formula, value) && formula is not null ? Reckon(formula) : value;
+    private decimal? Cell(string name) => cells.GetValueOrDefault(name) is var (formula, value) && formula is not null ? Compute(formula) : value;
 
     private char Next => at < text.Length ? text[at] : '\0';
 

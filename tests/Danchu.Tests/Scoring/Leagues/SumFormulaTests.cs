@@ -30,7 +30,7 @@ public sealed class SumFormulaTests
         new SumFormula(rubric, Kind, line => line.Key is "c1" ? (1, 1) : (2, 1)).Total(ComputeScore.Of(rubric, Kind, given, [])).ShouldBe("ROUND(SUM(A1:B1)*100/50,2)");
     }
 
-    /// <summary>Each row one random rubric with random points: what a spreadsheet reckons from the formulas is what the engine reckoned.</summary>
+    /// <summary>Each row one random rubric with random points: what a spreadsheet computes from the formulas is what the engine computed.</summary>
     [Fact]
     public async Task Formulas_OfRandomRubrics_GiveTheSumsOfTheEngine()
     {

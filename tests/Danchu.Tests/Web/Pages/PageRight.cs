@@ -13,7 +13,7 @@ public sealed record PageRight(string Page, string Handler, string Address, stri
     /// <summary>The form that is posted: such that nothing but the rights can be at fault, or such that the operation itself refuses it.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields { get; init; } = [];
 
-    /// <summary>Who is told at the field that he named what is not his (400).</summary>
+    /// <summary>Who gets an error at the field for naming what is not theirs (400).</summary>
     public string Refused { get; init; } = "";
 
     /// <summary>For whom it does not exist (404), of those whom the rest of the line would let know.</summary>

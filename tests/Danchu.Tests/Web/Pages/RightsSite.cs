@@ -146,7 +146,7 @@ public sealed class RightsSite : IAsyncLifetime
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
     }
 
-    // Sent up and under review: seen by the unit and those above it. In a round of its own, since the rounds of the demonstration have sheets of theirs.
+    // Sent up and under review: seen by the unit and those above it. In a round of its own, since the rounds of the demonstration have scorecards of their own.
     private async Task MakeScorecardAsync(IServiceProvider services, DanchuDatabase database)
     {
         await TakeSheetAwayAsync(database, new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)));
@@ -182,7 +182,7 @@ public sealed class RightsSite : IAsyncLifetime
         await database.SaveChangesAsync();
     }
 
-    // The demonstration's own sheet of the commune is closed; the one looked at here is under review.
+    // The demonstration's own scorecard of the commune is closed; the one looked at here is under review.
     private static async Task TakeSheetAwayAsync(DanchuDatabase database, AssignmentId assignment)
     {
         var cards = database.Scorecards.Where(c => c.AssignmentId == assignment).Select(c => c.Id);

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds.Scores;
 
-/// <summary>Bảng điểm của đợt: units × criteria with self sum and class beside what those above gave.</summary>
+/// <summary>Bảng điểm của đợt: units × criteria with the unit's own sum and class and those given above.</summary>
 public sealed class IndexModel(ShowLeague read, ExportLeague export) : LeaguePage
 {
     // From this share of the rubric's total on, a unit that scored itself higher is marked.

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Rounds.Scores;
 
-/// <summary>What the pages of a league share: the filter, which stands in the address whole, and the addresses beside it.</summary>
+/// <summary>What the pages of a league share: the filter, which stands whole in the address, and the addresses made from it.</summary>
 public abstract class LeaguePage : DanchuPage
 {
     public static readonly IReadOnlyList<(ScorecardState Value, string Text)> States =

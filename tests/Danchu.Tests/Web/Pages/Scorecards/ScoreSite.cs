@@ -28,7 +28,7 @@ public sealed class ScoreSite : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
-    /// <summary>A sheet of the commune in a round of its own.</summary>
+    /// <summary>A scorecard of the commune in a round of its own.</summary>
     public Task<ScorecardId> AskAsync(int groups = 6, int children = 10) => Site.InScopeAsync(async services =>
     {
         var database = services.GetRequiredService<DanchuDatabase>();
@@ -49,12 +49,12 @@ public sealed class ScoreSite : IAsyncLifetime
         return await database.Scorecards.Where(c => c.RoundId == round).Select(c => c.Id).SingleAsync();
     });
 
-    /// <summary>What a form posts: full points for every criterion, but where told otherwise.</summary>
+    /// <summary>What a form posts: full points for every criterion, but where given otherwise.</summary>
     public static (string Name, string Value)[] AllPoints(params (string Key, string Typed, string Reason)[] other) =>
     [
         .. from key in KeysOf(6, 10)
-           let told = other.FirstOrDefault(o => o.Key == key)
-           from field in new[] { ($"Points.{key}", told.Typed ?? "1,5"), ($"Reason.{key}", told.Reason ?? ""), ($"Version.{key}", "0") }
+           let given = other.FirstOrDefault(o => o.Key == key)
+           from field in new[] { ($"Points.{key}", given.Typed ?? "1,5"), ($"Reason.{key}", given.Reason ?? ""), ($"Version.{key}", "0") }
            select field,
     ];
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages.Scorecards;
 
-/// <summary>The sheet as a form without scripts: what is refused and keeps what was typed, what the buttons do.</summary>
+/// <summary>The scorecard as a form without scripts: what is refused and keeps what was typed, what the buttons do.</summary>
 public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSite>
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
     }
 
     [Fact]
-    public async Task Agree_WithAGroup_KeepsWhatWasTypedBeside()
+    public async Task Agree_WithAGroup_KeepsWhatWasTypedElsewhere()
     {
         var card = await SentAsync();
         using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
