@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Danchu.Core.Documents;
 using Danchu.Core.Documents.Samples;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
