@@ -24,6 +24,7 @@ public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRoun
         IReadOnlyList<OrganisationId>? Remove = null,
         bool RemoveAll = false);
 
+    /// <summary>How many units were added and removed, and how many are addressed now.</summary>
     public sealed record Chosen(int Added, int Removed, int Total);
 
     public async Task<Outcome<Chosen>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

@@ -9,6 +9,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>The unit answers, once, to what the review took off, before the final points.</summary>
 public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
+    /// <summary>What the unit answers to the points of one criterion.</summary>
     public sealed record Item(string Criterion, string Text);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);

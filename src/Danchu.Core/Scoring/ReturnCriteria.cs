@@ -10,6 +10,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review had given them is taken out, to be given anew.</summary>
 public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
+    /// <summary>A criterion that goes back to the unit, and why.</summary>
     public sealed record Item(string Criterion, string Reason);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);

@@ -14,6 +14,7 @@ namespace Danchu.Core.Scoring.Evidence;
 /// </summary>
 public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
 {
+    /// <summary>A file as uploaded.</summary>
     public sealed record Upload(string Name, byte[] Content);
 
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>
