@@ -9,6 +9,7 @@ using Danchu.Core.Files;
 using Danchu.Core.History;
 using Danchu.Core.Jobs;
 using Danchu.Core.Law;
+using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -42,6 +43,8 @@ public static class AddDanchu
         services.AddScoped<Permissions>();
         services.AddScoped<RecordHistory>();
         services.AddScoped<HistoryReach>();
+        services.AddScoped<KeepConflict>();
+        services.AddScoped<Notify>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -1,12 +1,13 @@
 using Danchu.Core.Access;
-using Danchu.Core.Database;
+using Danchu.Core.Changes;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person chooses their own password. Their other sessions end with the new security stamp.</summary>
-public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> people, RecordPersonHistory history)
+/// <summary>A person chooses his own password. His other sessions end with the new security stamp.</summary>
+[Named("Tự đổi mật khẩu")]
+public sealed class ChangePassword(UserManager<Person> people, MakeChange makeChange, RecordPersonHistory history)
 {
     public sealed record Input(string CurrentPassword = "", string NewPassword = "", string RepeatedPassword = "");
 
@@ -17,7 +18,11 @@ public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> 
             return new Refusal("Hai lần nhập mật khẩu mới không giống nhau.", nameof(Input.RepeatedPassword));
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => ChangeAsync(change, actor, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Person>> ChangeAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
+    {
         var person = await people.FindByIdAsync(actor.PersonId.ToString());
         if (person is null)
         {
@@ -36,8 +41,7 @@ public sealed class ChangePassword(DanchuDatabase database, UserManager<Person> 
             return result.Errors.Select(Refuse).ToList();
         }
 
-        await history.AppendAsync(actor, nameof(ChangePassword), person.Id, before: null, after: null, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await history.RecordAsync(change, person.Id, before: null, after: null, cancellationToken);
         return person;
     }
 

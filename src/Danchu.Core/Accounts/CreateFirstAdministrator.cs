@@ -9,17 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>On an empty system: the person who then makes all others. Refused once anyone administers anything.</summary>
-public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, RecordHistory history)
+[Named("Tạo người quản trị đầu tiên")]
+public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange)
 {
     /// <param name="OrganisationCode">The unit at the top of what he administers.</param>
     /// <param name="NewOrganisation">That unit itself, when the system has no units yet; its code is <paramref name="OrganisationCode"/>.</param>
     /// <param name="Password">His own; when empty a temporary one is made and must be changed at the first sign-in.</param>
     public sealed record Input(string UserName, string FullName, string OrganisationCode, string? Password = null, OrganisationDraft? NewOrganisation = null);
 
-    public async Task<Outcome<CreatedPerson>> ExecuteAsync(Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+    public Task<Outcome<CreatedPerson>> ExecuteAsync(Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, Actor.System, change => CreateAsync(change, input, cancellationToken), cancellationToken);
 
+    private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, Input input, CancellationToken cancellationToken)
+    {
         // Two at once: the second waits and then finds the first.
         await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
         if (await database.Memberships.AnyAsync(m => m.Role == Role.Administrator, cancellationToken))
@@ -27,7 +29,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
             return new Refusal("Đã có người quản trị; người quản trị thêm người khác trong chương trình.");
         }
 
-        var found = await TopAsync(input, cancellationToken);
+        var found = await TopAsync(change, input, cancellationToken);
         if (found is not Outcome<Organisation>.Done { Value: var organisation })
         {
             return ((Outcome<Organisation>.Refused)found).Reasons.ToList();
@@ -48,13 +50,11 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
         }
 
         database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
-        await history.AppendAsync(
-            Actor.System, organisation.Id, nameof(CreateFirstAdministrator), ("person", person.Id), before: null, PersonChange.Of(person, Role.Administrator, organisation.Code), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(organisation.Id, ("person", person.Id), before: null, PersonChange.Of(person, Role.Administrator, organisation.Code));
         return new CreatedPerson(person.Id, person.UserName!, password);
     }
 
-    private async Task<Outcome<Organisation>> TopAsync(Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<Organisation>> TopAsync(Change change, Input input, CancellationToken cancellationToken)
     {
         var code = InputText.Line(input.OrganisationCode).ToUpperInvariant();
         if (await database.Organisations.FirstOrDefaultAsync(o => o.Code == code, cancellationToken) is { } existing)
@@ -77,8 +77,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
         var unit = new Organisation { Code = draft.Code, Name = draft.Name, Kind = draft.Kind!.Value, Level = draft.Level!.Value, From = draft.From!.Value };
         draft.CopyTo(unit);
         database.Organisations.Add(unit);
-        await history.AppendAsync(
-            Actor.System, unit.Id, nameof(CreateOrganisation), ("organisation", unit.Id.Value), before: null, OrganisationChange.Of(unit), cancellationToken);
+        change.As<CreateOrganisation>().Record(unit.Id, ("organisation", unit.Id.Value), before: null, OrganisationChange.Of(unit));
         return unit;
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Danchu.Core.Accounts;
 
 /// <summary>An account with its first role. The temporary password is handed back once and must be changed at the first sign-in.</summary>
-public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, RecordHistory history, ChooseOrganisation choose, TimeProvider clock)
+[Named("Tạo tài khoản")]
+public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit he administers.</param>
     public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
@@ -36,12 +37,12 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
 
         return refusals.Count > 0
             ? refusals
-            : await CreateAsync(actor, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value, cancellationToken);
+            : await makeChange.ExecuteAsync(
+                this, actor, change => CreateAsync(change, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value), cancellationToken);
     }
 
-    private async Task<Outcome<CreatedPerson>> CreateAsync(Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
+    private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, PersonDraft draft, Organisation unit, Role role)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var person = draft.ToPerson(mustChangePassword: true);
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
@@ -51,9 +52,7 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
         }
 
         database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role });
-        await history.AppendAsync(
-            actor, unit.Id, nameof(CreatePerson), ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
         return new CreatedPerson(person.Id, person.UserName!, password);
     }
 }

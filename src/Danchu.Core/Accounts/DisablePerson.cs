@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -6,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person who left can no longer sign in; the name stays in the history, the roles stay in case they return.</summary>
-public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
+/// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
+[Named("Ngừng tài khoản")]
+public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -26,7 +28,11 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Re
             return new Refusal("Bạn không thể tự ngừng tài khoản của mình.");
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => DisableAsync(change, personId, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> DisableAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    {
         await reach.LockAsync(cancellationToken);
         var administered = await database.Memberships.Where(m => m.PersonId == personId && m.Role == Role.Administrator)
             .Select(m => m.OrganisationId).ToListAsync(cancellationToken);
@@ -44,8 +50,7 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Re
             person.Disabled = true;
             person.SecurityStamp = Guid.NewGuid().ToString();
             person.ConcurrencyStamp = Guid.NewGuid().ToString();
-            await history.AppendAsync(actor, nameof(DisablePerson), personId, before: null, after: PersonChange.Of(person), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
         }
 
         return default(Done);

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>Corrects a person's name. The user name stays: history and habit hang on it.</summary>
-public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
+[Named("Sửa họ tên người dùng")]
+public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {
     public sealed record Input(Guid Id, string FullName = "");
 
@@ -23,7 +25,11 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
             return Denial.Forbidden;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => EditAsync(change, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> EditAsync(Change change, Input input, CancellationToken cancellationToken)
+    {
         var person = await database.Users.FirstOrDefaultAsync(p => p.Id == input.Id, cancellationToken);
         if (person is null)
         {
@@ -39,11 +45,10 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, Recor
         var before = PersonChange.Of(person);
         person.FullName = draft.FullName;
         person.SearchName = SearchText.Of($"{draft.FullName} {draft.UserName}");
-        person.ConcurrencyStamp = Guid.NewGuid().ToString();
         if (PersonChange.Of(person) != before)
         {
-            await history.AppendAsync(actor, nameof(EditPerson), person.Id, before, PersonChange.Of(person), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            person.ConcurrencyStamp = Guid.NewGuid().ToString();
+            await history.RecordAsync(change, person.Id, before, PersonChange.Of(person), cancellationToken);
         }
 
         return default(Done);

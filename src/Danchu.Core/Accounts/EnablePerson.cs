@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>Opens an account that was disabled, with the roles it had.</summary>
-public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, RecordPersonHistory history)
+[Named("Mở lại tài khoản")]
+public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -20,14 +22,17 @@ public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, Rec
             return Denial.Forbidden;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => EnableAsync(change, personId, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> EnableAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    {
         var person = await database.Users.FirstAsync(p => p.Id == personId, cancellationToken);
         if (person.Disabled)
         {
             person.Disabled = false;
             person.ConcurrencyStamp = Guid.NewGuid().ToString();
-            await history.AppendAsync(actor, nameof(EnablePerson), personId, before: null, after: PersonChange.Of(person), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
         }
 
         return default(Done);

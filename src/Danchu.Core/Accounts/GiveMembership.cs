@@ -12,7 +12,8 @@ namespace Danchu.Core.Accounts;
 /// Gives a person a role in a unit. The unit must be one the giver administers, so nobody reaches further than before, the giver included. The person may
 /// come from elsewhere: they are named by their exact user name.
 /// </summary>
-public sealed class GiveMembership(DanchuDatabase database, RecordHistory history, ChooseOrganisation choose, TimeProvider clock)
+[Named("Giao vai trò")]
+public sealed class GiveMembership(DanchuDatabase database, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the giver administers.</param>
     public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null);
@@ -37,7 +38,11 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
             return ((Outcome<Organisation>.Refused)chosen).Reasons.Select(r => r with { Field = nameof(Input.Organisation) }).ToList();
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, input, role, unit, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Given>> GiveAsync(Change change, Input input, Role role, Organisation unit, CancellationToken cancellationToken)
+    {
         await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
         var name = InputText.Line(input.UserName).ToUpperInvariant();
         var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedUserName == name && !p.Disabled, cancellationToken);
@@ -53,9 +58,7 @@ public sealed class GiveMembership(DanchuDatabase database, RecordHistory histor
 
         var membership = new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role };
         database.Memberships.Add(membership);
-        await history.AppendAsync(
-            actor, unit.Id, nameof(GiveMembership), ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
         return new Given(membership.Id, person.Id);
     }
 }

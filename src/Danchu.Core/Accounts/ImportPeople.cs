@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
-public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, RecordHistory history, PlanImport plan)
+/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run tells line by line what would happen.</summary>
+[Named("Nạp danh sách người dùng")]
+public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
 {
     public sealed record Input(byte[] File, bool DryRun);
 
@@ -25,7 +26,11 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => ImportAsync(change, actor, input, rows, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<ImportResult>> ImportAsync(Change change, Actor actor, Input input, List<PeopleFileRow> rows, CancellationToken cancellationToken)
+    {
         await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
         var planned = await plan.MakeAsync(actor, rows, cancellationToken);
         var lines = planned.Select(p => p.Line).ToList();
@@ -34,12 +39,11 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return new ImportResult(lines, Loaded: false, []);
         }
 
-        var created = await LoadAsync(actor, planned, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var created = await LoadAsync(change, planned, cancellationToken);
         return new ImportResult(lines, Loaded: true, created);
     }
 
-    private async Task<List<CreatedPerson>> LoadAsync(Actor actor, List<PlannedRow> planned, CancellationToken cancellationToken)
+    private async Task<List<CreatedPerson>> LoadAsync(Change change, List<PlannedRow> planned, CancellationToken cancellationToken)
     {
         var created = Passwords(planned);
         var ids = planned.Where(p => p.Existing is { }).GroupBy(p => p.Key, StringComparer.Ordinal)
@@ -58,9 +62,9 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Value))
         {
             database.Memberships.AddRange(unit.Select(p => new Membership { PersonId = ids[p.Key], OrganisationId = unit.Key, Role = p.Role!.Value }));
-            await history.AppendAsync(
-                actor, unit.Key, nameof(ImportPeople), ("organisation", unit.Key.Value), before: null,
-                new { People = unit.Select(p => new PersonChange(p.Line.UserName, p.Line.FullName, p.Role.ToString())) }, cancellationToken);
+            change.Record(
+                unit.Key, ("organisation", unit.Key.Value),
+                before: null, new { People = unit.Select(p => new PersonChange(p.Line.UserName, p.Line.FullName, p.Role)) });
         }
 
         return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password))];

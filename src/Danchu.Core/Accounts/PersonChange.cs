@@ -2,11 +2,11 @@ using Danchu.Core.Access;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>What history records of an account: never the password or its hash.</summary>
-internal sealed record PersonChange(string UserName, string FullName, string? Role = null, string? Organisation = null)
+/// <summary>What history tells of an account: never the password or its hash.</summary>
+internal sealed record PersonChange(string UserName, string FullName, Role? Role = null, string? Organisation = null)
 {
     public static PersonChange Of(Person person) => new(person.UserName ?? "", person.FullName);
 
     public static PersonChange Of(Person person, Role role, string organisationCode) =>
-        new(person.UserName ?? "", person.FullName, role.ToString(), organisationCode);
+        new(person.UserName ?? "", person.FullName, role, organisationCode);
 }

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>A line about an account itself: in the chain of the unit the person has belonged to longest; of the whole system (the empty id) without a unit.</summary>
-public sealed class RecordPersonHistory(DanchuDatabase database, RecordHistory history)
+public sealed class RecordPersonHistory(DanchuDatabase database)
 {
-    internal async Task AppendAsync(Actor actor, string operation, Guid personId, object? before, object? after, CancellationToken cancellationToken)
+    internal async Task RecordAsync(Change change, Guid personId, object? before, object? after, CancellationToken cancellationToken)
     {
         // Ids are in the order of time.
         var home = await database.Memberships.Where(m => m.PersonId == personId).OrderBy(m => m.Id)
             .Select(m => (OrganisationId?)m.OrganisationId).FirstOrDefaultAsync(cancellationToken);
-        await history.AppendAsync(actor, home ?? default, operation, ("person", personId), before, after, cancellationToken);
+        change.Record(home ?? default, ("person", personId), before, after);
     }
 }

@@ -1,12 +1,13 @@
 using Danchu.Core.Access;
-using Danchu.Core.Database;
+using Danchu.Core.Changes;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
 /// <summary>A new temporary password, shown once; also opens an account that locked itself. Sessions of the old password end.</summary>
-public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> people, PeopleReach reach, RecordPersonHistory history)
+[Named("Cấp mật khẩu mới")]
+public sealed class ResetPassword(UserManager<Person> people, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -25,7 +26,11 @@ public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> p
             return new Refusal("Mật khẩu của chính bạn đổi ở trang Tài khoản của tôi.");
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => ResetAsync(change, personId, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<CreatedPerson>> ResetAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    {
         var person = await people.FindByIdAsync(personId.ToString());
         if (person is null)
         {
@@ -43,8 +48,7 @@ public sealed class ResetPassword(DanchuDatabase database, UserManager<Person> p
             return PersonDraft.RefusedBy(result);
         }
 
-        await history.AppendAsync(actor, nameof(ResetPassword), personId, before: null, after: PersonChange.Of(person), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
         return new CreatedPerson(personId, person.UserName ?? "", password);
     }
 }

@@ -7,11 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>Takes a role back. A unit always keeps someone who administers it, in it or above it.</summary>
-public sealed class TakeMembership(DanchuDatabase database, Permissions permissions, PeopleReach reach, RecordHistory history)
+[Named("Thu vai trò")]
+public sealed class TakeMembership(DanchuDatabase database, Permissions permissions, PeopleReach reach, MakeChange makeChange)
 {
-    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid membershipId, CancellationToken cancellationToken = default)
+    public Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid membershipId, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => TakeAsync(change, actor, membershipId, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Guid>> TakeAsync(Change change, Actor actor, Guid membershipId, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await reach.LockAsync(cancellationToken);
         var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
         if (membership is null || !await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
@@ -33,9 +36,7 @@ public sealed class TakeMembership(DanchuDatabase database, Permissions permissi
         var person = await database.Users.AsNoTracking().FirstAsync(p => p.Id == membership.PersonId, cancellationToken);
         var code = await database.Organisations.Where(o => o.Id == membership.OrganisationId).Select(o => o.Code).FirstAsync(cancellationToken);
         database.Memberships.Remove(membership);
-        await history.AppendAsync(
-            actor, membership.OrganisationId, nameof(TakeMembership), ("person", person.Id), PersonChange.Of(person, membership.Role, code), after: null, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(membership.OrganisationId, ("person", person.Id), PersonChange.Of(person, membership.Role, code), after: null);
         return person.Id;
     }
 }

@@ -9,10 +9,7 @@ public static partial class Address
         /// <param name="state">State of the report, by its name in code.</param>
         public static string Index(Enum? state = null) => Query("/assignments", ("state", state));
 
-        /// <summary>What comes before the id in the address of an assignment: for a command that makes the addresses of many in the database.</summary>
-        public const string BeforeId = "/assignments/";
-
-        public static string Overview(AssignmentId id) => BeforeId + id;
+        public static string Overview(AssignmentId id) => $"/assignments/{id}";
 
         /// <param name="indicator">Key of the figure to go to.</param>
         public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}");

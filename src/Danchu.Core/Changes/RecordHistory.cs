@@ -1,74 +1,73 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Changes;
 
-/// <summary>
-/// Adds one line to an organisation's chain inside the operation's own transaction: no change without a line, no line without a change.
-/// </summary>
+/// <summary>Adds lines to the chains of organisations: the last step of a change (<see cref="MakeChange"/>), within its transaction.</summary>
 public sealed class RecordHistory(DanchuDatabase database, TimeProvider clock)
 {
-    /// <param name="organisation">Whose chain it belongs to: the unit whose data changed.</param>
-    /// <param name="operation">The operation's class name.</param>
-    /// <param name="subject">Kind and id of what it was about.</param>
-    /// <param name="before">Old values, serialised to JSON, or null.</param>
-    /// <param name="after">New values.</param>
-    public async Task AppendAsync(
-        Actor actor,
-        OrganisationId organisation,
-        string operation,
-        (string Kind, Guid Id) subject,
-        object? before,
-        object? after,
-        CancellationToken cancellationToken = default)
+    internal async Task AppendAsync(IReadOnlyList<RecordedLine> lines, CancellationToken cancellationToken)
     {
-        if (database.Database.CurrentTransaction is null)
+        if (lines.Count == 0)
         {
-            throw new InvalidOperationException("History is recorded inside the transaction of the operation it records.");
+            return;
         }
 
-        var head = await LockHeadAsync(organisation, cancellationToken);
+        var heads = await LockHeadsAsync([.. lines.Select(line => line.Organisation.Value).Distinct()], cancellationToken);
+        foreach (var line in lines)
+        {
+            Append(heads[line.Organisation], line);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private void Append(HistoryHead head, RecordedLine recorded)
+    {
         var line = Sealed(new HistoryLine
         {
-            OrganisationId = organisation,
+            OrganisationId = recorded.Organisation,
             Sequence = head.Sequence + 1,
             At = ToMicroseconds(clock.GetUtcNow()),
-            PersonId = actor.IsSystem ? null : actor.PersonId,
-            PersonName = actor.Name,
-            Operation = operation,
-            SubjectKind = subject.Kind,
-            SubjectId = subject.Id,
-            Old = Json(before),
-            New = Json(after),
+            PersonId = recorded.Actor.IsSystem ? null : recorded.Actor.PersonId,
+            PersonName = recorded.Actor.Name,
+            Operation = recorded.Operation,
+            SubjectKind = recorded.Subject.Kind,
+            SubjectId = recorded.Subject.Id,
+            Old = recorded.Before,
+            New = recorded.After,
             PreviousHash = head.Hash,
             Hash = "",
         });
         database.History.Add(line);
         head.Sequence = line.Sequence;
         head.Hash = line.Hash;
-        await database.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<HistoryHead> LockHeadAsync(OrganisationId organisation, CancellationToken cancellationToken)
+    // In the order of their ids: two changes that both write into the same chains never wait for each other crosswise.
+    private async Task<Dictionary<OrganisationId, HistoryHead>> LockHeadsAsync(Guid[] organisations, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync(
-            $"INSERT INTO history_heads (organisation_id, sequence, hash) VALUES ({organisation.Value}, 0, '') ON CONFLICT DO NOTHING",
+            $"""
+            INSERT INTO history_heads (organisation_id, sequence, hash)
+            SELECT id, 0, '' FROM unnest({organisations}) AS o (id) ORDER BY id
+            ON CONFLICT DO NOTHING
+            """,
             cancellationToken);
-        var head = await database.HistoryHeads
-            .FromSql($"SELECT * FROM history_heads WHERE organisation_id = {organisation.Value} FOR UPDATE")
-            .SingleAsync(cancellationToken);
 
         // A head read earlier in this context may be stale; the locked row is the truth.
-        await database.Entry(head).ReloadAsync(cancellationToken);
-        return head;
-    }
+        foreach (var known in database.ChangeTracker.Entries<HistoryHead>().ToList())
+        {
+            known.State = EntityState.Detached;
+        }
 
-    private static string? Json(object? values) => values is null ? null : JsonSerializer.Serialize(values, values.GetType(), JsonColumn.Options);
+        return await database.HistoryHeads
+            .FromSql($"SELECT * FROM history_heads WHERE organisation_id = ANY({organisations}) ORDER BY organisation_id FOR UPDATE")
+            .ToDictionaryAsync(head => head.OrganisationId, cancellationToken);
+    }
 
     private static DateTimeOffset ToMicroseconds(DateTimeOffset moment) => new(moment.Ticks - (moment.Ticks % 10), TimeSpan.Zero);
 

@@ -12,17 +12,18 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
     private const int Around = 60;
 
     /// <summary>The differences of two values as history keeps them; nothing when they cannot be read.</summary>
-    public static IReadOnlyList<HistoryChange> Between(string? oldJson, string? newJson)
+    /// <param name="subjectKind">Of the line: what a value is called depends on it.</param>
+    public static IReadOnlyList<HistoryChange> Between(string subjectKind, string? oldJson, string? newJson)
     {
-        var old = Flatten(oldJson);
-        var current = Flatten(newJson);
+        var old = Flatten(subjectKind, oldJson);
+        var current = Flatten(subjectKind, newJson);
         return [.. old.Keys.Union(current.Keys, StringComparer.Ordinal)
             .Select(path => (Path: path, Old: old.GetValueOrDefault(path, ""), New: current.GetValueOrDefault(path, "")))
             .Where(change => !string.Equals(change.Old, change.New, StringComparison.Ordinal))
-            .Select(change => Between(change.Path, change.Old, change.New))];
+            .Select(change => InContext(change.Path, change.Old, change.New))];
     }
 
-    private static HistoryChange Between(string field, string old, string current)
+    private static HistoryChange InContext(string field, string old, string current)
     {
         var start = CommonStart(old, current);
         var end = CommonEnd(old.AsSpan(start), current.AsSpan(start));
@@ -56,7 +57,7 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
         return wordEnd;
     }
 
-    private static Dictionary<string, string> Flatten(string? json)
+    private static Dictionary<string, string> Flatten(string subjectKind, string? json)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (json is null)
@@ -67,7 +68,7 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
         try
         {
             using var document = JsonDocument.Parse(json);
-            Flatten(document.RootElement, "", values);
+            Flatten(document.RootElement, "", (subjectKind, ""), values);
         }
         catch (JsonException)
         {
@@ -78,31 +79,31 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
         return values;
     }
 
-    private static void Flatten(JsonElement element, string path, Dictionary<string, string> values)
+    private static void Flatten(JsonElement element, string path, (string SubjectKind, string Field) place, Dictionary<string, string> values)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    var name = HistoryWords.OfField(property.Name);
-                    Flatten(property.Value, path.Length == 0 ? name : $"{path} › {name}", values);
+                    var name = HistoryWords.OfField(place.SubjectKind, property.Name);
+                    Flatten(property.Value, path.Length == 0 ? name : $"{path} › {name}", place with { Field = property.Name }, values);
                 }
 
                 break;
             case JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind is not JsonValueKind.Object):
-                Add(values, path, string.Join('\n', element.EnumerateArray().Select(Text)));
+                Add(values, path, string.Join('\n', element.EnumerateArray().Select(item => Text(item, place))));
                 break;
             case JsonValueKind.Array:
                 var number = 0;
                 foreach (var item in element.EnumerateArray())
                 {
-                    Flatten(item, $"{path} {(++number).ToString(CultureInfo.InvariantCulture)}", values);
+                    Flatten(item, $"{path} {(++number).ToString(CultureInfo.InvariantCulture)}", place, values);
                 }
 
                 break;
             default:
-                Add(values, path, Text(element));
+                Add(values, path, Text(element, place));
                 break;
         }
     }
@@ -115,15 +116,18 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
         }
     }
 
-    private static string Text(JsonElement element) => element.ValueKind switch
+    private static string Text(JsonElement element, (string SubjectKind, string Field) place) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        JsonValueKind.String => Text(element.GetString() ?? ""),
+        JsonValueKind.String => Text(element.GetString() ?? "", place),
+        JsonValueKind.True => "có",
+        JsonValueKind.False => "không",
         JsonValueKind.Number => element.GetRawText().Replace('.', ','),
-        _ => HistoryWords.OfValue(element.GetRawText()),
+        _ => element.GetRawText(),
     };
 
-    private static string Text(string value) => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-        : HistoryWords.OfValue(value);
+    private static string Text(string value, (string SubjectKind, string Field) place) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : HistoryWords.OfValue(place.SubjectKind, place.Field, value);
 }

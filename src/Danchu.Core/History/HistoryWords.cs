@@ -1,4 +1,6 @@
 using Danchu.Core.Access;
+using Danchu.Core.Facts;
+using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -6,79 +8,9 @@ using Danchu.Core.Scoring;
 
 namespace Danchu.Core.History;
 
-/// <summary>What each operation is called where people read history. A test keeps this list complete.</summary>
+/// <summary>The Vietnamese words for what stands in lines of history: fields by their names, values of closed lists by the subject and field they stand in.</summary>
 public static class HistoryWords
 {
-    private static readonly Dictionary<string, string> Operations = new(StringComparer.Ordinal)
-    {
-        ["CreateOrganisation"] = "Tạo đơn vị",
-        ["EditOrganisation"] = "Sửa thông tin đơn vị",
-        ["MoveOrganisation"] = "Chuyển cấp trên trực tiếp",
-        ["EndOrganisation"] = "Kết thúc hoạt động của đơn vị",
-        ["RecordSuccession"] = "Ghi nhận đơn vị kế thừa",
-        ["SaveIssuer"] = "Sửa thể thức văn bản của đơn vị",
-        ["SaveLetterhead"] = "Sửa thể thức văn bản của đơn vị",
-        ["CreateFirstAdministrator"] = "Tạo người quản trị đầu tiên",
-        ["CreatePerson"] = "Tạo tài khoản",
-        ["EditPerson"] = "Sửa họ tên người dùng",
-        ["DisablePerson"] = "Ngừng tài khoản",
-        ["EnablePerson"] = "Mở lại tài khoản",
-        ["ResetPassword"] = "Cấp mật khẩu mới",
-        ["ChangePassword"] = "Tự đổi mật khẩu",
-        ["GiveMembership"] = "Giao vai trò",
-        ["TakeMembership"] = "Thu vai trò",
-        ["ImportPeople"] = "Nạp danh sách người dùng",
-        ["OpenNotice"] = "Đọc thông báo",
-        ["MarkNoticeRead"] = "Đọc thông báo",
-        ["OpenPeriod"] = "Mở kỳ báo cáo",
-        ["OpenRound"] = "Soạn đợt báo cáo",
-        ["DraftRound"] = "Soạn đợt báo cáo",
-        ["EditRound"] = "Sửa đợt báo cáo",
-        ["ChooseAddressees"] = "Chọn đơn vị nhận yêu cầu",
-        ["AddAddressees"] = "Thêm đơn vị nhận yêu cầu",
-        ["IssueRound"] = "Ban hành yêu cầu báo cáo",
-        ["PassOnRound"] = "Chuyển tiếp yêu cầu xuống cấp dưới",
-        ["ExtendDueDate"] = "Gia hạn gửi báo cáo",
-        ["RemindLate"] = "Đôn đốc đơn vị chưa gửi",
-        ["CloseRound"] = "Kết thúc đợt báo cáo",
-        ["ReopenRound"] = "Mở lại đợt báo cáo",
-        ["CancelDraft"] = "Hủy đợt báo cáo đang soạn",
-        ["SaveSection"] = "Soạn nội dung một mục",
-        ["KeepConflict"] = "Giữ lại nội dung soạn trùng lúc",
-        ["EnterFigures"] = "Nhập số liệu",
-        ["TakeInReport"] = "Đưa tệp Word vào báo cáo",
-        ["AnswerFindings"] = "Giải trình phát hiện của phần kiểm tra",
-        ["HandOver"] = "Trình ký",
-        ["SubmitForSignature"] = "Trình ký",
-        ["TakeBack"] = "Rút lại bản trình ký",
-        ["GiveBack"] = "Người ký trả lại để sửa",
-        ["DeclineToSign"] = "Người ký trả lại để sửa",
-        ["SignReport"] = "Ký và gửi báo cáo",
-        ["AttachSignedFile"] = "Đính kèm bản đã ký",
-        ["AcceptReport"] = "Tiếp nhận báo cáo",
-        ["ReturnReport"] = "Trả lại báo cáo",
-        ["CreateRubric"] = "Soạn bảng tiêu chí chấm điểm",
-        ["CopyRubric"] = "Sao bảng tiêu chí chấm điểm",
-        ["ChangeRubric"] = "Sửa bảng tiêu chí chấm điểm",
-        ["EditRubric"] = "Sửa thông tin chung của bảng tiêu chí",
-        ["ArrangeCriteria"] = "Sửa điểm, thứ tự các tiêu chí",
-        ["SaveCriterion"] = "Sửa một tiêu chí",
-        ["RemoveCriterion"] = "Bỏ một tiêu chí",
-        ["ImportRubric"] = "Nạp bảng tiêu chí từ tệp",
-        ["GivePoints"] = "Chấm điểm",
-        ["AddEvidence"] = "Thêm tài liệu minh chứng",
-        ["UseEvidence"] = "Dùng tài liệu minh chứng cho tiêu chí",
-        ["RemoveEvidence"] = "Bỏ tài liệu minh chứng",
-        ["DecideVetoes"] = "Ghi điều kiện khống chế xếp loại",
-        ["ShareReview"] = "Phân công thẩm định",
-        ["SendScorecard"] = "Gửi phiếu tự chấm điểm",
-        ["ReturnCriteria"] = "Trả lại tiêu chí chấm điểm",
-        ["CloseReview"] = "Kết thúc thẩm định điểm",
-        ["AnswerReview"] = "Giải trình điểm thẩm định",
-        ["CloseScorecard"] = "Kết luận điểm",
-        ["RecomputeScores"] = "Tính lại điểm và xếp loại",
-    };
-
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["Code"] = "Mã", ["Name"] = "Tên", ["ShortName"] = "Tên viết tắt", ["Kind"] = "Loại", ["Level"] = "Cấp", ["Place"] = "Địa danh",
@@ -93,33 +25,61 @@ public static class HistoryWords
         ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)", ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng",
         ["Stage"] = "Bước chấm", ["Points"] = "Điểm", ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
         ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận", ["Criterion"] = "Tiêu chí",
-        ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công", ["Rubric"] = "Bảng tiêu chí", ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định",
+        ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công", ["Rubric"] = "Bảng tiêu chí",
+        ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định",
         ["TakenSections"] = "Mục lấy từ tệp", ["TakenFigures"] = "Số liệu lấy từ tệp",
         ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản", ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ",
         ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm", ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích",
+        ["Added"] = "Thêm", ["Removed"] = "Bỏ", ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu",
         ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
-    private static readonly Dictionary<string, string> Values = new(
-        Pairs<Role>(value => value.Label()).Concat(Pairs<ReportingLine>(value => value.Label())).Concat(Pairs<OrganisationKind>(value => value.Label()))
-            .Concat(Pairs<Level>(value => value.Label())).Concat(Pairs<SuccessionKind>(value => value.Label()))
-            .Concat(Pairs<ReportState>(value => value.Label())).Concat(Pairs<RoundState>(value => value.Label()))
-            .Concat(Pairs<ScorecardState>(value => value.Label())).Concat(Pairs<ScoreStage>(value => value.Label()))
-            .DistinctBy(pair => pair.Key, StringComparer.Ordinal),
-        StringComparer.Ordinal)
+    private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
     {
-        ["true"] = "có",
-        ["false"] = "không",
+        [("round", "Total")] = "Tổng số đơn vị", [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
 
-    public static bool Knows(string operation) => Operations.ContainsKey(operation);
+    // Two lists in one field share no name: a test holds it.
+    private static readonly Dictionary<(string SubjectKind, string Field), List<ClosedList>> Lists = new()
+    {
+        [("person", "Role")] = [ClosedList.Of<Role>(value => value.Label())],
+        [("organisation", "Role")] = [ClosedList.Of<Role>(value => value.Label())],
+        [("organisation", "Kind")] = [ClosedList.Of<OrganisationKind>(value => value.Label()), ClosedList.Of<SuccessionKind>(value => value.Label())],
+        [("organisation", "Level")] = [ClosedList.Of<Level>(value => value.Label())],
+        [("organisation", "Line")] = [ClosedList.Of<ReportingLine>(value => value.Label())],
+        [("issuer", "Line")] = [ClosedList.Of<ReportingLine>(value => value.Label())],
+        [("notice", "Kind")] = [ClosedList.Of<NoticeKind>(value => value.Label())],
+        [("round", "Line")] = [ClosedList.Of<ReportingLine>(value => value.Label())],
+        [("round", "State")] = [ClosedList.Of<RoundState>(value => value.Label())],
+        [("report", "State")] = [ClosedList.Of<ReportState>(value => value.Label()), ClosedList.Of<FigureState>(value => value.Label())],
+        [("report", "Target")] = [ClosedList.Of<ReturnTarget>(value => value.Label())],
+        [("scorecard", "State")] = [ClosedList.Of<ScorecardState>(value => value.Label())],
+        [("scorecard", "Stage")] = [ClosedList.Of<ScoreStage>(value => value.Label())],
+    };
 
-    public static string OfOperation(string operation) => Operations.GetValueOrDefault(operation, operation);
+    public static bool KnowsField(string field) => Fields.ContainsKey(field);
 
-    public static string OfField(string field) => Fields.GetValueOrDefault(field, field);
+    /// <summary>The field's word; a key that names itself (a criterion, an indicator) as it stands.</summary>
+    /// <param name="subjectKind">"report", "round" …</param>
+    public static string OfField(string subjectKind, string field) =>
+        FieldsOfSubjects.GetValueOrDefault((subjectKind, field)) ?? Fields.GetValueOrDefault(field, field);
 
-    public static string OfValue(string value) => Values.GetValueOrDefault(value, value);
+    /// <summary>The label of a value of the closed list that this field of the subject holds; any other text as it stands.</summary>
+    /// <param name="subjectKind">"report", "round" …</param>
+    /// <param name="field">The field's name in the line.</param>
+    public static string OfValue(string subjectKind, string field, string value) =>
+        Lists.GetValueOrDefault((subjectKind, field))?.Select(list => list.Labels.GetValueOrDefault(value)).FirstOrDefault(label => label is not null) ?? value;
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs<T>(Func<T, string> word)
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => KeyValuePair.Create(value.ToString(), word(value)));
+    /// <summary>The closed lists whose values may stand in a field of a subject.</summary>
+    public static IEnumerable<Type> ListsIn(string subjectKind, string field) => Lists.GetValueOrDefault((subjectKind, field))?.Select(list => list.Type) ?? [];
+
+    /// <summary>Every field that holds values of closed lists.</summary>
+    public static IEnumerable<(string SubjectKind, string Field)> FieldsWithLists => Lists.Keys;
+
+    /// <param name="Labels">By the value's name.</param>
+    private sealed record ClosedList(Type Type, Dictionary<string, string> Labels)
+    {
+        public static ClosedList Of<T>(Func<T, string> label)
+            where T : struct, Enum => new(typeof(T), Enum.GetValues<T>().ToDictionary(value => value.ToString(), label, StringComparer.Ordinal));
+    }
 }

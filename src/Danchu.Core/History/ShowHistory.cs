@@ -75,8 +75,8 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
         var isInside = actor.IsSystem || actor.Organisations.Contains(line.OrganisationId);
         var isHidden = !isInside && (line.SubjectKind is "report" or "round" or "scorecard") && !KnownOutside.Contains(line.Operation);
         return new HistoryRow(
-            line.OrganisationId, organisation, line.Sequence, line.At, line.PersonName, HistoryWords.OfOperation(line.Operation), line.SubjectKind, line.SubjectId,
-            isHidden ? [] : HistoryChange.Between(line.Old, line.New), isHidden);
+            line.OrganisationId, organisation, line.Sequence, line.At, line.PersonName, OperationNames.Of(line.Operation), line.SubjectKind, line.SubjectId,
+            isHidden ? [] : HistoryChange.Between(line.SubjectKind, line.Old, line.New), isHidden);
     }
 }
 

@@ -7,16 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Notices;
 
 /// <summary>One of the unit's people opens a notice: it leaves the first pages of all of them. Who only reads leaves it to the others.</summary>
-public sealed class MarkNoticeRead(DanchuDatabase database, RecordHistory history, TimeProvider clock)
+[Named("Đọc thông báo", Formerly = ["OpenNotice"])]
+public sealed class MarkNoticeRead(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
 {
     public sealed record Input(Guid NoticeId);
 
     /// <param name="Href">Where the notice leads: a local address.</param>
     public sealed record Opened(string Href);
 
-    public async Task<Outcome<Opened>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<Opened>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => MarkAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Opened>> MarkAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == input.NoticeId, cancellationToken);
         if (notice is null || !actor.Organisations.Contains(notice.OrganisationId))
         {
@@ -26,9 +29,7 @@ public sealed class MarkNoticeRead(DanchuDatabase database, RecordHistory histor
         if (notice.SeenAt is null && Works(actor, notice))
         {
             notice.SeenAt = clock.GetUtcNow();
-            await history.AppendAsync(
-                actor, notice.OrganisationId, nameof(MarkNoticeRead), ("notice", notice.Id), null, new { notice.Kind, notice.Text }, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            change.Record(notice.OrganisationId, ("notice", notice.Id), null, new { notice.Kind, notice.Text });
         }
 
         return new Opened(notice.Href);

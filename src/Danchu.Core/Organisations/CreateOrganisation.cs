@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>An administrator adds a unit directly below one they administer, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
-public sealed class CreateOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history)
+/// <summary>An administrator makes a unit directly below one he administers, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
+[Named("Tạo đơn vị")]
+public sealed class CreateOrganisation(DanchuDatabase database, Permissions permissions, MakeChange makeChange)
 {
     public sealed record Input(OrganisationDraft Draft, OrganisationId SuperiorId, ReportingLine Line);
 
@@ -24,7 +25,11 @@ public sealed class CreateOrganisation(DanchuDatabase database, Permissions perm
             return Denial.Forbidden;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => CreateAsync(change, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<OrganisationId>> CreateAsync(Change change, Input input, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var draft = input.Draft.Cleaned();
         var superior = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == input.SuperiorId, cancellationToken);
@@ -38,10 +43,9 @@ public sealed class CreateOrganisation(DanchuDatabase database, Permissions perm
         draft.CopyTo(unit);
         database.Organisations.Add(unit);
         database.Subordinations.Add(new Subordination { Line = input.Line, SuperiorId = superior.Id, SubordinateId = unit.Id, From = unit.From });
-        await history.AppendAsync(
-            actor, unit.Id, nameof(CreateOrganisation), ("organisation", unit.Id.Value), before: null,
-            new { Unit = OrganisationChange.Of(unit), Place = new PlaceChange(input.Line, superior.Name, unit.From, To: null) }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            unit.Id, ("organisation", unit.Id.Value),
+            before: null, new { Unit = OrganisationChange.Of(unit), Place = new PlaceChange(input.Line, superior.Name, unit.From, To: null) });
         return unit.Id;
     }
 

@@ -11,7 +11,8 @@ namespace Danchu.Core.Organisations;
 /// Corrects what describes a unit. A new name given by law from a certain day is a new unit with a succession (<see cref="RecordSuccession"/>), so that old
 /// reports keep the old name.
 /// </summary>
-public sealed class EditOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedUntil countedUntil)
+[Named("Sửa thông tin đơn vị")]
+public sealed class EditOrganisation(DanchuDatabase database, Permissions permissions, MakeChange makeChange, CountedUntil countedUntil)
 {
     /// <param name="Version">The row version the form was made from.</param>
     public sealed record Input(OrganisationDraft Draft, OrganisationId Id, uint Version);
@@ -28,7 +29,11 @@ public sealed class EditOrganisation(DanchuDatabase database, Permissions permis
             return Denial.Forbidden;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => EditAsync(change, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> EditAsync(Change change, Input input, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var unit = await database.Organisations.FirstAsync(o => o.Id == input.Id, cancellationToken);
         if (unit.Version != input.Version)
@@ -48,8 +53,7 @@ public sealed class EditOrganisation(DanchuDatabase database, Permissions permis
         var after = OrganisationChange.Of(unit);
         if (before != after)
         {
-            await history.AppendAsync(actor, unit.Id, nameof(EditOrganisation), ("organisation", unit.Id.Value), before, after, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            change.Record(unit.Id, ("organisation", unit.Id.Value), before, after);
         }
 
         return default(Done);

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Organisations;
 
 /// <summary>The unit's last day: merged, split up or abolished. Its places in all trees end with it; its reports stay.</summary>
-public sealed class EndOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedUntil countedUntil)
+[Named("Kết thúc hoạt động của đơn vị")]
+public sealed class EndOrganisation(DanchuDatabase database, Permissions permissions, MakeChange makeChange, CountedUntil countedUntil)
 {
     public sealed record Input(OrganisationId Id, DateOnly? LastDay = null);
 
@@ -30,7 +31,11 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
             return new Refusal("Chưa nhập ngày hoạt động cuối cùng.", nameof(Input.LastDay));
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => EndAsync(change, input, lastDay, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> EndAsync(Change change, Input input, DateOnly lastDay, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var unit = await database.Organisations.FirstAsync(o => o.Id == input.Id, cancellationToken);
         if (await RefuseAsync(unit, lastDay, cancellationToken) is { } refusal)
@@ -45,8 +50,7 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
             place.To = lastDay;
         }
 
-        await history.AppendAsync(actor, unit.Id, nameof(EndOrganisation), ("organisation", unit.Id.Value), before, OrganisationChange.Of(unit), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(unit.Id, ("organisation", unit.Id.Value), before, OrganisationChange.Of(unit));
         return default(Done);
     }
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Organisations;
 
 /// <summary>From a day on, the unit stands under another superior on a line: the old place ends the day before. Also puts it on a line for the first time.</summary>
-public sealed class MoveOrganisation(DanchuDatabase database, Permissions permissions, RecordHistory history, CountedBelowUntil countedBelowUntil, ChooseOrganisation choose)
+[Named("Chuyển cấp trên trực tiếp")]
+public sealed class MoveOrganisation(
+    DanchuDatabase database, Permissions permissions, MakeChange makeChange, CountedBelowUntil countedBelowUntil, ChooseOrganisation choose)
 {
     /// <param name="Superior">Code or name of the new superior, one he administers.</param>
     public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
@@ -30,7 +32,11 @@ public sealed class MoveOrganisation(DanchuDatabase database, Permissions permis
             return new Refusal("Chưa nhập ngày bắt đầu.", nameof(Input.From));
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => MoveOrganisationAsync(change, actor, input, from, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> MoveOrganisationAsync(Change change, Actor actor, Input input, DateOnly from, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var chosen = await choose.ReadAsync(actor, input.Superior, from, cancellationToken);
         if (chosen is not Outcome<Organisation>.Done { Value: var superior })
@@ -45,13 +51,12 @@ public sealed class MoveOrganisation(DanchuDatabase database, Permissions permis
             return refusal;
         }
 
-        await MoveAsync(actor, unit, superior, input.Line, from, places, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await MoveAsync(change, unit, superior, input.Line, from, places, cancellationToken);
         return default(Done);
     }
 
     private async Task MoveAsync(
-        Actor actor, Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
+        Change change, Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
     {
         PlaceChange? before = null;
         if (places.Find(p => p.To is null || p.To >= from) is { } old)
@@ -62,8 +67,7 @@ public sealed class MoveOrganisation(DanchuDatabase database, Permissions permis
         }
 
         database.Subordinations.Add(new Subordination { Line = line, SuperiorId = superior.Id, SubordinateId = unit.Id, From = from, To = unit.To });
-        await history.AppendAsync(
-            actor, unit.Id, nameof(MoveOrganisation), ("organisation", unit.Id.Value), before, new PlaceChange(line, superior.Name, from, unit.To), cancellationToken);
+        change.Record(unit.Id, ("organisation", unit.Id.Value), before, new PlaceChange(line, superior.Name, from, unit.To));
     }
 
     private async Task<Refusal?> RefuseAsync(

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Organisations;
 
 /// <summary>Says that from a day on another unit stands for this one or for a share of it, so that years can be compared "as was" and "as is".</summary>
-public sealed class RecordSuccession(DanchuDatabase database, Permissions permissions, RecordHistory history, ChooseOrganisation choose)
+[Named("Ghi nhận đơn vị kế thừa")]
+public sealed class RecordSuccession(DanchuDatabase database, Permissions permissions, MakeChange makeChange, ChooseOrganisation choose)
 {
     /// <param name="Successor">Code or name, a unit he administers.</param>
     /// <param name="SharePercent">How much of the predecessor went to the successor: above 0, at most 100.</param>
@@ -32,7 +33,11 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
             return incomplete;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => RecordAsync(change, actor, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> RecordAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var chosen = await choose.ReadAsync(actor, input.Successor, input.On!.Value, cancellationToken);
         if (chosen is not Outcome<Organisation>.Done { Value: var successor })
@@ -51,10 +56,9 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
         }
 
         database.Successions.Add(succession);
-        await history.AppendAsync(
-            actor, predecessor.Id, nameof(RecordSuccession), ("organisation", predecessor.Id.Value), before: null,
-            new { succession.Kind, Successor = successor.Name, succession.On, input.SharePercent }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            predecessor.Id, ("organisation", predecessor.Id.Value),
+            before: null, new { succession.Kind, Successor = successor.Name, succession.On, input.SharePercent });
         return default(Done);
     }
 

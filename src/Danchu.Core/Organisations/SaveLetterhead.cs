@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Organisations;
 
 /// <summary>How the unit stands on its documents of one line. Lists are typed one to a line.</summary>
-public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissions, RecordHistory history)
+[Named("Sửa thể thức văn bản của đơn vị", Formerly = ["SaveIssuer"])]
+public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissions, MakeChange makeChange)
 {
     private const int LineLimit = 200;
     private const int SymbolLimit = 30;
@@ -44,7 +45,11 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
             return refusals;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => SaveAsync(change, input, typed, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> SaveAsync(Change change, Input input, Input typed, CancellationToken cancellationToken)
+    {
         await database.LockTreeAsync(cancellationToken);
         var letterhead = await database.Letterheads.FirstOrDefaultAsync(i => i.OrganisationId == input.Id && i.Line == input.Line, cancellationToken);
         var before = letterhead is null ? null : LetterheadChange.Of(letterhead);
@@ -58,8 +63,7 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
         var after = LetterheadChange.Of(letterhead);
         if (!string.Equals(before?.ToString(), after.ToString(), StringComparison.Ordinal))
         {
-            await history.AppendAsync(actor, input.Id, nameof(SaveLetterhead), ("issuer", letterhead.Id), before, after, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            change.Record(input.Id, ("issuer", letterhead.Id), before, after);
         }
 
         return default(Done);

@@ -121,7 +121,6 @@ public sealed class FindPeriod(DanchuDatabase database)
             To = period.To,
         };
         database.Periods.Add(made);
-        await database.SaveChangesAsync(cancellationToken);
         return made;
     }
 

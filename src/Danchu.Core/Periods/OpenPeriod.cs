@@ -1,13 +1,13 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
-using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Periods;
 
-/// <summary>A secretariat opens a period for its organisation. Opening the same period again returns the one that exists.</summary>
-public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, RecordHistory history)
+/// <summary>A secretariat opens a period for its organisation; whoever opens the same one later gets the same.</summary>
+[Named("Mở kỳ báo cáo")]
+public sealed class OpenPeriod(FindPeriod findPeriod, MakeChange makeChange)
 {
     public sealed record Input(OrganisationId OrganisationId, PeriodChoice Period);
 
@@ -18,16 +18,18 @@ public sealed class OpenPeriod(DanchuDatabase database, FindPeriod findPeriod, R
             return actor.Organisations.Contains(input.OrganisationId) ? Denial.Forbidden : Denial.Absent;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => OpenAsync(change, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<PeriodId>> OpenAsync(Change change, Input input, CancellationToken cancellationToken)
+    {
         var found = await findPeriod.ExecuteAsync(input.Period, cancellationToken);
         if (found is not Outcome<ReportingPeriod>.Done(var period))
         {
             return found.NotDoneAs<PeriodId>();
         }
 
-        await history.AppendAsync(
-            actor, input.OrganisationId, nameof(OpenPeriod), ("period", period.Id.Value), null, new { period.Name, period.From, period.To }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(input.OrganisationId, ("period", period.Id.Value), null, new { period.Name, period.From, period.To });
         return period.Id;
     }
 }

@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -10,13 +9,16 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Reports;
 
 /// <summary>Tiếp nhận: the superior's secretary accepts; in the same transaction the unit's own figures enter all superiors' totals.</summary>
-public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
+[Named("Tiếp nhận báo cáo")]
+public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     public sealed record Input(ReportId ReportId);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => AcceptAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Done>> AcceptAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await loadReport.LockAsync(actor, input.ReportId, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
@@ -38,21 +40,11 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
         file.Report.State = ReportState.Accepted;
         file.Report.DecidedAt = clock.GetUtcNow();
         file.Report.DecidedBy = actor.PersonId;
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.Accepted,
-            Text = $"{file.Superior.Name} đã tiếp nhận báo cáo số {file.Report.Symbol}.",
-            Href = Address.Assignments.Overview(file.Assignment.Id),
-            At = clock.GetUtcNow(),
-        });
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(AcceptReport), ("report", file.Report.Id.Value),
-            new { State = ReportState.Sent }, new { State = ReportState.Accepted }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
+        notify.ReportAccepted(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), file.Superior.Name, file.Report.Symbol);
+        change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), new { State = ReportState.Sent }, new { State = ReportState.Accepted });
+        await change.SaveAsync(cancellationToken);
 
         await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return default(Done);
     }
 }

@@ -9,15 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.</summary>
-public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
+[Named("Đính kèm bản đã ký")]
+public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {
     private const int FilesLimit = 5;
 
     public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] Content);
 
-    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => AttachAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Guid>> AttachAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await loadReport.LockAsync(actor, input.AssignmentId, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
         {
@@ -45,11 +48,7 @@ public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadRep
             AttachedAt = clock.GetUtcNow(),
         };
         database.SignedFiles.Add(attached);
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(AttachSignedFile), ("report", file.Report.Id.Value),
-            null, new { attached.FileName, attached.Hash, Size = input.Content.Length }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), null, new { attached.FileName, attached.Hash, Size = input.Content.Length });
         return attached.Id;
     }
 

@@ -12,7 +12,7 @@ namespace Danchu.Core.Reports;
 /// <summary>
 /// Brings what the superiors' totals hold of a unit in line with its accepted reports of the period and line. One letter may ask for two
 /// reports (QCDC and dân vận chính quyền, as Phong Thổ's of 11/2023 does): the unit counts once, with the figures of both.
-/// Called last before the commit: the superiors' rows stay locked from here on.
+/// Called last in the work of a change: the superiors' rows stay locked from here on.
 /// </summary>
 public sealed class CountUnit(DanchuDatabase database, AddToTotals add, TakeFromTotals take)
 {

@@ -1,7 +1,5 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
-using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
@@ -9,16 +7,19 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Reports;
 
 /// <summary>Back to drafting inside the unit: the signer gives it back with a reason, or the clerk takes back what is not signed yet.</summary>
-public sealed class DeclineToSign(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
+[Named("Người ký trả lại để sửa", Formerly = ["GiveBack", "TakeBack"])]
+public sealed class DeclineToSign(LoadReport loadReport, MakeChange makeChange, Notify notify)
 {
     public const int ReasonLimit = 2_000;
 
     /// <param name="Reason">Asked of a signer; a clerk who takes his own back need not say why.</param>
     public sealed record Input(AssignmentId AssignmentId, string? Reason);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => DeclineAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Done>> DeclineAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await loadReport.LockAsync(actor, input.AssignmentId, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
         {
@@ -41,21 +42,12 @@ public sealed class DeclineToSign(DanchuDatabase database, LoadReport loadReport
         file.Report.InsideReturnReason = reason;
         if (!takesBack)
         {
-            database.Notices.Add(new Notice
-            {
-                OrganisationId = file.Organisation.Id,
-                Kind = NoticeKind.GivenBackInside,
-                Text = $"{actor.Name} chuyển lại báo cáo “{file.Round.Subject}”: {reason}",
-                Href = Address.Assignments.Overview(input.AssignmentId),
-                At = clock.GetUtcNow(),
-            });
+            notify.ReportDeclined(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), actor.Name, file.Round.Subject, reason);
         }
 
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(DeclineToSign), ("report", file.Report.Id.Value),
-            new { State = ReportState.HandedOver }, new { State = ReportState.Drafting, Reason = reason }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            file.Organisation.Id, ("report", file.Report.Id.Value),
+            new { State = ReportState.HandedOver }, new { State = ReportState.Drafting, Reason = reason });
         return default(Done);
     }
 

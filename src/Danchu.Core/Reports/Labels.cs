@@ -11,4 +11,10 @@ public static class Labels
         ReportState.Returned => "Bị trả lại",
         ReportState.Accepted => "Đã tiếp nhận",
     };
+
+    public static string Label(this ReturnTarget target) => target switch
+    {
+        ReturnTarget.Section => "Mục của đề cương",
+        ReturnTarget.Figure => "Số liệu",
+    };
 }

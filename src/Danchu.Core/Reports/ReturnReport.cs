@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -14,7 +13,8 @@ namespace Danchu.Core.Reports;
 /// Trả lại: at least one reason, each pinned to a section or figure. The signed version stays as it was; the unit gets the next version
 /// with exactly those items open. A report that was counted leaves the totals in the same transaction.
 /// </summary>
-public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, RecordHistory history, TimeProvider clock)
+[Named("Trả lại báo cáo")]
+public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     private const int ReasonsLimit = 200;
 
@@ -24,9 +24,11 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
     public sealed record Input(ReportId ReportId, IReadOnlyList<Reason> Reasons);
 
     /// <returns>The new version that the unit now has in hand.</returns>
-    public async Task<Outcome<ReportId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<ReportId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => ReturnAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<ReportId>> ReturnAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await loadReport.LockAsync(actor, input.ReportId, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file })
         {
@@ -47,13 +49,12 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var counted = file.Report.State == ReportState.Accepted;
-        var next = await OpenNextAsync(actor, file, reasons, cancellationToken);
+        var next = await OpenNextAsync(change, actor, file, reasons, cancellationToken);
         if (counted)
         {
             await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return next;
     }
 
@@ -88,14 +89,14 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         }
     }
 
-    private async Task<ReportId> OpenNextAsync(Actor actor, OpenedReport file, List<Reason> reasons, CancellationToken cancellationToken)
+    private async Task<ReportId> OpenNextAsync(Change change, Actor actor, OpenedReport file, List<Reason> reasons, CancellationToken cancellationToken)
     {
         var old = file.Report;
         var before = old.State;
         (old.State, old.Current, old.DecidedAt, old.DecidedBy) = (ReportState.Returned, false, clock.GetUtcNow(), actor.PersonId);
 
         // The living version gives way before the next one takes its place: there is never more than one.
-        await database.SaveChangesAsync(cancellationToken);
+        await change.SaveAsync(cancellationToken);
         var next = new Report { AssignmentId = old.AssignmentId, Number = old.Number + 1 };
         database.Reports.Add(next);
         database.ReturnItems.AddRange(reasons.Select(r => new ReturnItem { ReportId = old.Id, Target = r.Target, Key = r.Key, Reason = r.Text! }));
@@ -109,18 +110,11 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         // A reason is good for its sentence: where that is edited it no longer counts.
         var answers = await database.FindingAnswers.AsNoTracking().Where(a => a.ReportId == old.Id).ToListAsync(cancellationToken);
         database.FindingAnswers.AddRange(answers.Select(a => a.For(next.Id)));
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.Returned,
-            Text = $"{file.Superior.Name} trả lại báo cáo số {old.Symbol}: {reasons.Count} nội dung cần sửa.",
-            Href = Address.Assignments.Overview(file.Assignment.Id),
-            At = clock.GetUtcNow(),
-        });
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(ReturnReport), ("report", old.Id.Value),
-            new { State = before }, new { State = ReportState.Returned, Reasons = reasons, Next = next.Id.Value }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
+        notify.ReportReturned(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), file.Superior.Name, old.Symbol, reasons.Count);
+        change.Record(
+            file.Organisation.Id, ("report", old.Id.Value),
+            new { State = before }, new { State = ReportState.Returned, Reasons = reasons, Next = next.Id.Value });
+        await change.SaveAsync(cancellationToken);
         return next.Id;
     }
 

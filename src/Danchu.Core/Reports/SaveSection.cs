@@ -11,7 +11,8 @@ namespace Danchu.Core.Reports;
 /// Saves the text of one section over the revision its writer had read. Where somebody saved in between, neither text is lost: the
 /// newer stays, the other is kept as well and both are shown.
 /// </summary>
-public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
+[Named("Soạn nội dung một mục")]
+public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, TimeProvider clock)
 {
     /// <param name="BaseRevision">0 when the writer saw an empty section.</param>
     /// <param name="Settles">A kept conflict whose text the writer has put together with the current one.</param>
@@ -24,27 +25,15 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
     /// <param name="ConflictId">Set when a newer text was met; this one is kept under that id.</param>
     public sealed record Saved(int Revision, Guid? ConflictId = null);
 
-    public async Task<Outcome<Saved>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Saved>();
-        }
+    public Task<Outcome<Saved>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => StepAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
-        var saved = await StepAsync(actor, file, input, cancellationToken);
-        if (saved is Outcome<Saved>.Done)
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return saved;
-    }
-
-    /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
-    internal async Task<Outcome<Saved>> StepAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    /// <summary>The same inside a change that has locked the report.</summary>
+    internal async Task<Outcome<Saved>> StepAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         var text = InputText.Lines(input.Text);
         if (Refuse(file, input.Key, text) is { } refusal)
@@ -54,8 +43,8 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
 
         var section = await database.ReportSections.FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == input.Key, cancellationToken);
         return section is null || section.Revision == input.BaseRevision || string.Equals(section.Text, text, StringComparison.Ordinal)
-            ? await WriteAsync(actor, file, section, input, text, cancellationToken)
-            : await KeepBothAsync(actor, file, section, input, text, cancellationToken);
+            ? await WriteAsync(change, actor, file, section, input, text, cancellationToken)
+            : await keepConflict.StepAsync(change, actor, file, section, input, text, cancellationToken);
     }
 
     private static Refusal? Refuse(OpenedReport file, string key, string text)
@@ -80,7 +69,8 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
             : null;
     }
 
-    private async Task<Saved> WriteAsync(Actor actor, OpenedReport file, ReportSection? section, Input input, string text, CancellationToken cancellationToken)
+    private async Task<Saved> WriteAsync(
+        Change change, Actor actor, OpenedReport file, ReportSection? section, Input input, string text, CancellationToken cancellationToken)
     {
         var settled = await SettleAsync(file, input, cancellationToken);
         var before = section?.Text ?? "";
@@ -100,9 +90,8 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
         section.Revision++;
         section.UpdatedBy = actor.PersonId;
         section.UpdatedAt = clock.GetUtcNow();
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(SaveSection), ("report", file.Report.Id.Value),
-            new { input.Key, Text = before }, new { input.Key, section.Revision, Text = text }, cancellationToken);
+        change.As<SaveSection>().Record(
+            file.Organisation.Id, ("report", file.Report.Id.Value), new { input.Key, Text = before }, new { input.Key, section.Revision, Text = text });
         return new Saved(section.Revision);
     }
 
@@ -110,37 +99,4 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
         input.Settles is { } conflict && await database.SectionConflicts
             .Where(c => c.Id == conflict && c.ReportId == file.Report.Id && c.Key == input.Key)
             .ExecuteDeleteAsync(cancellationToken) > 0;
-
-    private async Task<Saved> KeepBothAsync(Actor actor, OpenedReport file, ReportSection section, Input input, string text, CancellationToken cancellationToken)
-    {
-        // Autosave sends the same writer's text again and again: his kept text grows, it does not multiply.
-        var kept = await database.SectionConflicts.FirstOrDefaultAsync(
-            c => c.ReportId == file.Report.Id && c.Key == input.Key && c.WrittenBy == actor.PersonId && c.BaseRevision == input.BaseRevision,
-            cancellationToken);
-        if (kept is null)
-        {
-            kept = new SectionConflict
-            {
-                ReportId = file.Report.Id,
-                Key = input.Key,
-                Text = "",
-                BaseRevision = input.BaseRevision,
-                WrittenBy = actor.PersonId,
-                WrittenAt = clock.GetUtcNow(),
-            };
-            database.SectionConflicts.Add(kept);
-        }
-
-        if (string.Equals(kept.Text, text, StringComparison.Ordinal))
-        {
-            return new Saved(section.Revision, kept.Id);
-        }
-
-        kept.Text = text;
-        kept.WrittenAt = clock.GetUtcNow();
-        await history.AppendAsync(
-            actor, file.Organisation.Id, "KeepConflict", ("report", file.Report.Id.Value),
-            null, new { input.Key, input.BaseRevision, section.Revision, Text = text }, cancellationToken);
-        return new Saved(section.Revision, kept.Id);
-    }
 }

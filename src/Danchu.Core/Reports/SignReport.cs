@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -18,8 +17,9 @@ namespace Danchu.Core.Reports;
 /// Ký và gửi: another person than the one who handed it over reads the document and signs. Number and symbol come from the unit's book;
 /// bytes, hash and figures are frozen and the report is at the superior's.
 /// </summary>
+[Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
-    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, RecordHistory history, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -34,15 +34,15 @@ public sealed class SignReport(
     }
 
     /// <returns>The symbol of the signed report.</returns>
-    public async Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<string>();
-        }
+    public Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken)
+            .ThenAsync(file => SignAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<string>> SignAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
         var clean = input with
         {
             SignerName = InputText.Line(input.SignerName),
@@ -72,9 +72,7 @@ public sealed class SignReport(
 
         await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
-        await NotifyAsync(actor, file, findings, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        Notify(change, file, findings);
         return file.Report.Symbol;
     }
 
@@ -145,20 +143,16 @@ public sealed class SignReport(
         return database.FindingAnswers.Where(a => a.ReportId == report && !living.Contains(a.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task NotifyAsync(Actor actor, OpenedReport file, ReportFindings findings, CancellationToken cancellationToken)
+    private void Notify(Change change, OpenedReport file, ReportFindings findings)
     {
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Superior.Id,
-            Kind = NoticeKind.Received,
-            Text = $"{file.Organisation.Name} gửi báo cáo số {file.Report.Symbol}: {file.Round.Subject}.",
-            Href = Address.Reports.Overview(file.Report.Id),
-            At = clock.GetUtcNow(),
-        });
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(SignReport), ("report", file.Report.Id.Value),
+        notify.ReportSent(file.Superior.Id, file.Report.Id, file.Organisation.Name, file.Report.Symbol, file.Round.Subject);
+        change.Record(
+            file.Organisation.Id, ("report", file.Report.Id.Value),
             new { State = ReportState.HandedOver },
-            new { State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash, Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }) },
-            cancellationToken);
+            new
+            {
+                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash,
+                Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }),
+            });
     }
 }

@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -10,21 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Trình ký: the clerk hands the report to the signers of the unit. A document with a hole or an unanswered error in it is not handed over.</summary>
-public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
+/// <summary>Trình ký: the clerk hands the report to the signers of his unit. A document with a hole or an unanswered error in it is not handed over.</summary>
+[Named("Trình ký", Formerly = ["HandOver"])]
+public sealed class SubmitForSignature(
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     /// <param name="AcceptGaps">The clerk has seen which sections and figures are empty and hands over all the same.</param>
     public sealed record Input(AssignmentId AssignmentId, bool AcceptGaps);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => SubmitAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> SubmitAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
         if (await RefuseAsync(file, input, cancellationToken) is { Count: > 0 } refusals)
         {
             return refusals;
@@ -34,19 +35,8 @@ public sealed class SubmitForSignature(DanchuDatabase database, LoadReport loadR
         file.Report.HandedOverAt = clock.GetUtcNow();
         file.Report.HandedOverBy = actor.PersonId;
         file.Report.InsideReturnReason = "";
-        database.Notices.Add(new Notice
-        {
-            OrganisationId = file.Organisation.Id,
-            Kind = NoticeKind.HandedOver,
-            Text = $"{actor.Name} trình ký báo cáo “{file.Round.Subject}”.",
-            Href = Address.Assignments.Sign(input.AssignmentId),
-            At = clock.GetUtcNow(),
-        });
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(SubmitForSignature), ("report", file.Report.Id.Value),
-            new { State = ReportState.Drafting }, new { State = ReportState.HandedOver }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        notify.ReportSubmitted(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), actor.Name, file.Round.Subject);
+        change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), new { State = ReportState.Drafting }, new { State = ReportState.HandedOver });
         return default(Done);
     }
 

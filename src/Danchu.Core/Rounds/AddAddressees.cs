@@ -9,21 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>Asks more units in a round that is already issued; the letter stays as it was sent.</summary>
-public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, AssignUnits assign, RecordHistory history, TimeProvider clock)
+[Named("Thêm đơn vị nhận yêu cầu")]
+public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, AssignUnits assign, MakeChange makeChange, TimeProvider clock)
 {
     public sealed record Input(RoundId RoundId, IReadOnlyList<OrganisationId>? Units = null, AddresseeFilter? Matching = null);
 
     public sealed record Added(int Units);
 
-    public async Task<Outcome<Added>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Added>();
-        }
+    public Task<Outcome<Added>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => AddAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Added>> AddAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         if (Against(round) is { } refusal)
         {
             return refusal;
@@ -40,8 +40,7 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         var names = await database.Organisations.Where(o => units.Contains(o.Id)).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
         await assign.ExecuteAsync(round, issuerName, units, cancellationToken);
-        await history.AppendAsync(actor, round.IssuerId, nameof(AddAddressees), ("round", round.Id.Value), null, new { Units = names }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = names });
         return new Added(units.Count);
     }
 

@@ -1,4 +1,3 @@
-using Danchu.Core.Addresses;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
@@ -10,7 +9,7 @@ namespace Danchu.Core.Rounds;
 /// <summary>
 /// Gives each unit its assignment with what it starts with, and a notice: a few commands whatever the number of units, because a province asks 3.000 at once.
 /// </summary>
-public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentStart> starts, TimeProvider clock)
+public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentStart> starts, Notify notify)
 {
     public async Task ExecuteAsync(ReportingRound round, string issuerName, IReadOnlyCollection<OrganisationId> units, CancellationToken cancellationToken = default)
     {
@@ -22,8 +21,9 @@ public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentS
             await start(round.Id, assignments, organisations, cancellationToken);
         }
 
-        var text = $"{issuerName} yêu cầu {InSentence.Lowered(round.Subject)}. Hạn gửi: {round.DueOn.Short()}.";
-        await AddNoticesAsync(text, assignments, organisations, cancellationToken);
+        await notify.AskedAsync(
+            [.. units.Zip(assignments, (unit, assignment) => new NotifiedUnit(unit, new AssignmentId(assignment)))],
+            issuerName, InSentence.Lowered(round.Subject), round.DueOn, cancellationToken);
     }
 
     private Task AddAssignmentsAsync(ReportingRound round, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken) =>
@@ -33,17 +33,4 @@ public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentS
             SELECT a.id, {round.Id.Value}, a.organisation_id, {round.DueOn} FROM unnest({assignments}, {organisations}) AS a (id, organisation_id)
             """,
             cancellationToken);
-
-    private Task AddNoticesAsync(string text, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken)
-    {
-        var notices = assignments.Select(_ => Guid.CreateVersion7()).ToArray();
-        var (kind, now) = (nameof(NoticeKind.Asked), clock.GetUtcNow());
-        return database.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT n.id, n.organisation_id, {kind}, {text}, {Address.Assignments.BeforeId} || n.assignment_id, {now}
-            FROM unnest({notices}, {organisations}, {assignments}) AS n (id, organisation_id, assignment_id)
-            """,
-            cancellationToken);
-    }
 }

@@ -11,7 +11,8 @@ namespace Danchu.Core.Rounds;
 /// Chooses whom a draft asks: all units that match a filter, or named ones. Only units below the issuer on the round's line on the last
 /// day of its period are taken; a unit chosen twice stays once.
 /// </summary>
-public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRound, RecordHistory history)
+[Named("Chọn đơn vị nhận yêu cầu")]
+public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRound, MakeChange makeChange)
 {
     /// <param name="Matching">Adds all that match.</param>
     /// <param name="Add">Adds these, one by one.</param>
@@ -27,15 +28,14 @@ public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRoun
     /// <summary>How many units were added and removed, and how many are addressed now.</summary>
     public sealed record Chosen(int Added, int Removed, int Total);
 
-    public async Task<Outcome<Chosen>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Chosen>();
-        }
+    public Task<Outcome<Chosen>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => ChooseAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Chosen>> ChooseAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         if (round.Refuse(RoundDeed.ChooseAddressees) is { } refusal)
         {
             return refusal;
@@ -47,10 +47,9 @@ public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRoun
         var chosen = new Chosen(added, removed, total);
         if (added + removed > 0)
         {
-            await history.AppendAsync(actor, round.IssuerId, nameof(ChooseAddressees), ("round", round.Id.Value), null, chosen, cancellationToken);
+            change.Record(round.IssuerId, ("round", round.Id.Value), null, chosen);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return chosen;
     }
 

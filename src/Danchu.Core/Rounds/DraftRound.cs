@@ -9,7 +9,8 @@ using Danchu.Core.Texts;
 namespace Danchu.Core.Rounds;
 
 /// <summary>A secretariat opens a round as a draft; no unit knows of it until it is issued.</summary>
-public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, RecordHistory history, TimeProvider clock)
+[Named("Soạn đợt báo cáo", Formerly = ["OpenRound"])]
+public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, MakeChange makeChange, TimeProvider clock)
 {
     public sealed record Input(OrganisationId IssuerId, ReportingLine Line, RoundContent Content)
     {
@@ -29,7 +30,11 @@ public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, Re
             return new Refusal("Chọn khối báo cáo.", nameof(input.Line));
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => DraftAsync(change, actor, input, cancellationToken), cancellationToken);
+    }
+
+    private async Task<Outcome<RoundId>> DraftAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
+    {
         var prepared = await prepare.ExecuteAsync(new RoundPlace(input.IssuerId, input.Line, input.PassedOnFrom), input.Content, cancellationToken);
         if (prepared is not Outcome<PreparedRound>.Done(var content))
         {
@@ -39,8 +44,7 @@ public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, Re
         var round = Draft(actor, input, content);
         database.Rounds.Add(round);
         database.RoundRubrics.AddRange((content.Rubrics ?? []).Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
-        await history.AppendAsync(actor, round.IssuerId, nameof(DraftRound), ("round", round.Id.Value), null, RoundSummary.Of(round, content), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(round.IssuerId, ("round", round.Id.Value), null, RoundSummary.Of(round, content));
         return round.Id;
     }
 

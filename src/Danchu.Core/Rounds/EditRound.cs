@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>Changes a draft. An issued round is changed only by extending its due date or adding addressees.</summary>
-public sealed class EditRound(DanchuDatabase database, FindRound findRound, PrepareRound prepare, RecordHistory history)
+[Named("Sửa đợt báo cáo")]
+public sealed class EditRound(DanchuDatabase database, FindRound findRound, PrepareRound prepare, MakeChange makeChange)
 {
     /// <param name="Version">The row version the form was made from: a stale form does not overwrite.</param>
     public sealed record Input(RoundId RoundId, uint Version, RoundContent Content);
@@ -18,15 +19,14 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
     /// <param name="DroppedAddressees">Units chosen before that are not below the issuer in the new period.</param>
     public sealed record Edited(int DroppedAddressees);
 
-    public async Task<Outcome<Edited>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Edited>();
-        }
+    public Task<Outcome<Edited>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => EditAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Edited>> EditAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         if (round.Refuse(RoundDeed.EditRound) is { } refusal)
         {
             return refusal;
@@ -46,9 +46,8 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         var before = new { round.Subject, Period = round.Period!.Name, round.DueOn, round.Letter };
         Apply(round, content);
         await ChangeRubricsAsync(round, content, cancellationToken);
-        await history.AppendAsync(actor, round.IssuerId, nameof(EditRound), ("round", round.Id.Value), before, RoundSummary.Of(round, content), cancellationToken);
+        change.Record(round.IssuerId, ("round", round.Id.Value), before, RoundSummary.Of(round, content));
         var dropped = await DropForeignAsync(round, content.Period.To, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return new Edited(dropped);
     }
 

@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -13,7 +12,8 @@ namespace Danchu.Core.Rounds;
 /// <summary>
 /// Gives the whole round or one unit a later day to send. A unit that already has a later day keeps it; units that have sent are not troubled.
 /// </summary>
-public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, RecordHistory history, TimeProvider clock)
+[Named("Gia hạn gửi báo cáo")]
+public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     public const int ReasonLimit = 500;
 
@@ -22,15 +22,15 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
     public sealed record Extended(int Units);
 
-    public async Task<Outcome<Extended>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Extended>();
-        }
+    public Task<Outcome<Extended>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken)
+            .ThenAsync(round => ExtendDueDateAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Extended>> ExtendDueDateAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         var unit = await database.Assignments.Include(a => a.Organisation)
             .FirstOrDefaultAsync(a => a.RoundId == round.Id && a.Id == input.AssignmentId, cancellationToken);
         if (unit is null && input.AssignmentId is not null)
@@ -53,13 +53,10 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
         var dueOn = input.DueOn!.Value;
         var extended = new Extended(await ExtendAsync(round, unit, dueOn, reason, cancellationToken));
-        await history.AppendAsync(
-            actor, round.IssuerId, nameof(ExtendDueDate), ("round", round.Id.Value),
-            new { DueOn = unit?.DueOn ?? round.DueOn },
-            new { DueOn = dueOn, Unit = unit?.Organisation!.Name, Reason = reason, extended.Units }, cancellationToken);
+        change.Record(
+            round.IssuerId, ("round", round.Id.Value),
+            new { DueOn = unit?.DueOn ?? round.DueOn }, new { DueOn = dueOn, Unit = unit?.Organisation!.Name, Reason = reason, extended.Units });
         Apply(round, unit, dueOn);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return extended;
     }
 
@@ -98,18 +95,10 @@ public sealed class ExtendDueDate(DanchuDatabase database, FindRound findRound, 
 
     private async Task<int> ExtendAsync(ReportingRound round, Assignment? unit, DateOnly dueOn, string reason, CancellationToken cancellationToken)
     {
-        var text = $"Gia hạn gửi báo cáo đến hết ngày {dueOn.Short()}: {InSentence.Lowered(round.Subject)}. Lý do: {reason}";
-        var (kind, now, id, only) = (nameof(NoticeKind.DueDateExtended), clock.GetUtcNow(), round.Id.Value, unit?.Id.Value);
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), a.organisation_id, {kind}, {text}, {Address.Assignments.BeforeId} || a.id, {now}
-            FROM assignments a
-            WHERE a.round_id = {id} AND ({only}::uuid IS NULL OR a.id = {only}) AND a.first_sent_at IS NULL AND a.due_on < {dueOn}
-            """,
-            cancellationToken);
         var meant = database.Assignments.Where(a => a.RoundId == round.Id && a.DueOn < dueOn);
-        return await (unit is null ? meant : meant.Where(a => a.Id == unit.Id))
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.DueOn, dueOn), cancellationToken);
+        meant = unit is null ? meant : meant.Where(a => a.Id == unit.Id);
+        var waiting = await meant.Where(a => a.FirstSentAt == null).Select(a => new NotifiedUnit(a.OrganisationId, a.Id)).ToListAsync(cancellationToken);
+        await notify.DueDateExtendedAsync(waiting, dueOn, InSentence.Lowered(round.Subject), reason, cancellationToken);
+        return await meant.ExecuteUpdateAsync(a => a.SetProperty(x => x.DueOn, dueOn), cancellationToken);
     }
 }

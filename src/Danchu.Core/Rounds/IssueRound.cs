@@ -19,6 +19,7 @@ namespace Danchu.Core.Rounds;
 /// Issues the request: the letter gets its number and is frozen, every addressee its assignment, report and notice, in one transaction.
 /// Of two secretaries who issue the same draft the second learns that it is done.
 /// </summary>
+[Named("Ban hành yêu cầu báo cáo")]
 public sealed class IssueRound(
     DanchuDatabase database,
     FindRound findRound,
@@ -27,7 +28,7 @@ public sealed class IssueRound(
     ComposeLetter compose,
     DocumentForms forms,
     AssignUnits assign,
-    RecordHistory history,
+    MakeChange makeChange,
     TimeProvider clock)
 {
     /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
@@ -35,15 +36,14 @@ public sealed class IssueRound(
 
     public sealed record Issued(string LetterSymbol, int Units);
 
-    public async Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Issued>();
-        }
+    public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Issued>> IssueAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         if (round.Refuse(RoundDeed.IssueRound) is { } refusal)
         {
             return refusal;
@@ -58,11 +58,10 @@ public sealed class IssueRound(
         var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
         await FreezeLetterAsync(round, letterhead, cancellationToken);
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
-        await history.AppendAsync(
-            actor, round.IssuerId, nameof(IssueRound), ("round", round.Id.Value), null,
-            new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks) }, cancellationToken);
+        change.Record(
+            round.IssuerId, ("round", round.Id.Value),
+            null, new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks) });
         await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return new Issued(round.LetterSymbol, checks.Units.Count);
     }
 

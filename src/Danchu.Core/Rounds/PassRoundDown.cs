@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
@@ -11,6 +12,7 @@ namespace Danchu.Core.Rounds;
 /// <summary>
 /// A unit that is itself superior passes a request on: a draft round of its own, filled from its assignment, due before it must send itself.
 /// </summary>
+[Named("Chuyển tiếp yêu cầu xuống cấp dưới", Formerly = ["PassOnRound"])]
 public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound, TimeProvider clock)
 {
     public sealed record Input(AssignmentId AssignmentId);

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 
@@ -8,6 +9,7 @@ namespace Danchu.Core.Rubrics;
 /// The tree as one form: numbers and points of all lines, and at most one step more, a move or a new line. All of it or nothing, so that a step never
 /// loses what was typed before it.
 /// </summary>
+[Named("Sửa điểm, thứ tự các tiêu chí")]
 public sealed class ArrangeCriteria(ChangeRubric changeRubric)
 {
     /// <summary>Number and points of one line as typed.</summary>
@@ -30,7 +32,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
     public async Task<Outcome<Arranged>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var key = (input.Step as Move)?.Key;
-        var outcome = await changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(ArrangeCriteria), Change, cancellationToken);
+        var outcome = await changeRubric.ExecuteAsync(this, actor, input.Id, input.RowVersion, Change, cancellationToken);
         return outcome is Outcome<ChangeRubric.Changed>.Done(var changed) ? new Arranged(changed, key) : outcome.NotDoneAs<Arranged>();
 
         Outcome<ChangeRubric.Recorded> Change(Rubric draft)

@@ -13,7 +13,8 @@ namespace Danchu.Core.Rubrics;
 /// the old, or, where a round asks for this version, becomes the next version: a version in use never changes. The lock also keeps a round from
 /// choosing it in between.
 /// </summary>
-public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history, TimeProvider clock)
+[Named("Sửa bảng tiêu chí chấm điểm")]
+public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="IsNewVersion">The version that was opened is in use and stays as it was.</param>
     public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
@@ -21,12 +22,16 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
     /// <summary>What history records of a change.</summary>
     public sealed record Recorded(object? Before, object? After);
 
+    /// <param name="operation">The operation that changes it so.</param>
     /// <param name="rowVersion">The row version that was seen: a stale form does not overwrite.</param>
-    /// <param name="change">Changes the copy it is given, or refuses.</param>
-    public async Task<Outcome<Changed>> ExecuteAsync(
-        Actor actor, RubricId id, uint rowVersion, string operation, Func<Rubric, Outcome<Recorded>> change, CancellationToken cancellationToken = default)
+    /// <param name="edit">Changes the copy it is given, or refuses.</param>
+    public Task<Outcome<Changed>> ExecuteAsync(
+        object operation, Actor actor, RubricId id, uint rowVersion, Func<Rubric, Outcome<Recorded>> edit, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(operation, actor, change => ChangeAsync(change, actor, id, rowVersion, edit, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Changed>> ChangeAsync(
+        Change change, Actor actor, RubricId id, uint rowVersion, Func<Rubric, Outcome<Recorded>> edit, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.ChangeTracker.Clear();
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rubrics WHERE id = {id.Value} FOR UPDATE", cancellationToken);
         var rubric = await database.RubricsSeenBy(actor, clock.Today()).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
@@ -46,7 +51,7 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
         }
 
         var draft = RubricContent.Copy(rubric, rubric.Key, rubric.Version, owner);
-        var outcome = change(draft);
+        var outcome = edit(draft);
         if (outcome is not Outcome<Recorded>.Done(var recorded))
         {
             return outcome.NotDoneAs<Changed>();
@@ -58,8 +63,7 @@ public sealed class ChangeRubric(DanchuDatabase database, RecordHistory history,
         }
 
         var saved = await SaveAsync(rubric, draft, cancellationToken);
-        await history.AppendAsync(actor, owner, operation, ("rubric", saved.Id.Value), recorded.Before, recorded.After, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(owner, ("rubric", saved.Id.Value), recorded.Before, recorded.After);
         return new Changed(saved.Id, saved.Version, saved.Id != rubric.Id);
     }
 

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>A secretariat copies any rubric it may read into one of its own. Keys of lines stay: last year's points are found by them.</summary>
-public sealed class CopyRubric(DanchuDatabase database, RecordHistory history, TimeProvider clock)
+/// <summary>A secretariat takes any rubric it may read as the beginning of one of its own. Keys of lines stay: last year's points are found by them.</summary>
+[Named("Sao bảng tiêu chí chấm điểm")]
+public sealed class CopyRubric(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
 {
     public sealed record Input(RubricId Source, OrganisationId? OwnerId);
 
@@ -31,14 +32,16 @@ public sealed class CopyRubric(DanchuDatabase database, RecordHistory history, T
             return new Refusal("Chọn đơn vị sẽ có bảng sao, nơi anh/chị là thư ký.", nameof(input.OwnerId));
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);
+    }
+
+    private Outcome<RubricId> Copy(Change change, Rubric source, OrganisationId owner)
+    {
         var copy = RubricContent.Copy(source, RubricKey.NewRubric(), 1, owner);
         copy.Source = SourceOf(source);
         copy.ContentHash = RubricContent.HashOf(copy);
         database.Rubrics.Add(copy);
-        await history.AppendAsync(
-            actor, owner, nameof(CopyRubric), ("rubric", copy.Id.Value), null, new { copy.Name, CopiedFrom = $"{source.Name}, phiên bản {source.Version}", copy.Total }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(owner, ("rubric", copy.Id.Value), null, new { copy.Name, CopiedFrom = $"{source.Name}, phiên bản {source.Version}", copy.Total });
         return copy.Id;
     }
 

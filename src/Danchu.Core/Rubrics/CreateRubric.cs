@@ -6,8 +6,9 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>A secretariat creates a rubric of its own, still without criteria.</summary>
-public sealed class CreateRubric(DanchuDatabase database, RecordHistory history)
+/// <summary>A secretariat begins a rubric of its own, still without criteria.</summary>
+[Named("Soạn bảng tiêu chí chấm điểm")]
+public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
 {
     public sealed record Input(OrganisationId? OwnerId, RubricHead Head);
 
@@ -32,11 +33,14 @@ public sealed class CreateRubric(DanchuDatabase database, RecordHistory history)
             return refusals;
         }
 
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => Create(change, rubric, owner), cancellationToken);
+    }
+
+    private Outcome<RubricId> Create(Change change, Rubric rubric, OrganisationId owner)
+    {
         rubric.ContentHash = RubricContent.HashOf(rubric);
         database.Rubrics.Add(rubric);
-        await history.AppendAsync(actor, owner, nameof(CreateRubric), ("rubric", rubric.Id.Value), null, new { rubric.Name, rubric.Version, rubric.Total }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(owner, ("rubric", rubric.Id.Value), null, new { rubric.Name, rubric.Version, rubric.Total });
         return rubric.Id;
     }
 

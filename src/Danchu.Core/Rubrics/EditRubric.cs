@@ -1,16 +1,18 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes the head of a rubric: name, validity, basis, total, classes, vetoes, quotas.</summary>
+/// <summary>Changes what a rubric says of itself: name, validity, basis, total, classes, vetoes, quotas.</summary>
+[Named("Sửa thông tin chung của bảng tiêu chí")]
 public sealed class EditRubric(ChangeRubric changeRubric)
 {
     public sealed record Input(RubricId Id, uint RowVersion, RubricHead Head);
 
     public Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
-        changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(EditRubric), draft => Change(draft, input.Head), cancellationToken);
+        changeRubric.ExecuteAsync(this, actor, input.Id, input.RowVersion, draft => Change(draft, input.Head), cancellationToken);
 
     private static Outcome<ChangeRubric.Recorded> Change(Rubric draft, RubricHead head)
     {

@@ -13,7 +13,8 @@ namespace Danchu.Core.Rubrics;
 /// Loads a rubric from an office's .xlsx or .docx: as a new one of the unit, or in place of the content of one it has (which becomes a new version when that is in use). A file
 /// with any fault changes nothing; every fault is named by row and cell.
 /// </summary>
-public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordHistory history)
+[Named("Nạp bảng tiêu chí từ tệp")]
+public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, MakeChange makeChange)
 {
     public const int FileLimit = InspectSpreadsheet.FileLimit;
 
@@ -42,8 +43,8 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         }
 
         return input.Into is { } into
-            ? await changeRubric.ExecuteAsync(actor, into, input.RowVersion, nameof(ImportRubric), draft => Replace(draft, read, input.FileName), cancellationToken)
-            : await AddAsync(actor, input.OwnerId!.Value, read, input.FileName, cancellationToken);
+            ? await changeRubric.ExecuteAsync(this, actor, into, input.RowVersion, draft => Replace(draft, read, input.FileName), cancellationToken)
+            : await makeChange.ExecuteAsync(this, actor, change => Add(change, input.OwnerId!.Value, read, input.FileName), cancellationToken);
     }
 
     private static Outcome<ChangeRubric.Recorded> Replace(Rubric draft, Rubric read, string fileName)
@@ -54,15 +55,14 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         return new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
     }
 
-    private async Task<Outcome<ChangeRubric.Changed>> AddAsync(Actor actor, OrganisationId owner, Rubric read, string fileName, CancellationToken cancellationToken)
+    private Outcome<ChangeRubric.Changed> Add(Change change, OrganisationId owner, Rubric read, string fileName)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var rubric = RubricContent.Copy(read, RubricKey.NewRubric(), 1, owner);
         rubric.ContentHash = RubricContent.HashOf(rubric);
         database.Rubrics.Add(rubric);
-        await history.AppendAsync(
-            actor, owner, nameof(ImportRubric), ("rubric", rubric.Id.Value), null, new { rubric.Name, FileName = Path.GetFileName(fileName), rubric.Total, Lines = RubricContent.Outline(rubric) }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            owner, ("rubric", rubric.Id.Value), null,
+            new { rubric.Name, FileName = Path.GetFileName(fileName), rubric.Total, Lines = RubricContent.Outline(rubric) });
         return new ChangeRubric.Changed(rubric.Id, 1, IsNewVersion: false);
     }
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -6,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes one criterion: wording, points and how they are given.</summary>
+/// <summary>Changes one line: wording, points, how they come about.</summary>
+[Named("Sửa một tiêu chí")]
 public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRubric)
 {
     public sealed record Input(RubricId Id, uint RowVersion, string Key, CriterionDraft Draft);
@@ -14,7 +16,7 @@ public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRu
     public async Task<Outcome<ChangeRubric.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
-        return await changeRubric.ExecuteAsync(actor, input.Id, input.RowVersion, nameof(SaveCriterion), Change, cancellationToken);
+        return await changeRubric.ExecuteAsync(this, actor, input.Id, input.RowVersion, Change, cancellationToken);
 
         Outcome<ChangeRubric.Recorded> Change(Rubric draft)
         {

@@ -2,21 +2,25 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Scoring;
 
 /// <summary>The unit answers, once, to what the review took off, before the final points.</summary>
-public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+[Named("Giải trình điểm thẩm định")]
+public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     /// <summary>What the unit answers to the points of one criterion.</summary>
     public sealed record Item(string Criterion, string Text);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => AnswerAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<Done>> AnswerAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
         if (opened is not Outcome<OpenedScorecard>.Done { Value: var file } || !file.Rights.InUnit)
         {
@@ -37,9 +41,8 @@ public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, Re
 
         file.Card.AnsweredAt = clock.GetUtcNow();
         database.CriterionAnswers.AddRange(items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
-        database.Notices.Add(NotifyOfScorecard.Asker(file, $"{file.Organisation.Name} giải trình {items.Count} tiêu chí của phiếu chấm điểm.", clock.GetUtcNow()));
-        await history.AppendAsync(actor, file.Organisation.Id, nameof(AnswerReview), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        notify.ReviewAnswered(file.Round.IssuerId, file.Card.Id, file.Organisation.Name, items.Count);
+        change.Record(file.Organisation.Id, ("scorecard", file.Card.Id.Value), null, new { Reasons = items });
         return default(Done);
     }
 

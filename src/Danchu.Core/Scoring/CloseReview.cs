@@ -7,20 +7,21 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Ends the review of a scorecard: every criterion has review points; the unit sees them and may answer once.</summary>
-public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+/// <summary>Ends the review of a sheet: every criterion has review points; the unit sees them and may answer once.</summary>
+[Named("Kết thúc thẩm định điểm")]
+public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     public sealed record Input(ScorecardId ScorecardId);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken)
+            .ThenAsync(file => CloseAsync(change, actor, file, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> CloseAsync(Change change, Actor actor, OpenedScorecard file, CancellationToken cancellationToken)
+    {
         if (file.Refuse(ScorecardDeed.CloseReview) is { } refusal)
         {
             return refusal;
@@ -35,12 +36,9 @@ public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, Rec
 
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         (file.Card.State, file.Card.ReviewedAt, file.Card.ReviewedBy) = (ScorecardState.Reviewed, clock.GetUtcNow(), actor.PersonId);
-        var result = NotifyOfScorecard.Result(file.Card.ReviewTotal, file.Card.ReviewClass, "xếp loại");
-        database.Notices.Add(NotifyOfScorecard.Unit(
-            file, NoticeKind.Accepted, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", clock.GetUtcNow()));
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(CloseReview), ("scorecard", file.Card.Id.Value), null, new { file.Card.ReviewTotal, file.Card.ReviewClass }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var result = ScoreInWords.Of(file.Card.ReviewTotal, file.Card.ReviewClass, "xếp loại");
+        notify.ReviewClosed(file.Organisation.Id, file.Card.Id, result);
+        change.Record(file.Organisation.Id, ("scorecard", file.Card.Id.Value), null, new { file.Card.ReviewTotal, file.Card.ReviewClass });
         return default(Done);
     }
 }

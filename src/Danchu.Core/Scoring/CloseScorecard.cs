@@ -10,20 +10,21 @@ namespace Danchu.Core.Scoring;
 /// <summary>
 /// Kết luận: one signer of the body that asked closes the final points. Points left unchanged are those of the review; then nothing changes any more.
 /// </summary>
-public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+[Named("Kết luận điểm")]
+public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     /// <param name="WithoutAnswer">He has seen that the unit has not answered and closes all the same.</param>
     public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Closes, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Closes, cancellationToken)
+            .ThenAsync(file => CloseAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> CloseAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    {
         if (file.Refuse(ScorecardDeed.CloseScorecard) is { } refusal)
         {
             return refusal;
@@ -37,11 +38,9 @@ public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, 
         CopyReviewed(file, actor);
         await database.KeepSumsAsync(file, ScoreStage.Final, cancellationToken);
         (file.Card.State, file.Card.ClosedAt, file.Card.ClosedBy) = (ScorecardState.Closed, clock.GetUtcNow(), actor.PersonId);
-        var result = NotifyOfScorecard.Result(file.Card.FinalTotal, file.Card.FinalClass, "xếp loại", ", không xếp loại");
-        database.Notices.Add(NotifyOfScorecard.Unit(file, NoticeKind.Accepted, $"Kết luận điểm: {result}.", clock.GetUtcNow()));
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(CloseScorecard), ("scorecard", file.Card.Id.Value), null, new { file.Card.FinalTotal, file.Card.FinalClass }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var result = ScoreInWords.Of(file.Card.FinalTotal, file.Card.FinalClass, "xếp loại", ", không xếp loại");
+        notify.ScorecardClosed(file.Organisation.Id, file.Card.Id, result);
+        change.Record(file.Organisation.Id, ("scorecard", file.Card.Id.Value), null, new { file.Card.FinalTotal, file.Card.FinalClass });
         return default(Done);
     }
 

@@ -12,7 +12,8 @@ namespace Danchu.Core.Scoring;
 /// Says which conditions hold a unit down ("khống chế"), each with what it was seen by: the unit declares, the review decides. What the unit declared is
 /// the review's until it says otherwise (<see cref="SendScorecard"/>).
 /// </summary>
-public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+[Named("Ghi điều kiện khống chế xếp loại")]
+public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="Seen">When what the form showed was given (<see cref="SeenAt"/>); another moment: somebody changed it meanwhile.</param>
     public sealed record Item(string Veto, bool Holds, string Reason, long Seen);
@@ -22,9 +23,11 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Re
     public static long SeenAt(ScoreVeto? veto) => veto?.GivenAt.UtcTicks ?? 0;
 
     /// <returns>How many changed.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => DecideAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<int>> DecideAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
         if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
@@ -46,16 +49,15 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Re
 
         if (changes.Count > 0)
         {
-            changes.ForEach(change => Apply(file.Card.Id, stage, change.Item, change.Kept, actor));
-            await database.SaveChangesAsync(cancellationToken);
+            changes.ForEach(c => Apply(file.Card.Id, stage, c.Item, c.Kept, actor));
+            await change.SaveAsync(cancellationToken);
             await database.KeepSumsAsync(file, stage, cancellationToken);
 
             // As with points: what reviewers find stands in their own chain.
-            await history.AppendAsync(
-                actor, stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, nameof(DecideVetoes), ("scorecard", file.Card.Id.Value),
+            change.Record(
+                stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, ("scorecard", file.Card.Id.Value),
                 new { Vetoes = changes.Where(c => c.Kept is not null).Select(c => c.Item.Veto) },
-                new { Stage = stage, Vetoes = changes.Where(c => c.Item.Holds).Select(c => new { c.Item.Veto, c.Item.Reason }) }, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+                new { Stage = stage, Vetoes = changes.Where(c => c.Item.Holds).Select(c => new { c.Item.Veto, c.Item.Reason }) });
         }
 
         return changes.Count;

@@ -12,7 +12,8 @@ namespace Danchu.Core.Scoring;
 /// Gives points at the stage that is open to the actor: the unit its own, a reviewer the review points, the closer the final ones. All or nothing.
 /// Each criterion is its own row with its own version, so that reviewers who share a scorecard do not overwrite one another.
 /// </summary>
-public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, RecordHistory history, TimeProvider clock)
+[Named("Chấm điểm")]
+public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="Typed">Points as typed; empty takes back what was given.</param>
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
@@ -25,9 +26,11 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries, string? Agree = null);
 
     /// <returns>How many criteria changed.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<int>> GiveAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
         if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
         {
@@ -44,7 +47,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         var facts = await loadFacts.ReadAsync(file, cancellationToken);
         var refusals = new List<Refusal>();
         var entries = stage == ScoreStage.Review && input.Agree is { } line ? WithAgreed(file, actor, line, input.Entries) : input.Entries;
-        var changes = entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Change>().ToList();
+        var changes = entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Given>().ToList();
         if (refusals.Count > 0)
         {
             return refusals;
@@ -52,14 +55,14 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
 
         if (changes.Count > 0)
         {
-            changes.ForEach(change => Apply(file, change, actor));
+            changes.ForEach(given => Apply(file, given, actor));
             await database.KeepSumsAsync(file, stage, cancellationToken);
 
             // What reviewers give stands in their own chain: the unit does not read it before the review is closed.
-            await history.AppendAsync(
-                actor, stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, nameof(GivePoints), ("scorecard", file.Card.Id.Value),
-                changes.Select(c => new { c.Leaf.Key, c.Kept?.Points }), new { Stage = stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) }, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            change.Record(
+                stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, ("scorecard", file.Card.Id.Value),
+                changes.Select(c => new { c.Leaf.Key, c.Kept?.Points }),
+                new { Stage = stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) });
         }
 
         return changes.Count;
@@ -78,9 +81,9 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     }
 
     /// <param name="Points">Null: what was given is taken back.</param>
-    private sealed record Change(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
+    private sealed record Given(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
 
-    private static Change? Read(OpenedScorecard file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
+    private static Given? Read(OpenedScorecard file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
     {
         if (file.Leaves.FirstOrDefault(l => string.Equals(l.Key, entry.Criterion, StringComparison.Ordinal)) is not { } leaf)
         {
@@ -89,8 +92,8 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         }
 
         var kept = file.Point(leaf.Key, stage);
-        var change = Typed(leaf, stage, kept, entry, file.Proposed(leaf, facts), refusals);
-        if (change is null || IsSame(change))
+        var given = Typed(leaf, stage, kept, entry, file.Proposed(leaf, facts), refusals);
+        if (given is null || IsSame(given))
         {
             return null;
         }
@@ -106,13 +109,13 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         }
         else
         {
-            RefuseWithoutReason(file, change, refusals);
+            RefuseWithoutReason(file, given, refusals);
         }
 
-        return change;
+        return given;
     }
 
-    private static Change? Typed(Criterion leaf, ScoreStage stage, ScorePoint? kept, Entry entry, ProposedPoints? proposed, List<Refusal> refusals)
+    private static Given? Typed(Criterion leaf, ScoreStage stage, ScorePoint? kept, Entry entry, ProposedPoints? proposed, List<Refusal> refusals)
     {
         var reason = EnteredText.Lines(refusals, entry.Reason, "Lý do", ScorePoint.ReasonLimit, leaf.Key);
         if (entry.NotApplicable)
@@ -122,66 +125,66 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
                 refusals.Add(new Refusal($"{ParseTypedPoints.Name(leaf)} áp dụng cho mọi đơn vị, không chọn “không áp dụng” được.", leaf.Key));
             }
 
-            return new Change(leaf, stage, kept, 0, NotApplicable: true, reason, proposed);
+            return new Given(leaf, stage, kept, 0, NotApplicable: true, reason, proposed);
         }
 
         if (string.IsNullOrWhiteSpace(entry.Typed))
         {
-            return new Change(leaf, stage, kept, Points: null, NotApplicable: false, "", proposed);
+            return new Given(leaf, stage, kept, Points: null, NotApplicable: false, "", proposed);
         }
 
         var (points, refusal) = ParseTypedPoints.From(entry.Typed, leaf);
         if (refusal is null)
         {
-            return new Change(leaf, stage, kept, points, NotApplicable: false, reason, proposed);
+            return new Given(leaf, stage, kept, points, NotApplicable: false, reason, proposed);
         }
 
         refusals.Add(refusal);
         return null;
     }
 
-    private static bool IsSame(Change change) => change.Kept is { } kept
-        ? change.Points == kept.Points && change.NotApplicable == kept.NotApplicable && string.Equals(change.Reason, kept.Reason, StringComparison.Ordinal)
-        : change.Points is null;
+    private static bool IsSame(Given given) => given.Kept is { } kept
+        ? given.Points == kept.Points && given.NotApplicable == kept.NotApplicable && string.Equals(given.Reason, kept.Reason, StringComparison.Ordinal)
+        : given.Points is null;
 
-    private static void RefuseWithoutReason(OpenedScorecard file, Change change, List<Refusal> refusals)
+    private static void RefuseWithoutReason(OpenedScorecard file, Given given, List<Refusal> refusals)
     {
-        var (other, said) = change.Stage switch
+        var (other, said) = given.Stage switch
         {
-            ScoreStage.Self => (change.Proposed?.Points, "điểm tính từ số liệu"),
-            ScoreStage.Review => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm tự chấm"),
-            _ => (file.Before(change.Leaf.Key, change.Stage)?.Points, "điểm thẩm định"),
+            ScoreStage.Self => (given.Proposed?.Points, "điểm tính từ số liệu"),
+            ScoreStage.Review => (file.Before(given.Leaf.Key, given.Stage)?.Points, "điểm tự chấm"),
+            _ => (file.Before(given.Leaf.Key, given.Stage)?.Points, "điểm thẩm định"),
         };
-        if (change.Points is { } points && other is { } expected && change.Reason.Length == 0
-            && (points != expected || change.NotApplicable != (file.Before(change.Leaf.Key, change.Stage)?.NotApplicable ?? change.NotApplicable)))
+        if (given.Points is { } points && other is { } expected && given.Reason.Length == 0
+            && (points != expected || given.NotApplicable != (file.Before(given.Leaf.Key, given.Stage)?.NotApplicable ?? given.NotApplicable)))
         {
             refusals.Add(new Refusal(
-                $"{ParseTypedPoints.Name(change.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", change.Leaf.Key));
+                $"{ParseTypedPoints.Name(given.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", given.Leaf.Key));
         }
     }
 
-    private void Apply(OpenedScorecard file, Change change, Actor actor)
+    private void Apply(OpenedScorecard file, Given given, Actor actor)
     {
-        if (change.Points is not { } points)
+        if (given.Points is not { } points)
         {
-            database.ScorePoints.Remove(change.Kept!);
-            file.Points.Remove(change.Kept!);
+            database.ScorePoints.Remove(given.Kept!);
+            file.Points.Remove(given.Kept!);
             return;
         }
 
-        var row = change.Kept;
+        var row = given.Kept;
         if (row is null)
         {
             row = new ScorePoint
             {
-                ScorecardId = file.Card.Id, Criterion = change.Leaf.Key, Stage = change.Stage, Points = points, GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+                ScorecardId = file.Card.Id, Criterion = given.Leaf.Key, Stage = given.Stage, Points = points, GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
             };
             database.ScorePoints.Add(row);
             file.Points.Add(row);
         }
 
-        (row.Points, row.NotApplicable, row.Reason) = (points, change.NotApplicable, change.Reason);
-        (row.Proposed, row.Computation) = (change.Proposed?.Points, Cut(change.Proposed?.Computation ?? ""));
+        (row.Points, row.NotApplicable, row.Reason) = (points, given.NotApplicable, given.Reason);
+        (row.Proposed, row.Reckoning) = (given.Proposed?.Points, Cut(given.Proposed?.Reckoning ?? ""));
         (row.GivenBy, row.GivenAt) = (actor.PersonId, clock.GetUtcNow());
     }
 

@@ -8,22 +8,23 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Scoring;
 
 /// <summary>A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review had given them is taken out, to be given anew.</summary>
-public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+[Named("Trả lại tiêu chí chấm điểm")]
+public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     /// <summary>A criterion that goes back to the unit, and why.</summary>
     public sealed record Item(string Criterion, string Reason);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Reviews, cancellationToken)
+            .ThenAsync(file => ReturnAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> ReturnAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    {
         var refusals = new List<Refusal>();
         var items = Read(file, actor, input, refusals);
         if (refusals.Count > 0)
@@ -46,11 +47,8 @@ public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, 
 
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
         file.Card.State = ScorecardState.Returned;
-        database.Notices.Add(NotifyOfScorecard.Unit(
-            file, NoticeKind.Returned, $"{items.Count} tiêu chí của phiếu chấm điểm bị trả lại: {items[0].Reason}", clock.GetUtcNow()));
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(ReturnCriteria), ("scorecard", file.Card.Id.Value), null, new { Reasons = items }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        notify.CriteriaReturned(file.Organisation.Id, file.Card.Id, items.Count, items[0].Reason);
+        change.Record(file.Organisation.Id, ("scorecard", file.Card.Id.Value), null, new { Reasons = items });
         return default(Done);
     }
 

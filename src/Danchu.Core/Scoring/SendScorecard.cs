@@ -2,29 +2,28 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>
-/// The unit's signer sends the scorecard up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be
-/// accepted.
-/// </summary>
-public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+/// <summary>The unit's signer sends the sheet up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be accepted.</summary>
+[Named("Gửi phiếu tự chấm điểm")]
+public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken)
+            .ThenAsync(file => SendAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> SendAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    {
         if (await RefuseAsync(file, input, cancellationToken) is { Count: > 0 } refusals)
         {
             return refusals;
@@ -39,28 +38,26 @@ public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, R
 
         if (before == ScorecardState.Self)
         {
-            await HandOnVetoesAsync(file, cancellationToken);
+            await HandOnVetoesAsync(change, file, cancellationToken);
         }
 
         await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
-        var result = NotifyOfScorecard.Result(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
-        database.Notices.Add(NotifyOfScorecard.Asker(file, $"{file.Organisation.Name} gửi phiếu tự chấm điểm: {result}.", clock.GetUtcNow()));
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(SendScorecard), ("scorecard", file.Card.Id.Value), new { State = before },
-            new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var result = ScoreInWords.Of(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
+        notify.ScorecardSent(file.Round.IssuerId, file.Card.Id, file.Organisation.Name, result);
+        change.Record(
+            file.Organisation.Id, ("scorecard", file.Card.Id.Value), new { State = before }, new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass });
         return default(Done);
     }
 
     // What the unit says of itself holds until the review says otherwise.
-    private async Task HandOnVetoesAsync(OpenedScorecard file, CancellationToken cancellationToken)
+    private async Task HandOnVetoesAsync(Change change, OpenedScorecard file, CancellationToken cancellationToken)
     {
         var declared = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self).ToListAsync(cancellationToken);
         database.ScoreVetoes.AddRange(declared.Select(v => new ScoreVeto
         {
             ScorecardId = v.ScorecardId, Stage = ScoreStage.Review, Veto = v.Veto, Reason = v.Reason, GivenBy = v.GivenBy, GivenAt = v.GivenAt,
         }));
-        await database.SaveChangesAsync(cancellationToken);
+        await change.SaveAsync(cancellationToken);
     }
 
     private async Task<List<Refusal>> RefuseAsync(OpenedScorecard file, Input input, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ namespace Danchu.Core.Scoring;
 /// Names who reviews which group of criteria of a round's scorecards. A named group is open to its reviewer, and to whoever closes the points, alone; a group
 /// without a name is everybody's. Points given before stay.
 /// </summary>
-public sealed class ShareReview(DanchuDatabase database, FindRound findRound, RecordHistory history)
+[Named("Phân công thẩm định")]
+public sealed class ShareReview(DanchuDatabase database, FindRound findRound, MakeChange makeChange)
 {
     /// <param name="PersonId">Null: everybody.</param>
     public sealed record Item(RubricId RubricId, string Criterion, Guid? PersonId);
@@ -20,15 +21,14 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Re
     public sealed record Input(RoundId RoundId, IReadOnlyList<Item> Items);
 
     /// <returns>How many groups changed hands.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ReadAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<RoundHead>.Done(var round))
-        {
-            return found.NotDoneAs<int>();
-        }
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ReadAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => ShareAsync(change, actor, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<int>> ShareAsync(Change change, Actor actor, RoundHead round, Input input, CancellationToken cancellationToken)
+    {
         if (!ShowShares.MayShare(actor, round))
         {
             return Denial.Forbidden;
@@ -45,11 +45,10 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Re
         var changes = input.Items.DistinctBy(i => (i.RubricId, i.Criterion)).Where(item => Of(kept, item)?.PersonId != item.PersonId).ToList();
         if (changes.Count > 0)
         {
-            changes.ForEach(change => Apply(input.RoundId, change, Of(kept, change)));
-            await history.AppendAsync(
-                actor, round.IssuerId, nameof(ShareReview), ("round", input.RoundId.Value), null,
-                new { Shares = changes.Select(c => new { c.Criterion, Person = reviewers.Find(r => r.PersonId == c.PersonId)?.Name ?? "" }) }, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            changes.ForEach(c => Apply(input.RoundId, c, Of(kept, c)));
+            change.Record(
+                round.IssuerId, ("round", input.RoundId.Value),
+                null, new { Shares = changes.Select(c => new { c.Criterion, Person = reviewers.Find(r => r.PersonId == c.PersonId)?.Name ?? "" }) });
         }
 
         return changes.Count;

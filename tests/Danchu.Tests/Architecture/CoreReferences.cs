@@ -12,21 +12,10 @@ internal sealed record CoreReference(string User, string Used, string Type);
 /// <summary>Who uses what in Core, as the compiler binds it: types, members, constants and extension methods, wherever their names stand.</summary>
 internal static class CoreReferences
 {
-    // What the SDK adds to each file of a library.
-    private const string ImplicitUsings = """
-        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
-        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
-        """;
-
     public static IReadOnlyCollection<CoreReference> Of(IEnumerable<(string Path, string Text)> files)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path)).ToList();
-        var compilation = CSharpCompilation.Create(
-            "Danchu.Core",
-            trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings)),
-            Assemblies(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return trees.AsParallel().SelectMany(tree => Of(tree, compilation.GetSemanticModel(tree))).ToHashSet();
+        var compilation = CompileCore.From(files);
+        return compilation.SyntaxTrees.AsParallel().SelectMany(tree => Of(tree, compilation.GetSemanticModel(tree))).ToHashSet();
     }
 
     private static IEnumerable<CoreReference> Of(SyntaxTree tree, SemanticModel model) =>
@@ -43,10 +32,4 @@ internal static class CoreReferences
         IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol => symbol.ContainingType?.OriginalDefinition,
         _ => null,
     };
-
-    // Core itself comes from its sources.
-    private static IEnumerable<PortableExecutableReference> Assemblies() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not ("Danchu.Core.dll" or "Danchu.Demonstration.dll" or "Danchu.Web.dll" or "danchu.dll" or "Danchu.Tests.dll" or "Danchu.Bench.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path));
 }

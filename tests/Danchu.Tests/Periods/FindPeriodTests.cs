@@ -1,8 +1,11 @@
 using System.Globalization;
+using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Periods;
@@ -49,5 +52,11 @@ public sealed class FindPeriodTests(RoundWorld world) : IClassFixture<RoundWorld
     public async Task Find_UnknownTemplateAndYear_SaysBoth() =>
         Refusals(await FindAsync(new("la/Year/1", 1899))).ShouldBe([new("Chọn kỳ báo cáo.", "Template"), new("Năm báo cáo phải từ 2000 đến 2100.", "Year")]);
 
-    private Task<Outcome<ReportingPeriod>> FindAsync(PeriodChoice choice) => world.DoAsync((FindPeriod f) => f.ExecuteAsync(choice, Cancel));
+    // As part of a change, like whoever needs a period.
+    private async Task<Outcome<ReportingPeriod>> FindAsync(PeriodChoice choice)
+    {
+        await using var scope = world.Services.CreateAsyncScope();
+        var find = scope.ServiceProvider.GetRequiredService<FindPeriod>();
+        return await scope.ServiceProvider.GetRequiredService<MakeChange>().ExecuteAsync(this, Actor.System, _ => find.ExecuteAsync(choice, Cancel), Cancel);
+    }
 }

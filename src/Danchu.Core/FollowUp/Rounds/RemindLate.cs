@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Addresses;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -12,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.FollowUp.Rounds;
 
 /// <summary>Reminds all units that are late, or all that have not sent yet. Who was reminded within the hour is left in peace: a button may be pressed twice.</summary>
-public sealed class RemindLate(DanchuDatabase database, FindRound findRound, RecordHistory history, TimeProvider clock)
+[Named("Đôn đốc đơn vị chưa gửi")]
+public sealed class RemindLate(DanchuDatabase database, FindRound findRound, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -22,15 +22,14 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
     /// <param name="Skipped">Not reminded again because they were within the hour.</param>
     public sealed record Reminded(int Units, int Skipped);
 
-    public async Task<Outcome<Reminded>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var found = await findRound.ToChangeAsync(actor, input.RoundId, cancellationToken);
-        if (found is not Outcome<ReportingRound>.Done(var round))
-        {
-            return found.NotDoneAs<Reminded>();
-        }
+    public Task<Outcome<Reminded>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => RemindLateAsync(change, round, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Reminded>> RemindLateAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    {
         if (round.Refuse(RoundDeed.RemindLate) is { } refusal)
         {
             return refusal;
@@ -45,8 +44,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
         skipped -= units.Count;
         if (units.Count > 0)
         {
-            await RemindAsync(actor, round, units, input.OnlyLate, now, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await RemindAsync(change, round, units, input.OnlyLate, now, cancellationToken);
         }
 
         return new Reminded(units.Count, skipped);
@@ -54,27 +52,18 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Rec
 
     private sealed record Late(AssignmentId Id, OrganisationId OrganisationId, DateOnly DueOn);
 
-    private async Task RemindAsync(Actor actor, ReportingRound round, List<Late> units, bool onlyLate, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RemindAsync(
+        Change change, ReportingRound round, List<Late> units, bool onlyLate, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var assignments = units.Select(u => u.Id.Value).ToArray();
-        var organisations = units.Select(u => u.OrganisationId.Value).ToArray();
-        var texts = units.Select(u => TextOf(round, u.DueOn)).ToArray();
-        var kind = nameof(NoticeKind.Reminded);
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO notices (id, organisation_id, kind, text, href, at)
-            SELECT gen_random_uuid(), n.organisation_id, {kind}, n.text, {Address.Assignments.BeforeId} || n.assignment_id, {now}
-            FROM unnest({assignments}, {organisations}, {texts}) AS n (assignment_id, organisation_id, text)
-            """,
-            cancellationToken);
-        await database.Database.ExecuteSqlAsync($"UPDATE assignments SET reminded_at = {now} WHERE id = ANY({assignments})", cancellationToken);
-        await history.AppendAsync(
-            actor, round.IssuerId, nameof(RemindLate), ("round", round.Id.Value), null, new { Units = units.Count, OnlyLate = onlyLate }, cancellationToken);
-    }
+        foreach (var day in units.GroupBy(u => u.DueOn))
+        {
+            await notify.RemindedAsync(
+                [.. day.Select(u => new NotifiedUnit(u.OrganisationId, u.Id))], new DueState(day.Key, clock.Today()).Words,
+                InSentence.Lowered(round.Subject), day.Key, cancellationToken);
+        }
 
-    private string TextOf(ReportingRound round, DateOnly dueOn)
-    {
-        var due = new DueState(dueOn, clock.Today());
-        return $"Nhắc gửi báo cáo ({due.Words}): {InSentence.Lowered(round.Subject)}. Hạn gửi: {dueOn.Short()}.";
+        var assignments = units.Select(u => u.Id.Value).ToArray();
+        await database.Database.ExecuteSqlAsync($"UPDATE assignments SET reminded_at = {now} WHERE id = ANY({assignments})", cancellationToken);
+        change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = units.Count, OnlyLate = onlyLate });
     }
 }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Figures;
 
 /// <summary>Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.</summary>
-public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, RecordHistory history, TimeProvider clock)
+[Named("Nhập số liệu")]
+public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
     /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
@@ -19,27 +20,16 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
     public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Entry> Entries);
 
     /// <returns>How many figures changed.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<int>();
-        }
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => StepAsync(change, actor, file, input.Entries, cancellationToken)),
+        cancellationToken);
 
-        var entered = await StepAsync(actor, file, input.Entries, cancellationToken);
-        if (entered is Outcome<int>.Done)
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return entered;
-    }
-
-    /// <summary>The same inside an operation that has locked the report and commits by itself.</summary>
-    internal async Task<Outcome<int>> StepAsync(Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    /// <summary>The same inside a change that has locked the report.</summary>
+    internal async Task<Outcome<int>> StepAsync(
+        Change change, Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         if (file.Refuse(ReportDeed.EnterFigures) is { } refusal)
         {
@@ -53,27 +43,26 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             return refusals;
         }
 
-        foreach (var change in changes)
+        foreach (var entered in changes)
         {
-            Apply(actor, file, change);
+            Apply(actor, file, entered);
         }
 
         if (changes.Count > 0)
         {
-            await history.AppendAsync(
-                actor, file.Organisation.Id, nameof(EnterFigures), ("report", file.Report.Id.Value),
+            change.As<EnterFigures>().Record(
+                file.Organisation.Id, ("report", file.Report.Id.Value),
                 changes.ToDictionary(c => c.Indicator, c => c.Before, StringComparer.Ordinal),
-                changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal),
-                cancellationToken);
+                changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal));
         }
 
         return changes.Count;
     }
 
     /// <param name="Before">Noted before the fact changes: history tells old and new.</param>
-    private sealed record Change(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
+    private sealed record Entered(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
 
-    private async Task<(List<Change> Changes, List<Refusal> Refusals)> ReadAsync(
+    private async Task<(List<Entered> Changes, List<Refusal> Refusals)> ReadAsync(
         OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
@@ -82,7 +71,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
         var signed = await SignedElsewhereAsync(file, cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
-        List<Change> changes = [];
+        List<Entered> changes = [];
         List<Refusal> refusals = [];
         foreach (var entry in entries)
         {
@@ -107,7 +96,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             else if (figure != fact?.Figure)
             {
                 refusals.AddRange(Refuse(file, entry, indicator, fact, signed));
-                changes.Add(new Change(entry.Indicator, fact, fact?.Figure, figure));
+                changes.Add(new Entered(entry.Indicator, fact, fact?.Figure, figure));
             }
         }
 
@@ -144,22 +133,25 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
     }
 
-    private void Apply(Actor actor, OpenedReport file, Change change)
+    private void Apply(Actor actor, OpenedReport file, Entered entered)
     {
-        if (change.Figure is null)
+        if (entered.Figure is null)
         {
-            database.Facts.Remove(change.Fact!);
+            database.Facts.Remove(entered.Fact!);
             return;
         }
 
-        var fact = change.Fact;
+        var fact = entered.Fact;
         if (fact is null)
         {
-            fact = new Fact { OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = change.Indicator, State = change.Figure.State, Revision = 0 };
+            fact = new Fact
+            {
+                OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = entered.Indicator, State = entered.Figure.State, Revision = 0,
+            };
             database.Facts.Add(fact);
         }
 
-        (fact.State, fact.Value, fact.Denominator, fact.Text) = change.Figure;
+        (fact.State, fact.Value, fact.Denominator, fact.Text) = entered.Figure;
         fact.Revision++;
         fact.UpdatedBy = actor.PersonId;
         fact.UpdatedAt = clock.GetUtcNow();

@@ -12,7 +12,9 @@ namespace Danchu.Core.Reports.Findings;
 /// Giải trình: the clerk says why a finding is right all the same. Possible in every section of a draft, also in one that a return did not
 /// open: what cannot be mended can be answered. An empty reason takes an earlier one back.
 /// </summary>
-public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, RecordHistory history, TimeProvider clock)
+[Named("Giải trình phát hiện của phần kiểm tra")]
+public sealed class AnswerFindings(
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, MakeChange makeChange, TimeProvider clock)
 {
     /// <summary>Why a finding may stand; an empty text withdraws the reason.</summary>
     public sealed record Reason(string Fingerprint, string? Text);
@@ -20,15 +22,15 @@ public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadRepor
     public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Reason> Reasons);
 
     /// <returns>How many errors are still neither mended nor answered.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<int>();
-        }
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => AnswerAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<int>> AnswerAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
         if (file.Refuse(ReportDeed.AnswerFindings) is { } refusal)
         {
             return refusal;
@@ -47,13 +49,13 @@ public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadRepor
             return refusals;
         }
 
-        await KeepAsync(actor, file, findings, reasons, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await KeepAsync(change, actor, file, findings, reasons, cancellationToken);
         var given = reasons.ToDictionary(r => r.Fingerprint, r => r.Text!.Length > 0, StringComparer.Ordinal);
         return findings.Values.Count(f => f.Finding.Severity == Severity.Error && !given.GetValueOrDefault(f.Fingerprint, f.Answer is not null));
     }
 
-    private async Task KeepAsync(Actor actor, OpenedReport file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)
+    private async Task KeepAsync(
+        Change change, Actor actor, OpenedReport file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)
     {
         var kept = await database.FindingAnswers.Where(a => a.ReportId == file.Report.Id).ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
         var changed = reasons.Where(r => !string.Equals(r.Text, kept.GetValueOrDefault(r.Fingerprint)?.Reason ?? "", StringComparison.Ordinal)).ToList();
@@ -68,12 +70,10 @@ public sealed class AnswerFindings(DanchuDatabase database, LoadReport loadRepor
             Keep(actor, file, findings[reason.Fingerprint], kept.GetValueOrDefault(reason.Fingerprint), reason.Text!);
         }
 
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(AnswerFindings), ("report", file.Report.Id.Value),
+        change.Record(
+            file.Organisation.Id, ("report", file.Report.Id.Value),
             before.Count > 0 ? new { Answers = before } : null,
-            new { Answers = changed.Where(r => r.Text!.Length > 0).Select(r => new { Quote = findings[r.Fingerprint].Sentence.Text, Reason = r.Text }) },
-            cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
+            new { Answers = changed.Where(r => r.Text!.Length > 0).Select(r => new { Quote = findings[r.Fingerprint].Sentence.Text, Reason = r.Text }) });
     }
 
     private void Keep(Actor actor, OpenedReport file, ReportFinding finding, FindingAnswer? answer, string reason)

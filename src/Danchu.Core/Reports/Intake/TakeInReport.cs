@@ -14,7 +14,9 @@ namespace Danchu.Core.Reports.Intake;
 /// Takes what the clerk has chosen from the uploaded Word file into the report: texts and figures in one transaction, by the rules of the screens where
 /// they are typed. What stood there before stays in the history of the report.
 /// </summary>
-public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport, ShowIntake showIntake, SaveSection saveSection, EnterFigures enterFigures, RecordHistory history)
+[Named("Đưa tệp Word vào báo cáo")]
+public sealed class TakeInReport(
+    DanchuDatabase database, LoadReport loadReport, ShowIntake showIntake, SaveSection saveSection, EnterFigures enterFigures, MakeChange makeChange)
 {
     /// <param name="Stamp">Of what he saw.</param>
     public sealed record Input(AssignmentId AssignmentId, string Stamp, IntakeChoices Choices);
@@ -22,15 +24,15 @@ public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport,
     /// <summary>How many sections and figures changed.</summary>
     public sealed record Taken(int Sections, int Figures);
 
-    public async Task<Outcome<Taken>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Taken>();
-        }
+    public Task<Outcome<Taken>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => OpenPlanAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Taken>> OpenPlanAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
         if (file.Refuse(ReportDeed.TakeInReport) is { } refusal)
         {
             return refusal;
@@ -47,23 +49,16 @@ public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport,
             return refusals;
         }
 
-        var taken = await TakeAsync(actor, file, plan, cancellationToken);
-        if (taken is Outcome<Taken>.Done)
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        return taken;
+        return await TakeAsync(change, actor, file, plan, cancellationToken);
     }
 
     private static List<Refusal> Refuse(IntakePlan plan, Input input) => string.Equals(plan.View.Stamp, input.Stamp, StringComparison.Ordinal)
         ? [.. plan.Open]
         : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại rồi đưa vào một lần nữa.")];
 
-    private async Task<Outcome<Taken>> TakeAsync(Actor actor, OpenedReport file, IntakePlan plan, CancellationToken cancellationToken)
+    private async Task<Outcome<Taken>> TakeAsync(Change change, Actor actor, OpenedReport file, IntakePlan plan, CancellationToken cancellationToken)
     {
-        var entered = await enterFigures.StepAsync(actor, file, plan.Entries, cancellationToken);
+        var entered = await enterFigures.StepAsync(change, actor, file, plan.Entries, cancellationToken);
         if (entered is not Outcome<int>.Done { Value: var figures })
         {
             return entered.NotDoneAs<Taken>();
@@ -71,25 +66,26 @@ public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport,
 
         foreach (var text in plan.Texts)
         {
-            var saved = await saveSection.StepAsync(actor, file, new SaveSection.Input(file.Assignment.Id, text.Key, text.Text, text.Revision), cancellationToken);
+            var saved = await saveSection.StepAsync(
+                change, actor, file, new SaveSection.Input(file.Assignment.Id, text.Key, text.Text, text.Revision), cancellationToken);
             if (saved is Outcome<SaveSection.Saved>.Refused { Reasons: var reasons })
             {
                 return reasons.Select(reason => reason with { Field = $"Section.{text.Key}" }).ToList();
             }
         }
 
-        await RecordAsync(actor, file, plan, figures, cancellationToken);
+        await RecordAsync(change, actor, file, plan, figures, cancellationToken);
         return new Taken(plan.Texts.Count, figures);
     }
 
-    private async Task RecordAsync(Actor actor, OpenedReport file, IntakePlan plan, int figures, CancellationToken cancellationToken)
+    private async Task RecordAsync(Change change, Actor actor, OpenedReport file, IntakePlan plan, int figures, CancellationToken cancellationToken)
     {
         var upload = await database.UploadedReports.SingleAsync(u => u.AssignmentId == file.Assignment.Id && u.PersonId == actor.PersonId, cancellationToken);
         database.UploadedReports.Remove(upload);
         if (plan.Texts.Count + figures > 0)
         {
-            await history.AppendAsync(
-                actor, file.Organisation.Id, nameof(TakeInReport), ("report", file.Report.Id.Value), null,
+            change.Record(
+                file.Organisation.Id, ("report", file.Report.Id.Value), null,
                 new
                 {
                     upload.FileName,
@@ -97,8 +93,7 @@ public sealed class TakeInReport(DanchuDatabase database, LoadReport loadReport,
                     Hash = Convert.ToHexStringLower(SHA256.HashData(upload.Content)),
                     TakenSections = plan.Texts.Select(t => t.Key),
                     TakenFigures = plan.Entries.Select(e => e.Indicator),
-                },
-                cancellationToken);
+                });
         }
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -7,25 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>
-/// Keeps a Word file next to the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.
-/// </summary>
-public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, TimeProvider clock)
+/// <summary>Keeps a Word file beside the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.</summary>
+[Named("Tải lên tệp Word của báo cáo")]
+public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {
     /// <summary>A report has some dozens; whatever has more is not one.</summary>
     private const int MostParts = 400;
 
     public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] File);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        _ => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+            .ThenAsync(file => UploadAsync(actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> UploadAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
         if (Refuse(file, input.File) is { } refusal)
         {
             return refusal;
@@ -40,8 +40,6 @@ public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport,
             Content = input.File,
             UploadedAt = clock.GetUtcNow(),
         });
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return default(Done);
     }
 

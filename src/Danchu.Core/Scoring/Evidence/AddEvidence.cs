@@ -12,7 +12,8 @@ namespace Danchu.Core.Scoring.Evidence;
 /// Adds evidence to a criterion: files, or a report of the unit that is in the system. All or nothing. The same content twice on a scorecard is one piece
 /// of evidence with two uses.
 /// </summary>
-public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history, TimeProvider clock)
+[Named("Thêm tài liệu minh chứng")]
+public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, TimeProvider clock)
 {
     /// <summary>A file as uploaded.</summary>
     public sealed record Upload(string Name, byte[] Content);
@@ -26,15 +27,15 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Rec
     }
 
     /// <returns>How many pieces were added.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<int>();
-        }
+    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken)
+            .ThenAsync(file => AddEvidenceAsync(change, actor, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<int>> AddEvidenceAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
         var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken) : ReadFiles(input, refusals);
@@ -54,10 +55,9 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Rec
             await AddAsync(actor, file, input.Criterion, place, piece, kept, cancellationToken);
         }
 
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(AddEvidence), ("scorecard", file.Card.Id.Value), null,
-            new { input.Criterion, Passage = place, Files = pieces.Select(p => new { p.Name, p.Hash, Size = p.Content?.Length }) }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            file.Organisation.Id, ("scorecard", file.Card.Id.Value),
+            null, new { input.Criterion, Passage = place, Files = pieces.Select(p => new { p.Name, p.Hash, Size = p.Content?.Length }) });
         return pieces.Count;
     }
 

@@ -7,20 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Lets a piece of evidence that is on the scorecard prove another criterion too, or says anew where in it the proof stands.</summary>
-public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, RecordHistory history)
+/// <summary>Lets a piece of evidence that is on the sheet prove another criterion too, or says anew where in it the proof stands.</summary>
+[Named("Dùng tài liệu minh chứng cho tiêu chí")]
+public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, MakeChange makeChange)
 {
     public sealed record Input(ScorecardId ScorecardId, string Criterion, Guid EvidenceId, string Place);
 
-    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var opened = await open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken);
-        if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
-        {
-            return opened.NotDoneAs<Done>();
-        }
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+        this,
+        actor,
+        change => open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken)
+            .ThenAsync(file => UseAsync(change, file, input, cancellationToken)),
+        cancellationToken);
 
+    private async Task<Outcome<Done>> UseAsync(Change change, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
         var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == input.EvidenceId && e.ScorecardId == file.Card.Id, cancellationToken);
@@ -45,10 +46,9 @@ public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, Rec
             use.Place = place;
         }
 
-        await history.AppendAsync(
-            actor, file.Organisation.Id, nameof(UseEvidence), ("scorecard", file.Card.Id.Value),
-            before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place }, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        change.Record(
+            file.Organisation.Id, ("scorecard", file.Card.Id.Value),
+            before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place });
         return default(Done);
     }
 }

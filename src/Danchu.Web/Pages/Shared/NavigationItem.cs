@@ -34,7 +34,7 @@ internal sealed record NavigationItem(string Text, string Href)
         yield return new("Lịch sử", Address.History.Index());
     }
 
-    public bool IsAt(PathString path) => Href == Address.Home() ? path == Href : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+    public bool IsAt(PathString path) => path == Href || (Href.Length > 1 && path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasAny(Actor actor, Role[] roles) => actor.Memberships.Any(m => roles.Contains(m.Role));
 }

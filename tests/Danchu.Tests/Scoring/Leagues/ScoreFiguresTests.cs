@@ -99,6 +99,7 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
                 ("xep-loai.thu.trung-binh", 0m, 1m), ("xep-loai.thu.yeu", 0m, 1m),
             ]);
         (await FiguresAsync(asked, Reports.Seed.OtherDistrict)).ShouldBeEmpty();
+        (await world.DoAsync((AddScores a) => a.ReadAsync(asked, Cancel))).Figures.Select(f => f.Indicator.Key).ShouldBe(figures.Select(f => f.Indicator.Key));
     }
 
     [Fact]
@@ -114,11 +115,18 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
 
     private async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> FiguresAsync(OpenedReport asked, OrganisationId issuer)
     {
-        var leagues = await world.DoAsync((DanchuDatabase d) => d.LeaguesOfAsync(issuer, asked.Round.Line, asked.Period, Cancel));
+        var leagues = await LeaguesAsync(asked, issuer);
         return await world.DoAsync((ScoreFigures s) => s.ReadAsync(leagues, Cancel));
     }
 
-    private Task<IReadOnlyList<Annex>> AnnexesAsync(OpenedReport file) => world.DoAsync(async (AddScores a) => await (await a.ReadAsync(file, Cancel)).ComposeAnnexes(Cancel));
+    private async Task<IReadOnlyList<Annex>> AnnexesAsync(OpenedReport file)
+    {
+        var leagues = await LeaguesAsync(file, file.Organisation.Id);
+        return await world.DoAsync((ComposeScoreAnnexes c) => c.ReadAsync(file, leagues, Cancel));
+    }
+
+    private Task<List<League>> LeaguesAsync(OpenedReport file, OrganisationId issuer) =>
+        world.DoAsync((DanchuDatabase d) => d.LeaguesOfAsync(issuer, file.Round.Line, file.Period, Cancel));
 
     // The district asked a commune, which is closed with 83 points; the province asked the district for the same period.
     private async Task<AssignmentId> AskedAsync()

@@ -1,0 +1,17 @@
+namespace Danchu.Core.Notices;
+
+/// <summary>The Vietnamese words of this room's closed lists, as screens, files and messages show them. A value without a word does not build.</summary>
+public static class Labels
+{
+    public static string Label(this NoticeKind kind) => kind switch
+    {
+        NoticeKind.Asked => "Yêu cầu báo cáo",
+        NoticeKind.Reminded => "Nhắc gửi báo cáo",
+        NoticeKind.DueDateExtended => "Gia hạn gửi báo cáo",
+        NoticeKind.Returned => "Trả lại",
+        NoticeKind.Accepted => "Kết quả tiếp nhận",
+        NoticeKind.HandedOver => "Trình ký",
+        NoticeKind.GivenBackInside => "Người ký trả lại",
+        NoticeKind.Received => "Đơn vị gửi đến",
+    };
+}

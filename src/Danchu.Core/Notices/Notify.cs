@@ -1,0 +1,95 @@
+using Danchu.Core.Addresses;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Notices;
+
+/// <summary>A unit that a round asks, with its assignment.</summary>
+public sealed record NotifiedUnit(OrganisationId Unit, AssignmentId Assignment);
+
+/// <summary>
+/// Who is notified of what: a method for each thing that happens, with whom it concerns, the words and the page they lead to. Part of the change that makes
+/// it happen: saved with it or not at all.
+/// </summary>
+/// <remarks>Names and subjects come as they stand inside a sentence.</remarks>
+public sealed class Notify(DanchuDatabase database, TimeProvider clock)
+{
+    /// <summary>Each unit a round asks, when it is issued or the unit is added: what and by when.</summary>
+    public Task AskedAsync(IReadOnlyCollection<NotifiedUnit> units, string issuer, string subject, DateOnly dueOn, CancellationToken cancellationToken) =>
+        AddAsync(NoticeKind.Asked, units, $"{issuer} yêu cầu {subject}. Hạn gửi: {dueOn.Short()}.", cancellationToken);
+
+    /// <summary>Each unit with that due date that has not sent its report.</summary>
+    /// <param name="daysLeft">"còn 3 ngày".</param>
+    public Task RemindedAsync(
+        IReadOnlyCollection<NotifiedUnit> units, string daysLeft, string subject, DateOnly dueOn, CancellationToken cancellationToken) =>
+        AddAsync(NoticeKind.Reminded, units, $"Nhắc gửi báo cáo ({daysLeft}): {subject}. Hạn gửi: {dueOn.Short()}.", cancellationToken);
+
+    /// <summary>Each unit that gets a later day and has not sent its report.</summary>
+    public Task DueDateExtendedAsync(
+        IReadOnlyCollection<NotifiedUnit> units, DateOnly dueOn, string subject, string reason, CancellationToken cancellationToken) =>
+        AddAsync(
+            NoticeKind.DueDateExtended, units, $"Gia hạn gửi báo cáo đến hết ngày {dueOn.Short()}: {subject}. Lý do: {reason}", cancellationToken);
+
+    /// <summary>The signers, who belong to the unit itself: a report waits for them.</summary>
+    public void ReportSubmitted(NotifiedUnit unit, string person, string subject) =>
+        Add(NoticeKind.HandedOver, unit.Unit, $"{person} trình ký báo cáo “{subject}”.", Address.Assignments.Sign(unit.Assignment));
+
+    /// <summary>The unit's writers: its signer declined.</summary>
+    public void ReportDeclined(NotifiedUnit unit, string person, string subject, string reason) =>
+        Add(NoticeKind.GivenBackInside, unit.Unit, $"{person} chuyển lại báo cáo “{subject}”: {reason}", PageOf(unit));
+
+    /// <summary>The superior that asked: a unit signed and sent.</summary>
+    public void ReportSent(OrganisationId superior, ReportId report, string unit, string symbol, string subject) =>
+        Add(NoticeKind.Received, superior, $"{unit} gửi báo cáo số {symbol}: {subject}.", Address.Reports.Overview(report));
+
+    /// <summary>The unit whose report was accepted.</summary>
+    public void ReportAccepted(NotifiedUnit unit, string superior, string symbol) =>
+        Add(NoticeKind.Accepted, unit.Unit, $"{superior} đã tiếp nhận báo cáo số {symbol}.", PageOf(unit));
+
+    /// <summary>The unit whose report was returned.</summary>
+    public void ReportReturned(NotifiedUnit unit, string superior, string symbol, int reasons) =>
+        Add(NoticeKind.Returned, unit.Unit, $"{superior} trả lại báo cáo số {symbol}: {reasons} nội dung cần sửa.", PageOf(unit));
+
+    /// <summary>The body that asked: a unit sent its own points.</summary>
+    /// <param name="result">"92 điểm, tự xếp loại Tốt".</param>
+    public void ScorecardSent(OrganisationId issuer, ScorecardId card, string unit, string result) =>
+        Add(NoticeKind.Received, issuer, $"{unit} gửi phiếu tự chấm điểm: {result}.", Address.Scorecards.Overview(card));
+
+    /// <summary>The unit whose criteria a reviewer returned.</summary>
+    public void CriteriaReturned(OrganisationId unit, ScorecardId card, int criteria, string firstReason) =>
+        Add(NoticeKind.Returned, unit, $"{criteria} tiêu chí của phiếu chấm điểm bị trả lại: {firstReason}", Address.Scorecards.Overview(card));
+
+    /// <summary>The unit whose points were reviewed.</summary>
+    public void ReviewClosed(OrganisationId unit, ScorecardId card, string result) =>
+        Add(NoticeKind.Accepted, unit, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", Address.Scorecards.Overview(card));
+
+    /// <summary>The body that asked: a unit answered to the review.</summary>
+    public void ReviewAnswered(OrganisationId issuer, ScorecardId card, string unit, int criteria) =>
+        Add(NoticeKind.Received, issuer, $"{unit} giải trình {criteria} tiêu chí của phiếu chấm điểm.", Address.Scorecards.Overview(card));
+
+    /// <summary>The unit whose points are final.</summary>
+    public void ScorecardClosed(OrganisationId unit, ScorecardId card, string result) =>
+        Add(NoticeKind.Accepted, unit, $"Kết luận điểm: {result}.", Address.Scorecards.Overview(card));
+
+    private static string PageOf(NotifiedUnit unit) => Address.Assignments.Overview(unit.Assignment);
+
+    private void Add(NoticeKind kind, OrganisationId to, string text, string href) =>
+        database.Notices.Add(new Notice { OrganisationId = to, Kind = kind, Text = text, Href = href, At = clock.GetUtcNow() });
+
+    // One command whatever the number of units: a province asks 3.000 at once.
+    private Task AddAsync(NoticeKind kind, IReadOnlyCollection<NotifiedUnit> units, string text, CancellationToken cancellationToken)
+    {
+        var ids = units.Select(_ => Guid.CreateVersion7()).ToArray();
+        var (organisations, links) = (units.Select(u => u.Unit.Value).ToArray(), units.Select(PageOf).ToArray());
+        var (word, now) = (kind.ToString(), clock.GetUtcNow());
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO notices (id, organisation_id, kind, text, href, at)
+            SELECT n.id, n.organisation_id, {word}, {text}, n.href, {now}
+            FROM unnest({ids}, {organisations}, {links}) AS n (id, organisation_id, href)
+            """,
+            cancellationToken);
+    }
+}
