@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person chooses his own password. His other sessions end with the new security stamp.</summary>
+/// <summary>A person chooses their own password. Their other sessions end with the new security stamp.</summary>
 [Named("Tự đổi mật khẩu")]
 public sealed class ChangePassword(UserManager<Person> people, MakeChange makeChange, RecordPersonHistory history)
 {

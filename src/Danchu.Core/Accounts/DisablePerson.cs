@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A person who left can no longer sign in; his name stays in the history, his roles stay for the case that he returns.</summary>
+/// <summary>A person who left can no longer sign in; the name stays in the history, the roles stay in case they return.</summary>
 [Named("Ngừng tài khoản")]
 public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run tells line by line what would happen.</summary>
+/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
 public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
 {

@@ -2,7 +2,7 @@ using Danchu.Core.Access;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>What history tells of an account: never the password or its hash.</summary>
+/// <summary>What history records of an account: never the password or its hash.</summary>
 internal sealed record PersonChange(string UserName, string FullName, Role? Role = null, string? Organisation = null)
 {
     public static PersonChange Of(Person person) => new(person.UserName ?? "", person.FullName);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>An administrator makes a unit directly below one he administers, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
+/// <summary>An administrator adds a unit directly below one they administer, on one line; other lines are added by <see cref="MoveOrganisation"/>.</summary>
 [Named("Tạo đơn vị")]
 public sealed class CreateOrganisation(DanchuDatabase database, Permissions permissions, MakeChange makeChange)
 {

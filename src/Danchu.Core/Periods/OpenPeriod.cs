@@ -5,7 +5,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Periods;
 
-/// <summary>A secretariat opens a period for its organisation; whoever opens the same one later gets the same.</summary>
+/// <summary>A secretariat opens a period for its organisation. Opening the same period again returns the one that exists.</summary>
 [Named("Mở kỳ báo cáo")]
 public sealed class OpenPeriod(FindPeriod findPeriod, MakeChange makeChange)
 {

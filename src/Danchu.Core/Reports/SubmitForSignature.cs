@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Trình ký: the clerk hands the report to the signers of his unit. A document with a hole or an unanswered error in it is not handed over.</summary>
+/// <summary>Trình ký: the clerk hands the report to the signers of the unit. A document with a hole or an unanswered error in it is not handed over.</summary>
 [Named("Trình ký", Formerly = ["HandOver"])]
 public sealed class SubmitForSignature(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, MakeChange makeChange, Notify notify, TimeProvider clock)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>A secretariat takes any rubric it may read as the beginning of one of its own. Keys of lines stay: last year's points are found by them.</summary>
+/// <summary>A secretariat copies any rubric it may read into one of its own. Keys of lines stay: last year's points are found by them.</summary>
 [Named("Sao bảng tiêu chí chấm điểm")]
 public sealed class CopyRubric(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
 {

@@ -6,7 +6,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>A secretariat begins a rubric of its own, still without criteria.</summary>
+/// <summary>A secretariat creates a rubric of its own, still without criteria.</summary>
 [Named("Soạn bảng tiêu chí chấm điểm")]
 public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
 {

@@ -5,7 +5,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes what a rubric says of itself: name, validity, basis, total, classes, vetoes, quotas.</summary>
+/// <summary>Changes the head of a rubric: name, validity, basis, total, classes, vetoes, quotas.</summary>
 [Named("Sửa thông tin chung của bảng tiêu chí")]
 public sealed class EditRubric(ChangeRubric changeRubric)
 {

@@ -5,7 +5,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Takes a line out with all below it; history keeps what they were.</summary>
+/// <summary>Removes a criterion with all below it; history keeps their content.</summary>
 [Named("Bỏ một tiêu chí")]
 public sealed class RemoveCriterion(ChangeRubric changeRubric)
 {

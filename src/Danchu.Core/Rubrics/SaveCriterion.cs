@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Changes one line: wording, points, how they come about.</summary>
+/// <summary>Changes one criterion: wording, points and how they are given.</summary>
 [Named("Sửa một tiêu chí")]
 public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRubric)
 {

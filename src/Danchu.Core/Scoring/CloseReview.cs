@@ -7,7 +7,7 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Ends the review of a sheet: every criterion has review points; the unit sees them and may answer once.</summary>
+/// <summary>Ends the review of a scorecard: every criterion has review points; the unit sees them and may answer once.</summary>
 [Named("Kết thúc thẩm định điểm")]
 public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {

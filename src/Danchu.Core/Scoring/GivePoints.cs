@@ -184,7 +184,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         }
 
         (row.Points, row.NotApplicable, row.Reason) = (points, given.NotApplicable, given.Reason);
-        (row.Proposed, row.Reckoning) = (given.Proposed?.Points, Cut(given.Proposed?.Reckoning ?? ""));
+        (row.Proposed, row.Computation) = (given.Proposed?.Points, Cut(given.Proposed?.Computation ?? ""));
         (row.GivenBy, row.GivenAt) = (actor.PersonId, clock.GetUtcNow());
     }
 

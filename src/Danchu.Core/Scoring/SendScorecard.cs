@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>The unit's signer sends the sheet up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be accepted.</summary>
+/// <summary>
+/// The unit's signer sends the scorecard up, or sends returned criteria again. Points missing stop it; missing evidence is named and must be
+/// accepted.
+/// </summary>
 [Named("Gửi phiếu tự chấm điểm")]
 public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {

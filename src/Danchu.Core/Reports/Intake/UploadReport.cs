@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>Keeps a Word file beside the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.</summary>
+/// <summary>
+/// Keeps a Word file next to the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.
+/// </summary>
 [Named("Tải lên tệp Word của báo cáo")]
 public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Lets a piece of evidence that is on the sheet prove another criterion too, or says anew where in it the proof stands.</summary>
+/// <summary>Lets a piece of evidence that is on the scorecard prove another criterion too, or says anew where in it the proof stands.</summary>
 [Named("Dùng tài liệu minh chứng cho tiêu chí")]
 public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, MakeChange makeChange)
 {
