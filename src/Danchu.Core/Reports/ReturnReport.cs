@@ -18,6 +18,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
 {
     private const int ReasonsLimit = 200;
 
+    /// <summary>Why one section (by key) or figure (by indicator) is returned.</summary>
     public sealed record Reason(ReturnTarget Target, string Key, string? Text);
 
     public sealed record Input(ReportId ReportId, IReadOnlyList<Reason> Reasons);

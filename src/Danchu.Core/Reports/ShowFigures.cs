@@ -14,6 +14,7 @@ namespace Danchu.Core.Reports;
 /// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
 public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
 {
+    /// <summary>The form with the figures entered so far; <paramref name="Asked"/> counts the unit's own rows.</summary>
     public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);
 
     /// <param name="Folded">Shown closed: figures that may be entered but are not used yet.</param>

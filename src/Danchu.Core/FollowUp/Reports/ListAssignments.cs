@@ -17,6 +17,7 @@ public sealed class ListAssignments(DanchuDatabase database)
     /// <param name="State">One state only, or all.</param>
     public sealed record Filter(ReportState? State = null, int? Year = null, string? Search = null, int Page = 1);
 
+    /// <summary>An assignment with where its report stands.</summary>
     public sealed record Row(
         AssignmentId Id, string Subject, string UnitName, string SuperiorName, ReportingLine Line, string PeriodName, DateOnly DueOn, ReportState State, string Symbol, int Number, DateTimeOffset? FirstSentAt);
 

@@ -21,6 +21,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
     }
 
+    /// <summary>A round of the person's organisations that is not closed, drafts included.</summary>
     public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
 
     /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
