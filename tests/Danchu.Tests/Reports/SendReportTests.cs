@@ -220,7 +220,7 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
     {
         var composed = (await world.ViewAsync(Clerk(await world.UnitAsync(assignment)), assignment)).Composed;
         using var html = new StringWriter();
-        HtmlPreview.Write(composed.Document, composed.Form, html);
+        HtmlPreview.Write(composed.Document, composed.DocumentForm, html);
         return html.ToString();
     }
 }
