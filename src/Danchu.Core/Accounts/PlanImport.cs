@@ -29,7 +29,8 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         var names = rows.Select(r => Key(r.UserName)).Distinct(StringComparer.Ordinal).ToList();
         var codes = rows.Select(r => r.OrganisationCode).Distinct(StringComparer.Ordinal).ToList();
         var today = clock.Today();
-        units = await database.OrganisationsAdministeredBy(actor, today).Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
+        units = await database.OrganisationsAdministeredBy(actor, today)
+            .Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
             .ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal, cancellationToken);
         foreach (var person in await database.Users.AsNoTracking().Where(p => names.Contains(p.NormalizedUserName!)).ToListAsync(cancellationToken))
         {

@@ -18,7 +18,8 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
     /// <summary>What reaches a superior of what happens to a report, a sheet or a round; all else about them is work inside.</summary>
     private static readonly HashSet<string> KnownOutside = new(StringComparer.Ordinal)
     {
-        "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard", "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
+        "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard",
+        "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
     };
 
     /// <param name="Before">Where the page before ended.</param>

@@ -34,7 +34,8 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
     }
 
     /// <summary>The same for somebody of the unit who may do this with it; others of the unit are told that it is not theirs to do.</summary>
-    internal async Task<Outcome<OpenedReport>> LockAsync(Actor actor, AssignmentId assignment, Func<ReportRights, bool> may, CancellationToken cancellationToken)
+    internal async Task<Outcome<OpenedReport>> LockAsync(
+        Actor actor, AssignmentId assignment, Func<ReportRights, bool> may, CancellationToken cancellationToken)
     {
         var opened = await LockAsync(actor, assignment, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)

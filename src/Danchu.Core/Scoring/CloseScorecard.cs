@@ -50,8 +50,13 @@ public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, 
         {
             var final = new ScorePoint
             {
-                ScorecardId = file.Card.Id, Criterion = reviewed.Criterion, Stage = ScoreStage.Final, Points = reviewed.Points, NotApplicable = reviewed.NotApplicable,
-                GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+                ScorecardId = file.Card.Id,
+                Criterion = reviewed.Criterion,
+                Stage = ScoreStage.Final,
+                Points = reviewed.Points,
+                NotApplicable = reviewed.NotApplicable,
+                GivenBy = actor.PersonId,
+                GivenAt = clock.GetUtcNow(),
             };
             database.ScorePoints.Add(final);
             file.Points.Add(final);

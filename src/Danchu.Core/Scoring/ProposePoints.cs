@@ -62,9 +62,12 @@ public static class ProposePoints
 
     private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch
     {
-        { State: FigureState.NotArisen } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
-        { State: FigureState.Value, Value: { } value } when value > 0 => new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
-        { State: FigureState.Value, Value: 0 } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.NotArisen } =>
+            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.Value, Value: { } value } when value > 0 =>
+            new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
+        { State: FigureState.Value, Value: 0 } =>
+            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
         _ => null,
     };
 

@@ -32,7 +32,9 @@ internal static class UpdateSums
     public static async Task<Score> ComputeAsync(this DanchuDatabase database, OpenedScorecard file, ScoreStage stage, CancellationToken cancellationToken)
     {
         var found = stage == ScoreStage.Final ? ScoreStage.Review : stage;
-        var vetoes = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == found).Select(v => v.Veto).ToListAsync(cancellationToken);
+        var vetoes = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == found)
+            .Select(v => v.Veto)
+            .ToListAsync(cancellationToken);
         return ComputeScore.Of(file.Rubric, file.Organisation.Kind, file.Given(stage), vetoes);
     }
 }

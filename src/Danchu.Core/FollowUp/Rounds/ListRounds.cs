@@ -19,7 +19,8 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 
     /// <summary>A round with its counts.</summary>
     public sealed record Row(
-        RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol, RoundCounts Counts);
+        RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol,
+        RoundCounts Counts);
 
     /// <param name="MayOpen">Whether the actor may open a round somewhere.</param>
     public sealed record View(IReadOnlyList<Row> Page, int Matching, bool MayOpen, DateOnly Today);

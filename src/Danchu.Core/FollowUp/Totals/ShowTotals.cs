@@ -15,7 +15,10 @@ namespace Danchu.Core.FollowUp.Totals;
 public sealed class ShowTotals(
     DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, TimeProvider clock)
 {
-    /// <summary>What is not said is chosen: the first of his organisations, where he is secretary before others, the line and the latest period that have figures.</summary>
+    /// <summary>
+    /// What is not said is chosen: the first of his organisations, where he is secretary before others, the
+    /// line and the latest period that have figures.
+    /// </summary>
     public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
 
     public async Task<Outcome<TotalsTable>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

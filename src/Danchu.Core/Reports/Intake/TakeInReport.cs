@@ -54,7 +54,8 @@ public sealed class TakeInReport(
 
     private static List<Refusal> Refuse(IntakePlan plan, Input input) => string.Equals(plan.View.Stamp, input.Stamp, StringComparison.Ordinal)
         ? [.. plan.Open]
-        : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại rồi đưa vào một lần nữa.")];
+        : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại "
+            + "rồi đưa vào một lần nữa.")];
 
     private async Task<Outcome<Taken>> TakeAsync(Change change, Actor actor, OpenedReport file, IntakePlan plan, CancellationToken cancellationToken)
     {

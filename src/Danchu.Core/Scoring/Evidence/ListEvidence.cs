@@ -24,7 +24,8 @@ internal static class ListEvidence
         from file in files.DefaultIfEmpty()
         where item.ScorecardId == card
         orderby item.AddedAt, item.Id
-        select new EvidenceRow(item.Id, use.Criterion, item.Name, use.Place, item.ReportId, file == null ? null : file.ContentType, file == null ? null : file.Size))
+        select new EvidenceRow(
+            item.Id, use.Criterion, item.Name, use.Place, item.ReportId, file == null ? null : file.ContentType, file == null ? null : file.Size))
         .AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>

@@ -59,7 +59,9 @@ internal static class LeagueUnitsQuery
     {
         var (round, rubric, before, versions) = (league.Round.Id, league.Rubric.Id, league.RoundsBefore, league.Versions);
         var earlier = database.Scorecards
-            .Where(x => before.Contains(x.RoundId) && versions.Contains(x.RubricId) && (x.State == ScorecardState.Closed || x.State == ScorecardState.Reviewed));
+            .Where(x => before.Contains(x.RoundId)
+                && versions.Contains(x.RubricId)
+                && (x.State == ScorecardState.Closed || x.State == ScorecardState.Reviewed));
         return
             from c in database.Scorecards
             join o in database.Organisations on c.OrganisationId equals o.Id

@@ -34,7 +34,8 @@ internal static class OrderLeague
 
     // The order by points of a line is made here: names and sums of all, then the whole of those that are wanted.
     private static async Task<List<LeagueUnit>> ByCriterionAsync(
-        this DanchuDatabase database, League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Criterion line, int before, int most, CancellationToken cancellationToken)
+        this DanchuDatabase database, League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Criterion line, int before, int most,
+        CancellationToken cancellationToken)
     {
         var sums = await database.SumByUnitAsync(league, line, filter.Points, cancellationToken);
         var names = await units.OrderBy(u => u.Name).ThenBy(u => u.CardId).Select(u => u.CardId).ToListAsync(cancellationToken);

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Where points are lost: criterion by criterion over all units, and reviewer by reviewer, so that one who takes off far more than the others is seen.</summary>
+/// <summary>
+/// Where points are lost: criterion by criterion over all units, and reviewer by reviewer, so that one
+/// who takes off far more than the others is seen.
+/// </summary>
 public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
 {
     public sealed record Input(RoundId RoundId, RubricId? Rubric, OrganisationKind? Kind = null, ScoreStage? Points = null);
@@ -53,7 +56,9 @@ public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
         return new View(
             league,
             [.. columns.Select(c => Of(c, lines.GetValueOrDefault(c.Criterion.Key))).OrderByDescending(l => l.Mean)],
-            [.. sums.Select(s => new Reviewer(s.Name, s.Sheets, s.Criteria, s.Lost, s.Full, s.Difference)).OrderByDescending(r => r.Share).ThenBy(r => r.Name, StringComparer.Ordinal)]);
+            [.. sums.Select(s => new Reviewer(s.Name, s.Sheets, s.Criteria, s.Lost, s.Full, s.Difference))
+                .OrderByDescending(r => r.Share)
+                .ThenBy(r => r.Name, StringComparer.Ordinal)]);
     }
 
     private static Line Of(LeagueColumn column, LineSums? sums) => new(column, sums?.Sheets ?? 0, sums?.Below ?? 0, sums?.Lost ?? 0);

@@ -5,7 +5,8 @@ using Danchu.Core.Scoring;
 namespace Danchu.Web.Pages.Shared;
 
 /// <summary>The coloured tag that says where a report, round or scorecard stands.</summary>
-/// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The word says it too: colour is never alone.</param>
+/// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The
+/// word says it too: colour is never alone.</param>
 public sealed record StateTag(string Text, string Tone)
 {
     /// <summary>Days before a due date from which on it is close.</summary>
