@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Danchu.Core.Database;
 
-/// <summary>Tables and columns are named as PostgreSQL likes them, so that an inspector can write SQL without quotes.</summary>
+/// <summary>Names tables and columns in snake_case, so that an inspector can write SQL without quotes.</summary>
 internal static partial class SnakeCase
 {
     public static void Apply(ModelBuilder builder)
@@ -20,7 +20,7 @@ internal static partial class SnakeCase
             {
                 property.SetColumnName(property.IsConcurrencyToken && property.ClrType == typeof(uint)
                     ? "xmin"
-                    : Of(property.Name));
+                    : Of(property.GetColumnName()));
             }
 
             NameConstraints(entity);

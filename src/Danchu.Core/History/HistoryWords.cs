@@ -21,7 +21,7 @@ public static class HistoryWords
         ["BodyName"] = "Cơ quan ban hành", ["Symbol"] = "Số, ký hiệu", ["SignatureLines"] = "Thể thức ký", ["SignerName"] = "Người ký",
         ["Recipients"] = "Nơi nhận", ["UserName"] = "Tên đăng nhập", ["FullName"] = "Họ và tên", ["Role"] = "Vai trò", ["Organisation"] = "Đơn vị",
         ["State"] = "Trạng thái", ["Text"] = "Nội dung", ["Value"] = "Giá trị", ["Denominator"] = "Mẫu số", ["Reason"] = "Lý do",
-        ["DueOn"] = "Hạn gửi", ["Subject"] = "Trích yếu", ["Letter"] = "Nội dung công văn", ["Key"] = "Mục", ["Number"] = "Lần", ["Unit"] = "Đơn vị",
+        ["DueOn"] = "Hạn gửi", ["Subject"] = "Trích yếu", ["Letter"] = "Nội dung công văn", ["Key"] = "Mục", ["Number"] = "Lần", ["Edition"] = "Lần", ["Unit"] = "Đơn vị",
         ["Units"] = "Các đơn vị", ["Period"] = "Kỳ báo cáo", ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn",
         ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản", ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về",
         ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp", ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)",

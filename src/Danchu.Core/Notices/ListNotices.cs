@@ -12,6 +12,7 @@ public sealed class ListNotices(DanchuDatabase database)
 
     public sealed record Row(Guid Id, NoticeKind Kind, string Text, string OrganisationName, DateTimeOffset At);
 
+    /// <summary>A page of notices, with the number of unread ones.</summary>
     public sealed record View(IReadOnlyList<Row> Rows, int Unseen);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)

@@ -10,12 +10,16 @@ public abstract record Outcome<T>
     {
     }
 
+    /// <summary>It was done, with this result.</summary>
     public sealed record Done(T Value) : Outcome<T>;
 
+    /// <summary>It was not done; nothing was changed.</summary>
     public sealed record Refused(IReadOnlyList<Refusal> Reasons) : Outcome<T>;
 
+    /// <summary>There is no such thing, or none that the actor may see.</summary>
     public sealed record Absent : Outcome<T>;
 
+    /// <summary>The actor may see it but not do this.</summary>
     public sealed record Forbidden : Outcome<T>;
 
     /// <summary>The same outcome for another type of value, for an operation that ends because one of its steps did.</summary>

@@ -11,11 +11,13 @@ public abstract record Transition<TState>
     {
     }
 
+    /// <summary>The thing is in this state afterwards.</summary>
     public sealed record LeadsTo(TState State) : Transition<TState>;
 
     /// <summary>The thing is gone afterwards.</summary>
     public sealed record Ends : Transition<TState>;
 
+    /// <summary>Not possible in this state.</summary>
     public sealed record Refused(Refusal Reason) : Transition<TState>;
 
     public bool IsAllowed => this is not Refused;

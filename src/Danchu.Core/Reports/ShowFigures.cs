@@ -14,6 +14,7 @@ namespace Danchu.Core.Reports;
 /// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
 public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
 {
+    /// <summary>The form with the figures entered so far; <paramref name="Asked"/> counts the unit's own rows.</summary>
     public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);
 
     /// <param name="Folded">Shown closed: figures that may be entered but are not used yet.</param>
@@ -34,7 +35,7 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
-        var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var groups = (file.StatisticalForm?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
         var used = await UsedInTextAsync(file, cancellationToken);
         var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));

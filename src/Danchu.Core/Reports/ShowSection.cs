@@ -50,12 +50,16 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         public required bool HasSubordinates { get; init; }
     }
 
+    /// <summary>The same section in the report of the period before, or of a predecessor.</summary>
     public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text);
 
+    /// <summary>A text that two people saved at the same time: the one that did not win.</summary>
     public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
 
+    /// <summary>A subordinate's report that text was gathered from.</summary>
     public sealed record Source(ReportId ReportId, string UnitName, string Symbol, DateTimeOffset TakenAt);
 
+    /// <summary>A figure offered to the writer: its token, and how it reads now.</summary>
     public sealed record Insertable(string Token, string Name, string Shown, bool Reported);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, CancellationToken cancellationToken = default)
@@ -122,7 +126,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
 
     private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
     {
-        var keys = section.Indicators.Concat(file.Form?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
+        var keys = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
         var scopes = below ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree] : new[] { Scope.Own };
         foreach (var indicator in keys.Select(k => figures.Indicators.GetValueOrDefault(k)).OfType<Indicator>())
         {

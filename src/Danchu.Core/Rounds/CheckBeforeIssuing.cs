@@ -16,6 +16,7 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
 {
     private const int NamesShown = 5;
 
+    /// <summary>The addressees, what prevents issuing, and what must have been seen first.</summary>
     public sealed record Result(IReadOnlyList<OrganisationId> Units, List<Refusal> Refusals, List<string> Warnings)
     {
         /// <summary>Those of the warnings that lint found in the rubrics; issuing all the same keeps them in the history.</summary>

@@ -25,6 +25,7 @@ public sealed class ChooseAddressees(DanchuDatabase database, FindRound findRoun
         IReadOnlyList<OrganisationId>? Remove = null,
         bool RemoveAll = false);
 
+    /// <summary>How many units were added and removed, and how many are addressed now.</summary>
     public sealed record Chosen(int Added, int Removed, int Total);
 
     public Task<Outcome<Chosen>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(

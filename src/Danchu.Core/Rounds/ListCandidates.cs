@@ -15,8 +15,10 @@ public sealed class ListCandidates(DanchuDatabase database, FindRound findRound)
     /// <param name="OnlyChosen">Only those already among the addressees.</param>
     public sealed record Input(RoundId RoundId, AddresseeFilter Filter, bool OnlyChosen = false, int Page = 1);
 
+    /// <summary>A unit that may be addressed.</summary>
     public sealed record Candidate(OrganisationId Id, string Name, string Code, OrganisationKind Kind, Level Level, bool Chosen);
 
+    /// <summary>How many units of one kind and level there are, and how many of them are chosen.</summary>
     public sealed record Group(OrganisationKind Kind, Level Level, int Units, int Chosen);
 
     /// <param name="Groups">All units below the issuer by kind and level, whatever the filter.</param>

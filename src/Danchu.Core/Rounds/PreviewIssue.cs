@@ -10,6 +10,7 @@ namespace Danchu.Core.Rounds;
 /// <summary>A draft as its secretary sees it: what it asks, of how many, and what still stands against issuing it.</summary>
 public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, CheckBeforeIssuing check)
 {
+    /// <summary>A kind of unit, with how many of them are addressed.</summary>
     public sealed record Group(OrganisationKind Kind, int Units);
 
     public sealed record ChosenRubric(RubricId Id, string Name);

@@ -9,8 +9,10 @@ namespace Danchu.Core.Rounds;
 /// <summary>What the secretariat sees before it extends a due date.</summary>
 public sealed class ShowDueDate(DanchuDatabase database, FindRound findRound)
 {
+    /// <summary>The one unit whose due date is extended.</summary>
     public sealed record OneUnit(AssignmentId Id, string Name, DateOnly DueOn);
 
+    /// <summary>The round, and the unit when the extension is for one alone.</summary>
     public sealed record View(RoundHead Round, OneUnit? Unit);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, RoundId id, AssignmentId? assignment, CancellationToken cancellationToken = default)

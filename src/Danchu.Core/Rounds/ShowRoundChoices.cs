@@ -12,8 +12,10 @@ namespace Danchu.Core.Rounds;
 /// <summary>What a secretary chooses from when a round is opened or edited.</summary>
 public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock)
 {
+    /// <summary>An organisation and line for which the person may open a round.</summary>
     public sealed record Place(OrganisationId OrganisationId, string Name, ReportingLine Line);
 
+    /// <summary>A period of a calendar to choose, in any year.</summary>
     public sealed record Template(string Key, string CalendarName, PeriodTemplate Period);
 
     public sealed record OutlineChoice(OutlineId Id, string Name, int Version, ReportingLine Line, DateOnly ValidFrom, DateOnly? ValidTo);

@@ -15,6 +15,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
     /// <summary>Number and points of one line as typed.</summary>
     public sealed record Typed(string Key, string Number, string Points);
 
+    /// <summary>A change to the tree: a move or a new line.</summary>
     public abstract record Step;
 
     public sealed record Move(string Key, CriterionMove Direction) : Step;

@@ -21,6 +21,7 @@ public enum RubricFileKind
 public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, TimeProvider clock)
 {
 
+    /// <summary>The exported file.</summary>
     public sealed record FileOut(string Name, string ContentType, byte[] Bytes);
 
     public async Task<Outcome<FileOut>> ReadAsync(Actor actor, RubricId id, RubricFileKind kind, CancellationToken cancellationToken = default)

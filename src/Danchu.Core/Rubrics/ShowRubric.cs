@@ -11,6 +11,7 @@ namespace Danchu.Core.Rubrics;
 /// <summary>One version of a rubric: its tree, what lint finds in it, which rounds use it, what the reader may do.</summary>
 public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, TimeProvider clock)
 {
+    /// <summary>Another version of the same rubric.</summary>
     public sealed record Edition(RubricId Id, int Version);
 
     /// <param name="Owner">Null for those of the catalogue.</param>

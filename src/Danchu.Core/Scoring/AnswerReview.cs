@@ -11,6 +11,7 @@ namespace Danchu.Core.Scoring;
 [Named("Giải trình điểm thẩm định")]
 public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
+    /// <summary>What the unit answers to the points of one criterion.</summary>
     public sealed record Item(string Criterion, string Text);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);

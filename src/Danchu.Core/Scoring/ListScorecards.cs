@@ -16,6 +16,7 @@ public sealed class ListScorecards(DanchuDatabase database)
 {
     public sealed record Filter(RoundId? RoundId = null, ScorecardState? State = null, string? Search = null, int Page = 1);
 
+    /// <summary>A scorecard in the list.</summary>
     public sealed record Row(
         ScorecardId Id, string OrganisationName, RoundId RoundId, string Subject, string PeriodName, string RubricName, ScorecardState State, int Missing,
         decimal? SelfTotal, string? SelfClass, decimal? ReviewTotal, string? ReviewClass, decimal? FinalTotal, string? FinalClass);

@@ -11,6 +11,7 @@ namespace Danchu.Core.Scoring;
 [Named("Trả lại tiêu chí chấm điểm")]
 public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
+    /// <summary>A criterion that goes back to the unit, and why.</summary>
     public sealed record Item(string Criterion, string Reason);
 
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Item> Items);

@@ -11,6 +11,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>A scorecard as a person sees it: every line with what each stage gave, what the facts propose, last year's points, reasons and answers.</summary>
 public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, LoadScoreFacts loadFacts, LoadLastYear loadLastYear)
 {
+    /// <summary>A criterion with what each stage gave it.</summary>
     public sealed record Row
     {
         public required Criterion Criterion { get; init; }

@@ -12,6 +12,7 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
 {
     public const int Shown = 20;
 
+    /// <summary>What a person has to do with a scorecard.</summary>
     public enum Work
     {
         Score,
@@ -19,11 +20,13 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
         Answer,
     }
 
+    /// <summary>A scorecard of the person's own units that waits for them.</summary>
     public sealed record Duty(ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing);
 
     /// <summary>A round's sheets that wait for its body: hundreds are one line.</summary>
     public sealed record Waiting(RoundId RoundId, string Subject, string PeriodName, int ToReview, int ToClose);
 
+    /// <summary>What waits in the person's own units, and in the organisations that asked.</summary>
     public sealed record View(IReadOnlyList<Duty> Own, IReadOnlyList<Waiting> Asked);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)

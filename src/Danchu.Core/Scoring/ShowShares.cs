@@ -11,10 +11,13 @@ namespace Danchu.Core.Scoring;
 /// <summary>Phân công thẩm định of a round: its rubrics with their groups, who reviews which, and who could.</summary>
 public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
 {
+    /// <summary>A secretary who may review.</summary>
     public sealed record Reviewer(Guid PersonId, string Name);
 
+    /// <summary>A group of criteria with its reviewer; null: any secretary of the organisation.</summary>
     public sealed record Group(Criterion Criterion, Guid? PersonId);
 
+    /// <summary>A rubric of the round, with the groups to be shared out.</summary>
     public sealed record Sheet(Rubric Rubric, int Units, IReadOnlyList<Group> Groups);
 
     public sealed record View(RoundHead Round, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Reviewer> Reviewers);

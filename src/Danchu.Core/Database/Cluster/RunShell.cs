@@ -6,6 +6,7 @@ namespace Danchu.Core.Database.Cluster;
 /// <summary>Runs a command and waits for it; the scripts in this folder are embedded in the assembly.</summary>
 internal static class RunShell
 {
+    /// <summary>What the command printed, with its exit code.</summary>
     public sealed record Result(int ExitCode, string Output, string Error);
 
     public static async Task<Result> ExecuteAsync(string[] command, CancellationToken cancellationToken)

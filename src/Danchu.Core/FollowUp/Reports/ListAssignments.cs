@@ -17,6 +17,7 @@ public sealed class ListAssignments(DanchuDatabase database)
     /// <param name="State">One state only, or all.</param>
     public sealed record Filter(ReportState? State = null, int? Year = null, string? Search = null, int Page = 1);
 
+    /// <summary>An assignment with where its report stands.</summary>
     public sealed record Row(
         AssignmentId Id, string Subject, string UnitName, string SuperiorName, ReportingLine Line, string PeriodName, DateOnly DueOn, ReportState State, string Symbol, int Number, DateTimeOffset? FirstSentAt);
 
@@ -39,7 +40,7 @@ public sealed class ListAssignments(DanchuDatabase database)
             .Select(x => new Row(
                 x.a.Id, x.a.Round!.Subject, x.a.Organisation!.Name,
                 database.Organisations.Where(o => o.Id == x.a.Round.IssuerId).Select(o => o.Name).First(),
-                x.a.Round.Line, x.a.Round.Period!.Name, x.a.DueOn, x.r.State, x.r.Symbol, x.r.Number, x.a.FirstSentAt))
+                x.a.Round.Line, x.a.Round.Period!.Name, x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition, x.a.FirstSentAt))
             .ToListAsync(cancellationToken);
         return new View(rows, total, page, years);
     }

@@ -43,13 +43,17 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
         public required IReadOnlyDictionary<string, string> Names { get; init; }
     }
 
+    /// <summary>A section of the outline with how far its text is.</summary>
     public sealed record SectionRow(
         string Key, string Number, string Heading, int Depth, bool Writes, bool Open, int Words, int Revision, string UpdatedBy, DateTimeOffset? UpdatedAt, bool Conflict, IReadOnlyList<string> Reasons);
 
+    /// <summary>An edition of the report; a return begins a new one.</summary>
     public sealed record VersionRow(ReportId Id, int Number, ReportState State, string Symbol, DateTimeOffset? SentAt, bool Current);
 
+    /// <summary>A signed file attached to the report; size in bytes.</summary>
     public sealed record FileRow(Guid Id, string FileName, int Size, DateTimeOffset AttachedAt);
 
+    /// <summary>A round by which this request was passed on to the units below.</summary>
     public sealed record PassedOnRow(RoundId Id, string Subject, RoundState State);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
@@ -72,8 +76,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             Sections = await SectionsAsync(file, cancellationToken),
             FiguresAsked = file.OwnRows.Count(),
             FiguresEntered = file.OwnRows.Count(r => figures.Contains(r.Indicator)),
-            Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Number)
-                .Select(r => new VersionRow(r.Id, r.Number, r.State, r.Symbol, r.SentAt, r.Current)).ToListAsync(cancellationToken),
+            Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Edition)
+                .Select(r => new VersionRow(r.Id, r.Edition, r.State, r.Symbol, r.SentAt, r.Current)).ToListAsync(cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == file.Report.Id).OrderBy(f => f.AttachedAt)
                 .Select(f => new FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
             PassedOn = await database.Rounds.Where(r => r.PassedOnFrom == id).OrderBy(r => r.CreatedAt)

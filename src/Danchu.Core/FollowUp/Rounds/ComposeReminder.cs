@@ -28,6 +28,7 @@ public sealed class ComposeReminder(DanchuDatabase database)
         return late.Count == 0 ? null : Compose(round, await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken), late, on);
     }
 
+    /// <summary>A unit that has not sent, with its own due date.</summary>
     internal sealed record LateUnit(string Name, DateOnly DueOn);
 
     internal static OfficialDocument Compose(ReportingRound round, DocumentHead head, List<LateUnit> late, DateOnly on) => new()

@@ -17,6 +17,7 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
     /// <param name="Below">Rounds issued by units below the actor's, instead of his own organisations' rounds.</param>
     public sealed record Input(bool Below = false, RoundState? State = null, ReportingLine? Line = null, int? Year = null, string? Search = null, int Page = 1);
 
+    /// <summary>A round with its counts.</summary>
     public sealed record Row(
         RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol, RoundCounts Counts);
 

@@ -21,6 +21,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
     }
 
+    /// <summary>A round of the person's organisations that is not closed, drafts included.</summary>
     public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
 
     /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
@@ -72,7 +73,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
                 x.Assignment.DueOn,
                 x.Assignment.FirstSentAt,
                 x.Report.Id,
-                x.Report.Number,
+                x.Report.Edition,
                 x.Report.State))
             .ToListAsync(cancellationToken);
 

@@ -18,6 +18,7 @@ public sealed class ShowRound(DanchuDatabase database, FindRound findRound, Time
 
     public sealed record Input(RoundId RoundId, UnitFilter Filter, int Page = 1);
 
+    /// <summary>A round with one page of its units, of all that match the filter.</summary>
     public sealed record View(RoundHead Round, RoundCounts Counts, IReadOnlyList<RoundUnit> Page, int Matching, DateOnly Today);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

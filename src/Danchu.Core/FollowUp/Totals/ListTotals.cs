@@ -14,6 +14,7 @@ public sealed class ListTotals(DanchuDatabase database, Permissions permissions,
 {
     public sealed record Input(string OrganisationCode, ReportingLine Line, string PeriodName);
 
+    /// <summary>The figure of one indicator within one scope.</summary>
     public sealed record Row(Indicator Indicator, Scope Scope, Figure Figure);
 
     public async Task<Outcome<IReadOnlyList<Row>>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

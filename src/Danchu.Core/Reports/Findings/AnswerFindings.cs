@@ -16,6 +16,7 @@ namespace Danchu.Core.Reports.Findings;
 public sealed class AnswerFindings(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, MakeChange makeChange, TimeProvider clock)
 {
+    /// <summary>Why a finding may stand; an empty text withdraws the reason.</summary>
     public sealed record Reason(string Fingerprint, string? Text);
 
     public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Reason> Reasons);

@@ -11,6 +11,7 @@ public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, 
 {
     private const int PiecesLimit = 100;
 
+    /// <summary>A paragraph chosen from a section of a subordinate's report.</summary>
     public sealed record Piece(ReportId ReportId, string Key, string? Text);
 
     public sealed record Input(AssignmentId AssignmentId, string Key, int BaseRevision, IReadOnlyList<Piece> Pieces);

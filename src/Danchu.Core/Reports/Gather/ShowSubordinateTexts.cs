@@ -21,6 +21,7 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
     public sealed record View(
         OpenedReport File, OutlineSection Section, string Heading, int Revision, bool Open, IReadOnlyList<UnitText> Units, int Total, int Page, int Silent);
 
+    /// <summary>One subordinate's section, paragraph by paragraph.</summary>
     public sealed record UnitText(ReportId ReportId, string UnitName, string Symbol, ReportState State, string Key, string Heading, IReadOnlyList<Piece> Pieces);
 
     /// <param name="Taken">Stands already among the sources of this section.</param>

@@ -15,6 +15,7 @@ namespace Danchu.Core.Scoring.Evidence;
 [Named("Thêm tài liệu minh chứng")]
 public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, TimeProvider clock)
 {
+    /// <summary>A file as uploaded.</summary>
     public sealed record Upload(string Name, byte[] Content);
 
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>

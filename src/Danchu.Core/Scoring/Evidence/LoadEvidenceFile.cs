@@ -14,6 +14,7 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
 {
     private const string Word = WordFile.ContentType;
 
+    /// <summary>The file with its media type.</summary>
     public sealed record Download(string Name, string ContentType, byte[] Content);
 
     public async Task<Outcome<Download>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
