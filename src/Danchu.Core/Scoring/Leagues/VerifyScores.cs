@@ -9,7 +9,7 @@ namespace Danchu.Core.Scoring.Leagues;
 /// <summary>Computes every sum and class from the points again and compares with what is stored, as of one moment. There must be no difference.</summary>
 public sealed class VerifyScores(DanchuDatabase database)
 {
-    /// <param name="Stage">Where kept and reckoned differ.</param>
+    /// <param name="Stage">Where stored and computed differ.</param>
     public sealed record Difference(ScorecardId ScorecardId, string Unit, ScoreStage Stage, decimal? KeptTotal, string? KeptClass, decimal? Total, string? Class)
     {
         public override string ToString() => $"{Unit}, {Stage.Label().ToLowerInvariant()}: đang giữ {Said(KeptTotal, KeptClass)}, tính lại được {Said(Total, Class)}.";
@@ -17,7 +17,7 @@ public sealed class VerifyScores(DanchuDatabase database)
         private static string Said(decimal? total, string? name) => total is { } points ? $"{WriteFigure.Number(points)} điểm ({name ?? "không xếp loại"})" : "không có điểm";
     }
 
-    /// <param name="Sheets">How many were reckoned.</param>
+    /// <param name="Sheets">How many scorecards were compared.</param>
     public sealed record Result(int Sheets, IReadOnlyList<Difference> Differences);
 
     /// <param name="round">Only this round, or all.</param>
@@ -52,7 +52,7 @@ public sealed class VerifyScores(DanchuDatabase database)
 /// <summary>Query for all leagues, of one round or of the whole system.</summary>
 internal static class EveryLeague
 {
-    /// <summary>Every pair of round and rubric that has sheets.</summary>
+    /// <summary>Every pair of round and rubric that has scorecards.</summary>
     public static async Task<List<(RoundId Round, RubricId Rubric)>> LeaguesAsync(this DanchuDatabase database, RoundId? round, CancellationToken cancellationToken)
     {
         var pairs = await database.Scorecards.Where(c => round == null || c.RoundId == round).GroupBy(c => new { c.RoundId, c.RubricId })
