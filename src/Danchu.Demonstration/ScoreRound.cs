@@ -30,13 +30,13 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
         }
 
         clock.GoTo(entry.DueOn.AddDays(ReviewedAfter));
-        foreach (var sheet in sheets.Where(s => s.Row.Reach >= SheetReach.Reviewed))
+        foreach (var sheet in sheets.Where(s => s.Row.Reach >= ScorecardReach.Reviewed))
         {
             await ReviewAsync(sheet, await ActorAsync(issuer, Role.Secretariat), cancellationToken);
         }
 
         clock.GoTo(entry.DueOn.AddDays(ClosedAfter));
-        foreach (var sheet in sheets.Where(s => s.Row.Reach == SheetReach.Closed))
+        foreach (var sheet in sheets.Where(s => s.Row.Reach == ScorecardReach.Closed))
         {
             var closer = await ActorAsync(issuer, Role.Signer);
             await play.DoAsync<CloseScorecard, Done>(close => close.ExecuteAsync(closer, new CloseScorecard.Input(sheet.Id, WithoutAnswer: true), cancellationToken));
@@ -66,7 +66,7 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
     {
         var clerk = await ActorAsync(sheet.Unit, Role.Clerk, Role.Secretariat);
         await GiveAsync(sheet, clerk, sheet.Row.Points.Select(p => Entry(p, p.Self, p.Self == p.Review ? p.Reason : "")), cancellationToken);
-        if (sheet.Row.Reach > SheetReach.Self)
+        if (sheet.Row.Reach > ScorecardReach.Self)
         {
             var signer = await ActorAsync(sheet.Unit, Role.Signer);
             await play.DoAsync<SendScorecard, Done>(send => send.ExecuteAsync(signer, new SendScorecard.Input(sheet.Id, AcceptGaps: true), cancellationToken));
@@ -88,7 +88,7 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
     private async Task GiveAsync(Sheet sheet, Actor actor, IEnumerable<GivePoints.Entry> entries, CancellationToken cancellationToken) =>
         await play.DoAsync<GivePoints, int>(give => give.ExecuteAsync(actor, new GivePoints.Input(sheet.Id, [.. entries]), cancellationToken));
 
-    private static GivePoints.Entry Entry(SheetPoints points, decimal given, string reason) =>
+    private static GivePoints.Entry Entry(CriterionPoints points, decimal given, string reason) =>
         new(points.Criterion, given.ToString(CultureInfo.InvariantCulture).Replace('.', ','), NotApplicable: false, reason, Version: 0);
 
     private async Task<Actor> ActorAsync(OrganisationId unit, params Role[] roles) =>

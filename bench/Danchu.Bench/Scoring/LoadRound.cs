@@ -105,7 +105,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
 
     private Task PointsAsync(NpgsqlConnection connection, List<Dictionary<string, GivenPoints>[]> sheets) => CopyAsync(
         connection,
-        "score_points (scorecard_id, criterion, stage, points, not_applicable, reason, reckoning, given_by, given_at)",
+        "score_points (scorecard_id, criterion, stage, points, not_applicable, reason, computation, given_by, given_at)",
         sheets.Index().SelectMany(s => s.Item.Index().SelectMany(stage => stage.Item.Select(p => (Card: s.Index, Stage: (ScoreStage)stage.Index, p.Key, p.Value.Points)))),
         p =>
         [

@@ -6,7 +6,7 @@ namespace Danchu.Checking.Checks;
 /// <summary>The letters after the number name the body that issued the document.</summary>
 internal sealed class C609IssuerAgainstSymbol : Check
 {
-    private static readonly ulong Of = Words.Hash("của");
+    private static readonly ulong Of = WordHashes.Hash("của");
 
     public override CheckDescription Description { get; } = new(
         "C609",

@@ -5,8 +5,8 @@ namespace Danchu.Checking.Checks;
 /// <summary>Periods whose end lies before their beginning.</summary>
 internal sealed class D502PeriodBackwards : Check
 {
-    private static readonly ulong From = Words.Hash("từ");
-    private static readonly ulong To = Words.Hash("đến");
+    private static readonly ulong From = WordHashes.Hash("từ");
+    private static readonly ulong To = WordHashes.Hash("đến");
 
     public override CheckDescription Description { get; } = new(
         "D502",

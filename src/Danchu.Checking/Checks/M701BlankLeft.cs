@@ -5,10 +5,10 @@ namespace Danchu.Checking.Checks;
 /// <summary>Number and day left blank for the clerk to fill in.</summary>
 internal sealed class M701BlankLeft : Check
 {
-    private static readonly ulong NumberLabel = Words.Hash("số");
-    private static readonly ulong Day = Words.Hash("ngày");
-    private static readonly ulong Month = Words.Hash("tháng");
-    private static readonly ulong Year = Words.Hash("năm");
+    private static readonly ulong NumberLabel = WordHashes.Hash("số");
+    private static readonly ulong Day = WordHashes.Hash("ngày");
+    private static readonly ulong Month = WordHashes.Hash("tháng");
+    private static readonly ulong Year = WordHashes.Hash("năm");
 
     public override CheckDescription Description { get; } = new(
         "M701",

@@ -5,7 +5,7 @@ namespace Danchu.Checking.Checks;
 /// <summary>The year of a former report left in a title or in the name of a plan.</summary>
 internal sealed class M702OldYear : Check
 {
-    private static readonly ulong Nam = Words.Hash("năm");
+    private static readonly ulong Nam = WordHashes.Hash("năm");
     private static readonly PhraseBook Forms = new("phiếu|bảng chấm điểm|biểu|phụ lục|bảng tổng hợp|bảng điểm");
     private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|phương hướng nhiệm vụ");
     private static readonly PhraseBook Part = new("cuối năm|tháng|quý|giai đoạn|nhiệm kỳ");

@@ -6,9 +6,9 @@ namespace Danchu.Checking.Checks;
 /// <summary>Points that a criterion's own text grants (… được 15 điểm; … được 10 điểm) against its column.</summary>
 internal sealed class R403PointsInText : Check
 {
-    private static readonly ulong Point = Words.Hash("điểm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Grants = Words.Set("được đạt tính chấm cho đa");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Takes = Words.Set("trừ mỗi cộng thêm giảm");
+    private static readonly ulong Point = WordHashes.Hash("điểm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Grants = WordHashes.Set("được đạt tính chấm cho đa");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Takes = WordHashes.Set("trừ mỗi cộng thêm giảm");
 
     public override CheckDescription Description { get; } = new(
         "R403",

@@ -28,7 +28,7 @@ internal sealed class T201RatioAndPercentage : Check
             "Xếp thứ 48/63 tỉnh, thành phố, đạt 81,5%.",
         ]);
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Shared = Words.Set("số tổng các");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Shared = WordHashes.Set("số tổng các");
 
     public override void Run(CheckWork work)
     {

@@ -9,7 +9,7 @@ namespace Danchu.Checking.Checks;
 internal sealed class T202PartAndShare : Check
 {
     private const int MostBack = 10;
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = Words.Set("đạt lệ chiếm bằng");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = WordHashes.Set("đạt lệ chiếm bằng");
     private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số");
 
     public override CheckDescription Description { get; } = new(
@@ -201,5 +201,5 @@ internal sealed class T202PartAndShare : Check
             && before.Value >= part.Value && before.Bracket == part.Bracket && !before.Doubtful && !before.Change && part.Token - before.Next < 16 ? before : null;
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Alone = Words.Set("chiếm bằng");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Alone = WordHashes.Set("chiếm bằng");
 }

@@ -8,7 +8,7 @@ internal sealed class T204PartOverWhole : Check
 {
     // Here a may exceed b: fulfilment of plans, staff over quota, working over capacity.
     private static readonly PhraseBook MayExceed = new("kế hoạch|chỉ tiêu|dự toán|được giao|biên chế|định mức|vượt|công suất|đăng ký|phấn đấu|mục tiêu|nhu cầu|quy định|định biên|so với|trước đây|năm trước|cùng kỳ|tăng|giảm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Some = Words.Set("quyết xử hoàn thành có đạt được đã thành lập duy trì tổ chức trong trên");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Some = WordHashes.Set("quyết xử hoàn thành có đạt được đã thành lập duy trì tổ chức trong trên");
 
     public override CheckDescription Description { get; } = new(
         "T204",

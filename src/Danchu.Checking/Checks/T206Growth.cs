@@ -8,8 +8,8 @@ namespace Danchu.Checking.Checks;
 /// <summary>Growth: a figure, by how much it rose or fell, and the percentage of it.</summary>
 internal sealed class T206Growth : Check
 {
-    private static readonly ulong Up = Words.Hash("tăng");
-    private static readonly ulong Down = Words.Hash("giảm");
+    private static readonly ulong Up = WordHashes.Hash("tăng");
+    private static readonly ulong Down = WordHashes.Hash("giảm");
     private static readonly PhraseBook Base = new("so với|so cùng kỳ|cùng kỳ|năm trước");
     private static readonly PhraseBook OtherBase = new("kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|điểm|mỗi");
 
@@ -128,7 +128,7 @@ internal sealed class T206Growth : Check
 
             if (number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None })
             {
-                return reading.IsSign(number.Token - 1, '(') || reading.IsWord(number.Token - 1, Words.Hash("là")) ? number : null;
+                return reading.IsSign(number.Token - 1, '(') || reading.IsWord(number.Token - 1, WordHashes.Hash("là")) ? number : null;
             }
         }
 

@@ -7,11 +7,11 @@ namespace Danchu.Checking.Checks;
 /// <summary>From one figure to another, and what is said of the way: từ 8,6% xuống còn 6,1%, giảm 2,5%; 96 đảng viên, gấp 1,5 lần năm trước (64 đảng viên).</summary>
 internal sealed class T207Movement : Check
 {
-    private static readonly ulong From = Words.Hash("từ");
-    private static readonly ulong Up = Words.Hash("tăng");
-    private static readonly ulong Down = Words.Hash("giảm");
-    private static readonly ulong Fold = Words.Hash("gấp");
-    private static readonly ulong Times = Words.Hash("lần");
+    private static readonly ulong From = WordHashes.Hash("từ");
+    private static readonly ulong Up = WordHashes.Hash("tăng");
+    private static readonly ulong Down = WordHashes.Hash("giảm");
+    private static readonly ulong Fold = WordHashes.Hash("gấp");
+    private static readonly ulong Times = WordHashes.Hash("lần");
     private static readonly PhraseBook Reach = new("xuống|xuống còn|lên|còn|lên đến|tăng lên|giảm xuống|giảm còn|nay còn");
     private static readonly PhraseBook Against = new("so với năm|so với cùng kỳ|so cùng kỳ|so với kỳ trước");
     private static readonly PhraseBook Years = new("bình quân|mỗi năm|trung bình|hằng năm|hàng năm");

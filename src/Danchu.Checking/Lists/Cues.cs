@@ -19,10 +19,10 @@ internal static class Cues
     public static readonly PhraseBook Qualities = new("nữ|ngoài đảng|trẻ tuổi|tuổi trẻ|tái cử|dân tộc thiểu số|tôn giáo|là đảng viên|thương binh");
 
     /// <summary>The first half of "phụ nữ".</summary>
-    public static readonly ulong Woman = Words.Hash("phụ");
+    public static readonly ulong Woman = WordHashes.Hash("phụ");
 
-    public static readonly ulong Men = Words.Hash("nam");
+    public static readonly ulong Men = WordHashes.Hash("nam");
 
-    public static readonly ulong And = Words.Hash("và");
-    public static readonly ulong With = Words.Hash("cùng");
+    public static readonly ulong And = WordHashes.Hash("và");
+    public static readonly ulong With = WordHashes.Hash("cùng");
 }

@@ -3,7 +3,7 @@ namespace Danchu.Checking.Reading;
 /// <summary>Gives each symbol the date that follows it: "…, ngày 14/12/2020", "(ngày …)", "ngày 25 tháng 5 năm 2023".</summary>
 internal static class DateSymbols
 {
-    private static readonly ulong Ngay = Words.Hash("ngày");
+    private static readonly ulong Ngay = WordHashes.Hash("ngày");
 
     public static void Join(List<Token> tokens, List<Symbol> symbols, List<DateRead> dates)
     {

@@ -4,30 +4,30 @@ namespace Danchu.Checking.Reading;
 internal static class JudgeRoles
 {
     // After these a number is a name whatever follows: số 5, Điều 9, khóa 13, quốc lộ 1.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Introduce = Words.Set(
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Introduce = WordHashes.Set(
         "số điều khoản khóa khoá thứ lộ covid ron lux nđ qđ nq ngõ iso tcvn qcvn");
 
     // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5, mục 4; but "cấp 13 giấy chứng nhận", "danh mục 642 thủ tục".
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = Words.Set(
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = WordHashes.Set(
         "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm "
         + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = Words.Set("tổng con đa hơn trong những");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = Words.Set("trung sơ cao cung đã đồng");
-    private static readonly ulong Cap = Words.Hash("cấp");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
+    private static readonly ulong Cap = WordHashes.Hash("cấp");
     private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3)]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = Words.Set("tăng giảm vượt thêm bớt hụt");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = WordHashes.Set("tăng giảm vượt thêm bớt hụt");
     private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
-    private static readonly ulong Middle = Words.Hash("trung");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Classes = Words.Set("khá yếu kém giỏi");
-    private static readonly ulong So = Words.Hash("số");
-    private static readonly ulong Nam = Words.Hash("năm");
-    private static readonly ulong Tu = Words.Hash("từ");
-    private static readonly ulong Den = Words.Hash("đến");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> YearWords = Words.Set("năm kỳ đoạn hạn nay đến từ và cuối đầu trước sau khóa quý");
+    private static readonly ulong Middle = WordHashes.Hash("trung");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Classes = WordHashes.Set("khá yếu kém giỏi");
+    private static readonly ulong So = WordHashes.Hash("số");
+    private static readonly ulong Nam = WordHashes.Hash("năm");
+    private static readonly ulong Tu = WordHashes.Hash("từ");
+    private static readonly ulong Den = WordHashes.Hash("đến");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> YearWords = WordHashes.Set("năm kỳ đoạn hạn nay đến từ và cuối đầu trước sau khóa quý");
 
     private const int MostToBracket = 80;
 
@@ -175,7 +175,7 @@ internal static class JudgeRoles
         for (var back = 1; back <= 2 && at - back >= 0; back++)
         {
             var (kind, length) = Hedges.Match(tokens, at - back);
-            if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == Words.Hash("là")))
+            if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == WordHashes.Hash("là")))
             {
                 number.Hedge = (Hedge)kind;
             }

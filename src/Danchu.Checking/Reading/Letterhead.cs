@@ -7,11 +7,11 @@ internal sealed record Letterhead(Symbol? Own, DateOnly? Date, int Year, int Tit
 {
     private const int HeadTokens = 160;
     private const int HeadBlocks = 24;
-    private static readonly ulong So = Words.Hash("số");
-    private static readonly ulong Thang = Words.Hash("tháng");
-    private static readonly ulong Nam = Words.Hash("năm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Attached = Words.Set("kèm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Looking = Words.Set("vụ hướng nhiệm kế hoạch");
+    private static readonly ulong So = WordHashes.Hash("số");
+    private static readonly ulong Thang = WordHashes.Hash("tháng");
+    private static readonly ulong Nam = WordHashes.Hash("năm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Attached = WordHashes.Set("kèm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Looking = WordHashes.Set("vụ hướng nhiệm kế hoạch");
 
     public static Letterhead Read(ReportReading reading, CheckOptions options)
     {

@@ -5,7 +5,7 @@ internal static class PairRatios
 {
     private const int MostWords = 7;
     private static readonly PhraseBook OutOf = new("trong tổng số|trên tổng số|trong tổng|trên tổng");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = Words.Set("thứ hạng vị trí nhà đường");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = WordHashes.Set("thứ hạng vị trí nhà đường");
 
     public static void Pair(List<Token> tokens, List<Number> numbers, int[] partner)
     {

@@ -12,7 +12,7 @@ internal sealed class PhraseBook
     public PhraseBook(IEnumerable<(string Phrase, int Kind)> phrases)
     {
         byFirst = phrases
-            .Select(entry => (Words: entry.Phrase.Split(' ').Select(word => Words.Hash(word)).ToArray(), entry.Kind))
+            .Select(entry => (Words: entry.Phrase.Split(' ').Select(word => WordHashes.Hash(word)).ToArray(), entry.Kind))
             .GroupBy(entry => entry.Words[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Words.Length).ToArray());
         first = new WordFilter(byFirst.Keys);

@@ -3,11 +3,11 @@ namespace Danchu.Checking.Reading;
 /// <summary>Dates: 25/12/2023 · 25-12-2023 · 25.12.2023 · ngày 25 tháng 5 năm 2023 · ngày 30/4 · tháng 6/2022.</summary>
 internal static class ReadDates
 {
-    private static readonly ulong Ngay = Words.Hash("ngày");
-    private static readonly ulong Thang = Words.Hash("tháng");
-    private static readonly ulong Nam = Words.Hash("năm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> DayWords = Words.Set("ngày đến lễ dịp từ trước hết");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> MonthWords = Words.Set("tháng quý kỳ");
+    private static readonly ulong Ngay = WordHashes.Hash("ngày");
+    private static readonly ulong Thang = WordHashes.Hash("tháng");
+    private static readonly ulong Nam = WordHashes.Hash("năm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> DayWords = WordHashes.Set("ngày đến lễ dịp từ trước hết");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> MonthWords = WordHashes.Set("tháng quý kỳ");
 
     public static List<DateRead> Read(char[] text, List<Token> tokens, List<Number> numbers)
     {

@@ -4,15 +4,15 @@ namespace Danchu.Checking.Reading;
 internal static class ReadNumberWords
 {
     private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    private static readonly Dictionary<ulong, int> Values = Digits.Select((word, value) => (Words.Hash(word), value))
-        .Append((Words.Hash("mốt"), 1)).Append((Words.Hash("tư"), 4)).Append((Words.Hash("lăm"), 5)).Append((Words.Hash("bẩy"), 7)).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+    private static readonly Dictionary<ulong, int> Values = Digits.Select((word, value) => (WordHashes.Hash(word), value))
+        .Append((WordHashes.Hash("mốt"), 1)).Append((WordHashes.Hash("tư"), 4)).Append((WordHashes.Hash("lăm"), 5)).Append((WordHashes.Hash("bẩy"), 7)).ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static readonly WordFilter Filter = new(Values.Keys);
-    private static readonly ulong Muoi = Words.Hash("mươi");
-    private static readonly ulong Nam = Words.Hash("năm");
+    private static readonly ulong Muoi = WordHashes.Hash("mươi");
+    private static readonly ulong Nam = WordHashes.Hash("năm");
 
     // "một cửa", "một người" and the like speak of no count; after these words a numeral is part of a name (thứ ba, cấp hai, tháng năm).
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Before = Words.Set("thứ cấp tháng số khóa khoá quý loại hạng mỗi từng lần những các trong hằng hàng cả một hai ba bốn sáu bảy tám chín mười mươi nhiều đầu cuối qua lớp");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Before = WordHashes.Set("thứ cấp tháng số khóa khoá quý loại hạng mỗi từng lần những các trong hằng hàng cả một hai ba bốn sáu bảy tám chín mười mươi nhiều đầu cuối qua lớp");
 
     public static void Read(List<Token> tokens, List<Number> numbers)
     {

@@ -7,7 +7,7 @@ internal static class ReadSymbols
     private static readonly System.Collections.Frozen.FrozenSet<string> Types = System.Collections.Frozen.FrozenSet.ToFrozenSet(
         ["NĐ", "QĐ", "QĐI", "QYĐ", "QYĐI", "TT", "NQ", "CT", "KL", "QC", "TB", "HD", "KH", "CTR", "BC", "CV", "TTR", "ĐA", "GM", "PL", "NQLT", "TTLT", "HDLT", "QT", "L", "UBND", "SNV"], StringComparer.Ordinal);
 
-    private static readonly ulong So = Words.Hash("số");
+    private static readonly ulong So = WordHashes.Hash("số");
 
     public static List<Symbol> Read(string text, List<Token> tokens, List<Number> numbers)
     {

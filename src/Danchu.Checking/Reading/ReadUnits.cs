@@ -5,9 +5,9 @@ namespace Danchu.Checking.Reading;
 /// <summary>Percent sign, scale word and unit after each number.</summary>
 internal static class ReadUnits
 {
-    private static readonly ulong Phan = Words.Hash("phần");
-    private static readonly ulong Tram = Words.Hash("trăm");
-    private static readonly ulong Dong = Words.Hash("đồng");
+    private static readonly ulong Phan = WordHashes.Hash("phần");
+    private static readonly ulong Tram = WordHashes.Hash("trăm");
+    private static readonly ulong Dong = WordHashes.Hash("đồng");
 
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;

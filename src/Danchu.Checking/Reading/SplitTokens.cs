@@ -4,7 +4,7 @@ namespace Danchu.Checking.Reading;
 internal static class SplitTokens
 {
     // "Nghị định số145/2020": these words are found glued to the digits after them, all others (UBTVQH11, m2) keep theirs.
-    private static readonly ulong[] Glued = [Words.Hash("số"), Words.Hash("ngày"), Words.Hash("năm"), Words.Hash("tháng")];
+    private static readonly ulong[] Glued = [WordHashes.Hash("số"), WordHashes.Hash("ngày"), WordHashes.Hash("năm"), WordHashes.Hash("tháng")];
 
     private static readonly bool[] Letters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => char.IsLetter((char)c))];
 
@@ -48,19 +48,19 @@ internal static class SplitTokens
 
     private static int ReadWord(char[] text, int at, ref Token token)
     {
-        var hash = Words.Seed;
+        var hash = WordHashes.Seed;
         var letters = Letters;
         var i = at;
         for (; i < text.Length && letters[text[i]]; i++)
         {
-            hash = Words.Mix(hash, text[i]);
+            hash = WordHashes.Mix(hash, text[i]);
         }
 
         if (i < text.Length && char.IsAsciiDigit(text[i]) && Array.IndexOf(Glued, hash) < 0)
         {
             for (; i < text.Length && char.IsLetterOrDigit(text[i]); i++)
             {
-                hash = Words.Mix(hash, text[i]);
+                hash = WordHashes.Mix(hash, text[i]);
             }
         }
 

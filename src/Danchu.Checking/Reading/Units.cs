@@ -23,22 +23,22 @@ internal static class Units
 
     public static readonly PhraseBook Book = new(Families.SelectMany((family, i) => family.Select(phrase => (phrase, i + 1))));
 
-    private static readonly ulong[] Keys = [0, .. Families.Select(family => Words.Hash(family[0]))];
+    private static readonly ulong[] Keys = [0, .. Families.Select(family => WordHashes.Hash(family[0]))];
 
     /// <summary>Kinds of <see cref="Book"/> that measure time: they are parts of nothing.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Time =
-        System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => Words.Hash(word)));
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => WordHashes.Hash(word)));
 
     /// <summary>What a part may bring along (27 hội nghị, 1.117 lượt người): figures of these units next to the parts are not further parts.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Attributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        new[] { "lượt", "người", "đồng", "ý kiến", "công dân", "đại biểu", "lao động", "m2", "ha", "ngày công", "thành viên", "kg", "hội viên", "đoàn viên", "đảng viên", "nhân khẩu" }.Select(word => Words.Hash(word)));
+        new[] { "lượt", "người", "đồng", "ý kiến", "công dân", "đại biểu", "lao động", "m2", "ha", "ngày công", "thành viên", "kg", "hội viên", "đoàn viên", "đảng viên", "nhân khẩu" }.Select(word => WordHashes.Hash(word)));
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Persons = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(word => Words.Hash(word)));
+        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(word => WordHashes.Hash(word)));
 
-    public static readonly ulong Person = Words.Hash("người");
+    public static readonly ulong Person = WordHashes.Hash("người");
 
-    public static readonly ulong Money = Words.Hash("đồng");
+    public static readonly ulong Money = WordHashes.Hash("đồng");
 
     /// <summary>Stands in <see cref="Scales"/> for "tỷ lệ": a word of its own, not a scale.</summary>
     public const int NoScale = 99;
@@ -48,7 +48,7 @@ internal static class Units
         [.. Numbers.ScaleWords.All, ("nghìn tỷ", 12), ("ngàn tỷ", 12), ("nghìn tỉ", 12), ("tỷ lệ", NoScale), ("tỉ lệ", NoScale)]);
 
     /// <summary>A word after a number that begins no noun: the number has no unit of its own.</summary>
-    public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = Words.Set(
+    public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = WordHashes.Set(
         "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
 
     public static ulong KeyOf(int kind) => Keys[kind];

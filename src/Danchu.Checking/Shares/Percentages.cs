@@ -12,16 +12,16 @@ internal static class Percentages
     private static readonly PhraseBook ElsewhereAfter = new(
         "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = Words.Set("tăng giảm vượt hụt thêm bớt quân");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = WordHashes.Set("tăng giảm vượt hụt thêm bớt quân");
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = Words.Set(
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = WordHashes.Set(
         "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng");
 
-    private static readonly ulong Rate = Words.Hash("lệ");
-    private static readonly ulong Ty = Words.Hash("tỷ");
-    private static readonly ulong Ti = Words.Hash("tỉ");
+    private static readonly ulong Rate = WordHashes.Hash("lệ");
+    private static readonly ulong Ty = WordHashes.Hash("tỷ");
+    private static readonly ulong Ti = WordHashes.Hash("tỉ");
 
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = Words.Set("đạt chiếm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = WordHashes.Set("đạt chiếm");
 
     private static readonly PhraseBook Votes = new("tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
 

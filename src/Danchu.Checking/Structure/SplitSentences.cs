@@ -5,7 +5,7 @@ namespace Danchu.Checking.Structure;
 /// <summary>Splits blocks into sentences and sets the sentence and bracket of each number.</summary>
 internal static class SplitSentences
 {
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Abbreviations = Words.Set("tp tx tt ts ths pgs gs bs đ ông bà");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Abbreviations = WordHashes.Set("tp tx tt ts ths pgs gs bs đ ông bà");
 
     public static List<Sentence> Split(List<Token> tokens, List<Number> numbers, List<Block> blocks, int[] partner)
     {

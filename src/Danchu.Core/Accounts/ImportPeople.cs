@@ -29,7 +29,8 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         return await makeChange.ExecuteAsync(this, actor, change => ImportAsync(change, actor, input, rows, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<ImportResult>> ImportAsync(Change change, Actor actor, Input input, List<PeopleFileRow> rows, CancellationToken cancellationToken)
+    private async Task<Outcome<ImportResult>> ImportAsync(
+        Change change, Actor actor, Input input, List<PeopleFileRow> rows, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
         var planned = await plan.MakeAsync(actor, rows, cancellationToken);

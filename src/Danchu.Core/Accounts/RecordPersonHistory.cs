@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A line about an account itself: in the chain of the unit the person has belonged to longest; of the whole system (the empty id) without a unit.</summary>
+/// <summary>
+/// A line about an account itself: in the chain of the unit the person has belonged to longest; of the whole system (the empty id) without a unit.
+/// </summary>
 public sealed class RecordPersonHistory(DanchuDatabase database)
 {
     internal async Task RecordAsync(Change change, Guid personId, object? before, object? after, CancellationToken cancellationToken)

@@ -5,8 +5,9 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Changes;
 
 /// <summary>
-/// The frame of every operation that changes something: one transaction around its work. What was done is saved, then its history is written and all of it committed; what was
-/// refused leaves nothing behind, neither in the database nor in the context. An operation called within another's work joins the transaction of the outer one.
+/// The frame of every operation that changes something: one transaction around its work. What was done is saved, then its history is written and all of it
+/// committed; what was refused leaves nothing behind, neither in the database nor in the context. An operation called within another's work joins the
+/// transaction of the outer one.
 /// </summary>
 public sealed class MakeChange(DanchuDatabase database, RecordHistory history)
 {

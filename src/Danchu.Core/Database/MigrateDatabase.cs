@@ -41,5 +41,5 @@ internal sealed class JobTables : SqlFileMigration;
 
 /// <summary>Schema version 3: letterheads of organisations by reporting line.</summary>
 [DbContext(typeof(DanchuDatabase))]
-[Migration("0003_letterheads")]
-internal sealed class LetterheadTable : SqlFileMigration;
+[Migration("0003_words")]
+internal sealed class WordsOfTheCode : SqlFileMigration;

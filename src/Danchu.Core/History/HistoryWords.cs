@@ -8,30 +8,33 @@ using Danchu.Core.Scoring;
 
 namespace Danchu.Core.History;
 
-/// <summary>The Vietnamese words for what stands in lines of history: fields by their names, values of closed lists by the subject and field they stand in.</summary>
+/// <summary>
+/// The Vietnamese words for what stands in lines of history: fields by their names, values of closed lists by the subject and field they stand in.
+/// </summary>
 public static class HistoryWords
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["Code"] = "Mã", ["Name"] = "Tên", ["ShortName"] = "Tên viết tắt", ["Kind"] = "Loại", ["Level"] = "Cấp", ["Place"] = "Địa danh",
-        ["From"] = "Từ ngày", ["To"] = "Đến ngày", ["Note"] = "Ghi chú", ["Line"] = "Khối", ["Superior"] = "Cấp trên", ["Successor"] = "Đơn vị kế thừa",
-        ["On"] = "Ngày có hiệu lực", ["SharePercent"] = "Tỷ lệ (%)", ["SuperiorName"] = "Cơ quan cấp trên", ["BodyName"] = "Cơ quan ban hành",
-        ["Symbol"] = "Số, ký hiệu", ["SignatureLines"] = "Thể thức ký", ["SignerName"] = "Người ký", ["Recipients"] = "Nơi nhận",
-        ["UserName"] = "Tên đăng nhập", ["FullName"] = "Họ và tên", ["Role"] = "Vai trò", ["Organisation"] = "Đơn vị", ["State"] = "Trạng thái",
-        ["Text"] = "Nội dung", ["Value"] = "Giá trị", ["Denominator"] = "Mẫu số", ["Reason"] = "Lý do", ["DueOn"] = "Hạn gửi", ["Subject"] = "Trích yếu",
-        ["Letter"] = "Nội dung công văn", ["Key"] = "Mục", ["Number"] = "Lần", ["Unit"] = "Đơn vị", ["Units"] = "Các đơn vị", ["Period"] = "Kỳ báo cáo",
-        ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn", ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản",
-        ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về", ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp",
-        ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)", ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng",
-        ["Stage"] = "Bước chấm", ["Points"] = "Điểm", ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
-        ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận", ["Criterion"] = "Tiêu chí",
-        ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công", ["Rubric"] = "Bảng tiêu chí",
-        ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định",
-        ["TakenSections"] = "Mục lấy từ tệp", ["TakenFigures"] = "Số liệu lấy từ tệp",
-        ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản", ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ",
-        ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm", ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích",
-        ["Added"] = "Thêm", ["Removed"] = "Bỏ", ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu",
-        ["Rubrics"] = "Bảng tiêu chí chấm điểm", ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
+        ["From"] = "Từ ngày", ["To"] = "Đến ngày", ["Note"] = "Ghi chú", ["Line"] = "Khối", ["Superior"] = "Cấp trên",
+        ["Successor"] = "Đơn vị kế thừa", ["On"] = "Ngày có hiệu lực", ["SharePercent"] = "Tỷ lệ (%)", ["SuperiorName"] = "Cơ quan cấp trên",
+        ["BodyName"] = "Cơ quan ban hành", ["Symbol"] = "Số, ký hiệu", ["SignatureLines"] = "Thể thức ký", ["SignerName"] = "Người ký",
+        ["Recipients"] = "Nơi nhận", ["UserName"] = "Tên đăng nhập", ["FullName"] = "Họ và tên", ["Role"] = "Vai trò", ["Organisation"] = "Đơn vị",
+        ["State"] = "Trạng thái", ["Text"] = "Nội dung", ["Value"] = "Giá trị", ["Denominator"] = "Mẫu số", ["Reason"] = "Lý do",
+        ["DueOn"] = "Hạn gửi", ["Subject"] = "Trích yếu", ["Letter"] = "Nội dung công văn", ["Key"] = "Mục", ["Number"] = "Lần", ["Edition"] = "Lần", ["Unit"] = "Đơn vị",
+        ["Units"] = "Các đơn vị", ["Period"] = "Kỳ báo cáo", ["LetterSymbol"] = "Số, ký hiệu công văn", ["LetterDate"] = "Ngày công văn",
+        ["LetterHash"] = "Mã băm công văn", ["DocumentHash"] = "Mã băm văn bản", ["SignedOn"] = "Ngày ký", ["Reasons"] = "Lý do", ["Target"] = "Về",
+        ["Revision"] = "Lần lưu", ["BaseRevision"] = "Soạn từ lần lưu", ["FileName"] = "Tên tệp", ["Hash"] = "Mã băm", ["Size"] = "Kích thước (byte)",
+        ["OnlyLate"] = "Chỉ đơn vị quá hạn", ["Next"] = "Bản tiếp theo", ["People"] = "Người dùng", ["Stage"] = "Bước chấm", ["Points"] = "Điểm",
+        ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
+        ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận",
+        ["Criterion"] = "Tiêu chí", ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công",
+        ["Rubric"] = "Bảng tiêu chí", ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định", ["TakenSections"] = "Mục lấy từ tệp",
+        ["TakenFigures"] = "Số liệu lấy từ tệp", ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản",
+        ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ", ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm",
+        ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích", ["Added"] = "Thêm", ["Removed"] = "Bỏ",
+        ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu", ["Rubrics"] = "Bảng tiêu chí chấm điểm",
+        ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
     private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()

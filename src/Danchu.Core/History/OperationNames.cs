@@ -3,7 +3,9 @@ using Danchu.Core.Changes;
 
 namespace Danchu.Core.History;
 
-/// <summary>What the operations are called where people read history: as each says itself (<see cref="NamedAttribute"/>), under its name of today and those it had.</summary>
+/// <summary>
+/// What the operations are called where people read history: as each says itself (<see cref="NamedAttribute"/>), under its name of today and those it had.
+/// </summary>
 public static class OperationNames
 {
     private static readonly Dictionary<string, string> Names = typeof(NamedAttribute).Assembly.GetTypes()

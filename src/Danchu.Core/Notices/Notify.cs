@@ -63,7 +63,11 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
 
     /// <summary>The unit whose points were reviewed.</summary>
     public void ReviewClosed(OrganisationId unit, ScorecardId card, string result) =>
-        Add(NoticeKind.Accepted, unit, $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.", Address.Scorecards.Overview(card));
+        Add(
+            NoticeKind.Accepted,
+            unit,
+            $"Phiếu chấm điểm đã thẩm định: {result}. Đơn vị có thể giải trình một lần trước khi kết luận.",
+            Address.Scorecards.Overview(card));
 
     /// <summary>The body that asked: a unit answered to the review.</summary>
     public void ReviewAnswered(OrganisationId issuer, ScorecardId card, string unit, int criteria) =>

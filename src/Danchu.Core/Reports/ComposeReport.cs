@@ -30,7 +30,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         return draft with
         {
             Document = draft.Document with { Title = Title(file, head), Signature = Signature(file, head), Recipients = RecipientsOf(file, head) },
-            Form = FormOf(file),
+            DocumentForm = FormOf(file),
         };
     }
 
@@ -43,7 +43,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             .ToDictionaryAsync(s => s.Key, s => s.Text, StringComparer.Ordinal, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
-        Sequence<Annex> own = file.Form is null ? [] : [ComposeAnnex.From(file.Form, file.Period, figures)];
+        Sequence<Annex> own = file.StatisticalForm is null ? [] : [ComposeAnnex.From(file.StatisticalForm, file.Period, figures)];
         var others = whole ? await added.ComposeAnnexes(cancellationToken) : [];
         var head = HeadOf(file);
         return new ComposedReport
@@ -59,7 +59,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
 
             // A signed file says no longer which room its annexes came from: the form is the first of them.
             OwnAnnexes = frozen is null ? own : frozen.Annexes.Take(own.Count).ToSequence(),
-            Form = FormOf(file),
+            DocumentForm = FormOf(file),
             Problems = problems,
             Gaps = [.. Gaps(file, texts, figures)],
             Figures = figures,

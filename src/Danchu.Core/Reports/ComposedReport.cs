@@ -10,7 +10,7 @@ public sealed record ComposedReport
 {
     public required OfficialDocument Document { get; init; }
 
-    public required DocumentForm Form { get; init; }
+    public required DocumentForm DocumentForm { get; init; }
 
     /// <summary>Those of the document's annexes that are made of the unit's own figures.</summary>
     public required Sequence<Annex> OwnAnnexes { get; init; }
@@ -29,10 +29,10 @@ public sealed record ComposedReport
     /// </summary>
     public OfficialDocument OwnWords => Document with { Annexes = OwnAnnexes };
 
-    public byte[] ToDocx() => WordFile.Write(Document, Form);
+    public byte[] ToDocx() => WordFile.Write(Document, DocumentForm);
 
     /// <summary>The bytes with their hash: what is signed, and what shows whether a draft has changed.</summary>
-    public FrozenDocument Freeze() => FrozenDocument.Of(Document, Form);
+    public FrozenDocument Freeze() => FrozenDocument.Of(Document, DocumentForm);
 }
 
 /// <summary>Something a reader should know of before signing: an empty section, a figure that is missing.</summary>

@@ -83,7 +83,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
             Organisation = assignment.Organisation!,
             Superior = await database.Organisations.FirstAsync(o => o.Id == round.IssuerId, cancellationToken),
             Outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken),
-            Form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken),
+            StatisticalForm = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken),
             Letterhead = await database.Letterheads.AsNoTracking()
                 .FirstOrDefaultAsync(i => i.OrganisationId == assignment.OrganisationId && i.Line == round.Line, cancellationToken),
             Reopened = await ReasonsBeforeAsync(report, cancellationToken),
@@ -91,6 +91,6 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
         };
 
     private Task<List<ReturnItem>> ReasonsBeforeAsync(Report report, CancellationToken cancellationToken) => database.ReturnItems.AsNoTracking()
-        .Where(i => database.Reports.Any(r => r.Id == i.ReportId && r.AssignmentId == report.AssignmentId && r.Number == report.Number - 1))
+        .Where(i => database.Reports.Any(r => r.Id == i.ReportId && r.AssignmentId == report.AssignmentId && r.Edition == report.Edition - 1))
         .ToListAsync(cancellationToken);
 }

@@ -27,7 +27,7 @@ public sealed record OpenedReport
 
     public required Outline Outline { get; init; }
 
-    public required StatisticalForm? Form { get; init; }
+    public required StatisticalForm? StatisticalForm { get; init; }
 
     /// <summary>How the unit stands on its documents of this line; null until an administrator has entered it.</summary>
     public required Letterhead? Letterhead { get; init; }
@@ -44,7 +44,7 @@ public sealed record OpenedReport
     public IEnumerable<OutlineSection> WrittenSections => Sections.Select(s => s.Section).Where(s => s.Writes);
 
     /// <summary>Rows the unit itself answers.</summary>
-    public IEnumerable<FormRow> OwnRows => Form?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
+    public IEnumerable<FormRow> OwnRows => StatisticalForm?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
 
     /// <summary>
     /// Figures that the outline speaks of and the form does not ask (land cleared, enterprises): they stand in the text alone and are entered
@@ -66,7 +66,7 @@ public sealed record OpenedReport
     public bool FigureIsOpen(string indicator) => Refuse(ReportDeed.EnterFigures) is null && IsReopened(ReturnTarget.Figure, indicator);
 
     private bool IsReopened(ReturnTarget target, string key) =>
-        Report.Number == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal));
+        Report.Edition == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal));
 }
 
 /// <summary>What the actor may do with this report as it stands.</summary>

@@ -23,7 +23,7 @@ public sealed class Report
     public bool Current { get; set; } = true;
 
     /// <summary>From 1; each return opens the next.</summary>
-    public required int Number { get; init; }
+    public required int Edition { get; init; }
 
     public ReportState State { get; set; } = ReportState.Drafting;
 
@@ -62,16 +62,16 @@ public sealed class Report
     /// <summary>The figures the document was made of, as they were at signing.</summary>
     public List<FrozenFigure> FrozenFigures { get; set; } = [];
 
-    public uint Version { get; private set; }
+    public uint RowVersion { get; private set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Report>
     {
         public void Configure(EntityTypeBuilder<Report> builder)
         {
             builder.Property(r => r.FrozenFigures).HasJson();
-            builder.Property(r => r.Version).IsRowVersion();
+            builder.Property(r => r.RowVersion).IsRowVersion();
             builder.HasOne(r => r.Assignment).WithMany().HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(r => new { r.AssignmentId, r.Number }).IsUnique();
+            builder.HasIndex(r => new { r.AssignmentId, r.Edition }).IsUnique();
             builder.HasIndex(r => r.AssignmentId, "ix_reports_current").IsUnique().HasFilter("current");
         }
     }

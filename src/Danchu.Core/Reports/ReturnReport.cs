@@ -97,7 +97,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
 
         // The living version gives way before the next one takes its place: there is never more than one.
         await change.SaveAsync(cancellationToken);
-        var next = new Report { AssignmentId = old.AssignmentId, Number = old.Number + 1 };
+        var next = new Report { AssignmentId = old.AssignmentId, Edition = old.Edition + 1 };
         database.Reports.Add(next);
         database.ReturnItems.AddRange(reasons.Select(r => new ReturnItem { ReportId = old.Id, Target = r.Target, Key = r.Key, Reason = r.Text! }));
         var sections = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == old.Id).ToListAsync(cancellationToken);

@@ -35,7 +35,7 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
-        var groups = (file.Form?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var groups = (file.StatisticalForm?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
         var used = await UsedInTextAsync(file, cancellationToken);
         var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));

@@ -126,7 +126,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
 
     private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
     {
-        var keys = section.Indicators.Concat(file.Form?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
+        var keys = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
         var scopes = below ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree] : new[] { Scope.Own };
         foreach (var indicator in keys.Select(k => figures.Indicators.GetValueOrDefault(k)).OfType<Indicator>())
         {

@@ -53,7 +53,7 @@ public sealed class ScorePoint
             builder.Property(p => p.Proposed).HasPrecision(6, 2);
             builder.Property(p => p.Times).HasJson();
             builder.Property(p => p.Reason).HasMaxLength(ReasonLimit);
-            builder.Property(p => p.Computation).HasColumnName("reckoning").HasMaxLength(ComputationLimit);
+            builder.Property(p => p.Computation).HasMaxLength(ComputationLimit);
             builder.Property(p => p.Version).IsRowVersion();
             builder.HasOne<Scorecard>().WithMany().HasForeignKey(p => p.ScorecardId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -19,12 +19,12 @@ internal record struct IndicatorCount
 
     /// <param name="figure">What one unit said.</param>
     /// <param name="units">1 to add it, -1 to take it away.</param>
-    public void Count(in SheetFigure figure, int units)
+    public void Count(in PackedFigure figure, int units)
     {
-        if (figure.Mark > SheetMark.Ratio)
+        if (figure.Mark > FigureMark.Ratio)
         {
-            NotArisen += figure.Mark == SheetMark.NotArisen ? units : 0;
-            NotAvailable += figure.Mark == SheetMark.NotAvailable ? units : 0;
+            NotArisen += figure.Mark == FigureMark.NotArisen ? units : 0;
+            NotAvailable += figure.Mark == FigureMark.NotAvailable ? units : 0;
             return;
         }
 

@@ -31,33 +31,33 @@ internal static class PackedFacts
         return writer.ToArray();
     }
 
-    private static void Write(ref PackedWriter writer, int distance, SheetFigure figure)
+    private static void Write(ref PackedWriter writer, int distance, PackedFigure figure)
     {
         writer.Unsigned(((uint)distance << 2) | (uint)figure.Mark);
-        if (figure.Mark is SheetMark.Value or SheetMark.Ratio)
+        if (figure.Mark is FigureMark.Value or FigureMark.Ratio)
         {
             writer.Signed(figure.Value);
         }
 
-        if (figure.Mark is SheetMark.Ratio)
+        if (figure.Mark is FigureMark.Ratio)
         {
             writer.Signed(figure.Denominator);
         }
     }
 
-    public static SheetFigure Whole(Indicator indicator, Figure figure) => (figure.State, indicator.Kind) switch
+    public static PackedFigure Whole(Indicator indicator, Figure figure) => (figure.State, indicator.Kind) switch
     {
-        (FigureState.NotArisen, _) => new(indicator.Slot, SheetMark.NotArisen),
-        (FigureState.NotAvailable, _) => new(indicator.Slot, SheetMark.NotAvailable),
-        (_, IndicatorKind.Ratio) => new(indicator.Slot, SheetMark.Ratio, Whole(indicator, figure.Value), Whole(indicator, figure.Denominator)),
-        _ => new(indicator.Slot, SheetMark.Value, Whole(indicator, figure.Value)),
+        (FigureState.NotArisen, _) => new(indicator.Slot, FigureMark.NotArisen),
+        (FigureState.NotAvailable, _) => new(indicator.Slot, FigureMark.NotAvailable),
+        (_, IndicatorKind.Ratio) => new(indicator.Slot, FigureMark.Ratio, Whole(indicator, figure.Value), Whole(indicator, figure.Denominator)),
+        _ => new(indicator.Slot, FigureMark.Value, Whole(indicator, figure.Value)),
     };
 
-    public static Figure FigureOf(SheetFigure figure, Indicator indicator) => figure.Mark switch
+    public static Figure FigureOf(PackedFigure figure, Indicator indicator) => figure.Mark switch
     {
-        SheetMark.NotArisen => Figure.NotArisen,
-        SheetMark.NotAvailable => Figure.NotAvailable,
-        SheetMark.Ratio => Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
+        FigureMark.NotArisen => Figure.NotArisen,
+        FigureMark.NotAvailable => Figure.NotAvailable,
+        FigureMark.Ratio => Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
         _ => Figure.Of(ScaleFigure.FromWhole(figure.Value, indicator.Decimals)),
     };
 
@@ -67,7 +67,7 @@ internal static class PackedFacts
 }
 
 /// <summary>What a packed figure is; stored in two bits of each entry, so the values never change.</summary>
-internal enum SheetMark : byte
+internal enum FigureMark : byte
 {
     Value = 0,
     Ratio = 1,
@@ -76,7 +76,7 @@ internal enum SheetMark : byte
 }
 
 /// <summary>One packed figure, in whole numbers of the indicator's last decimal.</summary>
-internal readonly record struct SheetFigure(int Slot, SheetMark Mark, long Value = 0, long Denominator = 0);
+internal readonly record struct PackedFigure(int Slot, FigureMark Mark, long Value = 0, long Denominator = 0);
 
 /// <summary>Reads packed facts without copying them.</summary>
 internal ref struct SheetReader
@@ -100,7 +100,7 @@ internal ref struct SheetReader
         slot = afterSlot;
     }
 
-    public bool Next(out SheetFigure figure)
+    public bool Next(out PackedFigure figure)
     {
         if (reader.AtEnd)
         {
@@ -110,14 +110,14 @@ internal ref struct SheetReader
 
         var head = reader.Unsigned();
         slot = PackedReader.SlotAfter(slot, head >> 2);
-        var mark = (SheetMark)(head & 3);
-        var value = mark <= SheetMark.Ratio ? reader.Signed() : 0;
-        figure = new(slot, mark, value, mark == SheetMark.Ratio ? reader.Signed() : 0);
+        var mark = (FigureMark)(head & 3);
+        var value = mark <= FigureMark.Ratio ? reader.Signed() : 0;
+        figure = new(slot, mark, value, mark == FigureMark.Ratio ? reader.Signed() : 0);
         return true;
     }
 
     /// <summary>The figure of one slot, or null when it is not among them.</summary>
-    public SheetFigure? Find(int wanted)
+    public PackedFigure? Find(int wanted)
     {
         while (Next(out var figure))
         {

@@ -106,7 +106,7 @@ internal sealed class UnitCount
     private void Count(ReadOnlySpan<byte> sheet, int units)
     {
         var reader = new SheetReader(sheet);
-        var figure = default(SheetFigure);
+        var figure = default(PackedFigure);
         while (CountSmallOnes(sheet, ref reader, units) && reader.Next(out figure))
         {
             Slot(figure.Slot).Count(figure, units);
@@ -124,7 +124,7 @@ internal sealed class UnitCount
             int head = sheet[position], first = sheet[position + 1], second = sheet[position + 2];
             var mark = head & 3;
             var next = slot + (head >> 2);
-            if (head is < 4 or >= 0x80 || mark == (int)SheetMark.Ratio || (first & second) >= 0x80 || next >= slots.Length)
+            if (head is < 4 or >= 0x80 || mark == (int)FigureMark.Ratio || (first & second) >= 0x80 || next >= slots.Length)
             {
                 break;
             }

@@ -89,8 +89,8 @@ public sealed class UnitTotals
         return sum;
     }
 
-    private static SheetFigure Whole(Indicator indicator, Figure figure) => indicator.Kind == IndicatorKind.Text && figure.State == FigureState.Value
-        ? new(indicator.Slot, SheetMark.Value, 1)
+    private static PackedFigure Whole(Indicator indicator, Figure figure) => indicator.Kind == IndicatorKind.Text && figure.State == FigureState.Value
+        ? new(indicator.Slot, FigureMark.Value, 1)
         : PackedFacts.Whole(indicator, figure);
 
     private static Total ToTotal(Indicator indicator, IndicatorCount count, bool adds)

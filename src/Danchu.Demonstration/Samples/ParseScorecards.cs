@@ -10,12 +10,12 @@ internal static class ParseScorecards
 {
     private const string Folder = "points";
 
-    private static readonly Dictionary<string, SheetReach> Reaches = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ScorecardReach> Reaches = new(StringComparer.Ordinal)
     {
-        ["self"] = SheetReach.Self,
-        ["sent"] = SheetReach.Sent,
-        ["reviewed"] = SheetReach.Reviewed,
-        ["closed"] = SheetReach.Closed,
+        ["self"] = ScorecardReach.Self,
+        ["sent"] = ScorecardReach.Sent,
+        ["reviewed"] = ScorecardReach.Reviewed,
+        ["closed"] = ScorecardReach.Closed,
     };
 
     public static IReadOnlyList<ScorecardRow> From(
@@ -63,12 +63,12 @@ internal static class ParseScorecards
         }
     }
 
-    private static SheetPoints Points(Cell cell)
+    private static CriterionPoints Points(Cell cell)
     {
         var text = cell.Required(ScorePoint.ReasonLimit);
         var (points, reason) = text.Split('|', 2) is [var before, var after] ? (before, after.Trim()) : (text, "");
         var parts = points.Split('/', 2);
         var self = Number.In(cell with { Text = parts[0] }, decimals: 2) ?? 0;
-        return new SheetPoints(cell.Name, self, parts.Length == 2 ? Number.In(cell with { Text = parts[1] }, decimals: 2) ?? 0 : self, reason);
+        return new CriterionPoints(cell.Name, self, parts.Length == 2 ? Number.In(cell with { Text = parts[1] }, decimals: 2) ?? 0 : self, reason);
     }
 }

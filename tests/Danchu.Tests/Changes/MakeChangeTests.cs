@@ -22,7 +22,8 @@ public sealed class MakeChangeTests(RoundWorld world) : IClassFixture<RoundWorld
     {
         var unit = await AddUnitAsync("C.1");
 
-        await InScopeAsync(async (make, database) => (await make.ExecuteAsync(this, Actor.System, change => RenameAsync(change, database, unit, "Xã Mới"), Cancel)).ShouldBeDone());
+        await InScopeAsync(async (make, database) =>
+            (await make.ExecuteAsync(this, Actor.System, change => RenameAsync(change, database, unit, "Xã Mới"), Cancel)).ShouldBeDone());
 
         (await NameAsync(unit)).ShouldBe("Xã Mới");
         (await LinesAsync(unit)).ShouldBe(["MakeChangeTests 1 {\"Name\":\"Xã Cũ\"} {\"Name\":\"Xã Mới\"}"]);
@@ -111,11 +112,12 @@ public sealed class MakeChangeTests(RoundWorld world) : IClassFixture<RoundWorld
     {
         var unit = await AddUnitAsync("C.6");
 
-        await InScopeAsync(async (make, database) => await Should.ThrowAsync<InvalidOperationException>(() => make.ExecuteAsync(this, Actor.System, async change =>
-        {
-            await make.ExecuteAsync<Done>(new Inner(), Actor.System, _ => Refused, Cancel);
-            return await RenameAsync(change, database, unit, "Xã Mới");
-        }, Cancel)));
+        await InScopeAsync(async (make, database) => await Should.ThrowAsync<InvalidOperationException>(() =>
+            make.ExecuteAsync(this, Actor.System, async change =>
+            {
+                await make.ExecuteAsync<Done>(new Inner(), Actor.System, _ => Refused, Cancel);
+                return await RenameAsync(change, database, unit, "Xã Mới");
+            }, Cancel)));
 
         (await NameAsync(unit)).ShouldBe("Xã Cũ");
     }

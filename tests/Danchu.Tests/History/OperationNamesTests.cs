@@ -8,7 +8,8 @@ namespace Danchu.Tests.History;
 public sealed class OperationNamesTests
 {
     private static readonly IReadOnlyList<(Type Operation, NamedAttribute Named)> Named =
-        [.. typeof(NamedAttribute).Assembly.GetTypes().Select(type => (type, type.GetCustomAttribute<NamedAttribute>()!)).Where(type => type.Item2 is not null)];
+        [.. typeof(NamedAttribute).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(NamedAttribute))).Select(type => (type, type.GetCustomAttribute<NamedAttribute>()!))];
 
     [Fact]
     public void Operations_ThatMakeAChange_AreNamed()

@@ -10,8 +10,8 @@ namespace Danchu.Tests.History;
 internal sealed record RecordedField(string SubjectKind, string Field, string? List, string Path);
 
 /// <summary>
-/// Everything that operations of Core hand to <c>Change.Record</c>, as the compiler binds it: the objects for before and after with all fields below them. Where an
-/// object goes through a parameter on its way, the call that makes it is read instead.
+/// Everything that operations of Core hand to <c>Change.Record</c>, as the compiler binds it: the objects for before and after with all fields below them.
+/// Where an object goes through a parameter on its way, the call that makes it is read instead.
 /// </summary>
 internal static class RecordedFields
 {
@@ -56,7 +56,9 @@ internal static class RecordedFields
             return [];
         }
 
-        var arguments = node is InvocationExpressionSyntax call ? call.ArgumentList.Arguments : ((BaseObjectCreationExpressionSyntax)node).ArgumentList?.Arguments ?? [];
+        var arguments = node is InvocationExpressionSyntax call
+            ? call.ArgumentList.Arguments
+            : ((BaseObjectCreationExpressionSyntax)node).ArgumentList?.Arguments ?? [];
         return (method.ContainingType.Name, method.Name) switch
         {
             ("Change", "Record") => arguments.Skip(2).Select(argument => (KindOf(arguments[1].Expression), argument.Expression)),
@@ -66,7 +68,8 @@ internal static class RecordedFields
         };
     }
 
-    private static string KindOf(ExpressionSyntax subject) => ((LiteralExpressionSyntax)((TupleExpressionSyntax)subject).Arguments[0].Expression).Token.ValueText;
+    private static string KindOf(ExpressionSyntax subject) =>
+        ((LiteralExpressionSyntax)((TupleExpressionSyntax)subject).Arguments[0].Expression).Token.ValueText;
 
     private static IEnumerable<(string Name, string? List)> FieldsOf(ExpressionSyntax value, SemanticModel model) => value switch
     {

@@ -139,9 +139,9 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         Value(await world.EnterAsync(clerk, assignment, ("hoi-nghi", "2", 1), ("dat", "75,26", 1))).ShouldBe(1);
         Refusals(await world.EnterAsync(clerk, assignment, ("dat", "80", 1))).ShouldHaveSingleItem().ShouldBe(new("Số liệu này không bị trả lại nên không sửa được.", "dat"));
         var second = await world.SendAsync(assignment);
-        (second.Id, second.Number).ShouldBe((next, 2));
-        var versions = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.AssignmentId == assignment).OrderBy(r => r.Number).ToListAsync(Cancel));
-        versions.Select(r => (r.Number, r.State, r.Current)).ShouldBe([(1, ReportState.Returned, false), (2, ReportState.Sent, true)]);
+        (second.Id, second.Edition).ShouldBe((next, 2));
+        var versions = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.AssignmentId == assignment).OrderBy(r => r.Edition).ToListAsync(Cancel));
+        versions.Select(r => (r.Edition, r.State, r.Current)).ShouldBe([(1, ReportState.Returned, false), (2, ReportState.Sent, true)]);
         versions[0].DocumentHash.ShouldBe(first.DocumentHash);
         versions.Select(r => r.Symbol).ShouldBeUnique();
     }

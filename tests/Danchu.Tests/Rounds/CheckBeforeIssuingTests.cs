@@ -99,7 +99,7 @@ public sealed class CheckBeforeIssuingTests(RoundWorld world) : IClassFixture<Ro
         var assignments = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == round.Id).ToListAsync(Cancel));
         assignments.Select(a => a.OrganisationId).ShouldBe([world.Seed.Communes[0], world.Seed.Agencies[1]], ignoreOrder: true);
         var reports = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Assignment!.RoundId == round.Id).ToListAsync(Cancel));
-        reports.Select(r => (r.Number, r.State, r.Current))
+        reports.Select(r => (r.Edition, r.State, r.Current))
             .ShouldBe([(1, ReportState.Drafting, true), (1, ReportState.Drafting, true)]);
         var addresses = assignments.ConvertAll(a => $"/assignments/{a.Id}");
         var notices = await world.DoAsync((DanchuDatabase d) => d.Notices.Where(n => addresses.Contains(n.Href)).ToListAsync(Cancel));

@@ -24,7 +24,7 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         assignments.Count.ShouldBe(5);
         assignments.ShouldAllBe(a => a.DueOn == new DateOnly(2023, 11, 9));
         var reports = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Assignment!.RoundId == id).ToListAsync(Cancel));
-        reports.ShouldAllBe(r => r.Current && r.Number == 1 && r.State == ReportState.Drafting);
+        reports.ShouldAllBe(r => r.Current && r.Edition == 1 && r.State == ReportState.Drafting);
         reports.Select(r => r.AssignmentId).ShouldBe(assignments.Select(a => a.Id), ignoreOrder: true);
         var commune = assignments.First(a => a.OrganisationId == world.Seed.Communes[0]);
         var notice = await world.DoAsync((DanchuDatabase d) => d.Notices.FirstAsync(n => n.Href == $"/assignments/{commune.Id}", Cancel));

@@ -179,11 +179,13 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var card = await world.SentAsync();
 
         var both = await Task.WhenAll(
-            world.GiveAsync(world.Reviewer, card, ("mot", "43", "Thiếu kế hoạch")),
-            world.DoAsync((GivePoints g) => g.ExecuteAsync(As(world.Reports.Seed.District, Role.Secretariat), new(card, [new("mot", "40", false, "Thiếu sổ", Version: 0)]), Cancel)));
+            GiveUnseenAsync(world.Reviewer, "43", "Thiếu kế hoạch"), GiveUnseenAsync(As(world.Reports.Seed.District, Role.Secretariat), "40", "Thiếu sổ"));
 
         both.Count(o => o is Outcome<int>.Done).ShouldBe(1);
         Refusals(both.Single(o => o is not Outcome<int>.Done)).ShouldHaveSingleItem().ShouldBe(new Refusal("Tiêu chí 1: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", "mot"));
+
+        Task<Outcome<int>> GiveUnseenAsync(Actor reviewer, string points, string reason) => world.DoAsync((GivePoints give) =>
+            give.ExecuteAsync(reviewer, new(card, [new("mot", points, NotApplicable: false, reason, Version: 0)]), Cancel));
     }
 
     [Fact]

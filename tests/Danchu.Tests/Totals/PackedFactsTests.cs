@@ -32,7 +32,7 @@ public sealed class PackedFactsTests
     {
         var sheet = PackedFacts.Pack([(RandomFigures.Indicator(2, IndicatorKind.Text), Figure.OfText("Có")), (RandomFigures.Indicator(1), Figure.Of(5))]);
 
-        Read(sheet).ShouldBe([new SheetFigure(1, SheetMark.Value, 5)]);
+        Read(sheet).ShouldBe([new PackedFigure(1, FigureMark.Value, 5)]);
     }
 
     [Theory]
@@ -85,16 +85,16 @@ public sealed class PackedFactsTests
     {
         var sheet = PackedFacts.Pack([(RandomFigures.Indicator(2), Figure.Of(8)), (RandomFigures.Indicator(4), Figure.NotAvailable)]);
 
-        new SheetReader(sheet).Find(2).ShouldBe(new SheetFigure(2, SheetMark.Value, 8));
+        new SheetReader(sheet).Find(2).ShouldBe(new PackedFigure(2, FigureMark.Value, 8));
         new SheetReader(sheet).Find(3).ShouldBeNull();
-        new SheetReader(sheet).Find(4).ShouldBe(new SheetFigure(4, SheetMark.NotAvailable));
+        new SheetReader(sheet).Find(4).ShouldBe(new PackedFigure(4, FigureMark.NotAvailable));
         new SheetReader(sheet).Find(5).ShouldBeNull();
     }
 
-    internal static List<SheetFigure> Read(byte[] sheet)
+    internal static List<PackedFigure> Read(byte[] sheet)
     {
         var reader = new SheetReader(sheet);
-        var figures = new List<SheetFigure>();
+        var figures = new List<PackedFigure>();
         while (reader.Next(out var figure))
         {
             figures.Add(figure);
@@ -103,26 +103,26 @@ public sealed class PackedFactsTests
         return figures;
     }
 
-    internal static List<SheetFigure> Extremes(Random random)
+    internal static List<PackedFigure> Extremes(Random random)
     {
-        var figures = new List<SheetFigure>();
+        var figures = new List<PackedFigure>();
         for (var slot = random.Next(1, 200); slot <= PackedFacts.SlotLimit && figures.Count < 150; slot += random.Next(40) == 0 ? random.Next(1, 30_000) : random.Next(1, 3))
         {
-            var mark = (SheetMark)random.Next(4);
+            var mark = (FigureMark)random.Next(4);
             figures.Add(new(
-                slot, mark, mark <= SheetMark.Ratio ? RandomFigures.Extreme(random) : 0, mark == SheetMark.Ratio ? RandomFigures.Extreme(random) : 0));
+                slot, mark, mark <= FigureMark.Ratio ? RandomFigures.Extreme(random) : 0, mark == FigureMark.Ratio ? RandomFigures.Extreme(random) : 0));
         }
 
         return figures;
     }
 
-    private static IndicatorKind KindOf(SheetFigure figure) => figure.Mark == SheetMark.Ratio ? IndicatorKind.Ratio : IndicatorKind.Count;
+    private static IndicatorKind KindOf(PackedFigure figure) => figure.Mark == FigureMark.Ratio ? IndicatorKind.Ratio : IndicatorKind.Count;
 
-    private static Figure FigureOf(SheetFigure figure) => figure.Mark switch
+    private static Figure FigureOf(PackedFigure figure) => figure.Mark switch
     {
-        SheetMark.NotArisen => Figure.NotArisen,
-        SheetMark.NotAvailable => Figure.NotAvailable,
-        SheetMark.Ratio => Figure.OfRatio(figure.Value, figure.Denominator),
+        FigureMark.NotArisen => Figure.NotArisen,
+        FigureMark.NotAvailable => Figure.NotAvailable,
+        FigureMark.Ratio => Figure.OfRatio(figure.Value, figure.Denominator),
         _ => Figure.Of(figure.Value),
     };
 

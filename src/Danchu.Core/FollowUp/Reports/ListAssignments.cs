@@ -40,7 +40,7 @@ public sealed class ListAssignments(DanchuDatabase database)
             .Select(x => new Row(
                 x.a.Id, x.a.Round!.Subject, x.a.Organisation!.Name,
                 database.Organisations.Where(o => o.Id == x.a.Round.IssuerId).Select(o => o.Name).First(),
-                x.a.Round.Line, x.a.Round.Period!.Name, x.a.DueOn, x.r.State, x.r.Symbol, x.r.Number, x.a.FirstSentAt))
+                x.a.Round.Line, x.a.Round.Period!.Name, x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition, x.a.FirstSentAt))
             .ToListAsync(cancellationToken);
         return new View(rows, total, page, years);
     }

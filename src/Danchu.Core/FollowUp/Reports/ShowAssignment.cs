@@ -76,8 +76,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             Sections = await SectionsAsync(file, cancellationToken),
             FiguresAsked = file.OwnRows.Count(),
             FiguresEntered = file.OwnRows.Count(r => figures.Contains(r.Indicator)),
-            Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Number)
-                .Select(r => new VersionRow(r.Id, r.Number, r.State, r.Symbol, r.SentAt, r.Current)).ToListAsync(cancellationToken),
+            Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Edition)
+                .Select(r => new VersionRow(r.Id, r.Edition, r.State, r.Symbol, r.SentAt, r.Current)).ToListAsync(cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == file.Report.Id).OrderBy(f => f.AttachedAt)
                 .Select(f => new FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
             PassedOn = await database.Rounds.Where(r => r.PassedOnFrom == id).OrderBy(r => r.CreatedAt)

@@ -44,7 +44,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
             return Denial.Absent;
         }
 
-        var versions = await database.Reports.AsNoTracking().Where(r => r.AssignmentId == file.Assignment.Id).OrderByDescending(r => r.Number).ToListAsync(cancellationToken);
+        var versions = await database.Reports.AsNoTracking().Where(r => r.AssignmentId == file.Assignment.Id).OrderByDescending(r => r.Edition).ToListAsync(cancellationToken);
         return new View
         {
             Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != ScorecardState.Self))
@@ -55,7 +55,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
             // A draft is the unit's own until it is sent.
             Versions = [.. versions.Where(v => file.Rights.InUnit || !ReportLifecycle.IsDraft(v.State))
-                .Select(r => new ShowAssignment.VersionRow(r.Id, r.Number, r.State, r.Symbol, r.SentAt, r.Current))],
+                .Select(r => new ShowAssignment.VersionRow(r.Id, r.Edition, r.State, r.Symbol, r.SentAt, r.Current))],
             Exchanges = await ExchangesAsync(versions, cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == id).OrderBy(f => f.AttachedAt)
                 .Select(f => new ShowAssignment.FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
@@ -78,6 +78,6 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
         var people = returned.Select(v => v.DecidedBy).OfType<Guid>().ToList();
         var names = await database.Users.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
         return returned.ConvertAll(v => new Exchange(
-            v.Number, v.Symbol, v.DecidedAt, v.DecidedBy is { } by ? names.GetValueOrDefault(by, "") : "", items.FindAll(i => i.ReportId == v.Id)));
+            v.Edition, v.Symbol, v.DecidedAt, v.DecidedBy is { } by ? names.GetValueOrDefault(by, "") : "", items.FindAll(i => i.ReportId == v.Id)));
     }
 }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
-/// <summary>Reminds all units that are late, or all that have not sent yet. Who was reminded within the hour is left in peace: a button may be pressed twice.</summary>
+/// <summary>
+/// Reminds all units that are late, or all that have not sent yet. Who was reminded within the hour is left in peace: a button may be pressed twice.
+/// </summary>
 [Named("Đôn đốc đơn vị chưa gửi")]
 public sealed class RemindLate(DanchuDatabase database, FindRound findRound, MakeChange makeChange, Notify notify, TimeProvider clock)
 {

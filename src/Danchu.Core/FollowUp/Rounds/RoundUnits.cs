@@ -84,11 +84,11 @@ internal static class RoundUnitsQuery
             Kind = o.Kind,
             Level = o.Level,
             ReportId = r.Id,
-            ReportNumber = r.Number,
+            ReportNumber = r.Edition,
             State = r.State,
             Status = r.State == ReportState.Accepted ? UnitStatus.Accepted
                 : r.State == ReportState.Sent ? UnitStatus.Waiting
-                : a.FirstSentAt != null || r.Number > 1 ? UnitStatus.Returned
+                : a.FirstSentAt != null || r.Edition > 1 ? UnitStatus.Returned
                 : a.DueOn < today ? UnitStatus.Late // DueState.IsLate, in the database
                 : UnitStatus.NotSent,
             Symbol = r.Symbol,

@@ -73,7 +73,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
                 x.Assignment.DueOn,
                 x.Assignment.FirstSentAt,
                 x.Report.Id,
-                x.Report.Number,
+                x.Report.Edition,
                 x.Report.State))
             .ToListAsync(cancellationToken);
 

@@ -73,7 +73,7 @@ internal sealed class PlanIntake
 
     private void ReadAnnex()
     {
-        if (source.File.Form is { } form)
+        if (source.File.StatisticalForm is { } form)
         {
             var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period)))).ToList();
 

@@ -190,7 +190,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var report = await d.Reports.Include(r => r.Assignment).FirstAsync(r => r.Assignment!.RoundId == round && r.Assignment.OrganisationId == unit, Cancel);
         (report.State, report.Current, report.SentAt, report.Assignment!.FirstSentAt) = (ReportState.Returned, false, sentAt, sentAt);
         await d.SaveChangesAsync(Cancel);
-        d.Reports.Add(new Report { AssignmentId = report.AssignmentId, Number = 2 });
+        d.Reports.Add(new Report { AssignmentId = report.AssignmentId, Edition = 2 });
         return await d.SaveChangesAsync(Cancel);
     });
 }

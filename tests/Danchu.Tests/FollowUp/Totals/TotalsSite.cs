@@ -84,7 +84,7 @@ public sealed class TotalsSite : IAsyncLifetime
         var report = new Report
         {
             AssignmentId = assignment.Id,
-            Number = 1,
+            Edition = 1,
             State = state,
             FrozenFigures = [new(Documents, Scope.Own, documents), new(Rate, Scope.Own, rate), new(Forms, Scope.Own, Figure.Of(4)), new(Documents, Scope.Subtree, Figure.Of(500))],
         };

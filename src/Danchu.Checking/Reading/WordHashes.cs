@@ -1,7 +1,7 @@
 namespace Danchu.Checking.Reading;
 
 /// <summary>Words as numbers: a 64-bit hash of the small letters, the same in every run.</summary>
-internal static class Words
+internal static class WordHashes
 {
     public const ulong Seed = 14695981039346656037;
 
