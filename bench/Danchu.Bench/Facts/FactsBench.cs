@@ -63,7 +63,8 @@ internal static class FactsBench
         await new LoadNation(source, nation, heldOut).ExecuteAsync(database);
         await using var command = source.CreateCommand(
             """
-            SELECT pg_size_pretty(pg_total_relation_size('fact_sheets')) || ' packed, ' || pg_size_pretty(pg_total_relation_size('tall_facts')) || ' tall; totals '
+            SELECT pg_size_pretty(pg_total_relation_size('fact_sheets')) || ' packed, '
+                || pg_size_pretty(pg_total_relation_size('tall_facts')) || ' tall; totals '
                 || pg_size_pretty(pg_total_relation_size('totals')) || ' packed, ' || pg_size_pretty(pg_total_relation_size('tall_totals')) || ' tall'
             """);
         var sizes = (string?)await command.ExecuteScalarAsync();

@@ -13,7 +13,8 @@ public sealed class PurgeJobs(NpgsqlDataSource source)
         PdfProfile.ClearAbandoned();
         await using var command = source.CreateCommand(
             $"""
-            UPDATE jobs SET state = 'Failed', message = '{Silent}', finished_at = now() WHERE state = 'Running' AND taken_until < now() AND attempts >= {TakenJob.MostAttempts};
+            UPDATE jobs SET state = 'Failed', message = '{Silent}', finished_at = now()
+            WHERE state = 'Running' AND taken_until < now() AND attempts >= {TakenJob.MostAttempts};
             DELETE FROM jobs WHERE expires_at < now() AND (state <> 'Running' OR taken_until < now());
             DELETE FROM job_parts p USING jobs j
             WHERE j.id = p.job_id AND (j.state NOT IN ('Running', 'Done') OR p.taken_by <> j.taken_by);

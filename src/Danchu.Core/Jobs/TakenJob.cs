@@ -16,7 +16,9 @@ internal sealed record TakenJob(Guid Id, Guid Token, JobKind Kind, Guid SubjectI
     {
         await using var command = source.CreateCommand(
             """
-            UPDATE jobs SET state = 'Running', taken_by = gen_random_uuid(), taken_until = now() + make_interval(secs => $3), attempts = attempts + 1, done = 0, "all" = 0, message = ''
+            UPDATE jobs
+            SET state = 'Running', taken_by = gen_random_uuid(), taken_until = now() + make_interval(secs => $3), attempts = attempts + 1,
+                done = 0, "all" = 0, message = ''
             WHERE id = (
                 SELECT id FROM jobs
                 WHERE state IN ('Waiting', 'Running') AND kind = ANY ($1) AND attempts < $2 AND (state = 'Waiting' OR taken_until < now())

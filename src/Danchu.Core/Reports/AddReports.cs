@@ -14,7 +14,8 @@ internal static class AddReports
         return database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO reports
-                (id, assignment_id, current, edition, state, symbol, signer_name, signature_lines, recipients, inside_return_reason, document_hash, frozen_figures)
+                (id, assignment_id, current, edition, state, symbol, signer_name, signature_lines, recipients,
+                inside_return_reason, document_hash, frozen_figures)
             SELECT r.id, r.assignment_id, true, 1, {state}, '', '', ARRAY[]::text[], ARRAY[]::text[], '', '', '[]'
             FROM unnest({reports}, {assignments}) AS r (id, assignment_id)
             """,

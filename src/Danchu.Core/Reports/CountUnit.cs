@@ -42,7 +42,11 @@ public sealed class CountUnit(DanchuDatabase database, AddToTotals add, TakeFrom
     {
         var line = key.Line.ToString();
         var found = await database.Database.SqlQuery<int>(
-            $"SELECT 1 AS \"Value\" FROM fact_sheets WHERE period_id = {key.PeriodId.Value} AND line = {line} AND organisation_id = {key.OrganisationId.Value} FOR UPDATE")
+            $"""
+            SELECT 1 AS "Value" FROM fact_sheets
+            WHERE period_id = {key.PeriodId.Value} AND line = {line} AND organisation_id = {key.OrganisationId.Value}
+            FOR UPDATE
+            """)
             .ToListAsync(cancellationToken);
         return found.Count > 0;
     }

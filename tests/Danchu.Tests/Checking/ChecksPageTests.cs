@@ -34,14 +34,20 @@ public sealed class ChecksPageTests
 
     private static string Compose()
     {
-        var page = new StringBuilder("""
+        var page = new StringBuilder(("""
             # What is checked
 
             Written from the checks in `src/Danchu.Checking/Checks` by `tests/Danchu.Tests/Checking/ChecksPageTests.cs`; do not edit by hand.
-            A code never changes its meaning. Every example below is a test: what stands under "found" must be found, what stands under "silent" must stay silent.
-            Severity says how sure the checker is: an *error* cannot be right as printed, a *warning* is right only with facts that are not in the text, a *note* is worth a look.
+            A code never changes its meaning. Every example below is a test: what stands under "found" must be found,
+            """
+            + """
+             what stands under "silent" must stay silent.
+            Severity says how sure the checker is: an *error* cannot be right as printed,
+            """
+            + """
+             a *warning* is right only with facts that are not in the text, a *note* is worth a look.
 
-            """.ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n"));
         foreach (var family in Checker.Checks.GroupBy(check => check.Code[0]))
         {
             page.Append('\n').Append("## ").Append(Families[family.Key]).Append('\n');
@@ -57,15 +63,21 @@ public sealed class ChecksPageTests
 
     private static void AppendForms(StringBuilder page)
     {
-        page.Append("""
+        page.Append(("""
 
             ## Form of Word files
 
-            Rules in `src/Danchu.Documents/FormChecking/Rules`, their ranges and sources in `catalogue/document-forms/checks`, examples in `tests/Danchu.Tests/Documents/FormChecking`.
-            The form is the one that the file's own title block and date call for; without a title block nothing is claimed. A finding weighs no more than its source is known:
+            Rules in `src/Danchu.Documents/FormChecking/Rules`, their ranges and sources in `catalogue/document-forms/checks`,
+            """
+            + """
+             examples in `tests/Danchu.Tests/Documents/FormChecking`.
+            The form is the one that the file's own title block and date call for; without a title block nothing is claimed.
+            """
+            + """
+             A finding weighs no more than its source is known:
             *V* (the regulation's text) an error, *V2* (a secondary source) a warning, *S* (seen in real reports) and *GK* (general knowledge) a note.
 
-            """.ReplaceLineEndings("\n"));
+            """).ReplaceLineEndings("\n"));
         var forms = ParseFormRequirements.FromFolder(Path.Combine(Root(), "catalogue", "document-forms", "checks"));
         foreach (var rule in FormRules.All)
         {

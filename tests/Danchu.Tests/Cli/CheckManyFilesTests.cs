@@ -31,7 +31,8 @@ public sealed class CheckManyFilesTests : IDisposable
     public void Rules_OfAWrongLog_AreSeenToBeBroken()
     {
         using var log = JsonDocument.Parse("""
-            {"version":"2.0.0","$schema":"https://x.test/s","more":1,"runs":[{"tool":{"driver":{"name":"","rules":[]}},"results":[{"ruleId":"X","level":"fatal","message":{"text":""},
+            {"version":"2.0.0","$schema":"https://x.test/s","more":1,
+            "runs":[{"tool":{"driver":{"name":"","rules":[]}},"results":[{"ruleId":"X","level":"fatal","message":{"text":""},
             "locations":[{"physicalLocation":{"artifactLocation":{"uri":"a"},"region":{"charOffset":-1,"charLength":2,"snippet":{"text":"a"}}}}]}]}]}
             """);
 

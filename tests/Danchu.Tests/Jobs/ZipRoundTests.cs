@@ -56,10 +56,17 @@ public sealed class ZipRoundTests(JobDesk desk) : IClassFixture<JobDesk>, IAsync
     [Fact]
     public async Task Zip_WithPdf_HasBothOfEachReport()
     {
-        await desk.SqlAsync($"UPDATE reports SET state = 'Drafting' WHERE assignment_id IN (SELECT id FROM assignments WHERE round_id = {desk.Round.Value}) AND id <> {desk.Report.Value} AND state = 'Accepted'");
+        await desk.SqlAsync($"""
+            UPDATE reports SET state = 'Drafting'
+            WHERE assignment_id IN (SELECT id FROM assignments WHERE round_id = {desk.Round.Value})
+                AND id <> {desk.Report.Value} AND state = 'Accepted'
+            """);
         var job = await AskAsync(pdf: true);
         await desk.RunAsync(JobLane.Zip);
-        await desk.SqlAsync($"UPDATE reports SET state = 'Accepted' WHERE assignment_id IN (SELECT id FROM assignments WHERE round_id = {desk.Round.Value}) AND state = 'Drafting' AND symbol <> ''");
+        await desk.SqlAsync($"""
+            UPDATE reports SET state = 'Accepted'
+            WHERE assignment_id IN (SELECT id FROM assignments WHERE round_id = {desk.Round.Value}) AND state = 'Drafting' AND symbol <> ''
+            """);
 
         await using var zip = await OpenAsync(job);
         zip.Entries.Select(e => Path.GetExtension(e.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe([".docx", ".pdf"]);

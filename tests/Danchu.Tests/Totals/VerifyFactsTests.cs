@@ -28,7 +28,10 @@ public sealed class VerifyFactsTests(TotalsSite site) : IAsyncLifetime, IClassFi
     [Fact]
     public async Task Verify_ATotalChangedByHand_NamesWhoseAndWhichIndicator()
     {
-        await site.SqlAsync($"UPDATE totals SET data = set_byte(data, length(data) - 1, get_byte(data, length(data) - 1) + 2) WHERE organisation_id = {site.Units.District.Value} AND period_id = {site.Year.Id.Value}");
+        await site.SqlAsync($"""
+            UPDATE totals SET data = set_byte(data, length(data) - 1, get_byte(data, length(data) - 1) + 2)
+            WHERE organisation_id = {site.Units.District.Value} AND period_id = {site.Year.Id.Value}
+            """);
 
         var difference = (await site.VerifyAsync()).ShouldHaveSingleItem();
 

@@ -65,7 +65,8 @@ internal static class RubricPassages
         {
             var good = i < 4;
             var score = good ? dice.Next(90, 99) : dice.Next(76, 86);
-            return $"{i + 1}\t{char.ToUpperInvariant(name[0])}{name[1..]}\t{(wrong && i == 5 ? dice.Next(70, 75) : score)}\t{(good || (wrong && i == 5) ? "Tốt" : "Khá")}";
+            return $"{i + 1}\t{char.ToUpperInvariant(name[0])}{name[1..]}\t"
+                + $"{(wrong && i == 5 ? dice.Next(70, 75) : score)}\t{(good || (wrong && i == 5) ? "Tốt" : "Khá")}";
         });
         return "STT\tĐơn vị\tĐiểm\tXếp loại\n" + string.Join("\n", rows);
     }

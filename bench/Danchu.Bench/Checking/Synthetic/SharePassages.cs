@@ -41,7 +41,8 @@ internal static class SharePassages
         var aside = dice.Often(20) ? $" (trong đó có {dice.Count(dice.Next(1, Math.Max(1, part / 2)))} {unit} phức tạp)" : "";
         var percent = Percent(dice, part, whole, wrong);
         return $"{dice.Pick("Đã giải quyết", "Đã xử lý xong", "Kết quả giải quyết")} {dice.Count(part)}/{dice.Count(whole)} "
-            + $"{unit}{aside}{dice.Pick($", đạt {percent}", $", đạt tỷ lệ {percent}", $" ({percent})", $", tỷ lệ {percent}", $" đạt {percent}", $" (đạt {percent})")}.";
+            + $"{unit}{aside}"
+            + $"{dice.Pick($", đạt {percent}", $", đạt tỷ lệ {percent}", $" ({percent})", $", tỷ lệ {percent}", $" đạt {percent}", $" (đạt {percent})")}.";
     }
 
     private static string RatioAfter(Dice dice, bool wrong)

@@ -48,7 +48,9 @@ internal static class SumPassages
         var (total, parts) = Numbers(dice, wrong, names.Count);
         var before = dice.Often(50);
         var list = names.Select((name, i) => before ? $"{name} {parts[i]} {thing.Unit}" : $"{parts[i]} {thing.Unit} của {name}");
-        return $"{dice.Pick(Vocabulary.Who)} {dice.Pick(Vocabulary.Did)} {total} {thing.Name} ({dice.Pick("", "", "trong đó: ", "gồm ", "*", "cụ thể: ")}{string.Join(dice.Pick(", ", "; "), list)}){dice.Pick("", " theo kế hoạch", ", đạt kết quả tốt")}."
+        return ($"{dice.Pick(Vocabulary.Who)} {dice.Pick(Vocabulary.Did)} {total} {thing.Name} "
+            + $"({dice.Pick("", "", "trong đó: ", "gồm ", "*", "cụ thể: ")}{string.Join(dice.Pick(", ", "; "), list)})"
+            + $"{dice.Pick("", " theo kế hoạch", ", đạt kết quả tốt")}.")
             .Replace("(*", "(*", StringComparison.Ordinal);
     }
 
@@ -68,7 +70,8 @@ internal static class SumPassages
         var thing = dice.Pick(Vocabulary.Things);
         var (total, parts) = Numbers(dice, wrong, 3);
         var list = Vocabulary.Levels.Select((level, i) => dice.Often(50) ? $"{level} {parts[i]} {thing.Unit}" : $"{level} có {parts[i]} {thing.Unit}");
-        return $"{dice.Pick("Tổng số", "Đã có", "Trong năm có")} {total} {thing.Name} {dice.Pick("gồm", "bao gồm", "gồm có", ", bao gồm:", "gồm:")} {string.Join(", ", list)}."
+        return ($"{dice.Pick("Tổng số", "Đã có", "Trong năm có")} {total} {thing.Name} "
+            + $"{dice.Pick("gồm", "bao gồm", "gồm có", ", bao gồm:", "gồm:")} {string.Join(", ", list)}.")
             .Replace(" ,", ",", StringComparison.Ordinal);
     }
 
@@ -105,7 +108,8 @@ internal static class SumPassages
     {
         var thing = dice.Pick(Vocabulary.Things);
         var (total, parts) = Numbers(dice, wrong, 3);
-        return $"Trong năm {string.Join(", ", Vocabulary.Levels.Select((level, i) => $"{level} {dice.Pick("có", "tổ chức", "thực hiện")} {parts[i]} {thing.Unit}"))}, {dice.Pick("tổng cộng là", "cộng là", "tổng cộng")} {total} {thing.Unit}.";
+        var list = Vocabulary.Levels.Select((level, i) => $"{level} {dice.Pick("có", "tổ chức", "thực hiện")} {parts[i]} {thing.Unit}");
+        return $"Trong năm {string.Join(", ", list)}, {dice.Pick("tổng cộng là", "cộng là", "tổng cộng")} {total} {thing.Unit}.";
     }
 
     private static string Table(Dice dice, bool wrong)

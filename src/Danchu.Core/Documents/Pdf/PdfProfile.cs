@@ -7,12 +7,15 @@ namespace Danchu.Core.Documents.Pdf;
 /// </summary>
 internal sealed class PdfProfile : IDisposable
 {
-    private const string Settings = """
+    private const string Schema = "http://www.w3.org/2001/XMLSchema";
+    private const string Scripting = "/org.openoffice.Office.Common/Security/Scripting";
+
+    private const string Settings = $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="{Schema}" xmlns:xsi="{Schema}-instance">
+        <item oor:path="{Scripting}"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+        <item oor:path="{Scripting}"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="{Scripting}"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
         <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
         </oor:items>
         """;

@@ -88,7 +88,8 @@ public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
         var kind = input.Kind?.ToString() ?? "";
         return database.Database.SqlQuery<ReviewerSums>(
             $"""
-            SELECT coalesce(max(h.full_name), 'Người không còn trong hệ thống') AS name, count(DISTINCT p.scorecard_id)::int AS sheets, count(*)::int AS criteria,
+            SELECT coalesce(max(h.full_name), 'Người không còn trong hệ thống') AS name,
+                count(DISTINCT p.scorecard_id)::int AS sheets, count(*)::int AS criteria,
                 sum(k.most - p.points) AS lost, sum(k.most) AS "full", coalesce(sum(p.points - s.points), 0) AS difference
             FROM scorecards c
             JOIN organisations o ON o.id = c.organisation_id

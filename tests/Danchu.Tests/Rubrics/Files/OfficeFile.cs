@@ -9,19 +9,25 @@ namespace Danchu.Tests.Rubrics.Files;
 internal static class OfficeFile
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private const string ContentTypes = """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">"""
+        + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+        + """<Default Extension="xml" ContentType="application/xml"/></Types>""";
 
     /// <param name="rows">A cell is a text, a number, null, or a formula as "=SUM(C2:C3)".</param>
     public static byte[] Xlsx(params object?[][] rows) => Zip(
-        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>"""),
-        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-        ("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
-        ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"""),
+        ("[Content_Types].xml", ContentTypes),
+        ("_rels/.rels", Relationship("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{Relationships}">"""
+            + """<sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/></sheets></workbook>"""),
+        ("xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml")),
         ("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + $"<sheetData>{string.Concat(rows.Select(Row))}</sheetData></worksheet>"));
 
     public static byte[] Docx(params string[][][] tables) => Zip(
-        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>"""),
-        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""),
+        ("[Content_Types].xml", ContentTypes),
+        ("_rels/.rels", Relationship("officeDocument", "word/document.xml")),
         ("word/document.xml", $"<w:document xmlns:w=\"{Word}\"><w:body><w:p><w:r><w:t>BẢNG CHẤM ĐIỂM</w:t></w:r>"
             + $"</w:p>{string.Concat(tables.Select(Table))}</w:body></w:document>"));
 
@@ -52,6 +58,15 @@ internal static class OfficeFile
         _ => throw new ArgumentException("No such cell.", nameof(value)),
     };
 
-    private static string Table(string[][] rows) =>
-        $"<w:tbl>{string.Concat(rows.Select(cells => $"<w:tr>{string.Concat(cells.Select(text => $"<w:tc>{string.Concat(text.Split('\n').Select(line => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(line)}</w:t></w:r></w:p>"))}</w:tc>"))}</w:tr>"))}</w:tbl>";
+    private static string Table(string[][] rows) => $"<w:tbl>{string.Concat(rows.Select(TableRow))}</w:tbl>";
+
+    private static string TableRow(string[] cells) => $"<w:tr>{string.Concat(cells.Select(TableCell))}</w:tr>";
+
+    private static string TableCell(string text) => $"<w:tc>{string.Concat(text.Split('\n').Select(Paragraph))}</w:tc>";
+
+    private static string Paragraph(string line) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(line)}</w:t></w:r></w:p>";
+
+    private static string Relationship(string kind, string target) =>
+        """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
+        + $"""<Relationship Id="rId1" Type="{Relationships}/{kind}" Target="{target}"/></Relationships>""";
 }

@@ -212,7 +212,8 @@ public sealed class RightsSite : IAsyncLifetime
         ids["job"] = job.ToString();
         return await database.Database.ExecuteSqlAsync($"""
             INSERT INTO jobs (id, kind, state, subject_id, asked_by, title, with_pdf, file_name, done, "all", message, attempts, asked_at, taken_by, expires_at)
-            VALUES ({job}, 'ReportPdf', 'Done', {report}, {clerk}, 'Báo cáo', true, 'bao-cao.pdf', 1, 1, '', 1, now(), gen_random_uuid(), now() + interval '1 day')
+            VALUES ({job}, 'ReportPdf', 'Done', {report}, {clerk}, 'Báo cáo', true, 'bao-cao.pdf',
+                1, 1, '', 1, now(), gen_random_uuid(), now() + interval '1 day')
             """);
     });
 
