@@ -42,7 +42,10 @@ internal static class Session
             async (services, token) =>
             {
                 var normalized = userName.ToUpperInvariant();
-                var person = await services.GetRequiredService<DanchuDatabase>().Users.Where(p => p.NormalizedUserName == normalized).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(token);
+                var person = await services.GetRequiredService<DanchuDatabase>().Users
+                    .Where(p => p.NormalizedUserName == normalized)
+                    .Select(p => (Guid?)p.Id)
+                    .FirstOrDefaultAsync(token);
                 var actor = person is { } id ? await services.GetRequiredService<Permissions>().FindActorAsync(id, token) : null;
                 return actor is null ? Refuse($"Không có người dùng “{userName}” hoặc tài khoản đã khóa.") : await work(services, actor, token);
             },

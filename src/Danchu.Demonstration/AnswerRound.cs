@@ -82,7 +82,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     private DateOnly SentOn(int at) => entry.DueOn.AddDays(at % 8 == 4 ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
 
-    private async Task<(List<Unit> Units, List<OutlineSection> Sections, HashSet<string> Asked, OrganisationId Issuer)> ReadAsync(CancellationToken cancellationToken)
+    private async Task<(List<Unit> Units, List<OutlineSection> Sections, HashSet<string> Asked, OrganisationId Issuer)> ReadAsync(
+        CancellationToken cancellationToken)
     {
         List<Unit> units = [];
         List<OutlineSection> sections = [];
@@ -94,9 +95,14 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
             var known = await database.Rounds.AsNoTracking().SingleAsync(r => r.Id == round, cancellationToken);
             issuer = known.IssuerId;
             units = await database.Assignments.Where(a => a.RoundId == round).OrderBy(a => a.Organisation!.Code)
-                .Select(a => new Unit(a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind, database.Letterheads.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
+                .Select(a => new Unit(
+                    a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind,
+                    database.Letterheads.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
                 .ToListAsync(cancellationToken);
-            sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken)).Walk().Select(s => s.Section).Where(s => s.Writes)];
+            sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken))
+                .Walk()
+                .Select(s => s.Section)
+                .Where(s => s.Writes)];
             var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == known.FormId, cancellationToken);
             asked.UnionWith(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
             asked.UnionWith(sections.SelectMany(s => s.Indicators));
@@ -118,7 +124,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
             text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == TextsPeriod) ? text : Fallback;
             if (text.Length > 0)
             {
-                await play.DoAsync<SaveSection, SaveSection.Saved>(save => save.ExecuteAsync(clerk, new SaveSection.Input(unit.AssignmentId, section.Key, text, 0), cancellationToken));
+                await play.DoAsync<SaveSection, SaveSection.Saved>(save => save.ExecuteAsync(
+                    clerk, new SaveSection.Input(unit.AssignmentId, section.Key, text, 0), cancellationToken));
             }
         }
     }
@@ -161,7 +168,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         await play.InScopeAsync(async scope =>
         {
             var known = await scope.GetRequiredService<DanchuDatabase>().Facts
-                .Where(f => f.OrganisationId == unit.Id && f.PeriodId == scope.GetRequiredService<DanchuDatabase>().Rounds.Where(r => r.Id == round).Select(r => r.PeriodId).Single())
+                .Where(f => f.OrganisationId == unit.Id
+                    && f.PeriodId == scope.GetRequiredService<DanchuDatabase>().Rounds.Where(r => r.Id == round).Select(r => r.PeriodId).Single())
                 .Select(f => f.Indicator).ToListAsync(cancellationToken);
             entries.RemoveAll(e => known.Contains(e.Indicator));
         });
@@ -178,10 +186,12 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         _ => WriteFigure.InField(new Figure(FigureState.Value, fact.Value, fact.Denominator, fact.Text)),
     };
 
-    private async Task SendAsync(Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
     {
         await GiveReasons.ExecuteAsync(play, clerk, unit.AssignmentId, cancellationToken);
-        await play.DoAsync<SubmitForSignature, Core.Operations.Done>(hand => hand.ExecuteAsync(clerk, new SubmitForSignature.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
+        await play.DoAsync<SubmitForSignature, Core.Operations.Done>(hand => hand.ExecuteAsync(
+            clerk, new SubmitForSignature.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
         if (reach == Reach.HandedOver)
         {
             return;
@@ -191,7 +201,9 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         var letterhead = view.File.Letterhead!;
         await play.DoAsync<SignReport, string>(sign => sign.ExecuteAsync(
             signer,
-            new SignReport.Input(unit.AssignmentId, view.Composed.Freeze().Hash, VietnamTime.Today(clock), letterhead.SignerName, letterhead.SignatureLines, letterhead.Recipients),
+            new SignReport.Input(
+                unit.AssignmentId, view.Composed.Freeze().Hash, VietnamTime.Today(clock), letterhead.SignerName, letterhead.SignatureLines,
+                letterhead.Recipients),
             cancellationToken));
         var report = view.File.Report.Id;
         if (reach == Reach.Accepted)
@@ -201,7 +213,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         else if (reach == Reach.Returned)
         {
             ReturnReport.Reason[] reasons = [new(ReturnTarget.Section, sections[^1].Key, "Đề nghị nêu rõ nhiệm vụ, thời gian và người thực hiện.")];
-            await play.DoAsync<ReturnReport, ReportId>(giveBack => giveBack.ExecuteAsync(secretary, new ReturnReport.Input(report, reasons), cancellationToken));
+            await play.DoAsync<ReturnReport, ReportId>(giveBack => giveBack.ExecuteAsync(
+                secretary, new ReturnReport.Input(report, reasons), cancellationToken));
         }
     }
 }

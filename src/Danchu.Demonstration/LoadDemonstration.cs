@@ -54,7 +54,9 @@ public static class LoadDemonstration
         {
             notify($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
             var samples = ParseSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
-            await PlayAsync(services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))), cancellationToken);
+            await PlayAsync(
+                services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))),
+                cancellationToken);
         }
 
         await ReadNoticesAsync(services, cancellationToken);
@@ -110,10 +112,12 @@ public static class LoadDemonstration
 
         if (cutOff)
         {
-            await database.Database.ExecuteSqlAsync($"TRUNCATE organisations, people, rounds, periods, history, history_heads, fact_sheets, totals CASCADE", cancellationToken);
+            await database.Database.ExecuteSqlAsync(
+                $"TRUNCATE organisations, people, rounds, periods, history, history_heads, fact_sheets, totals CASCADE", cancellationToken);
 
             // Emptied with the organisations that may own them: the rubrics of the catalogue too.
-            if (await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(catalogue, cancellationToken) is not Outcome<LoadCatalogue.Loaded>.Done)
+            if (await scope.ServiceProvider.GetRequiredService<LoadCatalogue>()
+                .ExecuteAsync(catalogue, cancellationToken) is not Outcome<LoadCatalogue.Loaded>.Done)
             {
                 throw new InvalidOperationException("catalogue/ không nạp lại được.");
             }

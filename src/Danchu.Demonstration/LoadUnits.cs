@@ -62,7 +62,8 @@ internal static class LoadUnits
         unit.Note = row.Note ?? "";
     }
 
-    private static async Task SubordinateAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    private static async Task SubordinateAsync(
+        DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
     {
         var hanging = await database.Subordinations.Where(s => s.To == null).ToListAsync(cancellationToken);
         foreach (var row in data.Samples.Organisations)
@@ -70,7 +71,9 @@ internal static class LoadUnits
             var unit = units[DemonstrationData.CodeOf(row.Code)];
             foreach (var (line, parent) in new[] { (ReportingLine.Party, row.ParentParty), (ReportingLine.State, row.ParentState) })
             {
-                Hang(database, hanging.Find(s => s.SubordinateId == unit.Id && s.Line == line), unit, line, parent is null ? null : units[DemonstrationData.CodeOf(parent)]);
+                Hang(
+                    database, hanging.Find(s => s.SubordinateId == unit.Id && s.Line == line), unit, line,
+                    parent is null ? null : units[DemonstrationData.CodeOf(parent)]);
             }
         }
     }
@@ -104,7 +107,8 @@ internal static class LoadUnits
 
     private static DateOnly? Earlier(DateOnly? a, DateOnly? b) => a is null ? b : b is null || a < b ? a : b;
 
-    private static async Task SaveLetterheadsAsync(DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    private static async Task SaveLetterheadsAsync(
+        DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
     {
         var known = await database.Letterheads.ToListAsync(cancellationToken);
         foreach (var row in data.Samples.Letterheads)

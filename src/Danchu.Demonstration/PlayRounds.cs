@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Demonstration;
 
-/// <summary>Plays the rounds of a demonstration with the operations people use: asked from above downwards, answered from below upwards, year by year.</summary>
+/// <summary>
+/// Plays the rounds of a demonstration with the operations people use: asked from above downwards, answered from below upwards, year by year.
+/// </summary>
 internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock clock, DemonstrationData data)
 {
     private readonly Dictionary<string, RoundId> issued = new(StringComparer.Ordinal);
@@ -61,7 +63,8 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         return await work(scope.ServiceProvider.GetRequiredService<TOperation>()) switch
         {
             Outcome<T>.Done { Value: var value } => value,
-            Outcome<T>.Refused { Reasons: var reasons } => throw new InvalidOperationException($"{typeof(TOperation).Name}: {string.Join(' ', reasons.Select(r => r.Message))}"),
+            Outcome<T>.Refused { Reasons: var reasons } =>
+                throw new InvalidOperationException($"{typeof(TOperation).Name}: {string.Join(' ', reasons.Select(r => r.Message))}"),
             var other => throw new InvalidOperationException($"{typeof(TOperation).Name}: {other.GetType().Name}"),
         };
     }
@@ -89,26 +92,35 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
             RubricIds = await RubricsAsync(entry, cancellationToken),
         };
         var line = KeyWords.Read<ReportingLine>(entry.Line);
-        var round = await DoAsync<DraftRound, RoundId>(open => open.ExecuteAsync(secretary, new DraftRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
+        var round = await DoAsync<DraftRound, RoundId>(open => open.ExecuteAsync(
+            secretary, new DraftRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
         await DoAsync<ChooseAddressees, ChooseAddressees.Chosen>(async choose => await choose.ExecuteAsync(
             secretary,
             entry.ToOrganisations.Count > 0
                 ? new ChooseAddressees.Input(round, Add: await UnitsAsync(entry.ToOrganisations, cancellationToken))
                 : new ChooseAddressees.Input(round, new AddresseeFilter { Kinds = KeyWords.ReadAll<OrganisationKind>(entry.ToKinds) }),
             cancellationToken));
-        await DoAsync<IssueRound, IssueRound.Issued>(issue => issue.ExecuteAsync(secretary, new IssueRound.Input(round, WarningsSeen: true), cancellationToken));
+        await DoAsync<IssueRound, IssueRound.Issued>(issue => issue.ExecuteAsync(
+            secretary, new IssueRound.Input(round, WarningsSeen: true), cancellationToken));
         issued.Add(entry.Key, round);
     }
 
-    private async Task<(OrganisationId Issuer, OutlineId Outline, FormId? Form, AssignmentId? PassedOn)> FindAsync(RoundEntry entry, CancellationToken cancellationToken)
+    private async Task<(OrganisationId Issuer, OutlineId Outline, FormId? Form, AssignmentId? PassedOn)> FindAsync(
+        RoundEntry entry, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
         var issuer = (await UnitsAsync([entry.Issuer], cancellationToken))[0];
-        var outline = await database.Outlines.Where(o => o.Key == entry.Outline && o.Version == entry.OutlineVersion).Select(o => o.Id).SingleAsync(cancellationToken);
-        var form = await database.Forms.Where(f => f.Key == entry.Form && f.Version == entry.FormVersion).Select(f => (FormId?)f.Id).SingleOrDefaultAsync(cancellationToken);
+        var outline = await database.Outlines.Where(o => o.Key == entry.Outline && o.Version == entry.OutlineVersion)
+            .Select(o => o.Id)
+            .SingleAsync(cancellationToken);
+        var form = await database.Forms.Where(f => f.Key == entry.Form && f.Version == entry.FormVersion)
+            .Select(f => (FormId?)f.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         var above = entry.PassesOn is { } key ? issued[key] : (RoundId?)null;
-        var passedOn = await database.Assignments.Where(a => a.RoundId == above && a.OrganisationId == issuer).Select(a => (AssignmentId?)a.Id).SingleOrDefaultAsync(cancellationToken);
+        var passedOn = await database.Assignments.Where(a => a.RoundId == above && a.OrganisationId == issuer)
+            .Select(a => (AssignmentId?)a.Id)
+            .SingleOrDefaultAsync(cancellationToken);
         return (issuer, outline, form, passedOn);
     }
 
@@ -129,7 +141,10 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
     {
         await using var scope = services.CreateAsyncScope();
         var codes = slugs.Select(DemonstrationData.CodeOf).ToList();
-        return await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Organisations.Where(o => codes.Contains(o.Code)).Select(o => o.Id).ToListAsync(cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Organisations
+            .Where(o => codes.Contains(o.Code))
+            .Select(o => o.Id)
+            .ToListAsync(cancellationToken);
     }
 
     private PeriodChoice Choice(PeriodReference period)

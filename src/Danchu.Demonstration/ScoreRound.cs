@@ -39,7 +39,8 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
         foreach (var sheet in sheets.Where(s => s.Row.Reach == ScorecardReach.Closed))
         {
             var closer = await ActorAsync(issuer, Role.Signer);
-            await play.DoAsync<CloseScorecard, Done>(close => close.ExecuteAsync(closer, new CloseScorecard.Input(sheet.Id, WithoutAnswer: true), cancellationToken));
+            await play.DoAsync<CloseScorecard, Done>(close => close.ExecuteAsync(
+                closer, new CloseScorecard.Input(sheet.Id, WithoutAnswer: true), cancellationToken));
         }
     }
 
@@ -92,5 +93,6 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
         new(points.Criterion, given.ToString(CultureInfo.InvariantCulture).Replace('.', ','), NotApplicable: false, reason, Version: 0);
 
     private async Task<Actor> ActorAsync(OrganisationId unit, params Role[] roles) =>
-        await play.FindActorAsync(unit, roles) ?? throw new InvalidOperationException($"points/{entry.Key}.csv: một đơn vị có phiếu nhưng people.csv không có người {roles[0]}.");
+        await play.FindActorAsync(unit, roles)
+        ?? throw new InvalidOperationException($"points/{entry.Key}.csv: một đơn vị có phiếu nhưng people.csv không có người {roles[0]}.");
 }

@@ -3,7 +3,10 @@ using Danchu.Checking;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>A passage whose outcome was written down before the checker saw it. In the files of the folder Blind a line of three equal signs names kind and outcome; ⟦ and ⟧ mark what is wrong.</summary>
+/// <summary>
+/// A passage whose outcome was written down before the checker saw it. In the files of the folder Blind a line of three equal signs names
+/// kind and outcome; ⟦ and ⟧ mark what is wrong.
+/// </summary>
 internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan? Wrong)
 {
     private const string Head = "=== ";
@@ -24,7 +27,9 @@ internal sealed record BlindPassage(int Line, string Kind, string Text, TextSpan
     }
 
     public static IReadOnlyList<string> Files =>
-        Path.Combine(Root, "bench", "Danchu.Bench", "Checking", "Blind") is var folder && Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "blind-*.txt").Order(StringComparer.Ordinal)] : [];
+        Path.Combine(Root, "bench", "Danchu.Bench", "Checking", "Blind") is var folder && Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "blind-*.txt").Order(StringComparer.Ordinal)]
+            : [];
 
     public static List<BlindPassage> Read(string file)
     {

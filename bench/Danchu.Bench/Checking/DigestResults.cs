@@ -31,7 +31,8 @@ internal static class DigestResults
 
     private static string Write(CheckResult result)
     {
-        var written = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{result.Characters} {result.ReportDate:yyyy-MM-dd} {result.Countable} {result.Related}\n");
+        var written = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{result.Characters} {result.ReportDate:yyyy-MM-dd} {result.Countable} {result.Related}\n");
         foreach (var number in result.Numbers)
         {
             written.Append(CultureInfo.InvariantCulture, $"{number}\n");
@@ -39,12 +40,14 @@ internal static class DigestResults
 
         foreach (var claim in result.Claims)
         {
-            written.Append(CultureInfo.InvariantCulture, $"{claim.Code} {claim.Span} {claim.Verdict} {claim.Stated} {claim.Computed} {string.Join(' ', claim.Figures)}\n");
+            written.Append(
+                CultureInfo.InvariantCulture, $"{claim.Code} {claim.Span} {claim.Verdict} {claim.Stated} {claim.Computed} {string.Join(' ', claim.Figures)}\n");
         }
 
         foreach (var finding in result.Findings)
         {
-            written.Append(CultureInfo.InvariantCulture, $"{finding.Code} {finding.Severity} {finding.Span} {finding.Stated} {finding.Expected} {finding.Formula} {string.Join(' ', finding.Related)}\n");
+            written.Append(CultureInfo.InvariantCulture, $"{finding.Code} {finding.Severity} {finding.Span} {finding.Stated} {finding.Expected} "
+                + $"{finding.Formula} {string.Join(' ', finding.Related)}\n");
         }
 
         return written.ToString();

@@ -6,17 +6,24 @@ using Danchu.Checking;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>Checks torn, mixed and hostile texts for a number of seconds: nothing may throw, what is found must stand in the text as quoted (<see cref="VerifyResult"/>), no text may be slow for its length.</summary>
+/// <summary>
+/// Checks torn, mixed and hostile texts for a number of seconds: nothing may throw, what is found must stand in the text as quoted
+/// (<see cref="VerifyResult"/>), no text may be slow for its length.
+/// </summary>
 internal static class Fuzz
 {
     private static readonly string[] Shards =
     [
-        "(", ")", "((((", "))))", "/", "%", ".", ",", ";", ":", "-", "\n", "\n\n", "\t", "|", " ", "[1]", "<sup>2</sup>", "<", ">", "**", "²", "³", "…", "trong đó", "trong đó:", "gồm ", "số ", "ngày ", "tháng ", "năm ",
-        "tăng ", "giảm ", "đạt ", "chiếm ", "còn ", "tiếp nhận ", "giải quyết ", "tổng cộng ", "NĐ-CP", "/QĐ-", "-KL/TW", "QH15", "999999999999999999999999", "1.1.1.1", "0", "00/00/0000", "31/02/2016", "79.228.162.514.264.337.593.543.950.335",
-        "1.000,5", "12", "3/4", " đơn", " hồ sơ", " tỷ đồng", " nghìn tỷ", "\ud83d", "\ude00", "\u0301\u0301", "ƣ", "\u0000", "TT\tNội dung\tĐiểm chuẩn\n", "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /",
+        "(", ")", "((((", "))))", "/", "%", ".", ",", ";", ":", "-", "\n", "\n\n", "\t", "|", " ", "[1]", "<sup>2</sup>", "<", ">", "**", "²", "³", "…",
+        "trong đó", "trong đó:", "gồm ", "số ", "ngày ", "tháng ", "năm ",
+        "tăng ", "giảm ", "đạt ", "chiếm ", "còn ", "tiếp nhận ", "giải quyết ", "tổng cộng ", "NĐ-CP", "/QĐ-", "-KL/TW", "QH15", "999999999999999999999999",
+        "1.1.1.1", "0", "00/00/0000", "31/02/2016", "79.228.162.514.264.337.593.543.950.335",
+        "1.000,5", "12", "3/4", " đơn", " hồ sơ", " tỷ đồng", " nghìn tỷ", "\ud83d", "\ude00", "\u0301\u0301", "ƣ", "\u0000", "TT\tNội dung\tĐiểm chuẩn\n",
+        "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /",
     ];
 
-    private static readonly string[] Samples = [.. BlindPassage.Files.SelectMany(BlindPassage.Read).Select(passage => passage.Text), .. BlindReport.Files.Select(file => BlindReport.Read(file).Text)];
+    private static readonly string[] Samples =
+        [.. BlindPassage.Files.SelectMany(BlindPassage.Read).Select(passage => passage.Text), .. BlindReport.Files.Select(file => BlindReport.Read(file).Text)];
 
     public static int Run(string seconds, string seed)
     {
@@ -49,7 +56,9 @@ internal static class Fuzz
             (slowest, slow) = spent > slowest ? (spent, current) : (slowest, slow);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} texts from seed {first} in {clock.Elapsed.TotalSeconds:0} s, none broke; slowest {slowest:0} ns a character (seed {slow})."));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{runs} texts from seed {first} in {clock.Elapsed.TotalSeconds:0} s, none broke; slowest {slowest:0} ns a character (seed {slow})."));
         return 0;
     }
 

@@ -4,7 +4,8 @@ using Danchu.Checking;
 namespace Danchu.Bench.Checking;
 
 /// <summary>One labelled relation of the corpus; the fields are explained in the corpus' own README.</summary>
-internal sealed record Label(int Id, string Document, string Kind, string Quote, bool Holds, bool Trap, bool InText, string Group, IReadOnlyList<TextSpan> Places)
+internal sealed record Label(
+    int Id, string Document, string Kind, string Quote, bool Holds, bool Trap, bool InText, string Group, IReadOnlyList<TextSpan> Places)
 {
     public static List<Label> Read(string file, Func<string, string> textOf) =>
         [.. File.ReadLines(file).Where(line => line.Trim().Length > 0).Select(line => Parse(line, textOf))];

@@ -23,9 +23,13 @@ internal static class MeasureAccuracy
             MeasureReports.Run(ReadRegister.OfTheRepository(), Console.Out, options.ContainsKey("--verbose"));
         }
 
-        if (options.GetValueOrDefault("--synthetic", "2000") is var count && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports) && reports > 0)
+        if (options.GetValueOrDefault("--synthetic", "2000") is var count
+            && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports)
+            && reports > 0)
         {
-            MeasureSynthetic.Run(reports, ulong.Parse(options.GetValueOrDefault("--seed", "1"), System.Globalization.CultureInfo.InvariantCulture), options.ContainsKey("--verbose"), Console.Out);
+            MeasureSynthetic.Run(
+                reports, ulong.Parse(options.GetValueOrDefault("--seed", "1"), System.Globalization.CultureInfo.InvariantCulture),
+                options.ContainsKey("--verbose"), Console.Out);
         }
 
         return 0;

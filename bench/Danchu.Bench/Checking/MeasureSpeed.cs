@@ -100,6 +100,7 @@ internal static partial class MeasureSpeed
         var megabytes = Encoding.UTF8.GetByteCount(text) / 1e6;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {megabytes:0.00} MB | {check.TotalMilliseconds:0.00} ms | {megabytes / check.TotalSeconds:0.0} | {scan.TotalMilliseconds:0.00} ms | {megabytes / scan.TotalSeconds:0} | {scan / check:0.000} |"));
+            $"| {name} | {megabytes:0.00} MB | {check.TotalMilliseconds:0.00} ms | {megabytes / check.TotalSeconds:0.0} | {scan.TotalMilliseconds:0.00} ms | "
+                + $"{megabytes / scan.TotalSeconds:0} | {scan / check:0.000} |"));
     }
 }

@@ -34,14 +34,16 @@ internal static class MeasureSynthetic
 
             if (verbose && kind is not null && hits.Count == 0 && shown++ < 60)
             {
-                output.WriteLine($"- miss, seed {seed + (ulong)i} ({kind}): {report.Text[report.Planted!.Value.Start..report.Planted.Value.End].ReplaceLineEndings(" ⏎ ").Replace('\t', ' ')}");
+                output.WriteLine($"- miss, seed {seed + (ulong)i} ({kind}): "
+                    + $"{report.Text[report.Planted!.Value.Start..report.Planted.Value.End].ReplaceLineEndings(" ⏎ ").Replace('\t', ' ')}");
             }
         }
 
         Print(output, count, seed, rows, alarms, reportsWithAlarm, notes);
     }
 
-    private static bool Hits(Finding finding, SyntheticReport report) => report.Planted is { } planted && (planted.Overlaps(finding.Span) || finding.Related.Any(planted.Overlaps));
+    private static bool Hits(Finding finding, SyntheticReport report) =>
+        report.Planted is { } planted && (planted.Overlaps(finding.Span) || finding.Related.Any(planted.Overlaps));
 
     private static (int Planted, int Errors, int Warnings, int Notes) Count((int Planted, int Errors, int Warnings, int Notes) row, List<Finding> hits)
     {
@@ -61,18 +63,22 @@ internal static class MeasureSynthetic
         return row;
     }
 
-    private static void Print(TextWriter output, int count, ulong seed, Dictionary<string, (int Planted, int Errors, int Warnings, int Notes)> rows, int alarms, int reportsWithAlarm, int notes)
+    private static void Print(
+        TextWriter output, int count, ulong seed, Dictionary<string, (int Planted, int Errors, int Warnings, int Notes)> rows, int alarms, int reportsWithAlarm,
+        int notes)
     {
         output.WriteLine();
         output.WriteLine($"{count} synthetic reports, seed {seed}: {count - (count / 2)} clean, {count / 2} with one slip.");
         output.WriteLine();
         output.WriteLine("| slip | planted | as error | as warning | as note | missed | recall |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
-        foreach (var (kind, row) in rows.Append(KeyValuePair.Create("all", (rows.Values.Sum(row => row.Planted), rows.Values.Sum(row => row.Errors), rows.Values.Sum(row => row.Warnings), rows.Values.Sum(row => row.Notes)))))
+        foreach (var (kind, row) in rows.Append(KeyValuePair.Create("all", (
+            rows.Values.Sum(row => row.Planted), rows.Values.Sum(row => row.Errors), rows.Values.Sum(row => row.Warnings), rows.Values.Sum(row => row.Notes)))))
         {
             var (planted, errors, warnings, asNotes) = row;
             var found = errors + warnings + asNotes;
-            output.WriteLine(FormattableString.Invariant($"| {kind} | {planted} | {errors} | {warnings} | {asNotes} | {planted - found} | {(planted == 0 ? 0 : 100.0 * found / planted):0.0}% |"));
+            output.WriteLine(FormattableString.Invariant(
+                $"| {kind} | {planted} | {errors} | {warnings} | {asNotes} | {planted - found} | {(planted == 0 ? 0 : 100.0 * found / planted):0.0}% |"));
         }
 
         output.WriteLine();
@@ -80,5 +86,7 @@ internal static class MeasureSynthetic
     }
 
     private static string Around(string text, TextSpan span) =>
-        $"{text[Math.Max(0, span.Start - 90)..span.Start]}«{text[span.Start..span.End]}»{text[span.End..Math.Min(text.Length, span.End + 120)]}".ReplaceLineEndings(" ⏎ ").Replace('\t', ' ');
+        $"{text[Math.Max(0, span.Start - 90)..span.Start]}«{text[span.Start..span.End]}»{text[span.End..Math.Min(text.Length, span.End + 120)]}"
+            .ReplaceLineEndings(" ⏎ ")
+            .Replace('\t', ' ');
 }

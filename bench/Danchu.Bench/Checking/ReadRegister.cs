@@ -18,11 +18,16 @@ internal static class ReadRegister
         {
             var source = reader.GetStringOrNull("source") ?? "";
             // The register marks what it could not verify; nothing is held against such a date.
-            var doubtful = source.Contains("GENERAL KNOWLEDGE", StringComparison.Ordinal) || source.Contains("second-hand", StringComparison.Ordinal) || source.Contains("impossible", StringComparison.Ordinal)
-                || (reader.GetStringOrNull("doubt") ?? "").Contains("chưa thấy nguồn", StringComparison.Ordinal) || (reader.GetStringOrNull("doubt") ?? "").Contains("chưa rõ ngày", StringComparison.Ordinal);
+            var doubtful = source.Contains("GENERAL KNOWLEDGE", StringComparison.Ordinal)
+                || source.Contains("second-hand", StringComparison.Ordinal)
+                || source.Contains("impossible", StringComparison.Ordinal)
+                || (reader.GetStringOrNull("doubt") ?? "").Contains("chưa thấy nguồn", StringComparison.Ordinal)
+                || (reader.GetStringOrNull("doubt") ?? "").Contains("chưa rõ ngày", StringComparison.Ordinal);
             var symbol = (reader.GetStringOrNull("symbol") ?? "").Split(' ')[0];
             var ended = reader.GetStringOrNull("status") is "replaced" or "expired";
-            rows.Add(new LegalDocument(symbol, Date(reader.GetStringOrNull("issued_on")), ended ? Date(reader.GetStringOrNull("replaced_on")) : null, reader.GetStringOrNull("title") ?? "", doubtful));
+            rows.Add(new LegalDocument(
+                symbol, Date(reader.GetStringOrNull("issued_on")), ended ? Date(reader.GetStringOrNull("replaced_on")) : null,
+                reader.GetStringOrNull("title") ?? "", doubtful));
         }
 
         return rows;

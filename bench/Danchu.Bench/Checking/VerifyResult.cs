@@ -4,7 +4,10 @@ using Danchu.Core.Checks;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>What must be true of every result, whatever the text: all places stand in it and cut no letter in two, each finding can be said, and quotation and places come back from JSON as they went.</summary>
+/// <summary>
+/// What must be true of every result, whatever the text: all places stand in it and cut no letter in two, each finding can be said, and
+/// quotation and places come back from JSON as they went.
+/// </summary>
 internal static class VerifyResult
 {
     /// <summary>A torn text may give thousands of findings; the first hundred are looked at closely.</summary>
@@ -26,14 +29,20 @@ internal static class VerifyResult
             last = number.Span.Start;
         }
 
-        foreach (var span in result.Numbers.Select(number => number.Span).Concat(result.Claims.SelectMany(claim => claim.Figures.Append(claim.Span))).Concat(result.Findings.SelectMany(finding => finding.Related.Append(finding.Span))))
+        foreach (var span in result.Numbers.Select(number => number.Span)
+            .Concat(result.Claims.SelectMany(claim => claim.Figures.Append(claim.Span)))
+            .Concat(result.Findings.SelectMany(finding => finding.Related.Append(finding.Span))))
         {
-            Demand(span.Start >= 0 && span.End >= span.Start && span.End <= text.Length && !Splits(text, span.Start) && !Splits(text, span.End), $"{span} lies outside a text of {text.Length} or cuts a letter");
+            Demand(
+                span.Start >= 0 && span.End >= span.Start && span.End <= text.Length && !Splits(text, span.Start) && !Splits(text, span.End),
+                $"{span} lies outside a text of {text.Length} or cuts a letter");
         }
 
         foreach (var claim in result.Claims)
         {
-            Demand(Codes.Contains(claim.Code) && claim.Figures.All(figure => figure.Start >= claim.Span.Start && figure.End <= claim.Span.End), $"claim {claim.Code} at {claim.Span} leaves out a figure");
+            Demand(
+                Codes.Contains(claim.Code) && claim.Figures.All(figure => figure.Start >= claim.Span.Start && figure.End <= claim.Span.End),
+                $"claim {claim.Code} at {claim.Span} leaves out a figure");
         }
 
         foreach (var finding in result.Findings.Take(MostWritten))
@@ -46,9 +55,12 @@ internal static class VerifyResult
     {
         Demand(Codes.Contains(finding.Code) && ComposeMessage.Of(finding, text).Length > 0, $"{finding.Code} has no words");
         var quote = text[finding.Span.Start..finding.Span.End];
-        var json = JsonSerializer.Serialize(new Written(finding.Span.Start, finding.Span.End, quote, [.. finding.Related.Select(place => new Place(place.Start, place.End))]));
+        var json = JsonSerializer.Serialize(new Written(
+            finding.Span.Start, finding.Span.End, quote, [.. finding.Related.Select(place => new Place(place.Start, place.End))]));
         var read = JsonSerializer.Deserialize<Written>(json)!;
-        Demand(HasLoneSurrogate(quote) || string.Equals(read.Quote, text[read.Start..read.End], StringComparison.Ordinal), $"quotation of {finding.Code} at {finding.Span} is not what stands there");
+        Demand(
+            HasLoneSurrogate(quote) || string.Equals(read.Quote, text[read.Start..read.End], StringComparison.Ordinal),
+            $"quotation of {finding.Code} at {finding.Span} is not what stands there");
         Demand(read.Related.Select(place => new TextSpan(place.Start, place.End)).SequenceEqual(finding.Related), $"places of {finding.Code} changed");
     }
 

@@ -4,14 +4,23 @@ using System.Xml.Linq;
 
 namespace Danchu.Bench.Documents;
 
-/// <summary>Breaks what a .docx says and leaves it well-formed: elements are taken out, doubled, moved to other places, and strange values put in. So the reader gets past the XML.</summary>
+/// <summary>
+/// Breaks what a .docx says and leaves it well-formed: elements are taken out, doubled, moved to other places, and strange
+/// values put in. So the reader gets past the XML.
+/// </summary>
 internal static class BreakTree
 {
     private static readonly string[] Values =
-        ["-1", "0", "2147483647", "99999999999", "restart", "continue", "landscape", "SignerName", "Heading1", "AnnexLabel", "Recipient", "Emblem1", "", "𠀋", "upperRoman", "bullet"];
+        [
+            "-1", "0", "2147483647", "99999999999", "restart", "continue", "landscape", "SignerName", "Heading1", "AnnexLabel", "Recipient", "Emblem1", "",
+            "𠀋", "upperRoman", "bullet",
+        ];
 
     private static readonly string[] Texts =
-        ["Nơi nhận:", "Kính gửi:", "PHỤ LỤC", "TM. ỦY BAN NHÂN DÂN", "K/T TRƯỞNG BAN", "Số: 04/BC-UBND", "I.", "1.1.", "a)", "- ", "+ ", "kiêm", "(Kèm theo", "ngày 31 tháng 02 năm 2023", "\t", "ĐẢNG CỘNG SẢN VIỆT NAM"];
+        [
+            "Nơi nhận:", "Kính gửi:", "PHỤ LỤC", "TM. ỦY BAN NHÂN DÂN", "K/T TRƯỞNG BAN", "Số: 04/BC-UBND", "I.", "1.1.", "a)", "- ", "+ ", "kiêm", "(Kèm theo",
+            "ngày 31 tháng 02 năm 2023", "\t", "ĐẢNG CỘNG SẢN VIỆT NAM",
+        ];
 
     public static byte[] Broken(byte[] file, Random random)
     {
@@ -70,7 +79,8 @@ internal static class BreakTree
             case 4:
                 one.Name = other.Name;
                 break;
-            case 5 when one.Attributes().FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml) is { } attribute:
+            case 5 when one.Attributes()
+                .FirstOrDefault(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml) is { } attribute:
                 attribute.Value = Values[random.Next(Values.Length)];
                 break;
             default:

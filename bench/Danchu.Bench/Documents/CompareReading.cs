@@ -40,7 +40,8 @@ internal static class CompareReading
         var forms = ParseDocumentForms.FromFolder(DocumentsBench.Catalogue());
         var state = forms.Choose(IssuerForm.State, new DateOnly(2023, 12, 25));
         var party = forms.Choose(IssuerForm.Party, new DateOnly(2023, 12, 25));
-        Console.WriteLine($"Reading: DocxReader gives the whole model, the SDK's DOM the text of body and footnotes; processor time, medians of {Rounds} rounds");
+        Console.WriteLine(
+            $"Reading: DocxReader gives the whole model, the SDK's DOM the text of body and footnotes; processor time, medians of {Rounds} rounds");
         Compare("12 pages", [Written(TwelvePageReport.Make(), state)]);
         Compare(
             "8 small files",

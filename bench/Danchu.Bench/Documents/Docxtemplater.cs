@@ -28,7 +28,8 @@ internal static class Docxtemplater
         node.StandardInput.Close();
         var rate = double.Parse(node.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
         node.WaitForExit();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"docxtemplater",-20} {rate,8:F0} documents/s   DocxWriter is {ours / rate:F1} x docxtemplater"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{"docxtemplater",-20} {rate,8:F0} documents/s   DocxWriter is {ours / rate:F1} x docxtemplater"));
     }
 
     /// <summary>Titles, paragraphs with their figures and notes, table rows: the same words as our writer gets.</summary>
@@ -40,7 +41,8 @@ internal static class Docxtemplater
         blocks = report.Body.Where(block => block is not Table).Select(block => new
         {
             parts = (block is Heading heading ? heading.Content : ((Paragraph)block).Content)
-                .Select(inline => inline switch { Run run => run.Text, BoundFigure figure => figure.Text, Footnote note => ((Run)note.Content[0]).Text, _ => "" }),
+                .Select(
+                    inline => inline switch { Run run => run.Text, BoundFigure figure => figure.Text, Footnote note => ((Run)note.Content[0]).Text, _ => "" }),
         }),
         tables = report.Body.OfType<Table>().Select(table => new
         {

@@ -34,6 +34,7 @@ internal static class MeasurePdf
         var later = seconds.Skip(1).Order().ToList();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{"PDF (soffice)",-20} {later[Documents / 2],8:F1} s a document of 12 pages (median of {Documents}; {seconds[0]:F1} s the first, with a new profile)"));
+            $"{"PDF (soffice)",-20} {later[Documents / 2],8:F1} s a document of 12 pages (median of {Documents}; "
+                + $"{seconds[0]:F1} s the first, with a new profile)"));
     }
 }

@@ -16,24 +16,35 @@ namespace Danchu.Bench.Documents;
 
 /// <summary>
 /// Mutated .docx files against the reader and the form check: no crash, no hang, bounded memory. A quarter are broken as bytes, a quarter as XML
-/// inside a sound zip, half in what the XML says (<see cref="BreakTree"/>). What could be read is also shown and written again. A file that breaks something is kept, and ends the run.
+/// inside a sound zip, half in what the XML says (<see cref="BreakTree"/>). What could be read is also shown and written again. A file
+/// that breaks something is kept, and ends the run.
 /// </summary>
 internal static class ReadingFuzz
 {
     private static readonly string[] Pieces =
     [
-        "<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "<w:tc>", "<w:r><w:br/></w:r>", "<w:vMerge/>", "<w:gridSpan w:val=\"199\"/>", "<w:gridSpan w:val=\"-5\"/>",
-        "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:sectPr/>", "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"1\"/></w:numPr>", "<w:outlineLvl w:val=\"-3\"/>",
-        "<w:footnoteReference w:id=\"1\"/>", "&#x1F600;", "&amp;", "<w:t>Nơi nhận:</w:t>", "<w:t>Kính gửi:</w:t>", "<w:t>PHỤ LỤC</w:t>", "<w:ind w:left=\"2147483647\"/>",
-        "<w:ins w:id=\"1\">", "</w:ins>", "<w:del w:id=\"1\">", "</w:del>", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>", "<w:trPr><w:del/></w:trPr>", "<w:vMerge w:val=\"restart\"/>",
-        "<w:t>TM. ỦY BAN NHÂN DÂN</w:t>", "<w:t>Lưu: VT.</w:t>", "<w:pStyle w:val=\"SignerName\"/>", "<w:pStyle w:val=\"Heading9\"/>", "<w:lvl w:ilvl=\"1\"/>", "<w:gridCol w:w=\"-1\"/>",
+        "<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "<w:tc>", "<w:r><w:br/></w:r>", "<w:vMerge/>", "<w:gridSpan w:val=\"199\"/>",
+        "<w:gridSpan w:val=\"-5\"/>",
+        "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:sectPr/>", "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"1\"/></w:numPr>",
+        "<w:outlineLvl w:val=\"-3\"/>",
+        "<w:footnoteReference w:id=\"1\"/>", "&#x1F600;", "&amp;", "<w:t>Nơi nhận:</w:t>", "<w:t>Kính gửi:</w:t>", "<w:t>PHỤ LỤC</w:t>",
+        "<w:ind w:left=\"2147483647\"/>",
+        "<w:ins w:id=\"1\">", "</w:ins>", "<w:del w:id=\"1\">", "</w:del>", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>", "<w:trPr><w:del/></w:trPr>",
+        "<w:vMerge w:val=\"restart\"/>",
+        "<w:t>TM. ỦY BAN NHÂN DÂN</w:t>", "<w:t>Lưu: VT.</w:t>", "<w:pStyle w:val=\"SignerName\"/>", "<w:pStyle w:val=\"Heading9\"/>", "<w:lvl w:ilvl=\"1\"/>",
+        "<w:gridCol w:w=\"-1\"/>",
     ];
 
     public static int Run(int seconds, int seed)
     {
         var forms = ParseDocumentForms.FromFolder(DocumentsBench.Catalogue());
         var requirements = ParseFormRequirements.FromFolder(Path.Combine(DocumentsBench.Catalogue(), "checks"));
-        byte[][] files = [.. forms.All.SelectMany(form => SampleDocuments.For(form.Issuer).Select(sample => Written(sample.Document, form))), ForeignFile.Make(), ForeignFile.Make()];
+        byte[][] files =
+        [
+            .. forms.All.SelectMany(form => SampleDocuments.For(form.Issuer).Select(sample => Written(sample.Document, form))),
+            ForeignFile.Make(),
+            ForeignFile.Make(),
+        ];
         var (random, watch, slowest, read, refused) = (new Random(seed), Stopwatch.StartNew(), TimeSpan.Zero, 0, 0);
         while (watch.Elapsed.TotalSeconds < seconds)
         {
@@ -60,7 +71,8 @@ internal static class ReadingFuzz
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{read + refused} files in {seconds} s, seed {seed}: {read} read, {refused} refused, none crashed; slowest {slowest.TotalMilliseconds:F0} ms; peak memory {process.PeakWorkingSet64 >> 20} MB"));
+            $"{read + refused} files in {seconds} s, seed {seed}: {read} read, {refused} refused, none crashed; slowest {slowest.TotalMilliseconds:F0} ms; "
+                + $"peak memory {process.PeakWorkingSet64 >> 20} MB"));
         return 0;
     }
 

@@ -35,13 +35,22 @@ internal static class SdkDomWriter
 
         main.Document = new W.Document(body);
         main.AddNewPart<FootnotesPart>().Footnotes = notes;
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new W.Styles(new W.Style(new W.StyleName { Val = "Normal" }) { Type = W.StyleValues.Paragraph, StyleId = "Normal", Default = true });
+        main.AddNewPart<StyleDefinitionsPart>().Styles = new W.Styles(
+            new W.Style(new W.StyleName { Val = "Normal" }) { Type = W.StyleValues.Paragraph, StyleId = "Normal", Default = true });
     }
 
     private static void Title(OfficialDocument document, Body body)
     {
         var title = document.Title;
-        foreach (var line in new[] { title.SuperiorBody ?? "", title.IssuingBody, title.Number.Symbol, title.PlaceAndDate.Place, title.TypeName ?? "", title.Subject })
+        foreach (var line in new[]
+        {
+            title.SuperiorBody ?? "",
+            title.IssuingBody,
+            title.Number.Symbol,
+            title.PlaceAndDate.Place,
+            title.TypeName ?? "",
+            title.Subject,
+        })
         {
             body.Append(Paragraph(line));
         }
@@ -74,7 +83,8 @@ internal static class SdkDomWriter
         {
             case BoundFigure figure:
                 return new W.SdtRun(
-                    new W.SdtProperties(new W.Tag { Val = figure.Tag }, new W.SdtId { Val = 1 }, new W.SdtContentText()), new W.SdtContentRun(Run(figure.Text)));
+                    new W.SdtProperties(new W.Tag { Val = figure.Tag }, new W.SdtId { Val = 1 }, new W.SdtContentText()),
+                    new W.SdtContentRun(Run(figure.Text)));
             case Footnote footnote:
                 var id = notes.ChildElements.Count + 1;
                 notes.Append(new W.Footnote(Paragraph(footnote.Content, notes, "FootnoteText")) { Id = id });
@@ -95,7 +105,8 @@ internal static class SdkDomWriter
             foreach (var cell in row.Cells)
             {
                 cells.Append(new W.TableCell(
-                    new W.TableCellProperties(new W.TableCellWidth { Width = "1000", Type = W.TableWidthUnitValues.Dxa }), Paragraph(cell.Content, notes, "TableCell")));
+                    new W.TableCellProperties(new W.TableCellWidth { Width = "1000", Type = W.TableWidthUnitValues.Dxa }),
+                    Paragraph(cell.Content, notes, "TableCell")));
             }
 
             result.Append(cells);

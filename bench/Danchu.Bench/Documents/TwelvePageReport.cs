@@ -6,7 +6,8 @@ namespace Danchu.Bench.Documents;
 internal static class TwelvePageReport
 {
     private const string Sentence =
-        "Cấp ủy, chính quyền các cấp tiếp tục quan tâm lãnh đạo, chỉ đạo việc xây dựng và thực hiện Quy chế dân chủ ở cơ sở, gắn với nhiệm vụ chính trị của địa phương, cơ quan, đơn vị. ";
+        "Cấp ủy, chính quyền các cấp tiếp tục quan tâm lãnh đạo, chỉ đạo việc xây dựng và thực hiện Quy chế dân chủ ở cơ sở, gắn với nhiệm vụ chính trị của "
+        + "địa phương, cơ quan, đơn vị. ";
 
     public static OfficialDocument Make() => new()
     {
@@ -55,7 +56,11 @@ internal static class TwelvePageReport
 
     private static Table Table() => new()
     {
-        Columns = [new TableColumn(10, Alignment.Centre), new TableColumn(75), new TableColumn(25, Alignment.Right), new TableColumn(25, Alignment.Right), new TableColumn(30, Alignment.Right)],
+        Columns =
+        [
+            new TableColumn(10, Alignment.Centre), new TableColumn(75), new TableColumn(25, Alignment.Right), new TableColumn(25, Alignment.Right),
+            new TableColumn(30, Alignment.Right),
+        ],
         Rows =
         [
             new TableRow([new TableCell("TT"), new TableCell("Đơn vị"), new TableCell("Năm 2022"), new TableCell("Năm 2023"), new TableCell("Tăng, giảm")]),

@@ -21,7 +21,8 @@ internal sealed class CompareTotals(NpgsqlDataSource source, DbContextOptions<Da
             foreach (var (level, indicator) in totals.Levels.SelectMany(l => nation.Indicators.Select(i => (l, i))))
             {
                 var total = totals.Of(indicator.Key, Scope.OfLevel(level));
-                var row = new Row(total.Value ?? 0, total.Denominator ?? 0, total.UnitsWithValue, total.UnitsZero, total.UnitsNotArisen, total.UnitsNotAvailable);
+                var row = new Row(
+                    total.Value ?? 0, total.Denominator ?? 0, total.UnitsWithValue, total.UnitsZero, total.UnitsNotArisen, total.UnitsNotAvailable);
                 if (!byHand.Remove((superior, (int)level, indicator.Slot), out var expected) || row != expected)
                 {
                     throw new InvalidOperationException($"Totals differ: organisation {superior}, {level}, {indicator.Key}: ours {row}, by hand {expected}.");
@@ -36,7 +37,8 @@ internal sealed class CompareTotals(NpgsqlDataSource source, DbContextOptions<Da
 
     private async Task<Dictionary<(int Superior, int Level, int Indicator), Row>> ByHandAsync()
     {
-        await using var command = source.CreateCommand("SELECT superior, level, indicator, sum, denominator, with_value, zero, not_arisen, not_available FROM tall_totals");
+        await using var command = source.CreateCommand(
+            "SELECT superior, level, indicator, sum, denominator, with_value, zero, not_arisen, not_available FROM tall_totals");
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new Dictionary<(int Superior, int Level, int Indicator), Row>();
         while (await reader.ReadAsync())

@@ -20,8 +20,9 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
         await using var connection = await source.OpenConnectionAsync();
         await OrganisationsAsync(connection);
         await RunAsync(TallTables.Create);
-        await CopyAsync(connection, "tall_tree (unit, superior, level)", nation.Ids.Index().SelectMany(u => nation.SuperiorsOf(u.Index).Select(s => (u.Index, s))), r =>
-            [(r.Index, NpgsqlDbType.Integer), (r.s, NpgsqlDbType.Integer), ((short)nation.LevelOf(r.Index), NpgsqlDbType.Smallint)]);
+        await CopyAsync(
+            connection, "tall_tree (unit, superior, level)", nation.Ids.Index().SelectMany(u => nation.SuperiorsOf(u.Index).Select(s => (u.Index, s))), r =>
+                [(r.Index, NpgsqlDbType.Integer), (r.s, NpgsqlDbType.Integer), ((short)nation.LevelOf(r.Index), NpgsqlDbType.Smallint)]);
         var counted = Enumerable.Range(0, nation.Size).Where(u => !heldOut.Contains(u)).ToList();
         await FactsAsync(connection, counted);
         await RunAsync(TallTables.Finish);
@@ -34,11 +35,24 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
     {
         database.Periods.Add(new ReportingPeriod
         {
-            Id = nation.Period, Calendar = "do", Kind = PeriodKind.Year, Year = 2023, Ordinal = 1, Name = "Năm 2023", From = new(2023, 1, 1), To = nation.LastDay,
+            Id = nation.Period,
+            Calendar = "do",
+            Kind = PeriodKind.Year,
+            Year = 2023,
+            Ordinal = 1,
+            Name = "Năm 2023",
+            From = new(2023, 1, 1),
+            To = nation.LastDay,
         });
         for (var n = 0; n < Nation.IndicatorCount; n++)
         {
-            var kind = (n % 12, n % 20, n % 10) switch { (0, _, _) => IndicatorKind.Ratio, (_, 1, _) => IndicatorKind.Money, (_, _, 2) => IndicatorKind.Area, _ => IndicatorKind.Count };
+            var kind = (n % 12, n % 20, n % 10) switch
+            {
+                (0, _, _) => IndicatorKind.Ratio,
+                (_, 1, _) => IndicatorKind.Money,
+                (_, _, 2) => IndicatorKind.Area,
+                _ => IndicatorKind.Count,
+            };
             database.Indicators.Add(new Indicator
             {
                 Key = $"chi-tieu-{n}", Name = $"Chỉ tiêu {n}", Unit = "đơn vị", Kind = kind, Decimals = kind == IndicatorKind.Area ? 2 : 0,
@@ -59,7 +73,8 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
             unit =>
             [
                 (nation.Ids[unit].Value, NpgsqlDbType.Uuid), ($"X{unit}", NpgsqlDbType.Text), ($"Đơn vị {unit}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
-                ($"don vi {unit}", NpgsqlDbType.Text), (nameof(OrganisationKind.Agency), NpgsqlDbType.Text), (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text),
+                ($"don vi {unit}", NpgsqlDbType.Text), (nameof(OrganisationKind.Agency), NpgsqlDbType.Text),
+                (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
             ]);
         await CopyAsync(
@@ -68,7 +83,8 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
             Enumerable.Range(1, nation.Size - 1),
             unit =>
             [
-                (Guid.CreateVersion7(), NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text), (nation.Ids[nation.SuperiorOf(unit)!.Value].Value, NpgsqlDbType.Uuid),
+                (Guid.CreateVersion7(), NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text),
+                (nation.Ids[nation.SuperiorOf(unit)!.Value].Value, NpgsqlDbType.Uuid),
                 (nation.Ids[unit].Value, NpgsqlDbType.Uuid), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date),
             ]);
     }
@@ -87,7 +103,10 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
                 (PackedFacts.Pack(nation.FiguresOf(unit)), NpgsqlDbType.Bytea),
             ]);
         await CopyAsync(
-            connection, "tall_facts (unit, indicator, state, value, denominator)", counted.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Tall);
+            connection,
+            "tall_facts (unit, indicator, state, value, denominator)",
+            counted.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))),
+            Tall);
         await CopyAsync(
             connection, "facts (organisation_id, period_id, indicator, state, value, denominator, revision, updated_by, updated_at)",
             nation.Superiors.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Entered);

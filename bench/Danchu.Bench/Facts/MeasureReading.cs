@@ -61,7 +61,9 @@ internal sealed class MeasureReading(NpgsqlDataSource source, DbContextOptions<D
         var rows = 0;
         while (await reader.ReadAsync())
         {
-            rows += reader.GetInt16(0) > 0 && reader.GetDecimal(1) + reader.GetDecimal(2) >= 0 && reader.GetInt32(3) + reader.GetInt32(4) + reader.GetInt32(5) + reader.GetInt32(6) >= 0 ? 1 : 0;
+            rows += reader.GetInt16(0) > 0
+                && reader.GetDecimal(1) + reader.GetDecimal(2) >= 0
+                && reader.GetInt32(3) + reader.GetInt32(4) + reader.GetInt32(5) + reader.GetInt32(6) >= 0 ? 1 : 0;
         }
 
         return rows;

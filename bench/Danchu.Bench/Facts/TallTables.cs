@@ -35,7 +35,8 @@ internal static class TallTables
 
     public const string SumOfAll = "SELECT sum(value) FROM tall_facts";
 
-    public const string ReadTotals = "SELECT indicator, sum, denominator, with_value, zero, not_arisen, not_available FROM tall_totals WHERE superior = $1 AND level = $2";
+    public const string ReadTotals =
+        "SELECT indicator, sum, denominator, with_value, zero, not_arisen, not_available FROM tall_totals WHERE superior = $1 AND level = $2";
 
     private const string InsertFacts =
         """

@@ -37,12 +37,19 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         await CopyAsync(
             connection, """organisations (id, code, name, short_name, search_name, kind, level, place, "from", note)""", Enumerable.Range(0, units), n =>
             [
-                (unitIds[n].Value, NpgsqlDbType.Uuid), ($"X{n}", NpgsqlDbType.Text), ($"Xã, phường, thị trấn số {n}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
-                ($"xa, phuong, thi tran so {n}", NpgsqlDbType.Text), (nameof(OrganisationKind.Commune), NpgsqlDbType.Text), (nameof(Level.Commune), NpgsqlDbType.Text),
+                (unitIds[n].Value, NpgsqlDbType.Uuid), ($"X{n}", NpgsqlDbType.Text), ($"Xã, phường, thị trấn số {n}", NpgsqlDbType.Text),
+                ("", NpgsqlDbType.Text),
+                ($"xa, phuong, thi tran so {n}", NpgsqlDbType.Text), (nameof(OrganisationKind.Commune), NpgsqlDbType.Text),
+                (nameof(Level.Commune), NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
             ]);
         await CopyAsync(connection, "assignments (id, round_id, organisation_id, due_on)", Enumerable.Range(0, units), n =>
-            [(assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid), (new DateOnly(2023, 12, 20), NpgsqlDbType.Date)]);
+            [
+                (assignments[n], NpgsqlDbType.Uuid),
+                (Round.Value, NpgsqlDbType.Uuid),
+                (unitIds[n].Value, NpgsqlDbType.Uuid),
+                (new DateOnly(2023, 12, 20), NpgsqlDbType.Date),
+            ]);
         var sheets = Enumerable.Range(0, units).Select(_ => Points(rubric)).ToList();
         await SheetsAsync(connection, rubric, sheets);
         await PointsAsync(connection, sheets);
@@ -52,17 +59,49 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
 
     private async Task<Rubric> PrepareAsync(DanchuDatabase database)
     {
-        var period = new ReportingPeriod { Calendar = "do", Kind = PeriodKind.Year, Year = 2023, Ordinal = 1, Name = "Năm 2023", From = new(2023, 1, 1), To = new(2023, 12, 31) };
-        var outline = new Outline { Key = "do", Version = 1, Name = "Đo", DocumentType = "BC", Subject = "Đo", Line = ReportingLine.State, ForKinds = [], ContentHash = "", Sections = [] };
+        var period = new ReportingPeriod
+        {
+            Calendar = "do",
+            Kind = PeriodKind.Year,
+            Year = 2023,
+            Ordinal = 1,
+            Name = "Năm 2023",
+            From = new(2023, 1, 1),
+            To = new(2023, 12, 31),
+        };
+        var outline = new Outline
+        {
+            Key = "do",
+            Version = 1,
+            Name = "Đo",
+            DocumentType = "BC",
+            Subject = "Đo",
+            Line = ReportingLine.State,
+            ForKinds = [],
+            ContentHash = "",
+            Sections = [],
+        };
         var rubric = MakeRubric();
         var round = new ReportingRound
         {
-            Line = ReportingLine.State, IssuerId = Issuer, PeriodId = period.Id, OutlineId = outline.Id, DueOn = new(2023, 12, 20), Subject = "chấm điểm năm 2023", State = RoundState.Issued,
+            Line = ReportingLine.State,
+            IssuerId = Issuer,
+            PeriodId = period.Id,
+            OutlineId = outline.Id,
+            DueOn = new(2023, 12, 20),
+            Subject = "chấm điểm năm 2023",
+            State = RoundState.Issued,
         };
         Round = round.Id;
         database.Organisations.Add(new Organisation
         {
-            Id = Issuer, Code = "TINH", Name = "Tỉnh đo", SearchName = "tinh do", Kind = OrganisationKind.Province, Level = Level.Province, From = new(2000, 1, 1),
+            Id = Issuer,
+            Code = "TINH",
+            Name = "Tỉnh đo",
+            SearchName = "tinh do",
+            Kind = OrganisationKind.Province,
+            Level = Level.Province,
+            From = new(2000, 1, 1),
         });
         database.AddRange(period, outline, rubric, round);
         await database.SaveChangesAsync();
@@ -71,14 +110,24 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
 
     private static Rubric MakeRubric() => new()
     {
-        Key = "do", Version = 1, Name = "Bảng tiêu chí đo", Title = "Bảng tiêu chí đo năm {nam}", ForKinds = [], LegalBasis = [], Total = Criteria * 2, ContentHash = "", Vetoes = [],
-        Classes = [new("Tốt", Criteria * 1.9m), new("Khá", Criteria * 1.8m), new("Trung bình", Criteria), new("Yếu", 0)], Quotas = [new Quota("Tốt", 20, null)],
+        Key = "do",
+        Version = 1,
+        Name = "Bảng tiêu chí đo",
+        Title = "Bảng tiêu chí đo năm {nam}",
+        ForKinds = [],
+        LegalBasis = [],
+        Total = Criteria * 2,
+        ContentHash = "",
+        Vetoes = [],
+        Classes = [new("Tốt", Criteria * 1.9m), new("Khá", Criteria * 1.8m), new("Trung bình", Criteria), new("Yếu", 0)],
+        Quotas = [new Quota("Tốt", 20, null)],
         Criteria = [.. Enumerable.Range(1, Groups).Select(g => Line($"n{g}", $"{g}", CriterionKind.Group, LeavesOfGroup * 2, [
             .. Enumerable.Range(1, LeavesOfGroup).Select(n => Line($"n{g}.{n}", $"{g}.{n}", CriterionKind.Manual, 2, []))]))],
     };
 
     private static Criterion Line(string key, string number, CriterionKind kind, decimal points, List<Criterion> children) => new(
-        key, number, $"Nội dung của tiêu chí {number} viết dài như trong các bảng tiêu chí thật, có khi đến vài dòng (nếu không có thay đổi, tính điểm tối đa)", kind, points, 1, 0,
+        key, number, $"Nội dung của tiêu chí {number} viết dài như trong các bảng tiêu chí thật, có khi đến vài dòng (nếu không có thay đổi, tính điểm tối đa)",
+        kind, points, 1, 0,
         Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, children);
 
     // Self, review and final points of one sheet.
@@ -92,11 +141,13 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
 
     private Task SheetsAsync(NpgsqlConnection connection, Rubric rubric, List<Dictionary<string, GivenPoints>[]> sheets) => CopyAsync(
         connection,
-        "scorecards (id, assignment_id, round_id, organisation_id, rubric_id, state, self_total, self_class, review_total, review_class, final_total, final_class, missing, sent_at)",
+        "scorecards (id, assignment_id, round_id, organisation_id, rubric_id, state, self_total, self_class, review_total, review_class, final_total, "
+            + "final_class, missing, sent_at)",
         Enumerable.Range(0, units),
         n =>
         [
-            (cards[n], NpgsqlDbType.Uuid), (assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid), (rubric.Id.Value, NpgsqlDbType.Uuid),
+            (cards[n], NpgsqlDbType.Uuid), (assignments[n], NpgsqlDbType.Uuid), (Round.Value, NpgsqlDbType.Uuid), (unitIds[n].Value, NpgsqlDbType.Uuid),
+            (rubric.Id.Value, NpgsqlDbType.Uuid),
             (nameof(ScorecardState.Closed), NpgsqlDbType.Text),
             .. sheets[n].Select(given => ComputeScore.Of(rubric, OrganisationKind.Commune, given, []))
                 .SelectMany(score => new (object?, NpgsqlDbType)[] { (score.Total, NpgsqlDbType.Numeric), (score.Class, NpgsqlDbType.Text) }),
@@ -106,14 +157,17 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
     private Task PointsAsync(NpgsqlConnection connection, List<Dictionary<string, GivenPoints>[]> sheets) => CopyAsync(
         connection,
         "score_points (scorecard_id, criterion, stage, points, not_applicable, reason, computation, given_by, given_at)",
-        sheets.Index().SelectMany(s => s.Item.Index().SelectMany(stage => stage.Item.Select(p => (Card: s.Index, Stage: (ScoreStage)stage.Index, p.Key, p.Value.Points)))),
+        sheets.Index().SelectMany(s => s.Item.Index()
+            .SelectMany(stage => stage.Item.Select(p => (Card: s.Index, Stage: (ScoreStage)stage.Index, p.Key, p.Value.Points)))),
         p =>
         [
-            (cards[p.Card], NpgsqlDbType.Uuid), (p.Key, NpgsqlDbType.Text), (p.Stage.ToString(), NpgsqlDbType.Text), (p.Points, NpgsqlDbType.Numeric), (false, NpgsqlDbType.Boolean),
+            (cards[p.Card], NpgsqlDbType.Uuid), (p.Key, NpgsqlDbType.Text), (p.Stage.ToString(), NpgsqlDbType.Text), (p.Points, NpgsqlDbType.Numeric),
+            (false, NpgsqlDbType.Boolean),
             ("", NpgsqlDbType.Text), ("", NpgsqlDbType.Text), (Guid.Empty, NpgsqlDbType.Uuid), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
         ]);
 
-    private static async Task CopyAsync<T>(NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, (object? Value, NpgsqlDbType Type)[]> columns)
+    private static async Task CopyAsync<T>(
+        NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, (object? Value, NpgsqlDbType Type)[]> columns)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT binary)");
         copy.Timeout = TimeSpan.FromMinutes(10);

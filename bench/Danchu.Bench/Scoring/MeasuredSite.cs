@@ -70,7 +70,9 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
     private async Task<byte[]> ReadAsync(string path)
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
-        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsByteArrayAsync() : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.OK
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
     }
 
     [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

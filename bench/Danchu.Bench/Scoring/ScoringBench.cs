@@ -21,7 +21,8 @@ internal static class ScoringBench
     {
         public bool Holds => Measured <= Limit;
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name,-62}{Measured,9:0.0} {Unit,-4}   ≤ {Limit,5:0} {Unit,-4}{(Holds ? "PASS" : "FAIL")}");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Name,-62}{Measured,9:0.0} {Unit,-4}   ≤ {Limit,5:0} {Unit,-4}{(Holds ? "PASS" : "FAIL")}");
     }
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -44,7 +45,9 @@ internal static class ScoringBench
             await round.ExecuteAsync(database);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units} units × {LoadRound.Criteria} criteria, self, review and final points; medians of {Rounds}, the first look apart"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{units} units × {LoadRound.Criteria} criteria, self, review and final points; medians of {Rounds}, the first look apart"));
         var lines = new List<Limited>();
         await using (var site = await MeasuredSite.StartAsync(connect, round.Issuer))
         {

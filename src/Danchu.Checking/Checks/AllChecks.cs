@@ -41,7 +41,10 @@ internal static class AllChecks
         new M702OldYear(),
     ];
 
-    private static readonly Dictionary<string, int> Ranks = Instances.Select(check => check.Code).Order(StringComparer.Ordinal).Select((code, rank) => (code, rank)).ToDictionary(pair => pair.code, pair => pair.rank, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Ranks = Instances.Select(check => check.Code)
+        .Order(StringComparer.Ordinal)
+        .Select((code, rank) => (code, rank))
+        .ToDictionary(pair => pair.code, pair => pair.rank, StringComparer.Ordinal);
 
     /// <summary>Place of a code in the order of the alphabet.</summary>
     public static int RankOf(string code) => Ranks[code];

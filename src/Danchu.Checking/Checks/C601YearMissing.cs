@@ -34,10 +34,13 @@ internal sealed class C601YearMissing : Check
             // The full form stands elsewhere in the text, or the year is that of its date.
             var full = work.Reading.Symbols.Find(other => other.Year > 0 && other.SameNumber(symbol) && other.SameCode(symbol));
             var year = full?.Year ?? symbol.Date?.Y ?? 0;
-            work.Find(Code, Severity.Error, symbol.Span, symbol.Text, year > 0 ? $"{symbol.Number.PadLeft(2, '0')}/{year}/{symbol.Code}" : null, null, full is null ? [] : [full.Span]);
+            work.Find(
+                Code, Severity.Error, symbol.Span, symbol.Text, year > 0 ? $"{symbol.Number.PadLeft(2, '0')}/{year}/{symbol.Code}" : null, null,
+                full is null ? [] : [full.Span]);
         }
     }
 
     private static bool NeedsYear(Symbol symbol) => !symbol.Party
-        && (symbol.Key is "NĐ-CP" || symbol.Key.StartsWith("PL-UBTVQH", StringComparison.Ordinal) || symbol.Key.StartsWith("TT-B", StringComparison.Ordinal) || symbol.Key.StartsWith("TTLT-", StringComparison.Ordinal));
+        && (symbol.Key is "NĐ-CP" || symbol.Key.StartsWith("PL-UBTVQH", StringComparison.Ordinal) || symbol.Key.StartsWith("TT-B", StringComparison.Ordinal)
+            || symbol.Key.StartsWith("TTLT-", StringComparison.Ordinal));
 }

@@ -31,21 +31,26 @@ internal sealed class C603SymbolsAgree : Check
         {
             JudgeDates(work, form);
             // Most symbols have no neighbour of their kind at all: then none of the slips need be tried.
-            if (form[0] is { Year: > 0 } first && (kinds[(first.Year, first.Key)] > 1 || kinds.ContainsKey((first.Year - 1, first.Key)) || kinds.ContainsKey((first.Year + 1, first.Key))))
+            if (form[0] is { Year: > 0 } first
+                && (kinds[(first.Year, first.Key)] > 1 || kinds.ContainsKey((first.Year - 1, first.Key)) || kinds.ContainsKey((first.Year + 1, first.Key))))
             {
                 JudgeForm(work, forms, form);
             }
         }
     }
 
-    /// <summary>Numbers of the centre run through a whole term of the Party: the same number on the same day of another year is the same act with a wrong year.</summary>
+    /// <summary>
+    /// Numbers of the centre run through a whole term of the Party: the same number on the same day of
+    /// another year is the same act with a wrong year.
+    /// </summary>
     private static bool IsCentral(Symbol symbol) => symbol.Party && symbol.Issuer.ToUpperInvariant() is "TW" or "VPTW";
 
     /// <summary>Two days for one symbol. Without a year in the symbol numbers start again each year, so only days of one year are held together.</summary>
     private void JudgeDates(CheckWork work, List<Symbol> form)
     {
         var central = IsCentral(form[0]);
-        foreach (var year in form.Where(symbol => symbol.Date?.Date is not null).GroupBy(symbol => symbol.Year > 0 ? 0 : central ? -((symbol.Date!.M * 100) + symbol.Date.D) : symbol.Date!.Y))
+        foreach (var year in form.Where(symbol => symbol.Date?.Date is not null)
+            .GroupBy(symbol => symbol.Year > 0 ? 0 : central ? -((symbol.Date!.M * 100) + symbol.Date.D) : symbol.Date!.Y))
         {
             var days = year.GroupBy(symbol => symbol.Date!.Date!.Value).OrderByDescending(day => day.Count()).ToList();
             if (days.Count == 1 && days[0].Skip(1).Any())
@@ -57,7 +62,9 @@ internal sealed class C603SymbolsAgree : Check
             {
                 var right = days[0].First();
                 work.Claim(Code, Verdict.Contradicts, null, null, [right.Span, odd.Date!.Span]);
-                work.Find(Code, form[0].Year > 0 ? Severity.Error : Severity.Warning, odd.Date!.Span, Write.Of(odd.Date!.Date!.Value), Write.Of(days[0].Key), null, [right.Date!.Span]);
+                work.Find(
+                    Code, form[0].Year > 0 ? Severity.Error : Severity.Warning, odd.Date!.Span, Write.Of(odd.Date!.Date!.Value), Write.Of(days[0].Key), null,
+                    [right.Date!.Span]);
             }
         }
     }

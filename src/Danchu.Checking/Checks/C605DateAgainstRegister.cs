@@ -52,7 +52,8 @@ internal sealed class C605DateAgainstRegister : Check
             }
 
             work.Claim(Code, Verdict.Contradicts, null, null, [symbol.Span, symbol.Date.Span]);
-            work.Find(Code, symbol.Year > 0 ? Severity.Error : Severity.Warning, symbol.Date.Span, Write.Of(day), Write.Of(row.IssuedOn!.Value), null, [symbol.Span]);
+            work.Find(
+                Code, symbol.Year > 0 ? Severity.Error : Severity.Warning, symbol.Date.Span, Write.Of(day), Write.Of(row.IssuedOn!.Value), null, [symbol.Span]);
         }
     }
 }

@@ -16,14 +16,22 @@ internal sealed class C606NotInForce : Check
         "C606",
         "Nhiệm vụ cho thời gian tới không được căn cứ vào văn bản đã hết hiệu lực.",
         "Tasks for the time to come must not rest on an act that is no longer in force.",
-        ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.", "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện dân chủ theo Pháp lệnh số 34/2007/PL-UBTVQH11."],
+        ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\n"
+            + "Tiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.", "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\n"
+                + "I. KẾT QUẢ\nUBND xã tiếp tục thực hiện dân chủ theo Pháp lệnh số 34/2007/PL-UBTVQH11."],
         [
-            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nI. KẾT QUẢ\nNgày 27/02/2023 ban hành kế hoạch theo Pháp lệnh số 34/2007/PL-UBTVQH11.",
-            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện Luật thay thế Pháp lệnh số 34/2007/PL-UBTVQH11.",
-            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2023\nBÁO CÁO\nkết quả năm 2022\nII. PHƯƠNG HƯỚNG NĂM 2023\nTiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nI. KẾT QUẢ\nNgày 27/02/2023 ban hành kế hoạch theo Pháp lệnh số "
+                + "34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện Luật thay thế Pháp lệnh số "
+                + "34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2023\nBÁO CÁO\nkết quả năm 2022\nII. PHƯƠNG HƯỚNG NĂM 2023\n"
+                + "Tiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.",
         ])
     {
-        ExampleOptions = new CheckOptions { Register = [new("34/2007/PL-UBTVQH11", new DateOnly(2007, 4, 20), new DateOnly(2023, 7, 1), "Thực hiện dân chủ ở xã, phường, thị trấn")] },
+        ExampleOptions = new CheckOptions
+        {
+            Register = [new("34/2007/PL-UBTVQH11", new DateOnly(2007, 4, 20), new DateOnly(2023, 7, 1), "Thực hiện dân chủ ở xã, phường, thị trấn")],
+        },
     };
 
     public override void Run(CheckWork work)
@@ -91,7 +99,9 @@ internal sealed class C606NotInForce : Check
 
         for (var i = block.FirstToken; i < end && work.Letterhead.Year > 0; i++)
         {
-            if (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number] is { Role: NumberRole.Year } year && year.Mantissa > work.Letterhead.Year)
+            if (reading.Tokens[i].Kind == TokenKind.Number
+                && reading.Numbers[reading.Tokens[i].Number] is { Role: NumberRole.Year } year
+                && year.Mantissa > work.Letterhead.Year)
             {
                 return true;
             }

@@ -12,7 +12,10 @@ internal sealed class C609IssuerAgainstSymbol : Check
         "C609",
         "Cơ quan ban hành nêu sau văn bản phải đúng với chữ viết tắt trong số, ký hiệu.",
         "The issuing body named after a document must be the one its symbol stands for.",
-        ["Thực hiện Chương trình số 01-CTr/TU, ngày 28/02/2023 của Ban Chỉ đạo thành phố.", "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Thủ tướng Chính phủ."],
+        [
+            "Thực hiện Chương trình số 01-CTr/TU, ngày 28/02/2023 của Ban Chỉ đạo thành phố.",
+            "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Thủ tướng Chính phủ.",
+        ],
         [
             "Thực hiện Chương trình số 01-CTr/BCĐ, ngày 28/02/2023 của Ban Chỉ đạo thành phố.",
             "Hướng dẫn số 02-HD/TU, ngày 24/4/2018 của Ban Thường vụ Tỉnh ủy.",

@@ -29,7 +29,9 @@ internal sealed class D502PeriodBackwards : Check
             work.Claim(Code, first > last ? Verdict.Contradicts : Verdict.Holds, null, null, [start.Span, end.Span]);
             if (first > last)
             {
-                work.Find(Code, Severity.Error, new(start.Span.Start, end.Span.End), Write.Of(first), null, $"{Write.Of(first)} > {Write.Of(last)}", [start.Span, end.Span]);
+                work.Find(
+                    Code, Severity.Error, new(start.Span.Start, end.Span.End), Write.Of(first), null, $"{Write.Of(first)} > {Write.Of(last)}",
+                    [start.Span, end.Span]);
             }
         }
     }

@@ -35,7 +35,8 @@ internal sealed class G301Remainder : Check
     [
         .. Phrases(
             Step.Received,
-            "nhận|tiếp nhận|nhận được|thụ lý|được cấp|tổng số|tổng thu|tổng kinh phí|phải giải quyết|cần giải quyết|phải xử lý|thuộc thẩm quyền|thuộc thẩm quyền giải quyết"),
+            "nhận|tiếp nhận|nhận được|thụ lý|được cấp|tổng số|tổng thu|tổng kinh phí|phải giải quyết|cần giải quyết|phải xử lý|thuộc thẩm quyền|"
+                + "thuộc thẩm quyền giải quyết"),
         .. Phrases(Step.NewlyReceived, "tiếp nhận mới|tiếp nhận thêm|tiếp nhận trong kỳ|nhận mới|nhận thêm|thụ lý mới|phát sinh mới"),
         .. Phrases(
             Step.CarriedOver, "kỳ trước chuyển sang|chuyển kỳ trước|tồn kỳ trước|năm trước chuyển sang|tồn đầu kỳ|từ kỳ trước|đầu năm còn|đầu kỳ còn"),
@@ -136,7 +137,9 @@ internal sealed class G301Remainder : Check
         }
 
         // "đã giải quyết 40/45 đơn, còn 5 đơn": the ratio itself says how many were received.
-        var first = received >= 0 && received < solved ? moves[received].Number : moves[solved].Number is { Role: NumberRole.Numerator } ratio ? ratio.Other : null;
+        var first = received >= 0 && received < solved ? moves[received].Number
+            : moves[solved].Number is { Role: NumberRole.Numerator } ratio ? ratio.Other
+            : null;
         if (first is null)
         {
             return;
@@ -151,7 +154,10 @@ internal sealed class G301Remainder : Check
 
         var opening = moves.Find(move => move.Step == Step.CarriedOver && move.Number.Unit == unit).Number;
         var named = PartsOf(work, a).Concat(PartsOf(work, b)).ToHashSet(ReferenceEqualityComparer.Instance);
-        var others = moves.Skip(solved + 1).Take(left - solved - 1).Where(move => move.Number.Unit == unit && !named.Contains(move.Number)).Sum(move => move.Number.Value);
+        var others = moves.Skip(solved + 1)
+            .Take(left - solved - 1)
+            .Where(move => move.Number.Unit == unit && !named.Contains(move.Number))
+            .Sum(move => move.Number.Value);
         if (Fits(a, b, c, 0) || Fits(a, b, c, others) || (opening is not null && (Fits(a, b, c, -opening.Value) || Fits(a, b, c, others - opening.Value))))
         {
             work.Claim(Code, Verdict.Holds, c.Value, c.Value, opening is null ? [a, b, c] : [opening, a, b, c]);
@@ -192,6 +198,8 @@ internal sealed class G301Remainder : Check
         }
 
         var formula = (opening is null ? "" : Write.Of(opening.Value) + " + ") + $"{Write.Of(a.Value)} - {Write.Of(b.Value)} = {Write.Of(expected)}";
-        work.Find(Code, fresh || opening is not null ? Severity.Warning : Severity.Error, c.Span, Write.Of(c.Value), Write.Of(expected), formula, [.. figures.Where(figure => figure != c).Select(figure => figure.Span)]);
+        work.Find(
+            Code, fresh || opening is not null ? Severity.Warning : Severity.Error, c.Span, Write.Of(c.Value), Write.Of(expected), formula,
+            [.. figures.Where(figure => figure != c).Select(figure => figure.Span)]);
     }
 }

@@ -13,9 +13,11 @@ internal sealed class G302SaidTwice : Check
         "G302",
         "Cùng một số liệu nêu ở nhiều chỗ phải giống nhau.",
         "One quantity said in several places must be the same.",
-        ["Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông: 21.943 m².\n"],
+        ["Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao "
+            + "thông: 21.943 m².\n"],
         [
-            "Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông: 21.934 m².\n",
+            "Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn.\n\nPHỤ LỤC\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao "
+                + "thông: 21.934 m².\n",
             "Xã An Phú hiến 21.934 m² đất.\n\nTổng sản lượng lúa cả vụ đông xuân và hè thu đạt 21.943 tấn.\n",
             "Năm 2022 nhân dân hiến 1.234 m² đất làm đường; năm 2023 nhân dân hiến 1.243 m² đất làm đường.",
         ]);
@@ -26,12 +28,15 @@ internal sealed class G302SaidTwice : Check
         var permuted = new Dictionary<(ulong, ulong), List<Number>>();
         foreach (var number in work.Reading.Numbers)
         {
-            if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit) || number.InWords)
+            if (number.Role != NumberRole.Quantity || number.Unit == 0 || number.Range || number.Change || number.Doubtful || Units.IsTime(number.Unit)
+                || number.InWords)
             {
                 continue;
             }
 
-            if (same.TryGetValue((number.Unit, number.Value), out var before) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= 3)
+            if (same.TryGetValue((number.Unit, number.Value), out var before)
+                && IsElsewhere(work.Reading, before, number)
+                && Context.Shared(work.Reading, before, number) >= 3)
             {
                 work.Claim(Code, Verdict.Holds, number.Value, before.Value, [before, number]);
             }
@@ -44,7 +49,8 @@ internal sealed class G302SaidTwice : Check
         }
     }
 
-    private static bool IsElsewhere(ReportReading reading, Number one, Number other) => reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
+    private static bool IsElsewhere(ReportReading reading, Number one, Number other) =>
+        reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
 
     private void Compare(CheckWork work, Dictionary<(ulong, ulong), List<Number>> permuted, Number number)
     {
@@ -57,10 +63,13 @@ internal sealed class G302SaidTwice : Check
 
         foreach (var before in group)
         {
-            if (before.Value != number.Value && IsSwap(Digits(before), Digits(number)) && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= (number.Value < 1000 ? 8 : number.Value < 10000 ? 6 : 4))
+            if (before.Value != number.Value && IsSwap(Digits(before), Digits(number)) && IsElsewhere(work.Reading, before, number)
+                && Context.Shared(work.Reading, before, number) >= (number.Value < 1000 ? 8 : number.Value < 10000 ? 6 : 4))
             {
                 work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
-                work.Find(Code, number.Value < 1000 ? Severity.Note : Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
+                work.Find(
+                    Code, number.Value < 1000 ? Severity.Note : Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null,
+                    [before.Span]);
                 break;
             }
         }
@@ -99,6 +108,7 @@ internal sealed class G302SaidTwice : Check
             at++;
         }
 
-        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at]
+            && string.CompareOrdinal(one, at + 2, other, at + 2, one.Length) == 0;
     }
 }

@@ -42,7 +42,8 @@ internal sealed class M701BlankLeft : Check
             i++;
         }
 
-        if (i == at + 1 || !(reading.IsSign(i, '/') || reading.IsSign(i, '-')) || i + 1 >= reading.Tokens.Count || reading.Tokens[i + 1].Kind != TokenKind.Word || !char.IsUpper(reading.Text[reading.Tokens[i + 1].Start]))
+        if (i == at + 1 || !(reading.IsSign(i, '/') || reading.IsSign(i, '-')) || i + 1 >= reading.Tokens.Count || reading.Tokens[i + 1].Kind != TokenKind.Word
+            || !char.IsUpper(reading.Text[reading.Tokens[i + 1].Start]))
         {
             return;
         }

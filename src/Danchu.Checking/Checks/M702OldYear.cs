@@ -18,8 +18,10 @@ internal sealed class M702OldYear : Check
         "The year in a title, a form or the plan of the reporting period must not be that of a former report.",
         [
             "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023\n\nBẢNG CHẤM ĐIỂM\nCÁC TIÊU CHÍ ĐÁNH GIÁ\nNăm 2019\n",
-            "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023, phương hướng, nhiệm vụ năm 2024\n\nI. KẾT QUẢ\nĐã làm tốt.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2023\nTiếp tục tuyên truyền.",
-            "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023\n\nUBND xã ban hành kế hoạch thực hiện quy chế dân chủ theo Nghị định số 04/2015/NĐ-CP của Chính phủ năm 2022.",
+            "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023, phương hướng, nhiệm vụ năm 2024\n\nI. KẾT QUẢ\nĐã làm tốt.\n\n"
+                + "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2023\nTiếp tục tuyên truyền.",
+            "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023\n\nUBND xã ban hành kế hoạch thực hiện quy chế dân chủ theo Nghị định số 04/2015/NĐ-CP của "
+                + "Chính phủ năm 2022.",
         ],
         [
             "BÁO CÁO\nkết quả thực hiện quy chế dân chủ năm 2023\n\nBẢNG CHẤM ĐIỂM\nCÁC TIÊU CHÍ ĐÁNH GIÁ\nNăm 2023\n",
@@ -38,7 +40,8 @@ internal sealed class M702OldYear : Check
         var latest = IsPlanned(work) ? year : year - 1;
         foreach (var number in work.Reading.Numbers)
         {
-            if (number.Role != NumberRole.Year || number.Mantissa > latest || number.Mantissa < year - 6 || number.Start < work.Letterhead.TitleEnd || !work.Reading.IsWord(number.Token - 1, Nam))
+            if (number.Role != NumberRole.Year || number.Mantissa > latest || number.Mantissa < year - 6 || number.Start < work.Letterhead.TitleEnd
+                || !work.Reading.IsWord(number.Token - 1, Nam))
             {
                 continue;
             }
@@ -93,7 +96,9 @@ internal sealed class M702OldYear : Check
     private static bool IsAhead(ReportReading reading, Number number)
     {
         var block = reading.Blocks[reading.Sentences[number.Sentence].Block];
-        if (block.Kind is not (Structure.BlockKind.Text or Structure.BlockKind.Heading) || number.Token != block.LastToken - 1 || block.LastToken - block.FirstToken > 16)
+        if (block.Kind is not (Structure.BlockKind.Text or Structure.BlockKind.Heading)
+            || number.Token != block.LastToken - 1
+            || block.LastToken - block.FirstToken > 16)
         {
             return false;
         }

@@ -9,8 +9,10 @@ internal sealed class R401ChildrenMakeParent : Check
         "R401",
         "Điểm của các tiêu chí con phải cộng lại bằng điểm của tiêu chí mẹ.",
         "The points of the criteria under a heading must add up to the points of the heading.",
-        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\n1\tCông tác tổ chức\t10\n1.1\tCó quyết định\t4\n1.2\tCó quy chế\t5\n2\tTuyên truyền\t6\n2.1\tCó kế hoạch\t3\n2.2\tTổ chức tập huấn\t3\n"],
-        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\n1\tCông tác tổ chức\t10\n1.1\tCó quyết định\t4\n1.2\tCó quy chế\t6\n2\tTuyên truyền\t6\n2.1\tCó kế hoạch\t3\n2.2\tTổ chức tập huấn\t3\n"]);
+        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\n1\tCông tác tổ chức\t10\n1.1\tCó quyết định\t4\n1.2\tCó quy chế\t5\n2\tTuyên truyền\t6\n2.1\tCó kế hoạch\t3\n"
+            + "2.2\tTổ chức tập huấn\t3\n"],
+        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\n1\tCông tác tổ chức\t10\n1.1\tCó quyết định\t4\n1.2\tCó quy chế\t6\n2\tTuyên truyền\t6\n2.1\tCó kế hoạch\t3\n"
+            + "2.2\tTổ chức tập huấn\t3\n"]);
 
     public override void Run(CheckWork work)
     {
@@ -38,6 +40,8 @@ internal sealed class R401ChildrenMakeParent : Check
 
         // A row lost between pages makes the sum wrong though no figure is; the numbering then has a gap.
         var severity = Numbering.IsComplete(parent.Children) && !Numbering.HasBonus(work.Reading, parent.Children) ? Severity.Error : Severity.Warning;
-        work.Find(Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", children.Select(child => Write.Of(child.Points))) + " = " + Write.Of(sum), [.. children.Select(child => child.Span)]);
+        work.Find(
+            Code, severity, place, Write.Of(stated), Write.Of(sum),
+            string.Join(" + ", children.Select(child => Write.Of(child.Points))) + " = " + Write.Of(sum), [.. children.Select(child => child.Span)]);
     }
 }

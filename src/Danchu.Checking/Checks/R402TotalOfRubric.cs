@@ -43,6 +43,8 @@ internal sealed class R402TotalOfRubric : Check
         }
 
         var severity = Numbering.IsComplete(groups) && !Numbering.HasBonus(work.Reading, groups) ? Severity.Error : Severity.Warning;
-        work.Find(Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", parts.Select(part => Write.Of(part.Points))) + " = " + Write.Of(sum), [.. parts.Select(part => part.Span)]);
+        work.Find(
+            Code, severity, place, Write.Of(stated), Write.Of(sum), string.Join(" + ", parts.Select(part => Write.Of(part.Points))) + " = " + Write.Of(sum),
+            [.. parts.Select(part => part.Span)]);
     }
 }

@@ -49,7 +49,9 @@ internal sealed class R403PointsInText : Check
         work.Claim(Code, verdict, highest.Value, criterion.Points, [highest.Span, criterion.PointsSpan]);
         if (verdict == Verdict.Contradicts)
         {
-            work.Find(Code, highest.Value > criterion.Points ? Severity.Error : Severity.Warning, highest.Span, Write.Of(highest.Value), Write.Of(criterion.Points), null, [criterion.PointsSpan]);
+            work.Find(
+                Code, highest.Value > criterion.Points ? Severity.Error : Severity.Warning, highest.Span, Write.Of(highest.Value), Write.Of(criterion.Points),
+                null, [criterion.PointsSpan]);
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed class R406NumberTwice : Check
         "Số thứ tự của các tiêu chí trong cùng một nhóm không được trùng nhau.",
         "Criteria of one group must not have the same number.",
         ["TT\tNội dung tiêu chí\tĐiểm chuẩn\n1\tCông tác tổ chức\t6\n1.1\tCó quyết định\t2\n1.2\tCó quy chế\t2\n1.2\tCó kế hoạch\t2\n"],
-        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\nI\tCông tác tổ chức\t4\n1\tCó quyết định\t2\n2\tCó quy chế\t2\nII\tTuyên truyền\t4\n1\tCó kế hoạch\t2\n2\tTập huấn\t2\n"]);
+        ["TT\tNội dung tiêu chí\tĐiểm chuẩn\nI\tCông tác tổ chức\t4\n1\tCó quyết định\t2\n2\tCó quy chế\t2\nII\tTuyên truyền\t4\n1\tCó kế hoạch\t2\n"
+            + "2\tTập huấn\t2\n"]);
 
     public override void Run(CheckWork work)
     {

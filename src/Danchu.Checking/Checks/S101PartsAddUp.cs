@@ -57,7 +57,9 @@ internal sealed class S101PartsAddUp : Check
 
         var parts = list.Parts.Take(addition.Used).ToList();
         work.Claim(Code, Verdict.Contradicts, list.Total.Value, addition.Sum, [list.Total, .. parts]);
-        work.Find(Code, severity.Value, list.Total.Span, Write.Of(list.Total.Value), Write.Of(addition.Sum), Write.Sum(parts, addition.Sum), [.. parts.Select(part => part.Span)]);
+        work.Find(
+            Code, severity.Value, list.Total.Span, Write.Of(list.Total.Value), Write.Of(addition.Sum), Write.Sum(parts, addition.Sum),
+            [.. parts.Select(part => part.Span)]);
     }
 
     /// <summary>How sure it is that these parts are all parts and nothing else; null when they may well not be.</summary>
@@ -91,7 +93,9 @@ internal sealed class S101PartsAddUp : Check
 
         if (!list.SameUnit)
         {
-            return sure && !list.Open && (IsNear(sum, total) || (slip && ratio is >= 0.8m and <= 1.25m) || (ofTotal && ratio is >= 0.5m and <= 2)) ? Severity.Warning : null;
+            return sure && !list.Open && (IsNear(sum, total) || (slip && ratio is >= 0.8m and <= 1.25m) || (ofTotal && ratio is >= 0.5m and <= 2))
+                ? Severity.Warning
+                : null;
         }
 
         Severity? severity = list.Cue switch

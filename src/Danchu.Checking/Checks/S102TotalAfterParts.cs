@@ -11,7 +11,8 @@ internal sealed class S102TotalAfterParts : Check
     private const int Most = 24;
 
     // 2: the words can only close a sum; 1: they may open one.
-    private static readonly PhraseBook Sums = new([("tổng cộng", 1), ("tổng cộng là", 2), ("cộng là", 2), ("cộng lại", 2), ("cộng lại là", 2), ("tất cả là", 2), ("tổng số là", 1)]);
+    private static readonly PhraseBook Sums = new(
+        [("tổng cộng", 1), ("tổng cộng là", 2), ("cộng là", 2), ("cộng lại", 2), ("cộng lại là", 2), ("tất cả là", 2), ("tổng số là", 1)]);
 
     public override CheckDescription Description { get; } = new(
         "S102",
@@ -86,12 +87,15 @@ internal sealed class S102TotalAfterParts : Check
     private void Report(CheckWork work, List<Number> parts, Number total, decimal sum, bool sure)
     {
         var near = (sum >= total.Value * 0.8m && sum <= total.Value * 1.25m) || (sum > 0 && Slip.OfTotal(total, sum));
-        if (parts.Count < 2 || !near || parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total.Value) || total.Doubtful || total.Hedge != Hedge.None)
+        if (parts.Count < 2 || !near || parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total.Value) || total.Doubtful
+            || total.Hedge != Hedge.None)
         {
             return;
         }
 
         work.Claim(Code, Verdict.Contradicts, total.Value, sum, [.. parts, total]);
-        work.Find(Code, sure ? Severity.Error : Severity.Warning, total.Span, Write.Of(total.Value), Write.Of(sum), Write.Sum(parts, sum), [.. parts.Select(part => part.Span)]);
+        work.Find(
+            Code, sure ? Severity.Error : Severity.Warning, total.Span, Write.Of(total.Value), Write.Of(sum), Write.Sum(parts, sum),
+            [.. parts.Select(part => part.Span)]);
     }
 }

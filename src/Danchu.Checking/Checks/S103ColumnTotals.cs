@@ -121,7 +121,11 @@ internal sealed class S103ColumnTotals : Check
         work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, total.Cells[column].Span]);
         if (!holds)
         {
-            work.Find(Code, supported ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum), string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = " + Write.Of(sum), places);
+            work.Find(
+                Code, supported ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
+                string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = "
+                    + Write.Of(sum),
+                places);
         }
     }
 }

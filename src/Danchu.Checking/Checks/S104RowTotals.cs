@@ -77,7 +77,9 @@ internal sealed class S104RowTotals : Check
 
     private bool Try(CheckWork work, List<Row> rows, int total, int from, int to)
     {
-        var full = rows.FindAll(row => to <= row.Cells.Length && row.Cells[total] is { Value: > 0, Percent: false } && Array.TrueForAll(row.Cells[from..to], cell => cell is { Value: not null, Percent: false }));
+        var full = rows.FindAll(row => to <= row.Cells.Length
+            && row.Cells[total] is { Value: > 0, Percent: false }
+            && Array.TrueForAll(row.Cells[from..to], cell => cell is { Value: not null, Percent: false }));
         var odd = full.FindAll(row => !Fits(row, total, from, to));
         if (full.Count < 3 || odd.Count * 3 > full.Count)
         {
@@ -92,7 +94,9 @@ internal sealed class S104RowTotals : Check
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, row.Cells[total].Span]);
             if (!holds)
             {
-                work.Find(Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum), string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
+                work.Find(
+                    Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum),
+                    string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
             }
         }
 
@@ -103,6 +107,7 @@ internal sealed class S104RowTotals : Check
     {
         var cells = row.Cells[from..to];
         var difference = Math.Abs(cells.Sum(cell => cell.Value!.Value) - row.Cells[total].Value!.Value);
-        return difference == 0 || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
+        return difference == 0
+            || (Array.Exists(cells, cell => cell.Decimals > 0) && difference <= cells.Length * Precision.Unit(cells.Max(cell => cell.Decimals)) / 2);
     }
 }

@@ -47,13 +47,16 @@ internal sealed class T201RatioAndPercentage : Check
     {
         var percent = reading.Numbers[n];
         // 96,99% (484/499 đại biểu)
-        if (reading.IsSign(percent.Next, '(') && n + 2 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Numerator } part && part.Bracket == percent.Next)
+        if (reading.IsSign(percent.Next, '(') && n + 2 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Numerator } part
+            && part.Bracket == percent.Next)
         {
             return part.Other;
         }
 
         var before = Percentages.Before(reading, n);
-        return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) && Percentages.IsDirect(reading, before, percent) ? before : null;
+        return before is { Role: NumberRole.Denominator } && !Percentages.IsChange(reading, before, percent) && Percentages.IsDirect(reading, before, percent)
+            ? before
+            : null;
     }
 
     /// <summary>"ít nhất 2/3 số hộ": a fraction, no count; a hedged figure proves nothing either.</summary>

@@ -79,7 +79,8 @@ internal sealed class T202PartAndShare : Check
     {
         var percent = reading.Numbers[n];
         var part = Percentages.Before(reading, n);
-        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8 || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
+        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || Units.IsTime(part.Unit) || percent.Token - part.Next > 8
+            || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
         {
             return null;
         }
@@ -100,7 +101,8 @@ internal sealed class T202PartAndShare : Check
         }
 
         var whole = work.Reading.Numbers[work.Reading.Tokens[at].Number];
-        if (whole.Role != NumberRole.Quantity || whole.Doubtful || whole.Hedge != Hedge.None || part.Hedge != Hedge.None || whole.Unit != part.Unit || part.Unit == 0 || whole.Value < part.Value)
+        if (whole.Role != NumberRole.Quantity || whole.Doubtful || whole.Hedge != Hedge.None || part.Hedge != Hedge.None || whole.Unit != part.Unit
+            || part.Unit == 0 || whole.Value < part.Value)
         {
             return false;
         }
@@ -160,7 +162,9 @@ internal sealed class T202PartAndShare : Check
         }
 
         var sister = list is not null && list.Parts.Exists(right.Contains);
-        var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value ? list.Total : Nearest(work.Reading, part, percent);
+        var whole = list is { Total.Doubtful: false } && (list.SameUnit || sister) && list.Total.Value >= part.Value
+            ? list.Total
+            : Nearest(work.Reading, part, percent);
         if (whole is not null && whole.Value >= Precision.Smallest && part.Hedge == Hedge.None && whole.Hedge == Hedge.None)
         {
             Judge(work, percent, part, whole, sister ? Severity.Error : Severity.Warning);
@@ -198,7 +202,9 @@ internal sealed class T202PartAndShare : Check
 
         var before = reading.Numbers[at - 1];
         return before.Role == NumberRole.Quantity && before.Sentence == part.Sentence && before.Unit == part.Unit && part.Unit != 0
-            && before.Value >= part.Value && before.Bracket == part.Bracket && !before.Doubtful && !before.Change && part.Token - before.Next < 16 ? before : null;
+            && before.Value >= part.Value && before.Bracket == part.Bracket && !before.Doubtful && !before.Change && part.Token - before.Next < 16
+            ? before
+            : null;
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Alone = WordHashes.Set("chiếm bằng");

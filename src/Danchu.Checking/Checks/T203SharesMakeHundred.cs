@@ -97,6 +97,8 @@ internal sealed class T203SharesMakeHundred : Check
         }
 
         work.Claim(Code, Verdict.Contradicts, 100, sum, [.. shares]);
-        work.Find(Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%", string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);
+        work.Find(
+            Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%",
+            string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);
     }
 }

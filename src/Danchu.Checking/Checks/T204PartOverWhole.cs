@@ -7,8 +7,10 @@ namespace Danchu.Checking.Checks;
 internal sealed class T204PartOverWhole : Check
 {
     // Here a may exceed b: fulfilment of plans, staff over quota, working over capacity.
-    private static readonly PhraseBook MayExceed = new("kế hoạch|chỉ tiêu|dự toán|được giao|biên chế|định mức|vượt|công suất|đăng ký|phấn đấu|mục tiêu|nhu cầu|quy định|định biên|so với|trước đây|năm trước|cùng kỳ|tăng|giảm");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Some = WordHashes.Set("quyết xử hoàn thành có đạt được đã thành lập duy trì tổ chức trong trên");
+    private static readonly PhraseBook MayExceed = new("kế hoạch|chỉ tiêu|dự toán|được giao|biên chế|định mức|vượt|công suất|đăng ký|phấn đấu|mục tiêu|nhu cầu|"
+        + "quy định|định biên|so với|trước đây|năm trước|cùng kỳ|tăng|giảm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Some = WordHashes.Set(
+        "quyết xử hoàn thành có đạt được đã thành lập duy trì tổ chức trong trên");
 
     public override CheckDescription Description { get; } = new(
         "T204",
@@ -26,7 +28,8 @@ internal sealed class T204PartOverWhole : Check
     {
         foreach (var part in work.Reading.Numbers)
         {
-            if (part.Role != NumberRole.Numerator || part.Other is not { } whole || part.Range || whole.Range || part.Doubtful || whole.Doubtful || whole.Value <= 0 || whole.Unit == 0)
+            if (part.Role != NumberRole.Numerator || part.Other is not { } whole || part.Range || whole.Range || part.Doubtful || whole.Doubtful
+                || whole.Value <= 0 || whole.Unit == 0)
             {
                 continue;
             }
@@ -55,7 +58,9 @@ internal sealed class T204PartOverWhole : Check
         work.Claim(Code, Verdict.Contradicts, part.Value, whole.Value, [part, whole]);
         // Now/before is also written a/b (3.389/3.599 vụ): far apart it is more likely that.
         var severity = part.Value <= whole.Value * 1.2m ? Severity.Error : Severity.Warning;
-        work.Find(Code, severity, new(part.Start, whole.End), $"{Write.Of(part.Value)}/{Write.Of(whole.Value)}", null, $"{Write.Of(part.Value)} > {Write.Of(whole.Value)}", [part.Span, whole.Span]);
+        work.Find(
+            Code, severity, new(part.Start, whole.End), $"{Write.Of(part.Value)}/{Write.Of(whole.Value)}", null,
+            $"{Write.Of(part.Value)} > {Write.Of(whole.Value)}", [part.Span, whole.Span]);
     }
 
     private static bool HasShareOverHundred(ReportReading reading, int s)

@@ -69,7 +69,8 @@ internal sealed class T206Growth : Check
         }
 
         var direction = Sign(reading, percent.Token - 2, percent.Token);
-        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Unit == 0 || Units.IsTime(before.Unit) || percent.Token - before.Next > 20)
+        if (direction == 0 || before.Change || reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, sentence.To), OtherBase) || before.Unit == 0
+            || Units.IsTime(before.Unit) || percent.Token - before.Next > 20)
         {
             return;
         }
@@ -107,7 +108,9 @@ internal sealed class T206Growth : Check
     {
         var percent = reading.Numbers[n];
         // "so với cùng kỳ năm 2022 (400 lượt) tăng 5%"
-        if (reading.Numbers[n - 1] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Bracket: >= 0 } given && given.Sentence == percent.Sentence && reading.IsSign(given.Token - 1, '(')
+        if (reading.Numbers[n - 1] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Bracket: >= 0 } given
+            && given.Sentence == percent.Sentence
+            && reading.IsSign(given.Token - 1, '(')
             && percent.Token - given.Next <= 3 && reading.AnyPhrase(given.Token - 9, given.Token, Base))
         {
             return given;
@@ -149,7 +152,9 @@ internal sealed class T206Growth : Check
         work.Claim(Code, verdict, percent.Mantissa, share.Low, figures);
         if (verdict == Verdict.Contradicts)
         {
-            work.Find(Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", Write.Percent(share.Low, percent.Decimals), $"{Write.Of(now.Value)} / {Write.Of(earlier.Low)}", [.. figures.Select(figure => figure.Span)]);
+            work.Find(
+                Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", Write.Percent(share.Low, percent.Decimals),
+                $"{Write.Of(now.Value)} / {Write.Of(earlier.Low)}", [.. figures.Select(figure => figure.Span)]);
         }
     }
 
@@ -180,7 +185,9 @@ internal sealed class T206Growth : Check
         work.Claim(Code, fits ? Verdict.Holds : Verdict.Contradicts, percent.Mantissa, fits ? Math.Ceiling(low) : null, [now, percent]);
         if (!fits)
         {
-            work.Find(Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", null, $"{Write.Of(Math.Round(low, 2))} .. {Write.Of(Math.Round(high, 2))}", [now.Span]);
+            work.Find(
+                Code, Severity.Warning, percent.Span, Write.Of(percent.Mantissa) + "%", null,
+                $"{Write.Of(Math.Round(low, 2))} .. {Write.Of(Math.Round(high, 2))}", [now.Span]);
         }
     }
 }

@@ -4,7 +4,9 @@ using Danchu.Checking.Shares;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>From one figure to another, and what is said of the way: từ 8,6% xuống còn 6,1%, giảm 2,5%; 96 đảng viên, gấp 1,5 lần năm trước (64 đảng viên).</summary>
+/// <summary>
+/// From one figure to another, and what is said of the way: từ 8,6% xuống còn 6,1%, giảm 2,5%; 96 đảng viên, gấp 1,5 lần năm trước (64 đảng viên).
+/// </summary>
 internal sealed class T207Movement : Check
 {
     private static readonly ulong From = WordHashes.Hash("từ");
@@ -69,12 +71,14 @@ internal sealed class T207Movement : Check
             return;
         }
 
-        if (now.Role != change.Role || earlier.Role != change.Role || now.Change || (change.Role == NumberRole.Quantity && (change.Unit == 0 || now.Unit != change.Unit || earlier.Unit != change.Unit || Units.IsTime(change.Unit))))
+        if (now.Role != change.Role || earlier.Role != change.Role || now.Change || (change.Role == NumberRole.Quantity
+            && (change.Unit == 0 || now.Unit != change.Unit || earlier.Unit != change.Unit || Units.IsTime(change.Unit))))
         {
             return;
         }
 
-        if (!IsSure(change) || !IsSure(now) || !IsSure(earlier) || (now.Value > earlier.Value) != (sign > 0) || reading.AnyPhrase(now.Token - 4, change.Next + 6, Years))
+        if (!IsSure(change) || !IsSure(now) || !IsSure(earlier) || (now.Value > earlier.Value) != (sign > 0)
+            || reading.AnyPhrase(now.Token - 4, change.Next + 6, Years))
         {
             return;
         }
@@ -83,8 +87,12 @@ internal sealed class T207Movement : Check
         var difference = sign > 0 ? b.Minus(a) : a.Minus(b);
         var relative = a.Low < Precision.Smallest ? difference : new Interval(difference.Low * 100 / a.High, difference.High * 100 / a.Low);
         var printed = Precision.Of(change).Widened(Precision.Unit(change) / 2);
-        var holds = change.Role == NumberRole.Percentage ? printed.Meets(difference) || printed.Meets(relative) : change.Decimals == 0 && change.Scale == 1 ? difference.Contains(change.Value) : printed.Meets(difference);
-        Report(work, change, [now, earlier], holds, Math.Abs(now.Value - earlier.Value), $"{Write.Of(Math.Max(now.Value, earlier.Value))} - {Write.Of(Math.Min(now.Value, earlier.Value))}");
+        var holds = change.Role == NumberRole.Percentage ? printed.Meets(difference) || printed.Meets(relative)
+            : change.Decimals == 0 && change.Scale == 1 ? difference.Contains(change.Value)
+            : printed.Meets(difference);
+        Report(
+            work, change, [now, earlier], holds, Math.Abs(now.Value - earlier.Value),
+            $"{Write.Of(Math.Max(now.Value, earlier.Value))} - {Write.Of(Math.Min(now.Value, earlier.Value))}");
     }
 
     /// <summary>The figure alone in the bracket behind "so với …" right after the change.</summary>
@@ -96,10 +104,12 @@ internal sealed class T207Movement : Check
             return null;
         }
 
-        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == change.Sentence && reading.Numbers[k].Token - change.Next < 10; k++)
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == change.Sentence
+            && reading.Numbers[k].Token - change.Next < 10; k++)
         {
             var number = reading.Numbers[k];
-            if (reading.IsSign(number.Token - 1, '(') && reading.Partner[number.Token - 1] is var close && close >= number.Next && close - number.Next < 6 && (k + 1 == reading.Numbers.Count || reading.Numbers[k + 1].Token > close))
+            if (reading.IsSign(number.Token - 1, '(') && reading.Partner[number.Token - 1] is var close && close >= number.Next && close - number.Next < 6
+                && (k + 1 == reading.Numbers.Count || reading.Numbers[k + 1].Token > close))
             {
                 return number;
             }
@@ -113,12 +123,14 @@ internal sealed class T207Movement : Check
         var reading = work.Reading;
         var change = reading.Numbers[n];
         var sign = reading.IsWord(change.Token - 1, Up) ? 1 : reading.IsWord(change.Token - 1, Down) ? -1 : 0;
-        if (sign == 0 || YearOf(reading, n) > 0 || Ends(reading, n) is not var (first, last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0))
+        if (sign == 0 || YearOf(reading, n) > 0 || Ends(reading, n) is not var (first, last) || first.Role != last.Role || first.Value == last.Value
+            || (last.Value > first.Value) != (sign > 0))
         {
             return;
         }
 
-        if (!IsSure(change) || !IsSure(first) || !IsSure(last) || reading.AnyPhrase(first.Token - 4, change.Next + 6, Years) || (first.Role == NumberRole.Quantity && (first.Unit == 0 || first.Unit != last.Unit)))
+        if (!IsSure(change) || !IsSure(first) || !IsSure(last) || reading.AnyPhrase(first.Token - 4, change.Next + 6, Years)
+            || (first.Role == NumberRole.Quantity && (first.Unit == 0 || first.Unit != last.Unit)))
         {
             return;
         }
@@ -135,7 +147,9 @@ internal sealed class T207Movement : Check
 
         var printed = Precision.Of(change).Widened(slack / 2);
         var holds = (points && printed.Meets(difference)) || (change.Role == NumberRole.Percentage && printed.Meets(relative));
-        Report(work, change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, points ? $"{Write.Of(Math.Max(first.Value, last.Value))} - {Write.Of(Math.Min(first.Value, last.Value))}" : $"{Write.Of(last.Value)} / {Write.Of(first.Value)}");
+        Report(work, change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, points
+            ? $"{Write.Of(Math.Max(first.Value, last.Value))} - {Write.Of(Math.Min(first.Value, last.Value))}"
+            : $"{Write.Of(last.Value)} / {Write.Of(first.Value)}");
     }
 
     /// <summary>The two figures before the change, the first after "từ", the second after "xuống", "lên", "còn".</summary>
@@ -153,11 +167,15 @@ internal sealed class T207Movement : Check
 
             if (last is not null)
             {
-                return last.Token - number.Next < 12 && (reading.IsWord(number.Token - 1, From) || (!number.Change && YearOf(reading, k) is > 0 and var year && year < lastYear)) ? (number, last) : null;
+                return last.Token - number.Next < 12
+                    && (reading.IsWord(number.Token - 1, From) || (!number.Change && YearOf(reading, k) is > 0 and var year && year < lastYear))
+                    ? (number, last)
+                    : null;
             }
 
             lastYear = number.Change ? 0 : YearOf(reading, k);
-            if (reading.Numbers[n].Token - number.Next > (lastYear > 0 ? 4 : 12) || (lastYear == 0 && !reading.AnyPhrase(number.Token - 2, number.Token, Reach)))
+            if (reading.Numbers[n].Token - number.Next > (lastYear > 0 ? 4 : 12)
+                || (lastYear == 0 && !reading.AnyPhrase(number.Token - 2, number.Token, Reach)))
             {
                 return null;
             }
@@ -182,17 +200,21 @@ internal sealed class T207Movement : Check
             return;
         }
 
-        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == times.Sentence && reading.Numbers[k].Token - times.Next < 12; k++)
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 2 && reading.Numbers[k].Sentence == times.Sentence
+            && reading.Numbers[k].Token - times.Next < 12; k++)
         {
             var earlier = reading.Numbers[k];
-            if (earlier.Role != NumberRole.Quantity || earlier.Unit != now.Unit || !IsSure(earlier) || earlier.Value <= 0 || !reading.IsSign(earlier.Token - 1, '('))
+            if (earlier.Role != NumberRole.Quantity || earlier.Unit != now.Unit || !IsSure(earlier) || earlier.Value <= 0
+                || !reading.IsSign(earlier.Token - 1, '('))
             {
                 continue;
             }
 
             var ratio = now.Value / earlier.Value;
             var unit = Precision.Unit(times.Decimals);
-            Report(work, times, [now, earlier], Interval.Around(times.Mantissa, unit).Contains(ratio), Math.Round(ratio, times.Decimals + 1), $"{Write.Of(now.Value)} / {Write.Of(earlier.Value)}");
+            Report(
+                work, times, [now, earlier], Interval.Around(times.Mantissa, unit).Contains(ratio), Math.Round(ratio, times.Decimals + 1),
+                $"{Write.Of(now.Value)} / {Write.Of(earlier.Value)}");
             return;
         }
     }
@@ -205,7 +227,9 @@ internal sealed class T207Movement : Check
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
         if (!holds)
         {
-            work.Find(Code, Severity.Warning, stated.Span, Write.Of(stated.Value) + sign, Write.Of(Math.Round(computed, 4)) + sign, formula, [.. figures.Select(figure => figure.Span)]);
+            work.Find(
+                Code, Severity.Warning, stated.Span, Write.Of(stated.Value) + sign, Write.Of(Math.Round(computed, 4)) + sign, formula,
+                [.. figures.Select(figure => figure.Span)]);
         }
     }
 }

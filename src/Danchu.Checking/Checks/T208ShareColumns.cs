@@ -3,7 +3,9 @@ using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>A column of percentages in a table: the rows themselves show of which two columns it is the ratio; a row that does not follow them is wrong.</summary>
+/// <summary>
+/// A column of percentages in a table: the rows themselves show of which two columns it is the ratio; a row that does not follow them is wrong.
+/// </summary>
 internal sealed class T208ShareColumns : Check
 {
     private const int MostColumns = 12;
@@ -13,10 +15,13 @@ internal sealed class T208ShareColumns : Check
         "T208",
         "Cột tỷ lệ của bảng phải đúng với hai cột số liệu mà các dòng khác của bảng cho thấy.",
         "A column of percentages must be the ratio of the two columns of which the other rows are the ratio.",
-        ["TT\tĐơn vị\tTổng số\tDự họp\tTỷ lệ (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t90,3\n3\tThôn Cao\t47\t44\t93,6\n4\tThôn Dương\t58\t53\t94,1\n"],
+        ["TT\tĐơn vị\tTổng số\tDự họp\tTỷ lệ (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t90,3\n3\tThôn Cao\t47\t44\t93,6\n"
+            + "4\tThôn Dương\t58\t53\t94,1\n"],
         [
-            "TT\tĐơn vị\tTổng số\tDự họp\tTỷ lệ (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t90,3\n3\tThôn Cao\t47\t44\t93,6\n4\tThôn Dương\t58\t53\t91,4\n",
-            "TT\tĐơn vị\tTổng số\tDự họp\tHài lòng (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t97,3\n3\tThôn Cao\t47\t44\t88,5\n4\tThôn Dương\t58\t53\t91,4\n",
+            "TT\tĐơn vị\tTổng số\tDự họp\tTỷ lệ (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t90,3\n3\tThôn Cao\t47\t44\t93,6\n"
+                + "4\tThôn Dương\t58\t53\t91,4\n",
+            "TT\tĐơn vị\tTổng số\tDự họp\tHài lòng (%)\n1\tThôn An\t61\t58\t95,1\n2\tThôn Bình\t134\t121\t97,3\n3\tThôn Cao\t47\t44\t88,5\n"
+                + "4\tThôn Dương\t58\t53\t91,4\n",
         ]);
 
     public override void Run(CheckWork work)
@@ -38,7 +43,9 @@ internal sealed class T208ShareColumns : Check
 
     private void Judge(CheckWork work, Table table, int share)
     {
-        if (table.Rows.Count(row => share < row.Cells.Length && row.Cells[share] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) < FewestRows)
+        if (table.Rows.Count(row => share < row.Cells.Length
+            && row.Cells[share] is { Value: not null } cell
+            && (cell.Percent || cell.Decimals > 0)) < FewestRows)
         {
             return;
         }
@@ -86,7 +93,8 @@ internal sealed class T208ShareColumns : Check
             return false;
         }
 
-        foreach (var row in table.Rows.Where(row => !others.Contains(row) && share < row.Cells.Length && row.Cells[part].Value is > 0 && row.Cells[whole].Value is > 0 && row.Cells[share].Value is not null))
+        foreach (var row in table.Rows.Where(row => !others.Contains(row) && share < row.Cells.Length && row.Cells[part].Value is > 0
+            && row.Cells[whole].Value is > 0 && row.Cells[share].Value is not null))
         {
             work.Claim(Code, Verdict.Holds, row.Cells[share].Value, Of(row, part, whole), [row.Cells[part].Span, row.Cells[whole].Span, row.Cells[share].Span]);
         }

@@ -11,7 +11,8 @@ internal static class Write
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A share with as many decimals as the printed one.</summary>
-    public static string Percent(decimal share, int decimals) => Math.Round(share, Math.Min(decimals, 8), MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + "%";
+    public static string Percent(decimal share, int decimals) =>
+        Math.Round(share, Math.Min(decimals, 8), MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + "%";
 
     public static string Sum(IEnumerable<Number> parts, decimal sum) => string.Join(" + ", parts.Select(part => Of(part.Value))) + " = " + Of(sum);
 

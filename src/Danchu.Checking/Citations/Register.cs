@@ -34,7 +34,8 @@ internal sealed class Register
 
     private static bool IsCentral(Symbol symbol) => symbol.Party
         ? symbol.Issuer.ToUpperInvariant() is "TW" or "VPTW"
-        : symbol.Key is "NĐ-CP" or "NQ-CP" or "QĐ-TTG" or "CT-TTG" || symbol.Key.StartsWith("QH", StringComparison.Ordinal) || symbol.Key.Contains("-UBTVQH", StringComparison.Ordinal) || symbol.Key.StartsWith("TT-B", StringComparison.Ordinal);
+        : symbol.Key is "NĐ-CP" or "NQ-CP" or "QĐ-TTG" or "CT-TTG" || symbol.Key.StartsWith("QH", StringComparison.Ordinal)
+            || symbol.Key.Contains("-UBTVQH", StringComparison.Ordinal) || symbol.Key.StartsWith("TT-B", StringComparison.Ordinal);
 
     private static string KeyOf(Symbol symbol) => $"{symbol.Number}|{symbol.Year}|{symbol.Key}";
 

@@ -48,11 +48,15 @@ internal static class FindFootnotes
             return;
         }
 
-        // "37 hội nghị với 2.945 lượt người[1]" and "[1] Ở xã 06 hội nghị với 815 lượt người, ở thôn 31 hội nghị …": nothing announces the parts, each figure of the sentence has its own.
-        for (var n = reading.Sentences[total.Sentence].FirstNumber; !cue && n < reading.Sentences[total.Sentence].LastNumber && reading.Numbers[n].Start <= total.Start; n++)
+        // "37 hội nghị với 2.945 lượt người[1]" and "[1] Ở xã 06 hội nghị với 815 lượt người, ở thôn 31 hội nghị …": nothing announces the
+        // parts, each figure of the sentence has its own.
+        for (var n = reading.Sentences[total.Sentence].FirstNumber; !cue
+            && n < reading.Sentences[total.Sentence].LastNumber
+            && reading.Numbers[n].Start <= total.Start; n++)
         {
             var number = reading.Numbers[n];
-            if (number.Unit != 0 && number.Addable && number.Role == NumberRole.Quantity && number.Bracket == total.Bracket && position - number.End < FarBack && !Units.IsTime(number.Unit))
+            if (number.Unit != 0 && number.Addable && number.Role == NumberRole.Quantity && number.Bracket == total.Bracket && position - number.End < FarBack
+                && !Units.IsTime(number.Unit))
             {
                 Add(reading, lists, block, Cue.Colon, number);
             }
@@ -108,7 +112,9 @@ internal static class FindFootnotes
         return parts.Count > 1;
     }
 
-    /// <summary>"16 tổ chức đảng[2]" and "[2] Gồm: 07 đảng ủy xã, 05 đảng ủy cơ quan, 06 chi bộ": kinds of the thing counted, one in each place of the list.</summary>
+    /// <summary>
+    /// "16 tổ chức đảng[2]" and "[2] Gồm: 07 đảng ủy xã, 05 đảng ủy cơ quan, 06 chi bộ": kinds of the thing counted, one in each place of the list.
+    /// </summary>
     private static bool AddKinds(ReportReading reading, List<PartList> lists, Block block, Number total)
     {
         var sentence = reading.Sentences[block.FirstSentence];
@@ -121,7 +127,8 @@ internal static class FindFootnotes
                 continue;
             }
 
-            if (!number.Addable || number.Role != NumberRole.Quantity || number.Unit == 0 || Units.Attributes.Contains(number.Unit) || Units.IsTime(number.Unit))
+            if (!number.Addable || number.Role != NumberRole.Quantity || number.Unit == 0 || Units.Attributes.Contains(number.Unit)
+                || Units.IsTime(number.Unit))
             {
                 return false;
             }
@@ -131,7 +138,8 @@ internal static class FindFootnotes
 
         if (parts.Count > 1)
         {
-            lists.Add(new PartList(Cue.All, total, parts, SameUnit: false) { Apart = true, Open = reading.AnyPhrase(sentence.From, sentence.To, Cues.Opening) });
+            lists.Add(
+                new PartList(Cue.All, total, parts, SameUnit: false) { Apart = true, Open = reading.AnyPhrase(sentence.From, sentence.To, Cues.Opening) });
         }
 
         return parts.Count > 1;

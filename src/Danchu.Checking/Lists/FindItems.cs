@@ -13,7 +13,8 @@ internal static class FindItems
         for (var b = 0; b + 2 < reading.Blocks.Count; b++)
         {
             var block = reading.Blocks[b];
-            if (block.Kind == BlockKind.Row || block.LastToken <= block.FirstToken || !reading.IsSign(block.LastToken - 1, ':') || reading.Blocks[b + 1].Kind != BlockKind.Item)
+            if (block.Kind == BlockKind.Row || block.LastToken <= block.FirstToken || !reading.IsSign(block.LastToken - 1, ':')
+                || reading.Blocks[b + 1].Kind != BlockKind.Item)
             {
                 continue;
             }

@@ -69,7 +69,8 @@ internal static class FindLists
     {
         var sentence = reading.Sentences[s];
         var n = FirstNumber(reading, sentence, at) - 1;
-        if (n < sentence.FirstNumber || at - reading.Numbers[n].Next > MostToColon || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsTime(total.Unit))
+        if (n < sentence.FirstNumber || at - reading.Numbers[n].Next > MostToColon
+            || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsTime(total.Unit))
         {
             return;
         }
@@ -85,9 +86,15 @@ internal static class FindLists
         }
 
         var parts = PartsOf(reading, s, scope);
-        if (parts.Count > 1 && parts.TrueForAll(part => part.Unit == parts[0].Unit && (part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
+        if (parts.Count > 1
+            && parts.TrueForAll(part => part.Unit == parts[0].Unit && (part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
         {
-            lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true) { Open = reading.AnyPhrase(at, end, Cues.Opening), Overlapping = NamesQualities(reading, scope), Stops = Stops(reading, scope, parts) });
+            lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true)
+            {
+                Open = reading.AnyPhrase(at, end, Cues.Opening),
+                Overlapping = NamesQualities(reading, scope),
+                Stops = Stops(reading, scope, parts),
+            });
         }
     }
 
@@ -151,11 +158,16 @@ internal static class FindLists
         }
 
         var totals = FindTotals.Before(reading, s, scope);
-        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…') || IsCutOff(reading, scope);
+        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…')
+            || IsCutOff(reading, scope);
         var overlapping = NamesQualities(reading, scope);
-        var groups = ByUnit(parts).Select(group => (Parts: group, Total: TotalOf(totals, group) is { Number: not null } total ? total : TotalOfLabelled(reading, totals, group))).ToList();
+        var groups = ByUnit(parts)
+            .Select(group => (Parts: group, Total: TotalOf(totals, group) is { Number: not null } total ? total : TotalOfLabelled(reading, totals, group)))
+            .ToList();
         var kinds = Kinds(reading, parts);
-        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1 ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, kinds) } : null;
+        var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1
+            ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, kinds) }
+            : null;
         var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
         // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
         var rest = groups.Exists(group => group.Total.Number is null && !Units.Attributes.Contains(group.Parts[0].Unit) && group.Parts.Exists(kinds.Contains));
@@ -165,11 +177,19 @@ internal static class FindLists
         }
         else
         {
-            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, group.Parts), Apart = group.Total.Apart }));
+            lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true)
+            {
+                Open = open,
+                Overlapping = overlapping,
+                Stops = Stops(reading, scope, group.Parts),
+                Apart = group.Total.Apart,
+            }));
         }
     }
 
-    /// <summary>The nearest figure of the parts' unit, unless one before it is just what they make: hòa giải 52 vụ: thành 45 vụ; trong đó 21 + 18 + 13.</summary>
+    /// <summary>
+    /// The nearest figure of the parts' unit, unless one before it is just what they make: hòa giải 52 vụ: thành 45 vụ; trong đó 21 + 18 + 13.
+    /// </summary>
     private static TotalCandidate TotalOf(List<TotalCandidate> totals, List<Number> group)
     {
         var own = totals.FindAll(total => total.Number.Unit == group[0].Unit || total.Number.Unit == group[^1].Unit);
@@ -186,7 +206,9 @@ internal static class FindLists
             return people.Find(total => total.Number.Value == sum);
         }
 
-        return own.FirstOrDefault() is { Number: not null } nearest ? nearest with { Apart = nearest.Apart || (people.Count > 0 && people[0].Number != nearest.Number) } : default;
+        return own.FirstOrDefault() is { Number: not null } nearest
+            ? nearest with { Apart = nearest.Apart || (people.Count > 0 && people[0].Number != nearest.Number) }
+            : default;
     }
 
     /// <summary>
@@ -194,7 +216,9 @@ internal static class FindLists
     /// parts that repeat the unit.
     /// </summary>
     private static TotalCandidate TotalOfLabelled(ReportReading reading, List<TotalCandidate> totals, List<Number> group) =>
-        totals.Count > 0 && totals[0].Number is { Unit: not 0, Addable: true } && group.TrueForAll(part => part.Unit == 0 && IsLabelled(reading, part)) ? totals[0] with { Apart = true } : default;
+        totals.Count > 0 && totals[0].Number is { Unit: not 0, Addable: true } && group.TrueForAll(part => part.Unit == 0 && IsLabelled(reading, part))
+            ? totals[0] with { Apart = true }
+            : default;
 
     private static bool IsLabelled(ReportReading reading, Number part)
     {
@@ -220,7 +244,8 @@ internal static class FindLists
                 break;
             }
 
-            if (number.Token >= scope.From && number.Bracket == scope.Level && number.Addable && number.Role == NumberRole.Quantity && !Units.IsTime(number.Unit))
+            if (number.Token >= scope.From && number.Bracket == scope.Level && number.Addable && number.Role == NumberRole.Quantity
+                && !Units.IsTime(number.Unit))
             {
                 parts.Add(number);
             }
@@ -253,7 +278,9 @@ internal static class FindLists
     private static IEnumerable<List<Number>> ByUnit(List<Number> parts)
     {
         var named = parts.Where(part => part.Unit != 0).Select(part => part.Unit).Distinct().Count();
-        return named <= 1 && parts.Exists(part => part.Unit == 0) ? [parts] : parts.Where(part => part.Unit != 0).GroupBy(part => part.Unit).Select(group => group.ToList());
+        return named <= 1 && parts.Exists(part => part.Unit == 0)
+            ? [parts]
+            : parts.Where(part => part.Unit != 0).GroupBy(part => part.Unit).Select(group => group.ToList());
     }
 
     /// <summary>The first figure of each item, when the list counts kinds: 255 xã, 40 phường, 30 thị trấn.</summary>

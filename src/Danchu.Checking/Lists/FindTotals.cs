@@ -38,7 +38,8 @@ internal static class FindTotals
     {
         // "Chia theo công việc: … Chia theo trình độ: …": a sentence that itself begins with a cue names parts of the same total.
         var at = s - 1;
-        while (at > s - MostSentences && at >= 0 && reading.Sentences[at].Block == reading.Sentences[s].Block && Cues.Book.IsAt(reading.Tokens, reading.Sentences[at].From))
+        while (at > s - MostSentences && at >= 0 && reading.Sentences[at].Block == reading.Sentences[s].Block
+            && Cues.Book.IsAt(reading.Tokens, reading.Sentences[at].From))
         {
             at--;
         }

@@ -17,7 +17,9 @@ internal static class Slip
     public static bool BySwap(PartList list, decimal sum)
     {
         var difference = sum - list.Total.Value;
-        return list.Parts.Exists(part => part is { Decimals: 0, Scale: 1 } && part.Value > difference && IsSwap(Digits(part.Value, 0), Digits(part.Value - difference, 0)));
+        return list.Parts.Exists(part => part is { Decimals: 0, Scale: 1 }
+            && part.Value > difference
+            && IsSwap(Digits(part.Value, 0), Digits(part.Value - difference, 0)));
     }
 
     private static bool OfPart(PartList list, decimal sum)
@@ -44,5 +46,6 @@ internal static class Slip
         return a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
     }
 
-    private static string Digits(decimal value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Digits(decimal value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

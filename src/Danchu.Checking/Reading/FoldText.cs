@@ -1,6 +1,9 @@
 namespace Danchu.Checking.Reading;
 
-/// <summary>A footnote mark: <c>¹</c>, <c>[1]</c> or <c>&lt;sup&gt;1&lt;/sup&gt;</c>; <paramref name="Opens"/> when it begins its line, that is, opens the footnote itself.</summary>
+/// <summary>
+/// A footnote mark: <c>¹</c>, <c>[1]</c> or <c>&lt;sup&gt;1&lt;/sup&gt;</c>; <paramref name="Opens"/> when it begins
+/// its line, that is, opens the footnote itself.
+/// </summary>
 internal readonly record struct FootnoteMark(int Position, int Number, bool Opens);
 
 /// <summary>

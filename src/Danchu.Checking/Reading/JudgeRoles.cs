@@ -16,7 +16,10 @@ internal static class JudgeRoles
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
     private static readonly ulong Cap = WordHashes.Hash("cấp");
-    private static readonly PhraseBook Hedges = new([("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3), ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3)]);
+    private static readonly PhraseBook Hedges = new([
+        ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3),
+        ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3),
+    ]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = WordHashes.Set("tăng giảm vượt thêm bớt hụt");
@@ -96,11 +99,13 @@ internal static class JudgeRoles
         var next = tokens[at + 1];
         if (tokens[at].LineBefore)
         {
-            return (next.Sign is ('.' or ')') && !next.SpaceBefore && number.Groups <= 2) || (number.Groups == 2 && number.Decimals is (1 or 2) && next.Kind == TokenKind.Word);
+            return (next.Sign is ('.' or ')') && !next.SpaceBefore && number.Groups <= 2)
+                || (number.Groups == 2 && number.Decimals is (1 or 2) && next.Kind == TokenKind.Word);
         }
 
         // (1) and 1) inside a sentence number the points of a list.
-        return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2 && (tokens[at - 1].Sign is '(' or ';' or ',' or ':') && !ClosesBracket(tokens, at);
+        return next.Sign == ')' && !next.SpaceBefore && number.Mantissa < 30 && number.Groups == 1 && number.End - number.Start <= 2
+            && (tokens[at - 1].Sign is '(' or ';' or ',' or ':') && !ClosesBracket(tokens, at);
     }
 
     /// <summary>(cấp huyện: 02, cấp xã: 27): the bracket behind 27 closes one that was opened for the list, and numbers no point.</summary>
@@ -132,7 +137,8 @@ internal static class JudgeRoles
         }
 
         var next = number.Token + 1;
-        return next < tokens.Count && !tokens[next].SpaceBefore && tokens[next].Kind == TokenKind.Word && tokens[next].End - tokens[next].Start == 1 && number.Unit == tokens[next].Hash;
+        return next < tokens.Count && !tokens[next].SpaceBefore && tokens[next].Kind == TokenKind.Word && tokens[next].End - tokens[next].Start == 1
+            && number.Unit == tokens[next].Hash;
     }
 
     private static bool IsNamed(List<Token> tokens, Number number, ulong before)
@@ -165,7 +171,8 @@ internal static class JudgeRoles
         }
 
         var ratio = number.Token + 1 < tokens.Count && tokens[number.Token + 1].Sign == '/';
-        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Power == 0 && number.Mantissa < 1000 && !Units.Book.IsAt(tokens, number.Token + 1);
+        return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Power == 0 && number.Mantissa < 1000
+            && !Units.Book.IsAt(tokens, number.Token + 1);
     }
 
     private static void Describe(List<Token> tokens, List<Number> numbers, int n)

@@ -54,7 +54,8 @@ internal static class PairRatios
         }
 
         var right = numbers[tokens[at].Number];
-        if (left.Change || left.Range || left.Other is not null || right.Role != NumberRole.Quantity || right.Other is not null || right.Unit == 0 || (left.Unit != 0 && left.Unit != right.Unit))
+        if (left.Change || left.Range || left.Other is not null || right.Role != NumberRole.Quantity || right.Other is not null || right.Unit == 0
+            || (left.Unit != 0 && left.Unit != right.Unit))
         {
             return false;
         }

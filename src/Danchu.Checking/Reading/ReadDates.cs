@@ -84,7 +84,8 @@ internal static class ReadDates
             return null;
         }
 
-        if (at + 4 < tokens.Count && tokens[at + 3].Sign == tokens[at + 1].Sign && tokens[at + 4].Kind == TokenKind.Number && numbers[tokens[at + 4].Number] is { Groups: 1 } year && year.End - year.Start == 4)
+        if (at + 4 < tokens.Count && tokens[at + 3].Sign == tokens[at + 1].Sign && tokens[at + 4].Kind == TokenKind.Number
+            && numbers[tokens[at + 4].Number] is { Groups: 1 } year && year.End - year.Start == 4)
         {
             return new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)second.Mantissa, (int)year.Mantissa);
         }
@@ -119,7 +120,9 @@ internal static class ReadDates
         }
 
         var year = numbers[tokens[at + 4].Number];
-        return year.Groups == 1 && year.End - year.Start == 4 && !year.InWords ? new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)month.Mantissa, (int)year.Mantissa) : null;
+        return year.Groups == 1 && year.End - year.Start == 4 && !year.InWords
+            ? new DateRead(at, at + 5, new(day.Start, year.End), (int)day.Mantissa, (int)month.Mantissa, (int)year.Mantissa)
+            : null;
     }
 
     private static DateRead? ReadDotted(char[] text, Number number)

@@ -72,14 +72,17 @@ internal static class ReadFigure
 
     private static bool IsSpacedGroup(ReadOnlySpan<char> text, int at) =>
         at + 3 < text.Length && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
-        && (at + 4 >= text.Length || text[at + 4] is ' ' or '\n' or '\r' || (!char.IsAsciiDigit(text[at + 4]) && text[at + 4] is not ('.' or ',' or '/' or '-' or '%')));
+        && (at + 4 >= text.Length
+            || text[at + 4] is ' ' or '\n' or '\r'
+            || (!char.IsAsciiDigit(text[at + 4]) && text[at + 4] is not ('.' or ',' or '/' or '-' or '%')));
 
     /// <summary>79, 568: a comma and a space inside a figure, the mark of a bad conversion.</summary>
     private static bool IsBroken(ReadOnlySpan<char> text, int at) =>
         at + 4 < text.Length && text[at] is (',' or '.') && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2])
         && char.IsAsciiDigit(text[at + 3]) && char.IsAsciiDigit(text[at + 4]) && (at + 5 >= text.Length || !char.IsAsciiDigit(text[at + 5]));
 
-    private static Number Interpret(ReadOnlySpan<char> text, int at, int end, int token, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<char> signs)
+    private static Number Interpret(
+        ReadOnlySpan<char> text, int at, int end, int token, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<char> signs)
     {
         var last = lengths.Length - 1;
         var first = signs[1];

@@ -5,21 +5,27 @@ internal static class ReadNumberWords
 {
     private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
     private static readonly Dictionary<ulong, int> Values = Digits.Select((word, value) => (WordHashes.Hash(word), value))
-        .Append((WordHashes.Hash("mốt"), 1)).Append((WordHashes.Hash("tư"), 4)).Append((WordHashes.Hash("lăm"), 5)).Append((WordHashes.Hash("bẩy"), 7)).ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        .Append((WordHashes.Hash("mốt"), 1))
+        .Append((WordHashes.Hash("tư"), 4))
+        .Append((WordHashes.Hash("lăm"), 5))
+        .Append((WordHashes.Hash("bẩy"), 7))
+        .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static readonly WordFilter Filter = new(Values.Keys);
     private static readonly ulong Muoi = WordHashes.Hash("mươi");
     private static readonly ulong Nam = WordHashes.Hash("năm");
 
     // "một cửa", "một người" and the like speak of no count; after these words a numeral is part of a name (thứ ba, cấp hai, tháng năm).
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Before = WordHashes.Set("thứ cấp tháng số khóa khoá quý loại hạng mỗi từng lần những các trong hằng hàng cả một hai ba bốn sáu bảy tám chín mười mươi nhiều đầu cuối qua lớp");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Before = WordHashes.Set(
+        "thứ cấp tháng số khóa khoá quý loại hạng mỗi từng lần những các trong hằng hàng cả một hai ba bốn sáu bảy tám chín mười mươi nhiều đầu cuối qua lớp");
 
     public static void Read(List<Token> tokens, List<Number> numbers)
     {
         var found = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!Filter.MayContain(tokens[i].Hash) || tokens[i].Kind != TokenKind.Word || !Values.TryGetValue(tokens[i].Hash, out var value) || value == 0 || (i > 0 && Before.Contains(tokens[i - 1].Hash)))
+            if (!Filter.MayContain(tokens[i].Hash) || tokens[i].Kind != TokenKind.Word || !Values.TryGetValue(tokens[i].Hash, out var value) || value == 0
+                || (i > 0 && Before.Contains(tokens[i - 1].Hash)))
             {
                 continue;
             }
@@ -88,7 +94,16 @@ internal static class ReadNumberWords
 
     private static Number Make(List<Token> tokens, int at, int length, int value)
     {
-        var number = new Number { Token = at, Start = tokens[at].Start, End = tokens[at + length - 1].End, Mantissa = value, Decimals = 0, InWords = true, Next = at + length };
+        var number = new Number
+        {
+            Token = at,
+            Start = tokens[at].Start,
+            End = tokens[at + length - 1].End,
+            Mantissa = value,
+            Decimals = 0,
+            InWords = true,
+            Next = at + length,
+        };
         var token = tokens[at];
         token.Kind = TokenKind.Number;
         tokens[at] = token;

@@ -5,7 +5,11 @@ internal static class ReadSymbols
 {
     private const int MostSpaces = 4;
     private static readonly System.Collections.Frozen.FrozenSet<string> Types = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["NĐ", "QĐ", "QĐI", "QYĐ", "QYĐI", "TT", "NQ", "CT", "KL", "QC", "TB", "HD", "KH", "CTR", "BC", "CV", "TTR", "ĐA", "GM", "PL", "NQLT", "TTLT", "HDLT", "QT", "L", "UBND", "SNV"], StringComparer.Ordinal);
+        [
+            "NĐ", "QĐ", "QĐI", "QYĐ", "QYĐI", "TT", "NQ", "CT", "KL", "QC", "TB", "HD", "KH", "CTR", "BC", "CV", "TTR", "ĐA", "GM", "PL", "NQLT", "TTLT",
+            "HDLT", "QT", "L", "UBND", "SNV",
+        ],
+        StringComparer.Ordinal);
 
     private static readonly ulong So = WordHashes.Hash("số");
 
@@ -19,7 +23,8 @@ internal static class ReadSymbols
                 continue;
             }
 
-            var introduced = number.Token > 0 && (tokens[number.Token - 1].Hash == So || (number.Token > 1 && tokens[number.Token - 1].Sign == ':' && tokens[number.Token - 2].Hash == So));
+            var introduced = number.Token > 0
+                && (tokens[number.Token - 1].Hash == So || (number.Token > 1 && tokens[number.Token - 1].Sign == ':' && tokens[number.Token - 2].Hash == So));
             if (TryParty(text, number) is { } party)
             {
                 Add(text, tokens, numbers, symbols, number, party.End, party.Code, 0, party: true);
@@ -76,7 +81,8 @@ internal static class ReadSymbols
 
         at++;
         var year = 0;
-        if (at + 4 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3]) && text[at + 4] == '/' && int.TryParse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture, out year))
+        if (at + 4 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3]) && text[at + 4] == '/'
+            && int.TryParse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture, out year))
         {
             at += 5;
         }
@@ -136,7 +142,8 @@ internal static class ReadSymbols
         return (end, code);
     }
 
-    private static void Add(string text, List<Token> tokens, List<Number> numbers, List<Symbol> symbols, Number number, int end, string code, int year, bool party)
+    private static void Add(
+        string text, List<Token> tokens, List<Number> numbers, List<Symbol> symbols, Number number, int end, string code, int year, bool party)
     {
         var next = number.Token;
         for (; next < tokens.Count && tokens[next].Start < end; next++)
@@ -151,7 +158,16 @@ internal static class ReadSymbols
         }
 
         var digits = text[number.Start..number.End].TrimStart('0');
-        symbols.Add(new Symbol { Token = number.Token, Next = next, Span = new(number.Start, end), Number = digits.Length == 0 ? "0" : digits, Year = year, Code = code, Party = party });
+        symbols.Add(new Symbol
+        {
+            Token = number.Token,
+            Next = next,
+            Span = new(number.Start, end),
+            Number = digits.Length == 0 ? "0" : digits,
+            Year = year,
+            Code = code,
+            Party = party,
+        });
     }
 
     private static int SkipSpaces(string text, int at)
@@ -180,7 +196,9 @@ internal static class ReadSymbols
     private static int Tail(string text, int at)
     {
         var end = at;
-        while (end < text.Length && end < at + 30 && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end > at && end + 1 < text.Length && char.IsUpper(text[end + 1]))))
+        while (end < text.Length
+            && end < at + 30
+            && (char.IsLetterOrDigit(text[end]) || (text[end] == '-' && end > at && end + 1 < text.Length && char.IsUpper(text[end + 1]))))
         {
             end++;
         }

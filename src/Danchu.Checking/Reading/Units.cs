@@ -6,18 +6,26 @@ internal static class Units
     private static readonly string[][] Families =
     [
         ["lượt", "lượt người", "lượt công dân", "lượt đoàn viên", "lượt hội viên", "lượt cán bộ", "lượt tiếp dân", "lượt hộ", "lượt khách", "lượt đánh giá"],
-        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["hồ sơ"], ["suất", "suất quà"], ["thủ tục", "thủ tục hành chính", "tthc"],
-        ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"], ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],
-        ["hội nghị"], ["tổ chức", "tổ chức đảng", "tổ chức cơ sở đảng"], ["trường", "trường học"], ["m2"], ["m3"], ["ha", "hecta", "héc ta"], ["km"], ["km2"], ["kg"], ["đồng", "đ", "vnđ", "vnd"], ["usd"],
+        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["hồ sơ"], ["suất", "suất quà"],
+        ["thủ tục", "thủ tục hành chính", "tthc"],
+        ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"],
+        ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],
+        ["hội nghị"], ["tổ chức", "tổ chức đảng", "tổ chức cơ sở đảng"], ["trường", "trường học"], ["m2"], ["m3"], ["ha", "hecta", "héc ta"], ["km"], ["km2"],
+        ["kg"], ["đồng", "đ", "vnđ", "vnd"], ["usd"],
         ["ngày công"], ["ngày"], ["tháng"], ["năm"], ["tuần"], ["giờ"], ["phút"], ["quý"], ["tuổi"], ["ngày làm việc"],
         .. Alone(
-            "người|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|hộ|hộ gia đình|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|công chức|"
+            "người|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|hộ|hộ gia đình|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
+            + "công chức|"
             + "viên chức|đại biểu|ý kiến|kiến nghị|phản ánh|văn bản|kế hoạch|quyết định|thông báo|công văn|nghị quyết|chỉ thị|báo cáo|xã|phường|"
             + "thị trấn|huyện|tỉnh|thành phố|quận|thôn|bản|tổ dân phố|khu dân cư|khu phố|xóm|ấp|cơ quan|doanh nghiệp|"
-            + "hợp tác xã|chi bộ|đảng bộ|công đoàn|công đoàn cơ sở|ban|tổ|tổ hòa giải|dự án|tiểu dự án|công trình|mô hình|dịch vụ|điểm|phiếu|câu hỏi|nội dung|nhiệm vụ|"
-            + "chỉ tiêu|tiêu chí|lần|kỳ|đợt|học viên|học sinh|giáo viên|cử tri|thanh niên|phụ nữ|nông dân|cựu chiến binh|tin|bài|tin bài|xe|máy|con|cây|nhà|phòng|cơ sở|"
-            + "thửa|sản phẩm|quy ước|hương ước|dân tộc|sở|ngành|tờ rơi|chuyên đề|chương trình|phần quà|tin nhắn|ban thanh tra nhân dân|ban giám sát đầu tư cộng đồng|"
-            + "ban chỉ đạo|trường hợp|đối tượng|bị can|bị cáo|giấy chứng nhận|lĩnh vực|đề án|đồng chí|chức danh|vị trí|tập thể|cá nhân|gia đình|đám cưới|tổ hợp tác|"
+            + "hợp tác xã|chi bộ|đảng bộ|công đoàn|công đoàn cơ sở|ban|tổ|tổ hòa giải|dự án|tiểu dự án|công trình|mô hình|dịch vụ|điểm|phiếu|câu hỏi|nội dung|"
+            + "nhiệm vụ|"
+            + "chỉ tiêu|tiêu chí|lần|kỳ|đợt|học viên|học sinh|giáo viên|cử tri|thanh niên|phụ nữ|nông dân|cựu chiến binh|tin|bài|tin bài|xe|máy|"
+            + "con|cây|nhà|phòng|cơ sở|"
+            + "thửa|sản phẩm|quy ước|hương ước|dân tộc|sở|ngành|tờ rơi|chuyên đề|chương trình|phần quà|tin nhắn|ban thanh tra nhân dân|"
+            + "ban giám sát đầu tư cộng đồng|"
+            + "ban chỉ đạo|trường hợp|đối tượng|bị can|bị cáo|giấy chứng nhận|lĩnh vực|đề án|đồng chí|chức danh|vị trí|tập thể|cá nhân|gia đình|đám cưới|"
+            + "tổ hợp tác|"
             + "khiếu nại|tố cáo|nghề|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
     ];
 
@@ -27,14 +35,34 @@ internal static class Units
 
     /// <summary>Kinds of <see cref="Book"/> that measure time: they are parts of nothing.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Time =
-        System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => WordHashes.Hash(word)));
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(
+            new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => WordHashes.Hash(word)));
 
     /// <summary>What a part may bring along (27 hội nghị, 1.117 lượt người): figures of these units next to the parts are not further parts.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Attributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        new[] { "lượt", "người", "đồng", "ý kiến", "công dân", "đại biểu", "lao động", "m2", "ha", "ngày công", "thành viên", "kg", "hội viên", "đoàn viên", "đảng viên", "nhân khẩu" }.Select(word => WordHashes.Hash(word)));
+        new[]
+        {
+            "lượt",
+            "người",
+            "đồng",
+            "ý kiến",
+            "công dân",
+            "đại biểu",
+            "lao động",
+            "m2",
+            "ha",
+            "ngày công",
+            "thành viên",
+            "kg",
+            "hội viên",
+            "đoàn viên",
+            "đảng viên",
+            "nhân khẩu",
+        }.Select(word => WordHashes.Hash(word)));
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Persons = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(word => WordHashes.Hash(word)));
+        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(
+            word => WordHashes.Hash(word)));
 
     public static readonly ulong Person = WordHashes.Hash("người");
 
@@ -49,7 +77,8 @@ internal static class Units
 
     /// <summary>A word after a number that begins no noun: the number has no unit of its own.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = WordHashes.Set(
-        "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
+        "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị "
+            + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
 
     public static ulong KeyOf(int kind) => Keys[kind];
 

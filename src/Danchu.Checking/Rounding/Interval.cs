@@ -1,6 +1,8 @@
 namespace Danchu.Checking.Rounding;
 
-/// <summary>All values that a printed figure may stand for: 38,8 is any value from 38,75 to 38,85, both included, because offices round halves either way.</summary>
+/// <summary>
+/// All values that a printed figure may stand for: 38,8 is any value from 38,75 to 38,85, both included, because offices round halves either way.
+/// </summary>
 internal readonly record struct Interval(decimal Low, decimal High)
 {
     public static Interval Exactly(decimal value) => new(value, value);

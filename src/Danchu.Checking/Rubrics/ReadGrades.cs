@@ -10,7 +10,8 @@ internal sealed record Grade(decimal Score, TextSpan ScoreSpan, int Rank, TextSp
 internal static class ReadGrades
 {
     private const int Most = 120;
-    private static readonly Dictionary<string, int> Ranks = new(StringComparer.Ordinal) { ["kém"] = 1, ["yếu"] = 2, ["trung bình"] = 3, ["khá"] = 4, ["tốt"] = 5, ["xuất sắc"] = 6 };
+    private static readonly Dictionary<string, int> Ranks =
+        new(StringComparer.Ordinal) { ["kém"] = 1, ["yếu"] = 2, ["trung bình"] = 3, ["khá"] = 4, ["tốt"] = 5, ["xuất sắc"] = 6 };
 
     public static List<List<Grade>> Read(ReportReading reading)
     {

@@ -102,7 +102,14 @@ internal static class ReadRubrics
 
         var label = reading.Folded.AsSpan(row.Cells[0].Span.Start, row.Cells[0].Span.Length).Trim();
         var depth = column > 1 ? DepthOf(label) : 9;
-        var criterion = new Criterion { Label = depth == 9 ? "" : new string(label.TrimEnd('.')), Depth = depth, Points = points, PointsSpan = row.Cells[column].Span, LabelSpan = row.Cells[0].Span };
+        var criterion = new Criterion
+        {
+            Label = depth == 9 ? "" : new string(label.TrimEnd('.')),
+            Depth = depth,
+            Points = points,
+            PointsSpan = row.Cells[column].Span,
+            LabelSpan = row.Cells[0].Span,
+        };
         criterion.Tokens.Add((reading.Blocks[row.Block].FirstToken, reading.Blocks[row.Block].LastToken));
         for (var c = column + 1; c < row.Cells.Length && row.Cells[c].Value is { } given && !row.Cells[c].Percent; c++)
         {

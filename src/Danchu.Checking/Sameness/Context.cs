@@ -10,7 +10,8 @@ internal static class Context
     private const int Right = 12;
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
-        "và là của các những được đã đang trong năm với cho để do về theo từ đến tại ở có việc trên dưới này đó tổng số khi một hai như vào ra lên thì mà bằng cấp xã huyện tỉnh nhân dân thực hiện triệu tỷ nghìn đồng");
+        "và là của các những được đã đang trong năm với cho để do về theo từ đến tại ở có việc trên dưới này đó tổng số khi một hai như vào ra lên thì mà bằng "
+            + "cấp xã huyện tỉnh nhân dân thực hiện triệu tỷ nghìn đồng");
 
     private static readonly WordFilter MaybeEmpty = new(Empty);
 

@@ -10,7 +10,8 @@ internal static class Percentages
 
     // The percentage is of something else than the figures next to it.
     private static readonly PhraseBook ElsewhereAfter = new(
-        "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
+        "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|"
+            + "nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = WordHashes.Set("tăng giảm vượt hụt thêm bớt quân");
 
@@ -23,7 +24,8 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = WordHashes.Set("đạt chiếm");
 
-    private static readonly PhraseBook Votes = new("tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
+    private static readonly PhraseBook Votes = new(
+        "tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
 
     public static bool IsUsable(Number number) => number.Role == NumberRole.Percentage && !number.Range && !number.Doubtful && number.Hedge == Hedge.None;
 
@@ -81,7 +83,8 @@ internal static class Percentages
             {
                 i = reading.Partner[i];
             }
-            else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '(' || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
+            else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '('
+                || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
             {
                 start = i + 1;
             }

@@ -111,7 +111,9 @@ internal static class SplitBlocks
         var i = line.Start;
         if (char.IsAsciiDigit(folded[i]))
         {
-            while (i < line.End && i < line.Start + 8 && (char.IsAsciiDigit(folded[i]) || (folded[i] == '.' && i + 1 < line.End && char.IsAsciiDigit(folded[i + 1]))))
+            while (i < line.End
+                && i < line.Start + 8
+                && (char.IsAsciiDigit(folded[i]) || (folded[i] == '.' && i + 1 < line.End && char.IsAsciiDigit(folded[i + 1]))))
             {
                 i++;
             }

@@ -16,7 +16,11 @@ internal static class CreateAdministrator
         var name = new Option<string>("--name") { Description = "Họ và tên", Required = true };
         var code = new Option<string>("--organisation") { Description = "Mã đơn vị đứng đầu, ví dụ H35", Required = true };
         var unit = new Option<string?>("--organisation-name") { Description = "Tên đơn vị đó, khi hệ thống chưa có đơn vị nào" };
-        var kind = new Option<string>("--organisation-kind") { Description = "Loại: central, province, district, commune, agency …", DefaultValueFactory = _ => "province" };
+        var kind = new Option<string>("--organisation-kind")
+        {
+            Description = "Loại: central, province, district, commune, agency …",
+            DefaultValueFactory = _ => "province",
+        };
         var command = new Command("create-administrator", "Tạo người quản trị đầu tiên; mật khẩu tạm in ra một lần") { user, name, code, unit, kind };
         command.SetAction((parsed, token) =>
         {
@@ -34,7 +38,8 @@ internal static class CreateAdministrator
                     var draft = parsed.GetValue(unit) is { } called ? new OrganisationDraft(organisation, called, "", read, LevelOf(read), "", today) : null;
                     return Session.Answer(
                         await services.GetRequiredService<CreateFirstAdministrator>().ExecuteAsync(
-                            new CreateFirstAdministrator.Input(parsed.GetValue(user)!, parsed.GetValue(name)!, organisation, NewOrganisation: draft), cancellationToken),
+                            new CreateFirstAdministrator.Input(parsed.GetValue(user)!, parsed.GetValue(name)!, organisation, NewOrganisation: draft),
+                            cancellationToken),
                         created => Console.WriteLine($"Đã tạo {created.UserName}. Mật khẩu tạm (đổi khi đăng nhập lần đầu): {created.TemporaryPassword}"));
                 },
                 token);

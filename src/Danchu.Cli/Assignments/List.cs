@@ -16,7 +16,8 @@ internal static class List
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<ListAssignments>().ReadAsync(actor, new ListAssignments.Filter(Page: parsed.GetValue(page)), cancellationToken),
+                await services.GetRequiredService<ListAssignments>()
+                    .ReadAsync(actor, new ListAssignments.Filter(Page: parsed.GetValue(page)), cancellationToken),
                 view =>
                 {
                     foreach (var row in view.Rows)

@@ -15,7 +15,8 @@ internal static class Load
         command.SetAction((parsed, token) => Session.RunAsync(
             async (services, cancellationToken) => Session.Answer(
                 await services.GetRequiredService<LoadCatalogue>().ExecuteAsync(
-                    parsed.GetValue(folder) is { } given ? new CatalogueFolder(given.FullName) : services.GetRequiredService<CatalogueFolder>(), cancellationToken),
+                    parsed.GetValue(folder) is { } given ? new CatalogueFolder(given.FullName) : services.GetRequiredService<CatalogueFolder>(),
+                    cancellationToken),
                 loaded => Console.WriteLine($"Thêm {loaded.Added}, đổi {loaded.Changed}, giữ nguyên {loaded.Unchanged}.")),
             token));
         return command;

@@ -13,10 +13,17 @@ internal static class Run
 {
     public static Command Build()
     {
-        var format = new Option<string>("--format") { Description = "Dạng kết quả: text, json (mỗi tệp một dòng) hoặc sarif", DefaultValueFactory = _ => "text" };
+        var format =
+            new Option<string>("--format") { Description = "Dạng kết quả: text, json (mỗi tệp một dòng) hoặc sarif", DefaultValueFactory = _ => "text" };
         var on = new Option<string?>("--on") { Description = "Ngày của báo cáo (yyyy-mm-dd) khi văn bản không ghi" };
         var files = new Argument<string[]>("FILE") { Description = "Tệp .txt, .md, .docx; “-” là đầu vào chuẩn", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", "Kiểm tra số liệu, ngày tháng, văn bản viện dẫn và thể thức của tệp Word. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 đầu vào không dùng được") { format, on, files };
+        var command = new Command(
+            "check", "Kiểm tra số liệu, ngày tháng, văn bản viện dẫn và thể thức của tệp Word. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 đầu vào không dùng được")
+        {
+            format,
+            on,
+            files,
+        };
         command.SetAction((parsed, token) => ExecuteAsync(parsed.GetValue(format)!, parsed.GetValue(on), parsed.GetValue(files) ?? [], token));
         return command;
     }

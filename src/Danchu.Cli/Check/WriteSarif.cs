@@ -22,7 +22,10 @@ internal static class WriteSarif
             {
                 new
                 {
-                    tool = new { driver = new { name = "danchu check", language = "vi", rules = Checker.Checks.Select(Rule).Concat(FormRules.All.Select(Rule)) } },
+                    tool = new
+                    {
+                        driver = new { name = "danchu check", language = "vi", rules = Checker.Checks.Select(Rule).Concat(FormRules.All.Select(Rule)) },
+                    },
                     columnKind = "utf16CodeUnits",
                     results = files.SelectMany(file => file.Checked!.AllRemarks.Select(remark => Result(file.File, file.Checked.Text, remark))),
                 },
@@ -31,9 +34,11 @@ internal static class WriteSarif
         return JsonSerializer.Serialize(log, WriteJson.Options) + "\n";
     }
 
-    private static object Rule(CheckDescription check) => new { id = check.Code, shortDescription = new { text = check.Vietnamese }, fullDescription = new { text = check.English } };
+    private static object Rule(CheckDescription check) =>
+        new { id = check.Code, shortDescription = new { text = check.Vietnamese }, fullDescription = new { text = check.English } };
 
-    private static object Rule(FormRule rule) => new { id = rule.Code, shortDescription = new { text = rule.Vietnamese }, fullDescription = new { text = rule.English } };
+    private static object Rule(FormRule rule) =>
+        new { id = rule.Code, shortDescription = new { text = rule.Vietnamese }, fullDescription = new { text = rule.English } };
 
     private static object Result(string file, string text, Remark remark) => new
     {

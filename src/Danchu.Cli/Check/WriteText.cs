@@ -18,7 +18,9 @@ internal static class WriteText
 
         var all = files.Select(file => file.Checked!).ToList();
         output.Append(CultureInfo.InvariantCulture, $"{Total(Severity.Error)} lỗi, {Total(Severity.Warning)} cảnh báo, {Total(Severity.Note)} lưu ý; ");
-        output.Append(CultureInfo.InvariantCulture, $"đọc {all.Sum(text => text.Result.Numbers.Count)} số, đối chiếu {all.Sum(text => text.Result.Related)} số trong {all.Count} tệp.\n");
+        output.Append(
+            CultureInfo.InvariantCulture,
+            $"đọc {all.Sum(text => text.Result.Numbers.Count)} số, đối chiếu {all.Sum(text => text.Result.Related)} số trong {all.Count} tệp.\n");
         return output.ToString();
 
         int Total(Severity severity) => all.Sum(text => text.Count(severity));

@@ -13,7 +13,8 @@ internal static class Samples
     {
         var output = new Option<string>("--out") { Description = "Thư mục ghi ra; chưa có thì được tạo", Required = true };
         var replace = new Option<bool>("--overwrite") { Description = "Ghi đè các tệp cùng tên đã có" };
-        var command = new Command("samples", "Ghi văn bản mẫu (.docx) của mọi thể thức: công văn, báo cáo, báo cáo có phụ lục và bảng rộng") { output, replace };
+        var command =
+            new Command("samples", "Ghi văn bản mẫu (.docx) của mọi thể thức: công văn, báo cáo, báo cáo có phụ lục và bảng rộng") { output, replace };
         command.SetAction(parsed => Execute(parsed.GetValue(output)!, parsed.GetValue(replace)));
         return command;
     }

@@ -26,7 +26,8 @@ internal static class Import
                 parsed.GetValue(asUser)!,
                 async (services, actor, cancellationToken) =>
                 {
-                    var outcome = await services.GetRequiredService<ImportPeople>().ExecuteAsync(actor, new ImportPeople.Input(bytes, parsed.GetValue(dryRun)), cancellationToken);
+                    var outcome = await services.GetRequiredService<ImportPeople>()
+                        .ExecuteAsync(actor, new ImportPeople.Input(bytes, parsed.GetValue(dryRun)), cancellationToken);
                     var failed = false;
                     var answer = Session.Answer(outcome, result =>
                     {

@@ -15,7 +15,10 @@ internal static class Enter
     {
         var asUser = Session.As();
         var assignment = new Argument<Guid>("assignment");
-        var figures = new Argument<string[]>("figures") { Description = "chi-tieu=giá trị, ví dụ ngay-cong=1.078 hoa-giai-thanh=43/49 \"hop-dan=không phát sinh\"" };
+        var figures = new Argument<string[]>("figures")
+        {
+            Description = "chi-tieu=giá trị, ví dụ ngay-cong=1.078 hoa-giai-thanh=43/49 \"hop-dan=không phát sinh\"",
+        };
         var command = new Command("enter", "Nhập số liệu: tất cả hoặc không gì cả") { asUser, assignment, figures };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
@@ -30,7 +33,9 @@ internal static class Enter
 
                 var revisions = view.Groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope == Scope.Own)
                     .DistinctBy(r => r.Asked.Indicator, StringComparer.Ordinal).ToDictionary(r => r.Asked.Indicator, r => r.Revision, StringComparer.Ordinal);
-                var entries = (parsed.GetValue(figures) ?? []).Select(f => f.Split('=', 2)).Select(f => new EnterFigures.Entry(f[0], f.ElementAtOrDefault(1), revisions.GetValueOrDefault(f[0])));
+                var entries = (parsed.GetValue(figures) ?? [])
+                    .Select(f => f.Split('=', 2))
+                    .Select(f => new EnterFigures.Entry(f[0], f.ElementAtOrDefault(1), revisions.GetValueOrDefault(f[0])));
                 return Session.Answer(
                     await services.GetRequiredService<EnterFigures>().ExecuteAsync(actor, new EnterFigures.Input(id, [.. entries]), cancellationToken),
                     changed => Console.WriteLine($"{changed} số liệu thay đổi."));

@@ -35,8 +35,11 @@ internal static class Write
                     return read is not Outcome<ShowSection.View>.Done { Value: var view }
                         ? Session.Answer(read, _ => { })
                         : Session.Answer(
-                            await services.GetRequiredService<SaveSection>().ExecuteAsync(actor, new SaveSection.Input(id, key, text, view.Revision), cancellationToken),
-                            saved => Console.WriteLine(saved.ConflictId is null ? $"Đã lưu bản thứ {saved.Revision}." : "Có người lưu cùng lúc: cả hai bản được giữ."));
+                            await services.GetRequiredService<SaveSection>()
+                                .ExecuteAsync(actor, new SaveSection.Input(id, key, text, view.Revision), cancellationToken),
+                            saved => Console.WriteLine(saved.ConflictId is null
+                                ? $"Đã lưu bản thứ {saved.Revision}."
+                                : "Có người lưu cùng lúc: cả hai bản được giữ."));
                 },
                 token);
         });

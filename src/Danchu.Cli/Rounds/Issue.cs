@@ -17,7 +17,8 @@ internal static class Issue
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<IssueRound>().ExecuteAsync(actor, new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen)), cancellationToken),
+                await services.GetRequiredService<IssueRound>()
+                    .ExecuteAsync(actor, new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen)), cancellationToken),
                 issued => Console.WriteLine($"Đã ban hành {issued.LetterSymbol} tới {issued.Units} đơn vị.")),
             token));
         return command;

@@ -23,8 +23,13 @@ internal static class Open
         var form = new Option<string?>("--form") { Description = "Khóa biểu số liệu (phiên bản mới nhất)" };
         var due = new Option<DateOnly>("--due") { Description = "Hạn gửi, yyyy-mm-dd", Required = true };
         var subject = new Option<string?>("--subject") { Description = "Trích yếu; để trống thì soạn theo đề cương" };
-        var rubric = new Option<string[]>("--rubric") { Description = "Khóa bảng tiêu chí chấm điểm (phiên bản mới nhất); nêu nhiều lần được", DefaultValueFactory = _ => [] };
-        var command = new Command("open", "Mở một đợt báo cáo (bản nháp); in mã đợt") { asUser, issuer, line, calendar, kind, ordinal, year, outline, form, due, subject, rubric };
+        var rubric = new Option<string[]>("--rubric")
+        {
+            Description = "Khóa bảng tiêu chí chấm điểm (phiên bản mới nhất); nêu nhiều lần được",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command(
+            "open", "Mở một đợt báo cáo (bản nháp); in mã đợt") { asUser, issuer, line, calendar, kind, ordinal, year, outline, form, due, subject, rubric };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>

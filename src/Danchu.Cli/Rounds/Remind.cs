@@ -17,7 +17,8 @@ internal static class Remind
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
-                await services.GetRequiredService<RemindLate>().ExecuteAsync(actor, new RemindLate.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(onlyLate)), cancellationToken),
+                await services.GetRequiredService<RemindLate>()
+                    .ExecuteAsync(actor, new RemindLate.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(onlyLate)), cancellationToken),
                 reminded => Console.WriteLine($"Đã nhắc {reminded.Units} đơn vị.")),
             token));
         return command;

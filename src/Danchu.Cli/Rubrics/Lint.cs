@@ -14,8 +14,12 @@ internal static class Lint
 {
     public static Command Build()
     {
-        var on = new Option<string?>("--on") { Description = "Ngày dùng bảng (yyyy-mm-dd), theo đó xét căn cứ pháp lý; mặc định là hôm nay hoặc ngày cuối bảng có giá trị" };
-        var files = new Argument<string[]>("FILE") { Description = "Tệp .yaml như trong catalogue/rubrics/, .xlsx hoặc .docx", Arity = ArgumentArity.OneOrMore };
+        var on = new Option<string?>("--on")
+        {
+            Description = "Ngày dùng bảng (yyyy-mm-dd), theo đó xét căn cứ pháp lý; mặc định là hôm nay hoặc ngày cuối bảng có giá trị",
+        };
+        var files =
+            new Argument<string[]>("FILE") { Description = "Tệp .yaml như trong catalogue/rubrics/, .xlsx hoặc .docx", Arity = ArgumentArity.OneOrMore };
         var command = new Command("lint", "Kiểm tra bảng tiêu chí chấm điểm. Mã thoát: 0 không thấy gì, 1 có chỗ sai, 2 tệp không dùng được") { on, files };
         command.SetAction((parsed, token) => ExecuteAsync(parsed.GetValue(on), parsed.GetValue(files) ?? [], token));
         return command;

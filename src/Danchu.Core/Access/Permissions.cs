@@ -90,7 +90,8 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
     {
         var today = clock.Today();
         var life = await database.Database
-            .SqlQuery<Life>($"SELECT \"from\" AS \"From\", \"to\" AS \"To\" FROM organisations WHERE id = {unit.Value}").SingleOrDefaultAsync(cancellationToken);
+            .SqlQuery<Life>($"SELECT \"from\" AS \"From\", \"to\" AS \"To\" FROM organisations WHERE id = {unit.Value}")
+            .SingleOrDefaultAsync(cancellationToken);
         return life switch
         {
             { To: { } last } when last < today => last,

@@ -23,7 +23,8 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
         }
 
         return new PersonView(
-            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, await reach.MayManageAsync(actor, id, cancellationToken));
+            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles,
+            await reach.MayManageAsync(actor, id, cancellationToken));
     }
 }
 

@@ -29,7 +29,8 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         var names = rows.Select(r => Key(r.UserName)).Distinct(StringComparer.Ordinal).ToList();
         var codes = rows.Select(r => r.OrganisationCode).Distinct(StringComparer.Ordinal).ToList();
         var today = clock.Today();
-        units = await database.OrganisationsAdministeredBy(actor, today).Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
+        units = await database.OrganisationsAdministeredBy(actor, today)
+            .Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
             .ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal, cancellationToken);
         foreach (var person in await database.Users.AsNoTracking().Where(p => names.Contains(p.NormalizedUserName!)).ToListAsync(cancellationToken))
         {
@@ -69,7 +70,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         }
         else if (person is not null && !string.Equals(person.FullName, draft.FullName, StringComparison.Ordinal))
         {
-            // The other name is not told: the account may belong to a unit that is not his to see.
+            // The other name is not shown: the account may belong to a unit that the actor may not see.
             errors.Add("Tên đăng nhập này đã thuộc về người có họ tên khác.");
         }
 

@@ -60,7 +60,8 @@ public static class FindSentence
     private static bool Ends(string text, int i) => text[i] switch
     {
         '\n' => i + 1 >= text.Length || text[i + 1] is '\n' or '\r' or '-' or '+' or '#' or '|' || (i > 0 && text[i - 1] is '.' or ';' or ':' or '\n'),
-        '.' or '!' or '?' or ';' => i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && (text[i] == ';' || i + 2 >= text.Length || !char.IsLower(text[i + 2])),
+        '.' or '!' or '?' or ';' =>
+            i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && (text[i] == ';' || i + 2 >= text.Length || !char.IsLower(text[i + 2])),
         _ => false,
     };
 

@@ -13,7 +13,8 @@ public sealed record FormRegister(DocumentForms Forms, IReadOnlyList<FormRequire
     {
         try
         {
-            return new FormRegister(ParseDocumentForms.FromFolder(catalogue.DocumentForms), ParseFormRequirements.FromFolder(Path.Combine(catalogue.DocumentForms, "checks")));
+            return new FormRegister(
+                ParseDocumentForms.FromFolder(catalogue.DocumentForms), ParseFormRequirements.FromFolder(Path.Combine(catalogue.DocumentForms, "checks")));
         }
         catch (Exception fault) when (fault is DocumentFormException or IOException)
         {

@@ -7,7 +7,9 @@ namespace Danchu.Core.Checks;
 internal static class FormRemark
 {
     public static Remark Of(FormFinding finding, string text) =>
-        new(new Finding(finding.Code, Weight(finding.Requirement.Trust), Place(finding.Line, text), finding.Stated, finding.Expected, Formula: null, []), Message(finding));
+        new(
+            new Finding(finding.Code, Weight(finding.Requirement.Trust), Place(finding.Line, text), finding.Stated, finding.Expected, Formula: null, []),
+            Message(finding));
 
     /// <summary>A finding is as severe as its source is certain: custom and general knowledge give a note, never more.</summary>
     private static Severity Weight(SourceTrust trust) => trust switch

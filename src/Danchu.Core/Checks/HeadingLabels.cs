@@ -33,7 +33,8 @@ internal sealed class HeadingLabels
         return label;
     }
 
-    public static string Letter(int ordinal) => ordinal >= 1 && ordinal <= Letters.Length ? Letters[ordinal - 1].ToString() : ordinal.ToString(CultureInfo.InvariantCulture);
+    public static string Letter(int ordinal) =>
+        ordinal >= 1 && ordinal <= Letters.Length ? Letters[ordinal - 1].ToString() : ordinal.ToString(CultureInfo.InvariantCulture);
 
     private static string Roman(int ordinal)
     {

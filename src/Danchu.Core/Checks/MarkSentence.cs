@@ -34,7 +34,8 @@ public static class MarkSentence
         Cut(text, LineAround(text, related), finding with { Span = related, Related = [] }, PieceMark.Related);
 
     /// <summary>Whether the place stands in the same line as the finding, so that its own quotation shows it.</summary>
-    public static bool Shows(string text, Finding finding, TextSpan related) => LineAround(text, finding.Span) is var line && related.Start >= line.Start && related.End <= line.End;
+    public static bool Shows(string text, Finding finding, TextSpan related) =>
+        LineAround(text, finding.Span) is var line && related.Start >= line.Start && related.End <= line.End;
 
     private static MarkedSentence Cut(string text, TextSpan line, Finding finding, PieceMark own)
     {

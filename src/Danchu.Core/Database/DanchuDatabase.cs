@@ -139,6 +139,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     }
 
     private static void MapFunction(ModelBuilder builder, string method, string name) => builder
-        .HasDbFunction(typeof(DanchuDatabase).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Guid), typeof(string), typeof(DateOnly)])!)
+        .HasDbFunction(
+            typeof(DanchuDatabase).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic, [typeof(Guid), typeof(string), typeof(DateOnly)])!)
         .HasName(name);
 }

@@ -11,7 +11,8 @@ public static class ListeningAddress
 
     /// <summary>The default, or null when the operator has set addresses (ASPNETCORE_URLS, --urls, ports, Kestrel's endpoints).</summary>
     public static string? Choose(IConfiguration configuration) =>
-        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists()
+        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key]))
+            || configuration.GetSection("Kestrel:Endpoints").Exists()
             ? null
             : Default;
 

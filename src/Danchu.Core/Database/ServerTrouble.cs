@@ -22,10 +22,12 @@ internal static class ServerTrouble
     public static string TooOld(string version) => $"Máy chủ là PostgreSQL {version}; cần từ {Oldest} trở lên.";
 
     public static string WrongEncoding(NpgsqlConnectionStringBuilder server, string encoding) =>
-        $"Cơ sở dữ liệu {server.Database} dùng bảng mã {encoding}; cần UTF8. Hãy tạo một cơ sở dữ liệu mới: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8';";
+        $"Cơ sở dữ liệu {server.Database} dùng bảng mã {encoding}; cần UTF8. Hãy tạo một cơ sở dữ liệu mới: CREATE DATABASE … TEMPLATE template0 ENCODING "
+        + "'UTF8';";
 
     public static string NoVietnamese() =>
-        "Máy chủ PostgreSQL được dựng không có ICU nên không sắp xếp được theo chữ cái tiếng Việt (thiếu đối chiếu vi-x-icu). Hãy dùng bản PostgreSQL của Debian hoặc bản dựng với --with-icu.";
+        "Máy chủ PostgreSQL được dựng không có ICU nên không sắp xếp được theo chữ cái tiếng Việt (thiếu đối chiếu vi-x-icu). Hãy dùng bản PostgreSQL của "
+        + "Debian hoặc bản dựng với --with-icu.";
 
     private static string Name(NpgsqlConnectionStringBuilder server) =>
         string.Create(CultureInfo.InvariantCulture, $"{server.Host}:{server.Port}, người dùng {server.Username ?? "mặc định"}");

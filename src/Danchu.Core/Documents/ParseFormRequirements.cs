@@ -26,8 +26,10 @@ public static class ParseFormRequirements
     }
 
     private static string? Fault(FormRequirements read) =>
-        read.Rules.FirstOrDefault(rule => !FormRules.All.Any(known => string.Equals(known.Code, rule.Code, StringComparison.Ordinal))) is { } unknown ? $"không có quy tắc {unknown.Code}."
-        : read.Rules.FirstOrDefault(rule => rule.Least > rule.Most || (rule.Least is null) != (rule.Most is null)) is { } upside ? $"khoảng của {upside.Code} {upside.Of} không đúng."
+        read.Rules.FirstOrDefault(rule => !FormRules.All.Any(known => string.Equals(known.Code, rule.Code, StringComparison.Ordinal))) is { } unknown
+            ? $"không có quy tắc {unknown.Code}."
+        : read.Rules.FirstOrDefault(rule => rule.Least > rule.Most
+            || (rule.Least is null) != (rule.Most is null)) is { } upside ? $"khoảng của {upside.Code} {upside.Of} không đúng."
         : read.Rules.FirstOrDefault(rule => string.IsNullOrWhiteSpace(rule.Source)) is { } bare ? $"{bare.Code} {bare.Of} không có nguồn."
         : null;
 

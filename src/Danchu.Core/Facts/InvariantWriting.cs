@@ -20,7 +20,9 @@ internal static class InvariantWriting
     };
 
     private static string? Date(string word) =>
-        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : null;
 
     // A symbol or a year given as text ("07") stays as printed: only what is written the invariant way is rewritten.
     private static string? Number(string word) =>

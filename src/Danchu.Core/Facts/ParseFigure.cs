@@ -68,8 +68,10 @@ public static class ParseFigure
         {
             TypedNumber.Value value => Scaled(value.Number, factor),
             TypedNumber.Ambiguous two => (null, new Refusal(
-                $"“{text.Trim()}” có hai cách đọc: {WriteFigure.Number(two.Thousands)} (dấu phân cách hàng nghìn) hoặc {WriteFigure.Number(two.Decimal)} (số thập phân). "
-                + $"Hãy ghi {two.Thousands.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} hoặc ghi rõ phần thập phân.")),
+                $"“{text.Trim()}” có hai cách đọc: {WriteFigure.Number(two.Thousands)} (dấu phân cách hàng nghìn) hoặc "
+                + $"{WriteFigure.Number(two.Decimal)} (số thập phân). "
+                + $"Hãy ghi {two.Thousands.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} hoặc ghi rõ phần thập "
+                + "phân.")),
             TypedNumber.TooFine => (null, TooFine(text, indicator)),
             _ => (null, new Refusal($"Không đọc được “{Shorten(text)}” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: {indicator.Unit}.")),
         };

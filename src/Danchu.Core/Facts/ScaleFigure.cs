@@ -12,7 +12,8 @@ internal static class ScaleFigure
     {
         if (value != decimal.Round(value, indicator.Decimals))
         {
-            throw new FigureNotCountedException(indicator.Key, $"Chỉ tiêu “{indicator.Name}” chỉ giữ {indicator.Decimals} chữ số thập phân; số liệu có nhiều hơn.");
+            throw new FigureNotCountedException(
+                indicator.Key, $"Chỉ tiêu “{indicator.Name}” chỉ giữ {indicator.Decimals} chữ số thập phân; số liệu có nhiều hơn.");
         }
 
         try

@@ -2,7 +2,9 @@ using Danchu.Checking.Numbers;
 
 namespace Danchu.Core.Facts;
 
-/// <summary>Splits the unit off a typed figure ("294 triệu đồng", "1,2 ha", "14 cuộc") and gives the factor that converts the number to the indicator's unit.</summary>
+/// <summary>
+/// Splits the unit off a typed figure ("294 triệu đồng", "1,2 ha", "14 cuộc") and gives the factor that converts the number to the indicator's unit.
+/// </summary>
 internal static class StripUnit
 {
     private static readonly (string Unit, string Family, decimal Size)[] Known =

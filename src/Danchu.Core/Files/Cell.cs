@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Danchu.Core.Files;
 
 /// <summary>
-/// One named value of a YAML map or a CSV row, still text, with its place. Each question it answers either gives the value or notes what is wrong and gives a stand-in:
+/// One named value of a YAML map or a CSV row, still text, with its place. Each question it answers either gives the
+/// value or notes what is wrong and gives a stand-in:
 /// a reading with any error gives nothing to its caller, so a stand-in is never seen.
 /// </summary>
 internal readonly partial record struct Cell(string File, int Line, string Name, string? Text, ErrorList Errors)

@@ -12,5 +12,7 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
 /// <param name="Under">Stands under the heading in a second header row ("điểm chuẩn"), which there is when any column has one.</param>
 public sealed record ExportColumn(string Heading, double Width, object? Under = null);
 
-/// <summary>A number with the formula that a reader can follow, in the spreadsheet's own notation without "=": "SUM(D3:D7)". Elsewhere only the number stands.</summary>
+/// <summary>
+/// A number with the formula that a reader can follow, in the spreadsheet's own notation without "=": "SUM(D3:D7)". Elsewhere only the number stands.
+/// </summary>
 public sealed record ExportFormula(string Text, decimal Value);

@@ -125,7 +125,8 @@ internal sealed class SheetWriter : IDisposable
         {
             start.Append(
                 CultureInfo.InvariantCulture,
-                $"<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{headerRows}\" topLeftCell=\"A{headerRows + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+                $"<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{headerRows}\" topLeftCell=\"A{headerRows + 1}\" activePane=\"bottomLeft\" "
+                    + $"state=\"frozen\"/></sheetView></sheetViews>");
         }
 
         start.Append("<cols>");

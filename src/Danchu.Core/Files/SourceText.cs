@@ -5,7 +5,8 @@ namespace Danchu.Core.Files;
 
 /// <summary>
 /// The text of one file as the readers see it: UTF-8 without its byte order mark, lines ended by LF, Unicode NFC.
-/// Excel writes a mark and CRLF, a Mac writes Vietnamese letters taken apart (NFD): both mean the same text, so neither is an error, and neither changes the hash.
+/// Excel writes a mark and CRLF, a Mac writes Vietnamese letters taken apart (NFD): both mean the same text, so
+/// neither is an error, and neither changes the hash.
 /// </summary>
 internal sealed record SourceText(string File, string Text)
 {

@@ -24,7 +24,10 @@ public sealed class HistoryReach(DanchuDatabase database, Permissions permission
     internal async Task<List<OrganisationId>> ReadableUnitsAsync(Actor actor, List<Guid> subjects, CancellationToken cancellationToken)
     {
         var readable = new List<OrganisationId>();
-        foreach (var unit in await database.History.Where(l => subjects.Contains(l.SubjectId)).Select(l => l.OrganisationId).Distinct().ToListAsync(cancellationToken))
+        foreach (var unit in await database.History.Where(l => subjects.Contains(l.SubjectId))
+            .Select(l => l.OrganisationId)
+            .Distinct()
+            .ToListAsync(cancellationToken))
         {
             if (await permissions.MaySeeAsync(actor, unit, cancellationToken) || await MayReadReportAsync(actor, unit, subjects, cancellationToken))
             {

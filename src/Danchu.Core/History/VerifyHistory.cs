@@ -16,7 +16,11 @@ public sealed class VerifyHistory(DanchuDatabase database)
         var breaks = new List<HistoryBreak>();
         var lines = 0L;
         HistoryLine? previous = null;
-        await foreach (var line in database.History.AsNoTracking().OrderBy(l => l.OrganisationId).ThenBy(l => l.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var line in database.History.AsNoTracking()
+            .OrderBy(l => l.OrganisationId)
+            .ThenBy(l => l.Sequence)
+            .AsAsyncEnumerable()
+            .WithCancellation(cancellationToken))
         {
             if (previous is not null && previous.OrganisationId != line.OrganisationId)
             {

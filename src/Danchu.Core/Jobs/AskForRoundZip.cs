@@ -28,7 +28,8 @@ public sealed class AskForRoundZip(DanchuDatabase database, FindRound findRound,
         }
 
         return await ZipRound.Sent(database, round.Id).AnyAsync(cancellationToken)
-            ? await queue.ExecuteAsync(actor, new(JobKind.RoundZip, round.Id.Value, $"Các báo cáo đã gửi: {InSentence.Lowered(round.Subject)}", input.Pdf), cancellationToken)
+            ? await queue.ExecuteAsync(
+                actor, new(JobKind.RoundZip, round.Id.Value, $"Các báo cáo đã gửi: {InSentence.Lowered(round.Subject)}", input.Pdf), cancellationToken)
             : new Refusal("Chưa có đơn vị nào gửi báo cáo trong đợt này nên chưa có gì để tải.");
     }
 }

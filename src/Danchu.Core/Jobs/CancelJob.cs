@@ -15,8 +15,11 @@ public sealed class CancelJob(LoadJob loadJob, NpgsqlDataSource source)
             return opened.NotDoneAs<Done>();
         }
 
-        await using var command = source.CreateCommand("UPDATE jobs SET state = 'Cancelled', finished_at = now() WHERE id = $1 AND state IN ('Waiting', 'Running')");
+        await using var command = source.CreateCommand(
+            "UPDATE jobs SET state = 'Cancelled', finished_at = now() WHERE id = $1 AND state IN ('Waiting', 'Running')");
         command.Parameters.AddWithValue(id);
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1 ? default(Done) : new Refusal("Tệp đã lập xong hoặc yêu cầu đã kết thúc nên không hủy được nữa.");
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1
+            ? default(Done)
+            : new Refusal("Tệp đã lập xong hoặc yêu cầu đã kết thúc nên không hủy được nữa.");
     }
 }

@@ -9,7 +9,8 @@ public sealed class LoadJobFile(LoadJob loadJob, NpgsqlDataSource source)
 {
     public async Task<Outcome<JobFile>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
-        if (await loadJob.ReadAsync(actor, id, cancellationToken) is not Outcome<LoadJob.View>.Done { Value.Job: { State: JobState.Done, TakenBy: { } token } job })
+        if (await loadJob.ReadAsync(
+            actor, id, cancellationToken) is not Outcome<LoadJob.View>.Done { Value.Job: { State: JobState.Done, TakenBy: { } token } job })
         {
             return Denial.Absent;
         }

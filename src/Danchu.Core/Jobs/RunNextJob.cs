@@ -63,7 +63,8 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
 
     private Task FailAsync(TakenJob job, string message, bool again) => job.ChangeAsync(
         source,
-        "state = CASE WHEN $4 AND attempts < $5 THEN 'Waiting' ELSE 'Failed' END, message = $3, finished_at = CASE WHEN $4 AND attempts < $5 THEN NULL ELSE now() END",
+        "state = CASE WHEN $4 AND attempts < $5 THEN 'Waiting' ELSE 'Failed' END, message = $3, finished_at = CASE WHEN $4 AND attempts < $5 THEN NULL ELSE "
+            + "now() END",
         CancellationToken.None,
         message, again, TakenJob.MostAttempts);
 }

@@ -10,7 +10,8 @@ using Danchu.Core.Rounds;
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does the work of a job, with the rights that the person who asked has now.</summary>
-internal sealed class WriteJobFile(Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound)
+internal sealed class WriteJobFile(
+    Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound)
 {
     /// <param name="Message">What the person should know of the file.</param>
     public sealed record Written(string FileName, string Message = "");

@@ -31,5 +31,6 @@ public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
         IsDoubtful(row.Doubt));
 
     private static bool IsDoubtful(string? doubt) =>
-        doubt?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(part => !Harmless.Contains(part, StringComparer.Ordinal)) is true;
+        doubt?.Split(
+            ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(part => !Harmless.Contains(part, StringComparer.Ordinal)) is true;
 }

@@ -27,7 +27,9 @@ public sealed class FigureSource(
         var byKey = frozen.ToDictionary(f => (f.Indicator, f.Scope));
         var scores = byKey.Keys.Where(key => ClassCount.Is(key.Indicator)).Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
         return new FigureSource(
-            scores.Count == 0 ? indicators : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
+            scores.Count == 0
+                ? indicators
+                : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
             (key, scope) => byKey.GetValueOrDefault((key, scope))?.Figure,
             (key, scope) => byKey.GetValueOrDefault((key, scope))?.Previous);
     }

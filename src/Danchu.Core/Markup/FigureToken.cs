@@ -53,6 +53,9 @@ public sealed partial record FigureToken(string Indicator, string? Base, Scope S
         _ => "",
     };
 
-    [GeneratedRegex("^\\s*(?<key>[a-z0-9][a-z0-9.-]{0,79})(/(?<base>[a-z0-9][a-z0-9.-]{0,79}))?(@(?<scope>[a-z-]{1,20}))?\\s*(\\|\\s*(?<form>%|\\+-))?\\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^\\s*(?<key>[a-z0-9][a-z0-9.-]{0,79})(/(?<base>[a-z0-9][a-z0-9.-]{0,79}))?(@(?<scope>[a-z-]{1,20}))?\\s*(\\|\\s*(?<form>%|\\+-))?\\s*$",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Grammar();
 }

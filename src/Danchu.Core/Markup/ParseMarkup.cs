@@ -33,7 +33,8 @@ internal static class ParseMarkup
         builder.BlockParsers.Clear();
         builder.BlockParsers.AddRange([Lists(), new ParagraphBlockParser { ParseSetextHeadings = false }]);
         builder.InlineParsers.Clear();
-        builder.InlineParsers.AddRange([new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new BoundedEmphasisParser(), new LineBreakInlineParser()]);
+        builder.InlineParsers.AddRange(
+            [new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new BoundedEmphasisParser(), new LineBreakInlineParser()]);
         return builder.Build();
     }
 
@@ -73,7 +74,9 @@ internal sealed class ShallowListParser : ListBlockParser
     }
 }
 
-/// <summary>Emphasis as in CommonMark, up to more marks than a paragraph of a report can mean; the rest stay as typed. Each mark nests what follows it.</summary>
+/// <summary>
+/// Emphasis as in CommonMark, up to more marks than a paragraph of a report can mean; the rest stay as typed. Each mark nests what follows it.
+/// </summary>
 internal sealed class BoundedEmphasisParser : EmphasisInlineParser
 {
     private const int MostMarks = 2_000;

@@ -45,7 +45,8 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
 
         var before = OrganisationChange.Of(unit);
         unit.To = lastDay;
-        foreach (var place in await database.Subordinations.Where(s => s.SubordinateId == unit.Id && (s.To == null || s.To > lastDay)).ToListAsync(cancellationToken))
+        foreach (var place in await database.Subordinations.Where(s => s.SubordinateId == unit.Id && (s.To == null || s.To > lastDay))
+            .ToListAsync(cancellationToken))
         {
             place.To = lastDay;
         }

@@ -40,7 +40,8 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
         join after in database.Organisations on succession.SuccessorId equals after.Id
         where succession.PredecessorId == id || succession.SuccessorId == id
         orderby succession.On, before.Name
-        select new SuccessionRow(succession.Kind, succession.On, succession.Share, before.Id, before.Name, after.Id, after.Name)).ToListAsync(cancellationToken);
+        select new SuccessionRow(succession.Kind, succession.On, succession.Share, before.Id, before.Name, after.Id, after.Name))
+        .ToListAsync(cancellationToken);
 
     private Task<List<MemberRow>> MembersAsync(OrganisationId id, CancellationToken cancellationToken) => (
         from membership in database.Memberships

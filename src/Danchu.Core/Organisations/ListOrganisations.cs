@@ -14,7 +14,8 @@ public sealed class ListOrganisations(DanchuDatabase database, TimeProvider cloc
     /// <param name="On">The day on which they exist and on whose tree they are reached; today when null.</param>
     /// <param name="Superior">Only the direct subordinates of this unit, on <paramref name="Line"/> or on any.</param>
     public sealed record Filter(
-        string? Search = null, OrganisationKind? Kind = null, Level? Level = null, DateOnly? On = null, OrganisationId? Superior = null, ReportingLine? Line = null, int Page = 1);
+        string? Search = null, OrganisationKind? Kind = null, Level? Level = null, DateOnly? On = null, OrganisationId? Superior = null,
+        ReportingLine? Line = null, int Page = 1);
 
     public async Task<Paged<OrganisationRow>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
     {

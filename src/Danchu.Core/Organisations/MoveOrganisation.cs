@@ -7,12 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>From a day on, the unit stands under another superior on a line: the old place ends the day before. Also puts it on a line for the first time.</summary>
+/// <summary>
+/// From a day on, the unit stands under another superior on a line: the old place ends the day before. Also puts it on a line for the first time.
+/// </summary>
 [Named("Chuyển cấp trên trực tiếp")]
 public sealed class MoveOrganisation(
     DanchuDatabase database, Permissions permissions, MakeChange makeChange, CountedBelowUntil countedBelowUntil, ChooseOrganisation choose)
 {
-    /// <param name="Superior">Code or name of the new superior, one he administers.</param>
+    /// <param name="Superior">Code or name of the new superior, one the actor administers.</param>
     public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
 
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
@@ -45,7 +47,9 @@ public sealed class MoveOrganisation(
         }
 
         var unit = await database.Organisations.FirstAsync(o => o.Id == input.Id, cancellationToken);
-        var places = await database.Subordinations.Where(s => s.SubordinateId == unit.Id && s.Line == input.Line).OrderBy(s => s.From).ToListAsync(cancellationToken);
+        var places = await database.Subordinations.Where(s => s.SubordinateId == unit.Id && s.Line == input.Line)
+            .OrderBy(s => s.From)
+            .ToListAsync(cancellationToken);
         if (await RefuseAsync(unit, superior, input.Line, from, places, cancellationToken) is { } refusal)
         {
             return refusal;
@@ -56,7 +60,8 @@ public sealed class MoveOrganisation(
     }
 
     private async Task MoveAsync(
-        Change change, Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
+        Change change, Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places,
+        CancellationToken cancellationToken)
     {
         PlaceChange? before = null;
         if (places.Find(p => p.To is null || p.To >= from) is { } old)
@@ -94,12 +99,14 @@ public sealed class MoveOrganisation(
         }
 
         return await countedBelowUntil(unit.Id, line, from, cancellationToken) is { } until && until >= from
-            ? new Refusal($"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; chỉ chuyển được từ sau ngày đó để tổng hợp không bị sai.", nameof(Input.From))
+            ? new Refusal(
+                $"Đã tiếp nhận báo cáo của kỳ kết thúc ngày {Day(until)}; chỉ chuyển được từ sau ngày đó để tổng hợp không bị sai.", nameof(Input.From))
             : null;
     }
 
     // The tree changes only on days where a place begins: each of them from the move on is looked at.
-    private async Task<bool> ClosesCircleAsync(OrganisationId unit, OrganisationId superior, ReportingLine line, DateOnly from, CancellationToken cancellationToken)
+    private async Task<bool> ClosesCircleAsync(
+        OrganisationId unit, OrganisationId superior, ReportingLine line, DateOnly from, CancellationToken cancellationToken)
     {
         var days = await database.Subordinations.Where(s => s.Line == line && s.From > from).Select(s => s.From).Distinct().ToListAsync(cancellationToken);
         foreach (var day in days.Prepend(from))

@@ -12,9 +12,10 @@ namespace Danchu.Core.Organisations;
 [Named("Ghi nhận đơn vị kế thừa")]
 public sealed class RecordSuccession(DanchuDatabase database, Permissions permissions, MakeChange makeChange, ChooseOrganisation choose)
 {
-    /// <param name="Successor">Code or name, a unit he administers.</param>
+    /// <param name="Successor">Code or name of a unit the actor administers.</param>
     /// <param name="SharePercent">How much of the predecessor went to the successor: above 0, at most 100.</param>
-    public sealed record Input(OrganisationId PredecessorId, string Successor = "", SuccessionKind? Kind = null, DateOnly? On = null, decimal SharePercent = 100);
+    public sealed record Input(
+        OrganisationId PredecessorId, string Successor = "", SuccessionKind? Kind = null, DateOnly? On = null, decimal SharePercent = 100);
 
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -48,7 +49,11 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
         var predecessor = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == input.PredecessorId, cancellationToken);
         var succession = new Succession
         {
-            PredecessorId = predecessor.Id, SuccessorId = successor.Id, On = input.On.Value, Kind = input.Kind!.Value, Share = Math.Round(input.SharePercent / 100, 5),
+            PredecessorId = predecessor.Id,
+            SuccessorId = successor.Id,
+            On = input.On.Value,
+            Kind = input.Kind!.Value,
+            Share = Math.Round(input.SharePercent / 100, 5),
         };
         if (await RefuseAsync(predecessor, succession, cancellationToken) is { } refusal)
         {
@@ -93,7 +98,9 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
 
         var left = 1 - earlier.Sum(s => s.Share);
         return succession.Share > left
-            ? new Refusal($"Các tỷ lệ cộng lại vượt quá 100%: chỉ còn {(left * 100).ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',')}%.", nameof(Input.SharePercent))
+            ? new Refusal(
+                $"Các tỷ lệ cộng lại vượt quá 100%: chỉ còn {(left * 100).ToString("0.###", CultureInfo.InvariantCulture).Replace('.', ',')}%.",
+                nameof(Input.SharePercent))
             : null;
     }
 }

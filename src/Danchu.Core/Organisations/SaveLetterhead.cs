@@ -130,5 +130,6 @@ internal sealed record LetterheadChange(
     ReportingLine Line, string SuperiorName, string BodyName, string Symbol, string Place, string SignatureLines, string SignerName, string Recipients)
 {
     public static LetterheadChange Of(Letterhead letterhead) => new(
-        letterhead.Line, letterhead.SuperiorName, letterhead.BodyName, letterhead.Symbol, letterhead.Place, string.Join('\n', letterhead.SignatureLines), letterhead.SignerName, string.Join('\n', letterhead.Recipients));
+        letterhead.Line, letterhead.SuperiorName, letterhead.BodyName, letterhead.Symbol, letterhead.Place, string.Join('\n', letterhead.SignatureLines),
+        letterhead.SignerName, string.Join('\n', letterhead.Recipients));
 }

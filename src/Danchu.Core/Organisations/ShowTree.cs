@@ -24,7 +24,8 @@ public sealed class ShowTree(DanchuDatabase database, Permissions permissions, T
         var roots = actor.Organisations.ToList();
         if (query.Root is { } root)
         {
-            if (!await permissions.MaySeeAsync(actor, root, cancellationToken) && !await permissions.MayReadAsync(actor, root, query.Line, day, cancellationToken))
+            if (!await permissions.MaySeeAsync(actor, root, cancellationToken)
+                && !await permissions.MayReadAsync(actor, root, query.Line, day, cancellationToken))
             {
                 return Denial.Absent;
             }
@@ -50,14 +51,17 @@ public sealed class ShowTree(DanchuDatabase database, Permissions permissions, T
                     select new { link.SuperiorId, Unit = new Node(unit.Id, unit.Name, unit.Level) };
         if (depth == 0)
         {
-            var counts = await links.GroupBy(l => l.SuperiorId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            var counts = await links.GroupBy(l => l.SuperiorId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             return nodes.ConvertAll(n => new TreeBranch(n.Id, n.Name, n.Level, counts.GetValueOrDefault(n.Id), []));
         }
 
         var below = (await links.ToListAsync(cancellationToken)).ToLookup(l => l.SuperiorId, l => l.Unit);
         var shown = below.SelectMany(group => group.Take(BranchLimit)).ToList();
         var branches = (await BranchesAsync(shown, line, day, depth - 1, cancellationToken)).DistinctBy(b => b.Id).ToDictionary(b => b.Id);
-        return nodes.ConvertAll(n => new TreeBranch(n.Id, n.Name, n.Level, below[n.Id].Count(), [.. below[n.Id].Take(BranchLimit).Select(child => branches[child.Id])]));
+        return nodes.ConvertAll(n => new TreeBranch(
+            n.Id, n.Name, n.Level, below[n.Id].Count(), [.. below[n.Id].Take(BranchLimit).Select(child => branches[child.Id])]));
     }
 }
 

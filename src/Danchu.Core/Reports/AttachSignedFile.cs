@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.</summary>
+/// <summary>
+/// Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.
+/// </summary>
 [Named("Đính kèm bản đã ký")]
 public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {

@@ -17,13 +17,16 @@ namespace Danchu.Core.Reports;
 public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigures, AddToReport addToReport, DocumentForms forms, TimeProvider clock)
 {
     /// <summary>The whole document.</summary>
-    public Task<ComposedReport> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) => ComposeAsync(file, whole: true, cancellationToken);
+    public Task<ComposedReport> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
+        ComposeAsync(file, whole: true, cancellationToken);
 
     /// <summary>Without the annexes of other rooms, for whoever asks only what the unit itself answers for (<see cref="ComposedReport.OwnWords"/>).</summary>
     public Task<ComposedReport> ReadOwnWordsAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
         ComposeAsync(file, whole: false, cancellationToken);
 
-    /// <summary>A draft with the number, day, signature and recipients that its report has got since. The rest stands as it was composed, checked and read.</summary>
+    /// <summary>
+    /// A draft with the number, day, signature and recipients that its report has got since. The rest stands as it was composed, checked and read.
+    /// </summary>
     public ComposedReport Sign(OpenedReport file, ComposedReport draft)
     {
         var head = HeadOf(file);
@@ -91,7 +94,8 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             Array.Clear(ordinals, depth + 1, ordinals.Length - depth - 1);
             body.Add(new Heading(depth, ++ordinals[depth], FillPlaces.In(section.Heading, file.Period)));
             var text = texts.GetValueOrDefault(section.Key, "");
-            body.AddRange(new MarkupToBlocks(figures, message => problems.Add(new ReportRemark(section.Key, $"Mục {section.Number}. {message}"))).Convert(text));
+            body.AddRange(new MarkupToBlocks(figures, message => problems.Add(new ReportRemark(section.Key, $"Mục {section.Number}. {message}")))
+                .Convert(text));
         }
 
         return body;
@@ -100,7 +104,8 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
     private static TitleBlock Title(OpenedReport file, DocumentHead head)
     {
         var dated = file.Report.SignedOn is { } day ? head.Dated(day) : head.Undated(month: null, file.Round.DueOn.Year);
-        return head.Title(file.Outline.DocumentType, file.Report.BookNumber, dated, FillPlaces.In(file.Outline.Subject, file.Period)) with { TypeName = "Báo cáo" };
+        return head.Title(
+            file.Outline.DocumentType, file.Report.BookNumber, dated, FillPlaces.In(file.Outline.Subject, file.Period)) with { TypeName = "Báo cáo" };
     }
 
     private static SignatureBlock Signature(OpenedReport file, DocumentHead head) =>

@@ -25,7 +25,8 @@ public sealed record ComposedReport
     public required FigureSource Figures { get; init; }
 
     /// <summary>
-    /// The document without scorecards and league tables: those carry the rubric's own wording, which lint judges before it is asked for; the unit cannot change it.
+    /// The document without scorecards and league tables: those carry the rubric's own wording, which lint judges
+    /// before it is asked for; the unit cannot change it.
     /// </summary>
     public OfficialDocument OwnWords => Document with { Annexes = OwnAnnexes };
 

@@ -29,7 +29,8 @@ public sealed class FindPreviousReport(DanchuDatabase database, FindPreviousPeri
                 && r.Assignment.Round!.PeriodId == period && r.Assignment.Round.Line == file.Round.Line
                 && database.Outlines.Any(o => o.Id == r.Assignment.Round.OutlineId && o.Key == file.Outline.Key))
             .OrderBy(r => r.Assignment!.Organisation!.Name).ThenByDescending(r => r.SentAt)
-            .Select(r => new { r.Id, r.Symbol, Unit = r.Assignment!.OrganisationId, r.Assignment.Organisation!.Name, Period = r.Assignment.Round!.Period!.Name })
+            .Select(
+                r => new { r.Id, r.Symbol, Unit = r.Assignment!.OrganisationId, r.Assignment.Organisation!.Name, Period = r.Assignment.Round!.Period!.Name })
             .ToListAsync(cancellationToken);
         return [.. found.DistinctBy(f => f.Unit).Select(f => new Found(f.Id, f.Symbol, f.Unit == file.Organisation.Id ? "" : f.Name, f.Period))];
     }

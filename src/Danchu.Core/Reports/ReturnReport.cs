@@ -124,7 +124,13 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         var sources = await database.SectionSources.AsNoTracking().Where(s => s.ReportId == from).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         database.SectionSources.AddRange(sources.Select(s => new SectionSource
         {
-            ReportId = to, Key = s.Key, SourceReportId = s.SourceReportId, SourceKey = s.SourceKey, Excerpt = s.Excerpt, TakenBy = s.TakenBy, TakenAt = s.TakenAt,
+            ReportId = to,
+            Key = s.Key,
+            SourceReportId = s.SourceReportId,
+            SourceKey = s.SourceKey,
+            Excerpt = s.Excerpt,
+            TakenBy = s.TakenBy,
+            TakenAt = s.TakenAt,
         }));
     }
 }

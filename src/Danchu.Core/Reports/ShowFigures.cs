@@ -22,7 +22,8 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
 
     /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
     public sealed record Row(
-        FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable, IReadOnlyList<string> Reasons);
+        FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable,
+        IReadOnlyList<string> Reasons);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
     {
@@ -35,12 +36,15 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
-        var groups = (file.StatisticalForm?.Groups ?? []).Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))])).ToList();
+        var groups = (file.StatisticalForm?.Groups ?? [])
+            .Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))]))
+            .ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
         var used = await UsedInTextAsync(file, cancellationToken);
         var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
         AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
-        AddGroup(groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
+        AddGroup(
+            groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
     }
 
@@ -90,6 +94,7 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             figure is null ? "" : WriteFigure.InField(figure, figures.Indicators[row.Indicator].Decimals),
             own ? revisions.GetValueOrDefault(row.Indicator) : 0,
             own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
-            [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal)).Select(i => i.Reason)]);
+            [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal))
+                .Select(i => i.Reason)]);
     }
 }

@@ -90,7 +90,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             Text = text?.Text ?? "",
             Revision = text?.Revision ?? 0,
             Open = file.SectionIsOpen(key),
-            Reasons = [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, key, StringComparison.Ordinal)).Select(i => i.Reason)],
+            Reasons =
+                [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, key, StringComparison.Ordinal)).Select(i => i.Reason)],
             Previous = await PreviousAsync(file, key, cancellationToken),
             Conflicts = await ConflictsAsync(file, key, cancellationToken),
             Sources = await SourcesAsync(file, key, cancellationToken),
@@ -107,7 +108,10 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
         var ids = found.Keys.ToList();
         var texts = await database.ReportSections.AsNoTracking().Where(s => ids.Contains(s.ReportId) && s.Key == key).ToListAsync(cancellationToken);
-        var frozen = await database.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.FrozenFigures }).ToListAsync(cancellationToken);
+        var frozen = await database.Reports.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new { r.Id, r.FrozenFigures })
+            .ToListAsync(cancellationToken);
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         return [.. texts.Select(t => new PreviousText(
             found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName,
@@ -127,7 +131,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
     {
         var keys = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
-        var scopes = below ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree] : new[] { Scope.Own };
+        var scopes = below
+            ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree]
+            : new[] { Scope.Own };
         foreach (var indicator in keys.Select(k => figures.Indicators.GetValueOrDefault(k)).OfType<Indicator>())
         {
             foreach (var scope in scopes)

@@ -19,7 +19,8 @@ namespace Danchu.Core.Reports;
 /// </summary>
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
-    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify,
+    TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -29,7 +30,7 @@ public sealed class SignReport(
     public sealed record Input(
         AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients)
     {
-        /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where he was shown them.</summary>
+        /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where they were shown.</summary>
         public string? Answers { get; init; }
     }
 
@@ -87,7 +88,8 @@ public sealed class SignReport(
 
         if (file.Letterhead is null)
         {
-            yield return new Refusal("Chưa có thông tin ban hành văn bản của đơn vị (tên cơ quan, ký hiệu, nơi nhận): đề nghị người quản trị nhập ở trang Đơn vị.");
+            yield return new Refusal(
+                "Chưa có thông tin ban hành văn bản của đơn vị (tên cơ quan, ký hiệu, nơi nhận): đề nghị người quản trị nhập ở trang Đơn vị.");
         }
 
         if (input.SignedOn > clock.Today())

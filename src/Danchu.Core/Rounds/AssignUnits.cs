@@ -11,7 +11,8 @@ namespace Danchu.Core.Rounds;
 /// </summary>
 public sealed class AssignUnits(DanchuDatabase database, IEnumerable<AssignmentStart> starts, Notify notify)
 {
-    public async Task ExecuteAsync(ReportingRound round, string issuerName, IReadOnlyCollection<OrganisationId> units, CancellationToken cancellationToken = default)
+    public async Task ExecuteAsync(
+        ReportingRound round, string issuerName, IReadOnlyCollection<OrganisationId> units, CancellationToken cancellationToken = default)
     {
         var organisations = units.Select(u => u.Value).ToArray();
         var assignments = organisations.Select(_ => AssignmentId.New().Value).ToArray();

@@ -30,7 +30,8 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
         CheckDueOn(round, result);
         if (!await database.Letterheads.AnyAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken))
         {
-            result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {InSentence.Of(round.Line)}. Đề nghị quản trị khai báo ở trang của đơn vị."));
+            result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {InSentence.Of(round.Line)}. Đề nghị "
+                + "quản trị khai báo ở trang của đơn vị."));
         }
 
         var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
@@ -69,7 +70,8 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
             .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
         if (foreign.Count > 0)
         {
-            result.Refusals.Add(new Refusal($"{Names(foreign)} không còn trực thuộc đơn vị ban hành vào ngày {round.Period.To.Short()}; hãy bỏ khỏi nơi nhận."));
+            result.Refusals.Add(new Refusal(
+                $"{Names(foreign)} không còn trực thuộc đơn vị ban hành vào ngày {round.Period.To.Short()}; hãy bỏ khỏi nơi nhận."));
         }
     }
 

@@ -49,7 +49,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             if (several.Count > 1)
             {
                 result.Refusals.Add(new Refusal(
-                    $"{kind.Label()} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ chấm theo một bảng."));
+                    $"{kind.Label()} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ "
+                        + "chấm theo một bảng."));
             }
         }
     }
@@ -67,7 +68,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
     }
 
     // Points that follow from a figure nobody is asked for are never proposed.
-    private async Task WarnOfUnaskedAsync(ReportingRound round, string what, Rubric rubric, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
+    private async Task WarnOfUnaskedAsync(
+        ReportingRound round, string what, Rubric rubric, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
         var needed = rubric.Criteria.SelectMany(c => c.Walk()).SelectMany(line => Figures(line.Criterion)).Distinct(StringComparer.Ordinal).ToList();
         var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
@@ -76,7 +78,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
         var unasked = needed.Except(asked, StringComparer.Ordinal).ToList();
         if (unasked.Count > 0)
         {
-            var names = await database.Indicators.Where(i => unasked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
+            var names = await database.Indicators.Where(i => unasked.Contains(i.Key))
+                .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
             var said = string.Join("; ", unasked.Select(key => $"“{names.GetValueOrDefault(key, key)}”"));
             result.Warnings.Add($"{what} tính điểm từ {said}, nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.");
         }
@@ -85,7 +88,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
     // A deduction that no figure counts is judged by hand, and with it the whole criterion.
     private static IEnumerable<string> Figures(Criterion criterion) => criterion.Proposal switch
     {
-        { Kind: PointsRuleKind.Deductions } when criterion.Deductions.TrueForAll(d => d.Indicator is not null) => criterion.Deductions.Select(d => d.Indicator!),
+        { Kind: PointsRuleKind.Deductions } when criterion.Deductions.TrueForAll(d => d.Indicator is not null) =>
+            criterion.Deductions.Select(d => d.Indicator!),
         { } pointsRule => new[] { pointsRule.Numerator, pointsRule.Denominator }.OfType<string>(),
         null => [],
     };

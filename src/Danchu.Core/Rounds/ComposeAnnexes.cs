@@ -12,7 +12,8 @@ namespace Danchu.Core.Rounds;
 /// <summary>What a request letter carries with it: the outline with its guidance and the empty form.</summary>
 public sealed class ComposeAnnexes(DanchuDatabase database)
 {
-    public async Task<IReadOnlyList<Annex>> ExecuteAsync(ReportingPeriod period, OutlineId outlineId, FormId? formId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Annex>> ExecuteAsync(
+        ReportingPeriod period, OutlineId outlineId, FormId? formId, CancellationToken cancellationToken = default)
     {
         var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == outlineId, cancellationToken);
         var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == formId, cancellationToken);
@@ -55,7 +56,9 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
     private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var keys = form.Rows.Select(r => r.Indicator).Distinct(StringComparer.Ordinal).ToList();
-        var indicators = await database.Indicators.AsNoTracking().Where(i => keys.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking()
+            .Where(i => keys.Contains(i.Key))
+            .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var table = ComposeFormTable.Of(form, period, indicators, FigureColumn.Empty());
         return new Annex { Label = "Biểu số liệu", Title = FillPlaces.In(form.Title, period), Body = [table] };
     }

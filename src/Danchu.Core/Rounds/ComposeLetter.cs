@@ -21,7 +21,8 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         var (grounds, body) = ParseLetter.From(round.Letter);
         return new OfficialDocument
         {
-            Title = head.Title(TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
+            Title = head.Title(
+                TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
             Addressees = AddresseeLines.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
             Grounds = grounds,
             Body = body,

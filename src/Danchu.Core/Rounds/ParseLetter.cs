@@ -5,8 +5,8 @@ using Danchu.Documents;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// The text of a request letter as a secretary types it: the markup of reports without its figures, each line a paragraph, "- " and "+ " at its head an item of a
-/// list. "Căn cứ …" lines at the beginning are the letter's grounds.
+/// The text of a request letter as a secretary types it: the markup of reports without its figures, each line a paragraph, "- " and "+ " at its head
+/// an item of a list. "Căn cứ …" lines at the beginning are the letter's grounds.
 /// </summary>
 internal static class ParseLetter
 {

@@ -76,7 +76,11 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
             return null;
         }
 
-        var rubrics = await database.RubricsFor(place.IssuerId, place.PassedOnFrom).AsNoTracking().Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(cancellationToken);
+        var rubrics = await database.RubricsFor(place.IssuerId, place.PassedOnFrom)
+            .AsNoTracking()
+            .Where(r => chosen.Contains(r.Id))
+            .OrderBy(r => r.Name)
+            .ToListAsync(cancellationToken);
         if (rubrics.Count < chosen.Distinct().Count())
         {
             refusals.Add(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", nameof(content.RubricIds)));

@@ -16,7 +16,8 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
     public sealed record ChosenRubric(RubricId Id, string Name);
 
     public sealed record View(
-        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings, IReadOnlyList<ChosenRubric> Rubrics)
+        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings,
+        IReadOnlyList<ChosenRubric> Rubrics)
     {
         public int Units => Groups.Sum(g => g.Units);
     }
@@ -45,6 +46,9 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
             [.. groups.OrderBy(g => g.Kind).Select(g => new Group(g.Kind, g.Units))],
             [.. checks.Refusals.Select(r => r.Message)],
             checks.Warnings,
-            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id)).OrderBy(r => r.Name).Select(r => new ChosenRubric(r.Id, r.Name)).ToListAsync(cancellationToken));
+            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id))
+                .OrderBy(r => r.Name)
+                .Select(r => new ChosenRubric(r.Id, r.Name))
+                .ToListAsync(cancellationToken));
     }
 }

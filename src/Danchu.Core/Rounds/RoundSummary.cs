@@ -3,7 +3,8 @@ using Danchu.Core.Access;
 namespace Danchu.Core.Rounds;
 
 /// <summary>A round as its history records it.</summary>
-internal sealed record RoundSummary(ReportingLine Line, string Subject, string Period, string Outline, string? Form, DateOnly DueOn, string Letter, List<string>? Rubrics)
+internal sealed record RoundSummary(
+    ReportingLine Line, string Subject, string Period, string Outline, string? Form, DateOnly DueOn, string Letter, List<string>? Rubrics)
 {
     public static RoundSummary Of(ReportingRound round, PreparedRound content) => new(
         round.Line, content.Subject, content.Period.Name, $"{content.Outline.Key}/{content.Outline.Version}", KeyOf(content), content.DueOn, content.Letter,

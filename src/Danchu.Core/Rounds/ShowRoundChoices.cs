@@ -23,7 +23,8 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
     public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo);
 
     /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
-    public sealed record RubricChoice(RubricId Id, string Name, int Version, IReadOnlyList<OrganisationKind> ForKinds, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
+    public sealed record RubricChoice(
+        RubricId Id, string Name, int Version, IReadOnlyList<OrganisationKind> ForKinds, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
     public sealed record View(
         IReadOnlyList<Place> Places,
@@ -43,7 +44,9 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
         var calendars = await database.Calendars.AsNoTracking().OrderBy(c => c.Key).ToListAsync(cancellationToken);
         return new View(
             await PlacesAsync(actor, cancellationToken),
-            [.. calendars.SelectMany(c => c.Periods, (c, t) => new Template(PeriodChoice.KeyOf(c.Key, t), c.Name, t)).OrderBy(t => Rank(t.Period.Kind)).ThenBy(t => t.Period.Ordinal)],
+            [.. calendars.SelectMany(c => c.Periods, (c, t) => new Template(PeriodChoice.KeyOf(c.Key, t), c.Name, t))
+                .OrderBy(t => Rank(t.Period.Kind))
+                .ThenBy(t => t.Period.Ordinal)],
             await database.Outlines.OrderBy(o => o.Name).ThenByDescending(o => o.Version)
                 .Select(o => new OutlineChoice(o.Id, o.Name, o.Version, o.Line, o.ValidFrom, o.ValidTo)).ToListAsync(cancellationToken),
             await database.Forms.OrderBy(f => f.Name).ThenByDescending(f => f.Version)
@@ -52,27 +55,32 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             clock.Today());
     }
 
-    // Those of the catalogue, of his organisations, and of the rounds these are asked in.
+    // Those of the catalogue, of the actor's organisations, and of the rounds these are asked in.
     private Task<List<RubricChoice>> RubricsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Secretariat).ToList();
         return database.Rubrics
             .Where(r => r.OwnerId == null || own.Contains(r.OwnerId.Value)
-                || database.RoundRubrics.Any(u => u.RubricId == r.Id && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))))
+                || database.RoundRubrics.Any(u => u.RubricId == r.Id
+                    && database.Assignments.Any(a => a.RoundId == u.RoundId && own.Contains(a.OrganisationId))))
             .OrderBy(r => r.Name).ThenByDescending(r => r.Version)
             .Select(r => new RubricChoice(
-                r.Id, r.Name, r.Version, r.ForKinds, r.ValidFrom, r.ValidTo, database.Organisations.Where(o => o.Id == r.OwnerId).Select(o => o.Name).FirstOrDefault()))
+                r.Id, r.Name, r.Version, r.ForKinds, r.ValidFrom, r.ValidTo,
+                database.Organisations.Where(o => o.Id == r.OwnerId).Select(o => o.Name).FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }
 
-    // Where he is of the secretariat and the organisation has, or once had, units below it.
+    // Where the actor is of the secretariat and the organisation has, or once had, units below it.
     private async Task<List<Place>> PlacesAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Secretariat).ToList();
         var places = await database.Organisations.Where(o => own.Contains(o.Id))
-            .SelectMany(o => database.Subordinations.Where(s => s.SuperiorId == o.Id).Select(s => s.Line).Distinct(), (o, line) => new { o.Id, o.Name, Line = line })
+            .SelectMany(
+                o => database.Subordinations.Where(s => s.SuperiorId == o.Id).Select(s => s.Line).Distinct(), (o, line) => new { o.Id, o.Name, Line = line })
             .ToListAsync(cancellationToken);
-        return [.. places.OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)).ThenBy(p => p.Line).Select(p => new Place(p.Id, p.Name, p.Line))];
+        return [.. places.OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
+            .ThenBy(p => p.Line)
+            .Select(p => new Place(p.Id, p.Name, p.Line))];
     }
 
     // Years first: most requests are yearly, half-yearly ones come next.

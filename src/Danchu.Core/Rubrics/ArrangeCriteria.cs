@@ -49,7 +49,8 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
             }
 
             var after = RubricContent.Outline(draft);
-            return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, Describe(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
+            return refusals.Count > 0 ? refusals : new ChangeRubric.Recorded(
+                new { Lines = before.Except(after, StringComparer.Ordinal) }, Describe(draft, input.Step, after.Except(before, StringComparer.Ordinal)));
         }
     }
 
@@ -83,7 +84,8 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
             }
             else if (points < line.Floor)
             {
-                refusals.Add(new Refusal($"Điểm của {LintWords.Where(line)} không được dưới điểm thấp nhất {LintWords.Show(line.Floor)}.", $"Points.{typed.Key}"));
+                refusals.Add(new Refusal(
+                    $"Điểm của {LintWords.Where(line)} không được dưới điểm thấp nhất {LintWords.Show(line.Floor)}.", $"Points.{typed.Key}"));
             }
 
             draft.Criteria = RubricTree.Replace(draft.Criteria, typed.Key, line with { Number = number, Points = points ?? line.Points });
@@ -112,8 +114,11 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
         }
 
         var key = RubricKey.Of("tieu chi moi", draft.Walk().Select(line => line.Criterion.Key));
-        var line = new Criterion(key, "", "Tiêu chí mới", CriterionKind.Manual, 0, 1, 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
-        draft.Criteria = anchor is not null && add.Inside ? RubricTree.AddInto(draft.Criteria, anchor.Key, line) : RubricTree.AddAfter(draft.Criteria, anchor?.Key, line);
+        var line = new Criterion(
+            key, "", "Tiêu chí mới", CriterionKind.Manual, 0, 1, 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
+        draft.Criteria = anchor is not null && add.Inside
+            ? RubricTree.AddInto(draft.Criteria, anchor.Key, line)
+            : RubricTree.AddAfter(draft.Criteria, anchor?.Key, line);
         return key;
     }
 

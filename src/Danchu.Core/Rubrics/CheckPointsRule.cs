@@ -8,9 +8,11 @@ internal static class CheckPointsRule
     /// <returns>Null when it does.</returns>
     public static string? Fault(PointsRule pointsRule, CriterionKind kind, IReadOnlyDictionary<string, IndicatorKind> indicators)
     {
-        if ((pointsRule.Kind == PointsRuleKind.Ratio) != (kind == CriterionKind.Bands) || (pointsRule.Kind == PointsRuleKind.Deductions) != (kind == CriterionKind.Deductions))
+        if ((pointsRule.Kind == PointsRuleKind.Ratio) != (kind == CriterionKind.Bands)
+            || (pointsRule.Kind == PointsRuleKind.Deductions) != (kind == CriterionKind.Deductions))
         {
-            return "Cách đề xuất điểm không hợp với cách chấm: tỷ lệ đi với khung tỷ lệ, số lần vi phạm đi với mức trừ, các cách khác với chấm bằng tay hoặc có/không.";
+            return "Cách đề xuất điểm không hợp với cách chấm: tỷ lệ đi với khung tỷ lệ, số lần vi phạm đi với mức trừ, các cách khác với chấm bằng tay hoặc "
+                + "có/không.";
         }
 
         if (pointsRule.Kind is PointsRuleKind.Ratio or PointsRuleKind.Present && pointsRule.Numerator is null)

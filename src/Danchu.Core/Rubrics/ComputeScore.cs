@@ -47,8 +47,10 @@ public static class ComputeScore
     }
 
     private static Sums Sum(
-        IEnumerable<Criterion> criteria, OrganisationKind kind, IReadOnlyDictionary<string, GivenPoints> given, Dictionary<string, decimal> points, List<string> missing) =>
-        criteria.Where(c => c.Concerns(kind)).Aggregate(default(Sums), (sum, c) => sum + (c.IsGroup ? OfGroup(c, kind, given, points, missing) : OfLeaf(c, given, points, missing)));
+        IEnumerable<Criterion> criteria, OrganisationKind kind, IReadOnlyDictionary<string, GivenPoints> given, Dictionary<string, decimal> points,
+        List<string> missing) =>
+        criteria.Where(c => c.Concerns(kind))
+            .Aggregate(default(Sums), (sum, c) => sum + (c.IsGroup ? OfGroup(c, kind, given, points, missing) : OfLeaf(c, given, points, missing)));
 
     private static Sums OfGroup(
         Criterion group, OrganisationKind kind, IReadOnlyDictionary<string, GivenPoints> given, Dictionary<string, decimal> points, List<string> missing)

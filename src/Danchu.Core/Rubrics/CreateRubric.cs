@@ -46,6 +46,17 @@ public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
 
     internal static Rubric Empty => new()
     {
-        Key = "", Version = 1, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
+        Key = "",
+        Version = 1,
+        Name = "",
+        Title = "",
+        ForKinds = [],
+        LegalBasis = [],
+        Total = 0,
+        Criteria = [],
+        Classes = [],
+        Vetoes = [],
+        Quotas = [],
+        ContentHash = "",
     };
 }

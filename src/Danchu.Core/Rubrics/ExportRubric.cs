@@ -17,7 +17,9 @@ public enum RubricFileKind
     Docx,
 }
 
-/// <summary>A rubric as a file in the layout that <see cref="ImportRubric"/> reads: to be corrected in Excel or Word and loaded again, or taken as a pattern.</summary>
+/// <summary>
+/// A rubric as a file in the layout that <see cref="ImportRubric"/> reads: to be corrected in Excel or Word and loaded again, or taken as a pattern.
+/// </summary>
 public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, TimeProvider clock)
 {
 
@@ -35,7 +37,10 @@ public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, Tim
         var stem = Stem(view.Rubric);
         return kind == RubricFileKind.Xlsx
             ? new FileOut(stem + ".xlsx", WriteSpreadsheet.ContentType, WriteRubricSheet.Of(view.Rubric))
-            : new FileOut(stem + ".docx", WordFile.ContentType, WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(ReportingLine.State, clock.Today())));
+            : new FileOut(
+                stem + ".docx",
+                WordFile.ContentType,
+                WriteRubricTables.Of(view.Rubric, view.Owner ?? "Danh mục chung", forms.Choose(ReportingLine.State, clock.Today())));
     }
 
     private static string Stem(Rubric rubric) =>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rubrics;
 
 /// <summary>
-/// Loads a rubric from an office's .xlsx or .docx: as a new one of the unit, or in place of the content of one it has (which becomes a new version when that is in use). A file
-/// with any fault changes nothing; every fault is named by row and cell.
+/// Loads a rubric from an office's .xlsx or .docx: as a new one of the unit, or in place of the content of one it has (which becomes a new version
+/// when that is in use). A file with any fault changes nothing; every fault is named by row and cell.
 /// </summary>
 [Named("Nạp bảng tiêu chí từ tệp")]
 public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, MakeChange makeChange)
@@ -52,7 +52,9 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         var before = RubricContent.Outline(draft);
         draft.TakeOver(read);
         var after = RubricContent.Outline(draft);
-        return new ChangeRubric.Recorded(new { Lines = before.Except(after, StringComparer.Ordinal) }, new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
+        return new ChangeRubric.Recorded(
+            new { Lines = before.Except(after, StringComparer.Ordinal) },
+            new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
     }
 
     private Outcome<ChangeRubric.Changed> Add(Change change, OrganisationId owner, Rubric read, string fileName)

@@ -57,5 +57,6 @@ internal static class LintBands
 
     private static RubricFinding Overlap(Criterion line, Band above, Band below) => new(
         "L806", FindingSeverity.Warning, LintWords.Where(line), LintWords.Show(above.Points), LintWords.Show(below.Points),
-        $"tỷ lệ {LintWords.Percent(above.From)} thuộc cả khung {LintWords.Show(above.Points)} điểm và khung {LintWords.Show(below.Points)} điểm; khi tính lấy khung có cận dưới cao hơn.") { Key = line.Key };
+        $"tỷ lệ {LintWords.Percent(above.From)} thuộc cả khung {LintWords.Show(above.Points)} điểm và khung {LintWords.Show(below.Points)} điểm; khi tính lấy "
+            + "khung có cận dưới cao hơn.") { Key = line.Key };
 }

@@ -15,7 +15,8 @@ internal static class LintBasis
         if (known.Count == 0)
         {
             return new RubricFinding(
-                "L813", FindingSeverity.Warning, LintRubric.Whole, symbol, "", $"căn cứ {symbol} không có trong danh mục văn bản pháp luật, nên không biết còn hiệu lực hay không.");
+                "L813", FindingSeverity.Warning, LintRubric.Whole, symbol, "",
+                $"căn cứ {symbol} không có trong danh mục văn bản pháp luật, nên không biết còn hiệu lực hay không.");
         }
 
         // The same symbol of two issuers: only when none of them can be meant.
@@ -27,6 +28,7 @@ internal static class LintBasis
         var ended = known.Max(document => document.InForceUntil)!.Value;
         var doubt = known.Exists(document => document.Doubtful) ? " (danh mục ghi ngày này còn phải kiểm chứng)" : "";
         return new RubricFinding(
-            "L812", FindingSeverity.Warning, LintRubric.Whole, symbol, ended.Short(), $"căn cứ {symbol} hết hiệu lực từ ngày {ended.Short()}{doubt}; bảng được dùng cho ngày {on.Short()}.");
+            "L812", FindingSeverity.Warning, LintRubric.Whole, symbol, ended.Short(),
+            $"căn cứ {symbol} hết hiệu lực từ ngày {ended.Short()}{doubt}; bảng được dùng cho ngày {on.Short()}.");
     }
 }

@@ -54,5 +54,6 @@ internal static class LintNumbers
         $"số {line.Number} đã dùng cho {LintWords.Where(first)}{(instead is null ? "" : $"; theo thứ tự phải là {instead}")}.") { Key = line.Key };
 
     private static RubricFinding Skipped(Criterion line, Criterion last) => new(
-        "L808", FindingSeverity.Warning, LintWords.Where(line), line.Number, Ordinal.Next(last.Number), $"sau {last.Number} là {line.Number}, thiếu {Ordinal.Next(last.Number)}.") { Key = line.Key };
+        "L808", FindingSeverity.Warning, LintWords.Where(line), line.Number, Ordinal.Next(last.Number),
+        $"sau {last.Number} là {line.Number}, thiếu {Ordinal.Next(last.Number)}.") { Key = line.Key };
 }

@@ -36,7 +36,8 @@ internal static class LintSums
         {
             yield return new RubricFinding(
                 "L809", FindingSeverity.Warning, LintWords.Where(line), LintWords.Show(off), LintWords.Show(most),
-                $"các mức trừ cộng lại {LintWords.Show(off)} điểm, nhưng chỉ trừ được {LintWords.Show(most)} điểm là đến mức thấp nhất ({LintWords.Show(line.Floor)}).") { Key = line.Key };
+                $"các mức trừ cộng lại {LintWords.Show(off)} điểm, nhưng chỉ trừ được {LintWords.Show(most)} điểm là đến mức thấp nhất "
+                    + $"({LintWords.Show(line.Floor)}).") { Key = line.Key };
         }
     }
 

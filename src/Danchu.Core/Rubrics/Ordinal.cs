@@ -25,7 +25,8 @@ internal static class Ordinal
     {
         var last = LastPart(number);
         var next = (Of(number) ?? 0) + 1;
-        var shown = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _) || next > Roman.Length ? next.ToString(CultureInfo.InvariantCulture)
+        var shown = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            || next > Roman.Length ? next.ToString(CultureInfo.InvariantCulture)
             : Roman.Contains(last, StringComparer.Ordinal) ? Roman[next - 1]
             : ((char)(last[0] + 1)).ToString();
         var at = number.LastIndexOf(last, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ internal static partial class ParseBands
             }
             else
             {
-                faults?.Add($"“{Shown(words + points.Value)}”: không hiểu khung tỷ lệ (ghi như “Từ 20% đến 30% được 10 điểm”, “Dưới 10% được 6 điểm”; tối đa 2 chữ số thập phân)");
+                faults?.Add($"“{Shown(words + points.Value)}”: không hiểu khung tỷ lệ (ghi như “Từ 20% đến 30% được 10 điểm”, “Dưới 10% được 6 điểm”; tối đa 2 "
+                    + "chữ số thập phân)");
             }
         }
 
@@ -67,10 +68,16 @@ internal static partial class ParseBands
 
     internal static string Shown(string words) => words.Trim(' ', ';', ',', '.', '(', ')') is var text && text.Length > 80 ? text[..80] + "…" : text;
 
-    [GeneratedRegex(@"(được|đạt|:|=)\s*(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(được|đạt|:|=)\s*(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Points();
 
-    [GeneratedRegex(@"(?<under>(dưới|<)\s*)?(?<![\d.,])(?<first>\d{1,4}([.,]\d+)?)(\s*%?\s*([-–]|đến)\s*(?<below>dưới\s+)?(?<second>\d{1,4}([.,]\d+)?)\s*%|\s*%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<under>(dưới|<)\s*)?(?<![\d.,])(?<first>\d{1,4}([.,]\d+)?)(\s*%?\s*([-–]|đến)\s*(?<below>dưới\s+)?(?<second>\d{1,4}([.,]\d+)?)\s*%|\s*%)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
     // "Trên 30%" leaves 30 itself out; lower bounds here are inclusive.

@@ -17,7 +17,8 @@ internal static partial class ParseClasses
             var from = ParseDecimal.Of(From().Replace(value, "").Replace("điểm", "", StringComparison.OrdinalIgnoreCase));
             if (from is not { } points || points > Rubric.PointsLimit || name.Length > Rubric.ClassNameLimit)
             {
-                refusals.Add(new Refusal($"Xếp loại “{name}: {value}”: ghi tên mức (không quá {Rubric.ClassNameLimit} ký tự) rồi điểm thấp nhất, tối đa 2 chữ số thập phân, như “Tốt: 90”.", nameof(RubricHead.Classes)));
+                refusals.Add(new Refusal($"Xếp loại “{name}: {value}”: ghi tên mức (không quá {Rubric.ClassNameLimit} ký tự) rồi điểm thấp nhất, tối đa 2 chữ "
+                    + "số thập phân, như “Tốt: 90”.", nameof(RubricHead.Classes)));
             }
             else if (classes.Exists(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
             {
@@ -41,11 +42,14 @@ internal static partial class ParseClasses
             var cap = string.Equals(value, Unclassified, StringComparison.OrdinalIgnoreCase) ? null : value;
             if (cap is not null && !Knows(classes, cap))
             {
-                refusals.Add(new Refusal($"Khống chế “{text}”: không có mức xếp loại “{value}”; ghi một mức đã có hoặc “{Unclassified}”.", nameof(RubricHead.Vetoes)));
+                refusals.Add(new Refusal(
+                    $"Khống chế “{text}”: không có mức xếp loại “{value}”; ghi một mức đã có hoặc “{Unclassified}”.", nameof(RubricHead.Vetoes)));
                 continue;
             }
 
-            var key = before.Where(v => string.Equals(v.Text, text, StringComparison.Ordinal)).Select(v => v.Key).FirstOrDefault(known => !vetoes.Exists(v => string.Equals(v.Key, known, StringComparison.Ordinal)));
+            var key = before.Where(v => string.Equals(v.Text, text, StringComparison.Ordinal))
+                .Select(v => v.Key)
+                .FirstOrDefault(known => !vetoes.Exists(v => string.Equals(v.Key, known, StringComparison.Ordinal)));
             vetoes.Add(new Veto(key ?? RubricKey.Of(text, vetoes.Select(v => v.Key).Concat(before.Select(v => v.Key))), text, cap));
         }
 
@@ -59,13 +63,16 @@ internal static partial class ParseClasses
         {
             var match = Share().Match(value);
             var of = match.Groups["of"] is { Success: true, Value: var group } ? group : null;
-            if (match.Success && Knows(classes, name) && (of is null || Knows(classes, of)) && ParseDecimal.Of(match.Groups["percent"].Value) is { } percent and <= 100)
+            if (match.Success && Knows(classes, name) && (of is null || Knows(classes, of))
+                && ParseDecimal.Of(match.Groups["percent"].Value) is { } percent and <= 100)
             {
                 quotas.Add(new Quota(name, percent, of));
             }
             else
             {
-                refusals.Add(new Refusal($"Tỷ lệ tối đa “{name}: {value}”: ghi mức xếp loại đã có, tỷ lệ không quá 100% và nếu cần “số …”, như “Xuất sắc: 20% số Tốt”.", nameof(RubricHead.Quotas)));
+                refusals.Add(new Refusal(
+                    $"Tỷ lệ tối đa “{name}: {value}”: ghi mức xếp loại đã có, tỷ lệ không quá 100% và nếu cần “số …”, như “Xuất sắc: 20% số Tốt”.",
+                    nameof(RubricHead.Quotas)));
             }
         }
 
@@ -102,6 +109,9 @@ internal static partial class ParseClasses
     [GeneratedRegex(@"^\s*(từ|≥)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^(không quá\s+)?(?<percent>\d{1,3}([.,]\d+)?)\s*%(\s*(trong\s+)?số\s+(?<of>.+))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(không quá\s+)?(?<percent>\d{1,3}([.,]\d+)?)\s*%(\s*(trong\s+)?số\s+(?<of>.+))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Share();
 }

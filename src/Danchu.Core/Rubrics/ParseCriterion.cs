@@ -88,8 +88,13 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
             }
 
             // The same words keep their key: points already given hang on it.
-            var known = before.Deductions.Find(d => string.Equals(d.Text, deduction.Text, StringComparison.Ordinal) && !found.Exists(f => string.Equals(f.Key, d.Key, StringComparison.Ordinal)));
-            found.Add(deduction with { Key = known?.Key ?? RubricKey.Of(deduction.Text, found.Concat(before.Deductions).Select(d => d.Key)), Indicator = Indicator(deduction.Indicator, nameof(draft.Deductions)) });
+            var known = before.Deductions.Find(d => string.Equals(d.Text, deduction.Text, StringComparison.Ordinal)
+                && !found.Exists(f => string.Equals(f.Key, d.Key, StringComparison.Ordinal)));
+            found.Add(deduction with
+            {
+                Key = known?.Key ?? RubricKey.Of(deduction.Text, found.Concat(before.Deductions).Select(d => d.Key)),
+                Indicator = Indicator(deduction.Indicator, nameof(draft.Deductions)),
+            });
         }
 
         RefuseAll("Mức trừ", faults, nameof(draft.Deductions));

@@ -11,7 +11,9 @@ internal static partial class ParseDeductions
     public static Deduction? Line(string line, IReadOnlyCollection<Deduction> before)
     {
         var match = Leading().Match(line);
-        return match.Success ? Deduction(match.Groups["points"].Value, match.Groups["text"].Value, match.Groups["each"].Success, match.Groups["notes"].Value, before) : null;
+        return match.Success
+            ? Deduction(match.Groups["points"].Value, match.Groups["text"].Value, match.Groups["each"].Success, match.Groups["notes"].Value, before)
+            : null;
     }
 
     /// <summary>In the middle of a text: "(nếu có khiếu nại, tố cáo vượt cấp trừ 3 điểm, nếu có điểm nóng trừ 3 điểm)".</summary>
@@ -38,11 +40,20 @@ internal static partial class ParseDeductions
     }
 
     private static string? Note(string notes, string name) => notes.Split(';', StringSplitOptions.TrimEntries)
-        .Where(note => note.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)).Select(note => note[(name.Length + 1)..].Trim()).FirstOrDefault(note => note.Length > 0);
+        .Where(note => note.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))
+        .Select(note => note[(name.Length + 1)..].Trim())
+        .FirstOrDefault(note => note.Length > 0);
 
-    [GeneratedRegex(@"^\s*[-+•*]?\s*trừ\s+(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ)?\s*(nếu|(?<each>(cho\s+)?mỗi lần)|khi)\s*:?\s*(?<text>[^\[\]]+)(\[(?<notes>[^\[\]]*)\])?\s*[;.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*[-+•*]?\s*trừ\s+(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ)?\s*(nếu|(?<each>(cho\s+)?mỗi lần)|khi)\s*:?\s*(?<text>[^\[\]]+)(\["
+            + @"(?<notes>[^\[\]]*)\])?\s*[;.]?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"nếu\s+(?<text>[^()\[\]]{1,400}?)\s+(thì\s+)?(bị\s+)?trừ\s+(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"nếu\s+(?<text>[^()\[\]]{1,400}?)\s+(thì\s+)?(bị\s+)?trừ\s+(?<points>\d{1,6}([.,]\d+)?)\s*(điểm|đ)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Trailing();
 }

@@ -21,7 +21,8 @@ internal static partial class ParseHead
 
         Days(rubric, head, refusals);
         LegalBasis(rubric, head, refusals);
-        rubric.Total = Number(head.Total, "Tổng điểm", nameof(head.Total), refusals) ?? Missing("Nhập tổng điểm của bảng, ví dụ 100.", head.Total, nameof(head.Total), refusals);
+        rubric.Total = Number(head.Total, "Tổng điểm", nameof(head.Total), refusals)
+            ?? Missing("Nhập tổng điểm của bảng, ví dụ 100.", head.Total, nameof(head.Total), refusals);
         rubric.Cap = Number(head.Cap, "Điểm cao nhất kể cả điểm thưởng", nameof(head.Cap), refusals);
         rubric.Classes = ParseClasses.Classes(head.Classes, refusals);
         rubric.Vetoes = ParseClasses.Vetoes(head.Vetoes, rubric.Classes, rubric.Vetoes, refusals);
@@ -41,7 +42,8 @@ internal static partial class ParseHead
         rubric.Title = title.Length > 0 || rubric.Name.Length > Rubric.TitleLimit - 20 ? title : $"{rubric.Name} năm {{nam}}";
         if (Places().Matches(rubric.Title).FirstOrDefault(m => m.Value is not ("{nam}" or "{nam+1}" or "{nam-1}" or "{ky}")) is { } unknown)
         {
-            refusals.Add(new Refusal($"Tiêu đề của phiếu: “{unknown.Value}” không phải chỗ điền được dùng ({{nam}}, {{nam+1}}, {{nam-1}}, {{ky}}).", nameof(head.Title)));
+            refusals.Add(new Refusal(
+                $"Tiêu đề của phiếu: “{unknown.Value}” không phải chỗ điền được dùng ({{nam}}, {{nam+1}}, {{nam-1}}, {{ky}}).", nameof(head.Title)));
         }
 
         rubric.Source = EnteredText.Lines(refusals, head.Source, "Nguồn", Rubric.SourceLimit, nameof(head.Source));
@@ -70,10 +72,13 @@ internal static partial class ParseHead
 
     private static void LegalBasis(Rubric rubric, RubricHead head, List<Refusal> refusals)
     {
-        rubric.LegalBasis = [.. InputText.Lines(head.LegalBasis).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        rubric.LegalBasis = [.. InputText.Lines(head.LegalBasis)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)];
         if (rubric.LegalBasis.Count > LegalBasisLimit || rubric.LegalBasis.Exists(symbol => symbol.Length > Rubric.SymbolLimit))
         {
-            refusals.Add(new Refusal($"Căn cứ: mỗi dòng một số, ký hiệu văn bản, không quá {Rubric.SymbolLimit} ký tự và {LegalBasisLimit} dòng.", nameof(head.LegalBasis)));
+            refusals.Add(new Refusal(
+                $"Căn cứ: mỗi dòng một số, ký hiệu văn bản, không quá {Rubric.SymbolLimit} ký tự và {LegalBasisLimit} dòng.", nameof(head.LegalBasis)));
         }
     }
 

@@ -3,7 +3,10 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
 
-/// <summary>Reads back what <see cref="WriteScoring"/> writes, and what people write in its place. A line that is no rule is advice; one that looks like a rule and is not understood is a fault.</summary>
+/// <summary>
+/// Reads back what <see cref="WriteScoring"/> writes, and what people write in its place. A line that is no rule is advice; one that looks
+/// like a rule and is not understood is a fault.
+/// </summary>
 internal static partial class ParseScoring
 {
     public static ScoringRules From(string text)
@@ -92,7 +95,8 @@ internal static partial class ParseScoring
         }
         else if (RuleLike().IsMatch(line))
         {
-            rules.Faults.Add($"“{ParseBands.Shown(line)}”: không hiểu cách chấm này (ghi như “Trừ 3 điểm nếu …”, “Thấp nhất 2 điểm”, “Hệ số 2”; tối đa 2 chữ số thập phân)");
+            rules.Faults.Add(
+                $"“{ParseBands.Shown(line)}”: không hiểu cách chấm này (ghi như “Trừ 3 điểm nếu …”, “Thấp nhất 2 điểm”, “Hệ số 2”; tối đa 2 chữ số thập phân)");
         }
         else
         {
@@ -138,7 +142,8 @@ internal static partial class ParseScoring
         var (ratio, present) = (After(figures, "tỷ lệ "), After(figures, "có "));
         if (ratio is null && present is null)
         {
-            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “{WriteScoring.SentOnTime}”, “{WriteScoring.ByDeductions}”)");
+            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “{WriteScoring.SentOnTime}”, "
+                + $"“{WriteScoring.ByDeductions}”)");
             return null;
         }
 
@@ -149,14 +154,24 @@ internal static partial class ParseScoring
 
     private static string? After(string text, string words) => text.StartsWith(words, StringComparison.OrdinalIgnoreCase) ? text[words.Length..].Trim() : null;
 
-    private static decimal? Number(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? ParseDecimal.Of(match.Groups["number"].Value) : null;
+    private static decimal? Number(Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true } match ? ParseDecimal.Of(match.Groups["number"].Value) : null;
 
-    [GeneratedRegex(@"^Hệ số\s*:?\s*(?<number>\d{1,4}([.,]\d+)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^Hệ số\s*:?\s*(?<number>\d{1,4}([.,]\d+)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"^Thấp nhất\s*:?\s*(?<number>\d{1,6}([.,]\d+)?)\s*(điểm)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^Thấp nhất\s*:?\s*(?<number>\d{1,6}([.,]\d+)?)\s*(điểm)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"^(trừ|hệ số|thấp nhất)\b|\btrừ\s+\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(trừ|hệ số|thấp nhất)\b|\btrừ\s+\d",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex RuleLike();
 }

@@ -15,18 +15,41 @@ internal static class RubricContent
     {
         var copy = new Rubric
         {
-            Key = key, Version = version, OwnerId = owner, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
+            Key = key,
+            Version = version,
+            OwnerId = owner,
+            Name = "",
+            Title = "",
+            ForKinds = [],
+            LegalBasis = [],
+            Total = 0,
+            Criteria = [],
+            Classes = [],
+            Vetoes = [],
+            Quotas = [],
+            ContentHash = "",
         };
         copy.TakeOver(rubric);
         return copy;
     }
 
-    public static string HashOf(Rubric rubric) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Of(rubric), JsonColumn.Options))));
+    public static string HashOf(Rubric rubric) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Of(rubric), JsonColumn.Options))));
 
     /// <summary>The part that a file holds.</summary>
     public static object Of(Rubric rubric) => new
     {
-        rubric.Key, rubric.Version, rubric.Name, rubric.Title, rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo, rubric.LegalBasis, rubric.Source, rubric.Total, rubric.Cap,
+        rubric.Key,
+        rubric.Version,
+        rubric.Name,
+        rubric.Title,
+        rubric.ForKinds,
+        rubric.ValidFrom,
+        rubric.ValidTo,
+        rubric.LegalBasis,
+        rubric.Source,
+        rubric.Total,
+        rubric.Cap,
         rubric.SelfHeading, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
     };
 

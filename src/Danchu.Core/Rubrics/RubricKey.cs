@@ -15,7 +15,8 @@ internal static class RubricKey
 
     public static string Of(string text, IEnumerable<string> taken)
     {
-        var words = string.Join('-', SearchText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0).Take(Words));
+        var words = string.Join(
+            '-', SearchText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length > 0).Take(Words));
         var stem = words.Length == 0 ? "dong" : words.Length > Longest ? words[..Longest].TrimEnd('-') : words;
         var known = taken.ToHashSet(StringComparer.Ordinal);
         var key = stem;

@@ -38,7 +38,8 @@ internal static class RubricTree
         key is null ? [.. lines, added] : InSiblings(lines, key, (siblings, at) => [.. siblings[..(at + 1)], added, .. siblings[(at + 1)..]]);
 
     public static List<Criterion> AddInto(List<Criterion> lines, string key, Criterion added) =>
-        Settled(InSiblings(lines, key, (siblings, at) => [.. siblings[..at], siblings[at] with { Children = [.. siblings[at].Children, added] }, .. siblings[(at + 1)..]]));
+        Settled(InSiblings(
+            lines, key, (siblings, at) => [.. siblings[..at], siblings[at] with { Children = [.. siblings[at].Children, added] }, .. siblings[(at + 1)..]]));
 
     /// <summary>The line that would become a group by this move; null when none would.</summary>
     public static Criterion? NewGroup(List<Criterion> lines, string key, CriterionMove move)
@@ -59,7 +60,9 @@ internal static class RubricTree
     private static List<Criterion> InSiblings(List<Criterion> lines, string key, Func<List<Criterion>, int, List<Criterion>> change)
     {
         var at = lines.FindIndex(line => Is(line, key));
-        return at >= 0 ? change(lines, at) : lines.ConvertAll(line => line.Children.Count == 0 ? line : line with { Children = InSiblings(line.Children, key, change) });
+        return at >= 0
+            ? change(lines, at)
+            : lines.ConvertAll(line => line.Children.Count == 0 ? line : line with { Children = InSiblings(line.Children, key, change) });
     }
 
     private static List<Criterion> Swapped(List<Criterion> siblings, int at, int with)
@@ -99,7 +102,13 @@ internal static class RubricTree
         (0, false) => line,
         (_, false) => line with
         {
-            Kind = CriterionKind.Group, Floor = 0, Bonus = false, Evidence = false, NotApplicable = NotApplicableRule.Never, Proposal = null, Children = Settled(line.Children),
+            Kind = CriterionKind.Group,
+            Floor = 0,
+            Bonus = false,
+            Evidence = false,
+            NotApplicable = NotApplicableRule.Never,
+            Proposal = null,
+            Children = Settled(line.Children),
         },
         _ => line with { Children = Settled(line.Children) },
     });

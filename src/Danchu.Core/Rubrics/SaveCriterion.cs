@@ -37,5 +37,6 @@ public sealed class SaveCriterion(DanchuDatabase database, ChangeRubric changeRu
         }
     }
 
-    internal static object Summary(Criterion line) => new { line.Number, line.Text, line.Points, Scoring = WriteScoring.Lines(line, key => key), Note = line.Guidance };
+    internal static object Summary(Criterion line) =>
+        new { line.Number, line.Text, line.Points, Scoring = WriteScoring.Lines(line, key => key), Note = line.Guidance };
 }

@@ -19,7 +19,8 @@ public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, 
     /// <param name="Newest">The newest version of the same rubric; saving an older one is refused.</param>
     /// <param name="Indicators">Names of the indicators its proposals read, by key.</param>
     public sealed record View(
-        Rubric Rubric, string? Owner, int Rounds, IReadOnlyList<Edition> Versions, IReadOnlyList<RubricFinding> Findings, DateOnly LintedOn, IReadOnlyDictionary<string, string> Indicators,
+        Rubric Rubric, string? Owner, int Rounds, IReadOnlyList<Edition> Versions, IReadOnlyList<RubricFinding> Findings, DateOnly LintedOn,
+        IReadOnlyDictionary<string, string> Indicators,
         bool MayEdit, bool MayCopy)
     {
         public RubricSums Sums => RubricSums.Of(Rubric);
@@ -47,7 +48,10 @@ public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, 
             rubric,
             await database.Organisations.Where(o => o.Id == rubric.OwnerId).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken),
             await database.RoundRubrics.CountAsync(u => u.RubricId == id, cancellationToken),
-            await seen.Where(r => r.Key == rubric.Key).OrderByDescending(r => r.Version).Select(r => new Edition(r.Id, r.Version)).ToListAsync(cancellationToken),
+            await seen.Where(r => r.Key == rubric.Key)
+                .OrderByDescending(r => r.Version)
+                .Select(r => new Edition(r.Id, r.Version))
+                .ToListAsync(cancellationToken),
             LintRubric.Of(rubric, register.Rows, day),
             day,
             await database.Indicators.Where(i => named.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),

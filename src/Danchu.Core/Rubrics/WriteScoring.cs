@@ -43,7 +43,8 @@ public static class WriteScoring
             notes.Add($"số liệu: {indicator(counted)}");
         }
 
-        return $"Trừ {LintWords.Show(deduction.Points)} điểm {(deduction.Each ? "mỗi lần" : "nếu")} {deduction.Text}{(notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "")}";
+        return $"Trừ {LintWords.Show(deduction.Points)} điểm {(deduction.Each ? "mỗi lần" : "nếu")} "
+            + $"{deduction.Text}{(notes.Count > 0 ? $" [{string.Join("; ", notes)}]" : "")}";
     }
 
     public static string Proposal(PointsRule pointsRule, Func<string, string> indicator) => pointsRule.Kind switch

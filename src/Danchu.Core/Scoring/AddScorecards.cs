@@ -13,13 +13,17 @@ internal static class AddScorecards
     public static async Task AddScorecardsAsync(
         this DanchuDatabase database, RoundId round, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken)
     {
-        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == round && u.RubricId == r.Id)).ToListAsync(cancellationToken);
+        var rubrics = await database.Rubrics.AsNoTracking()
+            .Where(r => database.RoundRubrics.Any(u => u.RoundId == round && u.RubricId == r.Id))
+            .ToListAsync(cancellationToken);
         if (rubrics.Count == 0)
         {
             return;
         }
 
-        var asked = Enum.GetValues<OrganisationKind>().SelectMany(kind => rubrics.Where(r => r.IsFor(kind)), (kind, rubric) => (Kind: kind, Rubric: rubric)).ToList();
+        var asked = Enum.GetValues<OrganisationKind>()
+            .SelectMany(kind => rubrics.Where(r => r.IsFor(kind)), (kind, rubric) => (Kind: kind, Rubric: rubric))
+            .ToList();
         var kinds = asked.Select(pair => pair.Kind.ToString()).ToArray();
         var rubricIds = asked.Select(pair => pair.Rubric.Id.Value).ToArray();
         var missing = asked.Select(pair => pair.Rubric.LeavesFor(pair.Kind).Count()).ToArray();

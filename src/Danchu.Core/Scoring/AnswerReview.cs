@@ -40,7 +40,8 @@ public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, Ma
         }
 
         file.Card.AnsweredAt = clock.GetUtcNow();
-        database.CriterionAnswers.AddRange(items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
+        database.CriterionAnswers.AddRange(
+            items.Select(i => new CriterionAnswer { ScorecardId = file.Card.Id, Criterion = i.Criterion, Text = i.Text, AnsweredBy = actor.PersonId }));
         notify.ReviewAnswered(file.Round.IssuerId, file.Card.Id, file.Organisation.Name, items.Count);
         change.Record(file.Organisation.Id, ("scorecard", file.Card.Id.Value), null, new { Reasons = items });
         return default(Done);
@@ -62,7 +63,8 @@ public sealed class AnswerReview(DanchuDatabase database, LoadScorecard open, Ma
             refusals.Add(new Refusal("Ghi giải trình cho ít nhất một tiêu chí bị trừ điểm."));
         }
 
-        refusals.AddRange(items.Where(i => !WasTakenOff(file, i.Criterion)).Select(i => new Refusal("Chỉ giải trình tiêu chí có điểm thẩm định thấp hơn điểm tự chấm.", i.Criterion)));
+        refusals.AddRange(items.Where(i => !WasTakenOff(file, i.Criterion))
+            .Select(i => new Refusal("Chỉ giải trình tiêu chí có điểm thẩm định thấp hơn điểm tự chấm.", i.Criterion)));
         return items;
     }
 

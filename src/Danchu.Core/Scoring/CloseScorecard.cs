@@ -13,7 +13,7 @@ namespace Danchu.Core.Scoring;
 [Named("Kết luận điểm")]
 public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
-    /// <param name="WithoutAnswer">He has seen that the unit has not answered and closes all the same.</param>
+    /// <param name="WithoutAnswer">The signer has seen that the unit has not answered and closes all the same.</param>
     public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
 
     public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
@@ -50,8 +50,13 @@ public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, 
         {
             var final = new ScorePoint
             {
-                ScorecardId = file.Card.Id, Criterion = reviewed.Criterion, Stage = ScoreStage.Final, Points = reviewed.Points, NotApplicable = reviewed.NotApplicable,
-                GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+                ScorecardId = file.Card.Id,
+                Criterion = reviewed.Criterion,
+                Stage = ScoreStage.Final,
+                Points = reviewed.Points,
+                NotApplicable = reviewed.NotApplicable,
+                GivenBy = actor.PersonId,
+                GivenAt = clock.GetUtcNow(),
             };
             database.ScorePoints.Add(final);
             file.Points.Add(final);

@@ -110,7 +110,8 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Ma
         }
         else if (kept is null)
         {
-            database.ScoreVetoes.Add(new ScoreVeto { ScorecardId = card, Stage = stage, Veto = item.Veto, Reason = item.Reason, GivenBy = actor.PersonId, GivenAt = at });
+            database.ScoreVetoes.Add(
+                new ScoreVeto { ScorecardId = card, Stage = stage, Veto = item.Veto, Reason = item.Reason, GivenBy = actor.PersonId, GivenAt = at });
         }
         else
         {

@@ -19,10 +19,11 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
     public sealed record Entry(string Criterion, string Typed, bool NotApplicable, string Reason, uint Version);
 
-    /// <summary>Agreed with instead of a line: every criterion of the sheet.</summary>
+    /// <summary>Value of <c>Agree</c> that stands for every criterion of the scorecard.</summary>
     public const string WholeSheet = "*";
 
-    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has reviewed; <see cref="WholeSheet"/> for all.</param>
+    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has
+    /// reviewed; <see cref="WholeSheet"/> for all.</param>
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries, string? Agree = null);
 
     /// <returns>How many criteria changed.</returns>
@@ -68,11 +69,13 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         return changes.Count;
     }
 
-    // What he typed himself beside it stands as typed.
+    // Points typed in the same form stand as typed.
     private static List<Entry> WithAgreed(OpenedScorecard file, Actor actor, string line, IReadOnlyList<Entry> entries)
     {
         var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
-        var below = (string.Equals(line, WholeSheet, StringComparison.Ordinal) ? file.Leaves : file.Rubric.Find(line)?.Leaves ?? []).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var below = (string.Equals(line, WholeSheet, StringComparison.Ordinal) ? file.Leaves : file.Rubric.Find(line)?.Leaves ?? [])
+            .Select(l => l.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var agreed = file.Leaves
             .Where(l => below.Contains(l.Key) && !typed.Contains(l.Key) && file.IsOpen(l, actor) && file.Point(l.Key, ScoreStage.Review) is null)
             .Select(l => file.Point(l.Key, ScoreStage.Self)).OfType<ScorePoint>()
@@ -81,7 +84,8 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     }
 
     /// <param name="Points">Null: what was given is taken back.</param>
-    private sealed record Given(Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
+    private sealed record Given(
+        Criterion Leaf, ScoreStage Stage, ScorePoint? Kept, decimal? Points, bool NotApplicable, string Reason, ProposedPoints? Proposed);
 
     private static Given? Read(OpenedScorecard file, ScoreStage stage, Entry entry, Actor actor, ScoreFacts? facts, List<Refusal> refusals)
     {
@@ -101,7 +105,8 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         if (!file.IsOpen(leaf, actor))
         {
             refusals.Add(new Refusal(
-                $"{ParseTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.", leaf.Key));
+                $"{ParseTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.",
+                leaf.Key));
         }
         else if ((kept?.Version ?? 0) != entry.Version)
         {
@@ -159,7 +164,8 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
             && (points != expected || given.NotApplicable != (file.Before(given.Leaf.Key, given.Stage)?.NotApplicable ?? given.NotApplicable)))
         {
             refusals.Add(new Refusal(
-                $"{ParseTypedPoints.Name(given.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.", given.Leaf.Key));
+                $"{ParseTypedPoints.Name(given.Leaf)}: {WriteFigure.Number(points)} khác {said} ({WriteFigure.Number(expected)}); hãy ghi lý do.",
+                given.Leaf.Key));
         }
     }
 
@@ -177,7 +183,12 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         {
             row = new ScorePoint
             {
-                ScorecardId = file.Card.Id, Criterion = given.Leaf.Key, Stage = given.Stage, Points = points, GivenBy = actor.PersonId, GivenAt = clock.GetUtcNow(),
+                ScorecardId = file.Card.Id,
+                Criterion = given.Leaf.Key,
+                Stage = given.Stage,
+                Points = points,
+                GivenBy = actor.PersonId,
+                GivenAt = clock.GetUtcNow(),
             };
             database.ScorePoints.Add(row);
             file.Points.Add(row);

@@ -32,7 +32,11 @@ public sealed class ListScorecards(DanchuDatabase database)
                    join unit in database.Organisations on card.OrganisationId equals unit.Id
                    where own.Contains(card.OrganisationId) || (own.Contains(round.IssuerId) && card.State != ScorecardState.Self)
                    select new { Card = card, Round = round, Unit = unit, InUnit = own.Contains(card.OrganisationId) };
-        var rounds = await mine.Select(x => new { x.Round.Id, x.Round.Subject, x.Round.CreatedAt }).Distinct().OrderByDescending(r => r.CreatedAt).Take(Paged<Row>.Size).ToListAsync(cancellationToken);
+        var rounds = await mine.Select(x => new { x.Round.Id, x.Round.Subject, x.Round.CreatedAt })
+            .Distinct()
+            .OrderByDescending(r => r.CreatedAt)
+            .Take(Paged<Row>.Size)
+            .ToListAsync(cancellationToken);
         var chosen = mine;
         if (filter.RoundId is { } asked)
         {
@@ -56,12 +60,18 @@ public sealed class ListScorecards(DanchuDatabase database)
                 // A unit sees what the review gave when all of it was reviewed, and the final points when they are closed.
                 Shown = !x.InUnit || x.Card.State == ScorecardState.Reviewed || x.Card.State == ScorecardState.Closed,
                 Closed = x.Card.State == ScorecardState.Closed,
-                x.Card, x.Round.Id, x.Round.Subject, Period = x.Round.Period!.Name, Unit = x.Unit.Name, Rubric = database.Rubrics.Where(r => r.Id == x.Card.RubricId).Select(r => r.Name).First(),
+                x.Card,
+                x.Round.Id,
+                x.Round.Subject,
+                Period = x.Round.Period!.Name,
+                Unit = x.Unit.Name,
+                Rubric = database.Rubrics.Where(r => r.Id == x.Card.RubricId).Select(r => r.Name).First(),
             })
             .AsNoTracking().ToListAsync(cancellationToken);
         var rows = page.ConvertAll(x => new Row(
             x.Card.Id, x.Unit, x.Id, x.Subject, x.Period, x.Rubric, x.Card.State, x.Card.Missing, x.Card.SelfTotal, x.Card.SelfClass,
-            x.Shown ? x.Card.ReviewTotal : null, x.Shown ? x.Card.ReviewClass : null, x.Closed ? x.Card.FinalTotal : null, x.Closed ? x.Card.FinalClass : null));
+            x.Shown ? x.Card.ReviewTotal : null, x.Shown ? x.Card.ReviewClass : null, x.Closed ? x.Card.FinalTotal : null,
+            x.Closed ? x.Card.FinalClass : null));
         return new View(new Paged<Row>(rows, await chosen.CountAsync(cancellationToken), filter.Page), rounds.ConvertAll(r => (r.Id, r.Subject)));
     }
 }

@@ -32,7 +32,8 @@ public sealed class LoadLastYear(DanchuDatabase database)
         var shown = points.Where(p =>
             p.Stage == ScoreStage.Self || (p.Stage == ScoreStage.Review && ScorecardLifecycle.IsReviewed(card.State)) || card.State == ScorecardState.Closed);
         return shown.GroupBy(p => p.Criterion, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => new LastYearPoints(Of(g, ScoreStage.Self), Of(g, ScoreStage.Review), Of(g, ScoreStage.Final)), StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key, g => new LastYearPoints(Of(g, ScoreStage.Self), Of(g, ScoreStage.Review), Of(g, ScoreStage.Final)), StringComparer.Ordinal);
     }
 
     private static decimal? Of(IEnumerable<ScorePoint> given, ScoreStage stage) => given.FirstOrDefault(p => p.Stage == stage)?.Points;

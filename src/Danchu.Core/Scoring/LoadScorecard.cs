@@ -21,11 +21,15 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
             return Denial.Absent;
         }
 
-        var assignment = await database.Assignments.AsNoTracking().Include(a => a.Round!.Period).Include(a => a.Organisation).FirstAsync(a => a.Id == card.AssignmentId, cancellationToken);
+        var assignment = await database.Assignments.AsNoTracking()
+            .Include(a => a.Round!.Period)
+            .Include(a => a.Organisation)
+            .FirstAsync(a => a.Id == card.AssignmentId, cancellationToken);
         var round = assignment.Round!;
         var rights = ScoreRights.Of(actor, card.OrganisationId, round.IssuerId);
         var mayRead = rights.InUnit || actor.IsSystem
-            || (card.State != ScorecardState.Self && await permissions.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));
+            || (card.State != ScorecardState.Self
+                && await permissions.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));
         if (!mayRead)
         {
             return Denial.Absent;
@@ -42,11 +46,16 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
             Rights = rights,
             Points = await database.ScorePoints.Where(p => p.ScorecardId == id).ToListAsync(cancellationToken),
             Returned = await database.CriterionReturns.Where(r => r.ScorecardId == id && r.SettledAt == null).ToListAsync(cancellationToken),
-            Shares = await database.ReviewShares.AsNoTracking().Where(s => s.RoundId == card.RoundId && s.RubricId == card.RubricId).ToListAsync(cancellationToken),
+            Shares = await database.ReviewShares.AsNoTracking()
+                .Where(s => s.RoundId == card.RoundId && s.RubricId == card.RubricId)
+                .ToListAsync(cancellationToken),
         };
     }
 
-    /// <summary>Opens it for a change: the sheet's row is locked first and read afterwards. Inside a transaction; what this context had read before is forgotten.</summary>
+    /// <summary>
+    /// Opens it for a change: the scorecard's row is locked first and read afterwards. Inside a transaction; what this context had read before is
+    /// forgotten.
+    /// </summary>
     internal async Task<Outcome<OpenedScorecard>> LockAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken)
     {
         database.ChangeTracker.Clear();
@@ -54,7 +63,7 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
         return await ReadAsync(actor, id, cancellationToken);
     }
 
-    /// <summary>The same for somebody who may do this with it; others who see it are told that it is not theirs to do.</summary>
+    /// <summary>The same, for somebody who may take this step; others who may read it get a refusal.</summary>
     internal async Task<Outcome<OpenedScorecard>> LockAsync(Actor actor, ScorecardId id, Func<ScoreRights, bool> may, CancellationToken cancellationToken) =>
         await LockAsync(actor, id, cancellationToken) switch
         {

@@ -26,7 +26,8 @@ public static class ParseTypedPoints
         if (given < criterion.Floor || given > criterion.Points)
         {
             return (0, new Refusal(
-                $"{name}: điểm từ {WriteFigure.Number(criterion.Floor)} đến {WriteFigure.Number(criterion.Points)}, không phải {WriteFigure.Number(given)}.", criterion.Key));
+                $"{name}: điểm từ {WriteFigure.Number(criterion.Floor)} đến {WriteFigure.Number(criterion.Points)}, không phải {WriteFigure.Number(given)}.",
+                criterion.Key));
         }
 
         return criterion.Kind == CriterionKind.YesNo && given != criterion.Floor && given != criterion.Points

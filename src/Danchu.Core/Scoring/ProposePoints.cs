@@ -17,7 +17,7 @@ public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, Da
 {
     public DueState Due => new(DueOn, Today, SentOn);
 
-    /// <summary>Name of an indicator, to open the reckoning with.</summary>
+    /// <summary>Name of an indicator, which opens the computation.</summary>
     public Func<string, string> Name { get; init; } = key => key;
 }
 
@@ -62,13 +62,16 @@ public static class ProposePoints
 
     private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch
     {
-        { State: FigureState.NotArisen } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
-        { State: FigureState.Value, Value: { } value } when value > 0 => new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
-        { State: FigureState.Value, Value: 0 } => new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.NotArisen } =>
+            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
+        { State: FigureState.Value, Value: { } value } when value > 0 =>
+            new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
+        { State: FigureState.Value, Value: 0 } =>
+            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
         _ => null,
     };
 
-    // Every deduction must be counted by a figure that is known: half a reckoning proposes nothing.
+    // Every deduction must be counted by a figure that is known: half a computation proposes nothing.
     private static ProposedPoints? Deductions(Criterion criterion, ScoreFacts facts)
     {
         var times = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -7,7 +7,10 @@ using Danchu.Core.Operations;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review had given them is taken out, to be given anew.</summary>
+/// <summary>
+/// A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review
+/// had given them is taken out, to be given anew.
+/// </summary>
 [Named("Trả lại tiêu chí chấm điểm")]
 public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {

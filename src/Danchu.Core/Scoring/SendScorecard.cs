@@ -55,7 +55,9 @@ public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, M
     // What the unit says of itself holds until the review says otherwise.
     private async Task HandOnVetoesAsync(Change change, OpenedScorecard file, CancellationToken cancellationToken)
     {
-        var declared = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self).ToListAsync(cancellationToken);
+        var declared = await database.ScoreVetoes.AsNoTracking()
+            .Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self)
+            .ToListAsync(cancellationToken);
         database.ScoreVetoes.AddRange(declared.Select(v => new ScoreVeto
         {
             ScorecardId = v.ScorecardId, Stage = ScoreStage.Review, Veto = v.Veto, Reason = v.Reason, GivenBy = v.GivenBy, GivenAt = v.GivenAt,

@@ -64,8 +64,11 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Ma
             return new Refusal("Chỉ phân công được cho thư ký của đơn vị ra yêu cầu.", FieldOf(stranger.RubricId, stranger.Criterion));
         }
 
-        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == input.RoundId && u.RubricId == r.Id)).ToListAsync(cancellationToken);
-        return input.Items.All(i => rubrics.Exists(r => r.Id == i.RubricId && r.Criteria.Exists(c => string.Equals(c.Key, i.Criterion, StringComparison.Ordinal))))
+        var rubrics = await database.Rubrics.AsNoTracking()
+            .Where(r => database.RoundRubrics.Any(u => u.RoundId == input.RoundId && u.RubricId == r.Id))
+            .ToListAsync(cancellationToken);
+        return input.Items.All(i => rubrics.Exists(r => r.Id == i.RubricId
+            && r.Criteria.Exists(c => string.Equals(c.Key, i.Criterion, StringComparison.Ordinal))))
             ? null
             : new Refusal("Đợt này không có nhóm tiêu chí đó; hãy tải lại trang.");
     }

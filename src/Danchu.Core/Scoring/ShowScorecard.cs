@@ -70,7 +70,9 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         var before = await loadLastYear.ReadAsync(file, cancellationToken);
         var self = await database.ComputeAsync(file, ScoreStage.Self, cancellationToken);
         var review = file.ShowsReview ? await database.ComputeAsync(file, ScoreStage.Review, cancellationToken) : null;
-        var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit ? await database.ComputeAsync(file, ScoreStage.Final, cancellationToken) : null;
+        var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit
+            ? await database.ComputeAsync(file, ScoreStage.Final, cancellationToken)
+            : null;
         var evidence = await database.EvidenceAsync(id, cancellationToken);
         var proofs = evidence.ToLookup(e => e.Criterion, StringComparer.Ordinal);
         var rows = file.Rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind)).Select(line => RowOf(line.Criterion, line.Depth)).ToList();
@@ -119,5 +121,6 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         return file.Shares.ToDictionary(s => s.Criterion, s => names.GetValueOrDefault(s.PersonId, ""), StringComparer.Ordinal);
     }
 
-    private static decimal? SumOf(Score? score, Criterion line) => line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;
+    private static decimal? SumOf(Score? score, Criterion line) =>
+        line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;
 }

@@ -23,7 +23,7 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
     /// <summary>A scorecard of the person's own units that waits for them.</summary>
     public sealed record Duty(ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing);
 
-    /// <summary>A round's sheets that wait for its body: hundreds are one line.</summary>
+    /// <summary>A round's scorecards that wait for its issuer: hundreds are one line.</summary>
     public sealed record Waiting(RoundId RoundId, string Subject, string PeriodName, int ToReview, int ToClose);
 
     /// <summary>What waits in the person's own units, and in the organisations that asked.</summary>
@@ -54,12 +54,14 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
                 && ((writes.Contains(card.OrganisationId)
                         && (card.State == ScorecardState.Self || card.State == ScorecardState.Returned
                             || (card.State == ScorecardState.Reviewed && card.AnsweredAt == null && card.ReviewTotal < card.SelfTotal)))
-                    || (sends.Contains(card.OrganisationId) && (card.State == ScorecardState.Returned || (card.State == ScorecardState.Self && card.Missing == 0))))
+                    || (sends.Contains(card.OrganisationId)
+                        && (card.State == ScorecardState.Returned || (card.State == ScorecardState.Self && card.Missing == 0))))
             orderby round.DueOn, unit.Name, card.Id
             select new { card.Id, card.OrganisationId, unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing })
             .Take(Shown).ToListAsync(cancellationToken);
         return open.ConvertAll(c => new Duty(
-            c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : writes.Contains(c.OrganisationId) ? Work.Score : Work.Send, c.Name, c.Subject, c.Period, c.State, c.Missing));
+            c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : writes.Contains(c.OrganisationId) ? Work.Score : Work.Send, c.Name, c.Subject, c.Period,
+            c.State, c.Missing));
     }
 
     private async Task<IReadOnlyList<Waiting>> AskedAsync(List<OrganisationId> reviews, List<OrganisationId> closes, CancellationToken cancellationToken)
@@ -72,7 +74,8 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
         var waiting = await (
             from card in database.Scorecards
             join round in database.Rounds on card.RoundId equals round.Id
-            where (card.State == ScorecardState.Review && reviews.Contains(round.IssuerId)) || (card.State == ScorecardState.Reviewed && closes.Contains(round.IssuerId))
+            where (card.State == ScorecardState.Review && reviews.Contains(round.IssuerId))
+                || (card.State == ScorecardState.Reviewed && closes.Contains(round.IssuerId))
             group card by new { round.Id, round.Subject, round.Period!.Name, round.CreatedAt } into g
             orderby g.Key.CreatedAt descending
             select new { g.Key, ToReview = g.Count(c => c.State == ScorecardState.Review), ToClose = g.Count(c => c.State == ScorecardState.Reviewed) })

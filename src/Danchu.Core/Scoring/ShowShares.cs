@@ -35,14 +35,22 @@ public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
             return Denial.Forbidden;
         }
 
-        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id)).OrderBy(r => r.Name).ThenBy(r => r.Id).ToListAsync(cancellationToken);
-        var units = await database.Scorecards.Where(c => c.RoundId == id).GroupBy(c => c.RubricId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var rubrics = await database.Rubrics.AsNoTracking()
+            .Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id))
+            .OrderBy(r => r.Name)
+            .ThenBy(r => r.Id)
+            .ToListAsync(cancellationToken);
+        var units = await database.Scorecards.Where(c => c.RoundId == id)
+            .GroupBy(c => c.RubricId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var shares = await database.ReviewShares.AsNoTracking().Where(s => s.RoundId == id).ToListAsync(cancellationToken);
         return new View(
             round,
             rubrics.ConvertAll(rubric => new Sheet(
                 rubric, units.GetValueOrDefault(rubric.Id),
-                rubric.Criteria.ConvertAll(c => new Group(c, shares.Find(s => s.RubricId == rubric.Id && string.Equals(s.Criterion, c.Key, StringComparison.Ordinal))?.PersonId)))),
+                rubric.Criteria.ConvertAll(c => new Group(
+                    c, shares.Find(s => s.RubricId == rubric.Id && string.Equals(s.Criterion, c.Key, StringComparison.Ordinal))?.PersonId)))),
             await ReviewersAsync(database, round, cancellationToken));
     }
 

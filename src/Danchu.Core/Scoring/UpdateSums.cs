@@ -7,7 +7,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>The sum and class of one stage of a scorecard, as <see cref="ComputeScore"/> gives them under the vetoes of that stage.</summary>
 internal static class UpdateSums
 {
-    /// <summary>Reckons and keeps them on the sheet.</summary>
+    /// <summary>Computes them and stores them on the scorecard.</summary>
     public static async Task KeepSumsAsync(this DanchuDatabase database, OpenedScorecard file, ScoreStage stage, CancellationToken cancellationToken)
     {
         var score = await database.ComputeAsync(file, stage, cancellationToken);
@@ -32,7 +32,9 @@ internal static class UpdateSums
     public static async Task<Score> ComputeAsync(this DanchuDatabase database, OpenedScorecard file, ScoreStage stage, CancellationToken cancellationToken)
     {
         var found = stage == ScoreStage.Final ? ScoreStage.Review : stage;
-        var vetoes = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == found).Select(v => v.Veto).ToListAsync(cancellationToken);
+        var vetoes = await database.ScoreVetoes.Where(v => v.ScorecardId == file.Card.Id && v.Stage == found)
+            .Select(v => v.Veto)
+            .ToListAsync(cancellationToken);
         return ComputeScore.Of(file.Rubric, file.Organisation.Kind, file.Given(stage), vetoes);
     }
 }

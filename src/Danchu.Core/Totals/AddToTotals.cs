@@ -34,7 +34,8 @@ public sealed class AddToTotals(DanchuDatabase database)
     /// <param name="on">The day whose tree counts: the last day of the period.</param>
     /// <exception cref="FigureNotCountedException">A figure is too large, or finer than its indicator.</exception>
     public async Task ExecuteAsync(
-        PackedFactsKey key, Level level, ReportId report, IReadOnlyCollection<(Indicator Indicator, Figure Figure)> figures, DateOnly on, CancellationToken cancellationToken = default)
+        PackedFactsKey key, Level level, ReportId report, IReadOnlyCollection<(Indicator Indicator, Figure Figure)> figures, DateOnly on,
+        CancellationToken cancellationToken = default)
     {
         var connection = database.FactConnectionInTransaction();
         var sheet = PackedFacts.Pack(figures);

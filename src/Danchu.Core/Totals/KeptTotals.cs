@@ -49,7 +49,8 @@ internal static class KeptTotals
     }
 
     /// <summary>Puts them right. Nobody else may be adding or taking meanwhile.</summary>
-    public static async Task WriteAsync(NpgsqlConnection connection, CountedPeriod counted, IReadOnlyCollection<DifferingTotal> rows, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        NpgsqlConnection connection, CountedPeriod counted, IReadOnlyCollection<DifferingTotal> rows, CancellationToken cancellationToken)
     {
         await InsertAsync(connection, counted, rows.Where(r => r.Kept is null), cancellationToken);
         var wrong = rows.Where(r => r.Kept is not null).ToList();
@@ -64,7 +65,8 @@ internal static class KeptTotals
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task InsertAsync(NpgsqlConnection connection, CountedPeriod counted, IEnumerable<DifferingTotal> rows, CancellationToken cancellationToken)
+    private static async Task InsertAsync(
+        NpgsqlConnection connection, CountedPeriod counted, IEnumerable<DifferingTotal> rows, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync(Insert, cancellationToken);
         foreach (var row in rows)

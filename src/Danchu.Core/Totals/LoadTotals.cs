@@ -25,14 +25,19 @@ public sealed class LoadTotals(DanchuDatabase database)
     private const string ReadSheet = "SELECT data FROM fact_sheets WHERE organisation_id = $1 AND period_id = $2 AND line = $3";
 
     /// <summary>With the own figures as they are entered now: for the unit itself.</summary>
-    public Task<UnitTotals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) => ReadAsync(
-        organisation, line, period, FactCommands.Statement(ReadOwn, organisation.Value, period.Value), async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
+    public Task<UnitTotals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+        ReadAsync(
+            organisation, line, period, FactCommands.Statement(ReadOwn, organisation.Value, period.Value),
+            async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
 
     /// <summary>As this actor may see them: what a unit has entered and not yet sent is its own; others get what was accepted of it.</summary>
-    public Task<UnitTotals> ReadAsync(Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
-        actor.IsSystem || actor.Organisations.Contains(organisation)
-            ? ReadAsync(organisation, line, period, cancellationToken)
-            : ReadAsync(organisation, line, period, FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line), (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
+    public Task<UnitTotals> ReadAsync(
+        Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+            actor.IsSystem || actor.Organisations.Contains(organisation)
+                ? ReadAsync(organisation, line, period, cancellationToken)
+                : ReadAsync(
+                    organisation, line, period, FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line),
+                    (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
 
     private async Task<UnitTotals> ReadAsync(
         OrganisationId organisation,
@@ -60,7 +65,8 @@ public sealed class LoadTotals(DanchuDatabase database)
         }
     }
 
-    private static async Task<Dictionary<string, Figure>> AcceptedAsync(NpgsqlDataReader reader, List<Indicator> indicators, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, Figure>> AcceptedAsync(
+        NpgsqlDataReader reader, List<Indicator> indicators, CancellationToken cancellationToken)
     {
         var sheet = await reader.ReadAsync(cancellationToken) ? reader.GetFieldValue<byte[]>(0) : PackedFacts.Pack([]);
         var own = new Dictionary<string, Figure>(StringComparer.Ordinal);
@@ -91,7 +97,8 @@ public sealed class LoadTotals(DanchuDatabase database)
         var own = new Dictionary<string, Figure>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
         {
-            own[reader.GetString(0)] = new(Enum.Parse<FigureState>(reader.GetString(1)), Number(reader, 2), Number(reader, 3), reader.IsDBNull(4) ? null : reader.GetString(4));
+            own[reader.GetString(0)] = new(
+                Enum.Parse<FigureState>(reader.GetString(1)), Number(reader, 2), Number(reader, 3), reader.IsDBNull(4) ? null : reader.GetString(4));
         }
 
         return own;

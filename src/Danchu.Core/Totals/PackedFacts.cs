@@ -57,7 +57,8 @@ internal static class PackedFacts
     {
         FigureMark.NotArisen => Figure.NotArisen,
         FigureMark.NotAvailable => Figure.NotAvailable,
-        FigureMark.Ratio => Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
+        FigureMark.Ratio =>
+            Figure.OfRatio(ScaleFigure.FromWhole(figure.Value, indicator.Decimals), ScaleFigure.FromWhole(figure.Denominator, indicator.Decimals)),
         _ => Figure.Of(ScaleFigure.FromWhole(figure.Value, indicator.Decimals)),
     };
 

@@ -43,7 +43,8 @@ public sealed class RecomputeTotals(DanchuDatabase database)
         return wrong.Count + sheets.Misplaced.Count;
     }
 
-    private static async Task PutRightSuperiorsAsync(NpgsqlConnection connection, CountedPeriod counted, SumPackedFacts sheets, CancellationToken cancellationToken)
+    private static async Task PutRightSuperiorsAsync(
+        NpgsqlConnection connection, CountedPeriod counted, SumPackedFacts sheets, CancellationToken cancellationToken)
     {
         const string sql = "UPDATE fact_sheets SET superiors = $4 WHERE period_id = $1 AND line = $2 AND organisation_id = $3";
         foreach (var some in sheets.Misplaced.Chunk(1000))

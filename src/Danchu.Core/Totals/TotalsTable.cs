@@ -47,5 +47,6 @@ public sealed record TotalsRow(Indicator Indicator, Figure? Own, IReadOnlyList<T
     public decimal? Difference => Indicator.Comparison == Comparison.PreviousPeriod && Rates is var (now, before) ? now - before : null;
 
     /// <summary>The difference in percent of what was before; null where that was 0, and for a ratio, which is in percent already.</summary>
-    public decimal? Percent => Difference is { } difference && Indicator.Kind != IndicatorKind.Ratio && Rates is (_, > 0 and var before) ? difference * 100 / before : null;
+    public decimal? Percent =>
+        Difference is { } difference && Indicator.Kind != IndicatorKind.Ratio && Rates is (_, > 0 and var before) ? difference * 100 / before : null;
 }

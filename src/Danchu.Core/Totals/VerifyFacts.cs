@@ -36,9 +36,13 @@ public sealed class VerifyFacts(DanchuDatabase database)
         var sheets = await SumPackedFacts.ReadAsync(connection, counted, cancellationToken);
         var kept = await KeptTotals.ReadAsync(connection, counted, cancellationToken);
         var totals = KeptTotals.Differing(kept, sheets.Totals).Select(d =>
-            Difference(counted, FactDifferenceKind.Total, d.OrganisationId, d.Level, $"Tổng đang giữ của {d.Kept?.Units ?? 0} đơn vị, cộng lại được {d.Counted.Units} đơn vị{Where(d, indicators)}."));
+            Difference(
+                counted, FactDifferenceKind.Total, d.OrganisationId, d.Level,
+                $"Tổng đang giữ của {d.Kept?.Units ?? 0} đơn vị, cộng lại được {d.Counted.Units} đơn vị{Where(d, indicators)}."));
         var misplaced = sheets.Misplaced.Select(s =>
-            Difference(counted, FactDifferenceKind.Superiors, s.OrganisationId, s.Level, "Số liệu đã cộng cho các cấp trên không còn đúng với cây tổ chức ngày cuối kỳ."));
+            Difference(
+                counted, FactDifferenceKind.Superiors, s.OrganisationId, s.Level,
+                "Số liệu đã cộng cho các cấp trên không còn đúng với cây tổ chức ngày cuối kỳ."));
         return totals.Concat(misplaced);
     }
 

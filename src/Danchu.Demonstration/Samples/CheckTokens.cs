@@ -6,8 +6,8 @@ using Danchu.Core.Organisations;
 namespace Danchu.Demonstration.Samples;
 
 /// <summary>
-/// Figure tokens of a text: {{key}}, {{key@xa}}, {{a/b@xa}}, each with "|%" for a percentage or "|+-" for the difference from the previous period. Here they are only checked
-/// for meaning something; what they print is the report's business.
+/// Figure tokens of a text: {{key}}, {{key@xa}}, {{a/b@xa}}, each with "|%" for a percentage or "|+-" for the difference from the previous period.
+/// Here they are only checked for meaning something; what they print is the report's business.
 /// </summary>
 internal static partial class CheckTokens
 {
@@ -60,13 +60,17 @@ internal static partial class CheckTokens
         var isRatio = indicators[keys[0]].Kind == IndicatorKind.Ratio;
         return form switch
         {
-            _ when keys.Count == 2 && keys.Exists(key => indicators[key].Kind is IndicatorKind.Ratio or IndicatorKind.Text) => "a/b cần hai chỉ tiêu là số đếm.",
+            _ when keys.Count == 2 && keys.Exists(key => indicators[key].Kind is IndicatorKind.Ratio or IndicatorKind.Text) =>
+                "a/b cần hai chỉ tiêu là số đếm.",
             "%" when keys.Count == 1 && !isRatio => "phần trăm cần chỉ tiêu tỷ lệ hoặc a/b.",
             "+-" when keys.Count == 2 || isRatio || indicators[keys[0]].Comparison == Comparison.None => "chỉ tiêu này không so với kỳ trước.",
             _ => null,
         };
     }
 
-    [GeneratedRegex(@"\{\{(?<key>[a-z0-9-]+)(/(?<key>[a-z0-9-]+))?(@(?<scope>[a-z0-9-]+))?(\|(?<form>%|\+-))?\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{\{(?<key>[a-z0-9-]+)(/(?<key>[a-z0-9-]+))?(@(?<scope>[a-z0-9-]+))?(\|(?<form>%|\+-))?\}\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenPattern();
 }

@@ -50,13 +50,15 @@ internal static class ParseRounds
 
     private static void CheckEditions(YamlMap entry, RoundEntry round, CatalogueFiles catalogue)
     {
-        var outline = catalogue.Outlines.Select(file => file.Value).FirstOrDefault(outline => outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal));
+        var outline = catalogue.Outlines.Select(file => file.Value)
+            .FirstOrDefault(outline => outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal));
         if (outline is null)
         {
             entry["outline"].Refuse($"không có đề cương “{round.Outline}” phiên bản {round.OutlineVersion}.");
         }
 
-        var form = catalogue.Forms.Select(file => file.Value).FirstOrDefault(form => form.Version == round.FormVersion && string.Equals(form.Key, round.Form, StringComparison.Ordinal));
+        var form = catalogue.Forms.Select(file => file.Value)
+            .FirstOrDefault(form => form.Version == round.FormVersion && string.Equals(form.Key, round.Form, StringComparison.Ordinal));
         if (round.Form is not null && form is null)
         {
             entry["form"].Refuse($"không có biểu “{round.Form}” phiên bản {round.FormVersion}.");

@@ -11,7 +11,8 @@ public static class ParseSamples
         var errors = new ErrorList();
         var names = KnownNames.Of(catalogue);
         var organisations = ParseOrganisations.From(SourceText.FromFile(folder, "organisations.csv", SourceText.CsvLimit, errors), names, errors);
-        var known = organisations.GroupBy(organisation => organisation.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var known = organisations.GroupBy(organisation => organisation.Code, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
         var rounds = ParseRounds.From(ParseYaml.From(Optional("rounds.yaml"), errors), known, catalogue, errors);
 

@@ -44,7 +44,8 @@ internal static class ParseScorecards
     }
 
     private static Rubric? RubricOf(RoundEntry? round, CatalogueFiles catalogue) => round?.Rubrics is [var only]
-        ? catalogue.Rubrics.Select(rubric => rubric.Value).FirstOrDefault(r => r.Version == only.Version && string.Equals(r.Key, only.Key, StringComparison.Ordinal))
+        ? catalogue.Rubrics.Select(rubric => rubric.Value)
+            .FirstOrDefault(r => r.Version == only.Version && string.Equals(r.Key, only.Key, StringComparison.Ordinal))
         : null;
 
     private static IEnumerable<ScorecardRow> Sheets(

@@ -33,6 +33,9 @@ public readonly partial record struct PeriodReference(string Calendar, string Te
         return period;
     }
 
-    [GeneratedRegex(@"^(?<calendar>[a-z0-9-]+)/(?<template>[a-z0-9-]+)/(?<year>(19|20)\d\d)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<calendar>[a-z0-9-]+)/(?<template>[a-z0-9-]+)/(?<year>(19|20)\d\d)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -3,8 +3,10 @@ namespace Danchu.Documents.FormChecking;
 /// <summary>The elements of a document as the catalogue's requirements call them, and as an official does.</summary>
 internal static class FormElements
 {
-    public const string Nation = "quocHieu", Motto = "tieuNgu", Party = "tieuDeDang", Body = "coQuan", Issuing = "coQuanBanHanh", Number = "soKyHieu", Place = "diaDanhNgay",
-        Type = "tenLoai", Subject = "trichYeu", LetterSubject = "trichYeuCongVan", Recipients = "noiNhan", Recipient = "danhSachNoiNhan", Authority = "quyenHan";
+    public const string Nation =
+        "quocHieu", Motto = "tieuNgu", Party = "tieuDeDang", Body = "coQuan", Issuing = "coQuanBanHanh", Number = "soKyHieu", Place = "diaDanhNgay",
+        Type = "tenLoai", Subject =
+            "trichYeu", LetterSubject = "trichYeuCongVan", Recipients = "noiNhan", Recipient = "danhSachNoiNhan", Authority = "quyenHan";
 
     public static string Name(string element) => element switch
     {

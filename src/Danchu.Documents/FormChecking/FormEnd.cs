@@ -34,7 +34,8 @@ internal sealed class FormEnd
 
         foreach (var line in lines.Skip(from).Where(line => end.Label is null || Math.Abs(line.Index - end.Label.Index) < Near))
         {
-            if (Patterns.IsUpper(line.Text) && (FormPatterns.IsMatch(FormPatterns.StateAuthority(), line.Text) || FormPatterns.IsMatch(FormPatterns.PartyAuthority(), line.Text)))
+            if (Patterns.IsUpper(line.Text)
+                && (FormPatterns.IsMatch(FormPatterns.StateAuthority(), line.Text) || FormPatterns.IsMatch(FormPatterns.PartyAuthority(), line.Text)))
             {
                 end.authority.Add(line);
                 end.Start = Math.Min(end.Start, line.Index);

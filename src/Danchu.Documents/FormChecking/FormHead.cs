@@ -50,11 +50,13 @@ internal sealed class FormHead
         return head;
     }
 
-    private static bool Opens(string text) => text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text) || text.Length > 200;
+    private static bool Opens(string text) =>
+        text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text) || text.Length > 200;
 
     /// <summary>A head in tables ends where they end.</summary>
-    private bool IsBehindTable(FormLine line) => !line.InTable && First(FormElements.Number) is { InTable: true } && First(FormElements.Place) is { InTable: true };
+    private bool IsBehindTable(FormLine line) =>
+        !line.InTable && First(FormElements.Number) is { InTable: true } && First(FormElements.Place) is { InTable: true };
 
     private static bool IsType(string text) => Patterns.IsUpper(text) && Patterns.TypeNames.Contains(text.TrimEnd(' ', ':'));
 
@@ -105,7 +107,8 @@ internal sealed class FormHead
         : FormPatterns.IsMatch(Patterns.LetterSubject(), text) ? FormElements.LetterSubject
         : null;
 
-    private bool IsBody(FormLine line) => line.Left && !FormPatterns.AnyNumber().IsMatch(line.Text) && !FormPatterns.NamesDate(line.Text) && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
+    private bool IsBody(FormLine line) => line.Left && !FormPatterns.AnyNumber().IsMatch(line.Text) && !FormPatterns.NamesDate(line.Text)
+        && line.Text.Length is > 2 and < 100 && line.Text.Any(char.IsLetter)
         && (Of(FormElements.Number).Count == 0 || (line.InTable && Patterns.IsUpper(line.Text)))
         && !Patterns.Urgency().IsMatch(line.Text) && !Patterns.Circulation().IsMatch(line.Text);
 

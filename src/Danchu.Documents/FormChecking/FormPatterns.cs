@@ -2,13 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace Danchu.Documents.FormChecking;
 
-/// <summary>How the lines of a title block are known, also when they are written wrongly. Lines are short: the time limit is for a starved machine, not for the pattern.</summary>
+/// <summary>
+/// How the lines of a title block are known, also when they are written wrongly. Lines are short: the time limit
+/// is for a starved machine, not for the pattern.
+/// </summary>
 internal static partial class FormPatterns
 {
-    [GeneratedRegex(@"^Số\s*(?<colon>:?)\s*(?<number>\d{0,6})\p{Ll}?[\s.…_]*(?<join>[/\-–])\s*(?<symbol>(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d/\-– .]{0,50})$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^Số\s*(?<colon>:?)\s*(?<number>\d{0,6})\p{Ll}?[\s.…_]*(?<join>[/\-–])\s*(?<symbol>(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d/\-– .]{0,50})$",
+        RegexOptions.CultureInvariant,
+        2000)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[^,;:\d]{0,60}?)\s*(?<comma>,?)\s*(?:ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})[\s.…_]*|(?:ngày\s*)?(?<short>(?<day>\d{1,2})\s*[/.\-]\s*(?<month>\d{1,2})\s*[/.\-]\s*(?<year>\d{4})))\.?$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(
+        @"^(?<place>\p{Lu}[^,;:\d]{0,60}?)\s*(?<comma>,?)\s*(?:ngày\s*(?<day>\d{0,2})[\s.…_]*tháng\s*(?<month>\d{0,2})[\s.…_]*năm\s*(?<year>\d{0,4})[\s.…_]*|"
+            + @"(?:ngày\s*)?(?<short>(?<day>\d{1,2})\s*[/.\-]\s*(?<month>\d{1,2})\s*[/.\-]\s*(?<year>\d{4})))\.?$",
+        RegexOptions.CultureInvariant,
+        2000)]
     public static partial Regex Place();
 
     [GeneratedRegex(@"^Số\s*[:\d.…_/\-]", RegexOptions.CultureInvariant, 2000)]
@@ -28,11 +38,13 @@ internal static partial class FormPatterns
 
     public static bool IsNation(string text) => text.Length < 60 && NamesNation(text);
 
-    public static bool NamesNation(string text) => (text.Contains("cộng hòa xã hội chủ nghĩa", StringComparison.OrdinalIgnoreCase) || text.Contains("cộng hoà xã hội chủ nghĩa", StringComparison.OrdinalIgnoreCase));
+    public static bool NamesNation(string text) => (text.Contains("cộng hòa xã hội chủ nghĩa", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("cộng hoà xã hội chủ nghĩa", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsMotto(string text) => text.Length < 60 && NamesMotto(text);
 
-    public static bool NamesMotto(string text) => text.Contains("độc lập", StringComparison.OrdinalIgnoreCase) && text.Contains("hạnh phúc", StringComparison.OrdinalIgnoreCase);
+    public static bool NamesMotto(string text) =>
+        text.Contains("độc lập", StringComparison.OrdinalIgnoreCase) && text.Contains("hạnh phúc", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsParty(string text) => text.Length < 40 && NamesParty(text);
 

@@ -6,7 +6,10 @@ namespace Danchu.Documents.Forms;
 /// <summary>Roman numerals and the letters of points.</summary>
 public static class Numerals
 {
-    /// <summary>Điểm "dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái": đ after d, no f, j, w, z (NĐ 30/2020 annex I); ă, â, ê, ô, ơ, ư are not used in practice.</summary>
+    /// <summary>
+    /// Điểm "dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái": đ after d, no f, j, w, z (NĐ 30/2020 annex
+    /// I); ă, â, ê, ô, ơ, ư are not used in practice.
+    /// </summary>
     private const string PointLetters = "abcdđeghiklmnopqrstuvxy";
 
     private static readonly (int Value, string Sign)[] RomanSigns =

@@ -109,7 +109,9 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
         html.Raw(header ? slot.Columns > 1 ? " scope=\"colgroup\"" : " scope=\"col\"" : "");
         html.Raw(slot.Columns > 1 ? $" colspan=\"{slot.Columns.ToString(CultureInfo.InvariantCulture)}\"" : "");
         html.Raw(slot.Rows > 1 ? $" rowspan=\"{slot.Rows.ToString(CultureInfo.InvariantCulture)}\"" : "");
-        html.Raw(Style(slot.Cell?.Upright is true ? "doc-upright" : null, alignment, header ? Alignment.Centre : Alignment.Left) is { } style ? $" class=\"{style}\">" : ">");
+        html.Raw(Style(slot.Cell?.Upright is true ? "doc-upright" : null, alignment, header ? Alignment.Centre : Alignment.Left) is { } style
+            ? $" class=\"{style}\">"
+            : ">");
         html.Inlines(slot.Cell?.Content ?? []);
         html.Close(element);
     }

@@ -127,7 +127,8 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
     {
         footnotes.Add(footnote);
         var number = footnotes.Count.ToString(CultureInfo.InvariantCulture);
-        output.Write($"<sup class=\"doc-footnote-ref\"><a href=\"#{idPrefix}-fn-{number}\" id=\"{idPrefix}-fnref-{number}\" aria-label=\"Chú thích {number}\">{number}</a></sup>");
+        output.Write($"<sup class=\"doc-footnote-ref\"><a href=\"#{idPrefix}-fn-{number}\" id=\"{idPrefix}-fnref-{number}\" aria-label=\"Chú thích "
+            + $"{number}\">{number}</a></sup>");
     }
 
     private void Styled(RunStyle style, Action content)

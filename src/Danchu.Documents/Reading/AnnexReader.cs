@@ -73,7 +73,9 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         var lines = paragraph.Text.Split('\n');
         var words = lines[0].Trim();
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        if (last.Length < words.Length && (Numerals.ReadRoman(last) ?? (int.TryParse(last, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : null)) is { } ordinal)
+        if (last.Length < words.Length
+            && (Numerals.ReadRoman(last)
+                ?? (int.TryParse(last, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : null)) is { } ordinal)
         {
             (this.ordinal, words) = (ordinal, words[..^last.Length].TrimEnd());
         }

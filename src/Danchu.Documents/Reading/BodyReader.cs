@@ -95,7 +95,10 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
         var level = ours || number is null ? paragraph.Outline!.Value : number.Level;
         var content = number is null || paragraph.NumberText is not null ? paragraph.Content : InlineEdges.Cut(paragraph.Content, skipped + number.Length);
-        return new Heading(Math.Clamp(level, 1, Documents.Heading.DeepestLevel), number?.Ordinal, ours ? content : WithoutLook(paragraph, content)) { Label = number?.Label };
+        return new Heading(Math.Clamp(level, 1, Documents.Heading.DeepestLevel), number?.Ordinal, ours ? content : WithoutLook(paragraph, content))
+        {
+            Label = number?.Label,
+        };
     }
 
     /// <summary>Where all of a heading is bold or italic, that is how a form prints it and not what it says.</summary>

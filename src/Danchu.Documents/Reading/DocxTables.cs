@@ -50,5 +50,7 @@ public static class DocxTables
     });
 
     private static string Text(WordCell cell) => string.Join(
-        '\n', cell.Paragraphs.Where(paragraph => !paragraph.IsEmpty || paragraph.NumberText is not null).Select(paragraph => $"{paragraph.NumberText} {paragraph.Text}".Trim()));
+        '\n',
+        cell.Paragraphs.Where(paragraph => !paragraph.IsEmpty || paragraph.NumberText is not null)
+            .Select(paragraph => $"{paragraph.NumberText} {paragraph.Text}".Trim()));
 }

@@ -119,7 +119,8 @@ internal sealed class EndReader(IReadOnlyList<WordBlock> blocks, WordParts parts
         }
     }
 
-    private bool IsRecipient(WordParagraph paragraph) => parts.Styles.Ours ? paragraph.Style is StyleIds.Recipient : paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
+    private bool IsRecipient(WordParagraph paragraph) =>
+        parts.Styles.Ours ? paragraph.Style is StyleIds.Recipient : paragraph.NumberText is "-" || paragraph.Text.StartsWith('-');
 
     /// <summary>Without table: the recipients as dash lines, then the signature down to the name.</summary>
     private void ReadLines(int from)

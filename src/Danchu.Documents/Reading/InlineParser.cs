@@ -87,7 +87,9 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
         parts.PassOver(found ? "hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với" : otherwise);
     }
 
-    /// <summary>The text of boxes inside the current element, each paragraph on a line of its own. Word writes a box twice, the second time for old programs.</summary>
+    /// <summary>
+    /// The text of boxes inside the current element, each paragraph on a line of its own. Word writes a box twice, the second time for old programs.
+    /// </summary>
     private void TextBoxes(InlineBuilder content, RunLook look, ref bool found)
     {
         var seen = found;

@@ -33,7 +33,8 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
         {
             Columns = alignments.Select((alignment, i) => new TableColumn(Width(i, (int)columns), alignment)).ToSequence(),
             HeaderRows = headers,
-            Rows = rows.Select((cells, row) => new TableRow(cells.Select((cell, i) => Aligned(cell, row < headers, alignments[starts[row][i]])).ToSequence())).ToSequence(),
+            Rows = rows.Select((cells, row) => new TableRow(cells.Select((cell, i) => Aligned(cell, row < headers, alignments[starts[row][i]])).ToSequence()))
+                .ToSequence(),
             Caption = caption,
             Landscape = landscape,
         };
@@ -82,7 +83,10 @@ internal sealed class TableConverter(WordTable source, WordParts parts)
     {
         var marked = source.Rows.TakeWhile(row => row.Header).Count();
         return marked > 0 || parts.Styles.Ours || source.Rows.Count < 2 ? marked
-            : source.Rows[0].Cells.SelectMany(cell => cell.Paragraphs).Where(paragraph => !paragraph.IsEmpty).DefaultIfEmpty(new WordParagraph()).All(paragraph => paragraph.Bold) ? 1 : 0;
+            : source.Rows[0].Cells.SelectMany(cell => cell.Paragraphs)
+                .Where(paragraph => !paragraph.IsEmpty)
+                .DefaultIfEmpty(new WordParagraph())
+                .All(paragraph => paragraph.Bold) ? 1 : 0;
     }
 
     private Alignment ColumnAlignment(int column, int headers)

@@ -9,7 +9,9 @@ internal static class CorePropertiesPart
     public static void Write(XmlBuffer xml, TitleBlock title)
     {
         xml.Raw(PackageParts.XmlHead);
-        xml.Raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"u8);
+        xml.Raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "u8
+            + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "u8
+            + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"u8);
         xml.Text($"{Wording.TypeInText(title)}: {title.Subject}");
         xml.Raw("</dc:title><dc:creator>"u8);
         xml.Text(title.IssuerInText);

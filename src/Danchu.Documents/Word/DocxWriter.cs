@@ -79,7 +79,8 @@ public static class DocxWriter
             // NĐ 30/2020, annex I.II.9: several addressees stand in a list whose dashes are right under the colon.
             text.Open(StyleIds.AddresseesLabel);
             text.Xml.Raw("<w:ind w:left=\""u8);
-            text.Xml.Number(Math.Max(0, AddresseeIndent - AddresseeDash - Units.FromMillimetres(TextWidth.OfRegular(label.TrimEnd(':', ' '), text.Form.Addressees.Look.Size))));
+            text.Xml.Number(Math.Max(
+                0, AddresseeIndent - AddresseeDash - Units.FromMillimetres(TextWidth.OfRegular(label.TrimEnd(':', ' '), text.Form.Addressees.Look.Size))));
             text.Xml.Raw("\"/><w:jc w:val=\"left\"/>"u8);
             text.Content();
             RunWriter.Write(text.Xml, label, RunStyle.Plain);

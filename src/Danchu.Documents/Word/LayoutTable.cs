@@ -13,7 +13,8 @@ internal static class LayoutTable
 
         xml.Raw("<w:tbl><w:tblPr><w:tblW w:w=\""u8);
         xml.Number(total);
-        xml.Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"u8);
+        xml.Raw("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/>"u8
+            + "</w:tblCellMar></w:tblPr><w:tblGrid>"u8);
         foreach (var width in widths)
         {
             xml.Raw("<w:gridCol w:w=\""u8);

@@ -25,5 +25,7 @@ internal static class DatabaseAway
 
     // Class 08 connection exception, 57P0x operator intervention, 53300 too many connections: PostgreSQL, appendix A.
     private static bool IsShutdown(string state) =>
-        state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || string.Equals(state, "53300", StringComparison.Ordinal);
+        state.StartsWith("08", StringComparison.Ordinal)
+        || state.StartsWith("57P", StringComparison.Ordinal)
+        || string.Equals(state, "53300", StringComparison.Ordinal);
 }

@@ -40,7 +40,9 @@ internal static class ErrorHtml
     private static (string Title, string Text) Texts(int status) => status switch
     {
         400 => ("Yêu cầu không hợp lệ", "Trang đã mở quá lâu, phiên làm việc đã đổi, hoặc địa chỉ không đúng. Hãy mở lại trang rồi làm lại."),
-        401 => ("Phiên làm việc đã hết", $"Hãy <a href=\"{Address.SignIn.Index()}\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
+        401 => (
+            "Phiên làm việc đã hết",
+            $"Hãy <a href=\"{Address.SignIn.Index()}\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
         403 => ("Không thuộc quyền của bạn", "Vai trò của bạn ở đơn vị này không làm được việc đó. Nếu cần, hãy liên hệ người quản trị của đơn vị."),
         404 => ("Không tìm thấy", "Địa chỉ này không có, hoặc nội dung không thuộc phạm vi bạn được xem."),
         413 => ("Nội dung gửi lên quá lớn", "Mỗi lần chỉ gửi được tối đa 25 MB. Hãy giảm kích thước tệp rồi gửi lại."),
@@ -61,7 +63,9 @@ internal static class ErrorHtml
         html.Append("<h2>Nội dung bạn vừa nhập</h2>\n<p>Nội dung này <strong>chưa được lưu</strong>. Bạn có thể chép lại từ đây.</p>\n");
         foreach (var (_, value) in fields.Where(IsTyped))
         {
-            html.Append("<textarea class=\"kept\" readonly rows=\"4\" aria-label=\"Nội dung đã nhập\">\n").Append(Encoder.Encode(value)).Append("</textarea>\n");
+            html.Append("<textarea class=\"kept\" readonly rows=\"4\" aria-label=\"Nội dung đã nhập\">\n")
+                .Append(Encoder.Encode(value))
+                .Append("</textarea>\n");
         }
 
         // The same form with the same token: it passes only for the person and browser it was made for. A refused form (400) is not offered again.
@@ -73,7 +77,8 @@ internal static class ErrorHtml
 
     private static void AppendResend(StringBuilder html, HttpRequest request, List<(string Key, string Value)> fields)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{Encoder.Encode(request.PathBase + request.Path + request.QueryString)}\">\n");
+        html.Append(
+            CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{Encoder.Encode(request.PathBase + request.Path + request.QueryString)}\">\n");
         foreach (var (key, value) in fields)
         {
             html.Append(CultureInfo.InvariantCulture, $"<textarea hidden name=\"{Encoder.Encode(key)}\">\n{Encoder.Encode(value)}</textarea>\n");

@@ -21,7 +21,8 @@ internal static class RefuseTooLarge
 
         // A client that asks first ("Expect: 100-continue") is refused before it sends anything.
         var waits = context.Request.Headers.Expect.Count > 0;
-        if (context.User.Identity is { IsAuthenticated: true } && length <= MostTaken && !waits && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (context.User.Identity is { IsAuthenticated: true } && length <= MostTaken && !waits
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);

@@ -13,7 +13,8 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
 {
     [Fact]
     public async Task Give_RoleAboveHimself_IsRefused() =>
-        (await GiveAsync("huyen-administrator", "huyen-administrator", "T1", Role.Administrator)).ShouldBeRefused("Không có đơn vị nào bạn quản trị", "Organisation");
+        (await GiveAsync("huyen-administrator", "huyen-administrator", "T1", Role.Administrator))
+            .ShouldBeRefused("Không có đơn vị nào bạn quản trị", "Organisation");
 
     [Fact]
     public async Task Give_BySomeoneWhoAdministersNothing_IsForbidden() =>
@@ -77,7 +78,9 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     [Fact]
     public async Task Import_WithOneWrongLine_LoadsNothingAndNamesTheLine()
     {
-        var result = (await ImportAsync("user_name,full_name,organisation_code,role\nmoi-1,Giàng A Dơ,T1.H1.X1,Cán bộ tổng hợp\nmoi-2,Vàng Thị Mỷ,T1.H9,nguoi ky\n", isDryRun: false)).ShouldBeDone();
+        var result = (await ImportAsync(
+            "user_name,full_name,organisation_code,role\nmoi-1,Giàng A Dơ,T1.H1.X1,Cán bộ tổng hợp\nmoi-2,Vàng Thị Mỷ,T1.H9,nguoi ky\n", isDryRun: false))
+            .ShouldBeDone();
 
         result.Loaded.ShouldBeFalse();
         result.Lines.Single(l => l.Action == ImportAction.Error).ShouldBe(
@@ -88,7 +91,9 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     [Fact]
     public async Task Import_DryRun_LoadsNothing()
     {
-        (await ImportAsync("user_name,full_name,organisation_code,role\nthu-1,Giàng A Dơ,T1.H1.X1,clerk\n", isDryRun: true)).ShouldBeDone().Loaded.ShouldBeFalse();
+        (await ImportAsync("user_name,full_name,organisation_code,role\nthu-1,Giàng A Dơ,T1.H1.X1,clerk\n", isDryRun: true))
+            .ShouldBeDone().Loaded
+            .ShouldBeFalse();
 
         (await ExistsAsync("thu-1")).ShouldBeFalse();
     }
@@ -96,7 +101,9 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     [Fact]
     public async Task Import_WithMarkAndSemicolons_LoadsPeopleWithAllTheirRoles()
     {
-        var result = (await ImportAsync("\uFEFFuser_name;full_name;organisation_code;role\r\nnap-1;Giàng A Dơ;T1.H1.X1;Cán bộ tổng hợp\r\nNAP-1;Giàng A Dơ;t1.h1.x2;reader\r\n", isDryRun: false)).ShouldBeDone();
+        var result = (await ImportAsync(
+            "\uFEFFuser_name;full_name;organisation_code;role\r\nnap-1;Giàng A Dơ;T1.H1.X1;Cán bộ tổng hợp\r\nNAP-1;Giàng A Dơ;t1.h1.x2;reader\r\n",
+            isDryRun: false)).ShouldBeDone();
 
         result.Created.ShouldHaveSingleItem().UserName.ShouldBe("nap-1");
         result.Lines.Select(l => l.Action).ShouldBe([ImportAction.Create, ImportAction.AddRole]);
@@ -130,8 +137,12 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
 
     private async Task<Outcome<CreatedPerson>> ResetAsync(string by, string person)
     {
-        var id = await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Users.Where(p => p.UserName == person).Select(p => p.Id).SingleAsync());
-        return await province.AsAsync(by, (services, actor) => services.GetRequiredService<ResetPassword>().ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
+        var id = await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Users
+            .Where(p => p.UserName == person)
+            .Select(p => p.Id)
+            .SingleAsync());
+        return await province.AsAsync(
+            by, (services, actor) => services.GetRequiredService<ResetPassword>().ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
     }
 
     private Task<Outcome<ImportResult>> ImportAsync(string text, bool isDryRun) => province.AsAsync("huyen-administrator", (services, actor) =>

@@ -56,7 +56,8 @@ public sealed class ArrowTests
     {
         var items = XDocument.Parse(xml).Descendants().Select(item => (Kind: item.Name.LocalName, Target: (string?)item.Attribute("Include") ?? "")).ToList();
         var projects = items.Where(item => item.Kind is "ProjectReference" && !Arrows[project].Contains(NameOf(item.Target), StringComparer.Ordinal));
-        var packages = items.Where(item => item.Kind is "PackageReference" or "FrameworkReference" or "Reference" && Pure.Contains(project, StringComparer.Ordinal));
+        var packages = items.Where(item => item.Kind is "PackageReference" or "FrameworkReference" or "Reference"
+            && Pure.Contains(project, StringComparer.Ordinal));
         return projects.Concat(packages).Select(item => $"{project} → {item.Target}");
     }
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Danchu.Tests.Architecture;
 
 /// <summary>
-/// A command calls operations and prints what they answer: it neither asks the database nor decides on rights. Session.cs opens the database and finds who acts.
+/// A command calls operations and prints what they answer: it neither asks the database nor decides on rights.
+/// Session.cs opens the database and finds who acts.
 /// </summary>
 public sealed partial class CommandTests
 {

@@ -27,6 +27,7 @@ internal static class CompileCore
     // Core itself comes from its sources.
     private static IEnumerable<PortableExecutableReference> Assemblies() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not ("Danchu.Core.dll" or "Danchu.Demonstration.dll" or "Danchu.Web.dll" or "danchu.dll" or "Danchu.Tests.dll" or "Danchu.Bench.dll"))
+            .Where(path => Path.GetFileName(path) is not ("Danchu.Core.dll" or "Danchu.Demonstration.dll" or "Danchu.Web.dll" or "danchu.dll"
+                or "Danchu.Tests.dll" or "Danchu.Bench.dll"))
             .Select(path => MetadataReference.CreateFromFile(path));
 }

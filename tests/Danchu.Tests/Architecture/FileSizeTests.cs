@@ -18,7 +18,8 @@ public sealed class FileSizeTests
 
         TestContext.Current.SendDiagnosticMessage(string.Create(
             CultureInfo.InvariantCulture,
-            $"{sizes.Count} files: median {sizes[sizes.Count / 2].Lines} lines, p95 {sizes[sizes.Count * 95 / 100].Lines}, largest {sizes[^1].Lines} ({sizes[^1].Path})"));
+            $"{sizes.Count} files: median {sizes[sizes.Count / 2].Lines} lines, p95 {sizes[sizes.Count * 95 / 100].Lines}, largest "
+                + $"{sizes[^1].Lines} ({sizes[^1].Path})"));
         FindTooLarge(sizes).ShouldBeEmpty();
     }
 

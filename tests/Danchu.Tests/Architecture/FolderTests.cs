@@ -35,9 +35,11 @@ public sealed class FolderTests
     [InlineData("tests/Danchu.Tests/EverythingTests.cs", false)]
     public void Tests_AFile_MirrorsOnlyWhatExists(string path, bool mirrors) => Mirrors(path).ShouldBe(mirrors);
 
-    private static IEnumerable<string> FindRefusedFolders(string path) => path.Split('/')[..^1].Where(Refused.Contains).Select(folder => $"{folder}/ in {path}");
+    private static IEnumerable<string> FindRefusedFolders(string path) =>
+        path.Split('/')[..^1].Where(Refused.Contains).Select(folder => $"{folder}/ in {path}");
 
-    // Core's folders are the house's nouns and stand without "Core" (a namespace of that name would hide Danchu.Core); the other projects are folders themselves.
+    // Core's folders are the house's nouns and stand without "Core" (a namespace of that name would hide
+    // Danchu.Core); the other projects are folders themselves.
     private static bool Mirrors(string path) => path.Split('/')[2..^1] is [not "Core" and var first, ..] folders
         && (OfTheirOwn.Contains(first, StringComparer.Ordinal)
             || SourceTree.HasFolder("src/Danchu.Core/" + string.Join('/', folders))

@@ -10,7 +10,10 @@ public sealed partial class HandWrittenAddressTests
 {
     private static readonly HashSet<string> Nouns =
     [
-        .. SourceTree.Files("src/Danchu.Web/Pages", ".cshtml").Select(path => path.Split('/')).Where(parts => parts.Length > 4).Select(parts => Kebab(parts[3])),
+        .. SourceTree.Files("src/Danchu.Web/Pages", ".cshtml")
+            .Select(path => path.Split('/'))
+            .Where(parts => parts.Length > 4)
+            .Select(parts => Kebab(parts[3])),
     ];
 
     [Fact]

@@ -14,7 +14,10 @@ public sealed partial class PageAddressTests
 
     [Fact]
     public void Pages_TheirAddresses_MirrorTheirFolders() =>
-        SourceTree.Files("src/Danchu.Web", ".cshtml").Select(path => FindDisagreement(path, SourceTree.Read(path))).Where(found => found is not null).ShouldBeEmpty();
+        SourceTree.Files("src/Danchu.Web", ".cshtml")
+            .Select(path => FindDisagreement(path, SourceTree.Read(path)))
+            .Where(found => found is not null)
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("Rounds/Index.cshtml", "@page")]
@@ -38,7 +41,8 @@ public sealed partial class PageAddressTests
     [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/letter/print\"")]
     [InlineData("Rounds/Index.cshtml", "@page \"{id}/extra\"")]
     [InlineData("Rounds/OpenRound.cshtml", "@page \"/Rounds/OpenRound\"")]
-    public void Page_AnswersElsewhere_IsFound(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text)!.ShouldStartWith($"src/Danchu.Web/Pages/{path} answers at ");
+    public void Page_AnswersElsewhere_IsFound(string path, string text) =>
+        FindDisagreement("src/Danchu.Web/Pages/" + path, "@* Danh sách *@\n" + text)!.ShouldStartWith($"src/Danchu.Web/Pages/{path} answers at ");
 
     [Fact]
     public void Pages_OfOneKind_BearOneName() => SourceTree.Files("src/Danchu.Web", ".cshtml")
@@ -86,7 +90,10 @@ public sealed partial class PageAddressTests
 
     private static string Kebab(string name) => WordBorder().Replace(name, "-").ToLowerInvariant();
 
-    [GeneratedRegex("^@page(?:[ \t]+\"(?<route>[^\"]*)\")?", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^@page(?:[ \t]+\"(?<route>[^\"]*)\")?",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Directive();
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,8 +1,8 @@
 namespace Danchu.Tests.Architecture;
 
 /// <summary>
-/// Core's rooms stand in one order and a room uses rooms above it only (docs/adr/0009-rooms-in-one-order.md). Read from the code as the compiler reads it, type by
-/// type; <c>DanchuDatabase</c>, which holds the entities of all rooms, is the one exception, as user and as used.
+/// Core's rooms stand in one order and a room uses rooms above it only (docs/adr/0009-rooms-in-one-order.md). Read from the code as the compiler
+/// reads it, type by type; <c>DanchuDatabase</c>, which holds the entities of all rooms, is the one exception, as user and as used.
 /// </summary>
 public sealed class RoomOrderTests
 {
@@ -36,7 +36,8 @@ public sealed class RoomOrderTests
     [InlineData("using Danchu.Core.Reports; namespace Danchu.Core.Facts; public class Low { public string Method() => nameof(High); }")]
     public void Rooms_OneUsesARoomBelow_IsFoundWithBothFiles(string low)
     {
-        const string high = "namespace Danchu.Core.Reports; public class High { public const int Limit = 3; } public static class Raise { public static int Raised(this int n) => n + 1; }";
+        const string high = "namespace Danchu.Core.Reports; public class High { public const int Limit = 3; } public static class Raise { public static int "
+            + "Raised(this int n) => n + 1; }";
 
         var found = FindBackward(CoreReferences.Of([("Facts/Low.cs", low), ("Reports/High.cs", high)])).ShouldHaveSingleItem();
 
@@ -48,7 +49,8 @@ public sealed class RoomOrderTests
     public void Rooms_OneUsesARoomAboveOrTheDatabase_Passes()
     {
         const string above = "namespace Danchu.Core.Facts; public class Above;";
-        const string below = "namespace Danchu.Core.Reports; public class Below { public Danchu.Core.Facts.Above? A; public Danchu.Core.Database.DanchuDatabase? D; }";
+        const string below =
+            "namespace Danchu.Core.Reports; public class Below { public Danchu.Core.Facts.Above? A; public Danchu.Core.Database.DanchuDatabase? D; }";
         const string database = "namespace Danchu.Core.Database; public class DanchuDatabase { public Danchu.Core.Reports.Below? B; }";
 
         FindBackward(CoreReferences.Of([("Facts/Above.cs", above), ("Reports/Below.cs", below), (Exception, database)])).ShouldBeEmpty();

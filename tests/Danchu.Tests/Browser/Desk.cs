@@ -57,7 +57,9 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task SeeConfirmedAsync(string text) => Assertions.Expect(Page.Locator(".confirmation")).ToContainTextAsync(text);
 
-    /// <summary>The page as it stands, at the width of a telephone: nothing goes sideways, everybody can read it. A picture is kept for a person to look at.</summary>
+    /// <summary>
+    /// The page as it stands, at the width of a telephone: nothing goes sideways, everybody can read it. A picture is kept for a person to look at.
+    /// </summary>
     public async Task ShouldFitAPhoneAsync(string picture)
     {
         var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);

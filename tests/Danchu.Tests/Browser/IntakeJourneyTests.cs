@@ -15,8 +15,11 @@ public sealed class IntakeJourneyTests(DemonstrationSite site, BrowserFixture br
     {
         var draft = await DraftOfTheYear.OpenAsync(site);
         var words = script ? "kịp thời" : "đầy đủ";
-        var docx = draft.Docx.Replace("bằng niêm yết tại trụ sở", $"{words} bằng niêm yết tại trụ sở").ReplaceFigure("ngay-cong@xa", "7").Replace("KHÁI QUÁT TÌNH HÌNH", "CHUYỆN KHÁC HẲN");
-        await using var desk = await Desk.SignInAsync(browser, site.Address, script ? BrowserView.Desktop : BrowserView.DesktopWithoutScript, DraftOfTheYear.Clerk);
+        var docx = draft.Docx.Replace("bằng niêm yết tại trụ sở", $"{words} bằng niêm yết tại trụ sở")
+            .ReplaceFigure("ngay-cong@xa", "7")
+            .Replace("KHÁI QUÁT TÌNH HÌNH", "CHUYỆN KHÁC HẲN");
+        await using var desk = await Desk.SignInAsync(
+            browser, site.Address, script ? BrowserView.Desktop : BrowserView.DesktopWithoutScript, DraftOfTheYear.Clerk);
 
         await desk.GoAsync($"/assignments/{draft.Assignment}");
         await desk.FollowAsync("Đưa tệp Word vào");

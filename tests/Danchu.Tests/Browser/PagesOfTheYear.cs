@@ -57,7 +57,13 @@ internal static class PagesOfTheYear
         var database = services.GetRequiredService<DanchuDatabase>();
         var commune = await ReportAsync(database, "BAN.BO", "Năm 2023");
         var waiting = await database.Reports.Where(r => r.State == ReportState.HandedOver)
-            .Select(r => new { r.AssignmentId, Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Role.Signer).Select(m => m.PersonId).First() }).FirstAsync();
+            .Select(r => new
+            {
+                r.AssignmentId,
+                Signer = database.Memberships.Where(m => m.OrganisationId == r.Assignment!.OrganisationId && m.Role == Role.Signer)
+                    .Select(m => m.PersonId)
+                    .First(),
+            }).FirstAsync();
         var answer = await database.FindingAnswers.Where(a => database.Reports.Any(r => r.Id == a.ReportId && r.State == ReportState.Sent)).FirstAsync();
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -77,7 +83,9 @@ internal static class PagesOfTheYear
         };
     });
 
-    private static Task<Report> ReportAsync(DanchuDatabase database, string code, string period) => database.Reports.AsNoTracking().Include(r => r.Assignment!.Round)
-        .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party && r.Assignment.Round.Period!.Name == period)
-        .SingleAsync();
+    private static Task<Report> ReportAsync(DanchuDatabase database, string code, string period) =>
+        database.Reports.AsNoTracking().Include(r => r.Assignment!.Round)
+            .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party
+                && r.Assignment.Round.Period!.Name == period)
+            .SingleAsync();
 }

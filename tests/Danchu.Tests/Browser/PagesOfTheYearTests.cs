@@ -19,7 +19,8 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
             {
                 await using var phone = await browser.OpenAsync(site.Address, BrowserView.Phone);
                 await phone.Context.AddCookiesAsync(cookies);
-                troubles.AddRange(await LookAsync(phone, Filled(address)).ContinueWith(found => found.Result.Select(t => $"{name}: {t}"), TaskScheduler.Default));
+                troubles.AddRange(await LookAsync(phone, Filled(address))
+                    .ContinueWith(found => found.Result.Select(t => $"{name}: {t}"), TaskScheduler.Default));
                 await KeepPicturesAsync(phone, cookies, name, Filled(address));
             }
         }

@@ -159,7 +159,8 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     private async Task InsertAsync(ILocator area, string indicator)
     {
         var token = "{{" + indicator + "}}";
-        var row = clerk.Page.Locator("[data-picker] li").Filter(new LocatorFilterOptions { Has = clerk.Page.Locator("code", new PageLocatorOptions { HasText = token }) }).First;
+        var row = clerk.Page.Locator("[data-picker] li")
+            .Filter(new LocatorFilterOptions { Has = clerk.Page.Locator("code", new PageLocatorOptions { HasText = token }) }).First;
         if (view.Script)
         {
             await row.GetByRole(AriaRole.Button).ClickAsync();
@@ -286,7 +287,9 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await secretary.PressAsync("Đưa vào nội dung trả lại");
         await Assertions.Expect(secretary.Page.Locator("[id='Reason_nguyen-nhan']")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("76,41"));
         await secretary.Page.Locator("[id='Reason_nguyen-nhan']").FillAsync("");
-        await secretary.Page.Locator("details.reason", new PageLocatorOptions { Has = secretary.Page.Locator("[id='Reason_hoat-dong-bcd']") }).Locator("summary").ClickAsync();
+        await secretary.Page.Locator("details.reason", new PageLocatorOptions { Has = secretary.Page.Locator("[id='Reason_hoat-dong-bcd']") })
+            .Locator("summary")
+            .ClickAsync();
         await secretary.Page.Locator("[id='Reason_hoat-dong-bcd']").FillAsync(Reason);
         await secretary.PressAsync("Trả lại đơn vị");
         await secretary.SeeConfirmedAsync("Đã trả lại");
@@ -324,7 +327,8 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     private async Task DistrictReportsUpwardAsync()
     {
         await secretary.GoAsync($"{upward}/figures");
-        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "Số diện tích đất do Nhân dân hiến" })).ToContainTextAsync("1.943");
+        await Assertions.Expect(secretary.Page.GetByRole(AriaRole.Row).Filter(new LocatorFilterOptions { HasText = "Số diện tích đất do Nhân dân hiến" }))
+            .ToContainTextAsync("1.943");
         await secretary.FollowAsync("1.943");
         await secretary.SeeHeadingAsync("hiến");
         await Assertions.Expect(secretary.Page.Locator("table.opened")).ToContainTextAsync("Xã Bản Bo");

@@ -41,7 +41,8 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
         await using var desk = await Desk.SignInAsync(browser, site.Address, BrowserView.Desktop, "thuky.tamduong");
         await CopyAsync(desk, "Tiêu chí đánh giá, xếp loại thực hiện dân chủ trong cơ quan hành chính", "Bảng dài");
         await using var fresh = await browser.OpenAsync(site.Address, BrowserView.Phone);
-        await fresh.Context.AddCookiesAsync([.. (await desk.Window.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString() })]);
+        await fresh.Context.AddCookiesAsync([.. (await desk.Window.Context.CookiesAsync())
+            .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString() })]);
 
         (await PageWeight.MeasureAsync(fresh, desk.Path)).ShouldFitTheBudget();
     }

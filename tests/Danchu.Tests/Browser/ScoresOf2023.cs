@@ -122,7 +122,8 @@ internal sealed class ScoresOf2023(DemonstrationSite site, BrowserFixture browse
     {
         var database = s.GetRequiredService<DanchuDatabase>();
         var id = await database.Scorecards.Where(c => database.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023)
-            && database.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == "TAM.DUONG")).Select(c => c.Id).SingleAsync(TestContext.Current.CancellationToken);
+            && database.Organisations.Any(o => o.Id == c.OrganisationId
+                && o.Code == "TAM.DUONG")).Select(c => c.Id).SingleAsync(TestContext.Current.CancellationToken);
         return id.ToString();
     });
 

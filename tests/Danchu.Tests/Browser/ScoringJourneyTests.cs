@@ -6,7 +6,10 @@ using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
-/// <summary>A commune scores itself with evidence and sends; the district agrees with all but one; the commune answers; the final points are closed. With scripts and without.</summary>
+/// <summary>
+/// A commune scores itself with evidence and sends; the district agrees with all but one; the commune answers; the
+/// final points are closed. With scripts and without.
+/// </summary>
 public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser) : IClassFixture<ScoreSite>
 {
     // Three groups of four: what is long to type is not what is tried here.
@@ -39,7 +42,11 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
         await desk.Page.Locator("button[name=prove][value=t1-1]").ClickAsync();
         await desk.SeeConfirmedAsync("Đã lưu điểm của 12 tiêu chí.");
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(
-            new FilePayload[] { new() { Name = "quyết định.pdf", MimeType = "application/pdf", Buffer = EvidenceFiles.Pdf }, new() { Name = "ảnh họp.png", MimeType = "image/png", Buffer = EvidenceFiles.Png } });
+            new FilePayload[]
+            {
+                new() { Name = "quyết định.pdf", MimeType = "application/pdf", Buffer = EvidenceFiles.Pdf },
+                new() { Name = "ảnh họp.png", MimeType = "image/png", Buffer = EvidenceFiles.Png },
+            });
         await desk.FillAsync("Chứng minh ở trang, điều nào", "trang 3");
         await desk.PressAsync("Thêm tệp");
         await desk.SeeConfirmedAsync("Đã thêm 02 tài liệu.");
@@ -144,7 +151,9 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
     {
         var card = await score.AskAsync();
         await using var desk = await SignInAsync(ScoreSite.Clerk, script: true);
-        var cookies = (await desk.Window.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = score.Site.Address.ToString() }).ToList();
+        var cookies = (await desk.Window.Context.CookiesAsync())
+            .Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = score.Site.Address.ToString() })
+            .ToList();
         await using var fresh = await browser.OpenAsync(score.Site.Address, BrowserView.Phone);
         await fresh.Context.AddCookiesAsync(cookies);
 

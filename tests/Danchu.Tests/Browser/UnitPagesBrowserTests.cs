@@ -17,7 +17,18 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
         var unit = $"/organisations/{province.Units.Commune}";
 
-        foreach (var address in new[] { "/organisations", "/organisations/tree", "/organisations/create", unit, $"{unit}/move", $"/history?organisation={province.Units.Commune}", "/people", "/people/import", "/account" })
+        foreach (var address in new[]
+        {
+            "/organisations",
+            "/organisations/tree",
+            "/organisations/create",
+            unit,
+            $"{unit}/move",
+            $"/history?organisation={province.Units.Commune}",
+            "/people",
+            "/people/import",
+            "/account",
+        })
         {
             await page.GotoAsync(address);
             await page.ShouldBeAccessibleAsync();

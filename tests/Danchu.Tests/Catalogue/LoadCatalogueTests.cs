@@ -151,8 +151,25 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     {
         await DoAsync(async d =>
         {
-            var unit = new Organisation { Code = "X" + Guid.NewGuid().ToString("N")[..10].ToUpperInvariant(), Name = "Xã", SearchName = "xa", Kind = OrganisationKind.Commune, Level = Level.Commune, From = new(2020, 1, 1) };
-            var period = new ReportingPeriod { Calendar = "thu", Kind = PeriodKind.Year, Year = 2023, Ordinal = 1, Name = "Năm 2023", From = new(2023, 1, 1), To = new(2023, 12, 31) };
+            var unit = new Organisation
+            {
+                Code = "X" + Guid.NewGuid().ToString("N")[..10].ToUpperInvariant(),
+                Name = "Xã",
+                SearchName = "xa",
+                Kind = OrganisationKind.Commune,
+                Level = Level.Commune,
+                From = new(2020, 1, 1),
+            };
+            var period = new ReportingPeriod
+            {
+                Calendar = "thu",
+                Kind = PeriodKind.Year,
+                Year = 2023,
+                Ordinal = 1,
+                Name = "Năm 2023",
+                From = new(2023, 1, 1),
+                To = new(2023, 12, 31),
+            };
             d.AddRange(unit, period);
             d.Rounds.Add(new ReportingRound
             {
@@ -168,6 +185,7 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
 
     private sealed class Used(LoadCatalogueTests tests) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync() => await tests.DoAsync(d => d.Database.ExecuteSqlAsync($"TRUNCATE rounds, facts, periods, organisations CASCADE"));
+        public async ValueTask DisposeAsync() =>
+            await tests.DoAsync(d => d.Database.ExecuteSqlAsync($"TRUNCATE rounds, facts, periods, organisations CASCADE"));
     }
 }

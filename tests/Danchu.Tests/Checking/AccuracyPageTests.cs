@@ -4,7 +4,8 @@ namespace Danchu.Tests.Checking;
 
 /// <summary>
 /// The figures of docs/accuracy.md that the repository itself can print are what it prints. After a change, rewrite them:
-/// <c>DANCHU_WRITE_DOCS=1 dotnet run --project tests/Danchu.Tests -- -class "*AccuracyPageTests"</c>. The five real reports lie outside the repository; their figures are only quoted.
+/// <c>DANCHU_WRITE_DOCS=1 dotnet run --project tests/Danchu.Tests -- -class "*AccuracyPageTests"</c>. The five real reports lie outside
+/// the repository; their figures are only quoted.
 /// </summary>
 public sealed class AccuracyPageTests
 {

@@ -3,7 +3,9 @@ using Danchu.Checking;
 
 namespace Danchu.Tests.Checking;
 
-/// <summary>The passages of bench/Danchu.Bench/Checking/Blind, labelled before they were checked: what is right stays silent, what was once found stays found.</summary>
+/// <summary>
+/// The passages of bench/Danchu.Bench/Checking/Blind, labelled before they were checked: what is right stays silent, what was once found stays found.
+/// </summary>
 public sealed class BlindPassagesTests
 {
     /// <summary>A class against bands given in prose is not computed (docs/accuracy.md).</summary>
@@ -16,7 +18,10 @@ public sealed class BlindPassagesTests
     [Theory]
     [MemberData(nameof(Right))]
     public void Read_RightPassage_IsSilent(string name) =>
-        Checker.Read(Find(name).Text).Findings.Where(finding => finding.Severity > Severity.Note).Select(finding => $"{finding.Code} {finding.Stated} {finding.Formula}").ShouldBeEmpty();
+        Checker.Read(Find(name).Text).Findings
+            .Where(finding => finding.Severity > Severity.Note)
+            .Select(finding => $"{finding.Code} {finding.Stated} {finding.Formula}")
+            .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -33,7 +38,8 @@ public sealed class BlindPassagesTests
     private static BlindPassage Find(string name) =>
         Passages().Single(entry => string.Equals(entry.Name, name, StringComparison.Ordinal)).Passage;
 
-    private static TheoryData<string> Names(Func<BlindPassage, bool> choose) => [.. Passages().Where(entry => choose(entry.Passage)).Select(entry => entry.Name)];
+    private static TheoryData<string> Names(Func<BlindPassage, bool> choose) =>
+        [.. Passages().Where(entry => choose(entry.Passage)).Select(entry => entry.Name)];
 
     private static IEnumerable<(string Name, BlindPassage Passage)> Passages() =>
         BlindPassage.Files.SelectMany(file => BlindPassage.Read(file).Select(passage => ($"{Path.GetFileName(file)}:{passage.Line}", passage)));

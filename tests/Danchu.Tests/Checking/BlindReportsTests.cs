@@ -2,7 +2,9 @@ using Danchu.Bench.Checking;
 
 namespace Danchu.Tests.Checking;
 
-/// <summary>The whole reports of bench/Danchu.Bench/Checking/Blind/reports: nothing but what was planted is found, and what was once found stays found.</summary>
+/// <summary>
+/// The whole reports of bench/Danchu.Bench/Checking/Blind/reports: nothing but what was planted is found, and what was once found stays found.
+/// </summary>
 public sealed class BlindReportsTests
 {
     /// <summary>Beginnings of the mistakes that are not found; docs/accuracy.md says why.</summary>
@@ -27,7 +29,10 @@ public sealed class BlindReportsTests
     {
         var entry = Find(name);
 
-        var missed = MeasureReports.Mistakes(entry).Where(mistake => mistake.Found is null).Select(mistake => entry.Report.Text[mistake.Places[0].Span.Start..mistake.Places[0].Span.End]).ToList();
+        var missed = MeasureReports.Mistakes(entry)
+            .Where(mistake => mistake.Found is null)
+            .Select(mistake => entry.Report.Text[mistake.Places[0].Span.Start..mistake.Places[0].Span.End])
+            .ToList();
 
         missed.Where(text => !Missed.Any(known => text.StartsWith(known, StringComparison.Ordinal))).ShouldBeEmpty();
     }

@@ -26,7 +26,8 @@ public sealed class CheckExamplesTests
     }
 
     [Fact]
-    public void Describe_AllChecks_HaveDifferentCodes() => Checker.Checks.Select(check => check.Code).Distinct(StringComparer.Ordinal).Count().ShouldBe(Checker.Checks.Count);
+    public void Describe_AllChecks_HaveDifferentCodes() =>
+        Checker.Checks.Select(check => check.Code).Distinct(StringComparer.Ordinal).Count().ShouldBe(Checker.Checks.Count);
 
     [Theory]
     [MemberData(nameof(Failing))]

@@ -75,7 +75,8 @@ public sealed class ChecksPageTests
             page.Append("\nSources:\n\n");
             foreach (var form in forms)
             {
-                var sources = form.Rules.Where(demanded => string.Equals(demanded.Code, rule.Code, StringComparison.Ordinal)).Select(demanded => $"{demanded.Source} ({demanded.Trust})");
+                var sources = form.Rules.Where(demanded => string.Equals(demanded.Code, rule.Code, StringComparison.Ordinal))
+                    .Select(demanded => $"{demanded.Source} ({demanded.Trust})");
                 page.Append("- `").Append(form.Form).Append("`: ").AppendJoin("; ", sources.Distinct(StringComparer.Ordinal)).Append('\n');
             }
         }
@@ -93,7 +94,9 @@ public sealed class ChecksPageTests
         page.Append('\n').Append(title).Append(":\n\n");
         foreach (var text in texts)
         {
-            page.Append("- `").Append(text.TrimEnd('\n').Replace("\n", " ⏎ ", StringComparison.Ordinal).Replace("\t", " ⇥ ", StringComparison.Ordinal)).Append("`\n");
+            page.Append("- `")
+                .Append(text.TrimEnd('\n').Replace("\n", " ⏎ ", StringComparison.Ordinal).Replace("\t", " ⇥ ", StringComparison.Ordinal))
+                .Append("`\n");
         }
     }
 

@@ -8,8 +8,10 @@ public sealed class HostileTextTests
 {
     public static TheoryData<string> Shards =>
     [
-        "(", ")", "(1 ", "1", "1.", "1,", "1/", "%", "1% ", "[1]", "<sup>1</sup>", "a", "ngày 1/", "số 1/2020/", "trong đó 1 đơn, ", "10 đơn (gồm 5 đơn, ", "- 1 đơn\n", "1\t2\tTốt\n", "\n", "\u0301", "\ud800",
-        "TT\tNội dung\tĐiểm chuẩn\n1\ta\t5\n", "tiếp nhận 5 đơn, giải quyết 4 đơn, còn 2 đơn, ", "1.234 m² đất hiến làm đường.\n\n", "999999999999999999999999999999", "tổng cộng 5 đơn ", "tăng 5,1% so với cùng kỳ ",
+        "(", ")", "(1 ", "1", "1.", "1,", "1/", "%", "1% ", "[1]", "<sup>1</sup>", "a", "ngày 1/", "số 1/2020/", "trong đó 1 đơn, ", "10 đơn (gồm 5 đơn, ",
+        "- 1 đơn\n", "1\t2\tTốt\n", "\n", "\u0301", "\ud800",
+        "TT\tNội dung\tĐiểm chuẩn\n1\ta\t5\n", "tiếp nhận 5 đơn, giải quyết 4 đơn, còn 2 đơn, ", "1.234 m² đất hiến làm đường.\n\n",
+        "999999999999999999999999999999", "tổng cộng 5 đơn ", "tăng 5,1% so với cùng kỳ ",
     ];
 
     [Theory]
@@ -58,7 +60,8 @@ public sealed class HostileTextTests
     [InlineData("Tiếp nhận 40 đơn, trong đó: cấp huyện 30 đơn; cấp xã 10 đơn.\n\n")]
     public void Read_TwiceTheText_GivesTwiceTheClaims(string passage)
     {
-        int Count(int times) => Checker.Read(new StringBuilder().Insert(0, passage, times).ToString()).Claims.Count(claim => claim.Code.StartsWith('S') || claim.Code.StartsWith('T'));
+        int Count(int times) => Checker.Read(new StringBuilder().Insert(0, passage, times).ToString()).Claims
+            .Count(claim => claim.Code.StartsWith('S') || claim.Code.StartsWith('T'));
 
         Count(400).ShouldBe(2 * Count(200));
     }

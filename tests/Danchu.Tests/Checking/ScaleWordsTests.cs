@@ -18,7 +18,8 @@ public sealed class ScaleWordsTests
     [Fact]
     public void Source_HasNoOtherList()
     {
-        var lists = Architecture.SourceTree.Files("src", ".cs", ".js").Where(path => Architecture.SourceTree.Read(path).Contains("vạn", StringComparison.Ordinal));
+        var lists = Architecture.SourceTree.Files("src", ".cs", ".js")
+            .Where(path => Architecture.SourceTree.Read(path).Contains("vạn", StringComparison.Ordinal));
 
         lists.ShouldBe(["src/Danchu.Checking/Numbers/ScaleWords.cs"]);
     }

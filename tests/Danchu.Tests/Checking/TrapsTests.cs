@@ -18,7 +18,8 @@ public sealed class TrapsTests
     [InlineData("Toàn tỉnh thu 115.000 tỷ đồng, đạt 72,14% dự toán.")]
     [InlineData("Đảng ủy có 12 chi bộ với 245 đảng viên (trong đó 15 đảng viên dự bị, 98 đảng viên nữ).")]
     [InlineData("Bầu 47 đại biểu HĐND xã, trong đó: nữ 15 đại biểu, ngoài đảng 5 đại biểu, trẻ tuổi 12 đại biểu.")]
-    [InlineData("Tổ chức 12 cuộc giám sát, 03 cuộc phản biện, trong đó cấp huyện 02 cuộc giám sát, 01 cuộc phản biện; cấp xã 10 cuộc giám sát, 02 cuộc phản biện.")]
+    [InlineData(
+        "Tổ chức 12 cuộc giám sát, 03 cuộc phản biện, trong đó cấp huyện 02 cuộc giám sát, 01 cuộc phản biện; cấp xã 10 cuộc giám sát, 02 cuộc phản biện.")]
     [InlineData("Tiếp nhận 97 đơn, trong đó: tiếp nhận trong kỳ là 77 đơn (giảm 40 đơn so với cùng kỳ); số đơn đủ điều kiện xử lý 97 đơn, 97 vụ việc.")]
     [InlineData("Hỗ trợ 30 hộ với số tiền 1.500 triệu đồng (mỗi hộ 50 triệu đồng).")]
     [InlineData("Ban Chỉ đạo gồm 15 đồng chí, do đồng chí Phó Bí thư làm Trưởng ban, 02 Phó Trưởng ban, 12 thành viên.")]

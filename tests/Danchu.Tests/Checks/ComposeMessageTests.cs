@@ -30,7 +30,8 @@ public sealed class ComposeMessageTests
     }
 
     [Theory]
-    [InlineData("Đã giải quyết 46/61 đơn, đạt 76,41%.", "Tỷ lệ ghi “76,41” không đúng với phân số “46/61”: 46 / 61 = 75,41%. Ghi 75,41%, hoặc sửa lại phân số.")]
+    [InlineData(
+        "Đã giải quyết 46/61 đơn, đạt 76,41%.", "Tỷ lệ ghi “76,41” không đúng với phân số “46/61”: 46 / 61 = 75,41%. Ghi 75,41%, hoặc sửa lại phân số.")]
     [InlineData(
         "Theo Nghị định số 20/2019/NĐ-CP ngày 21/02/2020 của Chính phủ.",
         "Năm trong số, ký hiệu “20/2019/NĐ-CP” khác với năm của ngày ban hành “21/02/2020”: 2019 ≠ 2020. Sửa số, ký hiệu hoặc ngày theo văn bản gốc.")]
@@ -56,6 +57,7 @@ public sealed class ComposeMessageTests
     public void Citation_AgainstTheCatalogue_IsSaid()
     {
         var check = new CheckText(LegalRegister.From(CatalogueFolder.Find()));
-        check.Read("Thực hiện Nghị định số 59/2023/NĐ-CP ngày 15/8/2023 của Chính phủ.").Remarks.ShouldContain(remark => remark.Message.Contains("14/08/2023", StringComparison.Ordinal));
+        check.Read("Thực hiện Nghị định số 59/2023/NĐ-CP ngày 15/8/2023 của Chính phủ.").Remarks
+            .ShouldContain(remark => remark.Message.Contains("14/08/2023", StringComparison.Ordinal));
     }
 }

@@ -13,7 +13,10 @@ public sealed class FlattenDocumentTests
             new Heading(1, 2, "Kết quả"),
             new Heading(2, 1, "Xã"),
             new Heading(3, 3, "Thôn"),
-            new Paragraph([new Run("Có "), new BoundFigure("thon", "13"), new Run(" thôn"), new Footnote([new Run("Tăng "), new BoundFigure("tang", "02")]), new Run(", 50 m"), new Run("2", RunStyle.Superscript)]),
+            new Paragraph([
+                new Run("Có "), new BoundFigure("thon", "13"), new Run(" thôn"), new Footnote([new Run("Tăng "), new BoundFigure("tang", "02")]),
+                new Run(", 50 m"), new Run("2", RunStyle.Superscript),
+            ]),
             new ListBlock(ListMarker.Dash, [new ListItem("một") { Inner = new ListBlock(ListMarker.Plus, [new ListItem("hai")]) }]),
         ]);
 

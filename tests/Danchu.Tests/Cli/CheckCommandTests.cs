@@ -54,13 +54,20 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Check_WordFileOutOfForm_NamesItInEveryFormat()
     {
         var file = Path.Combine(folder, "a.docx");
-        await File.WriteAllBytesAsync(file, new FormExample("", FormExample.Report, ("w:w=\"11906\"", "w:w=\"12240\"")).Docx(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file, new FormExample("", FormExample.Report, ("w:w=\"11906\"", "w:w=\"12240\"")).Docx(), TestContext.Current.CancellationToken);
         (await RunAsync("check", file)).Output.ShouldContain("thể thức: cảnh báo F101\n  → Khổ giấy: 215,9 x 297 mm");
         var finding = JsonDocument.Parse((await RunAsync("check", "--format", "json", file)).Output).RootElement.GetProperty("findings").EnumerateArray()
             .Single(found => found.GetProperty("code").GetString() is "F101");
-        (finding.GetProperty("severity").GetString(), finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32()).ShouldBe(("warning", 0, 0));
+        (finding.GetProperty("severity").GetString(), finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32())
+            .ShouldBe(("warning", 0, 0));
         var run = JsonDocument.Parse((await RunAsync("check", "--format", "sarif", file)).Output).RootElement.GetProperty("runs")[0];
-        run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ShouldContain("F101");
+        run.GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString())
+            .ShouldContain("F101");
         run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()).ShouldContain("F101");
     }
 
@@ -91,7 +98,8 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("--on", "hôm qua")]
     [InlineData("--format", "xml")]
-    public async Task Check_UnusableOption_ExitsTwo(string option, string value) => (await RunAsync("check", option, value, Write("a.txt", Right))).Exit.ShouldBe(2);
+    public async Task Check_UnusableOption_ExitsTwo(string option, string value) =>
+        (await RunAsync("check", option, value, Write("a.txt", Right))).Exit.ShouldBe(2);
 
     [Fact]
     public async Task Check_MissingFileAmongOthers_ExitsTwoAndShowsTheOthers()

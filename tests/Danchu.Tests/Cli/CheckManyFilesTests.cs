@@ -16,7 +16,8 @@ public sealed class CheckManyFilesTests : IDisposable
     [Fact]
     public async Task Sarif_OfTextsAndWordFiles_KeepsTheRulesOfTheStandard()
     {
-        var (exit, output, _) = await RunCommand.RunAsync("", "check", "--format", "sarif", Write("tên có dấu & cách.txt", Wrong), Word("a.docx"), Write("b.md", "Không có số."));
+        var (exit, output, _) = await RunCommand.RunAsync(
+            "", "check", "--format", "sarif", Write("tên có dấu & cách.txt", Wrong), Word("a.docx"), Write("b.md", "Không có số."));
 
         exit.ShouldBe(1);
         using var log = JsonDocument.Parse(output);
@@ -34,7 +35,9 @@ public sealed class CheckManyFilesTests : IDisposable
             "locations":[{"physicalLocation":{"artifactLocation":{"uri":"a"},"region":{"charOffset":-1,"charLength":2,"snippet":{"text":"a"}}}}]}]}]}
             """);
 
-        SarifRules.Broken(log.RootElement).Select(rule => rule.Split(' ')[0]).ShouldBe(["3.13.2", "3.13", "3.19.8", "3.27.5", "3.27.6", "3.27.10", "3.11.8", "3.30.9", "3.30.13"]);
+        SarifRules.Broken(log.RootElement)
+            .Select(rule => rule.Split(' ')[0])
+            .ShouldBe(["3.13.2", "3.13", "3.19.8", "3.27.5", "3.27.6", "3.27.10", "3.11.8", "3.30.9", "3.30.13"]);
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class CheckManyFilesTests : IDisposable
 
         exit.ShouldBe(1);
         var error = Findings(output).Single(f => f.GetProperty("severity").GetString() is "error");
-        (error.GetProperty("code").GetString(), error.GetProperty("quote").GetString(), error.GetProperty("expected").GetString()).ShouldBe(("T201", "76,41", "75.41%"));
+        (error.GetProperty("code").GetString(), error.GetProperty("quote").GetString(), error.GetProperty("expected").GetString())
+            .ShouldBe(("T201", "76,41", "75.41%"));
         (error.GetProperty("end").GetInt32() - error.GetProperty("start").GetInt32()).ShouldBe(5);
     }
 
@@ -94,7 +98,8 @@ public sealed class CheckManyFilesTests : IDisposable
 
     private static List<JsonElement> Findings(string output) => [.. JsonDocument.Parse(output).RootElement.GetProperty("findings").EnumerateArray()];
 
-    private string Word(string name) => WriteBytes(name, Sample.Of(new Paragraph([new Run("Đã giải quyết 46/61 đơn, đạt 76,41%.")])).Docx(CatalogueForms.State));
+    private string Word(string name) =>
+        WriteBytes(name, Sample.Of(new Paragraph([new Run("Đã giải quyết 46/61 đơn, đạt 76,41%.")])).Docx(CatalogueForms.State));
 
     private string Write(string name, string content) => WriteBytes(name, Encoding.UTF8.GetBytes(content));
 

@@ -42,7 +42,8 @@ public sealed class RubricCommandTests
     }
 
     [Fact]
-    public async Task Lint_DayThatIsNone_IsUnusable() => (await RunCommand.RunAsync("", "rubrics", "lint", "--on", "31/12/2023", Path("bcd-huyen"))).Exit.ShouldBe(2);
+    public async Task Lint_DayThatIsNone_IsUnusable() =>
+        (await RunCommand.RunAsync("", "rubrics", "lint", "--on", "31/12/2023", Path("bcd-huyen"))).Exit.ShouldBe(2);
 
     [Theory]
     [InlineData(".xlsx")]
@@ -53,12 +54,14 @@ public sealed class RubricCommandTests
         var file = System.IO.Path.Combine(folder.Path, "bang" + ending);
         var rubric = SameContent.Real("bcd-huyen");
         var form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).All[0];
-        await File.WriteAllBytesAsync(file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            file, ending is ".xlsx" ? WriteRubricSheet.Of(rubric) : WriteRubricTables.Of(rubric, "Huyện", form), TestContext.Current.CancellationToken);
 
         var (exit, output, errors) = await RunCommand.RunAsync("", "rubrics", "lint", file);
 
         (exit, errors).ShouldBe((1, ""));
-        output[(output.IndexOf('\n') + 1)..].ShouldBe((await RunCommand.RunAsync("", "rubrics", "lint", Path("bcd-huyen"))).Output is var yaml ? yaml[(yaml.IndexOf('\n') + 1)..] : "");
+        output[(output.IndexOf('\n') + 1)..]
+            .ShouldBe((await RunCommand.RunAsync("", "rubrics", "lint", Path("bcd-huyen"))).Output is var yaml ? yaml[(yaml.IndexOf('\n') + 1)..] : "");
     }
 
     [Fact]

@@ -17,7 +17,9 @@ internal static partial class SarifRules
         List<string> broken = [];
         Demand(broken, "3.13.2 version", Text(log, "version") is "2.1.0");
         Demand(broken, "3.13.3 $schema", Uri.TryCreate(Text(log, "$schema"), UriKind.Absolute, out _));
-        var names = log.EnumerateObject().Select(p => p.Name).Except(["$schema", "version", "runs", "inlineExternalProperties", "properties"], StringComparer.Ordinal);
+        var names = log.EnumerateObject()
+            .Select(p => p.Name)
+            .Except(["$schema", "version", "runs", "inlineExternalProperties", "properties"], StringComparer.Ordinal);
         Demand(broken, "3.13 no other property", !names.Any());
         foreach (var run in Items(log, "runs"))
         {
@@ -35,7 +37,8 @@ internal static partial class SarifRules
         Demand(broken, "3.14.27 columnKind", Text(run, "columnKind") is null or "utf16CodeUnits" or "unicodeCodePoints");
         var rules = Items(driver, "rules").Select(rule => Text(rule, "id")).ToList();
         Demand(broken, "3.49.3 rule.id", rules.TrueForAll(id => id is { Length: > 0 }) && rules.Distinct(StringComparer.Ordinal).Count() == rules.Count);
-        Demand(broken, "3.49.9 descriptions have text", Items(driver, "rules").All(rule => Text(rule.GetProperty("shortDescription"), "text") is { Length: > 0 } && Text(rule.GetProperty("fullDescription"), "text") is { Length: > 0 }));
+        Demand(broken, "3.49.9 descriptions have text", Items(driver, "rules").All(rule => Text(rule.GetProperty("shortDescription"), "text") is { Length: > 0 }
+            && Text(rule.GetProperty("fullDescription"), "text") is { Length: > 0 }));
         foreach (var result in Items(run, "results"))
         {
             Result(broken, result, rules);
@@ -45,7 +48,8 @@ internal static partial class SarifRules
     private static void Result(List<string> broken, JsonElement result, List<string?> rules)
     {
         Demand(broken, "3.27.5 ruleId names a rule", rules.Contains(Text(result, "ruleId"), StringComparer.Ordinal));
-        Demand(broken, "3.27.6 ruleIndex is the place of the rule", result.TryGetProperty("ruleIndex", out var index) && index.GetInt32() is >= 0 and var place && place < rules.Count && string.Equals(rules[place], Text(result, "ruleId"), StringComparison.Ordinal));
+        Demand(broken, "3.27.6 ruleIndex is the place of the rule", result.TryGetProperty("ruleIndex", out var index) && index.GetInt32() is >= 0 and var place
+            && place < rules.Count && string.Equals(rules[place], Text(result, "ruleId"), StringComparison.Ordinal));
         Demand(broken, "3.27.10 level", Levels.Contains(Text(result, "level"), StringComparer.Ordinal));
         Demand(broken, "3.11.8 message.text", Text(result.GetProperty("message"), "text") is { Length: > 0 });
         var related = Items(result, "relatedLocations").ToList();
@@ -73,9 +77,11 @@ internal static partial class SarifRules
         }
     }
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.EnumerateArray() : [];
 
     // RFC 3986: its characters and nothing else, an escape always with two hexadecimal digits.
     [GeneratedRegex("^([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-F]{2})+$", RegexOptions.ExplicitCapture, 1000)]

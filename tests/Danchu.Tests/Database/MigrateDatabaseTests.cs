@@ -10,7 +10,8 @@ namespace Danchu.Tests.Database;
 public sealed class MigrateDatabaseTests(DatabaseCopy copy) : IClassFixture<DatabaseCopy>
 {
     // Ours to read and write by SQL alone.
-    private static readonly string[] WithoutEntity = ["data_protection_keys", "fact_sheets", "job_parts", "pdf_files", "program_state", "schema_versions", "totals"];
+    private static readonly string[] WithoutEntity =
+        ["data_protection_keys", "fact_sheets", "job_parts", "pdf_files", "program_state", "schema_versions", "totals"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

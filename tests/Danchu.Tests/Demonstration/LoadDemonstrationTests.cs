@@ -31,10 +31,14 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         var composed = (await demonstration.DistrictDraftAsync()).Composed;
 
         composed.Problems.ShouldBeEmpty();
-        composed.Document.Annexes.Skip(1).Select(a => a.Landscape).ShouldBe([false, true, true], "its own sheet and the tables of communes and agencies follow");
+        composed.Document.Annexes.Skip(1)
+            .Select(a => a.Landscape)
+            .ShouldBe([false, true, true], "its own sheet and the tables of communes and agencies follow");
         var table = composed.Document.Annexes[0].Body.OfType<Table>().ShouldHaveSingleItem();
         var figures = table.Rows.Skip(table.HeaderRows).Where(r => r.Cells.Count > 3 && r.Cells[3].Content.OfType<BoundFigure>().Any())
-            .Select(r => r.Cells[3].Content.OfType<BoundFigure>().Single()).Where(f => !f.Tag.StartsWith("doi-tuong", StringComparison.Ordinal)).Select(f => f.Text);
+            .Select(r => r.Cells[3].Content.OfType<BoundFigure>().Single())
+            .Where(f => !f.Tag.StartsWith("doi-tuong", StringComparison.Ordinal))
+            .Select(f => f.Text);
         figures.ShouldBe(
             [
                 "01", "02", "19", "01", "05", "01", "01", "02", "01", "01", "03", "190", "02", "11", "294.000.000", "11.943",
@@ -80,7 +84,8 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     {
         var forms = await demonstration.DoAsync((DocumentForms f) => Task.FromResult(f));
         var signed = await demonstration.DoAsync((DanchuDatabase d) => d.ReportDocuments.Join(
-            d.Reports, f => f.ReportId, r => r.Id, (f, r) => new { f.Content, r.Symbol, r.SignedOn, r.Assignment!.Round!.Line }).ToListAsync(RoundWorld.Cancel));
+            d.Reports, f => f.ReportId, r => r.Id, (f, r) => new { f.Content, r.Symbol, r.SignedOn, r.Assignment!.Round!.Line })
+            .ToListAsync(RoundWorld.Cancel));
 
         signed.Count.ShouldBeGreaterThan(50);
         foreach (var report in signed)
@@ -89,7 +94,9 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
             read.PassedOver.ShouldBeEmpty(report.Symbol);
             var again = read.Document.Docx(forms.Choose(report.Line == ReportingLine.Party ? IssuerForm.Party : IssuerForm.State, report.SignedOn!.Value));
             again.Paragraphs().ShouldBe(report.Content.Paragraphs(), report.Symbol);
-            FiguresOf(again).SelectMany(f => f, (f, text) => $"{f.Key} {text}").ShouldBe(FiguresOf(report.Content).SelectMany(f => f, (f, text) => $"{f.Key} {text}"), report.Symbol);
+            FiguresOf(again)
+                .SelectMany(f => f, (f, text) => $"{f.Key} {text}")
+                .ShouldBe(FiguresOf(report.Content).SelectMany(f => f, (f, text) => $"{f.Key} {text}"), report.Symbol);
         }
     }
 
@@ -101,7 +108,8 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         foreach (var id in ids)
         {
             var view = (await demonstration.DoAsync((ShowFindings r) => r.ReadAsync(Actor.System, id, RoundWorld.Cancel))).ShouldBeDone();
-            open.AddRange(view.Findings.All.Where(f => f.Answer is null).Select(f => $"{view.File.Organisation.Name}, {view.File.Period.Name}: {f.Place.Words}: {f.Message}"));
+            open.AddRange(view.Findings.All.Where(f => f.Answer is null)
+                .Select(f => $"{view.File.Organisation.Name}, {view.File.Period.Name}: {f.Place.Words}: {f.Message}"));
             answered.AddRange(view.Findings.Answered.Select(f => $"{view.File.Organisation.Code}: {f.Finding.Code}"));
         }
 
@@ -113,11 +121,14 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     public async Task DistrictSheet_OfItself_IsThatOfTheSeed()
     {
         var sheet = await demonstration.DoAsync((DanchuDatabase d) => d.Scorecards.SingleAsync(
-            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == "TAM.DUONG"), RoundWorld.Cancel));
-        var inspected = await demonstration.DoAsync((DanchuDatabase d) => d.ScorePoints.SingleAsync(p => p.ScorecardId == sheet.Id && p.Criterion == "ty-le-kiem-tra", RoundWorld.Cancel));
+            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == "TAM.DUONG"),
+            RoundWorld.Cancel));
+        var inspected = await demonstration.DoAsync((DanchuDatabase d) => d.ScorePoints.SingleAsync(
+            p => p.ScorecardId == sheet.Id && p.Criterion == "ty-le-kiem-tra", RoundWorld.Cancel));
 
         (sheet.State, sheet.SelfTotal, sheet.SelfClass).ShouldBe((ScorecardState.Self, 94m, "Tốt"));
-        (inspected.Points, inspected.Proposed, inspected.Computation, inspected.Reason).ShouldBe((10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm", ""));
+        (inspected.Points, inspected.Proposed, inspected.Computation, inspected.Reason).ShouldBe(
+            (10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm", ""));
     }
 
     /// <summary>Totals printed in the annex of Báo cáo 496-BC/BCĐ, self and review.</summary>
@@ -130,7 +141,8 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     public async Task Sheets_OfUnits_AddUpToTheSeed(string unit, double self, string selfClass, double review, string reviewClass)
     {
         var sheet = await demonstration.DoAsync((DanchuDatabase d) => d.Scorecards.SingleAsync(
-            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == unit), RoundWorld.Cancel));
+            c => d.Rounds.Any(r => r.Id == c.RoundId && r.Period!.Year == 2023) && d.Organisations.Any(o => o.Id == c.OrganisationId && o.Code == unit),
+            RoundWorld.Cancel));
 
         (sheet.SelfTotal, sheet.SelfClass, sheet.ReviewTotal, sheet.ReviewClass).ShouldBe(((decimal)self, selfClass, (decimal)review, reviewClass));
     }

@@ -33,7 +33,10 @@ public sealed class LoadedDemonstration : IAsyncLifetime
             .AddLogging().AddSingleton(Catalogue).AddDanchuCore(copy.ConnectionString).BuildServiceProvider();
         (await DoAsync((LoadCatalogue l) => l.ExecuteAsync(Catalogue, RoundWorld.Cancel))).ShouldBeDone();
         await Should.ThrowAsync<OperationCanceledException>(() => LoadDemonstration.ExecuteAsync(
-            copy.ConnectionString, Catalogue, line => _ = line.Contains("lai-chau-2026", StringComparison.Ordinal) ? throw new OperationCanceledException() : 0, RoundWorld.Cancel));
+            copy.ConnectionString,
+            Catalogue,
+            line => _ = line.Contains("lai-chau-2026", StringComparison.Ordinal) ? throw new OperationCanceledException() : 0,
+            RoundWorld.Cancel));
         var (units, reports) = await CountAsync();
         Begun = (units, reports, await LoadDemonstration.ExecuteAsync(copy.ConnectionString, Catalogue, _ => { }, RoundWorld.Cancel));
     }
@@ -62,7 +65,9 @@ public sealed class LoadedDemonstration : IAsyncLifetime
     internal async Task<ShowAssignment.View> DistrictDraftAsync()
     {
         var (assignment, person) = await DoAsync(async (DanchuDatabase d) => (
-            await d.Assignments.Where(a => a.Organisation!.Code == "TAM.DUONG" && a.Round!.Period!.Year == 2023).Select(a => a.Id).SingleAsync(RoundWorld.Cancel),
+            await d.Assignments.Where(a => a.Organisation!.Code == "TAM.DUONG" && a.Round!.Period!.Year == 2023)
+                .Select(a => a.Id)
+                .SingleAsync(RoundWorld.Cancel),
             await d.Users.Where(p => p.UserName == "thuky.tamduong").Select(p => p.Id).SingleAsync(RoundWorld.Cancel)));
         var actor = (await DoAsync((Permissions a) => a.FindActorAsync(person, RoundWorld.Cancel))).ShouldNotBeNull();
         return (await DoAsync((ShowAssignment r) => r.ReadAsync(actor, assignment, RoundWorld.Cancel))).ShouldBeDone();

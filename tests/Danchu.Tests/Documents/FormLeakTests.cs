@@ -36,13 +36,17 @@ public sealed class FormLeakTests
     }
 
     [Theory]
-    [InlineData("state-nd30-2020", "Authority Position SignerName IssuingBody TypeName Title RecipientsLabel", "SuperiorBody DocumentNumber BodyText Recipient")]
+    [InlineData(
+        "state-nd30-2020", "Authority Position SignerName IssuingBody TypeName Title RecipientsLabel", "SuperiorBody DocumentNumber BodyText Recipient")]
     [InlineData("party-hd36-2018", "Authority SignerName IssuingBody TypeName Title", "Position SuperiorBody DocumentNumber BodyText RecipientsLabel Ground")]
     [InlineData("party-hd05-2026", "Authority SignerName IssuingBody TypeName Title", "Position SuperiorBody DocumentNumber BodyText RecipientsLabel Ground")]
     public void Write_Weights_FollowTheForm(string key, string bold, string light)
     {
         var styles = Document.Docx(CatalogueForms.ByKey(key)).Part("word/styles.xml").Elements(CatalogueForms.W + "style")
-            .ToDictionary(style => style.Attribute(CatalogueForms.W + "styleId")!.Value, style => style.Descendants(CatalogueForms.W + "b").Any(), StringComparer.Ordinal);
+            .ToDictionary(
+                style => style.Attribute(CatalogueForms.W + "styleId")!.Value,
+                style => style.Descendants(CatalogueForms.W + "b").Any(),
+                StringComparer.Ordinal);
 
         bold.Split(' ').ShouldAllBe(style => styles[style]);
         light.Split(' ').ShouldAllBe(style => !styles[style]);
@@ -54,7 +58,10 @@ public sealed class FormLeakTests
         SampleDocuments.StateReport.Docx(CatalogueForms.State).Styled("Recipient")
             .ShouldBe(["- UBND huyện (b/c);", "- TT Đảng ủy - HĐND - UBND xã;", "- Lưu: VT."]);
         SampleDocuments.PartyReport.Docx(CatalogueForms.Party).Styled("Recipient")
-            .ShouldBe(["- BCĐ thực hiện QCDC Trung ương,", "- Thường trực Tỉnh ủy,", "- Ban Dân vận Tỉnh ủy,", "- Các thành viên BCĐ QCDC tỉnh,", "- Tổ Chuyên viên giúp việc BCĐ,", "- Lưu Văn phòng Tỉnh ủy."]);
+            .ShouldBe([
+                "- BCĐ thực hiện QCDC Trung ương,", "- Thường trực Tỉnh ủy,", "- Ban Dân vận Tỉnh ủy,", "- Các thành viên BCĐ QCDC tỉnh,",
+                "- Tổ Chuyên viên giúp việc BCĐ,", "- Lưu Văn phòng Tỉnh ủy.",
+            ]);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class GeneratedDocument
 {
     private static readonly string[] Words =
     [
-        "dân chủ", "ở cơ sở", "Nhân dân", "xã Tả Lèng", "kết quả", "thực hiện", "quy chế", "hội nghị", "đối thoại", "m²", "75,26%", "“khéo”", "Đ/c", "a < b", "R&D", "số 22-HD/BCĐ",
+        "dân chủ", "ở cơ sở", "Nhân dân", "xã Tả Lèng", "kết quả", "thực hiện", "quy chế", "hội nghị", "đối thoại", "m²", "75,26%", "“khéo”", "Đ/c", "a < b",
+        "R&D", "số 22-HD/BCĐ",
         "ngày 01/4/2022", "đường giao thông nông thôn", "Ủy ban Mặt trận Tổ quốc", "khuyến khích", "𠀋",
     ];
 
@@ -154,7 +155,10 @@ internal sealed class GeneratedDocument
         {
             Inline next = random.Next(footnotes ? 6 : 5) switch
             {
-                0 => new BoundFigure($"chi-tieu.{++figures}|xa", One("1.078", "02", "75,26%"), Style()) { Title = Maybe(() => One("Số hội nghị", "Diện tích đất hiến (m²)")) },
+                0 => new BoundFigure($"chi-tieu.{++figures}|xa", One("1.078", "02", "75,26%"), Style())
+                {
+                    Title = Maybe(() => One("Số hội nghị", "Diện tích đất hiến (m²)")),
+                },
                 1 when content.Count > 0 => new LineBreak(),
                 5 => new Footnote(Content(footnotes: false, ".")),
                 _ => new Run(" " + Phrase() + " ", Style()),

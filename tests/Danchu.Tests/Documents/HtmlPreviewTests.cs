@@ -17,7 +17,15 @@ public sealed class HtmlPreviewTests
             new Table { Caption = Hostile, Columns = [new TableColumn(10)], Rows = [new TableRow([new TableCell(Hostile)])] });
         document = document with
         {
-            Title = document.Title with { SuperiorBody = Hostile, IssuingBody = Hostile, Subject = Hostile, IssuerInText = Hostile, Urgency = Hostile, Note = Hostile },
+            Title = document.Title with
+            {
+                SuperiorBody = Hostile,
+                IssuingBody = Hostile,
+                Subject = Hostile,
+                IssuerInText = Hostile,
+                Urgency = Hostile,
+                Note = Hostile,
+            },
             Addressees = [Hostile],
             Recipients = new Recipients([Hostile]) { Archive = Hostile },
             Annexes = [new Annex { Title = Hostile, Label = Hostile }],
@@ -60,5 +68,6 @@ public sealed class HtmlPreviewTests
 
     [Fact]
     public void Write_UnsignedDraft_KeepsItsBlanks() =>
-        System.Net.WebUtility.HtmlDecode(SampleDocuments.StateLetter.Html(CatalogueForms.State)).ShouldContain("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/UBND-NV");
+        System.Net.WebUtility.HtmlDecode(SampleDocuments.StateLetter.Html(CatalogueForms.State))
+            .ShouldContain("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/UBND-NV");
 }

@@ -8,7 +8,8 @@ internal static class LargeReport
     public const int Footnotes = 60;
     public const int TableRows = 40;
 
-    private static readonly string Filling = string.Concat(Enumerable.Repeat("Cấp ủy, chính quyền các cấp tiếp tục quan tâm lãnh đạo việc thực hiện dân chủ ở cơ sở. ", 12));
+    private static readonly string Filling = string.Concat(Enumerable.Repeat(
+        "Cấp ủy, chính quyền các cấp tiếp tục quan tâm lãnh đạo việc thực hiện dân chủ ở cơ sở. ", 12));
 
     public static OfficialDocument Make() => Sample.Of([.. Body()]) with
     {
@@ -54,7 +55,10 @@ internal static class LargeReport
         [
             new TableRow([.. Enumerable.Range(0, 11).Select(column => new TableCell($"Cột {column}"))]),
             .. Enumerable.Range(1, TableRows).Select(row => new TableRow(
-                [new TableCell($"{mark}{row}"), .. Enumerable.Range(1, 10).Select(column => new TableCell([new BoundFigure($"{mark}.{row}.{column}", "1.078")]))])),
+                [
+                    new TableCell($"{mark}{row}"),
+                    .. Enumerable.Range(1, 10).Select(column => new TableCell([new BoundFigure($"{mark}.{row}.{column}", "1.078")])),
+                ])),
         ],
     };
 }

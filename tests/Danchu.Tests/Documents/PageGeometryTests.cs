@@ -184,10 +184,12 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
             }
 
             // pdftotext leaves control characters in its XML; they are no words.
-            var xml = XElement.Parse(Regex.Replace(File.ReadAllText(html), @"[\x00-\x08\x0B\x0C\x0E-\x1F]|<!DOCTYPE[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
+            var xml = XElement.Parse(Regex.Replace(
+                File.ReadAllText(html), @"[\x00-\x08\x0B\x0C\x0E-\x1F]|<!DOCTYPE[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
             return [.. xml.Descendants().Where(element => element.Name.LocalName is "page").Select(page => new Page(
                 Length(page, "width"), Length(page, "height"),
-                [.. page.Elements().Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
+                [.. page.Elements()
+                    .Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
         }
 
         /// <summary>The names of the fonts in each sample's PDF, as pdffonts prints them below two lines of heading.</summary>
@@ -211,7 +213,8 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
         {
             try
             {
-                using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+                using var process = Process.Start(
+                    new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
                 var said = process.StandardOutput.ReadToEnd();
                 process.WaitForExit();
                 return process.ExitCode == 0 ? said : null;

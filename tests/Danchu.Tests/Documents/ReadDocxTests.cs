@@ -69,7 +69,11 @@ public sealed class ReadDocxTests
     {
         var (random, read) = (new Random(5), new List<DocxReading>());
         var xml = Encoding.UTF8.GetString(PartBytes(SampleDocuments.PartyReportWithAnnex.Docx(CatalogueForms.Party), "word/document.xml"));
-        string[] pieces = ["<w:p>", "</w:p>", "<w:tbl>", "<w:tr/>", "<w:tc><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr></w:tc>", "<w:vMerge/>", "", "<w:r><w:br/></w:r>", "<w:sdt><w:sdtContent/></w:sdt>"];
+        string[] pieces =
+        [
+            "<w:p>", "</w:p>", "<w:tbl>", "<w:tr/>", "<w:tc><w:tcPr><w:gridSpan w:val=\"7\"/></w:tcPr></w:tc>", "<w:vMerge/>", "", "<w:r><w:br/></w:r>",
+            "<w:sdt><w:sdtContent/></w:sdt>",
+        ];
         for (var round = 0; round < 100; round++)
         {
             var at = xml.IndexOf('<', random.Next(xml.Length - 100));
@@ -120,7 +124,8 @@ public sealed class ReadDocxTests
 
     [Fact]
     public void Read_AbsurdlyWideTable_IsRefused() =>
-        Refusal(Body("<w:tbl><w:tr>" + string.Concat(Enumerable.Repeat("<w:tc><w:tcPr><w:gridSpan w:val=\"900\"/></w:tcPr><w:p/></w:tc>", 50)) + "</w:tr></w:tbl>"))
+        Refusal(Body("<w:tbl><w:tr>" + string.Concat(Enumerable.Repeat("<w:tc><w:tcPr><w:gridSpan w:val=\"900\"/></w:tcPr><w:p/></w:tc>", 50))
+            + "</w:tr></w:tbl>"))
             .ShouldBe("Tệp có bảng rộng quá 200 cột.");
 
     [Fact]

@@ -11,7 +11,9 @@ public sealed class ReadForeignDocxTests
     private static readonly string StateHead = Table(
         Row(P("ỦY BAN NHÂN DÂN", bold: true) + P("HUYỆN PHONG THỔ", bold: true) + P("-------"),
             P("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true) + P("Độc lập - Tự do - Hạnh phúc", bold: true)),
-        Row(P("Số:        /UBND-NV") + P("V/v báo cáo kết quả triển khai thực hiện") + P("công tác QCDC năm 2023"), P("Phong Thổ, ngày      tháng 11 năm 2023")));
+        Row(
+            P("Số:        /UBND-NV") + P("V/v báo cáo kết quả triển khai thực hiện") + P("công tác QCDC năm 2023"),
+            P("Phong Thổ, ngày      tháng 11 năm 2023")));
 
     private static readonly string StateEnd = Table(Row(
         P("Nơi nhận:") + P("- Như trên;") + P("- CT, các PCT. UBND huyện;") + P("- Lưu: VT, NV."),
@@ -50,11 +52,14 @@ public sealed class ReadForeignDocxTests
     {
         var read = Read(
             Table(Row(P("HUYỆN ỦY TAM ĐƯỜNG\nBAN CHỈ ĐẠO\n*\nSố 496 -BC/BCĐ"), P("ĐẢNG CỘNG SẢN VIỆT NAM") + P("Tam Đường, ngày 25 tháng 12 năm 2023")))
-            + P("BÁO CÁO", bold: true, align: "center") + P("kết quả việc thực hiện Quy chế dân chủ ở cơ sở năm 2023", bold: true, align: "center") + P("-----", align: "center")
-            + P("I - KHÁI QUÁT TÌNH HÌNH") + P("Tam Đường là huyện cửa ngõ.") + P("1. Công tác lãnh đạo, chỉ đạo", bold: true) + P("1.1. Của cấp ủy", bold: true)
+            + P("BÁO CÁO", bold: true, align: "center") + P("kết quả việc thực hiện Quy chế dân chủ ở cơ sở năm 2023", bold: true, align: "center")
+            + P("-----", align: "center")
+            + P("I - KHÁI QUÁT TÌNH HÌNH") + P("Tam Đường là huyện cửa ngõ.") + P("1. Công tác lãnh đạo, chỉ đạo", bold: true)
+            + P("1.1. Của cấp ủy", bold: true)
             + P("a) Kết quả", bold: true) + P("- Văn bản: 19;") + P("+ Kế hoạch: 02;") + P("- Hội nghị: 03.")
             + Table(Row(P("Nơi nhận:\n- BCĐ tỉnh,\n- Lưu."), P("PHÓ BÍ THƯ") + P("kiêm") + P("TRƯỞNG BAN CHỈ ĐẠO") + P("Cao Trang Trọng")))
-            + P("PHỤ LỤC\nSố liệu về thực hiện dân chủ", bold: true, align: "center") + P("(Kèm theo Báo cáo số 496 -BC/BCĐ, ngày 25/12/2023 của Ban Chỉ đạo QCDC huyện)")
+            + P("PHỤ LỤC\nSố liệu về thực hiện dân chủ", bold: true, align: "center")
+            + P("(Kèm theo Báo cáo số 496 -BC/BCĐ, ngày 25/12/2023 của Ban Chỉ đạo QCDC huyện)")
             + P("1. Số lượng văn bản", bold: true)).ShouldBeOfType<DocxRead>();
 
         var document = read.Document;
@@ -92,7 +97,9 @@ public sealed class ReadForeignDocxTests
         var read = DocxReader.Read(ReadDocxTests.Package(
             ("word/document.xml", Document(Numbered("Một", 0) + Numbered("Một một", 1) + Numbered("Một hai", 1) + Numbered("Hai", 0) + Numbered("Hai một", 1))),
             ("word/numbering.xml", Numbering),
-            ("word/_rels/document.xml.rels", "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"x/numbering\" Target=\"numbering.xml\"/></Relationships>")));
+            (
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"x/numbering\" Target=\"numbering.xml\"/></Relationships>")));
 
         read.ShouldBeOfType<DocxRead>().Document.Body.OfType<Heading>().Select(heading => (heading.Level, heading.Ordinal))
             .ShouldBe([(1, 1), (2, 1), (2, 2), (1, 2), (2, 1)]);
@@ -105,7 +112,8 @@ public sealed class ReadForeignDocxTests
 
         read.PassedOver.ShouldBe(
         [
-            "hình ảnh, hình vẽ", "nội dung đã xóa khi theo dõi thay đổi", "không tìm thấy số, ký hiệu", "không tìm thấy địa danh và ngày tháng", "không tìm thấy trích yếu",
+            "hình ảnh, hình vẽ", "nội dung đã xóa khi theo dõi thay đổi", "không tìm thấy số, ký hiệu", "không tìm thấy địa danh và ngày tháng",
+            "không tìm thấy trích yếu",
             "không tìm thấy Quốc hiệu hoặc tiêu đề của Đảng", "không tìm thấy tên cơ quan ban hành", "không tìm thấy nơi nhận, chữ ký",
         ]);
         read.Document.Body.ShouldBe([new Paragraph("Ảnh")]);
@@ -123,7 +131,8 @@ public sealed class ReadForeignDocxTests
     {
         const string Box = "<w:txbxContent><w:p><w:r><w:t>Trong hộp</w:t></w:r></w:p></w:txbxContent>";
 
-        var read = Read($"<w:p><w:r><w:t>Ngoài hộp</w:t></w:r><w:r><AlternateContent><Choice><w:drawing>{Box}</w:drawing></Choice><Fallback><w:pict>{Box}</w:pict></Fallback></AlternateContent></w:r></w:p>");
+        var read = Read($"<w:p><w:r><w:t>Ngoài hộp</w:t></w:r><w:r><AlternateContent><Choice><w:drawing>{Box}</w:drawing></Choice><Fallback>"
+            + $"<w:pict>{Box}</w:pict></Fallback></AlternateContent></w:r></w:p>");
 
         read.Document.Body.ShouldBe([new Paragraph([new Run("Ngoài hộp"), new LineBreak(), new Run("Trong hộp")])]);
         read.PassedOver.ShouldContain("hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với");
@@ -131,7 +140,8 @@ public sealed class ReadForeignDocxTests
 
     [Fact]
     public void Read_TimesNewRoman_NamesNoOldFont() =>
-        Read("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Báo cáo</w:t></w:r></w:p>").PassedOver.ShouldNotContain(said => said.Contains("phông cũ", StringComparison.Ordinal));
+        Read("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Báo cáo</w:t></w:r></w:p>").PassedOver
+            .ShouldNotContain(said => said.Contains("phông cũ", StringComparison.Ordinal));
 
     [Fact]
     public void Read_FileOfAnotherKind_IsRefusedWithWhatToDo()
@@ -139,9 +149,11 @@ public sealed class ReadForeignDocxTests
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
 
         Refused(ole).ShouldStartWith("Tệp là văn bản Word kiểu cũ (.doc), không phải .docx. Hãy mở tệp, chọn “Lưu thành”");
-        Refused([.. ole, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]).ShouldBe("Tệp Word có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.");
+        Refused([.. ole, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")])
+            .ShouldBe("Tệp Word có đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại.");
         Refused([.. "{\\rtf1 x}"u8]).ShouldStartWith("Tệp là văn bản RTF");
-        Refused([.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8]).ShouldStartWith("Tệp là văn bản OpenDocument (.odt)");
+        Refused([.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8])
+            .ShouldStartWith("Tệp là văn bản OpenDocument (.odt)");
     }
 
     private static string Refused(byte[] file) => DocxReader.Read(new MemoryStream(file)).ShouldBeOfType<DocxRefused>().Reason;
@@ -209,7 +221,8 @@ public sealed class ReadForeignDocxTests
 
     [Theory]
     [InlineData("<w:tbl><w:tblGrid><w:gridCol w:w=\"567\"/></w:tblGrid></w:tbl>")]
-    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>")]
+    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/>"
+        + "</w:tcPr><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>")]
     [InlineData("<w:tbl><w:tr/><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>")]
     public void Read_TableThatDoesNotFitTogether_CanBeShownAndWritten(string table)
     {
@@ -223,7 +236,8 @@ public sealed class ReadForeignDocxTests
 
     private static string Document(string blocks) => $"<w:document xmlns:w=\"{CatalogueForms.W}\"><w:body>{blocks}</w:body></w:document>";
 
-    private static string Table(params string[] rows) => $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5000\"/></w:tblGrid>{string.Concat(rows)}</w:tbl>";
+    private static string Table(params string[] rows) =>
+        $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5000\"/></w:tblGrid>{string.Concat(rows)}</w:tbl>";
 
     private static string Row(string left, string right) => $"<w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr>";
 

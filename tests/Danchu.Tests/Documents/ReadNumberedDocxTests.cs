@@ -6,7 +6,8 @@ namespace Danchu.Tests.Documents;
 /// <summary>Headings and lists that Word numbers by itself: the number is not in the text.</summary>
 public sealed class ReadNumberedDocxTests
 {
-    private static readonly string Outline = Level(0, "upperRoman", "%1.") + Level(1, "decimal", "%2.") + Level(2, "decimal", "%2.%3.") + Level(3, "lowerLetter", "%4)");
+    private static readonly string Outline = Level(0, "upperRoman", "%1.") + Level(1, "decimal", "%2.") + Level(2, "decimal", "%2.%3.")
+        + Level(3, "lowerLetter", "%4)");
 
     [Fact]
     public void Read_FourLevels_AreHeadingsOfTheirLevels() =>
@@ -22,7 +23,8 @@ public sealed class ReadNumberedDocxTests
     [Fact]
     public void Read_ListWithALevelOfItsOwn_IsWrittenByIt() =>
         Headings(
-            Outline, "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\">" + Level(1, "lowerLetter", "%2)") + "</w:lvlOverride></w:num>",
+            Outline,
+            "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"1\">" + Level(1, "lowerLetter", "%2)") + "</w:lvlOverride></w:num>",
             P("A", 1), P("B", 1, list: 2)).ShouldBe([(2, 1), (4, 2)]);
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class ReadNumberedDocxTests
     public void Read_PatternOfAListStyle_IsFound()
     {
         var numbering = "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"Muc\"/></w:abstractNum>"
-            + $"<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Muc\"/>{Outline}</w:abstractNum><w:num w:numId=\"9\"><w:abstractNumId w:val=\"1\"/></w:num>";
+            + $"<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"Muc\"/>{Outline}</w:abstractNum><w:num w:numId=\"9\"><w:abstractNumId w:val=\"1\"/>"
+            + "</w:num>";
 
         Headings("", numbering, P("A", 0, list: 9), P("B", 1, list: 9)).ShouldBe([(1, 1), (2, 1)]);
     }
@@ -57,15 +60,18 @@ public sealed class ReadNumberedDocxTests
 
     private static OfficialDocument Read(string levels, string lists, string[] paragraphs) => DocxReader.Read(ReadDocxTests.Package(
         ("word/document.xml", $"<w:document xmlns:w=\"{CatalogueForms.W}\"><w:body>{string.Concat(paragraphs)}</w:body></w:document>"),
-        ("word/numbering.xml", $"<w:numbering xmlns:w=\"{CatalogueForms.W}\"><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>{lists}</w:numbering>"),
+        ("word/numbering.xml", $"<w:numbering xmlns:w=\"{CatalogueForms.W}\"><w:abstractNum w:abstractNumId=\"0\">{levels}</w:abstractNum><w:num w:numId=\"1\">"
+            + $"<w:abstractNumId w:val=\"0\"/></w:num>{lists}</w:numbering>"),
         ("word/_rels/document.xml.rels", "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"x/numbering\" Target=\"numbering.xml\"/></Relationships>")))
         .ShouldBeOfType<DocxRead>().Document;
 
     private static IEnumerable<(int Level, int? Ordinal)> Headings(string levels, params string[] paragraphs) =>
         paragraphs[0].StartsWith("<w:p>", StringComparison.Ordinal) ? Of(Read(levels, "", paragraphs)) : Of(Read(levels, paragraphs[0], paragraphs[1..]));
 
-    private static IEnumerable<(int Level, int? Ordinal)> Of(OfficialDocument document) => document.Body.OfType<Heading>().Select(heading => (heading.Level, heading.Ordinal));
+    private static IEnumerable<(int Level, int? Ordinal)> Of(OfficialDocument document) =>
+        document.Body.OfType<Heading>().Select(heading => (heading.Level, heading.Ordinal));
 
     private static string P(string text, int level, int list = 1, bool bold = true) =>
-        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr><w:r>{(bold ? "<w:rPr><w:b/></w:rPr>" : "")}<w:t>{text}</w:t></w:r></w:p>";
+        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>"
+        + $"<w:r>{(bold ? "<w:rPr><w:b/></w:rPr>" : "")}<w:t>{text}</w:t></w:r></w:p>";
 }

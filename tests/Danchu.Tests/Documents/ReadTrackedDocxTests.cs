@@ -9,7 +9,8 @@ public sealed class ReadTrackedDocxTests
     [Fact]
     public void Read_InsertedAndDeletedText_IsReadAsAcceptedAndNamed()
     {
-        var read = Read($"<w:p>{T("Có ")}<w:del w:id=\"1\"><w:r><w:delText>01</w:delText></w:r></w:del><w:ins w:id=\"2\">{T("02")}</w:ins>{T(" hội nghị.")}</w:p>");
+        var read = Read(
+            $"<w:p>{T("Có ")}<w:del w:id=\"1\"><w:r><w:delText>01</w:delText></w:r></w:del><w:ins w:id=\"2\">{T("02")}</w:ins>{T(" hội nghị.")}</w:p>");
 
         read.Document.Body.ShouldBe([new Paragraph("Có 02 hội nghị.")]);
         read.PassedOver.ShouldContain("nội dung đã xóa khi theo dõi thay đổi");
@@ -18,7 +19,8 @@ public sealed class ReadTrackedDocxTests
 
     [Fact]
     public void Read_MovedText_StandsOnlyWhereItWasMovedTo() =>
-        Read($"<w:p><w:moveFrom>{T("Đoạn ")}</w:moveFrom>{T("Câu. ")}<w:moveTo>{T("Đoạn")}</w:moveTo></w:p>").Document.Body.ShouldBe([new Paragraph("Câu. Đoạn")]);
+        Read($"<w:p><w:moveFrom>{T("Đoạn ")}</w:moveFrom>{T("Câu. ")}<w:moveTo>{T("Đoạn")}</w:moveTo></w:p>").Document.Body
+            .ShouldBe([new Paragraph("Câu. Đoạn")]);
 
     [Fact]
     public void Read_DeletedParagraphEnd_JoinsWithTheNext()
@@ -27,7 +29,8 @@ public sealed class ReadTrackedDocxTests
 
         Read($"<w:p>{EndDeleted}{T("Một ")}</w:p><w:p>{EndDeleted}{T("hai ")}</w:p><w:p>{T("ba.")}</w:p><w:p>{T("Bốn.")}</w:p>").Document.Body
             .ShouldBe([new Paragraph("Một hai ba."), new Paragraph("Bốn.")]);
-        Read($"<w:p>{EndDeleted}<w:del><w:r><w:delText>Bỏ cả đoạn</w:delText></w:r></w:del></w:p><w:p>{T("Còn lại.")}</w:p>").Document.Body.ShouldBe([new Paragraph("Còn lại.")]);
+        Read($"<w:p>{EndDeleted}<w:del><w:r><w:delText>Bỏ cả đoạn</w:delText></w:r></w:del></w:p><w:p>{T("Còn lại.")}</w:p>").Document.Body
+            .ShouldBe([new Paragraph("Còn lại.")]);
     }
 
     [Fact]
@@ -36,7 +39,9 @@ public sealed class ReadTrackedDocxTests
         var table = Read("<w:p/><w:tbl><w:tblGrid><w:gridCol w:w=\"567\"/></w:tblGrid>"
             + $"<w:tr><w:tc><w:p>{T("Đầu")}</w:p></w:tc></w:tr>"
             + $"<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p>{T("Bỏ")}</w:p></w:tc></w:tr>"
-            + $"<w:tr><w:trPr><w:ins w:id=\"2\"/></w:trPr><w:tc><w:p><w:ins>{T("Thêm")}</w:ins></w:p></w:tc></w:tr></w:tbl>").Document.Body.OfType<Table>().Single();
+            + $"<w:tr><w:trPr><w:ins w:id=\"2\"/></w:trPr><w:tc><w:p><w:ins>{T("Thêm")}</w:ins></w:p></w:tc></w:tr></w:tbl>").Document.Body
+            .OfType<Table>()
+            .Single();
 
         table.Rows.Select(row => ((Run)row.Cells[0].Content[0]).Text).ShouldBe(["Đầu", "Thêm"]);
     }
@@ -48,7 +53,8 @@ public sealed class ReadTrackedDocxTests
 
         var read = ReadNumberedDocxTests.Read(
             ReadNumberedDocxTests.Level(0, "upperRoman", "%1."),
-            $"<w:p><w:pPr>{Numbered}</w:pPr>{B("Một")}</w:p><w:p><w:pPr>{Numbered}<w:rPr><w:del/></w:rPr></w:pPr>{B("Hai ")}</w:p><w:p><w:pPr>{Numbered}</w:pPr>{B("ba")}</w:p>");
+            $"<w:p><w:pPr>{Numbered}</w:pPr>{B("Một")}</w:p><w:p><w:pPr>{Numbered}<w:rPr><w:del/></w:rPr></w:pPr>{B("Hai ")}</w:p><w:p>"
+                + $"<w:pPr>{Numbered}</w:pPr>{B("ba")}</w:p>");
 
         read.Body.ShouldBe([new Heading(1, 1, "Một"), new Heading(1, 2, "Hai ba")]);
     }
@@ -57,7 +63,8 @@ public sealed class ReadTrackedDocxTests
     public void Read_TableInsideATable_IsReadRowByRowAndNamed()
     {
         var read = Read("<w:p/><w:tbl><w:tr><w:tc><w:p>" + T("Trên") + "</w:p><w:tbl><w:tr>"
-            + $"<w:tc><w:p>{T("Hội nghị")}</w:p></w:tc><w:tc><w:p>{T("02")}</w:p></w:tc></w:tr><w:tr><w:tc><w:p>{T("Đối thoại")}</w:p></w:tc><w:tc><w:p>{T("01")}</w:p></w:tc></w:tr></w:tbl>"
+            + $"<w:tc><w:p>{T("Hội nghị")}</w:p></w:tc><w:tc><w:p>{T("02")}</w:p></w:tc></w:tr><w:tr><w:tc><w:p>{T("Đối thoại")}</w:p></w:tc><w:tc>"
+            + $"<w:p>{T("01")}</w:p></w:tc></w:tr></w:tbl>"
             + $"<w:p>{T("Dưới")}</w:p></w:tc></w:tr></w:tbl>");
 
         read.Document.Body.OfType<Table>().Single().Rows[0].Cells[0].Content

@@ -73,8 +73,10 @@ public sealed class ParseFigureTests
     public void Read_WrongRatio_SaysHow(string typed, string said) => Said(typed, Ratio()).ShouldBe(said);
 
     [Theory]
-    [InlineData("1,078", "cuộc", "“1,078” có hai cách đọc: 1.078 (dấu phân cách hàng nghìn) hoặc 1,078 (số thập phân). Hãy ghi 1078 hoặc ghi rõ phần thập phân.")]
-    [InlineData("1.200 ha", "m²", "“1.200 ha” có hai cách đọc: 1.200 (dấu phân cách hàng nghìn) hoặc 1,2 (số thập phân). Hãy ghi 1200 hoặc ghi rõ phần thập phân.")]
+    [InlineData(
+        "1,078", "cuộc", "“1,078” có hai cách đọc: 1.078 (dấu phân cách hàng nghìn) hoặc 1,078 (số thập phân). Hãy ghi 1078 hoặc ghi rõ phần thập phân.")]
+    [InlineData(
+        "1.200 ha", "m²", "“1.200 ha” có hai cách đọc: 1.200 (dấu phân cách hàng nghìn) hoặc 1,2 (số thập phân). Hãy ghi 1200 hoặc ghi rõ phần thập phân.")]
     [InlineData("75,26", "cuộc", "“75,26” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
     [InlineData("1,00001 ha", "m²", "“1,00001 ha” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
     [InlineData("mười hai", "cuộc", "Không đọc được “mười hai” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: cuộc.")]

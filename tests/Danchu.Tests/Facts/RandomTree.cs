@@ -50,7 +50,8 @@ internal sealed class RandomTree(FactWorld world, Random random)
     public Total ByHand(OrganisationId superior, int year, Indicator indicator, Level? level)
     {
         var said = accepted.Where(a => a.Key.Year == year && (level is null || levels[a.Key.Unit] == level) && IsBelow(a.Key.Unit, superior, year))
-            .SelectMany(a => a.Value).Where(f => string.Equals(f.Indicator.Key, indicator.Key, StringComparison.Ordinal) && indicator.Kind != IndicatorKind.Text)
+            .SelectMany(a => a.Value)
+            .Where(f => string.Equals(f.Indicator.Key, indicator.Key, StringComparison.Ordinal) && indicator.Kind != IndicatorKind.Text)
             .Select(f => f.Figure).ToList();
         var values = said.Where(f => f.State == FigureState.Value).ToList();
         var adds = indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text };

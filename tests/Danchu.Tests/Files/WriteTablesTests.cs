@@ -13,7 +13,8 @@ public sealed class WriteTablesTests
     // The reader of old .xls asks for code pages even when it reads .xlsx.
     static WriteTablesTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private static ExportTable Table(params object?[][] rows) => new("Tình hình: báo cáo/năm", [new("Đơn vị", 30), new("Số", 8), new("Ngày", 12), new("Lúc", 18)], rows.ToAsyncEnumerable());
+    private static ExportTable Table(params object?[][] rows) =>
+        new("Tình hình: báo cáo/năm", [new("Đơn vị", 30), new("Số", 8), new("Ngày", 12), new("Lúc", 18)], rows.ToAsyncEnumerable());
 
     [Fact]
     public async Task Spreadsheet_NumbersAndDays_AreRealOnes()

@@ -7,7 +7,8 @@ public sealed class HistoryChangeTests
     [Fact]
     public void Text_ChangedInTheMiddle_ShowsWholeWords()
     {
-        var change = HistoryChange.Between("report", """{"Text":"tổ chức 02 hội nghị, 190 đại biểu"}""", """{"Text":"tổ chức 03 hội nghị, 190 đại biểu"}""").ShouldHaveSingleItem();
+        var change = HistoryChange.Between("report", """{"Text":"tổ chức 02 hội nghị, 190 đại biểu"}""", """{"Text":"tổ chức 03 hội nghị, 190 đại biểu"}""")
+            .ShouldHaveSingleItem();
 
         change.ShouldBe(new HistoryChange("Nội dung", "tổ chức ", "02", "03", " hội nghị, 190 đại biểu"));
     }

@@ -88,7 +88,9 @@ public sealed class VerifyHistoryTests(ProvinceSite province) : IClassFixture<Pr
         foreach (var symbol in new[] { "UBND", "BCĐ" })
         {
             (await services.GetRequiredService<SaveLetterhead>().ExecuteAsync(
-                Actor.System, new(unit, ReportingLine.State, BodyName: "ỦY BAN NHÂN DÂN XÃ", Symbol: symbol), TestContext.Current.CancellationToken)).ShouldBeDone();
+                Actor.System,
+                new(unit, ReportingLine.State, BodyName: "ỦY BAN NHÂN DÂN XÃ", Symbol: symbol),
+                TestContext.Current.CancellationToken)).ShouldBeDone();
         }
 
         return unit;

@@ -35,7 +35,8 @@ public sealed class JobDesk : IAsyncLifetime
     {
         await Site.InitializeAsync();
         var report = await DoAsync((DanchuDatabase d) => d.Reports.AsNoTracking().Include(r => r.Assignment)
-            .Where(r => r.Current && r.State == ReportState.Accepted && r.Assignment!.Organisation!.Code == "BAN.BO" && r.Assignment.Round!.Period!.Name == "Năm 2023")
+            .Where(r => r.Current && r.State == ReportState.Accepted && r.Assignment!.Organisation!.Code == "BAN.BO"
+                && r.Assignment.Round!.Period!.Name == "Năm 2023")
             .OrderBy(r => r.Id).FirstAsync(Cancel));
         (Report, Round) = (report.Id, report.Assignment!.RoundId);
     }

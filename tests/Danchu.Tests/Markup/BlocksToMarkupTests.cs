@@ -30,7 +30,8 @@ public sealed class BlocksToMarkupTests
     {
         Write(new Paragraph([new Run("Kết quả"), new Run(" rất tốt. ", RunStyle.Bold), new Run("Hết")])).ShouldBe("Kết quả **rất tốt**. Hết");
         Write(new Paragraph([new Run("(a", RunStyle.Bold), new Run("b", RunStyle.Italic), new Run("c)")])).ShouldBe("(**a***b*c)");
-        Write(new Paragraph([new Run("có "), new Run("gần ", RunStyle.Bold), new BoundFigure("cuoc", "02", RunStyle.Bold), new Run(" cuộc", RunStyle.Bold)])).ShouldBe("có **gần {{cuoc}} cuộc**");
+        Write(new Paragraph([new Run("có "), new Run("gần ", RunStyle.Bold), new BoundFigure("cuoc", "02", RunStyle.Bold), new Run(" cuộc", RunStyle.Bold)]))
+            .ShouldBe("có **gần {{cuoc}} cuộc**");
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class BlocksToMarkupTests
     {
         List<string> lost = [];
 
-        new BlocksToMarkup(lost.Add).Convert([new Paragraph("Như sau:"), new Table { Columns = [new(10), new(20)], Rows = [new([new("TT"), new("Nội dung")]), new([new("1"), new("Họp")])] }])
+        new BlocksToMarkup(lost.Add).Convert(
+            [new Paragraph("Như sau:"), new Table { Columns = [new(10), new(20)], Rows = [new([new("TT"), new("Nội dung")]), new([new("1"), new("Họp")])] }])
             .ShouldBe("Như sau:");
 
         lost.ShouldBe(["bảng 2 hàng (“TT | Nội dung | 1 …”)"]);

@@ -8,12 +8,14 @@ internal sealed class GeneratedMarkup
 {
     private static readonly string[] Words =
     [
-        "dân chủ", "ở cơ sở", "họp", "75,26%", "m²", "“khéo”", "(nếu có)", "R&D", "a < b", "Đ/c", "5 * 3", "a_b", "[1]", "số 22-HD/BCĐ", "1.078", "- gạch", "100%.",
+        "dân chủ", "ở cơ sở", "họp", "75,26%", "m²", "“khéo”", "(nếu có)", "R&D", "a < b", "Đ/c", "5 * 3", "a_b", "[1]", "số 22-HD/BCĐ", "1.078", "- gạch",
+        "100%.",
     ];
 
     private static readonly string[] Tokens = ["{{ngay-cong}}", "{{hoa-giai@xa|%}}", "{{don/kien-nghi}}", "{{tien|+-}}"];
 
-    private static readonly string[] Hostile = ["*", "**", "_", "\\", "^[", "[", "]", "{{", "}}", "{{la}}", "- ", "+ ", "# ", "`", "<b>", "&amp;", " ", "chữ", "Ủy", "2", "(", ")", ".", "\t", "𠀋"];
+    private static readonly string[] Hostile =
+        ["*", "**", "_", "\\", "^[", "[", "]", "{{", "}}", "{{la}}", "- ", "+ ", "# ", "`", "<b>", "&amp;", " ", "chữ", "Ủy", "2", "(", ")", ".", "\t", "𠀋"];
 
     private readonly Random random;
 

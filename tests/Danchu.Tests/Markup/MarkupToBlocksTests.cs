@@ -6,7 +6,9 @@ namespace Danchu.Tests.Markup;
 
 public sealed class MarkupToBlocksTests
 {
-    /// <summary>What the document shows: ¶ begins a paragraph, - and + an item by its depth, *…* italic, **…** bold, ^(…) a footnote, [=…] a bound figure.</summary>
+    /// <summary>
+    /// What the document shows: ¶ begins a paragraph, - and + an item by its depth, *…* italic, **…** bold, ^(…) a footnote, [=…] a bound figure.
+    /// </summary>
     [Theory]
     [InlineData("", "")]
     [InlineData("một\nhai", "¶một ¶hai")]

@@ -116,7 +116,10 @@ public sealed class ResolveTokenTests
     /// <summary>Figures by token without form; every indicator named is known, and "trong" that has none.</summary>
     internal static FigureSource Figures((string Token, Figure Figure)[] now, (string Token, Figure Figure)[]? before = null)
     {
-        var indicators = now.Select(n => n.Token.Split('@')[0]).Append("trong").Distinct(StringComparer.Ordinal).ToDictionary(key => key, Indicator, StringComparer.Ordinal);
+        var indicators = now.Select(n => n.Token.Split('@')[0])
+            .Append("trong")
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, Indicator, StringComparer.Ordinal);
         return new FigureSource(indicators, (key, scope) => Of(now, key, scope), (key, scope) => Of(before ?? [], key, scope));
     }
 

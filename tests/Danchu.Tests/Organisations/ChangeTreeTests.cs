@@ -84,7 +84,10 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
     public async Task Edit_FromAStaleForm_DoesNotOverwrite()
     {
         var unit = await AddAsync("T1.M6");
-        var version = await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Organisations.Where(o => o.Id == unit).Select(o => o.Version).SingleAsync());
+        var version = await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Organisations
+            .Where(o => o.Id == unit)
+            .Select(o => o.Version)
+            .SingleAsync());
         (await EditAsync(unit, version, "Xã Tên Mới")).ShouldBeDone();
 
         (await EditAsync(unit, version, "Xã Tên Cũ")).ShouldBeRefused("vừa được người khác sửa");
@@ -105,7 +108,8 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
     [InlineData("t1.h1.x1")]
     public async Task List_Searched_FindsWithAndWithoutMarks(string search)
     {
-        var rows = await province.Site.InScopeAsync(s => s.GetRequiredService<ListOrganisations>().ReadAsync(Actor.System, new(search), TestContext.Current.CancellationToken));
+        var rows = await province.Site.InScopeAsync(s => s.GetRequiredService<ListOrganisations>()
+            .ReadAsync(Actor.System, new(search), TestContext.Current.CancellationToken));
 
         rows.Rows.ShouldContain(r => r.Id == Units.Commune);
     }
@@ -125,13 +129,16 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
     private Task<OrganisationId> AddAsync(string code) => province.Site.InScopeAsync(s => SmallProvince.AddAsync(s, Units.District, code, $"Xã {code}"));
 
     private Task<Outcome<Done>> MoveAsync(string user, OrganisationId unit, string superior, DateOnly from) => province.AsAsync(user, (services, actor) =>
-        services.GetRequiredService<MoveOrganisation>().ExecuteAsync(actor, new(unit, ReportingLine.State, superior, from), TestContext.Current.CancellationToken));
+        services.GetRequiredService<MoveOrganisation>()
+            .ExecuteAsync(actor, new(unit, ReportingLine.State, superior, from), TestContext.Current.CancellationToken));
 
     private Task<Outcome<Done>> EndAsync(OrganisationId unit, DateOnly lastDay) => province.AsAsync("tinh-administrator", (services, actor) =>
         services.GetRequiredService<EndOrganisation>().ExecuteAsync(actor, new(unit, lastDay), TestContext.Current.CancellationToken));
 
-    private Task<Outcome<Done>> SucceedAsync(OrganisationId unit, decimal share, string successor = "T1.H1.X1") => province.AsAsync("tinh-administrator", (services, actor) =>
-        services.GetRequiredService<RecordSuccession>().ExecuteAsync(actor, new(unit, successor, SuccessionKind.Merge, Day, share), TestContext.Current.CancellationToken));
+    private Task<Outcome<Done>> SucceedAsync(OrganisationId unit, decimal share, string successor = "T1.H1.X1") =>
+        province.AsAsync("tinh-administrator", (services, actor) =>
+            services.GetRequiredService<RecordSuccession>()
+                .ExecuteAsync(actor, new(unit, successor, SuccessionKind.Merge, Day, share), TestContext.Current.CancellationToken));
 
     private Task<Outcome<Done>> EditAsync(OrganisationId unit, uint version, string name) => province.AsAsync("tinh-administrator", (services, actor) =>
         services.GetRequiredService<EditOrganisation>().ExecuteAsync(
@@ -140,6 +147,9 @@ public sealed class ChangeTreeTests(ProvinceSite province) : IClassFixture<Provi
             TestContext.Current.CancellationToken));
 
     private Task<List<(OrganisationId, DateOnly, DateOnly?)>> PlacesAsync(OrganisationId unit) => province.Site.InScopeAsync(async services =>
-        (await services.GetRequiredService<DanchuDatabase>().Subordinations.Where(s => s.SubordinateId == unit).OrderBy(s => s.From).ToListAsync(TestContext.Current.CancellationToken))
+        (await services.GetRequiredService<DanchuDatabase>().Subordinations
+            .Where(s => s.SubordinateId == unit)
+            .OrderBy(s => s.From)
+            .ToListAsync(TestContext.Current.CancellationToken))
             .ConvertAll(s => (s.SuperiorId, s.From, s.To)));
 }

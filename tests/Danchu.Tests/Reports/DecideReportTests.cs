@@ -103,7 +103,8 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
 
         var open = await world.AskOneAsync(world.Commune, period);
         var accepting = sent.Select(r => Task.Run(() => world.AcceptAsync(r.Id)));
-        var entering = Enumerable.Range(0, 12).Select(i => Task.Run(async () => await world.EnterAsync(Clerk(world.Commune), open, ("hoi-nghi", $"{i + 1}", i)) is not null));
+        var entering = Enumerable.Range(0, 12)
+            .Select(i => Task.Run(async () => await world.EnterAsync(Clerk(world.Commune), open, ("hoi-nghi", $"{i + 1}", i)) is not null));
 
         (await Task.WhenAll(accepting)).ShouldAllBe(o => o is Outcome<Done>.Done);
         (await Task.WhenAll(entering)).ShouldAllBe(done => done);
@@ -115,7 +116,9 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         var report = await world.SendAsync(await world.AskOneAsync(world.Commune));
 
         Refusals(await world.ReturnAsync(report.Id)).ShouldHaveSingleItem().Field.ShouldBe("Reasons");
-        Refusals(await world.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", " \0 "))).ShouldHaveSingleItem().Field.ShouldBe("Reasons");
+        Refusals(await world.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", " \0 ")))
+            .ShouldHaveSingleItem().Field
+            .ShouldBe("Reasons");
         Refusals(await world.ReturnAsync(report.Id, Section("khong-co"), Section("ket-qua"), Figure_("noi-bo")))
             .ShouldAllBe(r => r.Message == "Lý do gắn với mục hoặc số liệu không có trong báo cáo này.");
         Refusals(await world.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", new string('x', 1001)))).ShouldHaveSingleItem()
@@ -135,12 +138,18 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
         var next = Value(await world.ReturnAsync(first.Id, Section("noi-bo"), Figure_("hoi-nghi")));
 
         Value(await world.SaveAsync(clerk, assignment, "noi-bo", "Lần hai", 1));
-        Refusals(await world.SaveAsync(clerk, assignment, "tinh-hinh", "chữ")).ShouldHaveSingleItem().Message.ShouldBe("Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại.");
+        Refusals(await world.SaveAsync(clerk, assignment, "tinh-hinh", "chữ"))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại.");
         Value(await world.EnterAsync(clerk, assignment, ("hoi-nghi", "2", 1), ("dat", "75,26", 1))).ShouldBe(1);
-        Refusals(await world.EnterAsync(clerk, assignment, ("dat", "80", 1))).ShouldHaveSingleItem().ShouldBe(new("Số liệu này không bị trả lại nên không sửa được.", "dat"));
+        Refusals(await world.EnterAsync(clerk, assignment, ("dat", "80", 1)))
+            .ShouldHaveSingleItem()
+            .ShouldBe(new("Số liệu này không bị trả lại nên không sửa được.", "dat"));
         var second = await world.SendAsync(assignment);
         (second.Id, second.Edition).ShouldBe((next, 2));
-        var versions = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.AssignmentId == assignment).OrderBy(r => r.Edition).ToListAsync(Cancel));
+        var versions = await world.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.AssignmentId == assignment)
+            .OrderBy(r => r.Edition)
+            .ToListAsync(Cancel));
         versions.Select(r => (r.Edition, r.State, r.Current)).ShouldBe([(1, ReportState.Returned, false), (2, ReportState.Sent, true)]);
         versions[0].DocumentHash.ShouldBe(first.DocumentHash);
         versions.Select(r => r.Symbol).ShouldBeUnique();

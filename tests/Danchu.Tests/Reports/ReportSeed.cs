@@ -40,8 +40,16 @@ internal static class ReportSeed
 
     private static void AddIssuer(DanchuDatabase database, OrganisationId unit, ReportingLine line, string symbol) => database.Letterheads.Add(new Letterhead
     {
-        OrganisationId = unit, Line = line, SuperiorName = "HUYỆN PHONG THỔ", BodyName = "CƠ QUAN BÁO CÁO", NameInText = "Cơ quan báo cáo", Symbol = symbol, Place = "Phong Thổ",
-        SignatureLines = ["CHỦ TỊCH"], SignerName = "Lò Văn Kinh", Recipients = ["- Cấp trên;", "- Lưu: VT."],
+        OrganisationId = unit,
+        Line = line,
+        SuperiorName = "HUYỆN PHONG THỔ",
+        BodyName = "CƠ QUAN BÁO CÁO",
+        NameInText = "Cơ quan báo cáo",
+        Symbol = symbol,
+        Place = "Phong Thổ",
+        SignatureLines = ["CHỦ TỊCH"],
+        SignerName = "Lò Văn Kinh",
+        Recipients = ["- Cấp trên;", "- Lưu: VT."],
     });
 
     private static void AddIndicators(DanchuDatabase database) => database.Indicators.AddRange(
@@ -60,12 +68,21 @@ internal static class ReportSeed
 
     private static Outline AddOutline(DanchuDatabase database) => database.Outlines.Add(new Outline
     {
-        Key = "day-du", Version = 1, Name = "Báo cáo đầy đủ", DocumentType = "BC", Subject = "Kết quả thực hiện dân chủ ở cơ sở năm {nam}", Line = ReportingLine.State,
-        ForKinds = [], ValidFrom = new(2022, 1, 1), ContentHash = "",
+        Key = "day-du",
+        Version = 1,
+        Name = "Báo cáo đầy đủ",
+        DocumentType = "BC",
+        Subject = "Kết quả thực hiện dân chủ ở cơ sở năm {nam}",
+        Line = ReportingLine.State,
+        ForKinds = [],
+        ValidFrom = new(2022, 1, 1),
+        ContentHash = "",
         Sections =
         [
             Section("tinh-hinh", "I", "ĐẶC ĐIỂM TÌNH HÌNH"),
-            new("ket-qua", "II", "KẾT QUẢ", "", Writes: false, [], [], [], [Section("noi-bo", "1", "Trong cơ quan"), Section("nhan-dan", "2", "Với Nhân dân", "ngay-cong")]),
+            new(
+                "ket-qua", "II", "KẾT QUẢ", "", Writes: false, [], [], [],
+                [Section("noi-bo", "1", "Trong cơ quan"), Section("nhan-dan", "2", "Với Nhân dân", "ngay-cong")]),
             Section("cho-xa", "III", "RIÊNG CẤP XÃ") with { ForKinds = [OrganisationKind.Commune] },
         ],
     }).Entity;
@@ -82,7 +99,10 @@ internal static class ReportSeed
             Groups =
             [
                 new("1", "Của đơn vị", [.. keys.Select(key => new FormRow("-", "Dòng " + key, key, Scope.Own, ""))]),
-                new("2", "Cấp xã", [new("-", "Hội nghị cấp xã", "hoi-nghi", Scope.OfLevel(Level.Commune), ""), new("-", "Toàn bộ", "hoi-nghi", Scope.Subtree, "")]),
+                new(
+                    "2",
+                    "Cấp xã",
+                    [new("-", "Hội nghị cấp xã", "hoi-nghi", Scope.OfLevel(Level.Commune), ""), new("-", "Toàn bộ", "hoi-nghi", Scope.Subtree, "")]),
             ],
         }).Entity;
     }

@@ -60,7 +60,8 @@ public sealed class ReportWorld : IAsyncLifetime
 
     /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(
-        int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, RubricId? rubric = null, params OrganisationId[] units)
+        int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, RubricId? rubric = null,
+        params OrganisationId[] units)
     {
         var from = issuer ?? Seed.District;
         var secretary = As(from, Role.Secretariat);
@@ -68,7 +69,9 @@ public sealed class ReportWorld : IAsyncLifetime
         var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
         var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20)) { RubricIds = rubric is { } asked ? [asked] : null };
         var round = Value(await DoAsync((DraftRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
-        var chosen = units.Length > 0 ? new ChooseAddressees.Input(round, Add: units) : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
+        var chosen = units.Length > 0
+            ? new ChooseAddressees.Input(round, Add: units)
+            : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
         Value(await DoAsync((IssueRound i) => i.ExecuteAsync(secretary, new(round, WarningsSeen: true), Cancel)));
         return round;
@@ -87,14 +90,16 @@ public sealed class ReportWorld : IAsyncLifetime
     internal Task<OrganisationId> UnitAsync(AssignmentId assignment) => DoAsync((DanchuDatabase d) =>
         d.Assignments.Where(a => a.Id == assignment).Select(a => a.OrganisationId).SingleAsync(Cancel));
 
-    internal Task<Outcome<SaveSection.Saved>> SaveAsync(Actor actor, AssignmentId assignment, string key, string? text, int revision = 0, Guid? settles = null) =>
-        DoAsync((SaveSection s) => s.ExecuteAsync(actor, new(assignment, key, text, revision, settles), Cancel));
+    internal Task<Outcome<SaveSection.Saved>> SaveAsync(
+        Actor actor, AssignmentId assignment, string key, string? text, int revision = 0, Guid? settles = null) =>
+            DoAsync((SaveSection s) => s.ExecuteAsync(actor, new(assignment, key, text, revision, settles), Cancel));
 
     internal async Task<ShowSection.View> SectionAsync(AssignmentId assignment, string key) =>
         Value(await DoAsync(async (ShowSection r) => await r.ReadAsync(Clerk(await UnitAsync(assignment)), assignment, key, Cancel)));
 
     internal Task<Outcome<int>> EnterAsync(Actor actor, AssignmentId assignment, params (string Indicator, string Typed, int Revision)[] figures) =>
-        DoAsync((EnterFigures e) => e.ExecuteAsync(actor, new(assignment, [.. figures.Select(f => new EnterFigures.Entry(f.Indicator, f.Typed, f.Revision))]), Cancel));
+        DoAsync((EnterFigures e) => e.ExecuteAsync(
+            actor, new(assignment, [.. figures.Select(f => new EnterFigures.Entry(f.Indicator, f.Typed, f.Revision))]), Cancel));
 
     internal Task<Outcome<Done>> HandOverAsync(Actor actor, AssignmentId assignment, bool acceptGaps = true) =>
         DoAsync((SubmitForSignature h) => h.ExecuteAsync(actor, new(assignment, acceptGaps), Cancel));
@@ -103,7 +108,8 @@ public sealed class ReportWorld : IAsyncLifetime
         Value(await DoAsync((ShowAssignment r) => r.ReadAsync(actor, assignment, Cancel)));
 
     internal async Task<SignReport.Input> ToSignAsync(Actor actor, AssignmentId assignment) => new(
-        assignment, (await ViewAsync(actor, assignment)).Composed.Freeze().Hash, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], ["- UBND huyện (b/c);", "- Lưu: VT."]);
+        assignment, (await ViewAsync(actor, assignment)).Composed.Freeze().Hash, Today, "Lò Văn Kinh", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+        ["- UBND huyện (b/c);", "- Lưu: VT."]);
 
     internal Task<Outcome<string>> SignAsync(Actor actor, SignReport.Input input) => DoAsync((SignReport s) => s.ExecuteAsync(actor, input, Cancel));
 

@@ -157,7 +157,9 @@ public sealed class SaveSectionTests(ReportWorld world) : IClassFixture<ReportWo
         var (assignment, clerk) = await AskedAsync();
         Value(await world.HandOverAsync(clerk, assignment));
 
-        Refusals(await world.SaveAsync(clerk, assignment, "tinh-hinh", "chữ")).ShouldHaveSingleItem().Message.ShouldStartWith("Báo cáo không còn ở trạng thái đang soạn");
+        Refusals(await world.SaveAsync(clerk, assignment, "tinh-hinh", "chữ"))
+            .ShouldHaveSingleItem().Message
+            .ShouldStartWith("Báo cáo không còn ở trạng thái đang soạn");
     }
 
     private async Task<(AssignmentId Assignment, Actor Clerk)> AskedAsync() => (await world.AskOneAsync(world.Commune), Clerk(world.Commune));

@@ -45,12 +45,16 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         var assignment = await HandedOverAsync();
 
         Refusals(await GiveBackAsync(Signer(world.Commune), assignment, " \0 ")).ShouldHaveSingleItem().Field.ShouldBe("Reason");
-        Refusals(await GiveBackAsync(Signer(world.Commune), assignment, new string('x', 2001))).ShouldHaveSingleItem().Message.ShouldBe("Lý do dài 2001 ký tự, tối đa 2000 ký tự.");
+        Refusals(await GiveBackAsync(Signer(world.Commune), assignment, new string('x', 2001)))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Lý do dài 2001 ký tự, tối đa 2000 ký tự.");
         Value(await GiveBackAsync(Signer(world.Commune), assignment, "Thiếu số liệu"));
 
         var report = await world.ReportAsync(assignment);
         (report.State, report.InsideReturnReason).ShouldBe((ReportState.Drafting, "Thiếu số liệu"));
-        Refusals(await GiveBackAsync(Signer(world.Commune), assignment, "lần nữa")).ShouldHaveSingleItem().Message.ShouldBe("Báo cáo không ở trạng thái chờ ký.");
+        Refusals(await GiveBackAsync(Signer(world.Commune), assignment, "lần nữa"))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Báo cáo không ở trạng thái chờ ký.");
     }
 
     [Fact]
@@ -72,7 +76,9 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         var both = new Actor(Guid.CreateVersion7(), "Hai vai", [new(world.Commune, Role.Clerk), new(world.Commune, Role.Signer)]);
         Value(await world.HandOverAsync(both, assignment));
 
-        Refusals(await world.SignAsync(both, await world.ToSignAsync(both, assignment))).ShouldHaveSingleItem().Message.ShouldBe("Người trình không tự ký: cần một người ký khác của đơn vị.");
+        Refusals(await world.SignAsync(both, await world.ToSignAsync(both, assignment)))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Người trình không tự ký: cần một người ký khác của đơn vị.");
     }
 
     [Fact]
@@ -116,7 +122,9 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
 
         Refusals(await world.SignAsync(signer, input with { SignedOn = Today.AddDays(1), SignerName = " ", SignatureLines = ["", " "], Recipients = [] }))
             .Select(r => r.Field).ShouldBe(["SignedOn", "SignerName", "SignatureLines", "Recipients"]);
-        Refusals(await world.SignAsync(signer, input with { SignedOn = Today.AddDays(-1) })).ShouldHaveSingleItem().Message.ShouldBe("Ngày ký không được trước ngày ban hành yêu cầu báo cáo.");
+        Refusals(await world.SignAsync(signer, input with { SignedOn = Today.AddDays(-1) }))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Ngày ký không được trước ngày ban hành yêu cầu báo cáo.");
         (await world.SignAsync(Clerk(world.Commune), input)).ShouldBeOfType<Outcome<string>.Forbidden>();
         (await world.SignAsync(Signer(world.Agency), input)).ShouldBeOfType<Outcome<string>.Absent>();
         (await world.ReportAsync(assignment)).State.ShouldBe(ReportState.HandedOver);
@@ -136,7 +144,9 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         bytes.Faults().ShouldBeEmpty();
         bytes.Paragraphs().ShouldContain(p => p == "Họp 02 cuộc.");
         string.Concat(bytes.Paragraphs("word/footnotes.xml")).ShouldContain("Hòa giải 75,26%.");
-        report.FrozenFigures.Where(f => f.Scope == Scope.Own && f.Figure is not null).Select(f => f.Indicator).ShouldBe(["hoi-nghi", "hoa-giai"], ignoreOrder: true);
+        report.FrozenFigures.Where(f => f.Scope == Scope.Own && f.Figure is not null)
+            .Select(f => f.Indicator)
+            .ShouldBe(["hoi-nghi", "hoa-giai"], ignoreOrder: true);
         (await DownloadAsync(report.Id)).ShouldBe(bytes);
     }
 
@@ -153,7 +163,8 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         await world.DoAsync(async (DanchuDatabase d) =>
         {
             await d.Facts.Where(f => f.OrganisationId == world.Agency).ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, 9m), Cancel);
-            await d.Letterheads.Where(i => i.OrganisationId == world.Agency).ExecuteUpdateAsync(i => i.SetProperty(x => x.BodyName, "TÊN MỚI").SetProperty(x => x.Symbol, "MOI").SetProperty(x => x.Place, "Nơi khác"), Cancel);
+            await d.Letterheads.Where(i => i.OrganisationId == world.Agency).ExecuteUpdateAsync(
+                i => i.SetProperty(x => x.BodyName, "TÊN MỚI").SetProperty(x => x.Symbol, "MOI").SetProperty(x => x.Place, "Nơi khác"), Cancel);
             return 0;
         });
         try
@@ -164,7 +175,8 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         finally
         {
             await world.DoAsync((DanchuDatabase d) => d.Letterheads.Where(i => i.OrganisationId == world.Agency)
-                .ExecuteUpdateAsync(i => i.SetProperty(x => x.BodyName, "CƠ QUAN BÁO CÁO").SetProperty(x => x.Symbol, "UBND").SetProperty(x => x.Place, "Phong Thổ"), Cancel));
+                .ExecuteUpdateAsync(
+                    i => i.SetProperty(x => x.BodyName, "CƠ QUAN BÁO CÁO").SetProperty(x => x.Symbol, "UBND").SetProperty(x => x.Place, "Phong Thổ"), Cancel));
         }
     }
 

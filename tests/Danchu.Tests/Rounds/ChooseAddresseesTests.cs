@@ -24,7 +24,8 @@ public sealed class ChooseAddresseesTests(RoundWorld world) : IClassFixture<Roun
     {
         var round = await world.OpenAsync();
 
-        var chosen = await ChooseAsync(new(round, Add: [world.Seed.OtherCommune, world.Seed.District, world.Seed.Province, new(Guid.NewGuid()), world.Seed.Communes[0]]));
+        var chosen = await ChooseAsync(new(
+            round, Add: [world.Seed.OtherCommune, world.Seed.District, world.Seed.Province, new(Guid.NewGuid()), world.Seed.Communes[0]]));
 
         chosen.ShouldBe(new(1, 0, 1));
     }

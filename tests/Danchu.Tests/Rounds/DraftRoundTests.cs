@@ -42,7 +42,8 @@ public sealed class DraftRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     public async Task Open_EverythingWrong_SaysEachAtItsField()
     {
         var content = new RoundContent(
-            PeriodChoice.Own(" ", new DateOnly(2023, 5, 1), new DateOnly(2023, 4, 1)), null, new(Guid.NewGuid()), Today.AddDays(-1), new string('x', 301), new string('y', 20_001));
+            PeriodChoice.Own(" ", new DateOnly(2023, 5, 1), new DateOnly(2023, 4, 1)), null, new(Guid.NewGuid()), Today.AddDays(-1), new string('x', 301),
+            new string('y', 20_001));
 
         var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(world.Secretary, new(world.Seed.District, ReportingLine.State, content), Cancel));
 
@@ -64,7 +65,8 @@ public sealed class DraftRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     [Fact]
     public async Task Open_LineWithoutSubordinates_IsRefused()
     {
-        var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(world.Secretary, new(world.Seed.District, ReportingLine.Party, world.Content()), Cancel));
+        var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(
+            world.Secretary, new(world.Seed.District, ReportingLine.Party, world.Content()), Cancel));
 
         Refusals(outcome).ShouldHaveSingleItem().Message.ShouldContain("không có đơn vị cấp dưới nào trên khối Đảng");
     }
@@ -76,7 +78,8 @@ public sealed class DraftRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         var version = await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).Select(r => r.Version).FirstAsync(Cancel));
         Value(await world.DoAsync((EditRound e) => e.ExecuteAsync(world.Secretary, new(id, version, world.Content() with { Subject = "lần một" }), Cancel)));
 
-        var late = await world.DoAsync((EditRound e) => e.ExecuteAsync(world.Secretary, new(id, version, world.Content() with { Subject = "lần hai" }), Cancel));
+        var late = await world.DoAsync((EditRound e) => e.ExecuteAsync(
+            world.Secretary, new(id, version, world.Content() with { Subject = "lần hai" }), Cancel));
 
         Refusals(late).ShouldHaveSingleItem().Message.ShouldContain("Người khác vừa sửa");
         (await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).Select(r => r.Subject).FirstAsync(Cancel))).ShouldBe("lần một");
@@ -91,6 +94,7 @@ public sealed class DraftRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         Value(await world.DoAsync((CancelDraft c) => c.ExecuteAsync(world.Secretary, new(id), Cancel)));
 
         (await world.DoAsync((DanchuDatabase d) => d.RoundAddressees.CountAsync(a => a.RoundId == id, Cancel))).ShouldBe(0);
-        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == id.Value && h.Operation == nameof(CancelDraft), Cancel))).ShouldBe(1);
+        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == id.Value && h.Operation == nameof(CancelDraft), Cancel)))
+            .ShouldBe(1);
     }
 }

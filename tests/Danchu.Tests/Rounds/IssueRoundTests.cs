@@ -69,9 +69,11 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
             world.DoAsync((IssueRound i) => i.ExecuteAsync(As(world.Seed.District, Role.Secretariat), new(id), Cancel)))));
 
         outcomes.Count(o => o is Outcome<IssueRound.Issued>.Done).ShouldBe(1);
-        outcomes.Count(o => o is Outcome<IssueRound.Issued>.Refused { Reasons: [{ Message: var said }] } && said.StartsWith("Đợt báo cáo đã được ban hành", StringComparison.Ordinal)).ShouldBe(3);
+        outcomes.Count(o => o is Outcome<IssueRound.Issued>.Refused { Reasons: [{ Message: var said }] }
+            && said.StartsWith("Đợt báo cáo đã được ban hành", StringComparison.Ordinal)).ShouldBe(3);
         (await world.DoAsync((DanchuDatabase d) => d.Assignments.CountAsync(a => a.RoundId == id, Cancel))).ShouldBe(5);
-        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == id.Value && h.Operation == nameof(IssueRound), Cancel))).ShouldBe(1);
+        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == id.Value && h.Operation == nameof(IssueRound), Cancel)))
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     {
         var id = await world.OpenAsync();
         await world.ChooseAllAsync(id);
-        await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.DueOn, Today.AddDays(-1)), Cancel));
+        await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.DueOn, Today.AddDays(-1)), Cancel));
 
         Refusals(await IssueAsync(id)).ShouldHaveSingleItem().Message.ShouldContain("Hạn gửi 19/10/2023 đã qua");
     }
@@ -134,7 +137,9 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     private Task<Outcome<IssueRound.Issued>> IssueAsync(RoundId id, Actor? actor = null) =>
         world.DoAsync((IssueRound i) => i.ExecuteAsync(actor ?? world.Secretary, new(id), Cancel));
 
-    private Task<string> SymbolAsync(RoundId id) => world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).Select(r => r.LetterSymbol).FirstAsync(Cancel));
+    private Task<string> SymbolAsync(RoundId id) =>
+        world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).Select(r => r.LetterSymbol).FirstAsync(Cancel));
 
-    private static int NumberOf(string symbol) => int.Parse(symbol.AsSpan(0, symbol.IndexOf('/', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
+    private static int NumberOf(string symbol) =>
+        int.Parse(symbol.AsSpan(0, symbol.IndexOf('/', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
 }

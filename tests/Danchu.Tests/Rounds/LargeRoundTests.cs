@@ -26,12 +26,14 @@ public sealed class LargeRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         issuing.ShouldBeLessThan(40);
         (await world.DoAsync((DanchuDatabase d) => d.Reports.CountAsync(r => r.Assignment!.RoundId == round && r.Current, Cancel))).ShouldBe(Many + 5);
         (await world.DoAsync((DanchuDatabase d) => d.Notices.CountAsync(Cancel))).ShouldBe(Many + 5);
-        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == round.Value && h.Operation == nameof(IssueRound), Cancel))).ShouldBe(1);
+        (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == round.Value && h.Operation == nameof(IssueRound), Cancel)))
+            .ShouldBe(1);
 
         (await CommandsOfAsync(async () => (await world.ReadAsync(round)).Page.Count.ShouldBe(ShowRound.PageSize))).ShouldBeLessThan(8);
         world.Clock.Now = world.Clock.Now.AddDays(60);
         (await CommandsOfAsync(async () =>
-            Value(await world.DoAsync((RemindLate r) => r.ExecuteAsync(world.Secretary, new(round, OnlyLate: true), Cancel))).Units.ShouldBe(Many + 5))).ShouldBeLessThan(20);
+            Value(await world.DoAsync((RemindLate r) => r.ExecuteAsync(world.Secretary, new(round, OnlyLate: true), Cancel))).Units.ShouldBe(Many + 5)))
+            .ShouldBeLessThan(20);
     }
 
     private async Task PlantAsync()

@@ -37,13 +37,17 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         await world.ChooseAllAsync(round);
 
         var reasons = RoundWorld.Refusals(await IssueAsync(round, seen: false)).Select(r => r.Message).ToList();
-        reasons.ShouldContain(r => r.Contains("L801 4 “Những việc cán bộ") && r.EndsWith("điểm chuẩn ghi 10, các tiêu chí con cộng lại được 9.", StringComparison.Ordinal));
+        reasons.ShouldContain(r => r.Contains("L801 4 “Những việc cán bộ")
+            && r.EndsWith("điểm chuẩn ghi 10, các tiêu chí con cộng lại được 9.", StringComparison.Ordinal));
         reasons.ShouldContain(r => r.Contains("L812") && r.Contains("04/2015/NĐ-CP hết hiệu lực từ ngày 01/07/2023"));
-        reasons.ShouldContain("Không bảng tiêu chí nào dành cho loại đơn vị của Ủy ban nhân dân xã Bản Lang, Ủy ban nhân dân xã Đào San, Ủy ban nhân dân xã Nậm Tăm; các đơn vị này không phải chấm điểm.");
+        reasons.ShouldContain("Không bảng tiêu chí nào dành cho loại đơn vị của Ủy ban nhân dân xã Bản Lang, Ủy ban nhân dân xã Đào San, Ủy ban nhân dân xã "
+            + "Nậm Tăm; các đơn vị này không phải chấm điểm.");
 
         RoundWorld.Value(await IssueAsync(round, seen: true));
 
-        var line = await world.DoAsync((DanchuDatabase d) => d.History.Where(h => h.Operation == nameof(IssueRound) && h.SubjectId == round.Value).Select(h => h.New).SingleAsync(RoundWorld.Cancel));
+        var line = await world.DoAsync((DanchuDatabase d) => d.History.Where(h => h.Operation == nameof(IssueRound) && h.SubjectId == round.Value)
+            .Select(h => h.New)
+            .SingleAsync(RoundWorld.Cancel));
         line!.ShouldContain("ConfirmedFindings");
         line!.ShouldContain("L801 4 ");
     }
@@ -55,7 +59,8 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         await world.ChooseAllAsync(round);
 
         RoundWorld.Refusals(await IssueAsync(round, seen: false)).ShouldContain(r =>
-            r.Message.StartsWith("Bảng tiêu chí “Đánh giá hoạt động của Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện” tính điểm từ “", StringComparison.Ordinal)
+            r.Message.StartsWith(
+                "Bảng tiêu chí “Đánh giá hoạt động của Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện” tính điểm từ “", StringComparison.Ordinal)
             && r.Message.EndsWith("nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.", StringComparison.Ordinal));
     }
 
@@ -65,7 +70,8 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         var round = await OpenAsync(await RubricAsync("co-quan-qcdc"), await RubricAsync("bcd-co-quan"));
         await world.ChooseAllAsync(round);
 
-        RoundWorld.Refusals(await IssueAsync(round, seen: true)).ShouldContain(r => r.Message.Contains("có 2 bảng tiêu chí (“Phiếu đánh giá xếp loại Ban Chỉ đạo QCDC cơ quan, đơn vị”; “Tiêu chí đánh giá"));
+        RoundWorld.Refusals(await IssueAsync(round, seen: true))
+            .ShouldContain(r => r.Message.Contains("có 2 bảng tiêu chí (“Phiếu đánh giá xếp loại Ban Chỉ đạo QCDC cơ quan, đơn vị”; “Tiêu chí đánh giá"));
     }
 
     [Fact]
@@ -75,19 +81,24 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         var round = await OpenAsync(late);
         await world.ChooseAllAsync(round);
 
-        RoundWorld.Refusals(await IssueAsync(round, seen: true)).ShouldContain(r => r.Message.EndsWith("chỉ dùng từ ngày 01/01/2024, kỳ báo cáo kết thúc ngày 14/12/2023.", StringComparison.Ordinal));
+        RoundWorld.Refusals(await IssueAsync(round, seen: true))
+            .ShouldContain(r => r.Message.EndsWith("chỉ dùng từ ngày 01/01/2024, kỳ báo cáo kết thúc ngày 14/12/2023.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Add_UnitsToAnIssuedRound_GivesThemTheirSheets()
     {
         var round = await OpenAsync(await RubricAsync("bcd-xa"));
-        RoundWorld.Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(world.Secretary, new(round, Add: [world.Seed.Communes[0]]), RoundWorld.Cancel)));
+        RoundWorld.Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(
+            world.Secretary, new(round, Add: [world.Seed.Communes[0]]), RoundWorld.Cancel)));
         RoundWorld.Value(await IssueAsync(round, seen: true));
 
-        RoundWorld.Value(await world.DoAsync((AddAddressees a) => a.ExecuteAsync(world.Secretary, new(round, [world.Seed.Communes[1], world.Seed.Agencies[0]]), RoundWorld.Cancel)));
+        RoundWorld.Value(await world.DoAsync((AddAddressees a) => a.ExecuteAsync(
+            world.Secretary, new(round, [world.Seed.Communes[1], world.Seed.Agencies[0]]), RoundWorld.Cancel)));
 
-        var with = await world.DoAsync((DanchuDatabase d) => d.Scorecards.Where(s => s.RoundId == round).Select(s => s.OrganisationId).ToListAsync(RoundWorld.Cancel));
+        var with = await world.DoAsync((DanchuDatabase d) => d.Scorecards.Where(s => s.RoundId == round)
+            .Select(s => s.OrganisationId)
+            .ToListAsync(RoundWorld.Cancel));
         with.ShouldBe([world.Seed.Communes[0], world.Seed.Communes[1]], ignoreOrder: true);
     }
 
@@ -130,23 +141,36 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     private Task<List<RubricId>> ChosenAsync(RoundId round) => world.DoAsync(async (ShowDraft r) =>
         RoundWorld.Value(await r.ReadAsync(world.Secretary, round, RoundWorld.Cancel)).Content.RubricIds!.ToList());
 
-    private Task<RubricId> RubricAsync(string name, string? key = null, DateOnly? from = null, OrganisationId? owner = null) => world.DoAsync(async (DanchuDatabase d) =>
-    {
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == name).Value;
-        var known = await d.Rubrics.Where(r => r.Key == (key ?? name)).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(RoundWorld.Cancel);
-        if (known is { } id)
+    private Task<RubricId> RubricAsync(string name, string? key = null, DateOnly? from = null, OrganisationId? owner = null) =>
+        world.DoAsync(async (DanchuDatabase d) =>
         {
-            return id;
-        }
+            var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == name).Value;
+            var known = await d.Rubrics.Where(r => r.Key == (key ?? name)).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(RoundWorld.Cancel);
+            if (known is { } id)
+            {
+                return id;
+            }
 
-        var rubric = new Rubric
-        {
-            Key = key ?? name, Version = 1, OwnerId = owner, Name = "", Title = "", ForKinds = [], LegalBasis = [], Total = 0, Criteria = [], Classes = [], Vetoes = [], Quotas = [], ContentHash = "",
-        };
-        rubric.TakeOver(real);
-        rubric.ValidFrom = from ?? real.ValidFrom;
-        d.Rubrics.Add(rubric);
-        await d.SaveChangesAsync(RoundWorld.Cancel);
-        return rubric.Id;
-    });
+            var rubric = new Rubric
+            {
+                Key = key ?? name,
+                Version = 1,
+                OwnerId = owner,
+                Name = "",
+                Title = "",
+                ForKinds = [],
+                LegalBasis = [],
+                Total = 0,
+                Criteria = [],
+                Classes = [],
+                Vetoes = [],
+                Quotas = [],
+                ContentHash = "",
+            };
+            rubric.TakeOver(real);
+            rubric.ValidFrom = from ?? real.ValidFrom;
+            d.Rubrics.Add(rubric);
+            await d.SaveChangesAsync(RoundWorld.Cancel);
+            return rubric.Id;
+        });
 }

@@ -99,7 +99,9 @@ internal sealed class RoundSeed
         ContentHash = "",
         Sections =
         [
-            new("i", "I", "ĐẶC ĐIỂM TÌNH HÌNH", "", Writes: false, [], [], [], [new("i-1", "1", "Chức năng, nhiệm vụ", "Nêu khái quát.", Writes: true, [], [], [], [])]),
+            new(
+                "i", "I", "ĐẶC ĐIỂM TÌNH HÌNH", "", Writes: false, [], [], [],
+                [new("i-1", "1", "Chức năng, nhiệm vụ", "Nêu khái quát.", Writes: true, [], [], [], [])]),
             new("v", "II", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {nam+1}", "", Writes: true, [], [], [], []),
         ],
     }).Entity;
@@ -108,7 +110,13 @@ internal sealed class RoundSeed
     {
         database.Indicators.Add(new Indicator
         {
-            Key = "van-ban", Name = "Số văn bản", Unit = "văn bản", Kind = IndicatorKind.Count, Decimals = 0, Aggregation = Aggregation.Sum, Comparison = Comparison.None,
+            Key = "van-ban",
+            Name = "Số văn bản",
+            Unit = "văn bản",
+            Kind = IndicatorKind.Count,
+            Decimals = 0,
+            Aggregation = Aggregation.Sum,
+            Comparison = Comparison.None,
         });
         return database.Forms.Add(new StatisticalForm
         {

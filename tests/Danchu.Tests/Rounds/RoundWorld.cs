@@ -81,7 +81,8 @@ public sealed class RoundWorld : IAsyncLifetime
     /// <summary>Brings a unit's report to a state, as writing, signing and deciding would.</summary>
     internal Task<int> MoveAsync(RoundId round, OrganisationId unit, ReportState state, DateTimeOffset? sentAt = null) => DoAsync(async (DanchuDatabase d) =>
     {
-        var report = await d.Reports.Include(r => r.Assignment).FirstAsync(r => r.Assignment!.RoundId == round && r.Assignment.OrganisationId == unit && r.Current, Cancel);
+        var report = await d.Reports.Include(r => r.Assignment)
+            .FirstAsync(r => r.Assignment!.RoundId == round && r.Assignment.OrganisationId == unit && r.Current, Cancel);
         report.State = state;
         report.SentAt = sentAt;
         report.Assignment!.FirstSentAt ??= sentAt;

@@ -42,6 +42,7 @@ public sealed class ComputePointsTests
             Deductions = [new Deduction("vuot-cap", "Khiếu nại vượt cấp", 3, Each: false, null), new Deduction("vu-viec", "Mỗi vụ việc", 1, Each: true, null)],
         };
 
-        ComputePoints.AfterDeductions(criterion, new Dictionary<string, int>(StringComparer.Ordinal) { ["vuot-cap"] = petitions, ["vu-viec"] = incidents }).ShouldBe(points);
+        ComputePoints.AfterDeductions(criterion, new Dictionary<string, int>(StringComparer.Ordinal) { ["vuot-cap"] = petitions, ["vu-viec"] = incidents })
+            .ShouldBe(points);
     }
 }

@@ -150,9 +150,13 @@ public sealed class ComputeScoreTests
     [InlineData(typeof(ComputePoints))]
     public void Engine_InWhatItTakesAndGives_HasNoFloatingPoint(Type type)
     {
-        const System.Reflection.BindingFlags all = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Instance;
+        const System.Reflection.BindingFlags all = System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+            | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Instance;
         var used = type.GetFields(all).Select(f => f.FieldType)
-            .Concat(type.GetMethods(all).SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType).Concat(m.GetMethodBody()?.LocalVariables.Select(v => v.LocalType) ?? [])));
+            .Concat(type.GetMethods(all).SelectMany(m => m.GetParameters()
+                .Select(p => p.ParameterType)
+                .Append(m.ReturnType)
+                .Concat(m.GetMethodBody()?.LocalVariables.Select(v => v.LocalType) ?? [])));
 
         used.ShouldNotContain(t => t == typeof(double) || t == typeof(float) || t == typeof(double?) || t == typeof(float?));
     }
@@ -178,5 +182,6 @@ public sealed class ComputeScoreTests
 
     private static Criterion Turned(Criterion criterion) => criterion with { Children = [.. criterion.Children.Select(Turned).Reverse()] };
 
-    private static Criterion Scaled(Criterion criterion, decimal by) => criterion with { Points = criterion.Points * by, Children = criterion.Children.ConvertAll(c => Scaled(c, by)) };
+    private static Criterion Scaled(Criterion criterion, decimal by) =>
+        criterion with { Points = criterion.Points * by, Children = criterion.Children.ConvertAll(c => Scaled(c, by)) };
 }

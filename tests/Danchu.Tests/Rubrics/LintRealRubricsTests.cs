@@ -49,12 +49,14 @@ public sealed class LintRealRubricsTests
 
     [Fact]
     public void Lint_RepeatedNumber_SaysWhereAndBothValues() => Findings("co-quan-qcdc", EndOf2023).Select(finding => finding.ToString()).ShouldContain(
-        "L807 3.2 “Kế hoạch tuyển dụng, đào tạo, bồi dưỡng cán bộ, công chức,…”: số 3.2 đã dùng cho 3.2 “Kế hoạch công tác hàng năm của cơ quan, đơn vị”; theo thứ tự phải là 3.6.");
+        "L807 3.2 “Kế hoạch tuyển dụng, đào tạo, bồi dưỡng cán bộ, công chức,…”: số 3.2 đã dùng cho 3.2 “Kế hoạch công tác hàng năm của cơ quan, đơn vị”; theo "
+            + "thứ tự phải là 3.6.");
 
     private static List<string> Lint(string key) => Lint(key, EndOf2023);
 
     private static List<string> Lint(string key, DateOnly on) =>
-        [.. Findings(key, on).Select(f => $"{f.Code} {(f.Where == "Toàn bảng" ? f.Where : f.Where.Split(' ')[0])}: {(f.Stated.Length > 0 ? f.Stated + " " : "")}| {f.Found}")];
+        [.. Findings(key, on)
+            .Select(f => $"{f.Code} {(f.Where == "Toàn bảng" ? f.Where : f.Where.Split(' ')[0])}: {(f.Stated.Length > 0 ? f.Stated + " " : "")}| {f.Found}")];
 
     private static IReadOnlyList<RubricFinding> Findings(string key, DateOnly on)
     {

@@ -60,7 +60,12 @@ public sealed class LintRubricTests
     [Fact]
     public void Lint_DeductionsBelowTheFloor_Warn()
     {
-        var line = RandomRubric.Leaf("1", 100) with { Kind = CriterionKind.Deductions, Floor = 60, Deductions = [new("a", "điểm nóng", 30, Each: false, null), new("b", "vượt cấp", 20, Each: false, null)] };
+        var line = RandomRubric.Leaf("1", 100) with
+        {
+            Kind = CriterionKind.Deductions,
+            Floor = 60,
+            Deductions = [new("a", "điểm nóng", 30, Each: false, null), new("b", "vượt cấp", 20, Each: false, null)],
+        };
 
         var finding = Lint(Tree(line)).ShouldHaveSingleItem();
         (finding.Code, finding.Severity, finding.Stated, finding.Found).ShouldBe(("L809", FindingSeverity.Warning, "50", "40"));
@@ -94,7 +99,8 @@ public sealed class LintRubricTests
     private static Criterion Group(string key, decimal points, params Criterion[] children) =>
         RandomRubric.Leaf(key, points) with { Kind = CriterionKind.Group, Children = [.. children] };
 
-    private static Criterion Banded(decimal points, params Band[] bands) => RandomRubric.Leaf("1", points) with { Kind = CriterionKind.Bands, Bands = [.. bands] };
+    private static Criterion Banded(decimal points, params Band[] bands) =>
+        RandomRubric.Leaf("1", points) with { Kind = CriterionKind.Bands, Bands = [.. bands] };
 
     private static IReadOnlyList<RubricFinding> Lint(Rubric rubric) => LintRubric.Of(rubric, [], Day);
 

@@ -10,7 +10,8 @@ internal static class RandomRubric
     public static Rubric With(Rubric rubric, List<Criterion> criteria) => New(criteria);
 
     public static Criterion Leaf(string key, decimal points) => new(
-        key, key, $"Tiêu chí {key}", CriterionKind.Manual, points, Weight: 1, Floor: 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
+        key, key, $"Tiêu chí {key}", CriterionKind.Manual, points, Weight: 1, Floor: 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [],
+        [], null, []);
 
     public static (Rubric Rubric, Dictionary<string, GivenPoints> Given) Of(int seed, bool bonus = true)
     {
@@ -21,10 +22,16 @@ internal static class RandomRubric
 
         Criterion Node(int depth)
         {
-            var line = Leaf($"c{++count}", random.Next(1, 40) / 2m) with { Bonus = bonus && random.Next(8) == 0, NotApplicable = (NotApplicableRule)random.Next(3) };
+            var line = Leaf(
+                $"c{++count}", random.Next(1, 40) / 2m) with { Bonus = bonus && random.Next(8) == 0, NotApplicable = (NotApplicableRule)random.Next(3) };
             return depth == 0 || random.Next(3) == 0
                 ? line
-                : line with { Kind = CriterionKind.Group, Weight = random.Next(1, 3), Children = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Node(depth - 1))] };
+                : line with
+                {
+                    Kind = CriterionKind.Group,
+                    Weight = random.Next(1, 3),
+                    Children = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Node(depth - 1))],
+                };
         }
 
         GivenPoints Given(Criterion leaf) => leaf.NotApplicable != NotApplicableRule.Never && random.Next(5) == 0
@@ -36,7 +43,17 @@ internal static class RandomRubric
 
     private static Rubric New(List<Criterion> criteria, int version = 1) => new()
     {
-        Key = "thu", Version = version, Name = "Bảng tiêu chí thử", Title = "Bảng tiêu chí thử năm {nam}", ForKinds = [], LegalBasis = [], Total = 100, Criteria = criteria,
-        Classes = [new("Tốt", 90), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)], Vetoes = [], Quotas = [], ContentHash = "",
+        Key = "thu",
+        Version = version,
+        Name = "Bảng tiêu chí thử",
+        Title = "Bảng tiêu chí thử năm {nam}",
+        ForKinds = [],
+        LegalBasis = [],
+        Total = 100,
+        Criteria = criteria,
+        Classes = [new("Tốt", 90), new("Khá", 70), new("Trung bình", 50), new("Yếu", 0)],
+        Vetoes = [],
+        Quotas = [],
+        ContentHash = "",
     };
 }

@@ -43,7 +43,8 @@ public sealed class RubricWorld : IAsyncLifetime
     internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
         where TService : notnull => Rounds.DoAsync(work);
 
-    internal Task<RubricId> CatalogueAsync(string key) => DoAsync((DanchuDatabase d) => d.Rubrics.Where(r => r.Key == key).Select(r => r.Id).SingleAsync(Cancel));
+    internal Task<RubricId> CatalogueAsync(string key) =>
+        DoAsync((DanchuDatabase d) => d.Rubrics.Where(r => r.Key == key).Select(r => r.Id).SingleAsync(Cancel));
 
     /// <summary>A copy of a real rubric in the hands of the district.</summary>
     internal async Task<RubricId> CopyAsync(string key = "bcd-huyen")
@@ -54,7 +55,8 @@ public sealed class RubricWorld : IAsyncLifetime
 
     internal Task<Rubric> ReadAsync(RubricId id) => DoAsync((DanchuDatabase d) => d.Rubrics.AsNoTracking().SingleAsync(r => r.Id == id, Cancel));
 
-    internal async Task<Outcome<ArrangeCriteria.Arranged>> ArrangeAsync(Actor actor, RubricId id, ArrangeCriteria.Step? step, params (string Key, string Points)[] points)
+    internal async Task<Outcome<ArrangeCriteria.Arranged>> ArrangeAsync(
+        Actor actor, RubricId id, ArrangeCriteria.Step? step, params (string Key, string Points)[] points)
     {
         var rubric = await ReadAsync(id);
         var lines = points.Select(p => new ArrangeCriteria.Typed(p.Key, rubric.Find(p.Key)!.Number, p.Points)).ToList();
@@ -64,7 +66,8 @@ public sealed class RubricWorld : IAsyncLifetime
     internal async Task<Outcome<ChangeRubric.Changed>> SaveAsync(RubricId id, string key, Func<CriterionDraft, CriterionDraft> change)
     {
         var rubric = await ReadAsync(id);
-        return await DoAsync((SaveCriterion s) => s.ExecuteAsync(Secretary, new(id, rubric.RowVersion, key, change(CriterionDraft.Of(rubric.Find(key)!))), Cancel));
+        return await DoAsync((SaveCriterion s) => s.ExecuteAsync(
+            Secretary, new(id, rubric.RowVersion, key, change(CriterionDraft.Of(rubric.Find(key)!))), Cancel));
     }
 
     internal async Task<Outcome<ChangeRubric.Changed>> EditAsync(RubricId id, Func<RubricHead, RubricHead> change)
@@ -76,7 +79,10 @@ public sealed class RubricWorld : IAsyncLifetime
     internal Task<RoundId> ChooseAsync(RubricId rubric) => Rounds.OpenAsync(Rounds.Content() with { RubricIds = [rubric] });
 
     internal Task<string> LastLineAsync(RubricId id) => DoAsync((DanchuDatabase d) =>
-        d.History.Where(h => h.SubjectId == id.Value).OrderByDescending(h => h.Sequence).Select(h => h.Operation + " " + h.Old + " " + h.New).FirstAsync(Cancel));
+        d.History.Where(h => h.SubjectId == id.Value)
+            .OrderByDescending(h => h.Sequence)
+            .Select(h => h.Operation + " " + h.Old + " " + h.New)
+            .FirstAsync(Cancel));
 
     internal OrganisationId District => Rounds.Seed.District;
 }

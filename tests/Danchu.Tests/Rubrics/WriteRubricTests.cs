@@ -15,7 +15,14 @@ namespace Danchu.Tests.Rubrics;
 /// <summary>A secretariat writes its own rubrics; nobody else does, and what a round asks for stays as it was.</summary>
 public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWorld>
 {
-    private static readonly RubricHead Head = new() { Name = "Bảng của huyện", ForKinds = [OrganisationKind.Commune], ValidFrom = new DateOnly(2023, 1, 1), Total = "100", Classes = "Tốt: 90\nYếu: 0" };
+    private static readonly RubricHead Head = new()
+    {
+        Name = "Bảng của huyện",
+        ForKinds = [OrganisationKind.Commune],
+        ValidFrom = new DateOnly(2023, 1, 1),
+        Total = "100",
+        Classes = "Tốt: 90\nYếu: 0",
+    };
 
     [Fact]
     public async Task Copy_OfTheCatalogue_IsTheUnitsOwnWithTheSameLines()
@@ -36,7 +43,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var id = Value(await world.DoAsync((CreateRubric c) => c.ExecuteAsync(world.Secretary, new(world.District, Head), Cancel)));
         var first = Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Add(null, Inside: false))).Key!;
         var second = Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Add(first, Inside: true), (first, "100"))).Key!;
-        Value(await world.SaveAsync(id, second, draft => draft with { Number = "1.1", Text = "Họp đúng kỳ", Points = "12,5", Kind = CriterionKind.YesNo, Evidence = true }));
+        Value(await world.SaveAsync(
+            id, second, draft => draft with { Number = "1.1", Text = "Họp đúng kỳ", Points = "12,5", Kind = CriterionKind.YesNo, Evidence = true }));
 
         var rubric = await world.ReadAsync(id);
 
@@ -66,7 +74,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
 
     [Fact]
     public async Task Move_IntoALineWithBands_IsRefused() =>
-        (await world.ArrangeAsync(world.Secretary, await world.CopyAsync(), new ArrangeCriteria.Move("ket-luan", CriterionMove.Inward))).ShouldBeRefused("đang chấm theo khung tỷ lệ");
+        (await world.ArrangeAsync(world.Secretary, await world.CopyAsync(), new ArrangeCriteria.Move("ket-luan", CriterionMove.Inward)))
+            .ShouldBeRefused("đang chấm theo khung tỷ lệ");
 
     [Fact]
     public async Task Points_NotANumber_AreRefusedAtTheirFieldAndNothingMoves()
@@ -74,7 +83,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var id = await world.CopyAsync();
         var before = await world.ReadAsync(id);
 
-        (await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", CriterionMove.Up), ("quyet-dinh", "2,125"), ("quy-che", "2"))).ShouldBeRefused("“2,125” không phải số từ 0 đến 1000", "Points.quyet-dinh");
+        (await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", CriterionMove.Up), ("quyet-dinh", "2,125"), ("quy-che", "2")))
+            .ShouldBeRefused("“2,125” không phải số từ 0 đến 1000", "Points.quyet-dinh");
 
         (await world.ReadAsync(id)).RowVersion.ShouldBe(before.RowVersion);
     }
@@ -102,7 +112,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var seen = (await world.ReadAsync(id)).RowVersion;
         Value(await world.SaveAsync(id, "hop", draft => draft with { Points = "3" }));
 
-        (await world.DoAsync((RemoveCriterion r) => r.ExecuteAsync(world.Secretary, new(id, seen, "hop"), Cancel))).ShouldBeRefused("Người khác vừa sửa bảng tiêu chí này");
+        (await world.DoAsync((RemoveCriterion r) => r.ExecuteAsync(world.Secretary, new(id, seen, "hop"), Cancel)))
+            .ShouldBeRefused("Người khác vừa sửa bảng tiêu chí này");
         (await world.ReadAsync(id)).Find("hop")!.Points.ShouldBe(3);
     }
 
@@ -115,15 +126,18 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         (await world.ArrangeAsync(world.Below, id, null)).ShouldBeOfType<Outcome<ArrangeCriteria.Arranged>.Forbidden>();
         (await world.ArrangeAsync(world.Elsewhere, id, null)).ShouldBeOfType<Outcome<ArrangeCriteria.Arranged>.Absent>();
         (await world.ArrangeAsync(world.Secretary, catalogue, null)).ShouldBeOfType<Outcome<ArrangeCriteria.Arranged>.Forbidden>();
-        (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Clerk, new(catalogue, world.District), Cancel))).ShouldBeOfType<Outcome<RubricId>.Forbidden>();
-        (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Below, new(catalogue, world.District), Cancel))).ShouldBeRefused("nơi anh/chị là thư ký", "OwnerId");
+        (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Clerk, new(catalogue, world.District), Cancel)))
+            .ShouldBeOfType<Outcome<RubricId>.Forbidden>();
+        (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Below, new(catalogue, world.District), Cancel)))
+            .ShouldBeRefused("nơi anh/chị là thư ký", "OwnerId");
     }
 
     [Fact]
     public async Task Save_WholeLine_KeepsKeysOfDeductionsWithTheSameWords()
     {
         var id = await world.CopyAsync();
-        Value(await world.SaveAsync(id, "an-ninh", draft => draft with { Deductions = draft.Deductions + "\nTrừ 1 điểm mỗi lần có đơn vượt cấp", Proposal = null }));
+        Value(await world.SaveAsync(
+            id, "an-ninh", draft => draft with { Deductions = draft.Deductions + "\nTrừ 1 điểm mỗi lần có đơn vượt cấp", Proposal = null }));
 
         (await world.ReadAsync(id)).Find("an-ninh")!.Deductions.Select(d => d.Key).ShouldBe(["vuot-cap-dong-nguoi", "diem-nong", "co-don-vuot-cap"]);
     }
@@ -179,7 +193,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
     public async Task Edit_VetoesAndQuotas_ComeBackAsTyped()
     {
         var id = await world.CopyAsync();
-        Value(await world.EditAsync(id, head => head with { Vetoes = "Có khiếu kiện đông người: Khá\nNgười đứng đầu bị kỷ luật: không xếp loại", Quotas = "Tốt: 20% số Khá" }));
+        Value(await world.EditAsync(
+            id, head => head with { Vetoes = "Có khiếu kiện đông người: Khá\nNgười đứng đầu bị kỷ luật: không xếp loại", Quotas = "Tốt: 20% số Khá" }));
 
         var rubric = await world.ReadAsync(id);
         rubric.Vetoes.Select(v => v.Cap).ShouldBe(["Khá", null]);
@@ -195,8 +210,12 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
 
         (await names(world.Below)).ShouldContain(row => row.Id == id && row.Owner == "Ủy ban nhân dân huyện Phong Thổ");
         (await names(world.Elsewhere)).ShouldAllBe(row => row.Owner == null);
-        (await names(world.Elsewhere)).Single(row => row.Name.StartsWith("Tiêu chí đánh giá, xếp loại thực hiện", StringComparison.Ordinal)).ShouldSatisfyAllConditions(row => row.Total.ShouldBe(100), row => row.Criteria.ShouldBe(50), row => row.Errors.ShouldBe(2));
-        (await world.DoAsync((ListRubrics l) => l.ReadAsync(world.Elsewhere, new("dan van"), Cancel))).Rows.ShouldHaveSingleItem().Name.ShouldContain("dân vận");
+        (await names(world.Elsewhere))
+            .Single(row => row.Name.StartsWith("Tiêu chí đánh giá, xếp loại thực hiện", StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(row => row.Total.ShouldBe(100), row => row.Criteria.ShouldBe(50), row => row.Errors.ShouldBe(2));
+        (await world.DoAsync((ListRubrics l) => l.ReadAsync(world.Elsewhere, new("dan van"), Cancel))).Rows
+            .ShouldHaveSingleItem().Name
+            .ShouldContain("dân vận");
     }
 
     [Fact]
@@ -207,7 +226,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         rubric.Criteria[0] = rubric.Criteria[0] with { Points = 11 };
         var bytes = WriteRubricSheet.Of(rubric);
 
-        var changed = Value(await world.DoAsync((ImportRubric i) => i.ExecuteAsync(world.Secretary, new(null, id, rubric.RowVersion, "bang.xlsx", bytes, new()), Cancel)));
+        var changed = Value(await world.DoAsync((ImportRubric i) => i.ExecuteAsync(
+            world.Secretary, new(null, id, rubric.RowVersion, "bang.xlsx", bytes, new()), Cancel)));
 
         changed.Id.ShouldBe(id);
         (await world.ReadAsync(id)).Criteria[0].Points.ShouldBe(11);
@@ -221,7 +241,8 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var bytes = OfficeFile.Xlsx(["TT", "Nội dung", "Điểm"], ["1", "Một", 1.125], ["2", null, 2]);
 
         Refusals(await world.DoAsync((ImportRubric i) => i.ExecuteAsync(world.Secretary, new(world.District, null, 0, "bang.xlsx", bytes, Head), Cancel)))
-            .Select(r => r.Message).ShouldBe(["Ô C2: “1,125” không phải số điểm từ 0 đến 1000 với tối đa 2 chữ số thập phân.", "Ô B3: thiếu nội dung tiêu chí."]);
+            .Select(r => r.Message)
+            .ShouldBe(["Ô C2: “1,125” không phải số điểm từ 0 đến 1000 với tối đa 2 chữ số thập phân.", "Ô B3: thiếu nội dung tiêu chí."]);
 
         (await world.DoAsync((DanchuDatabase d) => d.Rubrics.CountAsync(Cancel))).ShouldBe(before);
     }

@@ -57,7 +57,9 @@ public sealed class DecideVetoesTests(ScoreWorld world) : IClassFixture<ScoreWor
         var card = await AskAsync();
 
         Refusals(await DecideAsync(world.Clerk, card, holds: true, " ", seen: 0)).ShouldHaveSingleItem().Field.ShouldBe("veto-ky-luat");
-        Refusals(await world.DoAsync((DecideVetoes d) => d.ExecuteAsync(world.Clerk, new(card, [new("khong-co", true, "x", 0)]), Cancel))).ShouldHaveSingleItem().Message.ShouldContain("không có điều kiện này");
+        Refusals(await world.DoAsync((DecideVetoes d) => d.ExecuteAsync(world.Clerk, new(card, [new("khong-co", true, "x", 0)]), Cancel)))
+            .ShouldHaveSingleItem().Message
+            .ShouldContain("không có điều kiện này");
         Value(await DecideAsync(world.Clerk, card, holds: true, "Quyết định số 12", seen: 0));
         Refusals(await DecideAsync(world.Clerk, card, holds: false, "", seen: 0)).ShouldHaveSingleItem().Message.ShouldContain("Người khác vừa thay đổi");
         (await DecideAsync(world.Signer, card, holds: false, "", seen: 0)).ShouldBeOfType<Outcome<int>.Forbidden>();

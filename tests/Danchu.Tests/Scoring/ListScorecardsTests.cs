@@ -54,13 +54,16 @@ public sealed class ListScorecardsTests(ScoreWorld world) : IClassFixture<ScoreW
         (await WorkAsync(world.Signer)).Own.Single(d => d.Id == open).Work.ShouldBe(ShowScorecardWork.Work.Send);
 
         var (toReview, toClose) = ((await world.CardAsync(sent)).RoundId, (await world.CardAsync(reviewed)).RoundId);
-        (await WorkAsync(world.Reviewer)).Asked.Single(w => w.RoundId == toReview).ShouldSatisfyAllConditions(w => w.ToReview.ShouldBe(1), w => w.ToClose.ShouldBe(0));
+        (await WorkAsync(world.Reviewer)).Asked
+            .Single(w => w.RoundId == toReview)
+            .ShouldSatisfyAllConditions(w => w.ToReview.ShouldBe(1), w => w.ToClose.ShouldBe(0));
         (await WorkAsync(world.Reviewer)).Asked.ShouldNotContain(w => w.RoundId == toClose);
         (await WorkAsync(world.Closer)).Asked.Single(w => w.RoundId == toClose).ToClose.ShouldBe(1);
         (await WorkAsync(As(world.Reports.Seed.District, Role.Reader))).Asked.ShouldBeEmpty();
     }
 
-    private async Task<ListScorecards.Row?> RowAsync(Actor actor, ScorecardId card) => (await RowsAsync(actor, new((await world.CardAsync(card)).RoundId))).SingleOrDefault(r => r.Id == card);
+    private async Task<ListScorecards.Row?> RowAsync(Actor actor, ScorecardId card) =>
+        (await RowsAsync(actor, new((await world.CardAsync(card)).RoundId))).SingleOrDefault(r => r.Id == card);
 
     private Task<IReadOnlyList<ListScorecards.Row>> RowsAsync(Actor actor, ListScorecards.Filter filter) =>
         world.DoAsync(async (ListScorecards l) => Value(await l.ReadAsync(actor, filter, Cancel)).Cards.Rows);

@@ -56,7 +56,9 @@ public sealed class LoadLastYearTests(ScoreWorld world) : IClassFixture<ScoreWor
     private Task<int> MoveToLastYearAsync(ScorecardId card) => world.DoAsync(async (DanchuDatabase d) =>
     {
         var round = await d.Scorecards.Where(c => c.Id == card).Select(c => c.RoundId).SingleAsync(Cancel);
-        await d.Database.ExecuteSqlAsync($"UPDATE rounds SET created_at = now() + interval '1 hour' * (SELECT count(*) FROM scorecards) WHERE id = {round.Value}", Cancel);
-        return await d.Database.ExecuteSqlAsync($"UPDATE periods SET year = year - 1 WHERE id = (SELECT period_id FROM rounds WHERE id = {round.Value})", Cancel);
+        await d.Database.ExecuteSqlAsync(
+            $"UPDATE rounds SET created_at = now() + interval '1 hour' * (SELECT count(*) FROM scorecards) WHERE id = {round.Value}", Cancel);
+        return await d.Database.ExecuteSqlAsync(
+            $"UPDATE periods SET year = year - 1 WHERE id = (SELECT period_id FROM rounds WHERE id = {round.Value})", Cancel);
     });
 }

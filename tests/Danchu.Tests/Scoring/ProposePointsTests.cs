@@ -17,7 +17,8 @@ public sealed class ProposePointsTests
     // Seed 000: 11 of 51 units inspected, 10 points.
     [Fact]
     public void Ratio_OfTwoFigures_ShowsTheComputation() =>
-        ProposePoints.From(Inspected, Facts(("kiem-tra", 11), ("dau-moi", 51))).ShouldBe(new ProposedPoints(10, "Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm"));
+        ProposePoints.From(Inspected, Facts(("kiem-tra", 11), ("dau-moi", 51)))
+            .ShouldBe(new ProposedPoints(10, "Đơn vị được kiểm tra: 11/51 = 21,57% → 10 điểm"));
 
     [Fact]
     public void Ratio_OverNoSubordinates_ProposesNothingAndSaysWhy() =>
@@ -32,7 +33,11 @@ public sealed class ProposePointsTests
     {
         var line = RandomRubric.Leaf("an-ninh", 10) with
         {
-            Deductions = [new Deduction("vuot-cap", "khiếu nại vượt cấp", 3, Each: false, "vuot-cap"), new Deduction("diem-nong", "điểm nóng", 3, Each: false, "diem-nong")],
+            Deductions =
+            [
+                new Deduction("vuot-cap", "khiếu nại vượt cấp", 3, Each: false, "vuot-cap"),
+                new Deduction("diem-nong", "điểm nóng", 3, Each: false, "diem-nong"),
+            ],
             Proposal = new PointsRule(PointsRuleKind.Deductions, null, null),
         };
 

@@ -55,15 +55,19 @@ public sealed class ScoreWorld : IAsyncLifetime
         return await DoAsync((DanchuDatabase d) => d.Scorecards.Where(c => c.AssignmentId == assignment).Select(c => c.Id).SingleAsync(Cancel));
     }
 
-    internal Task<Outcome<int>> GiveAsync(Actor actor, ScorecardId card, params (string Key, string Typed, string Reason)[] points) => DoAsync(async (GivePoints give) =>
-    {
-        var versions = await DoAsync((DanchuDatabase d) => d.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card).ToListAsync(Cancel));
-        var stage = actor.Organisations.Contains(Reports.Commune) ? ScoreStage.Self : actor.OrganisationsAs(Role.Signer).Any() ? ScoreStage.Final : ScoreStage.Review;
-        return await give.ExecuteAsync(
-            actor,
-            new(card, [.. points.Select(p => new GivePoints.Entry(p.Key, p.Typed, NotApplicable: false, p.Reason, versions.Find(v => v.Stage == stage && v.Criterion == p.Key)?.Version ?? 0))]),
-            Cancel);
-    });
+    internal Task<Outcome<int>> GiveAsync(Actor actor, ScorecardId card, params (string Key, string Typed, string Reason)[] points) =>
+        DoAsync(async (GivePoints give) =>
+        {
+            var versions = await DoAsync((DanchuDatabase d) => d.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card).ToListAsync(Cancel));
+            var stage = actor.Organisations.Contains(Reports.Commune) ? ScoreStage.Self
+                : actor.OrganisationsAs(Role.Signer).Any() ? ScoreStage.Final
+                : ScoreStage.Review;
+            return await give.ExecuteAsync(
+                actor,
+                new(card, [.. points.Select(p => new GivePoints.Entry(
+                    p.Key, p.Typed, NotApplicable: false, p.Reason, versions.Find(v => v.Stage == stage && v.Criterion == p.Key)?.Version ?? 0))]),
+                Cancel);
+        });
 
     /// <summary>Scored 45, 20, 20 by the unit and sent.</summary>
     internal async Task<ScorecardId> SentAsync()
@@ -83,7 +87,8 @@ public sealed class ScoreWorld : IAsyncLifetime
         return card;
     }
 
-    internal Task<ShowScorecard.View> ViewAsync(Actor actor, ScorecardId card) => DoAsync(async (ShowScorecard r) => Value(await r.ReadAsync(actor, card, Cancel)));
+    internal Task<ShowScorecard.View> ViewAsync(Actor actor, ScorecardId card) =>
+        DoAsync(async (ShowScorecard r) => Value(await r.ReadAsync(actor, card, Cancel)));
 
     internal Task<Scorecard> CardAsync(ScorecardId card) => DoAsync((DanchuDatabase d) => d.Scorecards.AsNoTracking().SingleAsync(c => c.Id == card, Cancel));
 
@@ -109,10 +114,14 @@ public sealed class ScoreWorld : IAsyncLifetime
                 [
                     RandomRubric.Leaf("hai-mot", 30) with
                     {
-                        Number = "2.1", Kind = CriterionKind.Bands, Bands = [new Band(80, null, false, 30), new Band(50, 80, true, 20), new Band(0, 50, true, 10)],
+                        Number = "2.1",
+                        Kind = CriterionKind.Bands,
+                        Bands = [new Band(80, null, false, 30), new Band(50, 80, true, 20), new Band(0, 50, true, 10)],
                         Proposal = new PointsRule(PointsRuleKind.Ratio, "hoa-giai", null),
                     },
-                    RandomRubric.Leaf("hai-hai", 20) with { Number = "2.2", Kind = CriterionKind.YesNo, Proposal = new PointsRule(PointsRuleKind.SentOnTime, null, null) },
+                    RandomRubric.Leaf(
+                        "hai-hai",
+                        20) with { Number = "2.2", Kind = CriterionKind.YesNo, Proposal = new PointsRule(PointsRuleKind.SentOnTime, null, null) },
                 ],
             },
         ];

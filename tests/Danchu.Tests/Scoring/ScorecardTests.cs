@@ -21,7 +21,8 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.SelfTotal.ShouldBe(65.5m), c => c.SelfClass.ShouldBeNull(), c => c.Missing.ShouldBe(1));
         Value(await world.GiveAsync(world.Clerk, card, ("hai-hai", "20", ""))).ShouldBe(1);
 
-        (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.SelfTotal.ShouldBe(85.5m), c => c.SelfClass.ShouldBe("Khá"), c => c.Missing.ShouldBe(0));
+        (await world.CardAsync(card))
+            .ShouldSatisfyAllConditions(c => c.SelfTotal.ShouldBe(85.5m), c => c.SelfClass.ShouldBe("Khá"), c => c.Missing.ShouldBe(0));
     }
 
     [Theory]
@@ -82,7 +83,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var card = await world.AskAsync();
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", "")));
 
-        Refusals(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel))).Select(r => r.Field).ShouldBe(["hai-mot", "hai-hai"]);
+        Refusals(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)))
+            .Select(r => r.Field)
+            .ShouldBe(["hai-mot", "hai-hai"]);
         (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Clerk, new(card), Cancel))).ShouldBeOfType<Outcome<Done>.Forbidden>();
     }
 
@@ -93,7 +96,8 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
         (await world.DoAsync((ShowScorecard r) => r.ReadAsync(world.Reviewer, card, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Absent>();
         (await world.DoAsync((ShowScorecard r) => r.ReadAsync(world.Reviewer, sent, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Done>();
-        (await world.DoAsync((ShowScorecard r) => r.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, Cancel))).ShouldBeOfType<Outcome<ShowScorecard.View>.Absent>();
+        (await world.DoAsync((ShowScorecard r) => r.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, Cancel)))
+            .ShouldBeOfType<Outcome<ShowScorecard.View>.Absent>();
     }
 
     [Fact]
@@ -124,7 +128,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     public async Task Return_WithoutReasonOrAfterClosing_IsRefused()
     {
         var sent = await world.SentAsync();
-        Refusals(await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(world.Reviewer, new(sent, [new("mot", " ")]), Cancel))).ShouldHaveSingleItem().Field.ShouldBe("mot");
+        Refusals(await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(world.Reviewer, new(sent, [new("mot", " ")]), Cancel)))
+            .ShouldHaveSingleItem().Field
+            .ShouldBe("mot");
 
         var reviewed = await world.ReviewedAsync();
         Refusals(await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(world.Reviewer, new(reviewed, [new("mot", "Lý do")]), Cancel)))
@@ -154,7 +160,8 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
         var row = (await world.ViewAsync(world.Clerk, card)).Rows.Single(r => r.Criterion.Key == "mot");
         (row.Self!.Points, row.Review!.Points, row.Final!.Points).ShouldBe((45, 43, 44));
-        (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.SelfTotal.ShouldBe(85), c => c.ReviewTotal.ShouldBe(83), c => c.FinalTotal.ShouldBe(84), c => c.FinalClass.ShouldBe("Khá"));
+        (await world.CardAsync(card)).ShouldSatisfyAllConditions(
+            c => c.SelfTotal.ShouldBe(85), c => c.ReviewTotal.ShouldBe(83), c => c.FinalTotal.ShouldBe(84), c => c.FinalClass.ShouldBe("Khá"));
         Refusals(await CloseAsync(world.Closer, card, seen: true)).ShouldHaveSingleItem().Message.ShouldContain("Đã kết luận");
         Refusals(await world.GiveAsync(world.Closer, card, ("mot", "50", "lý do"))).ShouldHaveSingleItem().Message.ShouldContain("Đã kết luận");
     }
@@ -182,7 +189,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
             GiveUnseenAsync(world.Reviewer, "43", "Thiếu kế hoạch"), GiveUnseenAsync(As(world.Reports.Seed.District, Role.Secretariat), "40", "Thiếu sổ"));
 
         both.Count(o => o is Outcome<int>.Done).ShouldBe(1);
-        Refusals(both.Single(o => o is not Outcome<int>.Done)).ShouldHaveSingleItem().ShouldBe(new Refusal("Tiêu chí 1: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", "mot"));
+        Refusals(both.Single(o => o is not Outcome<int>.Done))
+            .ShouldHaveSingleItem()
+            .ShouldBe(new Refusal("Tiêu chí 1: người khác vừa chấm tiêu chí này; hãy tải lại trang để xem.", "mot"));
 
         Task<Outcome<int>> GiveUnseenAsync(Actor reviewer, string points, string reason) => world.DoAsync((GivePoints give) =>
             give.ExecuteAsync(reviewer, new(card, [new("mot", points, NotApplicable: false, reason, Version: 0)]), Cancel));
@@ -199,7 +208,9 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
         foreach (var actor in new[] { world.Clerk, world.Reviewer })
         {
-            (await world.ViewAsync(actor, card)).Rows.Single(r => r.Criterion.Key == "hai-mot").Proposed.ShouldBe(new ProposedPoints(30, "Chỉ tiêu hoa-giai: 43/49 = 87,76% → 30 điểm"));
+            (await world.ViewAsync(actor, card)).Rows
+                .Single(r => r.Criterion.Key == "hai-mot").Proposed
+                .ShouldBe(new ProposedPoints(30, "Chỉ tiêu hoa-giai: 43/49 = 87,76% → 30 điểm"));
         }
     }
 

@@ -18,17 +18,24 @@ public sealed class ShareReviewTests(ScoreWorld world) : IClassFixture<ScoreWorl
         var (first, second) = (await AddReviewerAsync("Lò Thị Một"), await AddReviewerAsync("Vàng Văn Hai"));
         Value(await ShareAsync(world.Reviewer, card, ("mot", first.PersonId), ("hai", second.PersonId))).ShouldBe(2);
 
-        Refusals(await world.GiveAsync(second, card, ("mot", "45", ""))).ShouldHaveSingleItem().Message.ShouldBe("Tiêu chí 1 được phân công cho người khác thẩm định.");
+        Refusals(await world.GiveAsync(second, card, ("mot", "45", "")))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Tiêu chí 1 được phân công cho người khác thẩm định.");
         Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(second, new(card, [], Agree: "mot"), Cancel))).ShouldBe(0, "Nothing of it is his.");
-        Refusals(await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(second, new(card, [new("mot", "Chấm lại")]), Cancel))).ShouldHaveSingleItem().Field.ShouldBe("mot");
+        Refusals(await world.DoAsync((ReturnCriteria r) => r.ExecuteAsync(second, new(card, [new("mot", "Chấm lại")]), Cancel)))
+            .ShouldHaveSingleItem().Field
+            .ShouldBe("mot");
         var both = await Task.WhenAll(
-            world.GiveAsync(first, card, ("mot", "44", "Thiếu kế hoạch")), world.DoAsync((GivePoints g) => g.ExecuteAsync(second, new(card, [], Agree: "hai"), Cancel)));
+            world.GiveAsync(first, card, ("mot", "44", "Thiếu kế hoạch")),
+            world.DoAsync((GivePoints g) => g.ExecuteAsync(second, new(card, [], Agree: "hai"), Cancel)));
         both.ShouldAllBe(o => o is Outcome<int>.Done);
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.ReviewTotal.ShouldBe(84), c => c.Missing.ShouldBe(0));
 
-        var head = new Actor(Guid.CreateVersion7(), "Trưởng ban", [new(world.Reports.Seed.District, Role.Secretariat), new(world.Reports.Seed.District, Role.Signer)]);
+        var head = new Actor(
+            Guid.CreateVersion7(), "Trưởng ban", [new(world.Reports.Seed.District, Role.Secretariat), new(world.Reports.Seed.District, Role.Signer)]);
         var row = (await world.ViewAsync(head, card)).Rows.Single(r => r.Criterion.Key == "mot");
-        Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(head, new(card, [new("mot", "43", false, "Xem lại", row.Review!.Version)]), Cancel))).ShouldBe(1);
+        Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(head, new(card, [new("mot", "43", false, "Xem lại", row.Review!.Version)]), Cancel)))
+            .ShouldBe(1);
         (await world.ViewAsync(head, card)).Reviewers["hai"].ShouldBe("Vàng Văn Hai");
         (await world.ViewAsync(world.Clerk, card)).Reviewers.ShouldBeEmpty("Who reviews is not the unit's to know.");
     }
@@ -38,7 +45,9 @@ public sealed class ShareReviewTests(ScoreWorld world) : IClassFixture<ScoreWorl
     {
         var card = await world.SentAsync();
 
-        Refusals(await ShareAsync(world.Reviewer, card, ("mot", Guid.CreateVersion7()))).ShouldHaveSingleItem().Message.ShouldBe("Chỉ phân công được cho thư ký của đơn vị ra yêu cầu.");
+        Refusals(await ShareAsync(world.Reviewer, card, ("mot", Guid.CreateVersion7())))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Chỉ phân công được cho thư ký của đơn vị ra yêu cầu.");
         Refusals(await ShareAsync(world.Reviewer, card, ("hai-mot", null))).ShouldHaveSingleItem().Message.ShouldContain("không có nhóm tiêu chí đó");
         (await ShareAsync(ReportWorld.Clerk(world.Reports.Commune), card, ("mot", null))).ShouldBeOfType<Outcome<int>.Absent>();
         (await ShareAsync(As(world.Reports.Seed.District, Role.Clerk), card, ("mot", null))).ShouldBeOfType<Outcome<int>.Forbidden>();
@@ -70,6 +79,7 @@ public sealed class ShareReviewTests(ScoreWorld world) : IClassFixture<ScoreWorl
     private async Task<Outcome<int>> ShareAsync(Actor actor, ScorecardId card, params (string Group, Guid? Person)[] shares)
     {
         var sheet = await world.CardAsync(card);
-        return await world.DoAsync((ShareReview s) => s.ExecuteAsync(actor, new(sheet.RoundId, [.. shares.Select(i => new ShareReview.Item(sheet.RubricId, i.Group, i.Person))]), Cancel));
+        return await world.DoAsync((ShareReview s) => s.ExecuteAsync(
+            actor, new(sheet.RoundId, [.. shares.Select(i => new ShareReview.Item(sheet.RubricId, i.Group, i.Person))]), Cancel));
     }
 }

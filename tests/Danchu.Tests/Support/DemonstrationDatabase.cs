@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace Danchu.Tests.Support;
 
-/// <summary>The demonstration as a newcomer gets it, loaded once a run by the first class that asks for it; <see cref="DemonstrationSite"/> copies it.</summary>
+/// <summary>
+/// The demonstration as a newcomer gets it, loaded once a run by the first class that asks for it; <see cref="DemonstrationSite"/> copies it.
+/// </summary>
 internal static class DemonstrationDatabase
 {
     public const string Name = "danchu_demonstration";

@@ -5,12 +5,13 @@ using Danchu.Demonstration;
 namespace Danchu.Tests.Support;
 
 /// <summary>
-/// The real program on a copy of the demonstration, on the day its district reports for 2023: <c>class X(DemonstrationSite site) : IClassFixture&lt;DemonstrationSite&gt;</c>.
-/// Everyone of samples/lai-chau-2023/people.csv can sign in.
+/// The real program on a copy of the demonstration, on the day its district reports for 2023: <c>class X(DemonstrationSite site) :
+/// IClassFixture&lt;DemonstrationSite&gt;</c>. Everyone of samples/lai-chau-2023/people.csv can sign in.
 /// </summary>
 public sealed class DemonstrationSite : IAsyncLifetime
 {
-    private readonly WebSite site = new(new DatabaseCopy(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name), new DateTimeOffset(2023, 12, 28, 8, 30, 0, TimeSpan.Zero));
+    private readonly WebSite site = new(
+        new DatabaseCopy(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name), new DateTimeOffset(2023, 12, 28, 8, 30, 0, TimeSpan.Zero));
 
     public TestClock Clock => site.Clock;
 
@@ -29,7 +30,8 @@ public sealed class DemonstrationSite : IAsyncLifetime
     public Visitor Visitor() => site.Visitor();
 
     /// <summary>Somebody more, with the password of the demonstration.</summary>
-    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => site.AddPersonAsync(userName, LoadDemonstration.Password, roles);
+    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) =>
+        site.AddPersonAsync(userName, LoadDemonstration.Password, roles);
 
     public Task<Visitor> SignedInAsync(string userName) => site.SignedInAsync(userName, LoadDemonstration.Password);
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Tests.Support;
 
 /// <summary>
-/// A made-up province on the State line: the province over two districts, the first over two communes; and a person for each role in the province, the first district and its
-/// first commune, named "tinh-administrator", "huyen-clerk", "xa-reader" …
+/// A made-up province on the State line: the province over two districts, the first over two communes; and a person for each role in the province,
+/// the first district and its first commune, named "tinh-administrator", "huyen-clerk", "xa-reader" …
 /// </summary>
 public sealed class SmallProvince
 {
@@ -55,7 +55,8 @@ public sealed class SmallProvince
     });
 
     public static async Task<OrganisationId> AddAsync(
-        IServiceProvider services, OrganisationId superior, string code, string name, OrganisationKind kind = OrganisationKind.Commune, Level level = Level.Commune)
+        IServiceProvider services, OrganisationId superior, string code, string name, OrganisationKind kind = OrganisationKind.Commune,
+        Level level = Level.Commune)
     {
         var outcome = await services.GetRequiredService<CreateOrganisation>().ExecuteAsync(
             Actor.System,

@@ -106,7 +106,8 @@ public sealed class PackedFactsTests
     internal static List<PackedFigure> Extremes(Random random)
     {
         var figures = new List<PackedFigure>();
-        for (var slot = random.Next(1, 200); slot <= PackedFacts.SlotLimit && figures.Count < 150; slot += random.Next(40) == 0 ? random.Next(1, 30_000) : random.Next(1, 3))
+        for (var slot = random.Next(1, 200); slot <= PackedFacts.SlotLimit
+            && figures.Count < 150; slot += random.Next(40) == 0 ? random.Next(1, 30_000) : random.Next(1, 3))
         {
             var mark = (FigureMark)random.Next(4);
             figures.Add(new(

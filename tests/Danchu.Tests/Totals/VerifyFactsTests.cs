@@ -57,7 +57,9 @@ public sealed class VerifyFactsTests(TotalsSite site) : IAsyncLifetime, IClassFi
         var differences = await site.VerifyAsync();
 
         differences.Where(d => d.Kind == FactDifferenceKind.Sheet).ShouldHaveSingleItem().OrganisationId.ShouldBe(site.Units.Commune);
-        differences.Where(d => d.Kind == FactDifferenceKind.Total).Select(d => d.OrganisationId).ShouldBe([site.Units.District, site.Units.Province], ignoreOrder: true);
+        differences.Where(d => d.Kind == FactDifferenceKind.Total)
+            .Select(d => d.OrganisationId)
+            .ShouldBe([site.Units.District, site.Units.Province], ignoreOrder: true);
     }
 
     [Fact]
@@ -80,5 +82,6 @@ public sealed class VerifyFactsTests(TotalsSite site) : IAsyncLifetime, IClassFi
     }
 
     private Task<int> RecomputeAsync() =>
-        site.Site.InScopeAsync(services => services.GetRequiredService<RecomputeTotals>().ExecuteAsync(cancellationToken: TestContext.Current.CancellationToken));
+        site.Site.InScopeAsync(services => services.GetRequiredService<RecomputeTotals>()
+            .ExecuteAsync(cancellationToken: TestContext.Current.CancellationToken));
 }

@@ -90,5 +90,6 @@ internal sealed class Dice(ulong seed)
     }
 
     public string Percent(decimal share, int decimals) =>
-        Math.Round(share, decimals, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',') + Pick("%", "%", "%", " %");
+        Math.Round(share, decimals, MidpointRounding.AwayFromZero).ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',')
+        + Pick("%", "%", "%", " %");
 }

@@ -21,7 +21,8 @@ internal static class MakeReport
             passages.Insert(at, Array.Find(Passage.All, passage => string.Equals(passage.Kind, kind, StringComparison.Ordinal))!);
         }
 
-        var text = new StringBuilder("UBND HUYỆN ĐÔNG SƠN\nSố: 96/BC-UBND\nĐông Sơn, ngày 20 tháng 12 năm 2023\n\nBÁO CÁO\nkết quả thực hiện quy chế dân chủ ở cơ sở năm 2023, phương hướng, nhiệm vụ năm 2024\n\n");
+        var text = new StringBuilder("UBND HUYỆN ĐÔNG SƠN\nSố: 96/BC-UBND\nĐông Sơn, ngày 20 tháng 12 năm 2023\n\nBÁO CÁO\n"
+            + "kết quả thực hiện quy chế dân chủ ở cơ sở năm 2023, phương hướng, nhiệm vụ năm 2024\n\n");
         TextSpan? planted = null;
         for (var p = 0; p < passages.Count; p++)
         {
@@ -37,7 +38,8 @@ internal static class MakeReport
 
             var wrong = kind is not null && p == at;
             var written = Damage(dice, passages[p].Write(dice, wrong));
-            if (written.Contains('\t', StringComparison.Ordinal) || written.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || written.StartsWith("BẢNG", StringComparison.Ordinal) || written.StartsWith("Tổng số", StringComparison.Ordinal))
+            if (written.Contains('\t', StringComparison.Ordinal) || written.StartsWith("PHỤ LỤC", StringComparison.Ordinal)
+                || written.StartsWith("BẢNG", StringComparison.Ordinal) || written.StartsWith("Tổng số", StringComparison.Ordinal))
             {
                 text.Append("\n\n");
             }

@@ -8,7 +8,8 @@ internal static class RubricPassages
 {
     public static readonly Passage[] All =
     [
-        new("criteria under a heading", Children), new("total of a rubric", Total), new("points in a criterion's text", Text), new("points over the highest", Over), new("class against score", Class),
+        new("criteria under a heading", Children), new("total of a rubric", Total), new("points in a criterion's text", Text),
+        new("points over the highest", Over), new("class against score", Class),
     ];
 
     private enum Slip
@@ -31,7 +32,8 @@ internal static class RubricPassages
     private static string Rubric(Dice dice, Slip slip)
     {
         var groups = dice.Cut(20, dice.Next(3, 5)).ConvertAll(share => share * 5);
-        var text = new StringBuilder($"{dice.Pick("TT", "STT")}\tNội dung {dice.Pick("tiêu chí", "đánh giá")}\t{dice.Pick("Điểm chuẩn", "Điểm tối đa")}\tĐiểm tự chấm\n");
+        var text = new StringBuilder(
+            $"{dice.Pick("TT", "STT")}\tNội dung {dice.Pick("tiêu chí", "đánh giá")}\t{dice.Pick("Điểm chuẩn", "Điểm tối đa")}\tĐiểm tự chấm\n");
         var awarded = 0;
         for (var g = 0; g < groups.Count; g++)
         {
@@ -43,13 +45,17 @@ internal static class RubricPassages
             }
 
             awarded += given.Sum();
-            text.Append(CultureInfo.InvariantCulture, $"{g + 1}\tNhóm tiêu chí thứ {"nhất hai ba tư năm sáu".Split(' ')[g]}\t{(slip == Slip.Child && g == 1 ? groups[g] + dice.Next(1, 3) : groups[g])}\t{given.Sum()}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{g + 1}\tNhóm tiêu chí thứ "
+                + $"{"nhất hai ba tư năm sáu".Split(' ')[g]}\t{(slip == Slip.Child && g == 1 ? groups[g] + dice.Next(1, 3) : groups[g])}\t{given.Sum()}\n");
             var granted = slip == Slip.Text && g == 0 ? parts[0] + dice.Next(1, 5) : parts[0];
-            text.Append(CultureInfo.InvariantCulture, $"{g + 1}.1\tCó kế hoạch và triển khai đúng thời gian (từ 80% trở lên được {granted} điểm, dưới 80% được {Math.Max(0, parts[0] - 1)} điểm)\t{parts[0]}\t{given[0]}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{g + 1}.1\tCó kế hoạch và triển khai đúng thời gian (từ 80% trở lên được {granted} điểm, dưới 80% được "
+                + $"{Math.Max(0, parts[0] - 1)} điểm)\t{parts[0]}\t{given[0]}\n");
             text.Append(CultureInfo.InvariantCulture, $"{g + 1}.2\tThực hiện chế độ thông tin, báo cáo\t{parts[1]}\t{given[1]}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"\t{dice.Pick("Tổng cộng điểm", "Tổng điểm", "Tổng cộng")}\t{(slip == Slip.Total ? 100 + dice.Pick(-5, 5, 10) : 100)}\t{awarded}").ToString();
+        return text.Append(
+            CultureInfo.InvariantCulture,
+            $"\t{dice.Pick("Tổng cộng điểm", "Tổng điểm", "Tổng cộng")}\t{(slip == Slip.Total ? 100 + dice.Pick(-5, 5, 10) : 100)}\t{awarded}").ToString();
     }
 
     private static string Class(Dice dice, bool wrong)

@@ -7,7 +7,8 @@ internal static class SharePassages
 
     public static readonly Passage[] All =
     [
-        new("ratio and percentage", Ratio), new("percentage before its ratio", RatioAfter), new("part and total in words", Words), new("shares of a list", Shares), new("remainder", Remainder),
+        new("ratio and percentage", Ratio), new("percentage before its ratio", RatioAfter), new("part and total in words", Words),
+        new("shares of a list", Shares), new("remainder", Remainder),
         new("odd denominator", Denominator), new("part over whole", Over), new("growth", Growth), new("said twice", Twice),
     ];
 
@@ -39,20 +40,24 @@ internal static class SharePassages
         var unit = dice.Pick(Cases);
         var aside = dice.Often(20) ? $" (trong đó có {dice.Count(dice.Next(1, Math.Max(1, part / 2)))} {unit} phức tạp)" : "";
         var percent = Percent(dice, part, whole, wrong);
-        return $"{dice.Pick("Đã giải quyết", "Đã xử lý xong", "Kết quả giải quyết")} {dice.Count(part)}/{dice.Count(whole)} {unit}{aside}{dice.Pick($", đạt {percent}", $", đạt tỷ lệ {percent}", $" ({percent})", $", tỷ lệ {percent}", $" đạt {percent}", $" (đạt {percent})")}.";
+        return $"{dice.Pick("Đã giải quyết", "Đã xử lý xong", "Kết quả giải quyết")} {dice.Count(part)}/{dice.Count(whole)} "
+            + $"{unit}{aside}{dice.Pick($", đạt {percent}", $", đạt tỷ lệ {percent}", $" ({percent})", $", tỷ lệ {percent}", $" đạt {percent}", $" (đạt {percent})")}.";
     }
 
     private static string RatioAfter(Dice dice, bool wrong)
     {
         var (part, whole) = Pair(dice);
-        return $"{dice.Pick("Tỷ lệ hộ gia đình văn hóa đạt", "Tỷ lệ thôn đạt chuẩn đạt", "Tỷ lệ hài lòng là")} {Percent(dice, part, whole, wrong)} ({dice.Count(part)}/{dice.Count(whole)} {dice.Pick("hộ", "thôn", "phiếu khảo sát")}).";
+        return $"{dice.Pick("Tỷ lệ hộ gia đình văn hóa đạt", "Tỷ lệ thôn đạt chuẩn đạt", "Tỷ lệ hài lòng là")} {Percent(dice, part, whole, wrong)} "
+            + $"({dice.Count(part)}/{dice.Count(whole)} {dice.Pick("hộ", "thôn", "phiếu khảo sát")}).";
     }
 
     private static string Words(Dice dice, bool wrong)
     {
         var (part, whole) = Pair(dice);
         var unit = dice.Pick(Cases);
-        return $"{dice.Pick("Tổng số tiếp nhận là", "Trong năm tiếp nhận", "Đã thụ lý")} {dice.Count(whole)} {unit}, {dice.Pick("đã giải quyết được", "đã giải quyết", "giải quyết xong")} {dice.Count(part)} {unit}, {dice.Pick("đạt", "đạt tỷ lệ")} {Percent(dice, part, whole, wrong)}.";
+        return $"{dice.Pick("Tổng số tiếp nhận là", "Trong năm tiếp nhận", "Đã thụ lý")} {dice.Count(whole)} "
+            + $"{unit}, {dice.Pick("đã giải quyết được", "đã giải quyết", "giải quyết xong")} {dice.Count(part)} {unit}, {dice.Pick("đạt", "đạt tỷ lệ")} "
+            + $"{Percent(dice, part, whole, wrong)}.";
     }
 
     private static string Shares(Dice dice, bool wrong)
@@ -61,7 +66,8 @@ internal static class SharePassages
         var parts = dice.Cut(whole, 3);
         var form = dice.Pick("(chiếm {0})", "({0})", ", chiếm {0}", "(chiếm tỷ lệ {0})");
         string[] names = ["trước hạn", "đúng hạn", "quá hạn"];
-        var list = names.Select((name, i) => $"{name} {dice.Count(parts[i])} hồ sơ " + form.Replace("{0}", Percent(dice, parts[i], whole, wrong && i == 1), StringComparison.Ordinal));
+        var list = names.Select((name, i) => $"{name} {dice.Count(parts[i])} hồ sơ "
+            + form.Replace("{0}", Percent(dice, parts[i], whole, wrong && i == 1), StringComparison.Ordinal));
         return $"Đã giải quyết {dice.Count(whole)} hồ sơ, trong đó{dice.Pick(":", "")} {string.Join(", ", list)}.".Replace(" ,", ",", StringComparison.Ordinal);
     }
 
@@ -70,7 +76,9 @@ internal static class SharePassages
         var (part, whole) = Pair(dice);
         var unit = dice.Pick(Cases);
         var left = wrong ? dice.Slip(whole - part) : whole - part;
-        return $"{dice.Pick("Trong kỳ tiếp nhận", "Đã tiếp nhận", "Trong năm thụ lý")} {dice.Count(whole)} {unit}, {dice.Pick("đã giải quyết", "giải quyết xong")} {dice.Count(part)} {unit}, {dice.Pick("còn", "đang giải quyết", "đang xem xét giải quyết", "còn lại")} {dice.Count(left)} {unit}.";
+        return $"{dice.Pick("Trong kỳ tiếp nhận", "Đã tiếp nhận", "Trong năm thụ lý")} "
+            + $"{dice.Count(whole)} {unit}, {dice.Pick("đã giải quyết", "giải quyết xong")} {dice.Count(part)} {unit}, "
+            + $"{dice.Pick("còn", "đang giải quyết", "đang xem xét giải quyết", "còn lại")} {dice.Count(left)} {unit}.";
     }
 
     private static string Denominator(Dice dice, bool wrong)
@@ -86,7 +94,8 @@ internal static class SharePassages
     {
         var whole = dice.Next(8, 60);
         var part = wrong ? whole + dice.Next(1, 1 + (whole / 8)) : whole - dice.Next(0, 5);
-        return $"{dice.Pick("Đã có", "Đến nay có", "Duy trì")} {dice.Count(part)}/{dice.Count(whole)} {dice.Pick("thôn", "xã", "bản")} {dice.Pick("thực hiện tốt quy ước", "thành lập tổ hòa giải", "đạt danh hiệu văn hóa")}.";
+        return $"{dice.Pick("Đã có", "Đến nay có", "Duy trì")} {dice.Count(part)}/{dice.Count(whole)} {dice.Pick("thôn", "xã", "bản")} "
+            + $"{dice.Pick("thực hiện tốt quy ước", "thành lập tổ hòa giải", "đạt danh hiệu văn hóa")}.";
     }
 
     private static string Growth(Dice dice, bool wrong)
@@ -111,6 +120,7 @@ internal static class SharePassages
         }
 
         var swapped = (value / 100 * 100) + (value % 10 * 10) + (value / 10 % 10);
-        return $"Nhân dân đã hiến {dice.Count(value)} m² đất để xây dựng đường giao thông nông thôn, nhà văn hóa.\n\nPHỤ LỤC SỐ LIỆU\n- Diện tích đất do Nhân dân hiến để xây dựng đường giao thông, nhà văn hóa: {dice.Count(wrong ? swapped : value)} m².";
+        return $"Nhân dân đã hiến {dice.Count(value)} m² đất để xây dựng đường giao thông nông thôn, nhà văn hóa.\n\nPHỤ LỤC SỐ LIỆU\n- Diện tích đất do Nhân "
+            + $"dân hiến để xây dựng đường giao thông, nhà văn hóa: {dice.Count(wrong ? swapped : value)} m².";
     }
 }

@@ -5,7 +5,8 @@ internal static class SumPassages
 {
     public static readonly Passage[] All =
     [
-        new("sum in a bracket", Bracket), new("sum after trong đó", Among), new("sum after gồm", Consisting), new("sum in list items", Items), new("two sums in one list", Twofold),
+        new("sum in a bracket", Bracket), new("sum after trong đó", Among), new("sum after gồm", Consisting), new("sum in list items", Items),
+        new("two sums in one list", Twofold),
         new("kinds in a bracket", Kinds), new("total after its parts", After), new("column total", Table),
     ];
 
@@ -47,7 +48,8 @@ internal static class SumPassages
         var (total, parts) = Numbers(dice, wrong, names.Count);
         var before = dice.Often(50);
         var list = names.Select((name, i) => before ? $"{name} {parts[i]} {thing.Unit}" : $"{parts[i]} {thing.Unit} của {name}");
-        return $"{dice.Pick(Vocabulary.Who)} {dice.Pick(Vocabulary.Did)} {total} {thing.Name} ({dice.Pick("", "", "trong đó: ", "gồm ", "*", "cụ thể: ")}{string.Join(dice.Pick(", ", "; "), list)}){dice.Pick("", " theo kế hoạch", ", đạt kết quả tốt")}.".Replace("(*", "(*", StringComparison.Ordinal);
+        return $"{dice.Pick(Vocabulary.Who)} {dice.Pick(Vocabulary.Did)} {total} {thing.Name} ({dice.Pick("", "", "trong đó: ", "gồm ", "*", "cụ thể: ")}{string.Join(dice.Pick(", ", "; "), list)}){dice.Pick("", " theo kế hoạch", ", đạt kết quả tốt")}."
+            .Replace("(*", "(*", StringComparison.Ordinal);
     }
 
     private static string Among(Dice dice, bool wrong)
@@ -66,7 +68,8 @@ internal static class SumPassages
         var thing = dice.Pick(Vocabulary.Things);
         var (total, parts) = Numbers(dice, wrong, 3);
         var list = Vocabulary.Levels.Select((level, i) => dice.Often(50) ? $"{level} {parts[i]} {thing.Unit}" : $"{level} có {parts[i]} {thing.Unit}");
-        return $"{dice.Pick("Tổng số", "Đã có", "Trong năm có")} {total} {thing.Name} {dice.Pick("gồm", "bao gồm", "gồm có", ", bao gồm:", "gồm:")} {string.Join(", ", list)}.".Replace(" ,", ",", StringComparison.Ordinal);
+        return $"{dice.Pick("Tổng số", "Đã có", "Trong năm có")} {total} {thing.Name} {dice.Pick("gồm", "bao gồm", "gồm có", ", bao gồm:", "gồm:")} {string.Join(", ", list)}."
+            .Replace(" ,", ",", StringComparison.Ordinal);
     }
 
     private static string Items(Dice dice, bool wrong)
@@ -75,7 +78,8 @@ internal static class SumPassages
         var names = dice.Draw(Vocabulary.Places, dice.Next(2, 5));
         var (total, parts) = Numbers(dice, wrong, names.Count);
         var mark = dice.Pick("-", "+");
-        return $"Tổng số {thing.Name}: {total} {thing.Unit}{dice.Pick(", trong đó", ", cụ thể", "")}:\n" + string.Join("\n", names.Select((name, i) => $"{mark} {char.ToUpperInvariant(name[0])}{name[1..]}: {parts[i]} {thing.Unit}{dice.Pick(".", ";")}"));
+        return $"Tổng số {thing.Name}: {total} {thing.Unit}{dice.Pick(", trong đó", ", cụ thể", "")}:\n"
+            + string.Join("\n", names.Select((name, i) => $"{mark} {char.ToUpperInvariant(name[0])}{name[1..]}: {parts[i]} {thing.Unit}{dice.Pick(".", ";")}"));
     }
 
     private static string Twofold(Dice dice, bool wrong)
@@ -83,13 +87,15 @@ internal static class SumPassages
         var names = dice.Draw(Vocabulary.Organs, dice.Next(2, 4));
         var (gifts, ofGifts) = Numbers(dice, wrong, names.Count);
         var (money, ofMoney) = Numbers(dice, false, names.Count);
-        return $"Đã tặng {gifts} suất quà trị giá {money} triệu đồng ({string.Join("; ", names.Select((name, i) => $"{name} {ofGifts[i]} suất, trị giá {ofMoney[i]} triệu đồng"))}).";
+        return $"Đã tặng {gifts} suất quà trị giá {money} triệu đồng "
+            + $"({string.Join("; ", names.Select((name, i) => $"{name} {ofGifts[i]} suất, trị giá {ofMoney[i]} triệu đồng"))}).";
     }
 
     private static string Kinds(Dice dice, bool wrong)
     {
         var kinds = dice.Pick<(string Whole, string[] Kinds)>(
-            ("đơn vị hành chính cấp xã", ["xã", "phường", "thị trấn"]), ("văn bản", ["kế hoạch", "công văn", "quyết định"]), ("trường học", ["trường mầm non", "trường tiểu học", "trường trung học cơ sở"]),
+            ("đơn vị hành chính cấp xã", ["xã", "phường", "thị trấn"]), ("văn bản", ["kế hoạch", "công văn", "quyết định"]),
+            ("trường học", ["trường mầm non", "trường tiểu học", "trường trung học cơ sở"]),
             ("tổ chức cơ sở đảng", ["đảng bộ cơ sở", "chi bộ cơ sở"]), ("đơn", ["đơn khiếu nại", "đơn tố cáo", "đơn kiến nghị, phản ánh"]));
         var (total, parts) = Numbers(dice, wrong, kinds.Kinds.Length, 30, 400);
         return $"Toàn tỉnh có {total} {kinds.Whole} ({string.Join(", ", kinds.Kinds.Select((kind, i) => $"{parts[i]} {kind}"))}).";

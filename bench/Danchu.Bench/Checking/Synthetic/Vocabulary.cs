@@ -6,16 +6,28 @@ internal static class Vocabulary
     /// <summary>Thing as named first, and its counter.</summary>
     public static readonly (string Name, string Unit)[] Things =
     [
-        ("buổi tuyên truyền", "buổi"), ("hội nghị đối thoại", "hội nghị"), ("cuộc giám sát", "cuộc"), ("cuộc kiểm tra", "cuộc"), ("lớp tập huấn", "lớp"), ("văn bản chỉ đạo", "văn bản"),
-        ("mô hình dân vận khéo", "mô hình"), ("công trình", "công trình"), ("lượt công dân", "lượt"), ("hồ sơ", "hồ sơ"), ("đơn", "đơn"), ("ý kiến góp ý", "ý kiến"),
-        ("vụ việc hòa giải", "vụ việc"), ("hộ gia đình", "hộ"), ("đảng viên", "đảng viên"), ("hội viên", "hội viên"), ("suất quà", "suất"), ("ngày công", "ngày công"), ("trường hợp", "trường hợp"),
+        ("buổi tuyên truyền", "buổi"), ("hội nghị đối thoại", "hội nghị"), ("cuộc giám sát", "cuộc"), ("cuộc kiểm tra", "cuộc"), ("lớp tập huấn", "lớp"),
+        ("văn bản chỉ đạo", "văn bản"),
+        ("mô hình dân vận khéo", "mô hình"), ("công trình", "công trình"), ("lượt công dân", "lượt"), ("hồ sơ", "hồ sơ"), ("đơn", "đơn"),
+        ("ý kiến góp ý", "ý kiến"),
+        ("vụ việc hòa giải", "vụ việc"), ("hộ gia đình", "hộ"), ("đảng viên", "đảng viên"), ("hội viên", "hội viên"), ("suất quà", "suất"),
+        ("ngày công", "ngày công"), ("trường hợp", "trường hợp"),
     ];
 
-    public static readonly string[] Organs = ["Mặt trận Tổ quốc", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Đoàn Thanh niên", "Hội Cựu chiến binh", "Liên đoàn Lao động", "khối chính quyền", "khối Đảng", "lực lượng vũ trang"];
-    public static readonly string[] Places = ["xã An Phú", "xã Tân Hòa", "xã Bình Minh", "thị trấn Đông Sơn", "xã Hòa Bình", "xã Thanh Lâm", "xã Vĩnh Lộc", "xã Phú Thịnh"];
+    public static readonly string[] Organs =
+    [
+        "Mặt trận Tổ quốc", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Đoàn Thanh niên", "Hội Cựu chiến binh", "Liên đoàn Lao động", "khối chính quyền",
+        "khối Đảng", "lực lượng vũ trang",
+    ];
+    public static readonly string[] Places =
+        ["xã An Phú", "xã Tân Hòa", "xã Bình Minh", "thị trấn Đông Sơn", "xã Hòa Bình", "xã Thanh Lâm", "xã Vĩnh Lộc", "xã Phú Thịnh"];
     public static readonly string[] Levels = ["cấp tỉnh", "cấp huyện", "cấp xã"];
     public static readonly string[] Did = ["đã tổ chức", "tổ chức được", "thực hiện", "đã thực hiện", "triển khai", "có", "duy trì"];
-    public static readonly string[] Who = ["Toàn huyện", "Trong năm, các đơn vị", "Ủy ban nhân dân các xã, thị trấn", "Ban Chỉ đạo các cấp", "Trên địa bàn huyện", "Kết quả, toàn xã", "Trong kỳ báo cáo, cấp ủy, chính quyền các cấp"];
+    public static readonly string[] Who =
+    [
+        "Toàn huyện", "Trong năm, các đơn vị", "Ủy ban nhân dân các xã, thị trấn", "Ban Chỉ đạo các cấp", "Trên địa bàn huyện", "Kết quả, toàn xã",
+        "Trong kỳ báo cáo, cấp ủy, chính quyền các cấp",
+    ];
     public static readonly string[] Filler =
     [
         "Công tác tuyên truyền, phổ biến pháp luật về dân chủ ở cơ sở được quan tâm thực hiện bằng nhiều hình thức phù hợp.",

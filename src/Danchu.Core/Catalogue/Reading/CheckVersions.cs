@@ -6,8 +6,8 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>
-/// A key may have several versions, each in its own file. No two files give the same one, and no two versions are valid on the same day: otherwise a round opened that day
-/// would not know which to take.
+/// A key may have several versions, each in its own file. No two files give the same one, and no two versions are valid on the same day: otherwise a
+/// round opened that day would not know which to take.
 /// </summary>
 internal static class CheckVersions
 {

@@ -96,7 +96,8 @@ internal sealed class ParseCriteria(KnownNames names)
 
         if (line.IsGroup && (line.Bonus || line.Evidence || line.Floor > 0 || line.NotApplicable != NotApplicableRule.Never || line.Proposal is not null))
         {
-            map.Refuse($"nhóm “{line.Key}” không được chấm trực tiếp: bonus, evidence, floor, not_applicable, proposal chỉ đặt ở tiêu chí không có tiêu chí con.");
+            map.Refuse(
+                $"nhóm “{line.Key}” không được chấm trực tiếp: bonus, evidence, floor, not_applicable, proposal chỉ đặt ở tiêu chí không có tiêu chí con.");
         }
 
         void Only(CriterionKind kind, bool has, string what)

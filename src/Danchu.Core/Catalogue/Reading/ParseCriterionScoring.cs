@@ -21,7 +21,10 @@ internal sealed class ParseCriterionScoring(KnownNames names)
         foreach (var map in criterion.Maps("bands"))
         {
             var band = new Band(
-                ParsePoints.Percent(map["from"]), ParsePoints.OptionalPercent(map["to"]), map["below"].YesNo(otherwise: false), ParsePoints.Required(map["points"]));
+                ParsePoints.Percent(map["from"]),
+                ParsePoints.OptionalPercent(map["to"]),
+                map["below"].YesNo(otherwise: false),
+                ParsePoints.Required(map["points"]));
             if (band.To < band.From || (band.Below && band.To == band.From))
             {
                 map["to"].Refuse($"khung tỷ lệ kết thúc ở {band.To}%, trước khi bắt đầu ({band.From}%).");
@@ -46,7 +49,8 @@ internal sealed class ParseCriterionScoring(KnownNames names)
         foreach (var map in criterion.Maps("deductions"))
         {
             var deduction = new Deduction(
-                map["key"].Key(), map["text"].Required(Rubric.TextLimit), ParsePoints.Required(map["points"]), map["each"].YesNo(otherwise: false), Indicator(map["indicator"]));
+                map["key"].Key(), map["text"].Required(Rubric.TextLimit), ParsePoints.Required(map["points"]), map["each"].YesNo(otherwise: false),
+                Indicator(map["indicator"]));
             keys.Add(map["key"], deduction.Key);
             map.RefuseUnknownKeys();
             deductions.Add(deduction);
@@ -70,9 +74,11 @@ internal sealed class ParseCriterionScoring(KnownNames names)
 
     private void Check(YamlMap map, PointsRule pointsRule, CriterionKind kind)
     {
-        if ((pointsRule.Kind == PointsRuleKind.Ratio) != (kind == CriterionKind.Bands) || (pointsRule.Kind == PointsRuleKind.Deductions) != (kind == CriterionKind.Deductions))
+        if ((pointsRule.Kind == PointsRuleKind.Ratio) != (kind == CriterionKind.Bands)
+            || (pointsRule.Kind == PointsRuleKind.Deductions) != (kind == CriterionKind.Deductions))
         {
-            map["kind"].Refuse("cách đề xuất điểm này không dùng với loại tiêu chí này: ratio đi với bands, deductions với deductions, các cách khác với manual hoặc yes-no.");
+            map["kind"].Refuse(
+                "cách đề xuất điểm này không dùng với loại tiêu chí này: ratio đi với bands, deductions với deductions, các cách khác với manual hoặc yes-no.");
         }
 
         if (pointsRule.Numerator is null == pointsRule.Kind is PointsRuleKind.Ratio or PointsRuleKind.Present)

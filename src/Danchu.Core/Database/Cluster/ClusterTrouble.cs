@@ -8,10 +8,12 @@ internal static class ClusterTrouble
     private const string OwnServer = "Cũng có thể dùng máy chủ PostgreSQL có sẵn: đặt biến môi trường ConnectionStrings__Danchu.";
 
     public static string NoPrograms() =>
-        $"Không tìm thấy PostgreSQL {Number(FindPostgres.Oldest)} trở lên (trong PATH và /usr/lib/postgresql). Cài bằng lệnh: sudo apt-get install postgresql. {OwnServer}";
+        $"Không tìm thấy PostgreSQL {Number(FindPostgres.Oldest)} trở lên (trong PATH và /usr/lib/postgresql). Cài bằng lệnh: sudo apt-get install "
+        + $"postgresql. {OwnServer}";
 
     public static string OtherVersion(int wanted, IEnumerable<int> found) =>
-        $"Dữ liệu thuộc PostgreSQL {Number(wanted)}, máy này có: {(string.Join(", ", found.Select(Number)) is { Length: > 0 } list ? list : "không có bản nào")}. "
+        $"Dữ liệu thuộc PostgreSQL {Number(wanted)}, máy này có: "
+        + $"{(string.Join(", ", found.Select(Number)) is { Length: > 0 } list ? list : "không có bản nào")}. "
         + $"Cài lại bằng lệnh: sudo apt-get install postgresql-{Number(wanted)}; muốn chuyển sang bản mới, xem mục “Upgrade” trong docs/operations.md.";
 
     /// <summary>The exit codes of place.sh.</summary>

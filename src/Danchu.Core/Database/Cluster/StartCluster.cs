@@ -72,7 +72,10 @@ internal static class StartCluster
     {
         try
         {
-            var latest = new DirectoryInfo(place.LogFolder).EnumerateFiles("*.log").Where(file => file.Length > 0 && file.Name is not "supervisor.log").MaxBy(file => file.LastWriteTimeUtc);
+            var latest = new DirectoryInfo(place.LogFolder)
+                .EnumerateFiles("*.log")
+                .Where(file => file.Length > 0 && file.Name is not "supervisor.log")
+                .MaxBy(file => file.LastWriteTimeUtc);
             return latest is null ? "" : string.Join('\n', (await File.ReadAllLinesAsync(latest.FullName)).TakeLast(10));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -6,13 +6,14 @@ using Danchu.Documents;
 namespace Danchu.Core.Documents.FormTable;
 
 /// <summary>
-/// A statistical form as a table, whose rows are the form's. A unit gets it empty with the letter that asks and sends it filled in with its report: the two differ
-/// in their columns of figures alone.
+/// A statistical form as a table, whose rows are the form's. A unit gets it empty with the letter that asks and sends it filled in with its report:
+/// the two differ in their columns of figures alone.
 /// </summary>
 internal static class ComposeFormTable
 {
     /// <param name="indicators">By key; one that is missing has no unit of measure.</param>
-    public static Table Of(StatisticalForm form, ReportingPeriod period, IReadOnlyDictionary<string, Indicator> indicators, params IReadOnlyList<FigureColumn> figures)
+    public static Table Of(
+        StatisticalForm form, ReportingPeriod period, IReadOnlyDictionary<string, Indicator> indicators, params IReadOnlyList<FigureColumn> figures)
     {
         List<TableColumn> columns =
             [new(12, Alignment.Centre), new(88), new(24, Alignment.Centre), .. figures.Select(column => new TableColumn(column.Width, Alignment.Right))];

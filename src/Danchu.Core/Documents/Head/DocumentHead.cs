@@ -38,10 +38,11 @@ public sealed record DocumentHead(Organisation Organisation, ReportingLine Line,
 
     private string Place => Letterhead is { Place.Length: > 0 } ? Letterhead.Place : Organisation.Place;
 
-    public static async Task<DocumentHead> LoadAsync(DanchuDatabase database, OrganisationId id, ReportingLine line, CancellationToken cancellationToken) => new(
-        await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == id, cancellationToken),
-        line,
-        await database.Letterheads.AsNoTracking().FirstOrDefaultAsync(l => l.OrganisationId == id && l.Line == line, cancellationToken));
+    public static async Task<DocumentHead> LoadAsync(DanchuDatabase database, OrganisationId id, ReportingLine line, CancellationToken cancellationToken) =>
+        new(
+            await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == id, cancellationToken),
+            line,
+            await database.Letterheads.AsNoTracking().FirstOrDefaultAsync(l => l.OrganisationId == id && l.Line == line, cancellationToken));
 
     /// <summary>A named document or, without <see cref="TitleBlock.TypeName"/>, a letter.</summary>
     /// <param name="documentType">Its abbreviation in the symbol: "BC", "CV" …</param>

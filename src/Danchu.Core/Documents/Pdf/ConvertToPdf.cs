@@ -2,11 +2,14 @@ using System.Diagnostics;
 
 namespace Danchu.Core.Documents.Pdf;
 
-/// <summary>Word to PDF by LibreOffice: one process for each file and one at a time, with a time limit after which it is killed with all its children.</summary>
+/// <summary>
+/// Word to PDF by LibreOffice: one process for each file and one at a time, with a time limit after which it is killed with all its children.
+/// </summary>
 public sealed class ConvertToPdf(PdfOptions options) : IDisposable
 {
     public const string Package = "libreoffice-writer-nogui";
-    public const string Missing = $"Máy chủ chưa cài LibreOffice nên chưa lập được tệp PDF. Quản trị máy chủ cần cài gói {Package} (sudo apt-get install {Package}).";
+    public const string Missing =
+        $"Máy chủ chưa cài LibreOffice nên chưa lập được tệp PDF. Quản trị máy chủ cần cài gói {Package} (sudo apt-get install {Package}).";
 
     // Tagged, so that a screen reader finds headings and tables in the PDF too.
     private const string Filter = """pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}""";

@@ -43,7 +43,8 @@ internal static class JointSampleDocuments
     private static Sequence<Block> Body =>
     [
         new Heading(1, 1, "Nội dung phối hợp"),
-        new Paragraph("Hai cơ quan phối hợp tuyên truyền Luật Thực hiện dân chủ ở cơ sở, tổ chức đối thoại với Nhân dân và giám sát việc công khai ở thôn, bản."),
+        new Paragraph(
+            "Hai cơ quan phối hợp tuyên truyền Luật Thực hiện dân chủ ở cơ sở, tổ chức đối thoại với Nhân dân và giám sát việc công khai ở thôn, bản."),
         new Heading(1, 2, "Tổ chức thực hiện"),
         new Paragraph("Hằng quý, hai cơ quan trao đổi kết quả thực hiện chương trình này."),
     ];

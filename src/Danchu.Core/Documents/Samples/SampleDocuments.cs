@@ -93,12 +93,14 @@ public static class SampleDocuments
         ],
         Body =
         [
-            new Paragraph("Thực hiện Chương trình công tác số 01-CTr/TU, ngày 28/02/2023, Ban Chỉ đạo thành phố đề nghị các đơn vị báo cáo kết quả 6 tháng đầu năm."),
+            new Paragraph(
+                "Thực hiện Chương trình công tác số 01-CTr/TU, ngày 28/02/2023, Ban Chỉ đạo thành phố đề nghị các đơn vị báo cáo kết quả 6 tháng đầu năm."),
             new Paragraph("Báo cáo gửi về Ban Chỉ đạo thành phố trước ngày 15/6/2023 để tổng hợp./."),
         ],
         Signature = SignatureBlock.Parse(
             ["K/T TRƯỞNG BAN DÂN VẬN", "PHÓ TRƯỞNG BAN", "kiêm", "ỦY VIÊN THƯỜNG TRỰC BAN CHỈ ĐẠO"], "Nguyễn Văn Thành"),
-        Recipients = new Recipients(["Đ/c Phó Bí thư TT Thành ủy, Trưởng BCĐ TP (để b/c)", "Như trên", "Thành viên Ban Chỉ đạo TP", "Tổ Thư ký giúp việc Ban Chỉ đạo TP"])
+        Recipients = new Recipients(
+            ["Đ/c Phó Bí thư TT Thành ủy, Trưởng BCĐ TP (để b/c)", "Như trên", "Thành viên Ban Chỉ đạo TP", "Tổ Thư ký giúp việc Ban Chỉ đạo TP"])
         {
             Archive = "BCĐ",
         },
@@ -125,7 +127,8 @@ public static class SampleDocuments
             TypeName = "Báo cáo",
             Subject = "Kết quả tự kiểm tra việc xây dựng và thực hiện Quy chế dân chủ ở cơ sở",
         },
-        Grounds = [new Paragraph("Căn cứ Kế hoạch số 17-KH/BCĐTW, ngày 08/3/2022 của Ban Chỉ đạo Trung ương về kiểm tra việc thực hiện quy chế dân chủ ở cơ sở")],
+        Grounds =
+            [new Paragraph("Căn cứ Kế hoạch số 17-KH/BCĐTW, ngày 08/3/2022 của Ban Chỉ đạo Trung ương về kiểm tra việc thực hiện quy chế dân chủ ở cơ sở")],
         Body = ReportBody,
         Signature = SignatureBlock.Parse(["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ THƯỜNG TRỰC"], "Hoàng Văn Nghiệm"),
         Recipients = new Recipients(
@@ -170,14 +173,19 @@ public static class SampleDocuments
         ]),
         new Heading(1, 2, "Công tác lãnh đạo, chỉ đạo, triển khai"),
         new Heading(2, 1, "Công tác lãnh đạo, chỉ đạo của cấp ủy, chính quyền"),
-        new Paragraph("Đã ban hành các văn bản lãnh đạo, chỉ đạo và tổ chức quán triệt Luật Thực hiện dân chủ ở cơ sở đến cán bộ, công chức, người lao động và Nhân dân; phân công trách nhiệm cụ thể cho từng thành viên, gắn với kiểm tra, đôn đốc thường xuyên."),
+        new Paragraph("Đã ban hành các văn bản lãnh đạo, chỉ đạo và tổ chức quán triệt Luật Thực hiện dân chủ ở cơ sở đến cán bộ, công chức, người lao động và "
+            + "Nhân dân; phân công trách nhiệm cụ thể cho từng thành viên, gắn với kiểm tra, đôn đốc thường xuyên."),
         new ListBlock(ListMarker.Dash, [
             new ListItem([new Run("Văn bản của cấp ủy: "), new BoundFigure("van-ban.cap-uy", "01"), new Run(" văn bản;")]),
-            new ListItem("Văn bản của Ủy ban nhân dân: 02 văn bản, gồm:") { Inner = new ListBlock(ListMarker.Plus, [new ListItem("01 kế hoạch;"), new ListItem("01 công văn.")]) },
+            new ListItem("Văn bản của Ủy ban nhân dân: 02 văn bản, gồm:")
+            {
+                Inner = new ListBlock(ListMarker.Plus, [new ListItem("01 kế hoạch;"), new ListItem("01 công văn.")]),
+            },
         ]),
         new Heading(2, 2, "Công tác tuyên truyền"),
         new Heading(3, 1, "Hội nghị, tập huấn"),
-        new Paragraph([new Run("Tổ chức 03 hội nghị với 190 đại biểu"), new Footnote("Thành phần: Trưởng thôn, Bí thư chi bộ, Ban công tác Mặt trận."), new Run(".")]),
+        new Paragraph(
+            [new Run("Tổ chức 03 hội nghị với 190 đại biểu"), new Footnote("Thành phần: Trưởng thôn, Bí thư chi bộ, Ban công tác Mặt trận."), new Run(".")]),
         new Heading(4, 1, "Kết quả cụ thể"),
         new Table
         {

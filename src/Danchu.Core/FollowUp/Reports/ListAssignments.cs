@@ -19,7 +19,8 @@ public sealed class ListAssignments(DanchuDatabase database)
 
     /// <summary>An assignment with where its report stands.</summary>
     public sealed record Row(
-        AssignmentId Id, string Subject, string UnitName, string SuperiorName, ReportingLine Line, string PeriodName, DateOnly DueOn, ReportState State, string Symbol, int Number, DateTimeOffset? FirstSentAt);
+        AssignmentId Id, string Subject, string UnitName, string SuperiorName, ReportingLine Line, string PeriodName, DateOnly DueOn, ReportState State,
+        string Symbol, int Number, DateTimeOffset? FirstSentAt);
 
     public sealed record View(IReadOnlyList<Row> Rows, int Total, int Page, IReadOnlyList<int> Years);
 
@@ -29,7 +30,11 @@ public sealed class ListAssignments(DanchuDatabase database)
         var all = database.Assignments.AsNoTracking().Where(a => units.Contains(a.OrganisationId));
         var years = await all.Select(a => a.Round!.Period!.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
         var found = Matching(all, filter)
-            .Join(database.Reports.Where(r => r.Current && (filter.State == null || r.State == filter.State)), a => a.Id, r => r.AssignmentId, (a, r) => new { a, r });
+            .Join(
+                database.Reports.Where(r => r.Current && (filter.State == null || r.State == filter.State)),
+                a => a.Id,
+                r => r.AssignmentId,
+                (a, r) => new { a, r });
         var total = await found.CountAsync(cancellationToken);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await found

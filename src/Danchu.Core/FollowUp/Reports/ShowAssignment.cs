@@ -34,7 +34,7 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
 
         public required bool HasSubordinates { get; init; }
 
-        /// <summary>The sheet of points that goes with this report; null when the round asks for none.</summary>
+        /// <summary>The scorecard that goes with this report; null when the round asks for none.</summary>
         public required ScorecardLink? Scorecard { get; init; }
 
         public required string HandedOverBy { get; init; }
@@ -45,7 +45,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
 
     /// <summary>A section of the outline with how far its text is.</summary>
     public sealed record SectionRow(
-        string Key, string Number, string Heading, int Depth, bool Writes, bool Open, int Words, int Revision, string UpdatedBy, DateTimeOffset? UpdatedAt, bool Conflict, IReadOnlyList<string> Reasons);
+        string Key, string Number, string Heading, int Depth, bool Writes, bool Open, int Words, int Revision, string UpdatedBy, DateTimeOffset? UpdatedAt,
+        bool Conflict, IReadOnlyList<string> Reasons);
 
     /// <summary>An edition of the report; a return begins a new one.</summary>
     public sealed record VersionRow(ReportId Id, int Number, ReportState State, string Symbol, DateTimeOffset? SentAt, bool Current);
@@ -69,9 +70,12 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
         var returned = file.Reopened.Where(i => i.Target == ReturnTarget.Figure).Select(i => i.Key).ToList();
         return new View
         {
-            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == id).Select(c => new ScorecardLink(c.Id, c.State)).FirstOrDefaultAsync(cancellationToken),
+            Scorecard = await database.Scorecards.Where(c => c.AssignmentId == id)
+                .Select(c => new ScorecardLink(c.Id, c.State))
+                .FirstOrDefaultAsync(cancellationToken),
             File = file,
-            Names = await database.Indicators.Where(i => returned.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),
+            Names = await database.Indicators.Where(i => returned.Contains(i.Key))
+                .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),
             Composed = composed,
             Sections = await SectionsAsync(file, cancellationToken),
             FiguresAsked = file.OwnRows.Count(),
@@ -83,14 +87,16 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             PassedOn = await database.Rounds.Where(r => r.PassedOnFrom == id).OrderBy(r => r.CreatedAt)
                 .Select(r => new PassedOnRow(r.Id, r.Subject, r.State)).ToListAsync(cancellationToken),
             HasSubordinates = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken),
-            HandedOverBy = await database.Users.Where(p => p.Id == file.Report.HandedOverBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken) ?? "",
+            HandedOverBy = await database.Users.Where(p => p.Id == file.Report.HandedOverBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken)
+                ?? "",
         };
     }
 
     private async Task<List<SectionRow>> SectionsAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         var written = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
-            .Select(s => new { s.Key, s.Text, s.Revision, s.UpdatedAt, By = database.Users.Where(p => p.Id == s.UpdatedBy).Select(p => p.FullName).FirstOrDefault() })
+            .Select(s =>
+                new { s.Key, s.Text, s.Revision, s.UpdatedAt, By = database.Users.Where(p => p.Id == s.UpdatedBy).Select(p => p.FullName).FirstOrDefault() })
             .ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, cancellationToken);
         var conflicts = await database.SectionConflicts.Where(c => c.ReportId == file.Report.Id).Select(c => c.Key).Distinct()
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
@@ -101,7 +107,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
                 s.Section.Key, s.Section.Number, FillPlaces.In(s.Section.Heading, file.Period), s.Depth, s.Section.Writes,
                 file.SectionIsOpen(s.Section.Key), CountWords(text?.Text), text?.Revision ?? 0, text?.By ?? "", text?.UpdatedAt,
                 conflicts.Contains(s.Section.Key),
-                [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, s.Section.Key, StringComparison.Ordinal)).Select(i => i.Reason)]);
+                [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, s.Section.Key, StringComparison.Ordinal))
+                    .Select(i => i.Reason)]);
         })];
     }
 

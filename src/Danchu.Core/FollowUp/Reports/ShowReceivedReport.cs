@@ -18,7 +18,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
         public required ComposedReport Composed { get; init; }
 
-        /// <summary>The sheet of points sent with it; null when there is none or it is still the unit's own.</summary>
+        /// <summary>The scorecard sent with it; null when there is none or it is still the unit's own.</summary>
         public required ScorecardLink? Scorecard { get; init; }
 
         /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
@@ -44,7 +44,10 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
             return Denial.Absent;
         }
 
-        var versions = await database.Reports.AsNoTracking().Where(r => r.AssignmentId == file.Assignment.Id).OrderByDescending(r => r.Edition).ToListAsync(cancellationToken);
+        var versions = await database.Reports.AsNoTracking()
+            .Where(r => r.AssignmentId == file.Assignment.Id)
+            .OrderByDescending(r => r.Edition)
+            .ToListAsync(cancellationToken);
         return new View
         {
             Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != ScorecardState.Self))
@@ -65,8 +68,12 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
     private async Task<List<(string Key, string Label)>> FiguresAsync(OpenedReport file, CancellationToken cancellationToken)
     {
-        var inText = file.Report.FrozenFigures.Where(f => f.Scope == Scope.Own).Select(f => f.Indicator).Intersect(file.TextIndicators, StringComparer.Ordinal).ToList();
-        var names = await database.Indicators.Where(i => inText.Contains(i.Key)).ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
+        var inText = file.Report.FrozenFigures.Where(f => f.Scope == Scope.Own)
+            .Select(f => f.Indicator)
+            .Intersect(file.TextIndicators, StringComparer.Ordinal)
+            .ToList();
+        var names = await database.Indicators.Where(i => inText.Contains(i.Key))
+            .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
         return [.. file.OwnRows.Select(r => (r.Indicator, r.Label)), .. inText.Select(key => (key, names[key]))];
     }
 

@@ -46,12 +46,14 @@ public sealed class ComposeReminder(DanchuDatabase database)
     {
         var few = late.Count <= NamedAtMost;
         yield return new Paragraph(
-            $"Thực hiện Công văn số {round.LetterSymbol} {LetterDay(round)} của {issuer} về việc {InSentence.Lowered(round.Subject)}, các cơ quan, đơn vị gửi báo cáo về {issuer} chậm nhất ngày {round.DueOn.Short()}.");
+            $"Thực hiện Công văn số {round.LetterSymbol} {LetterDay(round)} của {issuer} về việc {InSentence.Lowered(round.Subject)}, các cơ quan, đơn vị gửi "
+                + $"báo cáo về {issuer} chậm nhất ngày {round.DueOn.Short()}.");
         yield return new Paragraph(
             $"Đến ngày {on.Short()}, đã quá hạn nhưng còn {WriteFigure.Count(late.Count)} đơn vị chưa gửi báo cáo{(few ? ":" : " (có danh sách kèm theo).")}");
         if (few)
         {
-            yield return new ListBlock(ListMarker.Dash, late.Select((u, i) => new ListItem(Line(u, round.DueOn) + (i == late.Count - 1 ? "." : ";"))).ToSequence());
+            yield return new ListBlock(
+                ListMarker.Dash, late.Select((u, i) => new ListItem(Line(u, round.DueOn) + (i == late.Count - 1 ? "." : ";"))).ToSequence());
         }
 
         // A State organ requires of those below it, the Party's and the Front's ask (as in the real letters of both).
@@ -65,7 +67,7 @@ public sealed class ComposeReminder(DanchuDatabase database)
         : round.Line == ReportingLine.Party ? $"ngày {day.Short()}"
         : $"ngày {Wording.DateText(PlaceAndDate.On("", day))}";
 
-    // Whoever was given more time is late by his own day.
+    // A unit that was given more time is late by its own due date.
     private static string Line(LateUnit unit, DateOnly dueOn) => unit.DueOn == dueOn ? unit.Name : $"{unit.Name} (hạn gửi {unit.DueOn.Short()})";
 
     private static Annex ListOf(List<LateUnit> late, DateOnly on) => new()

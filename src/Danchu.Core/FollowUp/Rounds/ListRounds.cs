@@ -14,12 +14,13 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    /// <param name="Below">Rounds issued by units below the actor's, instead of his own organisations' rounds.</param>
+    /// <param name="Below">Rounds issued by units below the actor's, instead of the actor's own organisations' rounds.</param>
     public sealed record Input(bool Below = false, RoundState? State = null, ReportingLine? Line = null, int? Year = null, string? Search = null, int Page = 1);
 
     /// <summary>A round with its counts.</summary>
     public sealed record Row(
-        RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol, RoundCounts Counts);
+        RoundId Id, string Subject, string IssuerName, ReportingLine Line, string PeriodName, DateOnly DueOn, RoundState State, string LetterSymbol,
+        RoundCounts Counts);
 
     /// <param name="MayOpen">Whether the actor may open a round somewhere.</param>
     public sealed record View(IReadOnlyList<Row> Page, int Matching, bool MayOpen, DateOnly Today);

@@ -119,7 +119,8 @@ internal static class RoundUnitsQuery
         UnitOrder.DueOn => units.OrderBy(u => u.DueOn).ThenBy(u => u.Name),
         UnitOrder.SentAt => units.OrderBy(u => u.SentAt == null).ThenByDescending(u => u.SentAt).ThenBy(u => u.Name),
         _ => units
-            .OrderBy(u => u.Status == UnitStatus.Late ? 0 : u.Status == UnitStatus.NotSent ? 1 : u.Status == UnitStatus.Returned ? 2 : u.Status == UnitStatus.Waiting ? 3 : 4)
+            .OrderBy(u => u.Status == UnitStatus.Late
+                    ? 0 : u.Status == UnitStatus.NotSent ? 1 : u.Status == UnitStatus.Returned ? 2 : u.Status == UnitStatus.Waiting ? 3 : 4)
             .ThenBy(u => u.DueOn).ThenBy(u => u.Name),
     }).ThenBy(u => u.AssignmentId);
 }

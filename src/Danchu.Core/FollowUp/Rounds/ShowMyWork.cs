@@ -16,7 +16,8 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
 
     /// <param name="State">Of the current version; <paramref name="ReportNumber"/> above 1 means that it was returned.</param>
     public sealed record Duty(
-        AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, DateTimeOffset? FirstSentAt, ReportId ReportId, int ReportNumber, ReportState State)
+        AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, DateTimeOffset? FirstSentAt,
+        ReportId ReportId, int ReportNumber, ReportState State)
     {
         public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
     }
@@ -28,7 +29,8 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
     /// <param name="ToSign">A signer's.</param>
     /// <param name="Sent">A clerk's that lie at the superior.</param>
     public sealed record View(
-        IReadOnlyList<Duty> ToWrite, int ToWriteAll, IReadOnlyList<Duty> ToSign, int ToSignAll, IReadOnlyList<Duty> Sent, IReadOnlyList<Round> Rounds, DateOnly Today);
+        IReadOnlyList<Duty> ToWrite, int ToWriteAll, IReadOnlyList<Duty> ToSign, int ToSignAll, IReadOnlyList<Duty> Sent, IReadOnlyList<Round> Rounds,
+        DateOnly Today);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {

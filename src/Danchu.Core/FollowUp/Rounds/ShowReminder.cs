@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
 
-/// <summary>The written reminder as it would go out today, for whoever sees the round. It is made anew each time: whoever has sent meanwhile is no longer in it.</summary>
+/// <summary>
+/// The written reminder as it would go out today, for whoever sees the round. It is made anew each time:
+/// whoever has sent meanwhile is no longer in it.
+/// </summary>
 public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, ComposeReminder compose, DocumentForms forms, TimeProvider clock)
 {
     public const string NobodyLate = "Không có đơn vị nào quá hạn nên không có công văn đôn đốc.";

@@ -37,7 +37,8 @@ internal static class UnitsOfTotal
         """;
 
     public static NpgsqlBatchCommand Statement(BreakDownTotal.Input input, ReportingPeriod period) => FactCommands.Statement(
-        Sql, input.Organisation.Value, input.Line, period.To, period.Id.Value, RowOf(input.Indicator), input.Level?.ToString() ?? "", SearchPattern.Words(input.Search).ToArray());
+        Sql, input.Organisation.Value, input.Line, period.To, period.Id.Value, RowOf(input.Indicator), input.Level?.ToString() ?? "",
+        SearchPattern.Words(input.Search).ToArray());
 
     public static async Task<List<OpenedUnit>> ReadAsync(NpgsqlDataReader reader, Indicator indicator, CancellationToken cancellationToken)
     {

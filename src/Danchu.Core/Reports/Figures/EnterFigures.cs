@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Figures;
 
-/// <summary>Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.</summary>
+/// <summary>
+/// Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.
+/// </summary>
 [Named("Nhập số liệu")]
 public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
 {
@@ -59,14 +61,16 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         return changes.Count;
     }
 
-    /// <param name="Before">Noted before the fact changes: history tells old and new.</param>
+    /// <param name="Before">Noted before the fact changes: history records old and new.</param>
     private sealed record Entered(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
 
     private async Task<(List<Entered> Changes, List<Refusal> Refusals)> ReadAsync(
         OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
-        var indicators = await database.Indicators.AsNoTracking().Where(i => asked.Contains(i.Key)).ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking()
+            .Where(i => asked.Contains(i.Key))
+            .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
         var signed = await SignedElsewhereAsync(file, cancellationToken);

@@ -57,7 +57,8 @@ public sealed class AnswerFindings(
     private async Task KeepAsync(
         Change change, Actor actor, OpenedReport file, Dictionary<string, ReportFinding> findings, List<Reason> reasons, CancellationToken cancellationToken)
     {
-        var kept = await database.FindingAnswers.Where(a => a.ReportId == file.Report.Id).ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
+        var kept = await database.FindingAnswers.Where(a => a.ReportId == file.Report.Id)
+            .ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
         var changed = reasons.Where(r => !string.Equals(r.Text, kept.GetValueOrDefault(r.Fingerprint)?.Reason ?? "", StringComparison.Ordinal)).ToList();
         if (changed.Count == 0)
         {

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Findings;
 
-/// <summary>Checks a whole report as it is composed: letterhead, sections, footnotes, annex; figures bound by tokens are known. Rights are those of who opened it.</summary>
+/// <summary>
+/// Checks a whole report as it is composed: letterhead, sections, footnotes, annex; figures bound by tokens
+/// are known. Rights are those of who opened it.
+/// </summary>
 public sealed class CheckReport(DanchuDatabase database, CheckText checkText, TimeProvider clock)
 {
     private const int MostOthers = 2;
@@ -49,6 +52,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
     private Task<Dictionary<string, AnswerShown>> AnswersAsync(ReportId report, CancellationToken cancellationToken) => database.FindingAnswers.AsNoTracking()
         .Where(a => a.ReportId == report)
         .Select(a => new AnswerShown(
-            a.Fingerprint, a.Code, a.Quote, a.Message, a.Reason, database.Users.Where(p => p.Id == a.AnsweredBy).Select(p => p.FullName).FirstOrDefault() ?? "", a.AnsweredAt))
+            a.Fingerprint, a.Code, a.Quote, a.Message, a.Reason, database.Users.Where(p => p.Id == a.AnsweredBy).Select(p => p.FullName).FirstOrDefault() ?? "",
+            a.AnsweredAt))
         .ToDictionaryAsync(a => a.Fingerprint, StringComparer.Ordinal, cancellationToken);
 }

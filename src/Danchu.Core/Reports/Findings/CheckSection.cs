@@ -14,7 +14,9 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
     public async Task<Outcome<CheckedText>> ReadAsync(Actor actor, AssignmentId id, string key, string? typed, CancellationToken cancellationToken = default)
     {
         var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit || !file.WrittenSections.Any(s => string.Equals(s.Key, key, StringComparison.Ordinal)))
+        if (opened is not Outcome<OpenedReport>.Done { Value: var file }
+            || !file.Rights.InUnit
+            || !file.WrittenSections.Any(s => string.Equals(s.Key, key, StringComparison.Ordinal)))
         {
             return Denial.Absent;
         }

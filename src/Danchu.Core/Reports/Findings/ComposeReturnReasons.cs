@@ -1,6 +1,8 @@
 namespace Danchu.Core.Reports.Findings;
 
-/// <summary>Findings as reasons of a return, each pinned to its section or figure, to be read and changed by the secretary before anything is returned.</summary>
+/// <summary>
+/// Findings as reasons of a return, each pinned to its section or figure, to be read and changed by the secretary before anything is returned.
+/// </summary>
 public static class ComposeReturnReasons
 {
     private const int LongestQuote = 240;

@@ -37,7 +37,14 @@ public sealed class FindingAnswer
     /// <summary>The same answer for the next version of the report.</summary>
     internal FindingAnswer For(ReportId next) => new()
     {
-        ReportId = next, Code = Code, Fingerprint = Fingerprint, Quote = Quote, Message = Message, Reason = Reason, AnsweredBy = AnsweredBy, AnsweredAt = AnsweredAt,
+        ReportId = next,
+        Code = Code,
+        Fingerprint = Fingerprint,
+        Quote = Quote,
+        Message = Message,
+        Reason = Reason,
+        AnsweredBy = AnsweredBy,
+        AnsweredAt = AnsweredAt,
     };
 
     internal sealed class Configuration : IEntityTypeConfiguration<FindingAnswer>

@@ -41,7 +41,10 @@ internal sealed class PlaceFinding
         {
             if (part.Kind == FlatKind.Body && part.Heading >= 0 && part.Heading < sections.Count && sections[part.Heading] is { Writes: true } section)
             {
-                return new FindingPlace($"Mục {section.Number}. {FillPlaces.In(section.Heading, file.Period)}", section.Key, null) { Short = "mục " + section.Number };
+                return new FindingPlace($"Mục {section.Number}. {FillPlaces.In(section.Heading, file.Period)}", section.Key, null)
+                {
+                    Short = "mục " + section.Number,
+                };
             }
         }
 
@@ -60,10 +63,15 @@ internal sealed class PlaceFinding
 
     private FindingPlace InForm(Finding finding)
     {
-        var tag = Places(finding).Select(place => flat.Figures.FirstOrDefault(figure => figure.Span.Overlaps(place))?.Tag).FirstOrDefault(found => found is not null);
+        var tag = Places(finding)
+            .Select(place => flat.Figures.FirstOrDefault(figure => figure.Span.Overlaps(place))?.Tag)
+            .FirstOrDefault(found => found is not null);
         var row = tag is not null && FigureToken.Read(tag) is { Scope.Kind: ScopeKind.Own } token
             ? file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, token.Indicator, StringComparison.Ordinal))
             : null;
-        return new FindingPlace(row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}", null, row?.Indicator) { Short = "biểu số liệu" };
+        return new FindingPlace(row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}", null, row?.Indicator)
+        {
+            Short = "biểu số liệu",
+        };
     }
 }

@@ -32,7 +32,9 @@ public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, 
 
         var asked = pieces.Select(p => p.ReportId).Distinct().ToList();
         var known = await subordinates.Sent(file).CountAsync(r => asked.Contains(r.Id), cancellationToken);
-        var written = await database.ReportSections.Where(s => asked.Contains(s.ReportId)).Select(s => new { s.ReportId, s.Key }).ToListAsync(cancellationToken);
+        var written = await database.ReportSections.Where(s => asked.Contains(s.ReportId))
+            .Select(s => new { s.ReportId, s.Key })
+            .ToListAsync(cancellationToken);
         if (known != asked.Count || pieces.Exists(p => !written.Contains(new { p.ReportId, p.Key })))
         {
             return Denial.Absent;

@@ -22,12 +22,14 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
         OpenedReport File, OutlineSection Section, string Heading, int Revision, bool Open, IReadOnlyList<UnitText> Units, int Total, int Page, int Silent);
 
     /// <summary>One subordinate's section, paragraph by paragraph.</summary>
-    public sealed record UnitText(ReportId ReportId, string UnitName, string Symbol, ReportState State, string Key, string Heading, IReadOnlyList<Piece> Pieces);
+    public sealed record UnitText(
+        ReportId ReportId, string UnitName, string Symbol, ReportState State, string Key, string Heading, IReadOnlyList<Piece> Pieces);
 
     /// <param name="Taken">Stands already among the sources of this section.</param>
     public sealed record Piece(string Text, bool Taken);
 
-    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, string? search, int page, CancellationToken cancellationToken = default)
+    public async Task<Outcome<View>> ReadAsync(
+        Actor actor, AssignmentId id, string key, string? search, int page, CancellationToken cancellationToken = default)
     {
         var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
@@ -50,7 +52,9 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
             .Select(r => new { r.Id, r.Symbol, r.State, r.FrozenFigures, r.Assignment!.Organisation!.Name, r.Assignment.Round!.OutlineId })
             .ToListAsync(cancellationToken);
         var ids = reports.ConvertAll(r => r.Id);
-        var texts = await database.ReportSections.AsNoTracking().Where(s => ids.Contains(s.ReportId) && keys.Contains(s.Key) && s.Text != "").ToListAsync(cancellationToken);
+        var texts = await database.ReportSections.AsNoTracking()
+            .Where(s => ids.Contains(s.ReportId) && keys.Contains(s.Key) && s.Text != "")
+            .ToListAsync(cancellationToken);
         var outlineIds = reports.ConvertAll(r => r.OutlineId);
         var outlines = await database.Outlines.AsNoTracking().Where(o => outlineIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);

@@ -51,20 +51,25 @@ internal sealed class AnnexTable
     private int? ValueColumn(int label)
     {
         var candidates = Enumerable.Range(label + 1, columns - label - 1).Where(column => !OtherHeads.Contains(Head(column), StringComparer.Ordinal)
-            && !Array.Exists(OtherHeads, words => words.Contains(' ', StringComparison.Ordinal) && Head(column).Contains(words, StringComparison.Ordinal))).ToList();
+            && !Array.Exists(OtherHeads, words => words.Contains(' ', StringComparison.Ordinal) && Head(column).Contains(words, StringComparison.Ordinal)))
+            .ToList();
         return candidates.Exists(HasValueHead) ? candidates.Find(HasValueHead)
-            : candidates.Where(column => grid.Skip(headers).Any(row => Text(row[column]).Any(char.IsAsciiDigit))).Select(column => (int?)column).FirstOrDefault();
+            : candidates.Where(column => grid.Skip(headers).Any(row => Text(row[column]).Any(char.IsAsciiDigit)))
+                .Select(column => (int?)column)
+                .FirstOrDefault();
     }
 
     private bool HasValueHead(int column) => Array.Exists(ValueHeads, words => Head(column).Contains(words, StringComparison.Ordinal));
 
-    private int? Headed(string[] heads) => Enumerable.Range(0, columns).Where(column => Array.Exists(heads, words => Head(column).Contains(words, StringComparison.Ordinal)))
-        .Select(column => (int?)column).FirstOrDefault();
+    private int? Headed(string[] heads) =>
+        Enumerable.Range(0, columns).Where(column => Array.Exists(heads, words => Head(column).Contains(words, StringComparison.Ordinal)))
+            .Select(column => (int?)column).FirstOrDefault();
 
     private bool LooksLikeHeader(int row) => row < grid.Count && grid[row].Select(Text).Any(text =>
         Array.Exists(LabelHeads, words => SearchText.Of(text).StartsWith(words, StringComparison.Ordinal)) && text.Length < 40);
 
-    private string Head(int column) => string.Join(' ', grid.Take(headers).Select(row => SearchText.Of(Text(row[column])).Trim()).Distinct(StringComparer.Ordinal));
+    private string Head(int column) =>
+        string.Join(' ', grid.Take(headers).Select(row => SearchText.Of(Text(row[column])).Trim()).Distinct(StringComparer.Ordinal));
 
     private static string Text(TableCell? cell) => cell is null ? "" : PlainText.Of(cell.Content).ReplaceLineEndings(" ").Trim();
 

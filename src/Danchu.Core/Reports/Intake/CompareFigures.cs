@@ -56,7 +56,8 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     private IEnumerable<Refusal> Contradictions => differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
         .GroupBy(d => d.Indicator.Key, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
         .Select(same => new Refusal(
-            $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Printed))}): chỉ lấy được một số.", $"Figure.{same.First().Id}"));
+            $"Tệp ghi “{same.First().Indicator.Name}” khác nhau ({string.Join(", ", same.Select(d => d.Printed))}): chỉ lấy được một số.",
+            $"Figure.{same.First().Id}"));
 
     public void AddAnnex(AnnexRow row, FormRow? asked)
     {
@@ -85,7 +86,8 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         }
         else if (asked.Scope.Kind != ScopeKind.Own)
         {
-            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(printed)}, hệ thống cộng được {Shown(indicator, system)}. Số cộng từ cấp dưới không lấy từ tệp.");
+            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(printed)}, hệ thống cộng được {Shown(indicator, system)}. Số "
+                + "cộng từ cấp dưới không lấy từ tệp.");
         }
         else if (!source.File.FigureIsOpen(asked.Indicator))
         {
@@ -134,7 +136,8 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
 
     /// <summary>Whether a figure of the text is to stand as the file's words: chosen so, or naming nothing that is known here.</summary>
     public bool IsWords(BoundFigure bound) =>
-        Known(bound) is not { } token || (inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
+        Known(bound) is not { } token
+        || (inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
 
     private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
         && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;
@@ -144,7 +147,8 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         var key = $"{token.Inner}={(figure is null ? printed : WriteFigure.InText(indicator, figure))}";
         if (!differences.TryGetValue(key, out var difference))
         {
-            difference = new Difference(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, printed, typed);
+            difference = new Difference(
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12], token, indicator, system, shown, printed, typed);
             differences.Add(key, difference);
         }
 

@@ -46,7 +46,8 @@ internal static class SplitParts
         {
             if (heading is not null || blocks.Count > 0)
             {
-                parts.Add(new FilePart(parts.Count, heading?.Level ?? 0, heading is null ? "" : NumberOf(heading, path), heading, PathOf(heading, path), blocks));
+                parts.Add(new FilePart(
+                    parts.Count, heading?.Level ?? 0, heading is null ? "" : NumberOf(heading, path), heading, PathOf(heading, path), blocks));
             }
         }
     }

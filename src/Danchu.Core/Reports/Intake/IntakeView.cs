@@ -23,7 +23,7 @@ public sealed record IntakeView
 
     public required IReadOnlyList<string> FigureNotes { get; init; }
 
-    /// <summary>Figures that the file and the system tell alike.</summary>
+    /// <summary>Figures that are the same in the file and in the system.</summary>
     public required int SameFigures { get; init; }
 }
 
@@ -59,7 +59,8 @@ public enum SectionState
 /// <param name="From">Ids of the parts of the file it is made of.</param>
 /// <param name="Unbound">Names of bound figures that the system's text has and the file's has not.</param>
 public sealed record SectionSide(
-    string Key, string Number, string Heading, SectionState State, IntakeChoice Choice, IReadOnlyList<TextRow> Rows, IReadOnlyList<string> From, IReadOnlyList<string> Unbound);
+    string Key, string Number, string Heading, SectionState State, IntakeChoice Choice, IReadOnlyList<TextRow> Rows, IReadOnlyList<string> From,
+    IReadOnlyList<string> Unbound);
 
 /// <summary>A figure that the file gives and the system does not have, or has otherwise.</summary>
 /// <param name="Places">Where in the file.</param>

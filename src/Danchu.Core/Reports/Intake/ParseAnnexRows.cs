@@ -110,7 +110,8 @@ internal sealed partial class ParseAnnexRows
         var bound = content.OfType<BoundFigure>().ToList();
         if (pieces.Length > 1 && pieces.All(piece => Piece().IsMatch(piece)) && bound.Count == 0)
         {
-            rows.AddRange(pieces.Select(piece => Piece().Match(piece)).Select(match => new AnnexRow(group, $"{label}: {match.Groups["words"].Value}", match.Groups["value"].Value)));
+            rows.AddRange(pieces.Select(piece => Piece().Match(piece))
+                .Select(match => new AnnexRow(group, $"{label}: {match.Groups["words"].Value}", match.Groups["value"].Value)));
         }
         else if (pieces.Length == 1 && Piece().Match(given) is { Success: true, Groups: var groups } && groups["words"].Length > 0)
         {
@@ -123,6 +124,7 @@ internal sealed partial class ParseAnnexRows
     }
 
     // "Tiếp dân 2 lượt người": words, one figure, its unit.
-    [GeneratedRegex(@"^(?<words>[^\d;]{0,80}?)\s*(?<value>\d[\d.,/]{0,20}%?(\s[^\d;]{0,40})?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(
+        @"^(?<words>[^\d;]{0,80}?)\s*(?<value>\d[\d.,/]{0,20}%?(\s[^\d;]{0,40})?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Piece();
 }

@@ -31,7 +31,8 @@ internal sealed class PlaceParts
     {
         var text = string.Join(' ', part.Blocks.SelectMany(Texts)).ReplaceLineEndings(" ").Trim();
         return new PartSide(
-            part.Id, part.Number, part.Title, text.Length > Beginning ? text[..Beginning] + "…" : text, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
+            part.Id, part.Number, part.Title, text.Length > Beginning ? text[..Beginning] + "…" : text,
+            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length,
             matches[at] is { Section: not null } or { Under: not null }, targets[at]);
     })];
 
@@ -56,7 +57,8 @@ internal sealed class PlaceParts
         return blocks;
     }
 
-    private IEnumerable<int> Of(OutlineSection section) => Enumerable.Range(0, parts.Count).Where(at => string.Equals(targets[at], section.Key, StringComparison.Ordinal));
+    private IEnumerable<int> Of(OutlineSection section) =>
+        Enumerable.Range(0, parts.Count).Where(at => string.Equals(targets[at], section.Key, StringComparison.Ordinal));
 
     private static Paragraph Line(Heading heading, string number)
     {

@@ -75,9 +75,11 @@ internal sealed class PlanIntake
     {
         if (source.File.StatisticalForm is { } form)
         {
-            var asked = form.Groups.SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period)))).ToList();
+            var asked = form.Groups
+                .SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period))))
+                .ToList();
 
-            // A sheet of points or a list of documents has rows too: only what answers the form in good part is an answer to it.
+            // A scorecard or a list of documents has rows too: only what answers the form in good part is an answer to it.
             foreach (var annex in MatchRows.Of(asked, ParseAnnexRows.From(source.Read.Document)).GroupBy(m => m.Row.Annex)
                 .Where(annex => annex.Count(m => m.Asked is not null) * LeastAnswers >= annex.Count()))
             {
@@ -118,7 +120,8 @@ internal sealed class PlanIntake
     {
         (0, 0) => SectionState.Empty,
         (_, 0) => SectionState.OnlyInSystem,
-        _ when string.Equals(system, file, StringComparison.Ordinal) || (last && string.Equals(WithoutEnd(system), WithoutEnd(file), StringComparison.Ordinal)) => SectionState.Same,
+        _ when string.Equals(system, file, StringComparison.Ordinal)
+            || (last && string.Equals(WithoutEnd(system), WithoutEnd(file), StringComparison.Ordinal)) => SectionState.Same,
         _ when !source.File.SectionIsOpen(key) => SectionState.Closed,
         (0, _) => SectionState.New,
         _ => SectionState.Differs,
@@ -130,7 +133,8 @@ internal sealed class PlanIntake
         chosen = chosen is IntakeChoice.File or IntakeChoice.Keep ? chosen : choices.Rest;
         if (chosen is not (IntakeChoice.File or IntakeChoice.Keep))
         {
-            open.Add(new Refusal($"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
+            open.Add(new Refusal(
+                $"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
             return IntakeChoice.Undecided;
         }
 
@@ -140,7 +144,9 @@ internal sealed class PlanIntake
     private void Write(OutlineSection section, IReadOnlyList<Block> blocks, ReportSection? kept, string system, string file, SectionState state)
     {
         var decided = texts.OfBlocks(
-            blocks.Select(block => RewriteInlines.In(block, inline => inline is BoundFigure figure && figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])), _ => { });
+            blocks.Select(block => RewriteInlines.In(
+                block, inline => inline is BoundFigure figure && figures.IsWords(figure) ? [new Run(figure.Text, figure.Style)] : [inline])),
+            _ => { });
         decided = texts.BoundAsBefore(decided, system);
         if (!string.Equals(decided, state == SectionState.Same ? file : system, StringComparison.Ordinal))
         {
@@ -148,7 +154,8 @@ internal sealed class PlanIntake
         }
     }
 
-    private IEnumerable<string> Unbound(string system, string file) => Tokens(system).Except(Tokens(file), StringComparer.Ordinal).Select(inner => ResolveToken.From(inner, source.Figures).Title);
+    private IEnumerable<string> Unbound(string system, string file) =>
+        Tokens(system).Except(Tokens(file), StringComparer.Ordinal).Select(inner => ResolveToken.From(inner, source.Figures).Title);
 
     private static HashSet<string> Tokens(string markup)
     {
@@ -161,7 +168,7 @@ internal sealed class PlanIntake
         return tokens;
     }
 
-    // The form writes the end of a document ("./."); whether the text had its full stop cannot be told from the file.
+    // The form writes the end of a document ("./."); whether the text had its own full stop cannot be seen from the file.
     private static string WithoutEnd(string text) => text.TrimEnd('.', ';', ',', '/', ' ', '*');
 
     private string Heading(OutlineSection section) => FillPlaces.In(section.Heading, source.File.Period);

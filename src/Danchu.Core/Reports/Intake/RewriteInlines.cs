@@ -32,7 +32,8 @@ internal static class RewriteInlines
 
     private static ListBlock In(ListBlock list, Func<Inline, IEnumerable<Inline>> rewrite) => list with
     {
-        Items = list.Items.Select(item => item with { Content = In(item.Content, rewrite), Inner = item.Inner is { } inner ? In(inner, rewrite) : null }).ToSequence(),
+        Items = list.Items.Select(item => item with { Content = In(item.Content, rewrite), Inner = item.Inner is { } inner ? In(inner, rewrite) : null })
+            .ToSequence(),
     };
 
     private static Sequence<Inline> In(Sequence<Inline> content, Func<Inline, IEnumerable<Inline>> rewrite) => content

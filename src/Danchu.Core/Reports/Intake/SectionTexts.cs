@@ -53,7 +53,8 @@ internal sealed class SectionTexts
 
     private string Remember(string inner)
     {
-        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token && ResolveToken.From(inner, figures) is { Problem: not null, Text: var hole })
+        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token
+            && ResolveToken.From(inner, figures) is { Problem: not null, Text: var hole })
         {
             holes[hole] = token.Inner;
         }
@@ -63,7 +64,9 @@ internal sealed class SectionTexts
 
     private IEnumerable<Inline> BindAgain(Inline inline)
     {
-        if (inline is not Run run || !run.Text.Contains("[? ", StringComparison.Ordinal) || holes.Keys.FirstOrDefault(h => run.Text.Contains(h, StringComparison.Ordinal)) is not { } hole)
+        if (inline is not Run run
+            || !run.Text.Contains("[? ", StringComparison.Ordinal)
+            || holes.Keys.FirstOrDefault(h => run.Text.Contains(h, StringComparison.Ordinal)) is not { } hole)
         {
             return [inline];
         }

@@ -18,7 +18,7 @@ namespace Danchu.Core.Reports.Intake;
 public sealed class TakeInReport(
     DanchuDatabase database, LoadReport loadReport, ShowIntake showIntake, SaveSection saveSection, EnterFigures enterFigures, MakeChange makeChange)
 {
-    /// <param name="Stamp">Of what he saw.</param>
+    /// <param name="Stamp">Of what the clerk saw.</param>
     public sealed record Input(AssignmentId AssignmentId, string Stamp, IntakeChoices Choices);
 
     /// <summary>How many sections and figures changed.</summary>
@@ -54,7 +54,8 @@ public sealed class TakeInReport(
 
     private static List<Refusal> Refuse(IntakePlan plan, Input input) => string.Equals(plan.View.Stamp, input.Stamp, StringComparison.Ordinal)
         ? [.. plan.Open]
-        : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại rồi đưa vào một lần nữa.")];
+        : [new Refusal("Trong lúc bạn xem, báo cáo hoặc tệp đã thay đổi (người khác vừa lưu, hoặc bạn tải tệp khác lên). Dưới đây là so sánh mới: hãy xem lại "
+            + "rồi đưa vào một lần nữa.")];
 
     private async Task<Outcome<Taken>> TakeAsync(Change change, Actor actor, OpenedReport file, IntakePlan plan, CancellationToken cancellationToken)
     {

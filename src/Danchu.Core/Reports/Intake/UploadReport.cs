@@ -54,7 +54,8 @@ public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport,
 
         if (content.Length is 0 or > UploadedReport.SizeLimit)
         {
-            return new Refusal(content.Length == 0 ? "Hãy chọn một tệp Word (.docx)." : $"Tệp lớn quá {UploadedReport.SizeLimit >> 20} MB.", nameof(Input.File));
+            return new Refusal(
+                content.Length == 0 ? "Hãy chọn một tệp Word (.docx)." : $"Tệp lớn quá {UploadedReport.SizeLimit >> 20} MB.", nameof(Input.File));
         }
 
         return DocxReader.Read(new MemoryStream(content, writable: false)) switch

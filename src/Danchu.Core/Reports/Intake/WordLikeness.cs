@@ -10,9 +10,12 @@ internal sealed class WordLikeness
 {
     private static readonly Dictionary<string, string[]> Abbreviations = new(StringComparer.Ordinal)
     {
-        ["qcdc"] = ["quy", "che", "dan", "chu"], ["thdc"] = ["thuc", "hien", "dan", "chu"], ["dvcq"] = ["dan", "van", "chinh", "quyen"], ["bcd"] = ["ban", "chi", "dao"],
-        ["ubnd"] = ["uy", "ban", "nhan", "dan"], ["hdnd"] = ["hoi", "dong", "nhan", "dan"], ["mttq"] = ["mat", "tran", "to", "quoc"], ["ttnd"] = ["thanh", "tra", "nhan", "dan"],
-        ["cbcc"] = ["can", "bo", "cong", "chuc"], ["cbccvc"] = ["can", "bo", "cong", "chuc", "vien"], ["ctxh"] = ["chinh", "tri", "xa", "hoi"], ["tthc"] = ["thu", "tuc", "hanh", "chinh"],
+        ["qcdc"] = ["quy", "che", "dan", "chu"], ["thdc"] = ["thuc", "hien", "dan", "chu"], ["dvcq"] = ["dan", "van", "chinh", "quyen"],
+        ["bcd"] = ["ban", "chi", "dao"],
+        ["ubnd"] = ["uy", "ban", "nhan", "dan"], ["hdnd"] = ["hoi", "dong", "nhan", "dan"], ["mttq"] = ["mat", "tran", "to", "quoc"],
+        ["ttnd"] = ["thanh", "tra", "nhan", "dan"],
+        ["cbcc"] = ["can", "bo", "cong", "chuc"], ["cbccvc"] = ["can", "bo", "cong", "chuc", "vien"], ["ctxh"] = ["chinh", "tri", "xa", "hoi"],
+        ["tthc"] = ["thu", "tuc", "hanh", "chinh"],
         ["dn"] = ["doanh", "nghiep"], ["ct"] = ["chu", "tich"], ["dvt"] = ["don", "vi", "tinh"],
     };
 

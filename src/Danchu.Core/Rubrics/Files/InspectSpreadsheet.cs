@@ -44,7 +44,8 @@ internal static class InspectSpreadsheet
         foreach (var entry in zip.Entries)
         {
             using var part = new CountedStream(entry.Open(), left);
-            if (entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            if (entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+                && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             {
                 FindFormulas(part, formulas);
             }
@@ -84,7 +85,11 @@ internal static class InspectSpreadsheet
             }
             else if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "f")
             {
-                found.Add((int.TryParse(cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 1,
+                found.Add((
+                    int.TryParse(
+                        cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]),
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var line) ? line : 1,
                     $"ô {cell} là công thức; hãy ghi giá trị (chép ô rồi dán kiểu “chỉ giá trị”)."));
             }
         }

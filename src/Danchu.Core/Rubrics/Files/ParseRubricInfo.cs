@@ -62,7 +62,8 @@ internal sealed class ParseRubricInfo(string file, ErrorList errors)
             }
             else
             {
-                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: {string.Join("; ", Enum.GetValues<OrganisationKind>().Select(value => value.Label()))}).");
+                Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: "
+                    + $"{string.Join("; ", Enum.GetValues<OrganisationKind>().Select(value => value.Label()))}).");
             }
         }
 
@@ -78,9 +79,12 @@ internal sealed class ParseRubricInfo(string file, ErrorList errors)
 
     private static string? BlockOf(List<SheetCell> cells) => cells switch
     {
-        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Classes) && SheetWords.Same(second.Text, SheetWords.ClassFrom) => SheetWords.Classes,
-        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Vetoes) && SheetWords.Same(second.Text, SheetWords.VetoCap) => SheetWords.Vetoes,
-        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Quotas) && SheetWords.Same(second.Text, SheetWords.QuotaPercent) => SheetWords.Quotas,
+        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Classes) && SheetWords.Same(second.Text, SheetWords.ClassFrom) =>
+            SheetWords.Classes,
+        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Vetoes) && SheetWords.Same(second.Text, SheetWords.VetoCap) =>
+            SheetWords.Vetoes,
+        [var first, var second, ..] when SheetWords.Same(first.Text, SheetWords.Quotas) && SheetWords.Same(second.Text, SheetWords.QuotaPercent) =>
+            SheetWords.Quotas,
         _ => null,
     };
 
@@ -111,6 +115,8 @@ internal sealed class ParseRubricInfo(string file, ErrorList errors)
             Keyed.Add(new Veto(cells[2].Text, name, null));
         }
 
-        list.Lines.Add(string.Equals(block, SheetWords.Quotas, StringComparison.Ordinal) ? $"{name}: {value}%{(cells.Count > 2 ? $" số {cells[2].Text}" : "")}" : $"{name}: {value}");
+        list.Lines.Add(string.Equals(block, SheetWords.Quotas, StringComparison.Ordinal)
+            ? $"{name}: {value}%{(cells.Count > 2 ? $" số {cells[2].Text}" : "")}"
+            : $"{name}: {value}");
     }
 }

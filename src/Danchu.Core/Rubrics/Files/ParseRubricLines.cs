@@ -77,12 +77,17 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
         var guidance = Text(At(row, SheetWords.Guidance), Rubric.TextLimit, SheetWords.Guidance);
         return new SheetLine(
             row, At(row, SheetWords.Points), Depth(row, number, text), KeyOf(row, text), number, text, Points(At(row, SheetWords.Points)), rules,
-            string.Join('\n', rules.Guidance.Append(guidance).Where(part => part.Length > 0)), Text(At(row, SheetWords.Doubt), Rubric.TextLimit, SheetWords.Doubt));
+            string.Join('\n', rules.Guidance.Append(guidance).Where(part => part.Length > 0)),
+            Text(At(row, SheetWords.Doubt), Rubric.TextLimit, SheetWords.Doubt));
     }
 
     private void Bounds(ScoringRules rules, SheetCell cell)
     {
-        foreach (var key in rules.Deductions.Select(d => d.Indicator).Append(rules.Proposal?.Numerator).Append(rules.Proposal?.Denominator).OfType<string>().Where(key => !indicators.ContainsKey(key)))
+        foreach (var key in rules.Deductions.Select(d => d.Indicator)
+            .Append(rules.Proposal?.Numerator)
+            .Append(rules.Proposal?.Denominator)
+            .OfType<string>()
+            .Where(key => !indicators.ContainsKey(key)))
         {
             Refuse(cell, $"không có chỉ tiêu “{ParseBands.Shown(key)}” trong danh mục.");
         }
@@ -107,7 +112,8 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
         }
 
         var cell = At(row, SheetWords.Depth);
-        if (!int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var depth) || depth is < 1 or > Rubric.DepthLimit)
+        if (!int.TryParse(cell.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var depth)
+            || depth is < 1 or > Rubric.DepthLimit)
         {
             Refuse(cell, $"“{ParseBands.Shown(cell.Text)}” không phải cấp từ 1 đến {Rubric.DepthLimit}.");
             return Math.Max(1, before);
@@ -145,10 +151,14 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
             return null;
         }
 
-        var number = cell.Number is { } exact ? (decimal.Round(exact, ParseDecimal.Decimals) == exact && exact >= 0 ? exact : null) : ParseDecimal.Of(PointsWord().Replace(cell.Text, ""));
+        var number = cell.Number is { } exact
+            ? (decimal.Round(exact, ParseDecimal.Decimals) == exact && exact >= 0 ? exact : null)
+            : ParseDecimal.Of(PointsWord().Replace(cell.Text, ""));
         if (number is not { } points || points > Rubric.PointsLimit)
         {
-            Refuse(cell, $"“{ParseBands.Shown(cell.Text)}” không phải số điểm từ 0 đến {Rubric.PointsLimit:0} với tối đa {ParseDecimal.Decimals} chữ số thập phân.");
+            Refuse(
+                cell,
+                $"“{ParseBands.Shown(cell.Text)}” không phải số điểm từ 0 đến {Rubric.PointsLimit:0} với tối đa {ParseDecimal.Decimals} chữ số thập phân.");
             return 0;
         }
 

@@ -6,7 +6,9 @@ using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 
-/// <summary>A rubric from the rows of a sheet or of tables, as docs/rubrics.md describes them; everything that is wrong is named, and then there is no rubric.</summary>
+/// <summary>
+/// A rubric from the rows of a sheet or of tables, as docs/rubrics.md describes them; everything that is wrong is named, and then there is no rubric.
+/// </summary>
 internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, IndicatorKind> indicators, ErrorList errors)
 {
     private readonly ParseRubricInfo info = new(file, errors);
@@ -36,7 +38,10 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
 
         if (errors.Count == 0 && (!found || lines.Lines.Count == 0))
         {
-            errors.Add(file, 1, found ? "bảng không có dòng tiêu chí nào." : $"không thấy bảng có các cột “{SheetWords.Number}”, “{SheetWords.Text}”, “{SheetWords.Points}”.");
+            errors.Add(
+                file,
+                1,
+                found ? "bảng không có dòng tiêu chí nào." : $"không thấy bảng có các cột “{SheetWords.Number}”, “{SheetWords.Text}”, “{SheetWords.Points}”.");
         }
 
         return errors.Count > 0 ? null : Rubric(otherwise);
@@ -58,7 +63,8 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
 
     private string KeyOf() => info.Value(SheetWords.RubricKey) is { Length: > 0 } key ? key : "tep";
 
-    private int VersionOf() => int.TryParse(info.Value(SheetWords.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : 1;
+    private int VersionOf() =>
+        int.TryParse(info.Value(SheetWords.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : 1;
 
     private RubricHead Head(Rubric rubric, RubricHead otherwise) => new()
     {
@@ -69,7 +75,9 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
         ValidTo = info.Day(SheetWords.ValidTo) ?? otherwise.ValidTo,
         LegalBasis = Or(info.Value(SheetWords.LegalBasis).Replace(';', '\n'), otherwise.LegalBasis),
         Source = Or(info.Value(SheetWords.Source), otherwise.Source),
-        Total = Or(lines.Total is { } total ? LintWords.Show(total) : "", Or(otherwise.Total, LintWords.Show(rubric.Criteria.Where(line => !line.Bonus).Sum(line => line.Points)))),
+        Total = Or(
+            lines.Total is { } total ? LintWords.Show(total) : "",
+            Or(otherwise.Total, LintWords.Show(rubric.Criteria.Where(line => !line.Bonus).Sum(line => line.Points)))),
         Cap = Or(info.Value(SheetWords.Cap), otherwise.Cap),
         SelfHeading = Or(info.Value(SheetWords.SelfHeading), otherwise.SelfHeading),
         ReviewHeading = Or(info.Value(SheetWords.ReviewHeading), otherwise.ReviewHeading),
@@ -120,14 +128,17 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
         CheckKind(line, isGroup);
         var points = line.Points ?? children.Where(child => !child.Bonus).Sum(child => child.Points) * rules.Weight;
         return new Criterion(
-            line.Key, line.Number, line.Text, isGroup ? CriterionKind.Group : rules.Kind, points, rules.Weight, rules.Floor, rules.Bonus, rules.NotApplicable, rules.ForKinds,
+            line.Key, line.Number, line.Text, isGroup ? CriterionKind.Group : rules.Kind, points, rules.Weight, rules.Floor, rules.Bonus, rules.NotApplicable,
+            rules.ForKinds,
             line.Guidance, rules.Evidence, line.Doubt, isGroup ? [] : rules.Bands, isGroup ? [] : rules.Deductions, rules.Proposal, children);
     }
 
     private void CheckKind(SheetLine line, bool isGroup)
     {
         var rules = line.Rules;
-        if (isGroup && (rules.Kind != CriterionKind.Manual || rules.Bonus || rules.Evidence || rules.Floor > 0 || rules.NotApplicable != NotApplicableRule.Never || rules.Proposal is not null))
+        if (isGroup
+            && (rules.Kind != CriterionKind.Manual || rules.Bonus || rules.Evidence || rules.Floor > 0 || rules.NotApplicable != NotApplicableRule.Never
+                || rules.Proposal is not null))
         {
             Refuse(line, "nhóm tiêu chí không được chấm trực tiếp; cách chấm (trừ hệ số và loại đơn vị) chỉ ghi ở dòng không có dòng con.");
         }

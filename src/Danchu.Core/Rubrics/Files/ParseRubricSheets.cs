@@ -31,7 +31,8 @@ internal static class ParseRubricSheets
             return Rows(reader, file, errors);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
-            or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException or NotSupportedException)
+            or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException
+            or NotSupportedException)
         {
             // Whatever the readers of zip, XML and sheets make of broken bytes: the file cannot be read, and nothing but the file is at fault.
             errors.Add(file, 1, InspectSpreadsheet.Broken);
@@ -68,7 +69,8 @@ internal static class ParseRubricSheets
         var sheet = reader.ResultsCount > 1 ? $"trang tính “{reader.Name}”, " : "";
         return new SheetRow(
             string.Create(CultureInfo.InvariantCulture, $"{sheet}dòng {line}"), line,
-            [.. Enumerable.Range(0, Math.Min(reader.FieldCount, ColumnLimit)).Select(column => Cell(reader.GetValue(column), $"{sheet}ô {Column(column)}{line}", line))]);
+            [.. Enumerable.Range(0, Math.Min(reader.FieldCount, ColumnLimit))
+                .Select(column => Cell(reader.GetValue(column), $"{sheet}ô {Column(column)}{line}", line))]);
     }
 
     private static string Column(int column) => column < 26 ? ((char)('A' + column)).ToString() : Column((column / 26) - 1) + (char)('A' + (column % 26));
@@ -77,7 +79,8 @@ internal static class ParseRubricSheets
     {
         null => new SheetCell(place, line, ""),
         double number => Number(number, place, line),
-        DateTime moment => new SheetCell(place, line, DateOnly.FromDateTime(moment).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture), Day: DateOnly.FromDateTime(moment)),
+        DateTime moment => new SheetCell(
+            place, line, DateOnly.FromDateTime(moment).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture), Day: DateOnly.FromDateTime(moment)),
         bool truth => new SheetCell(place, line, truth ? "có" : "không"),
         _ => new SheetCell(place, line, InputText.Lines(Convert.ToString(value, CultureInfo.InvariantCulture))),
     };

@@ -30,6 +30,7 @@ internal static class ParseRubricTables
     private static SheetRow Row(int table, int line, IReadOnlyList<string> cells)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"bảng {table}, dòng {line}");
-        return new SheetRow(place, line, [.. cells.Select((text, column) => new SheetCell(string.Create(CultureInfo.InvariantCulture, $"{place}, cột {column + 1}"), line, InputText.Lines(text)))]);
+        return new SheetRow(place, line, [.. cells.Select((text, column) => new SheetCell(
+            string.Create(CultureInfo.InvariantCulture, $"{place}, cột {column + 1}"), line, InputText.Lines(text)))]);
     }
 }

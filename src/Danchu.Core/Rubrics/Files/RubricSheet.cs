@@ -1,14 +1,18 @@
 using Danchu.Core.Organisations;
 namespace Danchu.Core.Rubrics.Files;
 
-/// <summary>A rubric as the rows of its file: texts, real numbers (decimal), days. Both kinds of files are written from it and read back to the same data.</summary>
+/// <summary>
+/// A rubric as the rows of its file: texts, real numbers (decimal), days. Both kinds of files are written from it and read back to the same data.
+/// </summary>
 /// <param name="Info">Label and value.</param>
 /// <param name="Lists">Classes, vetoes, quotas: heading row first; none without entries.</param>
-internal sealed record RubricSheet(IReadOnlyList<(string Label, object Value)> Info, IReadOnlyList<object?[]> Criteria, IReadOnlyList<IReadOnlyList<object?[]>> Lists)
+internal sealed record RubricSheet(
+    IReadOnlyList<(string Label, object Value)> Info, IReadOnlyList<object?[]> Criteria, IReadOnlyList<IReadOnlyList<object?[]>> Lists)
 {
     public static readonly IReadOnlyList<(string Heading, double Width)> Columns =
     [
-        (SheetWords.Number, 7), (SheetWords.Text, 70), (SheetWords.Points, 11), (SheetWords.Scoring, 42), (SheetWords.Guidance, 28), (SheetWords.Doubt, 28), (SheetWords.Depth, 8), (SheetWords.Key, 18),
+        (SheetWords.Number, 7), (SheetWords.Text, 70), (SheetWords.Points, 11), (SheetWords.Scoring, 42), (SheetWords.Guidance, 28), (SheetWords.Doubt, 28),
+        (SheetWords.Depth, 8), (SheetWords.Key, 18),
     ];
 
     public static RubricSheet Of(Rubric rubric) => new(
@@ -34,13 +38,17 @@ internal sealed record RubricSheet(IReadOnlyList<(string Label, object Value)> I
 
     private static object?[] Row(Criterion line, int depth) =>
     [
-        line.Number, line.Text, line.Points, string.Join('\n', WriteScoring.Lines(line, key => key, withKeys: true)), line.Guidance, line.Doubt, (decimal)depth, line.Key,
+        line.Number, line.Text, line.Points, string.Join('\n', WriteScoring.Lines(line, key => key, withKeys: true)), line.Guidance, line.Doubt, (decimal)depth,
+        line.Key,
     ];
 
     private static IEnumerable<IReadOnlyList<object?[]>> ListsOf(Rubric rubric) =>
     [
         [[SheetWords.Classes, SheetWords.ClassFrom], .. rubric.Classes.Select(c => new object?[] { c.Name, c.From })],
-        [[SheetWords.Vetoes, SheetWords.VetoCap, SheetWords.Key], .. rubric.Vetoes.Select(v => new object?[] { v.Text, v.Cap ?? ParseClasses.Unclassified, v.Key })],
+        [
+            [SheetWords.Vetoes, SheetWords.VetoCap, SheetWords.Key],
+            .. rubric.Vetoes.Select(v => new object?[] { v.Text, v.Cap ?? ParseClasses.Unclassified, v.Key }),
+        ],
         [[SheetWords.Quotas, SheetWords.QuotaPercent, SheetWords.QuotaOf], .. rubric.Quotas.Select(q => new object?[] { q.Class, q.Percent, q.Of })],
     ];
 }

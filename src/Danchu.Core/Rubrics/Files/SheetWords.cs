@@ -34,7 +34,8 @@ internal static class SheetWords
     public const string RubricKey = "Mã bảng";
     public const string Version = "Phiên bản";
 
-    public static readonly IReadOnlyList<string> Labels = [Name, Title, ForKinds, ValidFrom, ValidTo, LegalBasis, Source, Cap, SelfHeading, ReviewHeading, RubricKey, Version];
+    public static readonly IReadOnlyList<string> Labels =
+        [Name, Title, ForKinds, ValidFrom, ValidTo, LegalBasis, Source, Cap, SelfHeading, ReviewHeading, RubricKey, Version];
 
     public static readonly IReadOnlyDictionary<string, string[]> Headings = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
@@ -53,5 +54,6 @@ internal static class SheetWords
     public static bool Same(string text, string word) => string.Equals(Bare(text), Bare(word), StringComparison.Ordinal);
 
     /// <summary>Without case, line ends, and the colon or dots behind.</summary>
-    public static string Bare(string text) => string.Join(' ', text.ToLowerInvariant().Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', '.', ' ');
+    public static string Bare(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd(':', '.', ' ');
 }

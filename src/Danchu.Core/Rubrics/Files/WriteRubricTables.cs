@@ -5,7 +5,10 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Rubrics.Files;
 
-/// <summary>A rubric as .docx in the layout that is read back: what it says of itself, the table of criteria on landscape pages with its heading repeated, then its classes.</summary>
+/// <summary>
+/// A rubric as .docx in the layout that is read back: what it says of itself, the table of criteria on landscape
+/// pages with its heading repeated, then its classes.
+/// </summary>
 internal static class WriteRubricTables
 {
     public static byte[] Of(Rubric rubric, string issuer, DocumentForm form)
@@ -33,7 +36,9 @@ internal static class WriteRubricTables
 
     private static Table Criteria(RubricSheet sheet) => new()
     {
-        Columns = RubricSheet.Columns.Select(column => new TableColumn(column.Width, column.Heading is SheetWords.Points or SheetWords.Depth ? Alignment.Centre : Alignment.Left)).ToSequence(),
+        Columns = RubricSheet.Columns
+            .Select(column => new TableColumn(column.Width, column.Heading is SheetWords.Points or SheetWords.Depth ? Alignment.Centre : Alignment.Left))
+            .ToSequence(),
         Rows = sheet.Criteria.Select(Row).Prepend(Row([.. RubricSheet.Columns.Select(object? (column) => column.Heading)])).ToSequence(),
         Landscape = true,
     };

@@ -72,7 +72,15 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
                 await database.KeepAsync(piece.Hash!, piece.ContentType!, piece.Content, cancellationToken);
             }
 
-            item = new EvidenceItem { ScorecardId = file.Card.Id, Name = piece.Name, FileHash = piece.Hash, ReportId = piece.ReportId, AddedBy = actor.PersonId, AddedAt = clock.GetUtcNow() };
+            item = new EvidenceItem
+            {
+                ScorecardId = file.Card.Id,
+                Name = piece.Name,
+                FileHash = piece.Hash,
+                ReportId = piece.ReportId,
+                AddedBy = actor.PersonId,
+                AddedAt = clock.GetUtcNow(),
+            };
             database.EvidenceItems.Add(item);
             kept.Add(item);
         }
@@ -100,7 +108,8 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
             var name = NameOf(upload.Name);
             if (upload.Content.Length is 0 or > EvidenceFile.SizeLimit)
             {
-                refusals.Add(new Refusal($"“{name}”: {(upload.Content.Length == 0 ? "tệp rỗng" : $"tệp lớn quá {EvidenceFile.SizeLimit / 1024 / 1024} MB")}.", nameof(Input.Files)));
+                refusals.Add(new Refusal(
+                    $"“{name}”: {(upload.Content.Length == 0 ? "tệp rỗng" : $"tệp lớn quá {EvidenceFile.SizeLimit / 1024 / 1024} MB")}.", nameof(Input.Files)));
             }
             else if (JudgeFile.Of(name, upload.Content) is { ContentType: { } type })
             {

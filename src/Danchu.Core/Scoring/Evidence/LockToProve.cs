@@ -29,5 +29,6 @@ internal static class LockToProve
             : new Refusal($"{ParseTypedPoints.Name(leaf)}: {ScorecardLifecycle.EvidenceStays(file.Card.State).Message}");
     }
 
-    public static Criterion? LeafOf(OpenedScorecard file, string criterion) => file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));
+    public static Criterion? LeafOf(OpenedScorecard file, string criterion) =>
+        file.Leaves.FirstOrDefault(l => string.Equals(l.Key, criterion, StringComparison.Ordinal));
 }

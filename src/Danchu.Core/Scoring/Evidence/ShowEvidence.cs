@@ -12,7 +12,8 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open)
 {
     /// <param name="Others">Pieces that prove other criteria and not this one.</param>
     public sealed record View(
-        OpenedScorecard File, Criterion Criterion, bool Changes, IReadOnlyList<EvidenceRow> Here, IReadOnlyList<EvidenceRow> Others, IReadOnlyList<UsableReport> Reports);
+        OpenedScorecard File, Criterion Criterion, bool Changes, IReadOnlyList<EvidenceRow> Here, IReadOnlyList<EvidenceRow> Others,
+        IReadOnlyList<UsableReport> Reports);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken = default)
     {

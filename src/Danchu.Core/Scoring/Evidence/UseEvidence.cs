@@ -24,7 +24,8 @@ public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, Mak
     {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
-        var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == input.EvidenceId && e.ScorecardId == file.Card.Id, cancellationToken);
+        var item = await database.EvidenceItems.AsNoTracking()
+            .FirstOrDefaultAsync(e => e.Id == input.EvidenceId && e.ScorecardId == file.Card.Id, cancellationToken);
         if (item is null)
         {
             refusals.Add(new Refusal("Chọn một tài liệu đã có trong phiếu.", nameof(Input.EvidenceId)));

@@ -3,7 +3,9 @@ using Danchu.Core.Reports;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>What scoring has for a report: how many units hold which class in the rounds its unit issued, the unit's own scorecard, the league tables.</summary>
+/// <summary>
+/// What scoring has for a report: how many units hold which class in the rounds its unit issued, the unit's own scorecard, the league tables.
+/// </summary>
 public sealed class AddScores(DanchuDatabase database, ScoreFigures figures, ComposeScoreAnnexes compose)
 {
     public async Task<ReportAddition> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default)

@@ -17,7 +17,8 @@ internal static class ComposeLeague
     {
         var title = ScorecardTitle.Of(league.Rubric, league.Period);
         var parts = (columns.Count + WidestTable - 1) / WidestTable;
-        var tables = columns.Chunk((columns.Count + parts - 1) / Math.Max(1, parts)).Select((part, at) => (Block)Table(league, part, rows, at == parts - 1, at + 1, parts));
+        var tables = columns.Chunk((columns.Count + parts - 1) / Math.Max(1, parts))
+            .Select((part, at) => (Block)Table(league, part, rows, at == parts - 1, at + 1, parts));
         return new Annex { Label = title.Label, Title = title.Title, Landscape = true, Body = tables.ToSequence() };
     }
 
@@ -25,9 +26,11 @@ internal static class ComposeLeague
     public static IEnumerable<Paragraph> Summary(League league, ClassCounts counts)
     {
         var done = counts.All - counts.Open;
-        var classes = counts.Of.Where(c => c.Units > 0).Select(c => $"{WriteFigure.Count(c.Units)} đơn vị xếp loại {c.Class.Name} ({WriteFigure.Percentage(c.Units, done)})")
+        var classes = counts.Of.Where(c => c.Units > 0)
+            .Select(c => $"{WriteFigure.Count(c.Units)} đơn vị xếp loại {c.Class.Name} ({WriteFigure.Percentage(c.Units, done)})")
             .Concat(counts.Unclassified > 0 && counts.Of.Count > 0 ? [$"{WriteFigure.Count(counts.Unclassified)} đơn vị không xếp loại"] : []).ToList();
-        yield return new Paragraph($"Chấm điểm theo {char.ToLowerInvariant(league.Rubric.Name[0])}{league.Rubric.Name[1..]}: {WriteFigure.Count(done)}/{WriteFigure.Count(counts.All)} đơn vị có kết quả"
+        yield return new Paragraph($"Chấm điểm theo {char.ToLowerInvariant(league.Rubric.Name[0])}{league.Rubric.Name[1..]}: "
+            + $"{WriteFigure.Count(done)}/{WriteFigure.Count(counts.All)} đơn vị có kết quả"
             + (classes.Count > 0 ? $", trong đó {string.Join("; ", classes)}." : "."));
     }
 
@@ -43,8 +46,12 @@ internal static class ComposeLeague
 
         return new Table
         {
-            Columns = columns.ToSequence(), Rows = [.. Head(league, part, classes, last, final), .. rows.Select(row => Row(row, part, classes, last, final))], HeaderRows = 3, Dense = true,
-            Landscape = true, Caption = parts > 1 ? $"Bảng {WriteFigure.Number(number)}/{WriteFigure.Number(parts)}" : null,
+            Columns = columns.ToSequence(),
+            Rows = [.. Head(league, part, classes, last, final), .. rows.Select(row => Row(row, part, classes, last, final))],
+            HeaderRows = 3,
+            Dense = true,
+            Landscape = true,
+            Caption = parts > 1 ? $"Bảng {WriteFigure.Number(number)}/{WriteFigure.Number(parts)}" : null,
         };
     }
 
@@ -55,15 +62,20 @@ internal static class ComposeLeague
         var (rubric, sums) = (league.Rubric, classes ? 2 : 1);
         yield return new TableRow([
             new("TT") { RowSpan = 2 }, new("Đơn vị") { RowSpan = 2 }, new(rubric.SelfHeading) { ColumnSpan = sums },
-            new(rubric.ReviewHeading) { ColumnSpan = part.Length + (last ? sums : 0) }, .. final ? [new TableCell("Kết luận") { ColumnSpan = sums }] : (TableCell[])[],
+            new(rubric.ReviewHeading) { ColumnSpan = part.Length + (last ? sums : 0) },
+            .. final ? [new TableCell("Kết luận") { ColumnSpan = sums }] : (TableCell[])[],
         ]);
         TableCell[] sum = classes ? [new("Điểm"), new("Xếp loại")] : [new("Điểm")];
         TableCell[] total = classes ? [new("Tổng điểm"), new("Xếp loại")] : [new("Tổng điểm")];
-        yield return new TableRow([.. sum, .. part.Select(c => new TableCell(Heading(c)) { Upright = true }), .. last ? total : [], .. final ? sum : []]) { Height = 62 };
+        yield return new TableRow([
+            .. sum, .. part.Select(c => new TableCell(Heading(c)) { Upright = true }), .. last ? total : [], .. final ? sum : [],
+        ]) { Height = 62 };
         TableCell[] blank = classes ? [new("")] : [];
         yield return new TableRow([
-            new("Điểm chuẩn") { ColumnSpan = 2 }, new(WriteFigure.Number(rubric.Total)), .. blank, .. part.Select(c => new TableCell(WriteFigure.Number(c.Criterion.Points))),
-            .. last ? [new TableCell(WriteFigure.Number(rubric.Total)), .. blank] : (TableCell[])[], .. final ? [new TableCell(WriteFigure.Number(rubric.Total)), .. blank] : (TableCell[])[],
+            new("Điểm chuẩn") { ColumnSpan = 2 }, new(WriteFigure.Number(rubric.Total)), .. blank,
+            .. part.Select(c => new TableCell(WriteFigure.Number(c.Criterion.Points))),
+            .. last ? [new TableCell(WriteFigure.Number(rubric.Total)), .. blank] : (TableCell[])[],
+            .. final ? [new TableCell(WriteFigure.Number(rubric.Total)), .. blank] : (TableCell[])[],
         ]);
     }
 

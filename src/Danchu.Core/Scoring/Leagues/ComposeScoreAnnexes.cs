@@ -50,13 +50,20 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
         {
             Card = card, Rubric = rubric, Assignment = file.Assignment, Round = file.Round, Period = file.Period, Organisation = file.Organisation,
             Rights = new ScoreRights(InUnit: true, Writes: false, Sends: false, Reviews: false, Closes: false),
-            Points = await database.ScorePoints.AsNoTracking().Where(p => p.ScorecardId == card.Id && p.Stage == ScoreStage.Self).ToListAsync(cancellationToken),
+            Points = await database.ScorePoints.AsNoTracking()
+                .Where(p => p.ScorecardId == card.Id && p.Stage == ScoreStage.Self)
+                .ToListAsync(cancellationToken),
             Returned = [], Shares = [],
         };
         var score = await database.ComputeAsync(sheet, ScoreStage.Self, cancellationToken);
         var rows = rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind))
             .Select(l => new ShowScorecard.Row { Criterion = l.Criterion, Depth = l.Depth, Self = sheet.Point(l.Criterion.Key, ScoreStage.Self) }).ToList();
         var title = ScorecardTitle.Of(rubric, file.Period);
-        return new Annex { Label = title.Label, Title = title.Title, Body = [ComposeScorecard.Table(new ShowScorecard.View(sheet, rows, score, null, null, []), openColumn: true)] };
+        return new Annex
+        {
+            Label = title.Label,
+            Title = title.Title,
+            Body = [ComposeScorecard.Table(new ShowScorecard.View(sheet, rows, score, null, null, []), openColumn: true)],
+        };
     }
 }

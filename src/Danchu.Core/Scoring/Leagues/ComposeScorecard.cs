@@ -34,11 +34,17 @@ internal static class ComposeScorecard
         columns.AddRange([.. open.Select(_ => new TableColumn(18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
         var rows = new List<TableRow>
         {
-            new([new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)), .. open.Select(_ => new TableCell(rubric.ReviewHeading)), new("Ghi chú")]),
+            new([
+                new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)),
+                .. open.Select(_ => new TableCell(rubric.ReviewHeading)), new("Ghi chú"),
+            ]),
         };
         rows.AddRange(view.Rows.Select(row => Row(view, row, stages, open)));
         rows.Add(new TableRow(
-            [new(""), Cell("Tổng cộng điểm", bold: true), Cell(WriteFigure.Number(rubric.Total), bold: true), .. stages.Select(s => Cell(Total(view, s), bold: true)), .. open, new("")]));
+            [
+                new(""), Cell("Tổng cộng điểm", bold: true), Cell(WriteFigure.Number(rubric.Total), bold: true),
+                .. stages.Select(s => Cell(Total(view, s), bold: true)), .. open, new(""),
+            ]));
         if (rubric.Classes.Count > 0)
         {
             rows.Add(new TableRow([new(""), Cell("Xếp loại", bold: true), new(""), .. stages.Select(s => Cell(Class(view, s), bold: true)), .. open, new("")]));
@@ -78,7 +84,8 @@ internal static class ComposeScorecard
         var (line, bold) = (row.Criterion, row.Criterion.IsGroup);
         return new TableRow(
         [
-            Cell(line.Number, bold), Cell(line.Text, bold), Cell(WriteFigure.Number(line.Points), bold), .. stages.Select(s => Cell(Points(row, s), bold)), .. open,
+            Cell(line.Number, bold), Cell(line.Text, bold), Cell(WriteFigure.Number(line.Points), bold), .. stages.Select(s => Cell(Points(row, s), bold)),
+            .. open,
             new(Note(view, row)),
         ]);
     }

@@ -17,7 +17,8 @@ public sealed record ClassCounts(IReadOnlyList<(RubricClass Class, int Units)> O
     public int In(string? name) => Of.Where(c => string.Equals(c.Class.Name, name, StringComparison.Ordinal)).Sum(c => c.Units);
 
     /// <summary>In the class or a better one.</summary>
-    public int AtLeast(string name) => Of.TakeWhile((_, at) => at == 0 || !string.Equals(Of[at - 1].Class.Name, name, StringComparison.Ordinal)).Sum(c => c.Units);
+    public int AtLeast(string name) =>
+        Of.TakeWhile((_, at) => at == 0 || !string.Equals(Of[at - 1].Class.Name, name, StringComparison.Ordinal)).Sum(c => c.Units);
 
     /// <summary>The rubric's quotas against what is held now.</summary>
     public IEnumerable<QuotaState> Against(IEnumerable<Quota> quotas) =>
@@ -42,7 +43,8 @@ internal static class CountClassesQuery
     {
         var counts = await database.LeagueUnits(league).GroupBy(u => new { u.Class, Open = u.Total == null })
             .Select(g => new { g.Key.Class, g.Key.Open, Units = g.Count() }).ToListAsync(cancellationToken);
-        var of = league.Rubric.Classes.ConvertAll(c => (c, counts.Where(n => !n.Open && string.Equals(n.Class, c.Name, StringComparison.Ordinal)).Sum(n => n.Units)));
+        var of = league.Rubric.Classes.ConvertAll(
+            c => (c, counts.Where(n => !n.Open && string.Equals(n.Class, c.Name, StringComparison.Ordinal)).Sum(n => n.Units)));
         var open = counts.Where(n => n.Open).Sum(n => n.Units);
         return new ClassCounts(of, counts.Sum(n => n.Units) - open - of.Sum(c => c.Item2), open);
     }

@@ -24,7 +24,10 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
     private const int FirstLine = 7;
 
     private static readonly ExportColumn[] Before =
-        [new("TT", 6), new("Mã đơn vị", 16), new("Đơn vị", 40, "Điểm chuẩn"), new("Loại đơn vị", 22), new("Tình trạng", 18), new("Điểm tự chấm", 10), new("Tự xếp loại", 12)];
+        [
+            new("TT", 6), new("Mã đơn vị", 16), new("Đơn vị", 40, "Điểm chuẩn"), new("Loại đơn vị", 22), new("Tình trạng", 18), new("Điểm tự chấm", 10),
+            new("Tự xếp loại", 12),
+        ];
 
     public sealed record Input(RoundId RoundId, LeagueFilter Filter);
 
@@ -82,9 +85,12 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
             yield return
             [
                 row.Number, unit.Code, unit.Name, unit.Kind.Label(), unit.State.Label(), unit.Self, unit.SelfClass,
-                .. lines.Select(line => Cell(row, line, formula)), row.Score.Points.Count > 0 ? new ExportFormula(formula.Total(row.Score), row.Score.Total) : null,
+                .. lines.Select(line => Cell(row, line, formula)),
+                row.Score.Points.Count > 0 ? new ExportFormula(formula.Total(row.Score), row.Score.Total) : null,
                 unit.Review, unit.ReviewClass, unit.Final, unit.FinalClass,
-                unit.Difference is { } difference ? new ExportFormula(FormattableString.Invariant($"{(unit.Final is null ? review : final)}{at}-{self}{at}"), difference) : null,
+                unit.Difference is { } difference
+                    ? new ExportFormula(FormattableString.Invariant($"{(unit.Final is null ? review : final)}{at}-{self}{at}"), difference)
+                    : null,
                 unit.Last, unit.LastClass,
             ];
         }

@@ -39,7 +39,8 @@ public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read,
     private static ExportTable Table(ShowScorecard.View view)
     {
         var stages = ComposeScorecard.Stages(view).ToList();
-        List<ExportColumn> columns = [new("TT", 7), new("Nội dung tiêu chí", 70), new("Điểm chuẩn", 10), .. stages.Select(s => new ExportColumn(s.Heading, 14)), new("Ghi chú", 40)];
+        List<ExportColumn> columns =
+            [new("TT", 7), new("Nội dung tiêu chí", 70), new("Điểm chuẩn", 10), .. stages.Select(s => new ExportColumn(s.Heading, 14)), new("Ghi chú", 40)];
         return new ExportTable($"Phiếu chấm điểm {view.File.Organisation.Name}", columns, Rows(view, stages).ToAsyncEnumerable());
     }
 
@@ -56,7 +57,10 @@ public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read,
             yield return [line.Number, line.Text, line.Points, .. stages.Select((s, at) => Cell(line, row, s, formulas[at])), ComposeScorecard.Note(view, row)];
         }
 
-        yield return ["", "Tổng cộng điểm", rubric.Total, .. stages.Select(object? (s, at) => s.Score.Points.Count > 0 ? new ExportFormula(formulas[at].Total(s.Score), s.Score.Total) : null), ""];
+        yield return [
+            "", "Tổng cộng điểm", rubric.Total,
+            .. stages.Select(object? (s, at) => s.Score.Points.Count > 0 ? new ExportFormula(formulas[at].Total(s.Score), s.Score.Total) : null), "",
+        ];
         if (rubric.Classes.Count > 0)
         {
             yield return ["", "Xếp loại", null, .. stages.Select(object? (s) => ComposeScorecard.Class(view, s)), ""];

@@ -22,6 +22,8 @@ public sealed class FindLeague(DanchuDatabase database, FindRound findRound)
 
         var rubrics = await database.RubricsOfAsync(id, cancellationToken);
         var chosen = rubricId ?? rubrics.FirstOrDefault()?.Id;
-        return chosen is { } rubric && rubrics.Exists(r => r.Id == rubric) ? await database.LeagueAsync(round, rubrics, rubric, cancellationToken) : Denial.Absent;
+        return chosen is { } rubric && rubrics.Exists(r => r.Id == rubric)
+            ? await database.LeagueAsync(round, rubrics, rubric, cancellationToken)
+            : Denial.Absent;
     }
 }

@@ -10,7 +10,8 @@ namespace Danchu.Core.Scoring.Leagues;
 /// <param name="RoundsBefore">Rounds of the same issuer, line and kind of period a year earlier.</param>
 /// <param name="Versions">Every version of this rubric.</param>
 public sealed record League(
-    RoundHead Round, Rubric Rubric, IReadOnlyList<LeagueRubric> Rubrics, ReportingPeriod Period, IReadOnlyList<RoundId> RoundsBefore, IReadOnlyList<RubricId> Versions);
+    RoundHead Round, Rubric Rubric, IReadOnlyList<LeagueRubric> Rubrics, ReportingPeriod Period, IReadOnlyList<RoundId> RoundsBefore,
+    IReadOnlyList<RubricId> Versions);
 
 /// <summary>A rubric that the units of a round are scored by.</summary>
 /// <param name="Sheets">How many units are scored by it.</param>

@@ -26,5 +26,6 @@ public sealed record LeagueColumn(string Label, IReadOnlyList<Criterion> Path)
     private static IEnumerable<IReadOnlyList<Criterion>> Leaves(IReadOnlyList<Criterion> path) =>
         path[^1].IsGroup ? path[^1].Children.SelectMany(child => Leaves([.. path, child])) : [path];
 
-    private static string LabelOf(Criterion line, int at) => line.Number.Length > 0 ? line.Number : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({at + 1})");
+    private static string LabelOf(Criterion line, int at) =>
+        line.Number.Length > 0 ? line.Number : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({at + 1})");
 }

@@ -41,7 +41,7 @@ public sealed class LeagueUnit
 
     public string? Class { get; init; }
 
-    /// <summary>What holds less what the unit gave itself: below 0 where it was taken down.</summary>
+    /// <summary>The total that holds minus the unit's own: negative where points were taken off.</summary>
     public decimal? Difference { get; init; }
 
     /// <summary>What held a year earlier by the same rubric, whatever its version.</summary>
@@ -59,7 +59,9 @@ internal static class LeagueUnitsQuery
     {
         var (round, rubric, before, versions) = (league.Round.Id, league.Rubric.Id, league.RoundsBefore, league.Versions);
         var earlier = database.Scorecards
-            .Where(x => before.Contains(x.RoundId) && versions.Contains(x.RubricId) && (x.State == ScorecardState.Closed || x.State == ScorecardState.Reviewed));
+            .Where(x => before.Contains(x.RoundId)
+                && versions.Contains(x.RubricId)
+                && (x.State == ScorecardState.Closed || x.State == ScorecardState.Reviewed));
         return
             from c in database.Scorecards
             join o in database.Organisations on c.OrganisationId equals o.Id

@@ -21,14 +21,15 @@ internal static class LoadLeague
     }
 
     /// <summary>
-    /// The leagues of the rounds that an organisation issued on a line for a period. What its own report says of them (class counts, tables) is read from these,
-    /// once: a handful of commands, however many leagues there are.
+    /// The leagues of the rounds that an organisation issued on a line for a period. What its own report says of them (class counts, tables) is read
+    /// from these, once: a handful of commands, however many leagues there are.
     /// </summary>
     public static async Task<List<League>> LeaguesOfAsync(
         this DanchuDatabase database, OrganisationId issuer, ReportingLine line, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var rounds = await database.Rounds.AsNoTracking()
-            .Where(r => r.IssuerId == issuer && r.Line == line && r.PeriodId == period.Id && r.State != RoundState.Draft && database.Scorecards.Any(c => c.RoundId == r.Id))
+            .Where(r => r.IssuerId == issuer && r.Line == line && r.PeriodId == period.Id && r.State != RoundState.Draft
+                && database.Scorecards.Any(c => c.RoundId == r.Id))
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         if (rounds.Count == 0)
         {
@@ -49,7 +50,9 @@ internal static class LoadLeague
             .. from round in rounds
                from s in scored
                where s.RoundId == round.Id
-               select new League(round, s.Rubric, [], period, before, [.. versions.Where(v => string.Equals(v.Key, s.Rubric.Key, StringComparison.Ordinal)).Select(v => v.Id)]),
+               select new League(
+                   round, s.Rubric, [], period, before,
+                   [.. versions.Where(v => string.Equals(v.Key, s.Rubric.Key, StringComparison.Ordinal)).Select(v => v.Id)]),
         ];
     }
 
@@ -62,6 +65,7 @@ internal static class LoadLeague
 
     private static Task<List<RoundId>> RoundsBeforeAsync(
         this DanchuDatabase database, OrganisationId issuer, ReportingLine line, ReportingPeriod period, CancellationToken cancellationToken) => database.Rounds
-        .Where(r => r.IssuerId == issuer && r.Line == line && r.Period!.Kind == period.Kind && r.Period.Ordinal == period.Ordinal && r.Period.Year == period.Year - 1)
+        .Where(r => r.IssuerId == issuer && r.Line == line && r.Period!.Kind == period.Kind && r.Period.Ordinal == period.Ordinal
+            && r.Period.Year == period.Year - 1)
         .Select(r => r.Id).ToListAsync(cancellationToken);
 }

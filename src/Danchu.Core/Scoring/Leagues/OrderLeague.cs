@@ -22,7 +22,7 @@ internal static class OrderLeague
             : units;
     }
 
-    /// <summary>Those that match, in order, without the first ones and no more than asked for.</summary>
+    /// <summary>One page of the units that match, in order.</summary>
     public static Task<List<LeagueUnit>> InOrderAsync(
         this DanchuDatabase database, League league, LeagueFilter filter, int before, int most, CancellationToken cancellationToken)
     {
@@ -34,7 +34,8 @@ internal static class OrderLeague
 
     // The order by points of a line is made here: names and sums of all, then the whole of those that are wanted.
     private static async Task<List<LeagueUnit>> ByCriterionAsync(
-        this DanchuDatabase database, League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Criterion line, int before, int most, CancellationToken cancellationToken)
+        this DanchuDatabase database, League league, IQueryable<LeagueUnit> units, LeagueFilter filter, Criterion line, int before, int most,
+        CancellationToken cancellationToken)
     {
         var sums = await database.SumByUnitAsync(league, line, filter.Points, cancellationToken);
         var names = await units.OrderBy(u => u.Name).ThenBy(u => u.CardId).Select(u => u.CardId).ToListAsync(cancellationToken);

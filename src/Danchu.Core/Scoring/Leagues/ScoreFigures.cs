@@ -16,7 +16,8 @@ public sealed class ScoreFigures(DanchuDatabase database)
     /// <summary>The name of those that are scored at all, in place of a class.</summary>
     private const string Scored = "co-ket-qua";
 
-    public async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> ReadAsync(IReadOnlyList<League> leagues, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<(Indicator Indicator, Figure Figure)>> ReadAsync(
+        IReadOnlyList<League> leagues, CancellationToken cancellationToken = default)
     {
         var figures = new List<(Indicator, Figure)>();
         foreach (var (rubric, counts) in await CountsAsync(leagues, cancellationToken))
@@ -25,14 +26,16 @@ public sealed class ScoreFigures(DanchuDatabase database)
             figures.Add(Of(rubric, Scored, $"Đơn vị có kết quả: {rubric.Name}", scored, counts.Sum(c => c.All)));
             if (scored > 0)
             {
-                figures.AddRange(rubric.Classes.Select(c => Of(rubric, SafeName.Of(c.Name), $"Xếp loại {c.Name}: {rubric.Name}", counts.Sum(n => n.In(c.Name)), scored)));
+                figures.AddRange(rubric.Classes.Select(c => Of(
+                    rubric, SafeName.Of(c.Name), $"Xếp loại {c.Name}: {rubric.Name}", counts.Sum(n => n.In(c.Name)), scored)));
             }
         }
 
         return figures;
     }
 
-    private static (Indicator, Figure) Of(Rubric rubric, string name, string said, int units, int of) => (ClassCount.Named($"{ClassCount.Prefix}{rubric.Key}.{name}", said), Figure.OfRatio(units, of));
+    private static (Indicator, Figure) Of(Rubric rubric, string name, string said, int units, int of) =>
+        (ClassCount.Named($"{ClassCount.Prefix}{rubric.Key}.{name}", said), Figure.OfRatio(units, of));
 
     // Several rounds, or versions of a rubric, of one period are counted together.
     private async Task<List<(Rubric Rubric, List<ClassCounts> Counts)>> CountsAsync(IReadOnlyList<League> leagues, CancellationToken cancellationToken)

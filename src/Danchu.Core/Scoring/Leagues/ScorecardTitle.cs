@@ -10,8 +10,9 @@ namespace Danchu.Core.Scoring.Leagues;
 /// </summary>
 internal sealed record ScorecardTitle(string Label, string Title)
 {
-    // As the known sheets begin; the longer ones first.
-    private static readonly string[] Openings = ["Phiếu đánh giá xếp loại", "Phiếu đánh giá, xếp loại", "Phiếu chấm điểm", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm", "Đánh giá"];
+    // As the known rubrics begin; the longer ones first.
+    private static readonly string[] Openings =
+        ["Phiếu đánh giá xếp loại", "Phiếu đánh giá, xếp loại", "Phiếu chấm điểm", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm", "Đánh giá"];
 
     /// <summary>A document of this title with nothing in it yet, neither numbered nor dated.</summary>
     public OfficialDocument Draft(DocumentHead head, DateOnly today) => new()

@@ -38,7 +38,8 @@ public sealed class ShowLeague(DanchuDatabase database, FindLeague find)
         var before = (page - 1) * PageSize;
         var shown = await database.InOrderAsync(league, filter, before, PageSize, cancellationToken);
         return new View(
-            league, filter, LeagueColumn.Of(league.Rubric, filter.Detailed), await database.ReadRowsAsync(league, shown, filter.Points, before, cancellationToken),
+            league, filter, LeagueColumn.Of(league.Rubric, filter.Detailed),
+            await database.ReadRowsAsync(league, shown, filter.Points, before, cancellationToken),
             await database.CountClassesAsync(league, cancellationToken), matching, page);
     }
 }

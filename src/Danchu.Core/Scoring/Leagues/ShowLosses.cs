@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Leagues;
 
-/// <summary>Where points are lost: criterion by criterion over all units, and reviewer by reviewer, so that one who takes off far more than the others is seen.</summary>
+/// <summary>
+/// Where points are lost: criterion by criterion over all units, and reviewer by reviewer, so that one
+/// who takes off far more than the others is seen.
+/// </summary>
 public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
 {
     public sealed record Input(RoundId RoundId, RubricId? Rubric, OrganisationKind? Kind = null, ScoreStage? Points = null);
@@ -23,8 +26,8 @@ public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
         public decimal Share => Sheets == 0 || Column.Criterion.Points == 0 ? 0 : Lost / (Sheets * Column.Criterion.Points);
     }
 
-    /// <param name="Full">Most points that could be given for what he reviewed.</param>
-    /// <param name="Difference">What he gave less what the units gave themselves.</param>
+    /// <param name="Full">Most points that could be given for what the reviewer reviewed.</param>
+    /// <param name="Difference">The reviewer's points minus the units' own.</param>
     public sealed record Reviewer(string Name, int Sheets, int Criteria, decimal Lost, decimal Full, decimal Difference)
     {
         public decimal Share => Full == 0 ? 0 : Lost / Full;
@@ -53,7 +56,9 @@ public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
         return new View(
             league,
             [.. columns.Select(c => Of(c, lines.GetValueOrDefault(c.Criterion.Key))).OrderByDescending(l => l.Mean)],
-            [.. sums.Select(s => new Reviewer(s.Name, s.Sheets, s.Criteria, s.Lost, s.Full, s.Difference)).OrderByDescending(r => r.Share).ThenBy(r => r.Name, StringComparer.Ordinal)]);
+            [.. sums.Select(s => new Reviewer(s.Name, s.Sheets, s.Criteria, s.Lost, s.Full, s.Difference))
+                .OrderByDescending(r => r.Share)
+                .ThenBy(r => r.Name, StringComparer.Ordinal)]);
     }
 
     private static Line Of(LeagueColumn column, LineSums? sums) => new(column, sums?.Sheets ?? 0, sums?.Below ?? 0, sums?.Lost ?? 0);

@@ -19,7 +19,8 @@ internal static class SumByUnit
         this DanchuDatabase database, League league, Criterion line, ScoreStage? stage, CancellationToken cancellationToken)
     {
         var shares = Shares(line, 1).ToList();
-        var (keys, weights, instead) = (shares.ConvertAll(s => s.Key).ToArray(), shares.ConvertAll(s => s.Weight).ToArray(), shares.ConvertAll(s => s.Instead).ToArray());
+        var (keys, weights, instead) = (
+            shares.ConvertAll(s => s.Key).ToArray(), shares.ConvertAll(s => s.Weight).ToArray(), shares.ConvertAll(s => s.Instead).ToArray());
         var wanted = stage?.ToString() ?? "";
         var sums = await database.Database.SqlQuery<Sum>(
             $"""

@@ -55,7 +55,8 @@ internal sealed class SumFormula(Rubric rubric, OrganisationKind kind, Func<Crit
     private static bool Follows(((int Column, int Row) First, (int Column, int Row) Last) run, (int Column, int Row) cell) =>
         (cell.Column == run.First.Column && cell.Row == run.Last.Row + 1) || (cell.Row == run.First.Row && cell.Column == run.Last.Column + 1);
 
-    private static string Name((int Column, int Row) cell) => string.Create(CultureInfo.InvariantCulture, $"{WriteSpreadsheet.Column(cell.Column - 1)}{cell.Row}");
+    private static string Name((int Column, int Row) cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{WriteSpreadsheet.Column(cell.Column - 1)}{cell.Row}");
 
     private static string Times(decimal weight) => weight == 1 ? "" : $"*{Number(weight)}";
 

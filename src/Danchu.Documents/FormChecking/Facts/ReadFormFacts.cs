@@ -52,7 +52,8 @@ public static class ReadFormFacts
         if (xml is not null)
         {
             xml.MoveToContent();
-            xml.Children(() => pages = xml.LocalName is "Pages" && int.TryParse(xml.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture, out var counted) ? counted : pages);
+            xml.Children(() => pages = xml.LocalName is "Pages"
+                && int.TryParse(xml.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture, out var counted) ? counted : pages);
         }
 
         return pages;

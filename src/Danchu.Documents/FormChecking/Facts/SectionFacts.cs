@@ -46,5 +46,6 @@ internal sealed record SectionFacts(PageFacts Page, IReadOnlyDictionary<string, 
     }
 
     // A negative margin stands where it says, whatever the header needs.
-    private static double? Millimetres(XmlReader xml, string attribute) => xml.Int(attribute) is { } twips ? Math.Abs((double)twips) / TwipsPerMillimetre : null;
+    private static double? Millimetres(XmlReader xml, string attribute) =>
+        xml.Int(attribute) is { } twips ? Math.Abs((double)twips) / TwipsPerMillimetre : null;
 }

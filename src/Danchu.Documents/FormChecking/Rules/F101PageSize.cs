@@ -13,10 +13,15 @@ internal sealed class F101PageSize : FormRule
         foreach (var requirement in file.For(this))
         {
             var other = file.Facts.Pages.FirstOrDefault(page => page is { Width: { } width, Height: { } height }
-                && (Outside(requirement with { Most = requirement.Least }, Math.Min(width, height), 1.5) || Outside(requirement with { Least = requirement.Most }, Math.Max(width, height), 1.5)));
+                && (Outside(requirement with { Most = requirement.Least }, Math.Min(width, height), 1.5)
+                    || Outside(requirement with { Least = requirement.Most }, Math.Max(width, height), 1.5)));
             if (other is not null)
             {
-                yield return Found(requirement, "Khổ giấy", $"{Show(other.Width, "")} x {Show(other.Height, "mm")}", $"{Show(requirement.Least, "")} x {Show(requirement.Most, "mm")} (A4)");
+                yield return Found(
+                    requirement,
+                    "Khổ giấy",
+                    $"{Show(other.Width, "")} x {Show(other.Height, "mm")}",
+                    $"{Show(requirement.Least, "")} x {Show(requirement.Most, "mm")} (A4)");
             }
         }
     }

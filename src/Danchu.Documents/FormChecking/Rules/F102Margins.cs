@@ -15,7 +15,9 @@ internal sealed class F102Margins : FormRule
     {
         foreach (var requirement in file.For(this))
         {
-            var other = file.Facts.Pages.Where(page => !page.Landscape).Select(page => Side(page, requirement.Of)).FirstOrDefault(side => Outside(requirement, side, Tolerance));
+            var other = file.Facts.Pages.Where(page => !page.Landscape)
+                .Select(page => Side(page, requirement.Of))
+                .FirstOrDefault(side => Outside(requirement, side, Tolerance));
             if (other is not null)
             {
                 yield return Found(requirement, $"Lề {Name(requirement.Of)}", Show(other, "mm"), Range(requirement, "mm"));
@@ -23,7 +25,8 @@ internal sealed class F102Margins : FormRule
         }
     }
 
-    private static double? Side(PageFacts page, string side) => side switch { "top" => page.Top, "bottom" => page.Bottom, "left" => page.Left, "right" => page.Right, _ => null };
+    private static double? Side(PageFacts page, string side) =>
+        side switch { "top" => page.Top, "bottom" => page.Bottom, "left" => page.Left, "right" => page.Right, _ => null };
 
     private static string Name(string side) => side switch { "top" => "trên", "bottom" => "dưới", "left" => "trái", _ => "phải" };
 }

@@ -10,6 +10,7 @@ internal sealed class F202Name : FormRule
 
     internal override IEnumerable<FormFinding> Check(FormCase file) =>
         file.Head.First(FormElements.Type) is null && file.Head.First(FormElements.LetterSubject) is null && !file.Head.MayBeNamed
-            ? file.For(this).Select(requirement => Found(requirement, "Tên loại, trích yếu", "không thấy", "tên loại và trích yếu, hoặc trích yếu công văn dưới số, ký hiệu"))
+            ? file.For(this).Select(requirement => Found(
+                requirement, "Tên loại, trích yếu", "không thấy", "tên loại và trích yếu, hoặc trích yếu công văn dưới số, ký hiệu"))
             : [];
 }

@@ -11,7 +11,8 @@ internal sealed class F203Order : FormRule
     private static readonly (string Above, string Below)[] Pairs =
     [
         (FormElements.Nation, FormElements.Motto), (FormElements.Motto, FormElements.Place), (FormElements.Party, FormElements.Place),
-        (FormElements.Issuing, FormElements.Number), (FormElements.Number, FormElements.LetterSubject), (FormElements.Number, FormElements.Type), (FormElements.Place, FormElements.Type),
+        (FormElements.Issuing, FormElements.Number), (FormElements.Number, FormElements.LetterSubject), (FormElements.Number, FormElements.Type),
+        (FormElements.Place, FormElements.Type),
     ];
 
     internal override IEnumerable<FormFinding> Check(FormCase file) =>
@@ -20,5 +21,7 @@ internal sealed class F203Order : FormRule
         let above = file.Head.First(pair.Above)
         let below = file.Head.First(pair.Below)
         where above is not null && below is not null && above.Index > below.Index
-        select Found(requirement, "Thứ tự phần đầu", $"{FormElements.Name(pair.Below)} đứng trước {FormElements.Name(pair.Above)}", $"{FormElements.Name(pair.Above)} đứng trước", above);
+        select Found(
+            requirement, "Thứ tự phần đầu", $"{FormElements.Name(pair.Below)} đứng trước {FormElements.Name(pair.Above)}",
+            $"{FormElements.Name(pair.Above)} đứng trước", above);
 }

@@ -9,7 +9,9 @@ internal sealed class F402NumberZero : FormRule
     public override string English => "A number below 10 is written with a leading zero.";
 
     internal override IEnumerable<FormFinding> Check(FormCase file) =>
-        file.Head.First(FormElements.Number) is { } line && FormPatterns.Number().Match(line.Text).Groups["number"].Value is { Length: 1 } number && number is not "0"
+        file.Head.First(FormElements.Number) is { } line
+            && FormPatterns.Number().Match(line.Text).Groups["number"].Value is { Length: 1 } number
+            && number is not "0"
             ? file.For(this).Select(requirement => Found(requirement, "Số của văn bản", number, "0" + number, line))
             : [];
 }

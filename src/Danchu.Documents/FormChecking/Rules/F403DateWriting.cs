@@ -17,12 +17,15 @@ internal sealed class F403DateWriting : FormRule
 
         var match = FormPatterns.Place().Match(line.Text);
         var (day, month) = (match.Groups["day"].Value, match.Groups["month"].Value);
-        var wrong = match.Groups["short"].Success ? "words" : day is { Length: 1 } and not "0" || month is "1" or "2" ? "zero" : month is ['0', >= '3'] ? "laterMonth" : null;
+        var wrong = match.Groups["short"].Success ? "words" : day is { Length: 1 } and not "0"
+            || month is "1" or "2" ? "zero" : month is ['0', >= '3'] ? "laterMonth" : null;
         if (wrong is not null && file.For(this, wrong) is { } requirement)
         {
-            yield return Found(requirement, "Ngày tháng năm", $"“{line.Text}”", $"ngày {Two(day, 9)} tháng {Two(month, 2)} năm {match.Groups["year"].Value}", line);
+            yield return Found(
+                requirement, "Ngày tháng năm", $"“{line.Text}”", $"ngày {Two(day, 9)} tháng {Two(month, 2)} năm {match.Groups["year"].Value}", line);
         }
     }
 
-    private static string Two(string number, int last) => number.TrimStart('0') is { Length: 1 } digit && digit[0] - '0' <= last ? "0" + digit : number.Length > 0 && last == 2 ? number.TrimStart('0') : number;
+    private static string Two(string number, int last) =>
+        number.TrimStart('0') is { Length: 1 } digit && digit[0] - '0' <= last ? "0" + digit : number.Length > 0 && last == 2 ? number.TrimStart('0') : number;
 }

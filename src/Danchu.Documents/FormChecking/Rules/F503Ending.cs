@@ -16,7 +16,9 @@ internal sealed class F503Ending : FormRule
         var last = file.End.Start < file.Facts.Lines.Count ? file.Body.LastOrDefault() : null;
         foreach (var requirement in file.For(this))
         {
-            if (last is not null && last.Text.Replace(" ", "", StringComparison.Ordinal).EndsWith(Stroke, StringComparison.Ordinal) && requirement.Text is not Stroke)
+            if (last is not null
+                && last.Text.Replace(" ", "", StringComparison.Ordinal).EndsWith(Stroke, StringComparison.Ordinal)
+                && requirement.Text is not Stroke)
             {
                 yield return Found(requirement, "Dấu kết thúc", "“./.”", $"“{requirement.Text}”", last);
             }

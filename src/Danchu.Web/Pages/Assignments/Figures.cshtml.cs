@@ -22,9 +22,10 @@ public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuP
         ? typed.ToString()
         : row.Field;
 
-    public FigureState StateShown(ShowFigures.Row row) => Request.HasFormContentType && Enum.TryParse<FigureState>(Request.Form[$"State.{row.Asked.Indicator}"], out var chosen)
-        ? chosen
-        : row.Figure?.State ?? FigureState.Value;
+    public FigureState StateShown(ShowFigures.Row row) =>
+        Request.HasFormContentType && Enum.TryParse<FigureState>(Request.Form[$"State.{row.Asked.Indicator}"], out var chosen)
+            ? chosen
+            : row.Figure?.State ?? FigureState.Value;
 
     public IEnumerable<string> Errors(string indicator) =>
         ModelState.TryGetValue(FieldOf(indicator), out var entry) ? entry.Errors.Select(e => e.ErrorMessage) : [];
@@ -42,7 +43,8 @@ public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuP
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await enter.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [.. Entries(Request.Form)]), cancellationToken),
-        changed => Confirmed(Address.Assignments.Figures(id), changed == 0 ? "Không có số liệu nào thay đổi." : $"Đã lưu {WriteFigure.Count(changed)} số liệu."),
+        changed => Confirmed(
+            Address.Assignments.Figures(id), changed == 0 ? "Không có số liệu nào thay đổi." : $"Đã lưu {WriteFigure.Count(changed)} số liệu."),
         () => OnGetAsync(id, cancellationToken));
 
     private static IEnumerable<EnterFigures.Entry> Entries(IFormCollection form)

@@ -41,11 +41,12 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
         _ => null,
     };
 
-    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) => Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
-    {
-        View = view;
-        PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
-    });
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
+        {
+            View = view;
+            PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
+        });
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken)
     {
@@ -57,7 +58,9 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
             await answer.ExecuteAsync(CurrentActor, new AnswerFindings.Input(id, [.. reasons]), cancellationToken),
             left => Confirmed(
                 Address.Assignments.Findings(id) + (PageNumber > 1 ? $"?page={PageNumber}" : ""),
-                left == 0 ? "Đã lưu giải trình. Không còn lỗi nào chưa sửa, chưa giải trình." : $"Đã lưu giải trình. Còn {left.Show()} lỗi chưa sửa, chưa giải trình."),
+                left == 0
+                    ? "Đã lưu giải trình. Không còn lỗi nào chưa sửa, chưa giải trình."
+                    : $"Đã lưu giải trình. Còn {left.Show()} lỗi chưa sửa, chưa giải trình."),
             () => OnGetAsync(id, cancellationToken));
     }
 }

@@ -13,7 +13,7 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
-    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands beside it.</summary>
+    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands next to it.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -23,12 +23,13 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, key, Search, page, cancellationToken), view => View = view);
 
-    public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) => await AnswerAsync(
-        await gatherTexts.ExecuteAsync(CurrentActor, new GatherTexts.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
-        saved => saved.ConflictId is null
-            ? Confirmed(Address.Assignments.Section(id, key), "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
-            : Confirmed(Address.Assignments.Section(id, key), "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
-        () => OnGetAsync(id, key, page, cancellationToken));
+    public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await gatherTexts.ExecuteAsync(CurrentActor, new GatherTexts.Input(id, key, Revision, [.. Pieces()]), cancellationToken),
+            saved => saved.ConflictId is null
+                ? Confirmed(Address.Assignments.Section(id, key), "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
+                : Confirmed(Address.Assignments.Section(id, key), "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
+            () => OnGetAsync(id, key, page, cancellationToken));
 
     private IEnumerable<GatherTexts.Piece> Pieces()
     {

@@ -26,7 +26,8 @@ public sealed class IndexModel(ListAssignments list, TimeProvider clock) : Danch
         .Select(s => new SelectListItem(s.Label(), s.ToString())).Prepend(new SelectListItem("Tất cả", ""));
 
     public IEnumerable<SelectListItem> Years => View.Years
-        .Select(y => new SelectListItem(y.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        .Select(y => new SelectListItem(
+            y.ToString(System.Globalization.CultureInfo.InvariantCulture), y.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         .Prepend(new SelectListItem("Tất cả", ""));
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int page, CancellationToken cancellationToken) =>

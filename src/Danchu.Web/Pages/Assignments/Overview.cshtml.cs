@@ -29,7 +29,8 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAttachAsync(AssignmentId id, IFormFile? content, CancellationToken cancellationToken) => await AnswerAsync(
-        await attach.ExecuteAsync(CurrentActor, new AttachSignedFile.Input(id, content?.FileName ?? "", await BytesAsync(content, cancellationToken)), cancellationToken),
+        await attach.ExecuteAsync(
+            CurrentActor, new AttachSignedFile.Input(id, content?.FileName ?? "", await BytesAsync(content, cancellationToken)), cancellationToken),
         _ => Confirmed(Address.Assignments.Overview(id), "Đã đính kèm bản ký."),
         () => OnGetAsync(id, cancellationToken));
 

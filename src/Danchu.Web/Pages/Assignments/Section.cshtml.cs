@@ -46,7 +46,7 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
             () => OnGetAsync(id, key, cancellationToken));
     }
 
-    /// <summary>Findings for the text as typed, beside it; nothing is saved.</summary>
+    /// <summary>Findings for the text as typed, shown next to it; nothing is saved.</summary>
     public async Task<IActionResult> OnPostCheckAsync(AssignmentId id, string key, CancellationToken cancellationToken)
     {
         var outcome = await check.ReadAsync(CurrentActor, id, key, Input.Text, cancellationToken);
@@ -61,7 +61,8 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
         await SaveAsync(id, key, cancellationToken) switch
         {
             Outcome<SaveSection.Saved>.Done { Value: var saved } => new JsonResult(new { saved.Revision, Conflict = saved.ConflictId is not null }),
-            Outcome<SaveSection.Saved>.Refused { Reasons: var reasons } => new JsonResult(new { Error = string.Join(' ', reasons.Select(r => r.Message)) }) { StatusCode = StatusCodes.Status400BadRequest },
+            Outcome<SaveSection.Saved>.Refused { Reasons: var reasons } =>
+                new JsonResult(new { Error = string.Join(' ', reasons.Select(r => r.Message)) }) { StatusCode = StatusCodes.Status400BadRequest },
             Outcome<SaveSection.Saved>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
             _ => NotFound(),
         };

@@ -81,7 +81,8 @@ public sealed class IndexModel(CheckText checkText, CheckFile checkFile, TimePro
         }
 
         return Input.Text.Length > PasteLimit
-            ? new Refusal($"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
+            ? new Refusal(
+                $"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
             : checkText.Read(Input.Text.ReplaceLineEndings("\n"), Input.On ?? clock.Today());
     }
 }

@@ -77,7 +77,8 @@ internal static class MarkText
     {
         var taken = new SortedList<int, Mark>();
         var own = remarks.Select(r => new Mark(r.Remark.Finding.Span, r.Number, IsRelated: false, r.Remark.Finding.Severity, First: true));
-        var related = remarks.SelectMany(r => r.Remark.Finding.Related.Select(place => new Mark(place, r.Number, IsRelated: true, r.Remark.Finding.Severity, First: false)));
+        var related = remarks.SelectMany(
+            r => r.Remark.Finding.Related.Select(place => new Mark(place, r.Number, IsRelated: true, r.Remark.Finding.Severity, First: false)));
         foreach (var mark in own.Concat(related).Where(mark => mark.Place.Length > 0))
         {
             if (!Meets(taken, mark.Place))

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Organisations;
 
 /// <summary>Thêm đơn vị: a new organisation under its superiors.</summary>
-public sealed class CreateModel(CreateOrganisation createOrganisation, ChooseOrganisation choose, FindOrganisation findOrganisation, TimeProvider clock) : DanchuPage, IDraftPage
+public sealed class CreateModel(
+    CreateOrganisation createOrganisation, ChooseOrganisation choose, FindOrganisation findOrganisation, TimeProvider clock) : DanchuPage, IDraftPage
 {
     [BindProperty]
     public OrganisationDraft Input { get; set; } = new();

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
 
-/// <summary>Two steps without anything kept between them: the page of the dry run carries the file's text to the real one, which checks all of it again.</summary>
+/// <summary>
+/// Two steps without anything kept between them: the page of the dry run carries the file's text to the real one, which checks all of it again.
+/// </summary>
 public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
 {
     private const int FileLimit = 2_000_000;

@@ -7,7 +7,8 @@ namespace Danchu.Web.Pages.People;
 
 /// <summary>One account: its roles, and what an administrator may do with it.</summary>
 public sealed class OverviewModel(
-    FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson, TakeMembership takeMembership,
+    FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson,
+    TakeMembership takeMembership,
     TimeProvider clock) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]

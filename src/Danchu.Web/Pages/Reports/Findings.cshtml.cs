@@ -22,9 +22,10 @@ public sealed class FindingsModel(ShowFindings read) : DanchuPage
 
     public bool MayReturn => View.File.May(ReportDeed.ReturnReport);
 
-    public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) => Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
-    {
-        View = view;
-        PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
-    });
+    public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
+        {
+            View = view;
+            PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
+        });
 }

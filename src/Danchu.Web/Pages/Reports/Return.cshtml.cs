@@ -25,14 +25,18 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
     [FromQuery(Name = "take")]
     public string[] Take { get; set; } = [];
 
-    public string Typed(ReturnTarget target, string key) => Request.HasFormContentType ? Request.Form[NameOf(target, key)].ToString() : prefilled.GetValueOrDefault((target, key), "");
+    public string Typed(ReturnTarget target, string key) =>
+        Request.HasFormContentType ? Request.Form[NameOf(target, key)].ToString() : prefilled.GetValueOrDefault((target, key), "");
 
     public static string NameOf(ReturnTarget target, string key) => $"{target}.{key}";
 
     public string FigureText(string indicator)
     {
-        var frozen = View.File.Report.FrozenFigures.FirstOrDefault(f => f.Scope == Scope.Own && string.Equals(f.Indicator, indicator, StringComparison.Ordinal));
-        return frozen?.Figure is { } figure ? (figure.State == FigureState.Value ? WriteFigure.InField(figure) : figure.State == FigureState.NotArisen ? "không phát sinh" : "chưa có số liệu") : "chưa báo cáo";
+        var frozen = View.File.Report.FrozenFigures.FirstOrDefault(f => f.Scope == Scope.Own
+            && string.Equals(f.Indicator, indicator, StringComparison.Ordinal));
+        return frozen?.Figure is { } figure
+            ? (figure.State == FigureState.Value ? WriteFigure.InField(figure) : figure.State == FigureState.NotArisen ? "không phát sinh" : "chưa có số liệu")
+            : "chưa báo cáo";
     }
 
     public async Task<IActionResult> OnGetAsync(ReportId id, CancellationToken cancellationToken)

@@ -51,7 +51,9 @@ public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassR
             await passRoundDown.ExecuteAsync(CurrentActor, new PassRoundDown.Input(assignment), cancellationToken),
             passed => Confirmed(
                 Address.Rounds.Edit(passed.RoundId),
-                passed.Existing ? "Yêu cầu này đã có một bản nháp chuyển tiếp; anh/chị đang sửa bản đó." : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),
+                passed.Existing
+                    ? "Yêu cầu này đã có một bản nháp chuyển tiếp; anh/chị đang sửa bản đó."
+                    : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),
             () => ShowFormAsync(cancellationToken));
 
     private async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken) =>

@@ -87,10 +87,11 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound 
     public async Task<IActionResult> OnGetCsvAsync(RoundId id, CancellationToken cancellationToken) =>
         await ExportAsync(id, WriteCsv.ContentType, "csv", WriteCsv.ToAsync, cancellationToken);
 
-    public async Task<IActionResult> OnPostRemindAsync(RoundId id, [FromForm(Name = "late")] bool late, CancellationToken cancellationToken) => await AnswerAsync(
-        await remind.ExecuteAsync(CurrentActor, new RemindLate.Input(id, late), cancellationToken),
-        reminded => Confirmed(Address.Rounds.Overview(id), Said(reminded)),
-        () => OnGetAsync(id, cancellationToken));
+    public async Task<IActionResult> OnPostRemindAsync(RoundId id, [FromForm(Name = "late")] bool late, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await remind.ExecuteAsync(CurrentActor, new RemindLate.Input(id, late), cancellationToken),
+            reminded => Confirmed(Address.Rounds.Overview(id), Said(reminded)),
+            () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostCloseAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await close.ExecuteAsync(CurrentActor, new CloseRound.Input(id), cancellationToken),

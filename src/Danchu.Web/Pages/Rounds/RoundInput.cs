@@ -38,7 +38,10 @@ public sealed class RoundInput
     public uint Version { get; set; }
 
     public RoundContent ToContent() =>
-        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit) { RubricIds = RubricIds };
+        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit)
+        {
+            RubricIds = RubricIds,
+        };
 
     public (OrganisationId Issuer, ReportingLine Line)? Place() =>
         Line.Split('/') is [var issuer, var line]

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Danchu.Web.Pages.Rubrics;
 
 /// <summary>One criterion of a draft rubric: wording, points, bands, deductions and the rule that proposes points.</summary>
-public sealed class CriterionModel(ShowRubric showRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(showRubric)
+public sealed class CriterionModel(
+    ShowRubric showRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(showRubric)
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";

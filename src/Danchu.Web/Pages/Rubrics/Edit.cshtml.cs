@@ -29,7 +29,8 @@ public sealed class EditModel(ShowRubric showRubric, ArrangeCriteria arrange) : 
             () => ShowRubricAsync(_ => true, cancellationToken));
     }
 
-    public string Typed(string field, string key, string stored) => Request.HasFormContentType && Request.Form.TryGetValue(field + "." + key, out var typed) ? typed.ToString() : stored;
+    public string Typed(string field, string key, string stored) =>
+        Request.HasFormContentType && Request.Form.TryGetValue(field + "." + key, out var typed) ? typed.ToString() : stored;
 
     public bool IsWrong(string field, string key) => ModelState.TryGetValue($"Input.{field}.{key}", out var entry) && entry.Errors.Count > 0;
 

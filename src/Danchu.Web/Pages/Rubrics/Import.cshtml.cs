@@ -78,14 +78,23 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
     {
         using var kept = new MemoryStream();
         await file.CopyToAsync(kept, cancellationToken);
-        var otherwise = Into is null ? new RubricHead { Name = Input.Name, ForKinds = Input.ForKinds, ValidFrom = Input.ValidFrom } : await HeadOfTargetAsync(cancellationToken);
+        var otherwise = Into is null
+            ? new RubricHead { Name = Input.Name, ForKinds = Input.ForKinds, ValidFrom = Input.ValidFrom }
+            : await HeadOfTargetAsync(cancellationToken);
         return await AnswerAsync(
-            await importRubric.ExecuteAsync(CurrentActor, new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, file.FileName, kept.ToArray(), otherwise), cancellationToken),
-            changed => Confirmed(Address.Rubrics.Edit(changed.Id), $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
+            await importRubric.ExecuteAsync(
+                CurrentActor,
+                new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, file.FileName, kept.ToArray(), otherwise),
+                cancellationToken),
+            changed => Confirmed(
+                Address.Rubrics.Edit(changed.Id),
+                $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
             () => OnGetAsync(cancellationToken));
     }
 
     // A table without its head keeps the head that is there, but not its total: that is the table's own.
     private async Task<RubricHead> HeadOfTargetAsync(CancellationToken cancellationToken) =>
-        await showRubric.ReadAsync(CurrentActor, Into!.Value, cancellationToken) is Outcome<ShowRubric.View>.Done(var view) ? RubricHead.Of(view.Rubric) with { Total = "" } : new RubricHead();
+        await showRubric.ReadAsync(CurrentActor, Into!.Value, cancellationToken) is Outcome<ShowRubric.View>.Done(var view)
+            ? RubricHead.Of(view.Rubric) with { Total = "" }
+            : new RubricHead();
 }

@@ -10,7 +10,8 @@ public static class RubricText
 
     public static string Points(decimal points) => points.ToString("0.##", Vietnamese);
 
-    public static string Kinds(IReadOnlyCollection<OrganisationKind> kinds) => kinds.Count == 0 ? "Mọi loại đơn vị" : string.Join("; ", kinds.Select(value => value.Label()));
+    public static string Kinds(IReadOnlyCollection<OrganisationKind> kinds) =>
+        kinds.Count == 0 ? "Mọi loại đơn vị" : string.Join("; ", kinds.Select(value => value.Label()));
 
     public static string Validity(DateOnly from, DateOnly? to) => to is { } last ? $"{from.Show()} – {last.Show()}" : $"từ {from.Show()}";
 

@@ -56,10 +56,11 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
         _ => Confirmed(Address.Scorecards.Evidence(id, criterion), "Đã dùng tài liệu cho tiêu chí này."),
         () => OnGetAsync(id, criterion, cancellationToken));
 
-    public async Task<IActionResult> OnPostRemoveAsync(ScorecardId id, string criterion, Guid evidence, CancellationToken cancellationToken) => await AnswerAsync(
-        await remove.ExecuteAsync(CurrentActor, new RemoveEvidence.Input(id, criterion, evidence), cancellationToken),
-        _ => Confirmed(Address.Scorecards.Evidence(id, criterion), "Đã bỏ tài liệu khỏi tiêu chí này."),
-        () => OnGetAsync(id, criterion, cancellationToken));
+    public async Task<IActionResult> OnPostRemoveAsync(ScorecardId id, string criterion, Guid evidence, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await remove.ExecuteAsync(CurrentActor, new RemoveEvidence.Input(id, criterion, evidence), cancellationToken),
+            _ => Confirmed(Address.Scorecards.Evidence(id, criterion), "Đã bỏ tài liệu khỏi tiêu chí này."),
+            () => OnGetAsync(id, criterion, cancellationToken));
 
     private async Task<Outcome<Done>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {

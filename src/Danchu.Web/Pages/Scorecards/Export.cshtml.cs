@@ -12,11 +12,14 @@ public sealed class ExportModel(ExportScorecard export) : DanchuPage
 {
     public async Task<IActionResult> OnGetAsync(ScorecardId id, string? format, CancellationToken cancellationToken) => format switch
     {
-        null or "docx" => Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, WordFile.ContentType, file.Name)),
-        "xlsx" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Spreadsheet, "phieu-cham-diem")),
+        null or "docx" =>
+            Answered(await export.ReadDocumentAsync(CurrentActor, id, cancellationToken), file => File(file.Content, WordFile.ContentType, file.Name)),
+        "xlsx" =>
+            Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Spreadsheet, "phieu-cham-diem")),
         "csv" => Answered(await export.ReadAsync(CurrentActor, id, cancellationToken), table => new TableResult(table, TableFormat.Csv, "phieu-cham-diem")),
         _ => NotFound(),
     };
 
-    private IActionResult Answered<T>(Outcome<T> outcome, Func<T, IActionResult> done) => outcome is Outcome<T>.Done(var value) ? done(value) : Show(outcome, _ => { });
+    private IActionResult Answered<T>(Outcome<T> outcome, Func<T, IActionResult> done) =>
+        outcome is Outcome<T>.Done(var value) ? done(value) : Show(outcome, _ => { });
 }

@@ -11,7 +11,8 @@ namespace Danchu.Web.Pages.Scorecards;
 /// <c>Input.{key}</c>.
 /// </summary>
 public sealed class OverviewModel(
-    ShowScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer, CloseScorecard close) : DanchuPage
+    ShowScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer,
+    CloseScorecard close) : DanchuPage
 {
     public ShowScorecard.View View { get; private set; } = null!;
 
@@ -48,7 +49,9 @@ public sealed class OverviewModel(
 
     /// <summary>What was typed, else what was given, else what the facts propose to the unit.</summary>
     public string Shown(ShowScorecard.Row row) =>
-        TypedAt($"Points.{row.Criterion.Key}") ?? Number(Given(row)) ?? (Stage == ScoreStage.Self && Given(row) is null && row.Proposed?.Points is { } proposed ? WriteFigure.Number(proposed) : "");
+        TypedAt($"Points.{row.Criterion.Key}")
+        ?? Number(Given(row))
+        ?? (Stage == ScoreStage.Self && Given(row) is null && row.Proposed?.Points is { } proposed ? WriteFigure.Number(proposed) : "");
 
     public bool Skipped(ShowScorecard.Row row) => TypedAt($"Points.{row.Criterion.Key}") is null
         ? Given(row)?.NotApplicable == true
@@ -87,7 +90,8 @@ public sealed class OverviewModel(
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostReturnAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await giveBack.ExecuteAsync(CurrentActor, new ReturnCriteria.Input(id, [.. Texts("Back.").Select(t => new ReturnCriteria.Item(t.Key, t.Text))]), cancellationToken),
+        await giveBack.ExecuteAsync(
+            CurrentActor, new ReturnCriteria.Input(id, [.. Texts("Back.").Select(t => new ReturnCriteria.Item(t.Key, t.Text))]), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã trả lại. Đơn vị chỉ sửa được những tiêu chí này."),
         () => OnGetAsync(id, cancellationToken));
 
@@ -97,7 +101,8 @@ public sealed class OverviewModel(
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAnswerAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await answer.ExecuteAsync(CurrentActor, new AnswerReview.Input(id, [.. Texts("Answer.").Select(t => new AnswerReview.Item(t.Key, t.Text))]), cancellationToken),
+        await answer.ExecuteAsync(
+            CurrentActor, new AnswerReview.Input(id, [.. Texts("Answer.").Select(t => new AnswerReview.Item(t.Key, t.Text))]), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi giải trình."),
         () => OnGetAsync(id, cancellationToken));
 

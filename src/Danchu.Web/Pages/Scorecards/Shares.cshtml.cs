@@ -20,7 +20,8 @@ public sealed class SharesModel(ShowShares read, ShareReview share) : DanchuPage
 
     public async Task<IActionResult> OnPostAsync(RoundId round, CancellationToken cancellationToken) => await AnswerAsync(
         await share.ExecuteAsync(CurrentActor, new ShareReview.Input(round, [.. Items(Request.Form)]), cancellationToken),
-        changed => Confirmed(Address.Scorecards.Shares(round), changed == 0 ? "Phân công không thay đổi." : $"Đã phân công {WriteFigure.Count(changed)} nhóm tiêu chí."),
+        changed => Confirmed(
+            Address.Scorecards.Shares(round), changed == 0 ? "Phân công không thay đổi." : $"Đã phân công {WriteFigure.Count(changed)} nhóm tiêu chí."),
         () => OnGetAsync(round, cancellationToken));
 
     // "Share.{rubric}.{criterion}"; what is no id names a rubric or a person that is not there, and is refused as such.

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Danchu.Web.Pages.Shared;
 
 /// <summary>
-/// Where a list stands: the page (from 1), how many rows in all and on one page. A page reads it with [FromQuery(Name = "page")]: as a route value "page" means the Razor page itself.
+/// Where a list stands: the page (from 1), how many rows in all and on one page. A page reads it with [FromQuery(Name = "page")]: as a
+/// route value "page" means the Razor page itself.
 /// </summary>
 public sealed record Pager(int Page, int Total, int Size = DanchuPage.PageSize, string Parameter = "page")
 {

@@ -5,7 +5,8 @@ using Danchu.Core.Scoring;
 namespace Danchu.Web.Pages.Shared;
 
 /// <summary>The coloured tag that says where a report, round or scorecard stands.</summary>
-/// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The word says it too: colour is never alone.</param>
+/// <param name="Tone">grey (nothing to do), blue (waiting for someone), green (finished), amber (soon), red (late, returned). The
+/// word says it too: colour is never alone.</param>
 public sealed record StateTag(string Text, string Tone)
 {
     /// <summary>Days before a due date from which on it is close.</summary>
@@ -29,7 +30,7 @@ public sealed record StateTag(string Text, string Tone)
         _ => "green",
     });
 
-    /// <summary>Days left or late: a fact of its own beside the state of the report.</summary>
+    /// <summary>Days left or late: a fact of its own, apart from the state of the report.</summary>
     public static StateTag Of(DueState due) => new(due.Label, due switch
     {
         { SentOn: not null, IsLate: false } => "green",

@@ -61,7 +61,8 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
     /// <summary>Units that answer so: the same address with that filter, without it for all.</summary>
     public string AnswerHref(UnitAnswer? answer)
     {
-        var query = new QueryBuilder(Request.Query.Where(q => !string.Equals(q.Key, "answer", StringComparison.OrdinalIgnoreCase) && !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase)));
+        var query = new QueryBuilder(Request.Query.Where(q => !string.Equals(q.Key, "answer", StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase)));
         if (answer is { } wanted)
         {
             query.Add("answer", wanted.ToString());

@@ -7,7 +7,8 @@ using Danchu.Demonstration.Samples;
 namespace Danchu.Tests.Catalogue.Reading;
 
 /// <summary>
-/// The figures of Báo cáo 496-BC/BCĐ (Tam Đường, 2023), summed here the plain way from what the units report: the annex row by row, and what its body states of the communes.
+/// The figures of Báo cáo 496-BC/BCĐ (Tam Đường, 2023), summed here the plain way from what the units report: the annex row by
+/// row, and what its body states of the communes.
 /// </summary>
 public sealed class AnnexOfTamDuongTests
 {
@@ -94,7 +95,8 @@ public sealed class AnnexOfTamDuongTests
     }
 
     private static IEnumerable<string> Asked(RoundEntry round) =>
-        Catalogue.Forms.Select(form => form.Value).Where(form => string.Equals(form.Key, round.Form, StringComparison.Ordinal) && form.Version == round.FormVersion)
+        Catalogue.Forms.Select(form => form.Value)
+            .Where(form => string.Equals(form.Key, round.Form, StringComparison.Ordinal) && form.Version == round.FormVersion)
             .SelectMany(form => form.Groups).SelectMany(group => group.Rows).Where(row => row.Scope.Kind == ScopeKind.Own).Select(row => row.Indicator)
             .Concat(Catalogue.Outlines.Select(outline => outline.Value).Where(outline => string.Equals(outline.Key, round.Outline, StringComparison.Ordinal))
                 .SelectMany(outline => outline.Walk()).SelectMany(entry => entry.Section.Indicators));

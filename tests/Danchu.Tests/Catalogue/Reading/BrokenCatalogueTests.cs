@@ -95,7 +95,8 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(
             copy.PathOf("law/legal-documents.csv"),
-            "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
+            "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n"
+                + "1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
 
         ParseCatalogue.From(copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
     }
@@ -147,7 +148,8 @@ public sealed class BrokenCatalogueTests : IDisposable
     [Fact]
     public void From_NewVersionWhileTheOldOneIsValid_IsRefused()
     {
-        File.WriteAllText(copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
+        File.WriteAllText(
+            copy.PathOf("outlines/xa-nam-2.yaml"), File.ReadAllText(copy.PathOf(Outline)).Replace("version: 1", "version: 2", StringComparison.Ordinal));
 
         ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("còn giá trị");
     }

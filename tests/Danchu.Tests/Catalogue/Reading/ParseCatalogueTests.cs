@@ -50,7 +50,9 @@ public sealed class ParseCatalogueTests
     [Fact]
     public void Walk_OutlineWithThreeLevels_GivesReadingOrderAndDepth()
     {
-        var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(outline => outline.Value).Single(outline => outline.Key is "bcd-huyen-nam");
+        var outline = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines
+            .Select(outline => outline.Value)
+            .Single(outline => outline.Key is "bcd-huyen-nam");
 
         outline.Walk().Where(entry => entry.Depth == 3).Select(entry => entry.Section.Number).ShouldBe(["3.1", "3.2", "2.1", "2.2"]);
         outline.Walk().First().Section.Heading.ShouldBe("KHÁI QUÁT TÌNH HÌNH");

@@ -65,9 +65,17 @@ public sealed class ParseRubricTests : IDisposable
     [InlineData(District, "points: 2", "points: 1001", "1001 vượt giới hạn 1000")]
     [InlineData(District, "points: 2", "points:", "points: không được để trống")]
     [InlineData(District, "key: quy-che", "key: quyet-dinh", "“quyet-dinh” đã có ở dòng")]
-    [InlineData(District, "key: quy-che", "key: quy-che\n        bands: [{ from: 0, points: 1 }]\n        kind: manual", "khung tỷ lệ (bands) không dùng với loại tiêu chí này")]
+    [InlineData(
+        District,
+        "key: quy-che",
+        "key: quy-che\n        bands: [{ from: 0, points: 1 }]\n        kind: manual",
+        "khung tỷ lệ (bands) không dùng với loại tiêu chí này")]
     [InlineData(District, "key: quy-che", "key: quy-che\n        kind: bands", "phải có khung tỷ lệ (bands)")]
-    [InlineData(District, "key: quy-che", "key: quy-che\n        kind: yes-no\n        deductions: [{ key: a, text: a, points: 1 }]", "mức trừ (deductions) không dùng với loại tiêu chí này")]
+    [InlineData(
+        District,
+        "key: quy-che",
+        "key: quy-che\n        kind: yes-no\n        deductions: [{ key: a, text: a, points: 1 }]",
+        "mức trừ (deductions) không dùng với loại tiêu chí này")]
     [InlineData(District, "key: quy-che", "key: quy-che\n        floor: 3", "điểm thấp nhất 3 lớn hơn điểm chuẩn 2")]
     [InlineData(District, "key: quy-che", "key: quy-che\n        weight: 2", "chỉ nhóm tiêu chí mới có hệ số")]
     [InlineData(District, "key: to-chuc", "key: to-chuc\n    evidence: true", "nhóm “to-chuc” không được chấm trực tiếp")]
@@ -78,7 +86,8 @@ public sealed class ParseRubricTests : IDisposable
     [InlineData(District, "kind: sent-on-time", "kind: ratio, numerator: ho-ngheo", "cách đề xuất điểm này không dùng với loại tiêu chí này")]
     [InlineData(District, "kind: sent-on-time", "kind: present", "numerator: chỉ và phải có với ratio, present")]
     [InlineData(District, "name: Khá", "name: Tốt", "“Tốt” đã có ở dòng")]
-    [InlineData(District, "criteria:", "vetoes: [{ key: ky-luat, text: Người đứng đầu bị kỷ luật, cap: Xuất sắc }]\ncriteria:", "không có mức xếp loại “Xuất sắc”")]
+    [InlineData(
+        District, "criteria:", "vetoes: [{ key: ky-luat, text: Người đứng đầu bị kỷ luật, cap: Xuất sắc }]\ncriteria:", "không có mức xếp loại “Xuất sắc”")]
     [InlineData(District, "for_kinds: [district]", "for_kinds: [huyen]", "không có loại đơn vị “huyen”")]
     [InlineData(District, "for_kinds: [district]", "for_kinds: []", "chưa nêu dành cho loại đơn vị nào")]
     [InlineData(District, "total: 100", "total: 100\ncap: 90", "nhỏ hơn tổng điểm")]
@@ -96,7 +105,8 @@ public sealed class ParseRubricTests : IDisposable
     [Fact]
     public void From_SevenLevels_AreRefused()
     {
-        var nested = string.Concat(Enumerable.Range(1, Rubric.DepthLimit).Select(i => $"{{ key: k{i}, text: a, points: 1, children: [")) + "{ key: k, text: a, points: 1 }"
+        var nested = string.Concat(Enumerable.Range(1, Rubric.DepthLimit).Select(i => $"{{ key: k{i}, text: a, points: 1, children: ["))
+            + "{ key: k, text: a, points: 1 }"
             + string.Concat(Enumerable.Repeat("] }", Rubric.DepthLimit));
         copy.Replace(District, "criteria:", $"criteria:\n  - {nested}");
 

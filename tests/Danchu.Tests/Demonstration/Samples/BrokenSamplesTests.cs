@@ -21,8 +21,16 @@ public sealed class BrokenSamplesTests : IDisposable
     [Theory]
     [InlineData("organisations.csv", "tam-duong,Huyện Tam Đường", "Tam Đường,Huyện Tam Đường", "không phải mã hợp lệ")]
     [InlineData("organisations.csv", ",district,2004-01-01,", ",quan,2004-01-01,", "không có loại đơn vị “quan”")]
-    [InlineData("organisations.csv", "lai-chau,Tỉnh Lai Châu,Lai Châu,province,2004-01-01,,trung-uong", "lai-chau,Tỉnh Lai Châu,Lai Châu,province,2004-01-01,,trung-uong-2", "không có đơn vị “trung-uong-2”")]
-    [InlineData("organisations.csv", "trung-uong,Trung ương,Trung ương,central,2000-01-01,,,", "trung-uong,Trung ương,Trung ương,central,2000-01-01,,,tam-duong", "thành cấp trên của chính mình")]
+    [InlineData(
+        "organisations.csv",
+        "lai-chau,Tỉnh Lai Châu,Lai Châu,province,2004-01-01,,trung-uong",
+        "lai-chau,Tỉnh Lai Châu,Lai Châu,province,2004-01-01,,trung-uong-2",
+        "không có đơn vị “trung-uong-2”")]
+    [InlineData(
+        "organisations.csv",
+        "trung-uong,Trung ương,Trung ương,central,2000-01-01,,,",
+        "trung-uong,Trung ương,Trung ương,central,2000-01-01,,,tam-duong",
+        "thành cấp trên của chính mình")]
     [InlineData("issuers.csv", "ban-bo,party,", "ban-bo,quan-doi,", "không có khối “quan-doi”")]
     [InlineData("people.csv", "tam-duong,secretariat", "tam-duong,boss", "không có trong các giá trị được dùng")]
     [InlineData("people.csv", "vanthu.banbo,", "Văn Thư,", "không phải tên đăng nhập hợp lệ")]
@@ -33,10 +41,16 @@ public sealed class BrokenSamplesTests : IDisposable
     [InlineData("rounds.yaml", "due_on: 2022-12-23", "due_on: 2022-11-09", "hạn gửi trước ngày ban hành")]
     [InlineData("rounds.yaml", "period: duong-lich/nam/2022", "period: duong-lich/tuan/2022", "lịch “duong-lich” không có kỳ “tuan”")]
     [InlineData("rounds.yaml", "passes_on: lai-chau-2022", "passes_on: lai-chau-2021", "không có đợt “lai-chau-2021” ở trên")]
-    [InlineData("facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1.350", "tối đa 0 chữ số thập phân")]
-    [InlineData("facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350", "ban-bo,duong-lich/nam/2023,ngay-cong,khong-phat-sinh,1350", "phải để trống khi không có giá trị")]
+    [InlineData(
+        "facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1.350", "tối đa 0 chữ số thập phân")]
+    [InlineData(
+        "facts.csv",
+        "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350",
+        "ban-bo,duong-lich/nam/2023,ngay-cong,khong-phat-sinh,1350",
+        "phải để trống khi không có giá trị")]
     [InlineData("facts.csv", "ban-bo,duong-lich/nam/2023,hoa-giai-thanh,value,5,6", "ban-bo,duong-lich/nam/2023,hoa-giai-thanh,value,5,", "thiếu mẫu số")]
-    [InlineData("facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,", "ban-bo,duong-lich/nam/2023,dat-hien,", "ban-bo, duong-lich/nam/2023, dat-hien” đã có ở dòng")]
+    [InlineData(
+        "facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,", "ban-bo,duong-lich/nam/2023,dat-hien,", "ban-bo, duong-lich/nam/2023, dat-hien” đã có ở dòng")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, string reason)
     {
         var line = copy.LineOf(file, old);

@@ -35,7 +35,9 @@ public sealed class ParseSamplesTests
 
         foreach (var unit in samples.Organisations.Where(unit => unit is { ParentParty: "tam-duong", Kind: "commune" } or { Code: "tam-duong" }))
         {
-            var roles = samples.People.Where(person => string.Equals(person.Organisation, unit.Code, StringComparison.Ordinal)).Select(person => person.Role).ToList();
+            var roles = samples.People.Where(person => string.Equals(person.Organisation, unit.Code, StringComparison.Ordinal))
+                .Select(person => person.Role)
+                .ToList();
             roles.ShouldContain(Role.Clerk, unit.Code);
             roles.ShouldContain(Role.Signer, unit.Code);
             samples.Letterheads.Count(issuer => string.Equals(issuer.Organisation, unit.Code, StringComparison.Ordinal)).ShouldBe(2, unit.Code);

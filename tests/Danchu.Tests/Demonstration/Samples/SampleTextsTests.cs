@@ -32,7 +32,10 @@ public sealed class SampleTextsTests
     [Fact]
     public void Texts_OfAgencies_FillTheAgenciesOutline()
     {
-        var agencies = Samples.Texts.Select(text => text.Organisation).Distinct(StringComparer.Ordinal).Where(code => code.StartsWith("td-", StringComparison.Ordinal)).ToList();
+        var agencies = Samples.Texts.Select(text => text.Organisation)
+            .Distinct(StringComparer.Ordinal)
+            .Where(code => code.StartsWith("td-", StringComparison.Ordinal))
+            .ToList();
 
         agencies.Count.ShouldBe(8);
         agencies.Select(code => SectionsOf(code).Count).Distinct().ShouldBe([13]);
@@ -64,5 +67,7 @@ public sealed class SampleTextsTests
     }
 
     private static List<string> SectionsOf(string code) =>
-        [.. Samples.Texts.Where(text => string.Equals(text.Organisation, code, StringComparison.Ordinal)).Select(text => text.Section).Order(StringComparer.Ordinal)];
+        [.. Samples.Texts.Where(text => string.Equals(text.Organisation, code, StringComparison.Ordinal))
+            .Select(text => text.Section)
+            .Order(StringComparer.Ordinal)];
 }

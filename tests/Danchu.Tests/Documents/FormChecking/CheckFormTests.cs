@@ -14,7 +14,8 @@ namespace Danchu.Tests.Documents.FormChecking;
 /// <summary>Every rule by its examples, and whole files: what is lawful stays silent, what is not is found with its source.</summary>
 public sealed class CheckFormTests
 {
-    private static readonly CheckFile Check = new(new CheckText(new LegalRegister([])), FormRegister.From(new CatalogueFolder(Path.GetDirectoryName(CatalogueForms.Folder)!)));
+    private static readonly CheckFile Check = new(
+        new CheckText(new LegalRegister([])), FormRegister.From(new CatalogueFolder(Path.GetDirectoryName(CatalogueForms.Folder)!)));
 
     public static TheoryData<string> Codes => [.. FormRules.All.Select(rule => rule.Code)];
 
@@ -61,8 +62,14 @@ public sealed class CheckFormTests
     [Fact]
     public void Check_DocumentAgainstAllRules_IsFoundWithCodeSourceAndPlace()
     {
-        var docx = new FormExample("", FormExample.Report, ("w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\"", "w:top=\"567\" w:right=\"567\" w:bottom=\"567\" w:left=\"567\""),
-            ("Times New Roman", "Arial"), ("w:sz w:val=\"28\"", "w:sz w:val=\"22\""), ("ngày 11 tháng 01 năm 2024", "5/3/2023"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "")).Docx();
+        var docx = new FormExample(
+            "",
+            FormExample.Report,
+            ("w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\"", "w:top=\"567\" w:right=\"567\" w:bottom=\"567\" w:left=\"567\""),
+            ("Times New Roman", "Arial"),
+            ("w:sz w:val=\"28\"", "w:sz w:val=\"22\""),
+            ("ngày 11 tháng 01 năm 2024", "5/3/2023"),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "")).Docx();
 
         var found = Find(docx);
 
@@ -84,7 +91,8 @@ public sealed class CheckFormTests
 
     [Theory]
     [InlineData("<w:p><w:r><w:t>Kế hoạch của tổ</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><w:t>ĐOÀN TNCS HỒ CHÍ MINH</w:t></w:r></w:p><w:p><w:r><w:t>Số: 12-KH/ĐTN</w:t></w:r></w:p><w:p><w:r><w:t>Huế, 5/3/2023</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><w:t>ĐOÀN TNCS HỒ CHÍ MINH</w:t></w:r></w:p><w:p><w:r><w:t>Số: 12-KH/ĐTN</w:t></w:r></w:p><w:p><w:r><w:t>Huế, 5/3/2023</w:t></w:r></w:p>")]
     public void Check_NoTitleBlockOfAForm_ClaimsNothing(string blocks) => Find(ReadDocxTests.Body(blocks).ToArray()).ShouldBeEmpty();
 
     [Fact]
@@ -94,19 +102,22 @@ public sealed class CheckFormTests
     [Fact]
     public void Check_HeadInTabsWithLooksOnRuns_FindsNothing()
     {
-        static string R(string text, int size, string look = "") => $"<w:r><w:rPr>{look}<w:sz w:val=\"{size * 2}\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+        static string R(string text, int size, string look = "") =>
+            $"<w:r><w:rPr>{look}<w:sz w:val=\"{size * 2}\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
         const string Tab = "<w:r><w:tab/></w:r>", Bold = "<w:b/>", Italic = "<w:i/>";
         var blocks = $"<w:p>{R("UBND HUYỆN TÂN YÊN", 13)}{Tab}{R("CỘNG HÒA XÃ HỘI ", 13, Bold)}{R("CHỦ NGHĨA VIỆT NAM", 13, Bold)}</w:p>"
             + $"<w:p>{R("UBND XÃ SONG VÂN", 13, Bold)}{Tab}{R("Độc lập - Tự do - Hạnh phúc", 14, Bold)}</w:p>"
             + $"<w:p>{R("Số: 04/BC-UBND", 13)}{Tab}{R("Song Vân, ngày 05 tháng 3 năm 2024", 13, Italic)}</w:p>"
             + $"<w:p>{R("BÁO CÁO", 14, Bold)}</w:p><w:p>{R("Kết quả thực hiện dân chủ", 14, Bold)}</w:p>"
             + $"<w:p>{R("Trong năm, xã đã tổ chức đối thoại với Nhân dân và công khai các nội dung theo quy định của pháp luật./.", 13)}</w:p>"
-            + $"<w:p>{R("Nơi nhận:", 12, Bold + Italic)}</w:p><w:p>{R("- UBND huyện;", 11)}</w:p><w:p>{R("- Lưu: VT.", 11)}</w:p><w:p>{R("KT. CHỦ TỊCH", 14, Bold)}</w:p>";
+            + $"<w:p>{R("Nơi nhận:", 12, Bold + Italic)}</w:p><w:p>{R("- UBND huyện;", 11)}</w:p><w:p>{R("- Lưu: VT.", 11)}</w:p>"
+            + $"<w:p>{R("KT. CHỦ TỊCH", 14, Bold)}</w:p>";
 
         Find(ReadDocxTests.Body(blocks).ToArray()).ShouldBeEmpty();
     }
 
-    private const string SecondRow = "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"3628\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"DocumentNumber\"/>";
+    private const string SecondRow =
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"3628\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"DocumentNumber\"/>";
 
     public static TheoryData<string, string, string> Lawful => new()
     {
@@ -126,7 +137,8 @@ public sealed class CheckFormTests
     [Fact]
     public void Check_HeadPutApartBySpaces_MissesNothing()
     {
-        const string Blocks = "<w:p><w:r><w:t>ỦY BAN NHÂN DÂN XÃ SONG VÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r><w:t>                                   Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>"
+        const string Blocks = "<w:p><w:r><w:t>ỦY BAN NHÂN DÂN XÃ SONG VÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p><w:p><w:r>"
+            + "<w:t>                                   Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>"
             + "<w:p><w:r><w:t>Số: 04/BC-UBND                     Song Vân, ngày 05 tháng 3 năm 2024</w:t></w:r></w:p><w:p><w:r><w:t>BÁO CÁO</w:t></w:r></w:p>";
 
         Find(ReadDocxTests.Body(Blocks).ToArray()).Select(found => found.Finding.Code).ShouldNotContain("F201");
@@ -143,7 +155,8 @@ public sealed class CheckFormTests
             {
                 var start = random.Next(text.Length);
                 var piece = "<w:p><w:tbl><w:r><w:sectPr><w:t/>"[..random.Next(1, 33)];
-                return round % 2 == 0 ? text.Replace($"\"{random.Next(0, 30)}\"", "\"-99999999999\"", StringComparison.Ordinal).Replace("w:tc>", "w:tr>", StringComparison.Ordinal) : text[..start] + piece + text[Math.Min(text.Length, start + random.Next(1, 40))..];
+                return round % 2 == 0 ? text.Replace($"\"{random.Next(0, 30)}\"", "\"-99999999999\"", StringComparison.Ordinal)
+                    .Replace("w:tc>", "w:tr>", StringComparison.Ordinal) : text[..start] + piece + text[Math.Min(text.Length, start + random.Next(1, 40))..];
             });
             if (Check.Read("a.docx", broken) is Outcome<CheckedText>.Refused(var reasons))
             {
@@ -193,7 +206,9 @@ public sealed class CheckFormTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", saved, .. files])
+            using var process = Process.Start(new ProcessStartInfo(
+                "soffice",
+                [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", saved, .. files])
             {
                 UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
             })!;

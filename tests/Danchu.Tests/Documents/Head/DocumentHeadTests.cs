@@ -12,13 +12,19 @@ public sealed class DocumentHeadTests
 {
     private static readonly Organisation BanBo = new()
     {
-        Code = "BB", Name = "Ủy ban nhân dân xã Bản Bo", Kind = OrganisationKind.Commune, Level = Level.Commune, From = new DateOnly(2000, 1, 1), Place = "Bản Bo",
+        Code = "BB",
+        Name = "Ủy ban nhân dân xã Bản Bo",
+        Kind = OrganisationKind.Commune,
+        Level = Level.Commune,
+        From = new DateOnly(2000, 1, 1),
+        Place = "Bản Bo",
     };
 
     [Fact]
     public void Title_WithALetterhead_IsTheLetterheads()
     {
-        var title = HeadOf(ReportingLine.Party).Title("BC", 4, PlaceAndDate.On("Tam Đường", new DateOnly(2024, 1, 11)), "kết quả năm 2023") with { TypeName = "Báo cáo" };
+        var title = HeadOf(ReportingLine.Party)
+            .Title("BC", 4, PlaceAndDate.On("Tam Đường", new DateOnly(2024, 1, 11)), "kết quả năm 2023") with { TypeName = "Báo cáo" };
 
         title.ShouldBe(new TitleBlock
         {
@@ -64,7 +70,14 @@ public sealed class DocumentHeadTests
 
     private static DocumentHead HeadOf(ReportingLine line) => new(BanBo, line, new Letterhead
     {
-        OrganisationId = BanBo.Id, Line = line, SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG", BodyName = "ĐẢNG ỦY XÃ BẢN BO", NameInText = "Đảng ủy xã Bản Bo", Symbol = "ĐU",
-        SignatureLines = ["T/M ĐẢNG ỦY", "BÍ THƯ"], SignerName = "Lò Văn Mẫu", Recipients = ["- Thường trực Huyện ủy;"],
+        OrganisationId = BanBo.Id,
+        Line = line,
+        SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG",
+        BodyName = "ĐẢNG ỦY XÃ BẢN BO",
+        NameInText = "Đảng ủy xã Bản Bo",
+        Symbol = "ĐU",
+        SignatureLines = ["T/M ĐẢNG ỦY", "BÍ THƯ"],
+        SignerName = "Lò Văn Mẫu",
+        Recipients = ["- Thường trực Huyện ủy;"],
     });
 }

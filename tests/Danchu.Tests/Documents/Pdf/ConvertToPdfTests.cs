@@ -44,8 +44,10 @@ public sealed class ConvertToPdfTests : IDisposable
     {
         var path = SecretFile.Replace("\\", "\\\\", StringComparison.Ordinal);
         var fields = string.Concat(
-            Field($"INCLUDETEXT \"{path}\""), Field($"INCLUDETEXT \"file://{SecretFile}\""), Field($"INCLUDETEXT \"{path}\" \\c AnsiText"), Field("INCLUDETEXT \"file:///etc/passwd\""),
-            Field($"INCLUDEPICTURE \"{Address}\" \\d"), Field($"DDEAUTO soffice \"{path}\" 1"), Field($"LINK Word.Document.12 \"{path}\" \\a \\t"), Field($"RD \"{path}\""));
+            Field($"INCLUDETEXT \"{path}\""), Field($"INCLUDETEXT \"file://{SecretFile}\""), Field($"INCLUDETEXT \"{path}\" \\c AnsiText"),
+            Field("INCLUDETEXT \"file:///etc/passwd\""),
+            Field($"INCLUDEPICTURE \"{Address}\" \\d"), Field($"DDEAUTO soffice \"{path}\" 1"), Field($"LINK Word.Document.12 \"{path}\" \\a \\t"),
+            Field($"RD \"{path}\""));
 
         var text = await TextOfAsync(Package(fields));
 
@@ -59,13 +61,15 @@ public sealed class ConvertToPdfTests : IDisposable
     public async Task Convert_PartsOutsideTheFile_AreNeitherReadNorCalled()
     {
         string[] types = ["image", "aFChunk", "subDocument", "oleObject", "attachedTemplate", "frame", "hyperlink"];
-        var relations = types.SelectMany((type, i) => new[] { (Id: $"rF{i}", Type: type, Target: $"file://{SecretFile}"), (Id: $"rH{i}", Type: type, Target: Address) }).ToList();
+        var relations = types.SelectMany(
+            (type, i) => new[] { (Id: $"rF{i}", Type: type, Target: $"file://{SecretFile}"), (Id: $"rH{i}", Type: type, Target: Address) }).ToList();
         var body = string.Concat(relations.Select(relation => relation.Type switch
         {
             "image" => Picture(relation.Id),
             "aFChunk" => $"<w:altChunk r:id=\"{relation.Id}\"/>",
             "subDocument" => $"<w:subDoc r:id=\"{relation.Id}\"/>",
-            "oleObject" => $"<w:p><w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\" Type=\"Link\" ProgID=\"Word.Document.12\" UpdateMode=\"Always\" r:id=\"{relation.Id}\"/></w:object></w:r></w:p>",
+            "oleObject" => "<w:p><w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\" Type=\"Link\" ProgID=\"Word.Document.12\" "
+                + $"UpdateMode=\"Always\" r:id=\"{relation.Id}\"/></w:object></w:r></w:p>",
             _ => "",
         }));
 
@@ -79,7 +83,8 @@ public sealed class ConvertToPdfTests : IDisposable
     [Fact]
     public async Task Convert_WebPageInsideTheFile_IsNotAskedForItsPictures()
     {
-        var page = $"<html><body><p>Trang nhung</p><img src=\"{Address}\"><iframe src=\"file://{SecretFile}\"></iframe><link rel=\"stylesheet\" href=\"{Address}\"></body></html>";
+        var page = $"<html><body><p>Trang nhung</p><img src=\"{Address}\"><iframe src=\"file://{SecretFile}\"></iframe>"
+            + $"<link rel=\"stylesheet\" href=\"{Address}\"></body></html>";
 
         var text = await TextOfAsync(Package("<w:altChunk r:id=\"rP\"/>", [("rP", "aFChunk", "page.html")], ("word/page.html", page)));
 
@@ -104,33 +109,49 @@ public sealed class ConvertToPdfTests : IDisposable
     }
 
     private static string Field(string instruction) =>
-        $"<w:p><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {System.Security.SecurityElement.Escape(instruction)} </w:instrText></w:r>"
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r>"
+        + $"<w:instrText xml:space=\"preserve\"> {System.Security.SecurityElement.Escape(instruction)} </w:instrText></w:r>"
         + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>chỗ của trường</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"
         + $"<w:p><w:fldSimple w:instr=\"{System.Security.SecurityElement.Escape(instruction)}\" w:dirty=\"true\"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>";
 
     private static string Picture(string id) =>
-        "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"990000\" cy=\"990000\"/><wp:docPr id=\"1\" name=\"a\"/>"
-        + "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
-        + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"a\"/><pic:cNvPicPr/></pic:nvPicPr>"
-        + $"<pic:blipFill><a:blip r:link=\"{id}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"990000\" cy=\"990000\"/></a:xfrm>"
+        "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"
+        + "<wp:extent cx=\"990000\" cy=\"990000\"/><wp:docPr id=\"1\" name=\"a\"/>"
+        + "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData "
+        + "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+        + "<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"a\"/>"
+        + "<pic:cNvPicPr/></pic:nvPicPr>"
+        + $"<pic:blipFill><a:blip r:link=\"{id}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+        + "<a:ext cx=\"990000\" cy=\"990000\"/></a:xfrm>"
         + "<a:prstGeom prst=\"rect\"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 
-    private static byte[] Package(string body, IReadOnlyList<(string Id, string Type, string Target)>? relations = null, params (string Name, string Text)[] more)
+    private static byte[] Package(
+        string body, IReadOnlyList<(string Id, string Type, string Target)>? relations = null, params (string Name, string Text)[] more)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            string Related(IEnumerable<(string Id, string Type, string Target)> all) => "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + string.Concat(all.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{Relationships}/{r.Type}\" Target=\"{r.Target}\"{(r.Target.Contains("://", StringComparison.Ordinal) ? " TargetMode=\"External\"" : "")}/>")) + "</Relationships>";
+            string Related(IEnumerable<(string Id, string Type, string Target)> all) =>
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + string.Concat(all.Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{Relationships}/{r.Type}\" "
+                        + $"Target=\"{r.Target}\"{(r.Target.Contains("://", StringComparison.Ordinal) ? " TargetMode=\"External\"" : "")}/>"))
+                    + "</Relationships>";
             (string, string)[] parts =
             [
-                ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"html\" ContentType=\"text/html\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+                ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"html\" ContentType=\"text/html\"/><Override "
+                    + "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+                    + "</Types>"),
                 ("_rels/.rels", Related([("r", "officeDocument", "word/document.xml")])),
                 ("word/_rels/document.xml.rels", Related([("rS", "settings", "settings.xml"), .. relations ?? []])),
-                ("word/settings.xml", $"<w:settings xmlns:w=\"{CatalogueForms.W}\" xmlns:r=\"{Relationships}\"><w:attachedTemplate r:id=\"rT\"/><w:updateFields w:val=\"true\"/></w:settings>"),
-                ("word/_rels/settings.xml.rels", Related((relations ?? []).Where(r => r.Type is "attachedTemplate" && r.Target.StartsWith("http", StringComparison.Ordinal)).Select(r => r with { Id = "rT" }))),
-                ("word/document.xml", $"<w:document xmlns:w=\"{CatalogueForms.W}\" xmlns:r=\"{Relationships}\"><w:body><w:p><w:r><w:t>Đầu văn bản</w:t></w:r></w:p>{body}<w:p/></w:body></w:document>"),
+                ("word/settings.xml", $"<w:settings xmlns:w=\"{CatalogueForms.W}\" xmlns:r=\"{Relationships}\"><w:attachedTemplate r:id=\"rT\"/>"
+                    + "<w:updateFields w:val=\"true\"/></w:settings>"),
+                ("word/_rels/settings.xml.rels", Related((relations ?? [])
+                    .Where(r => r.Type is "attachedTemplate" && r.Target.StartsWith("http", StringComparison.Ordinal))
+                    .Select(r => r with { Id = "rT" }))),
+                ("word/document.xml", $"<w:document xmlns:w=\"{CatalogueForms.W}\" xmlns:r=\"{Relationships}\"><w:body><w:p><w:r><w:t>Đầu văn bản</w:t></w:r>"
+                    + $"</w:p>{body}<w:p/></w:body></w:document>"),
                 .. more,
             ];
             foreach (var (name, text) in parts)

@@ -70,7 +70,8 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var letter = Value(await world.DoAsync((LoadLetter r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round, Cancel)));
         letter.MaySeeRound.ShouldBeFalse();
         letter.Html.ShouldContain(letter.Symbol);
-        (await world.DoAsync((LoadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel))).ShouldBeOfType<Outcome<WordFile>.Absent>();
+        (await world.DoAsync((LoadLetter r) => r.ReadFileAsync(As(world.Seed.OtherCommune, Role.Clerk), round, Cancel)))
+            .ShouldBeOfType<Outcome<WordFile>.Absent>();
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var units = (await world.ReadAsync(round)).Page;
         units.First(u => u.AssignmentId == one.AssignmentId).DueOn.ShouldBe(new DateOnly(2023, 12, 1));
         units.Where(u => u.AssignmentId != one.AssignmentId).ShouldAllBe(u => u.DueOn == new DateOnly(2023, 11, 20));
-        (await world.DoAsync((DanchuDatabase d) => d.Notices.CountAsync(n => n.Kind == NoticeKind.DueDateExtended && n.Href == $"/assignments/{one.AssignmentId}", Cancel))).ShouldBe(1);
+        (await world.DoAsync((DanchuDatabase d) => d.Notices.CountAsync(
+            n => n.Kind == NoticeKind.DueDateExtended && n.Href == $"/assignments/{one.AssignmentId}", Cancel))).ShouldBe(1);
     }
 
     [Fact]
@@ -112,7 +114,9 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
 
         var view = await world.ReadAsync(round);
         view.Page.Count(u => u.RemindedAt == world.Clock.Now).ShouldBe(4);
-        (await world.DoAsync((DanchuDatabase d) => d.Notices.Where(n => n.Kind == NoticeKind.Reminded && n.At == world.Clock.Now).Select(n => n.Text).ToListAsync(Cancel)))
+        (await world.DoAsync((DanchuDatabase d) => d.Notices.Where(n => n.Kind == NoticeKind.Reminded && n.At == world.Clock.Now)
+            .Select(n => n.Text)
+            .ToListAsync(Cancel)))
             .ShouldAllBe(t => t.StartsWith("Nhắc gửi báo cáo (quá hạn 3 ngày): báo cáo"));
     }
 
@@ -144,7 +148,8 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
     public async Task PassOn_FromOwnAssignment_OpensADraftDueEarlier()
     {
         var province = As(world.Seed.Province, Role.Secretariat);
-        var upper = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
+        var upper = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(
+            province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
         await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(province, new(upper, Add: [world.Seed.District]), Cancel));
         Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(province, new(upper, WarningsSeen: true), Cancel)));
         var assignment = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == upper).Select(a => a.Id).FirstAsync(Cancel));
@@ -156,7 +161,8 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         round.IssuerId.ShouldBe(world.Seed.District);
         round.PassedOnFrom.ShouldBe(assignment);
         round.DueOn.ShouldBe(new DateOnly(2023, 11, 2));
-        var late = await world.DoAsync((EditRound e) => e.ExecuteAsync(world.Secretary, new(round.Id, round.Version, world.Content(new DateOnly(2023, 11, 10))), Cancel));
+        var late = await world.DoAsync((EditRound e) => e.ExecuteAsync(
+            world.Secretary, new(round.Id, round.Version, world.Content(new DateOnly(2023, 11, 10))), Cancel));
         Refusals(late).ShouldHaveSingleItem().Message.ShouldContain("chậm nhất ngày 09/11/2023");
         (await PassOnAsync(As(world.Seed.OtherDistrict, Role.Secretariat), assignment)).ShouldBeOfType<Outcome<PassRoundDown.Passed>.Absent>();
         (await PassOnAsync(As(world.Seed.District, Role.Clerk), assignment)).ShouldBeOfType<Outcome<PassRoundDown.Passed>.Forbidden>();
@@ -169,21 +175,27 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
 
         var own = Value(await world.DoAsync((ListRounds r) => r.ReadAsync(world.Secretary, new(Search: "qcdc tai co quan"), Cancel)));
         own.Page.ShouldContain(r => r.Id == round && r.Counts.All == 5);
-        var below = Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.Province, Role.Reader), new(Below: true, State: RoundState.Issued), Cancel)));
+        var below = Value(await world.DoAsync((ListRounds r) => r.ReadAsync(
+            As(world.Seed.Province, Role.Reader), new(Below: true, State: RoundState.Issued), Cancel)));
         below.Page.ShouldContain(r => r.Id == round);
         Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.OtherDistrict, Role.Reader), new(Below: true), Cancel))).Page.ShouldBeEmpty();
         Value(await world.DoAsync((ListRounds r) => r.ReadAsync(As(world.Seed.Communes[0], Role.Clerk), new(), Cancel))).Page.ShouldBeEmpty();
     }
 
-    private Task<Outcome<ShowRound.View>> ReadAsAsync(Actor actor, RoundId round) => world.DoAsync((ShowRound r) => r.ReadAsync(actor, new(round, new()), Cancel));
+    private Task<Outcome<ShowRound.View>> ReadAsAsync(Actor actor, RoundId round) =>
+        world.DoAsync((ShowRound r) => r.ReadAsync(actor, new(round, new()), Cancel));
 
-    private Task<Outcome<ExtendDueDate.Extended>> ExtendAsync(ExtendDueDate.Input input) => world.DoAsync((ExtendDueDate e) => e.ExecuteAsync(world.Secretary, input, Cancel));
+    private Task<Outcome<ExtendDueDate.Extended>> ExtendAsync(ExtendDueDate.Input input) =>
+        world.DoAsync((ExtendDueDate e) => e.ExecuteAsync(world.Secretary, input, Cancel));
 
-    private Task<Outcome<RemindLate.Reminded>> RemindAsync(RoundId round) => world.DoAsync((RemindLate r) => r.ExecuteAsync(world.Secretary, new(round, OnlyLate: true), Cancel));
+    private Task<Outcome<RemindLate.Reminded>> RemindAsync(RoundId round) =>
+        world.DoAsync((RemindLate r) => r.ExecuteAsync(world.Secretary, new(round, OnlyLate: true), Cancel));
 
-    private Task<Outcome<AddAddressees.Added>> AddAsync(AddAddressees.Input input) => world.DoAsync((AddAddressees a) => a.ExecuteAsync(world.Secretary, input, Cancel));
+    private Task<Outcome<AddAddressees.Added>> AddAsync(AddAddressees.Input input) =>
+        world.DoAsync((AddAddressees a) => a.ExecuteAsync(world.Secretary, input, Cancel));
 
-    private Task<Outcome<PassRoundDown.Passed>> PassOnAsync(Actor actor, AssignmentId assignment) => world.DoAsync((PassRoundDown p) => p.ExecuteAsync(actor, new(assignment), Cancel));
+    private Task<Outcome<PassRoundDown.Passed>> PassOnAsync(Actor actor, AssignmentId assignment) =>
+        world.DoAsync((PassRoundDown p) => p.ExecuteAsync(actor, new(assignment), Cancel));
 
     private Task<int> ReturnAsync(RoundId round, OrganisationId unit, DateTimeOffset sentAt) => world.DoAsync(async (DanchuDatabase d) =>
     {

@@ -53,14 +53,16 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
 
         Value(await ReadAsync(As(world.Seed.Province, Role.Reader), round)).Html.ShouldContain("đôn đốc");
         (await ReadAsync(As(world.Seed.Communes[0], Role.Clerk), round)).ShouldBeOfType<Outcome<ShowReminder.View>.Absent>();
-        (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel))).ShouldBeOfType<Outcome<WordFile>.Absent>();
+        (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(As(world.Seed.OtherDistrict, Role.Secretariat), round, Cancel)))
+            .ShouldBeOfType<Outcome<WordFile>.Absent>();
     }
 
     [Fact]
     public async Task Reminder_NobodyLateOrDraftOrClosed_SaysWhy()
     {
         var round = await world.IssueAsync();
-        Value(await ReadAsync(world.Secretary, round)).ShouldBe(new ShowReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ShowReminder.NobodyLate));
+        Value(await ReadAsync(world.Secretary, round))
+            .ShouldBe(new ShowReminder.View(round, Value(await ReadAsync(world.Secretary, round)).Subject, "", ShowReminder.NobodyLate));
         Refusals(await FileAsync(round)).ShouldHaveSingleItem().Message.ShouldBe(ShowReminder.NobodyLate);
         Value(await ReadAsync(world.Secretary, await world.OpenAsync())).Why.ShouldBe(WhyNot(RoundState.Draft));
 
@@ -73,7 +75,9 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
     public void Compose_ManyUnitsOfTheParty_AreListedInAnAnnex()
     {
         var round = PartyRound();
-        var units = Enumerable.Range(1, 12).Select(i => new ComposeReminder.LateUnit($"Đảng ủy xã {i}", i == 3 ? round.DueOn.AddDays(2) : round.DueOn)).ToList();
+        var units = Enumerable.Range(1, 12)
+            .Select(i => new ComposeReminder.LateUnit($"Đảng ủy xã {i}", i == 3 ? round.DueOn.AddDays(2) : round.DueOn))
+            .ToList();
 
         var letter = ComposeReminder.Compose(round, PartyHead(round), units, Late);
 
@@ -122,11 +126,25 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
     };
 
     private static DocumentHead PartyHead(ReportingRound round) => new(
-        new Organisation { Code = "TD", Name = "Ban Chỉ đạo huyện Tam Đường", Kind = OrganisationKind.PartyCommittee, Level = Level.District, From = new DateOnly(2000, 1, 1) },
+        new Organisation
+        {
+            Code = "TD",
+            Name = "Ban Chỉ đạo huyện Tam Đường",
+            Kind = OrganisationKind.PartyCommittee,
+            Level = Level.District,
+            From = new DateOnly(2000, 1, 1),
+        },
         ReportingLine.Party,
         new Letterhead
         {
-            OrganisationId = round.IssuerId, Line = ReportingLine.Party, SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG", BodyName = "BAN CHỈ ĐẠO", NameInText = "Ban Chỉ đạo", Symbol = "BCĐ",
-            Place = "Tam Đường", SignatureLines = ["T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN"], Recipients = ["- Như trên", "- Lưu BCĐ"],
+            OrganisationId = round.IssuerId,
+            Line = ReportingLine.Party,
+            SuperiorName = "HUYỆN ỦY TAM ĐƯỜNG",
+            BodyName = "BAN CHỈ ĐẠO",
+            NameInText = "Ban Chỉ đạo",
+            Symbol = "BCĐ",
+            Place = "Tam Đường",
+            SignatureLines = ["T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN"],
+            Recipients = ["- Như trên", "- Lưu BCĐ"],
         });
 }

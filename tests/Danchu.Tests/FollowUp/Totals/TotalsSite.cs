@@ -61,7 +61,9 @@ public sealed class TotalsSite : IAsyncLifetime
     {
         var database = services.GetRequiredService<DanchuDatabase>();
         var form = AddCatalogue(database);
-        var (zero, none) = (await SmallProvince.AddAsync(services, Units.District, "T1.H1.X3", "Xã Ẳng Tở"), await SmallProvince.AddAsync(services, Units.District, "T1.H1.X4", "Xã Bum Tở"));
+        var (zero, none) = (
+            await SmallProvince.AddAsync(services, Units.District, "T1.H1.X3", "Xã Ẳng Tở"),
+            await SmallProvince.AddAsync(services, Units.District, "T1.H1.X4", "Xã Bum Tở"));
         var before = AddPeriod(database, 2022);
         Year = AddPeriod(database, 2023);
         var rounds = new[] { before, Year }.ToDictionary(p => p.Year, p => AddRound(database, p, form));
@@ -86,7 +88,8 @@ public sealed class TotalsSite : IAsyncLifetime
             AssignmentId = assignment.Id,
             Edition = 1,
             State = state,
-            FrozenFigures = [new(Documents, Scope.Own, documents), new(Rate, Scope.Own, rate), new(Forms, Scope.Own, Figure.Of(4)), new(Documents, Scope.Subtree, Figure.Of(500))],
+            FrozenFigures = [new(Documents, Scope.Own, documents), new(Rate, Scope.Own, rate), new(Forms, Scope.Own, Figure.Of(4)), new(
+                Documents, Scope.Subtree, Figure.Of(500))],
         };
         database.AddRange(assignment, report);
         await database.SaveChangesAsync();
@@ -115,7 +118,14 @@ public sealed class TotalsSite : IAsyncLifetime
 
     private static Indicator Indicator(string key, string name, string unit, IndicatorKind kind, Aggregation aggregation) => new()
     {
-        Key = key, Name = name, Unit = unit, Kind = kind, Decimals = 0, Aggregation = aggregation, Comparison = Comparison.PreviousPeriod, Group = "Lãnh đạo, chỉ đạo",
+        Key = key,
+        Name = name,
+        Unit = unit,
+        Kind = kind,
+        Decimals = 0,
+        Aggregation = aggregation,
+        Comparison = Comparison.PreviousPeriod,
+        Group = "Lãnh đạo, chỉ đạo",
     };
 
     private static ReportingPeriod AddPeriod(DanchuDatabase database, int year) => database.Periods.Add(new ReportingPeriod
@@ -127,11 +137,26 @@ public sealed class TotalsSite : IAsyncLifetime
     {
         var outline = database.Outlines.Add(new Outline
         {
-            Key = $"de-cuong-{period.Year}", Version = 1, Name = "Đề cương", DocumentType = "BC", Subject = "báo cáo", Line = ReportingLine.State, ForKinds = [], ContentHash = "", Sections = [],
+            Key = $"de-cuong-{period.Year}",
+            Version = 1,
+            Name = "Đề cương",
+            DocumentType = "BC",
+            Subject = "báo cáo",
+            Line = ReportingLine.State,
+            ForKinds = [],
+            ContentHash = "",
+            Sections = [],
         }).Entity;
         return database.Rounds.Add(new ReportingRound
         {
-            Line = ReportingLine.State, IssuerId = Units.District, PeriodId = period.Id, OutlineId = outline.Id, FormId = form.Id, DueOn = period.To, Subject = "báo cáo", State = RoundState.Issued,
+            Line = ReportingLine.State,
+            IssuerId = Units.District,
+            PeriodId = period.Id,
+            OutlineId = outline.Id,
+            FormId = form.Id,
+            DueOn = period.To,
+            Subject = "báo cáo",
+            State = RoundState.Issued,
         }).Entity;
     }
 }

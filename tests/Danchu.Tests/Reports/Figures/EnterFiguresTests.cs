@@ -21,7 +21,8 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
         var assignment = await world.AskOneAsync(world.Commune);
 
         Value(await world.EnterAsync(
-            Writer, assignment, ("hoi-nghi", "1.000", 0), ("tien", "294 triệu đồng", 0), ("dat", "1,2 ha", 0), ("hoa-giai", "43/49", 0), ("doi-tuong", "Cán bộ\0 xã", 0), ("ngay-cong", "không phát sinh", 0)))
+            Writer, assignment, ("hoi-nghi", "1.000", 0), ("tien", "294 triệu đồng", 0), ("dat", "1,2 ha", 0), ("hoa-giai", "43/49", 0),
+            ("doi-tuong", "Cán bộ\0 xã", 0), ("ngay-cong", "không phát sinh", 0)))
             .ShouldBe(6);
 
         (await FactsAsync(assignment)).ShouldBe(
@@ -38,7 +39,10 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
         Value(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "1.000", 0), ("dat", "1.070", 0), ("hoa-giai", "73/97", 0)));
 
         var view = Value(await world.DoAsync((ShowFigures r) => r.ReadAsync(Writer, assignment, Cancel)));
-        var shown = view.Groups.SelectMany(g => g.Rows).Where(r => r.Editable && r.Field.Length > 0).Select(r => (r.Asked.Indicator, r.Field, r.Revision)).ToArray();
+        var shown = view.Groups.SelectMany(g => g.Rows)
+            .Where(r => r.Editable && r.Field.Length > 0)
+            .Select(r => (r.Asked.Indicator, r.Field, r.Revision))
+            .ToArray();
 
         shown.ShouldBe([("hoi-nghi", "1.000", 1), ("dat", "1.070", 1), ("hoa-giai", "73/97", 1)]);
         Value(await world.EnterAsync(Writer, assignment, shown)).ShouldBe(0);
@@ -129,7 +133,9 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
         (await world.EnterAsync(As(world.Seed.District, Role.Secretariat), assignment, ("hoi-nghi", "5", 0))).ShouldBeOfType<Outcome<int>.Absent>();
         (await world.EnterAsync(As(world.Commune, Role.Reader), assignment, ("hoi-nghi", "5", 0))).ShouldBeOfType<Outcome<int>.Forbidden>();
         Value(await world.HandOverAsync(Writer, assignment));
-        Refusals(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "5", 0))).ShouldHaveSingleItem().Message.ShouldBe("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
+        Refusals(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "5", 0)))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Báo cáo không còn ở trạng thái đang soạn nên không sửa được số liệu.");
     }
 
     private async Task<List<(string, Figure)>> FactsAsync(AssignmentId assignment)

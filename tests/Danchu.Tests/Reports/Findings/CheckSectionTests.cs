@@ -22,7 +22,10 @@ public sealed class CheckSectionTests(ReportWorld world) : IClassFixture<ReportW
     [InlineData("Hòa giải {{hoa-giai}} vụ, đạt 76,25%.", "T201", "76,25")]
     [InlineData("Hòa giải 74/97 vụ, đạt {{hoa-giai|%}}.", "T201", "75,26")]
     [InlineData("Đã họp {{hoi-nghi}} cuộc, gồm 10 cuộc định kỳ và 03 cuộc đột xuất.", "S101", "12")]
-    [InlineData("Nhân dân đã hiến 11.934 m² đất để xây dựng đường giao thông nông thôn.\n\nDiện tích đất do Nhân dân hiến để xây dựng đường giao thông là {{dat}} m².", "G302", "11.943")]
+    [InlineData(
+        "Nhân dân đã hiến 11.934 m² đất để xây dựng đường giao thông nông thôn.\n\nDiện tích đất do Nhân dân hiến để xây dựng đường giao thông là {{dat}} m².",
+        "G302",
+        "11.943")]
     public async Task Token_ThatConflictsWithATypedFigure_IsFound(string text, string code, string at)
     {
         var found = await CheckAsync(text);
@@ -51,7 +54,8 @@ public sealed class CheckSectionTests(ReportWorld world) : IClassFixture<ReportW
     private async Task<CheckedText> CheckAsync(string text)
     {
         var assignment = await world.AskOneAsync(world.Commune);
-        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("hoa-giai", "73/97", 0), ("dat", "11.943", 0), ("tien", "294.000.000", 0)));
+        Value(await world.EnterAsync(
+            Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("hoa-giai", "73/97", 0), ("dat", "11.943", 0), ("tien", "294.000.000", 0)));
         return Value(await ReadAsync(assignment, text));
     }
 

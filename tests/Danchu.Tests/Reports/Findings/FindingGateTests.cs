@@ -26,7 +26,8 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         var said = Refusals(await world.HandOverAsync(Clerk(world.Commune), assignment)).ShouldHaveSingleItem();
 
         said.Field.ShouldBe("Findings");
-        said.Message.ShouldBe("Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục 1 (01), mục 2 (02). Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
+        said.Message.ShouldBe(
+            "Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục 1 (01), mục 2 (02). Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
     }
 
     [Fact]
@@ -53,7 +54,9 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         var seen = (await ReceivedAsync(report.Id)).All.ShouldHaveSingleItem();
         seen.Answer!.Reason.ShouldBe(Reason);
         seen.Place.SectionKey.ShouldBe("noi-bo");
-        Refusals(await AnswerAsync(Clerk(world.Commune), assignment, "khác", seen.Fingerprint)).ShouldHaveSingleItem().Message.ShouldContain("không còn ở trạng thái đang soạn");
+        Refusals(await AnswerAsync(Clerk(world.Commune), assignment, "khác", seen.Fingerprint))
+            .ShouldHaveSingleItem().Message
+            .ShouldContain("không còn ở trạng thái đang soạn");
         (await world.HistoryAsync(report.Id, "AnswerFindings")).ShouldBe(1);
         (await HistoryAsync(report.Id, "SignReport")).ShouldContain("đủ điều kiện");
     }
@@ -88,7 +91,9 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         var (assignment, clerk) = (await WrittenAsync(("noi-bo", Wrong)), Clerk(world.Commune));
         var name = (await FindingsAsync(assignment)).All[0].Fingerprint;
 
-        Refusals(await AnswerAsync(clerk, assignment, new string('x', 501))).ShouldHaveSingleItem().ShouldBe(new("Lý do dài 501 ký tự, tối đa 500 ký tự.", name));
+        Refusals(await AnswerAsync(clerk, assignment, new string('x', 501)))
+            .ShouldHaveSingleItem()
+            .ShouldBe(new("Lý do dài 501 ký tự, tối đa 500 ký tự.", name));
         Refusals(await AnswerAsync(clerk, assignment, Reason, "không có")).ShouldHaveSingleItem().Message.ShouldContain("đã thay đổi");
         Value(await AnswerAsync(clerk, assignment, new string('x', 500))).ShouldBe(0);
         Value(await AnswerAsync(clerk, assignment, " \0 ")).ShouldBe(1);
@@ -130,7 +135,9 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         var (assignment, signer) = (await WrittenAsync(("noi-bo", Wrong)), Signer(world.Commune));
         Value(await AnswerAsync(Clerk(world.Commune), assignment, Reason));
         Value(await world.HandOverAsync(Clerk(world.Commune), assignment));
-        await world.DoAsync((DanchuDatabase d) => d.FindingAnswers.Where(a => a.Reason == Reason && a.ReportId == d.Reports.Where(r => r.AssignmentId == assignment).Select(r => r.Id).Single()).ExecuteDeleteAsync(Cancel));
+        await world.DoAsync((DanchuDatabase d) => d.FindingAnswers
+            .Where(a => a.Reason == Reason && a.ReportId == d.Reports.Where(r => r.AssignmentId == assignment).Select(r => r.Id).Single())
+            .ExecuteDeleteAsync(Cancel));
 
         Refusals(await world.SignAsync(signer, await world.ToSignAsync(signer, assignment))).ShouldHaveSingleItem().Message
             .ShouldBe("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục 1 (01). Hãy chuyển lại người soạn để sửa hoặc ghi lý do.");
@@ -192,7 +199,9 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
     [Fact]
     public async Task Warnings_AreShown_AndBarNothing()
     {
-        var assignment = await WrittenAsync(("noi-bo", "Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn."), ("nhan-dan", "Diện tích đất do Nhân dân hiến để xây dựng đường giao thông là 21.943 m²."));
+        var assignment = await WrittenAsync(
+            ("noi-bo", "Nhân dân đã hiến 21.934 m² đất để xây dựng đường giao thông nông thôn."),
+            ("nhan-dan", "Diện tích đất do Nhân dân hiến để xây dựng đường giao thông là 21.943 m²."));
 
         (await FindingsAsync(assignment)).All.ShouldHaveSingleItem().Finding.Severity.ShouldBe(Severity.Warning);
         var report = await world.SendAsync(assignment);
@@ -204,7 +213,9 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
     {
         // "Toàn bộ" would be read as the total of the rows over it, if the form were anybody's table.
         var assignment = await WrittenAsync(("noi-bo", "Đã họp {{hoi-nghi}} cuộc, hòa giải {{hoa-giai}} vụ, đạt {{hoa-giai|%}}."));
-        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("tien", "294.000.000", 0), ("dat", "11.943", 0), ("hoa-giai", "73/97", 0), ("doi-tuong", "Cán bộ", 0)));
+        Value(await world.EnterAsync(
+            Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("tien", "294.000.000", 0), ("dat", "11.943", 0), ("hoa-giai", "73/97", 0),
+            ("doi-tuong", "Cán bộ", 0)));
 
         (await FindingsAsync(assignment)).All.ShouldBeEmpty();
         (await ReceivedAsync((await world.SendAsync(assignment)).Id)).All.ShouldBeEmpty();
@@ -233,7 +244,8 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         return assignment;
     }
 
-    private Task<Outcome<ShowFindings.View>> ReadAsync(Actor actor, AssignmentId assignment) => world.DoAsync((ShowFindings r) => r.ReadAsync(actor, assignment, Cancel));
+    private Task<Outcome<ShowFindings.View>> ReadAsync(Actor actor, AssignmentId assignment) =>
+        world.DoAsync((ShowFindings r) => r.ReadAsync(actor, assignment, Cancel));
 
     private async Task<ReportFindings> FindingsAsync(AssignmentId assignment) => Value(await ReadAsync(Clerk(world.Commune), assignment)).Findings;
 
@@ -246,7 +258,8 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
         return await world.DoAsync((AnswerFindings a) => a.ExecuteAsync(actor, new(assignment, [new(name, reason)]), Cancel));
     }
 
-    private Task<List<string>> AnswersAsync(ReportId report) => world.DoAsync((DanchuDatabase d) => d.FindingAnswers.Where(a => a.ReportId == report).Select(a => a.Reason).ToListAsync(Cancel));
+    private Task<List<string>> AnswersAsync(ReportId report) =>
+        world.DoAsync((DanchuDatabase d) => d.FindingAnswers.Where(a => a.ReportId == report).Select(a => a.Reason).ToListAsync(Cancel));
 
     private Task<string> HistoryAsync(ReportId report, string operation) => world.DoAsync((DanchuDatabase d) =>
         d.History.Where(h => h.SubjectId == report.Value && h.Operation == operation).Select(h => h.New!).SingleAsync(Cancel));

@@ -61,7 +61,8 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
 
         foreach (var piece in new[]
                  {
-                     new GatherTexts.Piece(draft.Id, "noi-bo", "x"), new GatherTexts.Piece(otherPeriod.Id, "noi-bo", "x"), new GatherTexts.Piece(new(Guid.NewGuid()), "noi-bo", "x"),
+                     new GatherTexts.Piece(draft.Id, "noi-bo", "x"), new GatherTexts.Piece(otherPeriod.Id, "noi-bo", "x"),
+                     new GatherTexts.Piece(new(Guid.NewGuid()), "noi-bo", "x"),
                      new GatherTexts.Piece(sent.Id, "khong-co", "x"), new GatherTexts.Piece(sent.Id, "noi-bo\0", "x"),
                  })
         {
@@ -71,7 +72,8 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
         Refusals(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", " "))).ShouldHaveSingleItem().Field.ShouldBe("Pieces");
         (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(Clerk(world.Commune), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", "x")]), Cancel)))
             .ShouldBeOfType<Outcome<SaveSection.Saved>.Absent>();
-        (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(As(world.Seed.District, Role.Reader), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", "x")]), Cancel)))
+        (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(
+            As(world.Seed.District, Role.Reader), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", "x")]), Cancel)))
             .ShouldBeOfType<Outcome<SaveSection.Saved>.Forbidden>();
     }
 

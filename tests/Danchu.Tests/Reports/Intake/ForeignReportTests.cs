@@ -34,10 +34,12 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
 
         view.Parts.Select(p => (p.Title, p.Target)).ShouldBe(
         [
-            ("", ""), ("ĐẶC ĐIỂM, TÌNH HÌNH CHUNG", "tinh-hinh"), ("KẾT QUẢ THỰC HIỆN", ""), ("Kết quả trong cơ quan", "noi-bo"), ("Công khai", "noi-bo"), ("TÌNH HÌNH THU CHI", ""),
+            ("", ""), ("ĐẶC ĐIỂM, TÌNH HÌNH CHUNG", "tinh-hinh"), ("KẾT QUẢ THỰC HIỆN", ""), ("Kết quả trong cơ quan", "noi-bo"), ("Công khai", "noi-bo"),
+            ("TÌNH HÌNH THU CHI", ""),
         ]);
         view.NotTaken.ShouldContain(text => text.StartsWith("bảng 2 hàng (“Việc | Số | Họp …”) ở mục 1.", StringComparison.Ordinal));
-        view.Warnings.ShouldContain(text => text.Contains("“ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN - ỦY BAN NHÂN DÂN XÃ SONG VÂN”, không phải “HUYỆN PHONG THỔ - CƠ QUAN BÁO CÁO”", StringComparison.Ordinal));
+        view.Warnings.ShouldContain(text => text.Contains(
+            "“ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN - ỦY BAN NHÂN DÂN XÃ SONG VÂN”, không phải “HUYỆN PHONG THỔ - CƠ QUAN BÁO CÁO”", StringComparison.Ordinal));
         Value(await desk.TakeAsync()).ShouldBe(new(2, 0));
         (await desk.TextAsync("tinh-hinh")).ShouldBe("Xã có 13 thôn.^[Theo thống kê.]");
         (await desk.TextAsync("noi-bo")).ShouldBe("- Họp 12 cuộc;\n\n**1.1. Công khai**\n\nĐã công khai.");
@@ -49,7 +51,10 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
         var desk = await DeskAsync();
         await desk.SendAsync(Foreign(Body));
 
-        var choices = new IntakeChoices { Parts = new Dictionary<string, string> { ["p2"] = "nhan-dan", ["p5"] = "nhan-dan", ["p4"] = "", ["p1"] = "khong-co" } };
+        var choices = new IntakeChoices
+        {
+            Parts = new Dictionary<string, string> { ["p2"] = "nhan-dan", ["p5"] = "nhan-dan", ["p4"] = "", ["p1"] = "khong-co" },
+        };
 
         (await desk.LookAsync(choices)).Sections.Single(s => s.Key == "nhan-dan").From.ShouldBe(["p2", "p5"]);
         Value(await desk.TakeAsync(choices)).ShouldBe(new(3, 0));
@@ -85,11 +90,23 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
                     Body =
                     [
                         new Paragraph("1. Của đơn vị"),
-                        new ListBlock(ListMarker.Dash, [new ListItem("Dòng hoi-nghi: 03 hội nghị tập huấn."), new ListItem("Dòng tien: 294 triệu đồng;"), new ListItem("Dòng hoa-giai: 43/49 vụ."), new ListItem("Dòng lạ hoắc: 5 cái.")]),
+                        new ListBlock(
+                            ListMarker.Dash,
+                            [
+                                new ListItem("Dòng hoi-nghi: 03 hội nghị tập huấn."),
+                                new ListItem("Dòng tien: 294 triệu đồng;"),
+                                new ListItem("Dòng hoa-giai: 43/49 vụ."),
+                                new ListItem("Dòng lạ hoắc: 5 cái."),
+                            ]),
                         new Table
                         {
                             Columns = [new(10), new(60), new(20), new(20)],
-                            Rows = [new([new("TT"), new("Chỉ tiêu"), new("ĐVT"), new("Năm 2023")]), new([new("1"), new("Dòng dat"), new("m²"), new("1,2 ha")]), new([new("2"), new("Dòng doi-tuong"), new(""), new("Cán bộ")])],
+                            Rows =
+                            [
+                                new([new("TT"), new("Chỉ tiêu"), new("ĐVT"), new("Năm 2023")]),
+                                new([new("1"), new("Dòng dat"), new("m²"), new("1,2 ha")]),
+                                new([new("2"), new("Dòng doi-tuong"), new(""), new("Cán bộ")]),
+                            ],
                         },
                     ],
                 },
@@ -100,7 +117,8 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
 
         view.Figures.Select(f => (f.Name, f.InFile, f.Choice)).ShouldBe(
         [
-            ("Chỉ tiêu hoi-nghi", "03 hội nghị tập huấn", IntakeChoice.File), ("Chỉ tiêu tien", "294 triệu đồng", IntakeChoice.File), ("Chỉ tiêu hoa-giai", "43/49 vụ", IntakeChoice.File),
+            ("Chỉ tiêu hoi-nghi", "03 hội nghị tập huấn", IntakeChoice.File), ("Chỉ tiêu tien", "294 triệu đồng", IntakeChoice.File),
+            ("Chỉ tiêu hoa-giai", "43/49 vụ", IntakeChoice.File),
             ("Chỉ tiêu dat", "1,2 ha", IntakeChoice.File), ("Chỉ tiêu doi-tuong", "Cán bộ", IntakeChoice.File),
         ]);
         view.FigureNotes.ShouldBe(["Không khớp với dòng nào của biểu số liệu: “Dòng lạ hoắc”: 5 cái."]);
@@ -114,10 +132,12 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
 
         (await desk.UploadAsync("không phải zip"u8.ToArray())).ShouldBeRefused("không phải là văn bản Word", "File");
         (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBeRefused("kiểu cũ (.doc)", "File");
-        (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")])).ShouldBeRefused("mật khẩu", "File");
+        (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]))
+            .ShouldBeRefused("mật khẩu", "File");
         (await desk.UploadAsync([])).ShouldBeRefused("Hãy chọn một tệp", "File");
         (await desk.UploadAsync(new byte[UploadedReport.SizeLimit + 1])).ShouldBeRefused("10 MB", "File");
-        (await desk.UploadAsync(Foreign([new Paragraph("x")]).Edit(xml => xml.Replace("<w:body>", "<w:body>" + new string(' ', 40 << 20), StringComparison.Ordinal)))).ShouldBeRefused("giải nén", "File");
+        (await desk.UploadAsync(Foreign([new Paragraph("x")])
+            .Edit(xml => xml.Replace("<w:body>", "<w:body>" + new string(' ', 40 << 20), StringComparison.Ordinal)))).ShouldBeRefused("giải nén", "File");
         (await desk.UploadAsync(Foreign([.. Enumerable.Range(1, 401).Select(i => new Heading(1, i, "Mục"))]))).ShouldBeRefused("401 đề mục", "File");
     }
 

@@ -19,8 +19,10 @@ internal sealed class IntakeDesk(ReportWorld world, AssignmentId assignment, Act
     {
         var clerk = Clerk(world.Commune);
         var assignment = await world.AskOneAsync(world.Commune);
-        Value(await world.EnterAsync(clerk, assignment, ("hoi-nghi", "12", 0), ("tien", "294.000.000", 0), ("hoa-giai", "43/49", 0), ("doi-tuong", "Cán bộ xã", 0)));
-        Value(await world.SaveAsync(clerk, assignment, "tinh-hinh", "Xã họp {{hoi-nghi}} cuộc.^[Hòa giải {{hoa-giai|%}}.]\n\n- Một;\n- **Hai**.\n\nĐất: {{dat}}"));
+        Value(await world.EnterAsync(
+            clerk, assignment, ("hoi-nghi", "12", 0), ("tien", "294.000.000", 0), ("hoa-giai", "43/49", 0), ("doi-tuong", "Cán bộ xã", 0)));
+        Value(await world.SaveAsync(
+            clerk, assignment, "tinh-hinh", "Xã họp {{hoi-nghi}} cuộc.^[Hòa giải {{hoa-giai|%}}.]\n\n- Một;\n- **Hai**.\n\nĐất: {{dat}}"));
         Value(await world.SaveAsync(clerk, assignment, "noi-bo", "Trong cơ quan thu {{tien}} đồng."));
         return new IntakeDesk(world, assignment, clerk);
     }

@@ -65,7 +65,9 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     public async Task Upload_FromAProgramThatDropsTags_KeepsUnchangedLinesBound()
     {
         var desk = await IntakeDesk.OpenAsync(world);
-        var untagged = (await desk.DownloadAsync()).Replace("Đất: ", "Diện tích đất: ").Edit(xml => System.Text.RegularExpressions.Regex.Replace(xml, "<w:tag [^>]*/>", "", default, TimeSpan.FromSeconds(5)));
+        var untagged = (await desk.DownloadAsync())
+            .Replace("Đất: ", "Diện tích đất: ")
+            .Edit(xml => System.Text.RegularExpressions.Regex.Replace(xml, "<w:tag [^>]*/>", "", default, TimeSpan.FromSeconds(5)));
 
         var view = await desk.SendAsync(untagged);
 
@@ -149,9 +151,14 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
         var desk = await IntakeDesk.OpenAsync(world);
         var view = await desk.SendAsync((await desk.DownloadAsync()).ReplaceFigure("hoi-nghi", "13").ReplaceFigure("hoi-nghi", "14", nth: 1));
 
-        Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File })).ShouldHaveSingleItem().Message.ShouldContain("khác nhau (14, 13): chỉ lấy được một số");
+        Refusals(await desk.TakeAsync(IntakeChoices.None with { Rest = IntakeChoice.File }))
+            .ShouldHaveSingleItem().Message
+            .ShouldContain("khác nhau (14, 13): chỉ lấy được một số");
 
-        var choices = new IntakeChoices { Figures = new Dictionary<string, IntakeChoice> { [view.Figures[0].Id] = IntakeChoice.File, [view.Figures[1].Id] = IntakeChoice.Keep } };
+        var choices = new IntakeChoices
+        {
+            Figures = new Dictionary<string, IntakeChoice> { [view.Figures[0].Id] = IntakeChoice.File, [view.Figures[1].Id] = IntakeChoice.Keep },
+        };
         Value(await desk.TakeAsync(choices)).ShouldBe(new(0, 1));
         (await FactAsync(desk, "hoi-nghi"))!.Value.ShouldBe(14);
     }
@@ -187,7 +194,10 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     {
         var desk = await IntakeDesk.OpenAsync(world);
         Value(await world.EnterAsync(desk.Clerk, desk.Assignment, ("dat", "5", 0)));
-        var docx = (await desk.DownloadAsync()).Replace("Xã họp ", "Trong năm, xã họp ").Replace("Trong cơ quan thu", "Cơ quan đã thu").ReplaceFigure("hoa-giai", "44/49");
+        var docx = (await desk.DownloadAsync())
+            .Replace("Xã họp ", "Trong năm, xã họp ")
+            .Replace("Trong cơ quan thu", "Cơ quan đã thu")
+            .ReplaceFigure("hoa-giai", "44/49");
         var sent = await world.SendAsync(desk.Assignment);
         Value(await world.ReturnAsync(sent.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", "Viết rõ hơn")));
 
@@ -215,10 +225,12 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     private Task<Fact?> FactAsync(IntakeDesk desk, string indicator) => world.DoAsync((DanchuDatabase d) => d.Facts.AsNoTracking()
-        .FirstOrDefaultAsync(f => f.Indicator == indicator && f.PeriodId == d.Assignments.Where(a => a.Id == desk.Assignment).Select(a => a.Round!.PeriodId).First()
-            && f.OrganisationId == world.Commune, Cancel));
+        .FirstOrDefaultAsync(
+            f => f.Indicator == indicator && f.PeriodId == d.Assignments.Where(a => a.Id == desk.Assignment).Select(a => a.Round!.PeriodId).First()
+                && f.OrganisationId == world.Commune, Cancel));
 
-    private static IntakeChoices Choose(string section, IntakeChoice choice) => new() { Sections = new Dictionary<string, IntakeChoice> { [section] = choice } };
+    private static IntakeChoices Choose(string section, IntakeChoice choice) =>
+        new() { Sections = new Dictionary<string, IntakeChoice> { [section] = choice } };
 
     private static IntakeChoices ChooseFigure(string id, IntakeChoice choice) => new() { Figures = new Dictionary<string, IntakeChoice> { [id] = choice } };
 }

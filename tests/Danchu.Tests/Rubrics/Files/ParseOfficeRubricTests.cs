@@ -14,14 +14,23 @@ public sealed class ParseOfficeRubricTests
     public void Docx_AsPrintedInTheSeed_GivesNumbersTreePointsAndBands()
     {
         var real = SameContent.Real("bcd-huyen");
-        string[][] rows = [["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm đơn vị tự chấm"], .. real.Walk().Select(line => new[] { line.Criterion.Number, line.Criterion.Text, LintWords.Show(line.Criterion.Points), "" }), ["", "Tổng cộng", "100", ""]];
+        string[][] rows =
+        [
+            ["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm đơn vị tự chấm"],
+            .. real.Walk().Select(line => new[] { line.Criterion.Number, line.Criterion.Text, LintWords.Show(line.Criterion.Points), "" }),
+            ["", "Tổng cộng", "100", ""],
+        ];
 
         var read = SameContent.ReadSound("000.docx", OfficeFile.Docx(rows), Head);
 
         Shape(read).ShouldBe(Shape(real));
         read.Total.ShouldBe(100);
-        read.Leaves.Where(l => l.Number is "3.2" or "6.1" or "6.2" or "6.3").Select(l => l.Bands).ShouldBe(real.Leaves.Where(l => l.Number is "3.2" or "6.1" or "6.2" or "6.3").Select(l => l.Bands));
-        read.Leaves.Single(l => l.Number == "7.2").Deductions.Select(d => (d.Text, d.Points)).ShouldBe(real.Find("an-ninh")!.Deductions.Select(d => (d.Text, d.Points)));
+        read.Leaves.Where(l => l.Number is "3.2" or "6.1" or "6.2" or "6.3")
+            .Select(l => l.Bands)
+            .ShouldBe(real.Leaves.Where(l => l.Number is "3.2" or "6.1" or "6.2" or "6.3").Select(l => l.Bands));
+        read.Leaves.Single(l => l.Number == "7.2").Deductions
+            .Select(d => (d.Text, d.Points))
+            .ShouldBe(real.Find("an-ninh")!.Deductions.Select(d => (d.Text, d.Points)));
     }
 
     [Theory]
@@ -31,7 +40,12 @@ public sealed class ParseOfficeRubricTests
     public void Xlsx_WithoutDepths_GivesTheTreeByItsNumbers(string key)
     {
         var real = SameContent.Real(key);
-        object?[][] rows = [["STT", "Nội dung", "Điểm chuẩn"], ["(1)", "(2)", "(3)"], .. real.Walk().Select(line => new object?[] { line.Criterion.Number, line.Criterion.Text, line.Criterion.Points })];
+        object?[][] rows =
+        [
+            ["STT", "Nội dung", "Điểm chuẩn"],
+            ["(1)", "(2)", "(3)"],
+            .. real.Walk().Select(line => new object?[] { line.Criterion.Number, line.Criterion.Text, line.Criterion.Points }),
+        ];
 
         Shape(SameContent.ReadSound("bang.xlsx", OfficeFile.Xlsx(rows), Head)).ShouldBe(Shape(real));
     }
@@ -45,16 +59,19 @@ public sealed class ParseOfficeRubricTests
 
     [Fact]
     public void Xlsx_DeductionsAsWritten_AreRead() =>
-        One("7.2", "An ninh", 10, "trừ 3 nếu có điểm nóng\nTrừ 0,5 điểm mỗi lần có đơn vượt cấp\nCần minh chứng\nXem báo cáo của công an").ShouldSatisfyAllConditions(
-            line => line.Deductions.Select(d => (d.Key, d.Text, d.Points, d.Each)).ShouldBe([("co-diem-nong", "có điểm nóng", 3m, false), ("co-don-vuot-cap", "có đơn vượt cấp", 0.5m, true)]),
-            line => line.Evidence.ShouldBeTrue(),
-            line => line.Guidance.ShouldBe("Xem báo cáo của công an"));
+        One("7.2", "An ninh", 10, "trừ 3 nếu có điểm nóng\nTrừ 0,5 điểm mỗi lần có đơn vượt cấp\nCần minh chứng\nXem báo cáo của công an")
+            .ShouldSatisfyAllConditions(
+                line => line.Deductions.Select(d => (d.Key, d.Text, d.Points, d.Each))
+                    .ShouldBe([("co-diem-nong", "có điểm nóng", 3m, false), ("co-don-vuot-cap", "có đơn vượt cấp", 0.5m, true)]),
+                line => line.Evidence.ShouldBeTrue(),
+                line => line.Guidance.ShouldBe("Xem báo cáo của công an"));
 
     [Fact]
     public void Xlsx_GroupWithoutPoints_GetsItsChildren() =>
-        SameContent.ReadSound("a.xlsx", OfficeFile.Xlsx(["TT", "Nội dung", "Điểm"], ["I", "Nhóm", null], ["1", "Một", 2.5], ["2", "Hai", "12,5"]), Head).ShouldSatisfyAllConditions(
-            rubric => rubric.Criteria.Single().Points.ShouldBe(15),
-            rubric => rubric.Total.ShouldBe(15));
+        SameContent.ReadSound("a.xlsx", OfficeFile.Xlsx(["TT", "Nội dung", "Điểm"], ["I", "Nhóm", null], ["1", "Một", 2.5], ["2", "Hai", "12,5"]), Head)
+            .ShouldSatisfyAllConditions(
+                rubric => rubric.Criteria.Single().Points.ShouldBe(15),
+                rubric => rubric.Total.ShouldBe(15));
 
     [Theory]
     [InlineData("x", 2, "Mã x", "x", "Ô G2: “x” không phải cấp")]
@@ -67,7 +84,8 @@ public sealed class ParseOfficeRubricTests
     [InlineData("1", 2, null, "k1", "ô B2: thiếu nội dung")]
     [InlineData("1", 2, "Mã sai", "Mã Sai", "ô H2: “Mã Sai” không phải mã hợp lệ")]
     public void Xlsx_OneCellWrong_IsNamed(string depth, object? points, string? text, string key, string said) =>
-        Errors(OfficeFile.Xlsx(Heading, ["1", text, points, null, null, null, depth, key])).ShouldContain(e => e.Contains(said, StringComparison.OrdinalIgnoreCase));
+        Errors(OfficeFile.Xlsx(Heading, ["1", text, points, null, null, null, depth, key]))
+            .ShouldContain(e => e.Contains(said, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("Từ 20% đến 10% được 5 điểm", "không hiểu khung tỷ lệ")]
@@ -94,7 +112,9 @@ public sealed class ParseOfficeRubricTests
 
     [Fact]
     public void Xlsx_GroupScoredItself_IsRefused() => Errors(OfficeFile.Xlsx(
-        Heading, ["1", "Nhóm", 5, "Cần minh chứng", null, null, 1, "a"], ["1.1", "Con", 5, null, null, null, 2, "b"])).ShouldHaveSingleItem().ShouldStartWith("dòng 2: nhóm tiêu chí không được chấm trực tiếp");
+        Heading,
+        ["1", "Nhóm", 5, "Cần minh chứng", null, null, 1, "a"],
+        ["1.1", "Con", 5, null, null, null, 2, "b"])).ShouldHaveSingleItem().ShouldStartWith("dòng 2: nhóm tiêu chí không được chấm trực tiếp");
 
     [Fact]
     public void Xlsx_Formula_IsRefusedAtItsCell() =>
@@ -115,7 +135,9 @@ public sealed class ParseOfficeRubricTests
 
     [Fact]
     public void Xlsx_ThatUnpacksToFarMore_IsRefused() =>
-        Errors(OfficeFile.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 50_000_000) + "</worksheet>"))).ShouldHaveSingleItem().ShouldContain("giải nén ra lớn hơn 40 MB");
+        Errors(OfficeFile.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 50_000_000) + "</worksheet>")))
+            .ShouldHaveSingleItem()
+            .ShouldContain("giải nén ra lớn hơn 40 MB");
 
     [Fact]
     public void File_WithoutSuchATable_IsRefused()
@@ -125,9 +147,12 @@ public sealed class ParseOfficeRubricTests
     }
 
     private static Criterion One(string number, string text, object points, string scoring) =>
-        SameContent.ReadSound("a.xlsx", OfficeFile.Xlsx(["TT", "Nội dung tiêu chí", "Điểm tối đa", "Cách chấm/Ghi chú"], [number, text, points, scoring]), Head).Criteria.Single();
+        SameContent.ReadSound(
+            "a.xlsx", OfficeFile.Xlsx(["TT", "Nội dung tiêu chí", "Điểm tối đa", "Cách chấm/Ghi chú"], [number, text, points, scoring]), Head).Criteria
+            .Single();
 
     private static IReadOnlyList<string> Errors(byte[] xlsx) => SameContent.Read("bang.xlsx", xlsx, Head).Errors;
 
-    private static IEnumerable<(int, string, string, decimal)> Shape(Rubric rubric) => rubric.Walk().Select(line => (line.Depth, line.Criterion.Number, line.Criterion.Text, line.Criterion.Points));
+    private static IEnumerable<(int, string, string, decimal)> Shape(Rubric rubric) =>
+        rubric.Walk().Select(line => (line.Depth, line.Criterion.Number, line.Criterion.Text, line.Criterion.Points));
 }

@@ -13,7 +13,8 @@ namespace Danchu.Tests.Rubrics.Files;
 /// <summary>YAML, .xlsx and .docx of a rubric are the same data: the five real ones, and random ones with everything a rubric can have.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly DocumentForm Form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms).Choose(IssuerForm.State, new DateOnly(2023, 12, 1));
+    private static readonly DocumentForm Form = ParseDocumentForms.FromFolder(new CatalogueFolder(RepositoryFolder.Catalogue).DocumentForms)
+        .Choose(IssuerForm.State, new DateOnly(2023, 12, 1));
 
     public static TheoryData<string> Keys => [.. SameContent.RealKeys];
 
@@ -58,9 +59,11 @@ public sealed class RoundTripTests
         new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
     }
 
-    private static void SameInXlsx(Rubric rubric) => SameContent.Text(SameContent.ReadSound("bang.xlsx", WriteRubricSheet.Of(rubric))).ShouldBe(SameContent.Text(rubric));
+    private static void SameInXlsx(Rubric rubric) =>
+        SameContent.Text(SameContent.ReadSound("bang.xlsx", WriteRubricSheet.Of(rubric))).ShouldBe(SameContent.Text(rubric));
 
-    private static void SameInDocx(Rubric rubric) => SameContent.Text(SameContent.ReadSound("bang.docx", WriteRubricTables.Of(rubric, "Huyện", Form))).ShouldBe(SameContent.Text(rubric));
+    private static void SameInDocx(Rubric rubric) =>
+        SameContent.Text(SameContent.ReadSound("bang.docx", WriteRubricTables.Of(rubric, "Huyện", Form))).ShouldBe(SameContent.Text(rubric));
 
     private static Rubric Rich(int seed)
     {
@@ -68,7 +71,8 @@ public sealed class RoundTripTests
         var random = new Random(seed);
         rubric.Criteria = rubric.Criteria.ConvertAll(Decorated);
         (rubric.Name, rubric.Title, rubric.Source) = ("Bảng thử: số 1", "Bảng thử năm {nam}", "Dòng một\nDòng hai");
-        (rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo) = ([OrganisationKind.Commune, OrganisationKind.Agency], new DateOnly(2023, 1, 1), random.Next(2) == 0 ? null : new DateOnly(2025, 6, 30));
+        (rubric.ForKinds, rubric.ValidFrom, rubric.ValidTo) = (
+            [OrganisationKind.Commune, OrganisationKind.Agency], new DateOnly(2023, 1, 1), random.Next(2) == 0 ? null : new DateOnly(2025, 6, 30));
         (rubric.LegalBasis, rubric.Cap) = (["22-HD/BCĐ", "04/2015/NĐ-CP"], random.Next(2) == 0 ? null : 110.5m);
         rubric.Vetoes = [new("khieu-kien", "Có khiếu kiện đông người: phức tạp", "Khá"), new("ky-luat", "Người đứng đầu bị kỷ luật", null)];
         rubric.Quotas = [new("Tốt", 20.5m, "Khá"), new("Khá", 90, null)];
@@ -93,9 +97,20 @@ public sealed class RoundTripTests
         Criterion Scored(Criterion leaf) => random.Next(6) switch
         {
             0 => leaf with { Kind = CriterionKind.YesNo, Proposal = new(PointsRuleKind.SentOnTime, null, null) },
-            1 => leaf with { Kind = CriterionKind.Bands, Bands = [new(30.5m, null, false, 15), new(20, 30.5m, random.Next(2) == 0, 10.25m), new(0, 20, true, 0)], Proposal = new(PointsRuleKind.Ratio, "don-vi-duoc-kiem-tra", "dau-moi-truc-thuoc") },
+            1 => leaf with
+            {
+                Kind = CriterionKind.Bands,
+                Bands = [new(30.5m, null, false, 15), new(20, 30.5m, random.Next(2) == 0, 10.25m), new(0, 20, true, 0)],
+                Proposal = new(PointsRuleKind.Ratio, "don-vi-duoc-kiem-tra", "dau-moi-truc-thuoc"),
+            },
             2 => leaf with { Kind = CriterionKind.Bands, Bands = [new(0, null, false, 1)] },
-            3 => leaf with { Kind = CriterionKind.Deductions, Floor = 0.5m, Deductions = [new("a", "có điểm nóng, phức tạp", 3, false, "khieu-kien-dong-nguoi"), new("b", "đơn vượt cấp", 0.25m, true, null)], Proposal = random.Next(2) == 0 ? null : new(PointsRuleKind.Deductions, null, null) },
+            3 => leaf with
+            {
+                Kind = CriterionKind.Deductions,
+                Floor = 0.5m,
+                Deductions = [new("a", "có điểm nóng, phức tạp", 3, false, "khieu-kien-dong-nguoi"), new("b", "đơn vượt cấp", 0.25m, true, null)],
+                Proposal = random.Next(2) == 0 ? null : new(PointsRuleKind.Deductions, null, null),
+            },
             4 => leaf with { Proposal = new(PointsRuleKind.Present, "khieu-kien-dong-nguoi", null) },
             _ => leaf,
         };

@@ -22,7 +22,8 @@ internal static class SameContent
     public static IReadOnlyDictionary<string, IndicatorKind> Indicators { get; } =
         Catalogue.Value.Indicators.ToDictionary(i => i.Value.Key, i => i.Value.Kind, StringComparer.Ordinal);
 
-    public static string Text(Rubric rubric) => JsonSerializer.Serialize(RubricContent.Of(rubric), new JsonSerializerOptions(JsonColumn.Options) { WriteIndented = true });
+    public static string Text(Rubric rubric) =>
+        JsonSerializer.Serialize(RubricContent.Of(rubric), new JsonSerializerOptions(JsonColumn.Options) { WriteIndented = true });
 
     public static (Rubric? Rubric, IReadOnlyList<string> Errors) Read(string file, byte[] bytes, RubricHead? otherwise = null)
     {

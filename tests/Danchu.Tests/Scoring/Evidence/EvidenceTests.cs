@@ -27,7 +27,9 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         Value(await AddAsync(world.Clerk, card, "hai-mot", "Điều 5", ("ban-sao.pdf", bytes))).ShouldBe(1);
 
         var rows = (await world.ViewAsync(world.Clerk, card)).Rows;
-        var (one, two) = (rows.Single(r => r.Criterion.Key == "mot").Evidence.ShouldHaveSingleItem(), rows.Single(r => r.Criterion.Key == "hai-mot").Evidence.ShouldHaveSingleItem());
+        var (one, two) = (
+            rows.Single(r => r.Criterion.Key == "mot").Evidence.ShouldHaveSingleItem(),
+            rows.Single(r => r.Criterion.Key == "hai-mot").Evidence.ShouldHaveSingleItem());
         (one.Id, one.Name, one.Place, two.Place).ShouldBe((two.Id, "quyet-dinh.pdf", "trang 1", "Điều 5"));
         one.Size.ShouldBe(bytes.Length);
     }
@@ -37,7 +39,8 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     {
         var card = await world.AskAsync();
 
-        var refusal = Refusals(await AddAsync(world.Clerk, card, "mot", "", ("tot.pdf", NewPdf()), ("virus.pdf", EvidenceFiles.Program))).ShouldHaveSingleItem();
+        var refusal = Refusals(await AddAsync(world.Clerk, card, "mot", "", ("tot.pdf", NewPdf()), ("virus.pdf", EvidenceFiles.Program)))
+            .ShouldHaveSingleItem();
 
         refusal.ShouldBe(new Refusal("“virus.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy.", "Files"));
         (await ItemsAsync(card)).ShouldBe(0);
@@ -63,11 +66,14 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var card = await world.AskAsync();
         await world.DoAsync(async (DanchuDatabase d) =>
         {
-            d.EvidenceItems.AddRange(Enumerable.Range(0, EvidenceItem.FilesLimit).Select(i => new EvidenceItem { ScorecardId = card, Name = $"{i}.pdf", AddedBy = Guid.Empty, AddedAt = default }));
+            d.EvidenceItems.AddRange(Enumerable.Range(0, EvidenceItem.FilesLimit)
+                .Select(i => new EvidenceItem { ScorecardId = card, Name = $"{i}.pdf", AddedBy = Guid.Empty, AddedAt = default }));
             return await d.SaveChangesAsync(Cancel);
         });
 
-        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("a.pdf", NewPdf()))).ShouldHaveSingleItem().Message.ShouldBe("Mỗi phiếu có tối đa 200 tài liệu minh chứng; phiếu đã có 200.");
+        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("a.pdf", NewPdf())))
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("Mỗi phiếu có tối đa 200 tài liệu minh chứng; phiếu đã có 200.");
     }
 
     [Fact]
@@ -152,7 +158,8 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         (await world.ViewAsync(world.Clerk, card)).Unproven.Select(c => c.Key).ShouldBe(["mot"], "2.1 got no points, 2.2 demands none.");
 
         Refusals(await SendAsync(card, seen: false)).ShouldBe([
-            new Refusal("Tiêu chí 1 chưa có tài liệu minh chứng.", "mot"), new Refusal("Nếu vẫn gửi khi chưa đủ minh chứng, hãy đánh dấu đã xem.", "AcceptGaps")]);
+            new Refusal("Tiêu chí 1 chưa có tài liệu minh chứng.", "mot"),
+            new Refusal("Nếu vẫn gửi khi chưa đủ minh chứng, hãy đánh dấu đã xem.", "AcceptGaps")]);
         Value(await SendAsync(card, seen: true));
     }
 
@@ -168,22 +175,28 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
     private static byte[] NewPdf() => [.. EvidenceFiles.Pdf, .. Guid.NewGuid().ToByteArray()];
 
-    private Task<Outcome<int>> AddAsync(Actor actor, ScorecardId card, string criterion, string place, params (string Name, byte[] Content)[] files) => world.DoAsync((AddEvidence a) =>
-        a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new AddEvidence.Upload(f.Name, f.Content))]), Cancel));
+    private Task<Outcome<int>> AddAsync(Actor actor, ScorecardId card, string criterion, string place, params (string Name, byte[] Content)[] files) =>
+        world.DoAsync((AddEvidence a) =>
+            a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new AddEvidence.Upload(f.Name, f.Content))]), Cancel));
 
-    private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) => world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));
+    private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) =>
+        world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));
 
-    private Task<Outcome<Done>> UseAsync(ScorecardId card, string criterion, Guid id, string place) => world.DoAsync((UseEvidence u) => u.ExecuteAsync(world.Clerk, new(card, criterion, id, place), Cancel));
+    private Task<Outcome<Done>> UseAsync(ScorecardId card, string criterion, Guid id, string place) =>
+        world.DoAsync((UseEvidence u) => u.ExecuteAsync(world.Clerk, new(card, criterion, id, place), Cancel));
 
-    private Task<Outcome<Done>> RemoveAsync(ScorecardId card, string criterion, Guid id) => world.DoAsync((RemoveEvidence r) => r.ExecuteAsync(world.Clerk, new(card, criterion, id), Cancel));
+    private Task<Outcome<Done>> RemoveAsync(ScorecardId card, string criterion, Guid id) =>
+        world.DoAsync((RemoveEvidence r) => r.ExecuteAsync(world.Clerk, new(card, criterion, id), Cancel));
 
     private Task<Outcome<LoadEvidenceFile.Download>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadEvidenceFile r) => r.ReadAsync(actor, id, Cancel));
 
-    private Task<Outcome<Done>> SendAsync(ScorecardId card, bool seen) => world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, seen), Cancel));
+    private Task<Outcome<Done>> SendAsync(ScorecardId card, bool seen) =>
+        world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, seen), Cancel));
 
     private Task<int> ItemsAsync(ScorecardId card) => world.DoAsync((DanchuDatabase d) => d.EvidenceItems.CountAsync(e => e.ScorecardId == card, Cancel));
 
-    private Task<Guid> FirstAsync(ScorecardId card) => world.DoAsync((DanchuDatabase d) => d.EvidenceItems.Where(e => e.ScorecardId == card).Select(e => e.Id).SingleAsync(Cancel));
+    private Task<Guid> FirstAsync(ScorecardId card) =>
+        world.DoAsync((DanchuDatabase d) => d.EvidenceItems.Where(e => e.ScorecardId == card).Select(e => e.Id).SingleAsync(Cancel));
 
     private Task<int> FilesAsync(byte[] content)
     {

@@ -77,9 +77,10 @@ public sealed class ExportLeagueTests(LeagueWorld world) : IClassFixture<LeagueW
     // The two header rows stand above.
     private static int Row(object?[] row) => (int)row[0]! + 2;
 
-    private async Task<(IReadOnlyList<ExportColumn> Columns, List<object?[]> Rows)> RowsAsync(LeagueFilter filter) => await world.DoAsync(async (ExportLeague e) =>
-    {
-        var table = Value(await e.ReadAsync(world.Reviewer, new(world.Seed.Round, filter), Cancel));
-        return (table.Columns, await table.Rows.ToListAsync(Cancel));
-    });
+    private async Task<(IReadOnlyList<ExportColumn> Columns, List<object?[]> Rows)> RowsAsync(LeagueFilter filter) =>
+        await world.DoAsync(async (ExportLeague e) =>
+        {
+            var table = Value(await e.ReadAsync(world.Reviewer, new(world.Seed.Round, filter), Cancel));
+            return (table.Columns, await table.Rows.ToListAsync(Cancel));
+        });
 }

@@ -24,12 +24,15 @@ public sealed class ExportScorecardTests(ScoreWorld world) : IClassFixture<Score
         rows[^2][4].ShouldBe(new ExportFormula("ROUND(SUM(E2:E3),2)", 83));
         rows[^1].ShouldBe(["", "Xếp loại", null, "Khá", "Khá", ""]);
 
-        (await world.DoAsync(async (ExportScorecard e) => await Recalculate.FormulasAsync(Value(await e.ReadAsync(world.Reviewer, card, Cancel))))).ShouldAllBe(c => c.Kept == c.Anew);
+        (await world.DoAsync(async (ExportScorecard e) => await Recalculate.FormulasAsync(Value(await e.ReadAsync(world.Reviewer, card, Cancel)))))
+            .ShouldAllBe(c => c.Kept == c.Anew);
     }
 
     [Fact]
     public async Task Table_ForTheUnitBeforeTheReviewIsClosed_HasNoReviewPoints() =>
-        (await world.DoAsync(async (ExportScorecard e) => Value(await e.ReadAsync(world.Clerk, await world.SentAsync(), Cancel)).Columns.Select(c => c.Heading).ToList()))
+        (await world.DoAsync(async (ExportScorecard e) => Value(await e.ReadAsync(world.Clerk, await world.SentAsync(), Cancel)).Columns
+            .Select(c => c.Heading)
+            .ToList()))
             .ShouldBe(["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm tự chấm", "Ghi chú"]);
 
     [Fact]
@@ -41,16 +44,18 @@ public sealed class ExportScorecardTests(ScoreWorld world) : IClassFixture<Score
 
         var table = DocxReader.Read(new MemoryStream(file.Content)).ShouldBeOfType<DocxRead>().Document.Body.OfType<Table>().ShouldHaveSingleItem();
         table.HeaderRows.ShouldBe(1);
-        table.Rows[0].Cells.Select(c => string.Concat(c.Content.OfType<Run>().Select(r => r.Text))).ShouldBe(["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm tự chấm", "Điểm thẩm định", "Ghi chú"]);
+        table.Rows[0].Cells.Select(c => string.Concat(c.Content.OfType<Run>().Select(r => r.Text)))
+            .ShouldBe(["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm tự chấm", "Điểm thẩm định", "Ghi chú"]);
     }
 
     [Fact]
     public async Task Export_ByAStranger_IsNotThere() => (await world.DoAsync(async (ExportScorecard e) =>
         await e.ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), await world.SentAsync(), Cancel))).ShouldBeOfType<Outcome<ExportTable>.Absent>();
 
-    private async Task<(IReadOnlyList<ExportColumn> Columns, List<object?[]> Rows)> TableAsync(ScorecardId card) => await world.DoAsync(async (ExportScorecard e) =>
-    {
-        var table = Value(await e.ReadAsync(world.Reviewer, card, Cancel));
-        return (table.Columns, await table.Rows.ToListAsync(Cancel));
-    });
+    private async Task<(IReadOnlyList<ExportColumn> Columns, List<object?[]> Rows)> TableAsync(ScorecardId card) =>
+        await world.DoAsync(async (ExportScorecard e) =>
+        {
+            var table = Value(await e.ReadAsync(world.Reviewer, card, Cancel));
+            return (table.Columns, await table.Rows.ToListAsync(Cancel));
+        });
 }

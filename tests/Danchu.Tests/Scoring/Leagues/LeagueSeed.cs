@@ -39,12 +39,15 @@ internal sealed class LeagueSeed
     {
         var rubric = NewRubric();
         database.Rubrics.Add(rubric);
-        var made = Enumerable.Range(1, MadeUp).Select(n => RoundSeed.Add(database, $"Xã thử {n:00}", OrganisationKind.Commune, Level.Commune, seed.District)).ToList();
+        var made = Enumerable.Range(1, MadeUp)
+            .Select(n => RoundSeed.Add(database, $"Xã thử {n:00}", OrganisationKind.Commune, Level.Commune, seed.District))
+            .ToList();
         var (round, before) = (Ask(database, seed, 2023), Ask(database, seed, 2022));
         var sheets = new Sheets(database, rubric, round);
         for (var n = 0; n < made.Count; n++)
         {
-            sheets.Add(made[n], OrganisationKind.Commune, ScorecardState.Reviewed, [30, 20, 40 + (n % 11)], [30 - (n % 7), n % 5 == 0 ? null : 20, 40 + (n % 9)]);
+            sheets.Add(
+                made[n], OrganisationKind.Commune, ScorecardState.Reviewed, [30, 20, 40 + (n % 11)], [30 - (n % 7), n % 5 == 0 ? null : 20, 40 + (n % 9)]);
         }
 
         var (unsent, half) = (sheets.Add(seed.Communes[0], OrganisationKind.Commune, ScorecardState.Self, [30, 20, 49.5m], []),
@@ -65,8 +68,15 @@ internal sealed class LeagueSeed
         }).Entity;
         var round = new ReportingRound
         {
-            Line = ReportingLine.State, IssuerId = seed.District, PeriodId = period.Id, Period = period, OutlineId = seed.Outline, DueOn = new(year, 12, 20), Subject = $"chấm điểm năm {year}",
-            State = RoundState.Issued, CreatedAt = new DateTimeOffset(year, 10, 1, 0, 0, 0, TimeSpan.Zero),
+            Line = ReportingLine.State,
+            IssuerId = seed.District,
+            PeriodId = period.Id,
+            Period = period,
+            OutlineId = seed.Outline,
+            DueOn = new(year, 12, 20),
+            Subject = $"chấm điểm năm {year}",
+            State = RoundState.Issued,
+            CreatedAt = new DateTimeOffset(year, 10, 1, 0, 0, 0, TimeSpan.Zero),
         };
         database.Rounds.Add(round);
         return round;
@@ -78,7 +88,11 @@ internal sealed class LeagueSeed
         var group = RandomRubric.Leaf("a", 50) with
         {
             Number = "A", Text = "Lãnh đạo, chỉ đạo", Kind = CriterionKind.Group,
-            Children = [RandomRubric.Leaf("a1", 30) with { Number = "1" }, RandomRubric.Leaf("a2", 20) with { Number = "2", NotApplicable = NotApplicableRule.OutOfBase }],
+            Children =
+            [
+                RandomRubric.Leaf("a1", 30) with { Number = "1" },
+                RandomRubric.Leaf("a2", 20) with { Number = "2", NotApplicable = NotApplicableRule.OutOfBase },
+            ],
         };
         rubric.Criteria = [group, RandomRubric.Leaf("b", 50) with { Number = "B", Text = "Nội bộ đoàn kết" }];
         rubric.Quotas = [new Quota("Tốt", 20, Of: null)];
@@ -94,7 +108,15 @@ internal sealed class LeagueSeed
         public ScorecardId Add(OrganisationId unit, OrganisationKind kind, ScorecardState state, params decimal?[][] stages)
         {
             var assignment = new Assignment { RoundId = round.Id, OrganisationId = unit, DueOn = round.DueOn };
-            var card = new Scorecard { AssignmentId = assignment.Id, RoundId = round.Id, OrganisationId = unit, RubricId = rubric.Id, State = state, SentAt = DateTimeOffset.UnixEpoch };
+            var card = new Scorecard
+            {
+                AssignmentId = assignment.Id,
+                RoundId = round.Id,
+                OrganisationId = unit,
+                RubricId = rubric.Id,
+                State = state,
+                SentAt = DateTimeOffset.UnixEpoch,
+            };
             database.AddRange(assignment, card);
             var given = stages.Select((points, stage) => Give(card, kind, (ScoreStage)stage, points)).ToList();
             (card.SelfTotal, card.SelfClass) = (given[0]?.Total, given[0]?.Class);

@@ -79,7 +79,8 @@ internal sealed class Recalculate
         {
             ("SUM", '(') => Arguments().Sum(),
             ("MIN", '(') => Arguments().Min(),
-            ("ROUND", '(') => Arguments() is [var number, var places] ? decimal.Round(number, (int)places, MidpointRounding.AwayFromZero) : throw new FormatException(text),
+            ("ROUND", '(') =>
+                Arguments() is [var number, var places] ? decimal.Round(number, (int)places, MidpointRounding.AwayFromZero) : throw new FormatException(text),
             _ => char.IsAsciiDigit(word[0]) ? decimal.Parse(word, CultureInfo.InvariantCulture) : Cell(word) ?? 0,
         };
     }

@@ -143,7 +143,8 @@ public sealed class ScoreFiguresTests(ScoreWorld world) : IClassFixture<ScoreWor
             });
             return await database.SaveChangesAsync(Cancel);
         });
-        return await Reports.AssignmentAsync(await Reports.AskAsync(period, issuer: Reports.Seed.Province, units: Reports.Seed.District), Reports.Seed.District);
+        return await Reports.AssignmentAsync(
+            await Reports.AskAsync(period, issuer: Reports.Seed.Province, units: Reports.Seed.District), Reports.Seed.District);
     }
 
     private static string TextOf(OfficialDocument document) => string.Join('\n', document.Body.OfType<Paragraph>().Select(p => Plain(p.Content)));

@@ -92,7 +92,8 @@ public sealed class ShowLeagueTests(LeagueWorld world) : IClassFixture<LeagueWor
     }
 
     [Fact]
-    public async Task Read_APageFarBeyond_IsTheLast() => (await world.ReadAsync(page: int.MaxValue)).ShouldSatisfyAllConditions(v => v.Page.ShouldBe(2), v => v.Rows.Count.ShouldBe(15));
+    public async Task Read_APageFarBeyond_IsTheLast() =>
+        (await world.ReadAsync(page: int.MaxValue)).ShouldSatisfyAllConditions(v => v.Page.ShouldBe(2), v => v.Rows.Count.ShouldBe(15));
 
     [Fact]
     public async Task Read_AnUnknownColumn_IsPassedOver() =>
@@ -121,7 +122,8 @@ public sealed class ShowLeagueTests(LeagueWorld world) : IClassFixture<LeagueWor
         counts.In("Tốt").ShouldBe(rows.Count(r => r.Unit.Class == "Tốt"));
         counts.ShouldSatisfyAllConditions(c => c.All.ShouldBe(65), c => c.Open.ShouldBe(3), c => c.Classified.ShouldBe(62));
         var quota = counts.Against(view.League.Rubric.Quotas).ShouldHaveSingleItem();
-        quota.ShouldSatisfyAllConditions(q => q.Units.ShouldBe(counts.In("Tốt")), q => q.Base.ShouldBe(62), q => q.Allowed.ShouldBe(12), q => q.Exceeded.ShouldBe(q.Units > 12));
+        quota.ShouldSatisfyAllConditions(
+            q => q.Units.ShouldBe(counts.In("Tốt")), q => q.Base.ShouldBe(62), q => q.Allowed.ShouldBe(12), q => q.Exceeded.ShouldBe(q.Units > 12));
     }
 
     [Theory]

@@ -46,7 +46,8 @@ public sealed class ShowLossesTests(LeagueWorld world) : IClassFixture<LeagueWor
 
     [Fact]
     public async Task Read_ByAUnit_IsNotThere() =>
-        (await world.DoAsync((ShowLosses r) => r.ReadAsync(As(world.Rounds.Seed.Communes[0], Role.Clerk), new(world.Seed.Round, null), Cancel))).ShouldBeOfType<Outcome<ShowLosses.View>.Absent>();
+        (await world.DoAsync((ShowLosses r) => r.ReadAsync(As(world.Rounds.Seed.Communes[0], Role.Clerk), new(world.Seed.Round, null), Cancel)))
+            .ShouldBeOfType<Outcome<ShowLosses.View>.Absent>();
 
     private async Task<ShowLosses.View> ReadAsync(OrganisationKind? kind = null, ScoreStage? points = null) =>
         Value(await world.DoAsync((ShowLosses r) => r.ReadAsync(world.Reviewer, new(world.Seed.Round, null, kind, points), Cancel)));

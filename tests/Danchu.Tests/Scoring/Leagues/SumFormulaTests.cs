@@ -27,7 +27,9 @@ public sealed class SumFormulaTests
         rubric.Criteria[1] = rubric.Criteria[1] with { NotApplicable = NotApplicableRule.OutOfBase };
         var given = new Dictionary<string, GivenPoints>(StringComparer.Ordinal) { ["c1"] = new(40), ["c2"] = GivenPoints.DoesNotApply };
 
-        new SumFormula(rubric, Kind, line => line.Key is "c1" ? (1, 1) : (2, 1)).Total(ComputeScore.Of(rubric, Kind, given, [])).ShouldBe("ROUND(SUM(A1:B1)*100/50,2)");
+        new SumFormula(rubric, Kind, line => line.Key is "c1" ? (1, 1) : (2, 1))
+            .Total(ComputeScore.Of(rubric, Kind, given, []))
+            .ShouldBe("ROUND(SUM(A1:B1)*100/50,2)");
     }
 
     /// <summary>Each row one random rubric with random points: what a spreadsheet computes from the formulas is what the engine computed.</summary>
@@ -36,7 +38,10 @@ public sealed class SumFormulaTests
     {
         var rows = Enumerable.Range(1, 60).Select(Row).ToList();
         var widest = rows.Max(r => r.Length);
-        var table = new ExportTable("thu", [.. Enumerable.Range(1, widest).Select(n => new ExportColumn("c", 9))], rows.Select(r => r.Concat(new object?[widest - r.Length]).ToArray()).ToAsyncEnumerable());
+        var table = new ExportTable(
+            "thu",
+            [.. Enumerable.Range(1, widest).Select(n => new ExportColumn("c", 9))],
+            rows.Select(r => r.Concat(new object?[widest - r.Length]).ToArray()).ToAsyncEnumerable());
 
         var cells = await Recalculate.FormulasAsync(table);
 
@@ -52,7 +57,9 @@ public sealed class SumFormulaTests
         var formula = new SumFormula(rubric, Kind, line => (lines.FindIndex(l => l.Key == line.Key) + 1, seed + 1));
         return
         [
-            .. lines.Select(object? (l) => !score.Points.TryGetValue(l.Key, out var points) ? l.IsGroup ? null : "–" : l.IsGroup ? new ExportFormula(formula.Group(l), points) : points),
+            .. lines.Select(object? (l) => !score.Points.TryGetValue(l.Key, out var points) ? l.IsGroup ? null : "–"
+                : l.IsGroup ? new ExportFormula(formula.Group(l), points)
+                : points),
             new ExportFormula(formula.Total(score), score.Total),
         ];
     }

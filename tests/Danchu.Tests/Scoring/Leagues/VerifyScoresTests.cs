@@ -24,7 +24,8 @@ public sealed class VerifyScoresTests(LeagueWorld world) : IClassFixture<LeagueW
         (await VerifyAsync()).Differences.ShouldBeEmpty();
         (await world.DoAsync((DanchuDatabase d) => d.Scorecards.AsNoTracking().SingleAsync(c => c.Id == world.Seed.Closed, Cancel)))
             .ShouldSatisfyAllConditions(c => c.FinalClass.ShouldBe("Khá"), c => c.ReviewTotal.ShouldBe(80.5m));
-        (await world.DoAsync((DanchuDatabase d) => d.History.AsNoTracking().Where(h => h.Operation == nameof(RecomputeScores)).ToListAsync(Cancel))).ShouldHaveSingleItem()
+        (await world.DoAsync((DanchuDatabase d) => d.History.AsNoTracking().Where(h => h.Operation == nameof(RecomputeScores)).ToListAsync(Cancel)))
+            .ShouldHaveSingleItem()
             .SubjectId.ShouldBe(world.Seed.Closed.Value);
     }
 

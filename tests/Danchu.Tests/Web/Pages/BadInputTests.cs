@@ -11,7 +11,8 @@ public sealed class BadInputTests(ProvinceSite province) : IClassFixture<Provinc
         using var visitor = await province.Site.SignedInAsync("tinh-administrator");
 
         var answer = await visitor.PostAsync(
-            "/organisations/create", ("Input.Name", "Xã <b>Lạ</b>"), ("Input.Code", "sai mã"), ("Input.From", "31/02/2025"), ("SuperiorText", "không có"), ("Line", "State"));
+            "/organisations/create", ("Input.Name", "Xã <b>Lạ</b>"), ("Input.Code", "sai mã"), ("Input.From", "31/02/2025"), ("SuperiorText", "không có"),
+            ("Line", "State"));
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("value=\"Xã &lt;b&gt;Lạ&lt;/b&gt;\"");
@@ -67,7 +68,8 @@ public sealed class BadInputTests(ProvinceSite province) : IClassFixture<Provinc
     {
         using var visitor = province.Site.Visitor();
 
-        var answer = await visitor.PostAsync("/sign-in", ("Input.UserName", "xa-clerk"), ("Input.Password", WebSite.Password), ("ReturnUrl", "https://evil.example/"));
+        var answer = await visitor.PostAsync(
+            "/sign-in", ("Input.UserName", "xa-clerk"), ("Input.Password", WebSite.Password), ("ReturnUrl", "https://evil.example/"));
 
         answer.Location.ShouldBe("/");
     }
@@ -84,7 +86,10 @@ public sealed class BadInputTests(ProvinceSite province) : IClassFixture<Provinc
 
         (await visitor.GetAsync("/organisations")).Location.ShouldBe("/account/password");
         (await visitor.PostAsync(
-            "/account/password", ("Input.CurrentPassword", password), ("Input.NewPassword", WebSite.Password), ("Input.RepeatedPassword", WebSite.Password))).Location.ShouldBe("/");
+            "/account/password",
+            ("Input.CurrentPassword", password),
+            ("Input.NewPassword", WebSite.Password),
+            ("Input.RepeatedPassword", WebSite.Password))).Location.ShouldBe("/");
         (await visitor.GetAsync("/organisations")).Status.ShouldBe(200);
     }
 

@@ -5,7 +5,9 @@ using Danchu.Tests.Support;
 
 namespace Danchu.Tests.Web.Pages;
 
-/// <summary>Forms without a token, ids of other kinds, bodies too large, text meant to break out: refused or shown as text, never an error of the program.</summary>
+/// <summary>
+/// Forms without a token, ids of other kinds, bodies too large, text meant to break out: refused or shown as text, never an error of the program.
+/// </summary>
 public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsSite>
 {
     private const string Script = "<script>alert(1)</script>";
@@ -32,7 +34,11 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         ("district", Role.Clerk, "/assignments/{upward}/sections/{upward-section}?handler=Autosave", ["Input.Text"]),
         ("district", Role.Clerk, "/assignments/{upward}/figures", ["Input.van-ban-cap-uy", "State.van-ban-cap-uy", "Revision.van-ban-cap-uy", "Input.<b>"]),
         ("district", Role.Clerk, "/assignments/{upward}/sections/{upward-section}/gather", ["Chosen", "Revision"]),
-        ("district", Role.Signer, "/assignments/{upward}/sign", ["Input.Digest", "Input.SignedOn", "Input.SignerName", "Input.SignatureLines", "Input.Recipients"]),
+        (
+            "district",
+            Role.Signer,
+            "/assignments/{upward}/sign",
+            ["Input.Digest", "Input.SignedOn", "Input.SignerName", "Input.SignatureLines", "Input.Recipients"]),
         ("district", Role.Signer, "/assignments/{upward}/sign?handler=GiveBack", ["Reason"]),
         ("district", Role.Secretariat, "/reports/{report}/return", ["Section.{section}", "Section.khong-co", "Figure.ngay-cong", "Figure.<b>"]),
         ("district", Role.Secretariat, "/scorecards/{scorecard}", ["Points.mot", "Reason.mot", "Version.mot", "Skip.mot", "Points.<b>", "agree", "prove"]),
@@ -42,20 +48,30 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot", ["Input.Place"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Use", ["Input.Source", "Input.SourcePlace"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Remove", ["evidence"]),
-        ("district", Role.Secretariat, "/rounds/create", ["Input.Line", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn", "Input.DraftingUnit"]),
+        ("district", Role.Secretariat, "/rounds/create", [
+            "Input.Line", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn",
+            "Input.DraftingUnit",
+        ]),
         ("district", Role.Secretariat, "/rounds/{draft}/addressees", ["do", "unit"]),
         ("district", Role.Secretariat, "/rounds/{round}/due-date", ["unit", "Input.DueOn", "Input.Reason"]),
         ("district", Role.Administrator, "/organisations/create", ["Input.Code", "Input.Name", "Input.ShortName", "Input.Place", "Input.Note", "SuperiorText"]),
-        ("district", Role.Administrator, "/organisations/{commune}/issuer/party", ["Input.SuperiorName", "Input.BodyName", "Input.Symbol", "Input.Place", "Input.SignatureLines", "Input.SignerName", "Input.Recipients"]),
+        (
+            "district",
+            Role.Administrator,
+            "/organisations/{commune}/issuer/party",
+            ["Input.SuperiorName", "Input.BodyName", "Input.Symbol", "Input.Place", "Input.SignatureLines", "Input.SignerName", "Input.Recipients"]),
         ("district", Role.Administrator, "/people/create", ["Input.UserName", "Input.FullName", "Input.Organisation", "Input.Role"]),
         ("district", Role.Reader, "/account/password", ["Input.CurrentPassword", "Input.NewPassword", "Input.RepeatedPassword"]),
     ];
 
     private static readonly string[] Lists =
     [
-        "/assignments?q={text}&state={text}&year={text}&page={text}", "/rounds?q={text}&state={text}&line={text}&page={text}", "/rounds/{round}?q={text}&status={text}&order={text}&page={text}",
-        "/rounds/{round}?handler=Csv&q={text}", "/rounds/{draft}/addressees?q={text}&kind={text}&level={text}", "/assignments/{upward}/sections/{upward-section}/gather?q={text}&page={text}",
-        "/reports/{report}?beside={text}", "/organisations?search={text}&kind={text}&on={text}", "/organisations/tree?root={text}&on={text}&line={text}", "/history?organisation={text}&before={text}",
+        "/assignments?q={text}&state={text}&year={text}&page={text}", "/rounds?q={text}&state={text}&line={text}&page={text}",
+        "/rounds/{round}?q={text}&status={text}&order={text}&page={text}",
+        "/rounds/{round}?handler=Csv&q={text}", "/rounds/{draft}/addressees?q={text}&kind={text}&level={text}",
+        "/assignments/{upward}/sections/{upward-section}/gather?q={text}&page={text}",
+        "/reports/{report}?beside={text}", "/organisations?search={text}&kind={text}&on={text}", "/organisations/tree?root={text}&on={text}&line={text}",
+        "/history?organisation={text}&before={text}",
     ];
 
     public static TheoryData<string> Addresses => [.. Forms.Select(f => f.Address)];
@@ -100,7 +116,8 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         foreach (var right in PageRights.All.Where(r => r.IsPost))
         {
             var before = await rights.DigestAsync();
-            var answer = await visitor.PostWithTokenAsync(rights.Filled(right.Address), "", [.. right.Fields.Select(f => (rights.Filled(f.Name), rights.Filled(f.Value)))]);
+            var answer = await visitor.PostWithTokenAsync(
+                rights.Filled(right.Address), "", [.. right.Fields.Select(f => (rights.Filled(f.Name), rights.Filled(f.Value)))]);
 
             answer.Status.ShouldBe(400, right.Name);
             (await rights.DigestAsync()).ShouldBe(before, right.Name);

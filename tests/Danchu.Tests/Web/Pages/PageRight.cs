@@ -39,8 +39,9 @@ public sealed record PageRight(string Page, string Handler, string Address, stri
 
     public override string ToString() => Name;
 
-    private static bool Names(string who, string place, Role role) => who is "*" or "anyone" || who.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(part => part.Split(':', StringSplitOptions.TrimEntries))
-        .Any(part => string.Equals(part[0], place, StringComparison.Ordinal)
-            && (part[1] is "*" || part[1].Split(' ').Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)));
+    private static bool Names(string who, string place, Role role) =>
+        who is "*" or "anyone" || who.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.Split(':', StringSplitOptions.TrimEntries))
+            .Any(part => string.Equals(part[0], place, StringComparison.Ordinal)
+                && (part[1] is "*" || part[1].Split(' ').Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)));
 }

@@ -12,7 +12,8 @@ internal static class PageRights
     private const string UnitAndAbove = "commune: *; district: *; province: *";
     private const string Asker = "district: secretariat";
     private const string AskerAndAbove = "district: *; province: *";
-    private const string Administrators = "commune: administrator; neighbour: administrator; district: administrator; other: administrator; province: administrator";
+    private const string Administrators =
+        "commune: administrator; neighbour: administrator; district: administrator; other: administrator; province: administrator";
     private const string AdministratorsAbove = "commune: administrator; district: administrator; province: administrator";
     private const string Rearrangers = "district: administrator; province: administrator";
     private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
@@ -36,9 +37,18 @@ internal static class PageRights
         new("assignments/{id:guid}", "POST TakeBack", "/assignments/{assignment}?handler=TakeBack", Signer, Unit),
         new("assignments/{id:guid}", "POST Attach", "/assignments/{assignment}?handler=Attach", "commune: clerk secretariat signer", Unit),
         new("assignments/{id:guid}/sections/{key}", "GET", "/assignments/{assignment}/sections/{section}", Unit),
-        new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
-        new("assignments/{id:guid}/sections/{key}", "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
-        new("assignments/{id:guid}/sections/{key}", "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit) { Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")] },
+        new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
+        },
+        new("assignments/{id:guid}/sections/{key}", "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
+        },
+        new("assignments/{id:guid}/sections/{key}", "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
+        },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
@@ -58,7 +68,10 @@ internal static class PageRights
         new("assignments/{id:guid}/findings", "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
-        new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit) { Fields = [("Reason", "Sửa lại")] },
+        new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit)
+        {
+            Fields = [("Reason", "Sửa lại")],
+        },
 
         new("reports/{id:guid}", "GET", "/reports/{report}", UnitAndAbove),
         new("reports/{id:guid}", "POST Accept", "/reports/{report}?handler=Accept", Asker, UnitAndAbove),
@@ -69,16 +82,29 @@ internal static class PageRights
         new("reports/files/{id:guid}", "GET", "/reports/files/{file}", UnitAndAbove),
 
         new("scorecards/{id:guid}", "GET", "/scorecards/{scorecard}", UnitAndAbove),
-        new("scorecards/{id:guid}", "POST", "/scorecards/{scorecard}", Asker, UnitAndAbove) { Fields = [("Points.mot", "5"), ("Version.mot", "0")], Refused = "commune: clerk secretariat; district: signer" },
+        new("scorecards/{id:guid}", "POST", "/scorecards/{scorecard}", Asker, UnitAndAbove)
+        {
+            Fields = [("Points.mot", "5"), ("Version.mot", "0")],
+            Refused = "commune: clerk secretariat; district: signer",
+        },
         new("scorecards", "GET", "/scorecards", "*"),
         new("scorecards/shares/{round:guid}", "GET", "/scorecards/shares/{round}", "district: secretariat signer", AskerAndAbove),
         new("scorecards/shares/{round:guid}", "POST", "/scorecards/shares/{round}", "district: secretariat signer", AskerAndAbove),
         new("scorecards/files/{id:guid}", "GET", "/scorecards/files/{evidence}", UnitAndAbove),
         new("scorecards/files/{id:guid}", "GET Look", "/scorecards/files/{evidence}?handler=Look", UnitAndAbove),
         new("scorecards/{id:guid}/evidence/{criterion}", "GET", "/scorecards/{scorecard}/evidence/mot", UnitAndAbove),
-        new("scorecards/{id:guid}/evidence/{criterion}", "POST", "/scorecards/{scorecard}/evidence/mot", Writers, UnitAndAbove) { Fields = [("Input.Place", "trang 2")] },
-        new("scorecards/{id:guid}/evidence/{criterion}", "POST Use", "/scorecards/{scorecard}/evidence/mot?handler=Use", Writers, UnitAndAbove) { Fields = [("Input.Source", "{evidence}"), ("Input.SourcePlace", "trang 2")] },
-        new("scorecards/{id:guid}/evidence/{criterion}", "POST Remove", "/scorecards/{scorecard}/evidence/mot?handler=Remove", Writers, UnitAndAbove) { Fields = [("evidence", "{evidence}")] },
+        new("scorecards/{id:guid}/evidence/{criterion}", "POST", "/scorecards/{scorecard}/evidence/mot", Writers, UnitAndAbove)
+        {
+            Fields = [("Input.Place", "trang 2")],
+        },
+        new("scorecards/{id:guid}/evidence/{criterion}", "POST Use", "/scorecards/{scorecard}/evidence/mot?handler=Use", Writers, UnitAndAbove)
+        {
+            Fields = [("Input.Source", "{evidence}"), ("Input.SourcePlace", "trang 2")],
+        },
+        new("scorecards/{id:guid}/evidence/{criterion}", "POST Remove", "/scorecards/{scorecard}/evidence/mot?handler=Remove", Writers, UnitAndAbove)
+        {
+            Fields = [("evidence", "{evidence}")],
+        },
         new("scorecards/{id:guid}", "POST Vetoes", "/scorecards/{scorecard}?handler=Vetoes", Asker, UnitAndAbove) { Refused = "commune: clerk secretariat" },
         new("scorecards/{id:guid}", "POST Send", "/scorecards/{scorecard}?handler=Send", Signer, UnitAndAbove),
         new("scorecards/{id:guid}", "POST Return", "/scorecards/{scorecard}?handler=Return", Asker, UnitAndAbove) { Fields = [("Back.mot", "Chấm lại")] },
@@ -96,13 +122,18 @@ internal static class PageRights
         new("rubrics/{id:guid}", "GET", "/rubrics/{rubric}", OwnerAndBelow),
         new("rubrics/{id:guid}", "GET Xlsx", "/rubrics/{rubric}?handler=Xlsx", OwnerAndBelow),
         new("rubrics/{id:guid}", "GET Docx", "/rubrics/{rubric}?handler=Docx", OwnerAndBelow),
-        new("rubrics/{id:guid}", "POST Copy", "/rubrics/{rubric}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat", OwnerAndBelow),
+        new(
+            "rubrics/{id:guid}", "POST Copy", "/rubrics/{rubric}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat",
+            OwnerAndBelow),
         new("rubrics/{id:guid}/edit", "GET", "/rubrics/{rubric}/edit", Asker, OwnerAndBelow),
         new("rubrics/{id:guid}/edit", "POST", "/rubrics/{rubric}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "end")] },
         new("rubrics/{id:guid}/head", "GET", "/rubrics/{rubric}/head", Asker, OwnerAndBelow),
         new("rubrics/{id:guid}/head", "POST", "/rubrics/{rubric}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Bảng lạ")] },
         new("rubrics/{id:guid}/criteria/{key}", "GET", "/rubrics/{rubric}/criteria/mot", Asker, OwnerAndBelow),
-        new("rubrics/{id:guid}/criteria/{key}", "POST", "/rubrics/{rubric}/criteria/mot", Asker, OwnerAndBelow) { Fields = [("Input.Text", "Lạ"), ("Input.Points", "5")] },
+        new("rubrics/{id:guid}/criteria/{key}", "POST", "/rubrics/{rubric}/criteria/mot", Asker, OwnerAndBelow)
+        {
+            Fields = [("Input.Text", "Lạ"), ("Input.Points", "5")],
+        },
         new("rubrics/{id:guid}/criteria/{key}", "POST Remove", "/rubrics/{rubric}/criteria/mot?handler=Remove", Asker, OwnerAndBelow),
 
         new("rounds", "GET", "/rounds", "*"),
@@ -126,7 +157,10 @@ internal static class PageRights
         new("rounds/{id:guid}/reminder", "GET", "/rounds/{round}/reminder", AskerAndAbove),
         new("rounds/{id:guid}/reminder", "GET Docx", "/rounds/{round}/reminder?handler=Docx", AskerAndAbove),
         new("rounds/{id:guid}/due-date", "GET", "/rounds/{round}/due-date", Asker, AskerAndAbove),
-        new("rounds/{id:guid}/due-date", "POST", "/rounds/{round}/due-date", Asker, AskerAndAbove) { Fields = [("Input.DueOn", "2023-12-30"), ("Input.Reason", "Mưa lũ")] },
+        new("rounds/{id:guid}/due-date", "POST", "/rounds/{round}/due-date", Asker, AskerAndAbove)
+        {
+            Fields = [("Input.DueOn", "2023-12-30"), ("Input.Reason", "Mưa lũ")],
+        },
         new("rounds/{id:guid}/addressees", "GET", "/rounds/{round}/addressees", Asker, AskerAndAbove),
         new("rounds/{id:guid}/addressees", "POST", "/rounds/{draft}/addressees", Asker, "district: *") { Fields = [("do", "matching")] },
         new("rounds/{id:guid}/edit", "GET", "/rounds/{draft}/edit", Asker, "district: *"),
@@ -152,7 +186,10 @@ internal static class PageRights
 
         new("organisations", "GET", "/organisations", "*"),
         new("organisations/tree", "GET", "/organisations/tree?line=Party&root={commune}", UnitAndAbove),
-        new("organisations/create", "GET", "/organisations/create?superior={commune}", AdministratorsAbove, "*") { Hidden = "neighbour: administrator; other: administrator" },
+        new("organisations/create", "GET", "/organisations/create?superior={commune}", AdministratorsAbove, "*")
+        {
+            Hidden = "neighbour: administrator; other: administrator",
+        },
         new("organisations/create", "POST", "/organisations/create", AdministratorsAbove, "*")
         {
             Refused = "neighbour: administrator; other: administrator",
@@ -161,10 +198,17 @@ internal static class PageRights
         new("organisations/{id:guid}", "GET", "/organisations/{commune}", UnitAndAbove),
         new("organisations/{id:guid}/edit", "GET", "/organisations/{commune}/edit", AdministratorsAbove, UnitAndAbove),
         new("organisations/{id:guid}/edit", "POST", "/organisations/{commune}/edit", AdministratorsAbove, UnitAndAbove) { Fields = [("Input.Name", "Xã Lạ")] },
-        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "GET", "/organisations/{commune}/issuer/party", AdministratorsAbove, UnitAndAbove),
-        new("organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "POST", "/organisations/{commune}/issuer/party", AdministratorsAbove, UnitAndAbove),
+        new(
+            "organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "GET", "/organisations/{commune}/issuer/party", AdministratorsAbove,
+            UnitAndAbove),
+        new(
+            "organisations/{id:guid}/issuer/{line:regex(^(party|state|front)$)}", "POST", "/organisations/{commune}/issuer/party", AdministratorsAbove,
+            UnitAndAbove),
         new("organisations/{id:guid}/move", "GET", "/organisations/{commune}/move", Rearrangers, UnitAndAbove),
-        new("organisations/{id:guid}/move", "POST", "/organisations/{commune}/move", Rearrangers, UnitAndAbove) { Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")] },
+        new("organisations/{id:guid}/move", "POST", "/organisations/{commune}/move", Rearrangers, UnitAndAbove)
+        {
+            Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")],
+        },
         new("organisations/{id:guid}/end", "GET", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
         new("organisations/{id:guid}/end", "POST", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
         new("organisations/{id:guid}/succession", "GET", "/organisations/{commune}/succession", Rearrangers, UnitAndAbove),

@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages;
 
-/// <summary>Every page and handler the program has × every role × own unit, neighbour, superior, foreign district, province, nobody; against <see cref="PageRights"/>.</summary>
+/// <summary>
+/// Every page and handler the program has × every role × own unit, neighbour, superior, foreign district,
+/// province, nobody; against <see cref="PageRights"/>.
+/// </summary>
 public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<RightsSite>
 {
     public static TheoryData<string> Lines => [.. PageRights.All.Select(r => r.Name).Distinct(StringComparer.Ordinal)];
@@ -61,7 +64,9 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
 
     // A page "Index" answers at its folder and under its own name: one line stands for both.
     private static string RouteOf(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText is { } route && route.EndsWith("/index", StringComparison.Ordinal) ? route[..^"/index".Length] : endpoint.RoutePattern.RawText ?? "";
+        endpoint.RoutePattern.RawText is { } route && route.EndsWith("/index", StringComparison.Ordinal)
+            ? route[..^"/index".Length]
+            : endpoint.RoutePattern.RawText ?? "";
 
     private static bool IsLetIn(PageRight right, (string Place, Role Role) person) => right.StatusesFor(person.Place, person.Role).Contains(200);
 

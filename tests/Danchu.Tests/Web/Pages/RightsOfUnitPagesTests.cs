@@ -89,7 +89,8 @@ public sealed class RightsOfUnitPagesTests(ProvinceSite province) : IClassFixtur
         }
     }
 
-    private static async Task<int> StatusAsync(Visitor visitor, OrganisationId unit, string page) => (await visitor.GetAsync($"/organisations/{unit}/{page}".TrimEnd('/'))).Status;
+    private static async Task<int> StatusAsync(Visitor visitor, OrganisationId unit, string page) =>
+        (await visitor.GetAsync($"/organisations/{unit}/{page}".TrimEnd('/'))).Status;
 
     private async Task<int> PostAsync(Visitor visitor, string page, params (string, string)[] fields) =>
         (await visitor.PostFromAsync("/account", $"/organisations/{Units.OtherDistrict}/{page}", fields)).Status;

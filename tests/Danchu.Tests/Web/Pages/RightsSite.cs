@@ -81,7 +81,8 @@ public sealed class RightsSite : IAsyncLifetime
             SELECT quote_ident(table_name) AS "Value" FROM information_schema.tables
             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'data_protection_keys' ORDER BY table_name
             """).ToListAsync();
-        var parts = tables.Select(table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
+        var parts = tables.Select(
+            table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
         return string.Join('\n', await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync());
     });
 
@@ -113,7 +114,10 @@ public sealed class RightsSite : IAsyncLifetime
     private async Task FindReportsAsync(DanchuDatabase database)
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
-        var report = await OfYear(database, "BAN.BO").Where(r => r.Assignment!.Round!.OutlineId == outline).Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId, r.Assignment.Round!.PeriodId }).SingleAsync();
+        var report = await OfYear(database, "BAN.BO")
+            .Where(r => r.Assignment!.Round!.OutlineId == outline)
+            .Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId, r.Assignment.Round!.PeriodId })
+            .SingleAsync();
         var upward = await OfYear(database, "TAM.DUONG").Select(r => r.AssignmentId).SingleAsync();
         ids["report"] = report.Id.ToString();
         ids["assignment"] = report.AssignmentId.ToString();
@@ -126,13 +130,16 @@ public sealed class RightsSite : IAsyncLifetime
     }
 
     private static IQueryable<Report> OfYear(DanchuDatabase database, string code) => database.Reports
-        .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party && r.Assignment.Round.Period!.Name == "Năm 2023");
+        .Where(r => r.Current && r.Assignment!.Organisation!.Code == code && r.Assignment.Round!.Line == ReportingLine.Party
+            && r.Assignment.Round.Period!.Name == "Năm 2023");
 
     private async Task MakeDraftAsync(IServiceProvider services, DanchuDatabase database)
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
-        var content = new RoundContent(PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
-        var opened = await services.GetRequiredService<DraftRound>().ExecuteAsync(Actor.System, new DraftRound.Input(IdOf("district"), ReportingLine.Party, content));
+        var content = new RoundContent(
+            PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
+        var opened = await services.GetRequiredService<DraftRound>()
+            .ExecuteAsync(Actor.System, new DraftRound.Input(IdOf("district"), ReportingLine.Party, content));
         ids["draft"] = opened.ShouldBeOfType<Outcome<RoundId>.Done>().Value.ToString();
     }
 
@@ -141,7 +148,8 @@ public sealed class RightsSite : IAsyncLifetime
         var clerk = await database.Users.SingleAsync(p => p.UserName == "vanthu.banbo");
         var actor = await services.GetRequiredService<Permissions>().FindActorAsync(clerk.Id);
         byte[] scan = [.. "%PDF-1.4\n%%EOF"u8];
-        var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(actor!, new AttachSignedFile.Input(new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), "ban-ky.pdf", scan));
+        var attached = await services.GetRequiredService<AttachSignedFile>().ExecuteAsync(
+            actor!, new AttachSignedFile.Input(new AssignmentId(Guid.Parse(ids["assignment"], CultureInfo.InvariantCulture)), "ban-ky.pdf", scan));
         attached.ShouldBeOfType<Outcome<Guid>.Done>();
         ids["file"] = (await database.SignedFiles.SingleAsync(f => f.FileName == "ban-ky.pdf")).Id.ToString();
     }
@@ -166,7 +174,8 @@ public sealed class RightsSite : IAsyncLifetime
         card.State = ScorecardState.Review;
         ids["scorecard"] = card.Id.ToString();
         var file = new EvidenceFile { Hash = "00", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] };
-        var proof = new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
+        var proof =
+            new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
         database.AddRange(file, proof, new EvidenceUse { EvidenceId = proof.Id, Criterion = "mot" });
         ids["evidence"] = proof.Id.ToString();
         await database.SaveChangesAsync();

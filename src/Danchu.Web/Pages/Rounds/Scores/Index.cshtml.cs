@@ -31,11 +31,13 @@ public sealed class IndexModel(ShowLeague read, ExportLeague export) : LeaguePag
         _ => "0",
     };
 
-    public static string Cell(LeagueRow row, LeagueColumn column) => row.At(column.Criterion) is { } points ? WriteFigure.Number(points) : row.Skips(column) ? "–" : "";
+    public static string Cell(LeagueRow row, LeagueColumn column) =>
+        row.At(column.Criterion) is { } points ? WriteFigure.Number(points) : row.Skips(column) ? "–" : "";
 
     /// <summary>The lines at the top of the rubric over their columns.</summary>
     public static IEnumerable<(Criterion Top, string Label, int Columns)> Runs(IReadOnlyList<LeagueColumn> columns) =>
-        columns.GroupBy(c => c.Top.Key, StringComparer.Ordinal).Select(g => (g.First().Top, g.First().Top.Number is { Length: > 0 } number ? number : "…", g.Count()));
+        columns.GroupBy(c => c.Top.Key, StringComparer.Ordinal)
+            .Select(g => (g.First().Top, g.First().Top.Number is { Length: > 0 } number ? number : "…", g.Count()));
 
     public bool ScoredHimselfMuchHigher(LeagueUnit unit) => unit.Difference <= -Much * View.League.Rubric.Total;
 

@@ -82,7 +82,8 @@ public abstract class LeaguePage : DanchuPage
 
     private QueryString Query(params (string Name, string? Value)[] changes)
     {
-        var query = new QueryBuilder(Request.Query.Where(q => OfTheTable.Contains(q.Key, StringComparer.Ordinal) && !Array.Exists(changes, c => string.Equals(c.Name, q.Key, StringComparison.Ordinal))));
+        var query = new QueryBuilder(Request.Query.Where(q => OfTheTable.Contains(q.Key, StringComparer.Ordinal)
+            && !Array.Exists(changes, c => string.Equals(c.Name, q.Key, StringComparison.Ordinal))));
         foreach (var (name, value) in changes.Where(c => c.Value is not null))
         {
             query.Add(name, value!);

@@ -28,7 +28,9 @@ internal sealed record DraftOfTheYear(AssignmentId Assignment, string Address, b
         return (await services.GetRequiredService<ComposeReport>().ReadAsync(report.ShouldBeDone(), TestContext.Current.CancellationToken)).ToDocx();
     });
 
-    public static Task<string> TextAsync(DemonstrationSite site, AssignmentId assignment, string key) => site.InScopeAsync(services => services.GetRequiredService<DanchuDatabase>().ReportSections
-        .Where(s => s.Key == key && services.GetRequiredService<DanchuDatabase>().Reports.Any(r => r.Id == s.ReportId && r.AssignmentId == assignment && r.Current))
-        .Select(s => s.Text).SingleAsync(TestContext.Current.CancellationToken));
+    public static Task<string> TextAsync(DemonstrationSite site, AssignmentId assignment, string key) =>
+        site.InScopeAsync(services => services.GetRequiredService<DanchuDatabase>().ReportSections
+            .Where(s => s.Key == key
+                && services.GetRequiredService<DanchuDatabase>().Reports.Any(r => r.Id == s.ReportId && r.AssignmentId == assignment && r.Current))
+            .Select(s => s.Text).SingleAsync(TestContext.Current.CancellationToken));
 }

@@ -38,7 +38,8 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
     public async Task Upload_WordFileOutOfForm_ShowsWhatIsWrongUnderTheForm()
     {
         using var clerk = await site.SignedInAsync(Clerk);
-        var answer = await clerk.UploadAsync("/checks", "Input.File", "bao-cao.docx", new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023")).Docx());
+        var answer = await clerk.UploadAsync(
+            "/checks", "Input.File", "bao-cao.docx", new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023")).Docx());
         answer.Status.ShouldBe(200, answer.Html);
         answer.Html.ShouldContain("<h3 id=\"checked-form-title\">Thể thức</h3>");
         answer.Html.ShouldContain("Ngày tháng năm: “Song Vân, 5/3/2023”; theo thể thức: ngày 05 tháng 3 năm 2023 (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 4).");
@@ -97,7 +98,8 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
         await page.GotoAsync("/checks");
         var docx = new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023"), ("w:left=\"1701\"", "w:left=\"567\"")).Docx();
-        await page.SetInputFilesAsync("[name='Input.File']", new Microsoft.Playwright.FilePayload { Name = "bao-cao.docx", MimeType = "application/octet-stream", Buffer = docx });
+        await page.SetInputFilesAsync(
+            "[name='Input.File']", new Microsoft.Playwright.FilePayload { Name = "bao-cao.docx", MimeType = "application/octet-stream", Buffer = docx });
         await page.ClickAsync("main button.button");
         (await page.Locator("#checked-form-title").InnerTextAsync()).ShouldBe("Thể thức");
         await page.ShouldBeAccessibleAsync();

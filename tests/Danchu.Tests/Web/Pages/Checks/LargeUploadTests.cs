@@ -43,7 +43,10 @@ public sealed class LargeUploadTests(DemonstrationSite site) : IClassFixture<Dem
     [Fact]
     public async Task Upload_WordFile_IsCheckedInItsSentences()
     {
-        var docx = Sample.Of(new Heading(1, 1, "Kết quả"), new Paragraph([new Run("Đã giải quyết 46/61 đơn, đạt 76,41%"), new Footnote([new Run("Họp ngày 31/02/2023.")]), new Run(".")])).Docx(CatalogueForms.State);
+        var docx = Sample.Of(
+            new Heading(1, 1, "Kết quả"),
+            new Paragraph([new Run("Đã giải quyết 46/61 đơn, đạt 76,41%"), new Footnote([new Run("Họp ngày 31/02/2023.")]), new Run(".")]))
+            .Docx(CatalogueForms.State);
 
         var answer = await SendAsync("bao-cao.docx", docx);
 

@@ -30,7 +30,8 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     {
         using var secretary = await round.SecretaryAsync();
 
-        var answer = await secretary.PostAsync("/rounds/create", round.Fields(("Input.DueOn", "32/13/2023"), ("Input.Subject", "<script>alert(1)</script>"), ("Input.Year", "abc")));
+        var answer = await secretary.PostAsync(
+            "/rounds/create", round.Fields(("Input.DueOn", "32/13/2023"), ("Input.Subject", "<script>alert(1)</script>"), ("Input.Year", "abc")));
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("“32/13/2023” không phải là ngày");
@@ -73,12 +74,33 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
         foreach (var person in new[] { "thuky.namnhun", "canbo.namtam" })
         {
             using var stranger = await round.Site.SignedInAsync(person);
-            foreach (var page in new[] { "", "/draft", "/edit", "/addressees", "/due-date", "/reminder", "/reminder?handler=docx", "?handler=xlsx", "?handler=csv" })
+            foreach (var page in new[]
+            {
+                "",
+                "/draft",
+                "/edit",
+                "/addressees",
+                "/due-date",
+                "/reminder",
+                "/reminder?handler=docx",
+                "?handler=xlsx",
+                "?handler=csv",
+            })
             {
                 (await stranger.GetAsync($"/rounds/{id}{page}")).Status.ShouldBe(404, $"{person} {page}");
             }
 
-            foreach (var post in new[] { "?handler=Remind", "?handler=Close", "?handler=Reopen", "/draft?handler=Issue", "/draft?handler=Cancel", "/edit", "/addressees", "/due-date" })
+            foreach (var post in new[]
+            {
+                "?handler=Remind",
+                "?handler=Close",
+                "?handler=Reopen",
+                "/draft?handler=Issue",
+                "/draft?handler=Cancel",
+                "/edit",
+                "/addressees",
+                "/due-date",
+            })
             {
                 (await stranger.PostFromAsync("/", $"/rounds/{id}{post}")).Status.ShouldBe(404, $"{person} {post}");
             }

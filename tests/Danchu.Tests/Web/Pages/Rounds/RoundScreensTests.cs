@@ -37,8 +37,10 @@ public sealed class RoundScreensTests(RoundSite round, BrowserFixture browser) :
 
     private static (string Name, string Path)[] Pages(string draft, string issued) =>
     [
-        ("my-work", "/"), ("rounds", "/rounds"), ("rounds-new", "/rounds/create"), ("round-draft", $"/rounds/{draft}/draft"), ("round-edit", $"/rounds/{draft}/edit"),
-        ("round-addressees", $"/rounds/{issued}/addressees"), ("round-letter", $"/rounds/{issued}/letter"), ("round", $"/rounds/{issued}"), ("round-reminder", $"/rounds/{issued}/reminder"), ("round-due-date", $"/rounds/{issued}/due-date"),
+        ("my-work", "/"), ("rounds", "/rounds"), ("rounds-new", "/rounds/create"), ("round-draft", $"/rounds/{draft}/draft"),
+        ("round-edit", $"/rounds/{draft}/edit"),
+        ("round-addressees", $"/rounds/{issued}/addressees"), ("round-letter", $"/rounds/{issued}/letter"), ("round", $"/rounds/{issued}"),
+        ("round-reminder", $"/rounds/{issued}/reminder"), ("round-due-date", $"/rounds/{issued}/due-date"),
     ];
 
     // One unit in each state, past the day.

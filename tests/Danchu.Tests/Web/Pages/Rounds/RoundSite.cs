@@ -71,5 +71,7 @@ public sealed class RoundSite : IAsyncLifetime
     }
 
     internal Task<AssignmentId> AssignmentAsync(string round) => Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Assignments
-        .Where(a => a.RoundId == new RoundId(Guid.Parse(round)) && a.OrganisationId == Seed.Communes[0]).Select(a => a.Id).FirstAsync(TestContext.Current.CancellationToken));
+        .Where(a => a.RoundId == new RoundId(Guid.Parse(round)) && a.OrganisationId == Seed.Communes[0])
+        .Select(a => a.Id)
+        .FirstAsync(TestContext.Current.CancellationToken));
 }

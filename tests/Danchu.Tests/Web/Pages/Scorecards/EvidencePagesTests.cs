@@ -16,7 +16,8 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         var card = await score.AskAsync();
         using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
 
-        var answer = await clerk.UploadAsync($"/scorecards/{card}/evidence/t1-1", "Input.Files", "bao-cao.pdf", EvidenceFiles.Program, ("Input.Place", "trang 3"));
+        var answer = await clerk.UploadAsync(
+            $"/scorecards/{card}/evidence/t1-1", "Input.Files", "bao-cao.pdf", EvidenceFiles.Program, ("Input.Place", "trang 3"));
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("<a href=\"#Input_Files\">“bao-cao.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy.</a>");
@@ -31,7 +32,8 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         var cookies = new CookieContainer();
         using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, UseProxy = false }) { BaseAddress = score.Site.Address };
         var token = TokenIn(await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken));
-        using var signIn = new FormUrlEncodedContent([new("Input.UserName", ScoreSite.Clerk), new("Input.Password", LoadDemonstration.Password), new("__token", token)]);
+        using var signIn = new FormUrlEncodedContent(
+            [new("Input.UserName", ScoreSite.Clerk), new("Input.Password", LoadDemonstration.Password), new("__token", token)]);
         (await client.PostAsync(new Uri("/sign-in", UriKind.Relative), signIn, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[200 * 1024 * 1024]), "Input.Files", "phim.pdf" } };
 
@@ -92,7 +94,8 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         (await clerk.PostAsync($"{address}?handler=Remove", ("evidence", id))).Location.ShouldBe(address);
 
         (await clerk.GetAsync(address)).Html.ShouldContain("Tiêu chí này cần minh chứng; chưa có tài liệu nào.");
-        (await clerk.PostAsync($"{address}?handler=Use", ("Input.Source", "không có"), ("Input.SourcePlace", ""))).Html.ShouldContain("Chọn một tài liệu đã có trong phiếu.");
+        (await clerk.PostAsync($"{address}?handler=Use", ("Input.Source", "không có"), ("Input.SourcePlace", ""))).Html
+            .ShouldContain("Chọn một tài liệu đã có trong phiếu.");
     }
 
     private static string TokenIn(string html) => Token().Match(html).Groups["token"].Value;
@@ -103,12 +106,17 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         return (response.Content.Headers.ContentType?.MediaType, response.Headers.ToString(), response.Content.Headers.ContentDisposition);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("/scorecards/files/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "/scorecards/files/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex FileAddress();
 
-    [System.Text.RegularExpressions.GeneratedRegex("value=\"(?<value>report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "value=\"(?<value>report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex ReportOption();
 
-    [System.Text.RegularExpressions.GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex Token();
 }

@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages.Scorecards;
 
-/// <summary>The demonstration, whose district asks the commune Bản Bo for points: a rubric of sixty criteria in six groups, or fewer, worded as long as real ones, with a veto.</summary>
+/// <summary>
+/// The demonstration, whose district asks the commune Bản Bo for points: a rubric of sixty criteria in six groups, or
+/// fewer, worded as long as real ones, with a veto.
+/// </summary>
 public sealed class ScoreSite : IAsyncLifetime
 {
     public const string Clerk = "vanthu.banbo";
@@ -38,7 +41,8 @@ public sealed class ScoreSite : IAsyncLifetime
         var (district, commune) = (await UnitAsync(database, "TAM.DUONG"), await UnitAsync(database, "BAN.BO"));
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var content = new RoundContent(
-            PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)), outline, null, new DateOnly(2024, 1, 20), "chấm điểm thực hiện dân chủ năm 2023", "Đề nghị chấm điểm.")
+            PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)), outline, null, new DateOnly(2024, 1, 20),
+            "chấm điểm thực hiện dân chủ năm 2023", "Đề nghị chấm điểm.")
         {
             RubricIds = [rubric.Id],
         };
@@ -58,9 +62,11 @@ public sealed class ScoreSite : IAsyncLifetime
            select field,
     ];
 
-    public static IEnumerable<string> KeysOf(int groups, int children) => from g in Enumerable.Range(1, groups) from c in Enumerable.Range(1, children) select $"t{g}-{c}";
+    public static IEnumerable<string> KeysOf(int groups, int children) =>
+        from g in Enumerable.Range(1, groups) from c in Enumerable.Range(1, children) select $"t{g}-{c}";
 
-    private static Task<OrganisationId> UnitAsync(DanchuDatabase database, string code) => database.Organisations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();
+    private static Task<OrganisationId> UnitAsync(DanchuDatabase database, string code) =>
+        database.Organisations.Where(o => o.Code == code).Select(o => o.Id).SingleAsync();
 
     private static Rubric NewRubric(int version, int groups, int children)
     {
@@ -77,8 +83,11 @@ public sealed class ScoreSite : IAsyncLifetime
         Number = $"{group}", Kind = CriterionKind.Group, Text = $"Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần {group}",
         Children = [.. Enumerable.Range(1, children).Select(child => RandomRubric.Leaf($"t{group}-{child}", 1.5m) with
         {
-            Number = $"{group}.{child}", Evidence = child == 1 && group < 3, Guidance = child == 2 ? "Có văn bản được 1 điểm; có sơ kết, tổng kết được thêm 0,5 điểm." : "",
-            Text = $"Ban hành đầy đủ, kịp thời chương trình, kế hoạch, văn bản chỉ đạo về thực hiện dân chủ ở cơ sở; phân công thành viên phụ trách và họp định kỳ nội dung thứ {child}.",
+            Number = $"{group}.{child}",
+            Evidence = child == 1 && group < 3,
+            Guidance = child == 2 ? "Có văn bản được 1 điểm; có sơ kết, tổng kết được thêm 0,5 điểm." : "",
+            Text = "Ban hành đầy đủ, kịp thời chương trình, kế hoạch, văn bản chỉ đạo về thực hiện dân chủ ở cơ sở; phân công thành viên phụ trách và họp "
+                + $"định kỳ nội dung thứ {child}.",
         })],
     };
 }

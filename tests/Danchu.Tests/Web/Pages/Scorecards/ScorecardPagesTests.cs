@@ -33,7 +33,9 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         var card = await SentAsync();
         using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
 
-        var answer = await reviewer.PostAsync($"/scorecards/{card}", ("Points.t1-1", "1"), ("Reason.t1-1", "Thiếu phân công"), ("Version.t1-1", "0"), ("Points.t2-1", ""), ("Version.t2-1", "0"), ("agree", "t1"));
+        var answer = await reviewer.PostAsync(
+            $"/scorecards/{card}", ("Points.t1-1", "1"), ("Reason.t1-1", "Thiếu phân công"), ("Version.t1-1", "0"), ("Points.t2-1", ""), ("Version.t2-1", "0"),
+            ("agree", "t1"));
 
         answer.Location.ShouldBe($"/scorecards/{card}#c-t1");
         var given = await PointsAsync(card, ScoreStage.Review);
@@ -64,12 +66,15 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         var card = await score.AskAsync();
         using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
 
-        var refused = await clerk.PostAsync($"/scorecards/{card}?handler=Vetoes", ("Veto.ky-luat", "true"), ("VetoReason.ky-luat", " "), ("VetoSeen.ky-luat", "0"));
+        var refused = await clerk.PostAsync(
+            $"/scorecards/{card}?handler=Vetoes", ("Veto.ky-luat", "true"), ("VetoReason.ky-luat", " "), ("VetoSeen.ky-luat", "0"));
 
         refused.Status.ShouldBe(400);
         refused.Html.ShouldContain("<a href=\"#Input_veto-ky-luat\">Ghi căn cứ");
         refused.Html.ShouldContain("id=\"Veto_ky-luat\" name=\"Veto.ky-luat\" value=\"true\" checked");
-        (await clerk.PostAsync($"/scorecards/{card}?handler=Vetoes", ("Veto.ky-luat", "true"), ("VetoReason.ky-luat", "Quyết định số 12"), ("VetoSeen.ky-luat", "0"))).Status.ShouldBe(302);
+        (await clerk.PostAsync(
+            $"/scorecards/{card}?handler=Vetoes", ("Veto.ky-luat", "true"), ("VetoReason.ky-luat", "Quyết định số 12"), ("VetoSeen.ky-luat", "0"))).Status
+            .ShouldBe(302);
         (await clerk.GetAsync($"/scorecards/{card}")).Html.ShouldContain("Đơn vị khai: có. Quyết định số 12");
     }
 
@@ -100,12 +105,14 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
 
         (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t1", second.ToString()))).Status.ShouldBe(302);
 
-        (await reviewer.GetAsync($"/scorecards/{card}")).Html.ShouldSatisfyAllConditions(h => h.ShouldNotContain("Points.t1-1\""), h => h.ShouldContain("Points.t2-1\""), h => h.ShouldContain($"{name} thẩm định"));
+        (await reviewer.GetAsync($"/scorecards/{card}")).Html.ShouldSatisfyAllConditions(
+            h => h.ShouldNotContain("Points.t1-1\""), h => h.ShouldContain("Points.t2-1\""), h => h.ShouldContain($"{name} thẩm định"));
         var refused = await reviewer.PostAsync($"/scorecards/{card}", ("Points.t1-1", "1,5"), ("Version.t1-1", "0"));
         (refused.Status, refused.Html.Contains("Tiêu chí 1.1 được phân công cho người khác thẩm định.", StringComparison.Ordinal)).ShouldBe((400, true));
         (await other.PostAsync($"/scorecards/{card}", ("agree", "t1"))).Status.ShouldBe(302);
         (await PointsAsync(card, ScoreStage.Review)).Count.ShouldBe(10);
-        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t2", Guid.NewGuid().ToString()))).Html.ShouldContain("Chỉ phân công được cho thư ký");
+        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t2", Guid.NewGuid().ToString()))).Html
+            .ShouldContain("Chỉ phân công được cho thư ký");
     }
 
     private async Task<ScorecardId> SentAsync()
@@ -119,8 +126,11 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         return card;
     }
 
-    private Task<Scorecard> CardAsync(ScorecardId card) => score.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Scorecards.AsNoTracking().SingleAsync(c => c.Id == card));
+    private Task<Scorecard> CardAsync(ScorecardId card) =>
+        score.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Scorecards.AsNoTracking().SingleAsync(c => c.Id == card));
 
     private Task<Dictionary<string, decimal>> PointsAsync(ScorecardId card, ScoreStage stage) => score.Site.InScopeAsync(s =>
-        s.GetRequiredService<DanchuDatabase>().ScorePoints.Where(p => p.ScorecardId == card && p.Stage == stage).ToDictionaryAsync(p => p.Criterion, p => p.Points));
+        s.GetRequiredService<DanchuDatabase>().ScorePoints
+            .Where(p => p.ScorecardId == card && p.Stage == stage)
+            .ToDictionaryAsync(p => p.Criterion, p => p.Points));
 }

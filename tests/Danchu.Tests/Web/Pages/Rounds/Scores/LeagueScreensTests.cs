@@ -5,7 +5,8 @@ namespace Danchu.Tests.Web.Pages.Rounds.Scores;
 /// <summary>The pages of a league in a real browser: accessible, light, and no wider than a phone.</summary>
 public sealed class LeagueScreensTests(LeagueSite league, BrowserFixture browser) : IClassFixture<LeagueSite>
 {
-    private static readonly (string Name, string Path)[] Pages = [("league", ""), ("league-detailed", "?detailed=true&sort=difference"), ("league-heat-map", "/heat-map?detailed=true"), ("league-losses", "/losses")];
+    private static readonly (string Name, string Path)[] Pages =
+        [("league", ""), ("league-detailed", "?detailed=true&sort=difference"), ("league-heat-map", "/heat-map?detailed=true"), ("league-losses", "/losses")];
 
     [Theory]
     [InlineData(true)]
