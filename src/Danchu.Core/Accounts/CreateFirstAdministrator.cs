@@ -12,9 +12,9 @@ namespace Danchu.Core.Accounts;
 [Named("Tạo người quản trị đầu tiên")]
 public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange)
 {
-    /// <param name="OrganisationCode">The unit at the top of what he administers.</param>
+    /// <param name="OrganisationCode">The unit at the top of what the administrator is responsible for.</param>
     /// <param name="NewOrganisation">That unit itself, when the system has no units yet; its code is <paramref name="OrganisationCode"/>.</param>
-    /// <param name="Password">His own; when empty a temporary one is made and must be changed at the first sign-in.</param>
+    /// <param name="Password">Chosen by the administrator; when empty a temporary one is made and must be changed at the first sign-in.</param>
     public sealed record Input(string UserName, string FullName, string OrganisationCode, string? Password = null, OrganisationDraft? NewOrganisation = null);
 
     public Task<Outcome<CreatedPerson>> ExecuteAsync(Input input, CancellationToken cancellationToken = default) =>

@@ -12,7 +12,7 @@ namespace Danchu.Core.Accounts;
 [Named("Tạo tài khoản")]
 public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
 {
-    /// <param name="Organisation">Code or name of a unit he administers.</param>
+    /// <param name="Organisation">Code or name of a unit the actor administers.</param>
     public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
 
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

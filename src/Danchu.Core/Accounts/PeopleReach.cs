@@ -21,7 +21,7 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
             || (atTop && !database.Memberships.Any(m => m.PersonId == p.Id)));
     }
 
-    /// <summary>Whether he administers a unit that has no superior today.</summary>
+    /// <summary>Whether the actor administers a unit that has no superior today.</summary>
     internal async Task<bool> IsAtTopAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Administrator).ToList();

@@ -70,7 +70,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         }
         else if (person is not null && !string.Equals(person.FullName, draft.FullName, StringComparison.Ordinal))
         {
-            // The other name is not told: the account may belong to a unit that is not his to see.
+            // The other name is not shown: the account may belong to a unit that the actor may not see.
             errors.Add("Tên đăng nhập này đã thuộc về người có họ tên khác.");
         }
 

@@ -15,7 +15,7 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
 {
     public const int PageSize = 50;
 
-    /// <summary>What reaches a superior of what happens to a report, a sheet or a round; all else about them is work inside.</summary>
+    /// <summary>What reaches a superior of what happens to a report, a scorecard or a round; all else about them is work inside.</summary>
     private static readonly HashSet<string> KnownOutside = new(StringComparer.Ordinal)
     {
         "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard",

@@ -14,7 +14,7 @@ namespace Danchu.Core.Organisations;
 public sealed class MoveOrganisation(
     DanchuDatabase database, Permissions permissions, MakeChange makeChange, CountedBelowUntil countedBelowUntil, ChooseOrganisation choose)
 {
-    /// <param name="Superior">Code or name of the new superior, one he administers.</param>
+    /// <param name="Superior">Code or name of the new superior, one the actor administers.</param>
     public sealed record Input(OrganisationId Id, ReportingLine Line, string Superior = "", DateOnly? From = null);
 
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ namespace Danchu.Core.Organisations;
 [Named("Ghi nhận đơn vị kế thừa")]
 public sealed class RecordSuccession(DanchuDatabase database, Permissions permissions, MakeChange makeChange, ChooseOrganisation choose)
 {
-    /// <param name="Successor">Code or name, a unit he administers.</param>
+    /// <param name="Successor">Code or name of a unit the actor administers.</param>
     /// <param name="SharePercent">How much of the predecessor went to the successor: above 0, at most 100.</param>
     public sealed record Input(
         OrganisationId PredecessorId, string Successor = "", SuccessionKind? Kind = null, DateOnly? On = null, decimal SharePercent = 100);

@@ -12,7 +12,7 @@ public sealed class DeclineToSign(LoadReport loadReport, MakeChange makeChange, 
 {
     public const int ReasonLimit = 2_000;
 
-    /// <param name="Reason">Asked of a signer; a clerk who takes his own back need not say why.</param>
+    /// <param name="Reason">Asked of a signer; a clerk who takes the report back need not say why.</param>
     public sealed record Input(AssignmentId AssignmentId, string? Reason);
 
     public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>

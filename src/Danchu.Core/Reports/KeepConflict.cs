@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The step of <see cref="SaveSection"/> where somebody saved in between: the newer text stays, this one is kept beside it.</summary>
+/// <summary>The step of <see cref="SaveSection"/> where somebody saved in between: the newer text stays, this one is kept as well.</summary>
 [Named("Giữ lại nội dung soạn trùng lúc")]
 public sealed class KeepConflict(DanchuDatabase database, TimeProvider clock)
 {
     internal async Task<SaveSection.Saved> StepAsync(
         Change change, Actor actor, OpenedReport file, ReportSection section, SaveSection.Input input, string text, CancellationToken cancellationToken)
     {
-        // Autosave sends the same writer's text again and again: his kept text grows, it does not multiply.
+        // Autosave sends the same writer's text again and again: the kept text is replaced, not added again.
         var kept = await database.SectionConflicts.FirstOrDefaultAsync(
             c => c.ReportId == file.Report.Id && c.Key == input.Key && c.WrittenBy == actor.PersonId && c.BaseRevision == input.BaseRevision,
             cancellationToken);

@@ -33,7 +33,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
         return await ReadAsync(actor, assignment, cancellationToken);
     }
 
-    /// <summary>The same for somebody of the unit who may do this with it; others of the unit are told that it is not theirs to do.</summary>
+    /// <summary>The same, for somebody of the unit who may take this step; others of the unit get a refusal.</summary>
     internal async Task<Outcome<OpenedReport>> LockAsync(
         Actor actor, AssignmentId assignment, Func<ReportRights, bool> may, CancellationToken cancellationToken)
     {

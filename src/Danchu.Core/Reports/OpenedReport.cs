@@ -48,7 +48,7 @@ public sealed record OpenedReport
 
     /// <summary>
     /// Figures that the outline speaks of and the form does not ask (land cleared, enterprises): they stand in the text alone and are entered
-    /// beside the form, so that text and superiors' totals read the same fact.
+    /// outside the form, so that text and superiors' totals read the same fact.
     /// </summary>
     public IEnumerable<string> TextIndicators => Sections.SelectMany(s => s.Section.Indicators)
         .Except(OwnRows.Select(r => r.Indicator), StringComparer.Ordinal);

@@ -49,7 +49,7 @@ public sealed class Report
 
     public Guid? HandedOverBy { get; set; }
 
-    /// <summary>What the signer wrote when he gave it back inside the unit.</summary>
+    /// <summary>What the signer wrote when declining to sign.</summary>
     public string InsideReturnReason { get; set; } = "";
 
     public DateTimeOffset? DecidedAt { get; set; }

@@ -52,7 +52,7 @@ public static class ReportLifecycle
         (ReportDeed.ReturnReport, _) => new Refusal("Chỉ trả lại được bản đã gửi hoặc đã tiếp nhận và là bản mới nhất."),
     };
 
-    /// <summary>All that stands against signing at this moment: besides the state, the round and the hand.</summary>
+    /// <summary>All that stands against signing at this moment: state, round and role.</summary>
     /// <param name="submittedBySigner">Whether who signs is who submitted it.</param>
     public static IEnumerable<Refusal> RefuseSigning(ReportState state, RoundState round, bool submittedBySigner)
     {

@@ -30,7 +30,7 @@ public sealed class SignReport(
     public sealed record Input(
         AssignmentId AssignmentId, string Digest, DateOnly SignedOn, string? SignerName, IReadOnlyList<string> SignatureLines, IReadOnlyList<string> Recipients)
     {
-        /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where he was shown them.</summary>
+        /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where they were shown.</summary>
         public string? Answers { get; init; }
     }
 

@@ -78,7 +78,7 @@ public sealed class ReportingRound
 
     public DateOnly? LetterDate { get; set; }
 
-    /// <summary>The letter as issued, frozen; its SHA-256 beside it.</summary>
+    /// <summary>The letter as issued, frozen, with its SHA-256.</summary>
     public byte[]? LetterDocument { get; set; }
 
     /// <summary>The same letter for the screen, as it read when it was issued: who signs may have changed since.</summary>

@@ -55,7 +55,7 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             clock.Today());
     }
 
-    // Those of the catalogue, of his organisations, and of the rounds these are asked in.
+    // Those of the catalogue, of the actor's organisations, and of the rounds these are asked in.
     private Task<List<RubricChoice>> RubricsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Secretariat).ToList();
@@ -70,7 +70,7 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             .ToListAsync(cancellationToken);
     }
 
-    // Where he is of the secretariat and the organisation has, or once had, units below it.
+    // Where the actor is of the secretariat and the organisation has, or once had, units below it.
     private async Task<List<Place>> PlacesAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Secretariat).ToList();

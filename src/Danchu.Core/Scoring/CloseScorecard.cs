@@ -13,7 +13,7 @@ namespace Danchu.Core.Scoring;
 [Named("Kết luận điểm")]
 public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
-    /// <param name="WithoutAnswer">He has seen that the unit has not answered and closes all the same.</param>
+    /// <param name="WithoutAnswer">The signer has seen that the unit has not answered and closes all the same.</param>
     public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
 
     public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(

@@ -19,7 +19,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     /// <param name="Version">Row version the form was made from; 0 when there was none.</param>
     public sealed record Entry(string Criterion, string Typed, bool NotApplicable, string Reason, uint Version);
 
-    /// <summary>Agreed with instead of a line: every criterion of the sheet.</summary>
+    /// <summary>Value of <c>Agree</c> that stands for every criterion of the scorecard.</summary>
     public const string WholeSheet = "*";
 
     /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has
@@ -69,7 +69,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         return changes.Count;
     }
 
-    // What he typed himself beside it stands as typed.
+    // Points typed in the same form stand as typed.
     private static List<Entry> WithAgreed(OpenedScorecard file, Actor actor, string line, IReadOnlyList<Entry> entries)
     {
         var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace Danchu.Core.Scoring;
 /// </summary>
 public sealed class LoadScoreFacts(DanchuDatabase database, LoadTotals loadTotals, TimeProvider clock)
 {
-    /// <returns>Null when nothing is proposed any more: to others than the unit, or after it has sent its sheet.</returns>
+    /// <returns>Null when nothing is proposed any more: to others than the unit, or after it has sent its scorecard.</returns>
     public async Task<ScoreFacts?> ReadAsync(OpenedScorecard file, CancellationToken cancellationToken = default)
     {
         if (!file.Rights.InUnit || file.Refuse(ScorecardDeed.GiveSelfPoints) is not null)

@@ -53,8 +53,8 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
     }
 
     /// <summary>
-    /// Opens it for a change: the sheet's row is locked first and read afterwards. Inside a transaction;
-    /// what this context had read before is forgotten.
+    /// Opens it for a change: the scorecard's row is locked first and read afterwards. Inside a transaction; what this context had read before is
+    /// forgotten.
     /// </summary>
     internal async Task<Outcome<OpenedScorecard>> LockAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
         return await ReadAsync(actor, id, cancellationToken);
     }
 
-    /// <summary>The same for somebody who may do this with it; others who see it are told that it is not theirs to do.</summary>
+    /// <summary>The same, for somebody who may take this step; others who may read it get a refusal.</summary>
     internal async Task<Outcome<OpenedScorecard>> LockAsync(Actor actor, ScorecardId id, Func<ScoreRights, bool> may, CancellationToken cancellationToken) =>
         await LockAsync(actor, id, cancellationToken) switch
         {

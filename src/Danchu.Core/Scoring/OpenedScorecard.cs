@@ -36,7 +36,7 @@ public sealed record OpenedScorecard
 
     public IEnumerable<Criterion> Leaves => Rubric.LeavesFor(Organisation.Kind);
 
-    /// <summary>The stage that is open to this actor; null when there is nothing for him to give.</summary>
+    /// <summary>The stage that is open to this actor; null when the actor has no points to give.</summary>
     public ScoreStage? OpenStage =>
         May(ScorecardDeed.GiveSelfPoints) ? ScoreStage.Self
         : May(ScorecardDeed.GiveReviewPoints) ? ScoreStage.Review
@@ -86,14 +86,14 @@ public sealed record OpenedScorecard
     };
 
     /// <summary>
-    /// What the facts propose: reckoned now for the unit that can still change its points; for all others, and ever after, as it was reckoned when the
+    /// What the facts propose: computed now for the unit that can still change its points; for all others, and ever after, as it was computed when the
     /// unit gave them. A figure corrected later does not rewrite what was decided.
     /// </summary>
     public ProposedPoints? Proposed(Criterion leaf, ScoreFacts? facts) => facts is not null && IsWithUnit(leaf.Key)
         ? ProposePoints.From(leaf, facts)
         : Point(leaf.Key, ScoreStage.Self) is { Computation.Length: > 0 } given ? new ProposedPoints(given.Proposed, given.Computation) : null;
 
-    /// <summary>Whether the criterion lies with the unit: the sheet is not sent yet, or just this was returned.</summary>
+    /// <summary>Whether the criterion lies with the unit: the scorecard is not sent yet, or just this was returned.</summary>
     public bool IsWithUnit(string criterion) =>
         Refuse(ScorecardDeed.GiveSelfPoints) is null
         && (Returned.Count == 0 || Returned.Any(r => string.Equals(r.Criterion, criterion, StringComparison.Ordinal)));

@@ -17,7 +17,7 @@ public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, Da
 {
     public DueState Due => new(DueOn, Today, SentOn);
 
-    /// <summary>Name of an indicator, to open the reckoning with.</summary>
+    /// <summary>Name of an indicator, which opens the computation.</summary>
     public Func<string, string> Name { get; init; } = key => key;
 }
 
@@ -71,7 +71,7 @@ public static class ProposePoints
         _ => null,
     };
 
-    // Every deduction must be counted by a figure that is known: half a reckoning proposes nothing.
+    // Every deduction must be counted by a figure that is known: half a computation proposes nothing.
     private static ProposedPoints? Deductions(Criterion criterion, ScoreFacts facts)
     {
         var times = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -35,7 +35,7 @@ public sealed class ScorePoint
     /// <summary>What the facts proposed when the points were given; null when nothing does.</summary>
     public decimal? Proposed { get; set; }
 
-    /// <summary>How it was reckoned: "11/51 đầu mối = 21,57% → 10 điểm".</summary>
+    /// <summary>How the proposal was computed: "11/51 đầu mối = 21,57% → 10 điểm".</summary>
     public string Computation { get; set; } = "";
 
     public required Guid GivenBy { get; set; }

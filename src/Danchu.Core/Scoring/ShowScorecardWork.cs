@@ -23,7 +23,7 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
     /// <summary>A scorecard of the person's own units that waits for them.</summary>
     public sealed record Duty(ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing);
 
-    /// <summary>A round's sheets that wait for its body: hundreds are one line.</summary>
+    /// <summary>A round's scorecards that wait for its issuer: hundreds are one line.</summary>
     public sealed record Waiting(RoundId RoundId, string Subject, string PeriodName, int ToReview, int ToClose);
 
     /// <summary>What waits in the person's own units, and in the organisations that asked.</summary>

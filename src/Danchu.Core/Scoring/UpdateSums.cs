@@ -7,7 +7,7 @@ namespace Danchu.Core.Scoring;
 /// <summary>The sum and class of one stage of a scorecard, as <see cref="ComputeScore"/> gives them under the vetoes of that stage.</summary>
 internal static class UpdateSums
 {
-    /// <summary>Reckons and keeps them on the sheet.</summary>
+    /// <summary>Computes them and stores them on the scorecard.</summary>
     public static async Task KeepSumsAsync(this DanchuDatabase database, OpenedScorecard file, ScoreStage stage, CancellationToken cancellationToken)
     {
         var score = await database.ComputeAsync(file, stage, cancellationToken);

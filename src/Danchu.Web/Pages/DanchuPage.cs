@@ -16,7 +16,7 @@ public abstract class DanchuPage : PageModel
 
     private const string ConfirmationKey = "confirmation";
 
-    /// <summary>Who is signed in, with his rights as they are at this request.</summary>
+    /// <summary>Who is signed in, with their rights as they are at this request.</summary>
     public Actor CurrentActor => CurrentSession.Actor;
 
     public Session CurrentSession => HttpContext.Features.Get<Session>()

@@ -25,7 +25,7 @@ public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets
 
     public ListNotices.View Notices { get; private set; } = null!;
 
-    /// <summary>A secretary writes when his own unit is asked.</summary>
+    /// <summary>A secretary writes when the secretary's own unit is asked.</summary>
     public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
 
     public bool Signs => Has(Role.Signer);

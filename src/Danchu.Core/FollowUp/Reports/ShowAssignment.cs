@@ -34,7 +34,7 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
 
         public required bool HasSubordinates { get; init; }
 
-        /// <summary>The sheet of points that goes with this report; null when the round asks for none.</summary>
+        /// <summary>The scorecard that goes with this report; null when the round asks for none.</summary>
         public required ScorecardLink? Scorecard { get; init; }
 
         public required string HandedOverBy { get; init; }

@@ -18,7 +18,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
         public required ComposedReport Composed { get; init; }
 
-        /// <summary>The sheet of points sent with it; null when there is none or it is still the unit's own.</summary>
+        /// <summary>The scorecard sent with it; null when there is none or it is still the unit's own.</summary>
         public required ScorecardLink? Scorecard { get; init; }
 
         /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>

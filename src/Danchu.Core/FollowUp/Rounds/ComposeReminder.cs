@@ -67,7 +67,7 @@ public sealed class ComposeReminder(DanchuDatabase database)
         : round.Line == ReportingLine.Party ? $"ngày {day.Short()}"
         : $"ngày {Wording.DateText(PlaceAndDate.On("", day))}";
 
-    // Whoever was given more time is late by his own day.
+    // A unit that was given more time is late by its own due date.
     private static string Line(LateUnit unit, DateOnly dueOn) => unit.DueOn == dueOn ? unit.Name : $"{unit.Name} (hạn gửi {unit.DueOn.Short()})";
 
     private static Annex ListOf(List<LateUnit> late, DateOnly on) => new()

@@ -14,7 +14,7 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 {
     public const int PageSize = 50;
 
-    /// <param name="Below">Rounds issued by units below the actor's, instead of his own organisations' rounds.</param>
+    /// <param name="Below">Rounds issued by units below the actor's, instead of the actor's own organisations' rounds.</param>
     public sealed record Input(bool Below = false, RoundState? State = null, ReportingLine? Line = null, int? Year = null, string? Search = null, int Page = 1);
 
     /// <summary>A round with its counts.</summary>

@@ -16,8 +16,8 @@ public sealed class ShowTotals(
     DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, TimeProvider clock)
 {
     /// <summary>
-    /// What is not said is chosen: the first of his organisations, where he is secretary before others, the
-    /// line and the latest period that have figures.
+    /// What the request leaves out is chosen: the actor's first organisation, one where they are secretary before others, the line and the latest
+    /// period that have figures.
     /// </summary>
     public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
 
@@ -71,7 +71,7 @@ public sealed class ShowTotals(
         return indicators.OrderBy(i => places.GetValueOrDefault(i.Key, int.MaxValue)).ThenBy(i => i.Slot);
     }
 
-    // The tree has dates: a body that is his now need not have been below him a year ago.
+    // The tree has dates: an organisation below the actor now need not have been so a year ago.
     private async Task<ReportingPeriod?> PreviousAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var previous = await findPreviousPeriod.ReadAsync(period, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class ShowTotals(
         var ids = actor.Organisations.ToList();
         var received = actor.OrganisationsAs(Role.Secretariat).ToList();
 
-        // First where he adds up himself.
+        // Those where the actor adds up come first.
         return database.Organisations.Where(o => ids.Contains(o.Id)).OrderByDescending(o => received.Contains(o.Id)).ThenBy(o => o.Name).ThenBy(o => o.Id)
             .Select(o => new TotalsChoice(o.Id, o.Name)).ToListAsync(cancellationToken);
     }

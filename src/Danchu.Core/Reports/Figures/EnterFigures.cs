@@ -61,7 +61,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         return changes.Count;
     }
 
-    /// <param name="Before">Noted before the fact changes: history tells old and new.</param>
+    /// <param name="Before">Noted before the fact changes: history records old and new.</param>
     private sealed record Entered(string Indicator, Fact? Fact, Figure? Before, Figure? Figure);
 
     private async Task<(List<Entered> Changes, List<Refusal> Refusals)> ReadAsync(

@@ -23,7 +23,7 @@ public sealed record IntakeView
 
     public required IReadOnlyList<string> FigureNotes { get; init; }
 
-    /// <summary>Figures that the file and the system tell alike.</summary>
+    /// <summary>Figures that are the same in the file and in the system.</summary>
     public required int SameFigures { get; init; }
 }
 

@@ -79,7 +79,7 @@ internal sealed class PlanIntake
                 .SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period))))
                 .ToList();
 
-            // A sheet of points or a list of documents has rows too: only what answers the form in good part is an answer to it.
+            // A scorecard or a list of documents has rows too: only what answers the form in good part is an answer to it.
             foreach (var annex in MatchRows.Of(asked, ParseAnnexRows.From(source.Read.Document)).GroupBy(m => m.Row.Annex)
                 .Where(annex => annex.Count(m => m.Asked is not null) * LeastAnswers >= annex.Count()))
             {
@@ -168,7 +168,7 @@ internal sealed class PlanIntake
         return tokens;
     }
 
-    // The form writes the end of a document ("./."); whether the text had its full stop cannot be told from the file.
+    // The form writes the end of a document ("./."); whether the text had its own full stop cannot be seen from the file.
     private static string WithoutEnd(string text) => text.TrimEnd('.', ';', ',', '/', ' ', '*');
 
     private string Heading(OutlineSection section) => FillPlaces.In(section.Heading, source.File.Period);

@@ -34,8 +34,8 @@ public sealed class ShowIntake(DanchuDatabase database, LoadReport loadReport, L
         return new View(file, plan?.View);
     }
 
-    /// <summary>The file as it stands beside the report now.</summary>
-    /// <returns>Null when he has uploaded nothing.</returns>
+    /// <summary>The uploaded file compared with the report as it is now.</summary>
+    /// <returns>Null when the actor has uploaded nothing.</returns>
     internal async Task<IntakePlan?> OpenAsync(Actor actor, OpenedReport file, IntakeChoices choices, CancellationToken cancellationToken)
     {
         var upload = await database.UploadedReports.AsNoTracking()

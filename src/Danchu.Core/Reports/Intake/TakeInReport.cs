@@ -18,7 +18,7 @@ namespace Danchu.Core.Reports.Intake;
 public sealed class TakeInReport(
     DanchuDatabase database, LoadReport loadReport, ShowIntake showIntake, SaveSection saveSection, EnterFigures enterFigures, MakeChange makeChange)
 {
-    /// <param name="Stamp">Of what he saw.</param>
+    /// <param name="Stamp">Of what the clerk saw.</param>
     public sealed record Input(AssignmentId AssignmentId, string Stamp, IntakeChoices Choices);
 
     /// <summary>How many sections and figures changed.</summary>

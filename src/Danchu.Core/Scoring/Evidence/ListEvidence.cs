@@ -16,7 +16,7 @@ public sealed record EvidenceRow(Guid Id, string Criterion, string Name, string 
 /// <summary>Queries for the evidence of a scorecard, without its content.</summary>
 internal static class ListEvidence
 {
-    /// <summary>Every use of every piece of evidence of a sheet, in the order of adding; no content is read.</summary>
+    /// <summary>Every use of every piece of evidence of a scorecard, in the order of adding; no content is read.</summary>
     public static Task<List<EvidenceRow>> EvidenceAsync(this DanchuDatabase database, ScorecardId card, CancellationToken cancellationToken) => (
         from item in database.EvidenceItems
         join use in database.EvidenceUses on item.Id equals use.EvidenceId

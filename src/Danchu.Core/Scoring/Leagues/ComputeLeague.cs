@@ -13,7 +13,7 @@ internal sealed class ComputeLeague
     private readonly Dictionary<(Guid Card, ScoreStage Stage), Dictionary<string, GivenPoints>> given = [];
     private readonly Dictionary<(Guid Card, ScoreStage Stage), List<string>> vetoes = [];
 
-    /// <summary>One sheet: what is kept on it and what its points give.</summary>
+    /// <summary>One scorecard: what is stored on it and what its points give.</summary>
     public sealed record Sheet(Scorecard Card, string Unit, KeptSums Kept, KeptSums Anew);
 
     public static async Task<List<Sheet>> ReadAsync(DanchuDatabase database, RoundId round, RubricId rubricId, CancellationToken cancellationToken)

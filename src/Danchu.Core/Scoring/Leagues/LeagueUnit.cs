@@ -41,7 +41,7 @@ public sealed class LeagueUnit
 
     public string? Class { get; init; }
 
-    /// <summary>What holds less what the unit gave itself: below 0 where it was taken down.</summary>
+    /// <summary>The total that holds minus the unit's own: negative where points were taken off.</summary>
     public decimal? Difference { get; init; }
 
     /// <summary>What held a year earlier by the same rubric, whatever its version.</summary>

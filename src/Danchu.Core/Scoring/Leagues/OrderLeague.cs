@@ -22,7 +22,7 @@ internal static class OrderLeague
             : units;
     }
 
-    /// <summary>Those that match, in order, without the first ones and no more than asked for.</summary>
+    /// <summary>One page of the units that match, in order.</summary>
     public static Task<List<LeagueUnit>> InOrderAsync(
         this DanchuDatabase database, League league, LeagueFilter filter, int before, int most, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ public sealed class RecomputeScores(DanchuDatabase database, MakeChange makeChan
     private async Task<Outcome<Done>> RecomputeAsync(
         Change change, RoundId round, RubricId rubric, List<VerifyScores.Difference> differences, CancellationToken cancellationToken)
     {
-        // In one order, and before anything is read: a change of points locks its sheet first.
+        // In one order, and before anything is read: a change of points locks its scorecard first.
         await database.Database.ExecuteSqlAsync(
             $"SELECT 1 FROM scorecards WHERE round_id = {round.Value} AND rubric_id = {rubric.Value} ORDER BY id FOR UPDATE", cancellationToken);
         foreach (var sheet in (await ComputeLeague.ReadAsync(database, round, rubric, cancellationToken)).Where(s => s.Kept != s.Anew))

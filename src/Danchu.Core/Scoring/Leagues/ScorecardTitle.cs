@@ -10,7 +10,7 @@ namespace Danchu.Core.Scoring.Leagues;
 /// </summary>
 internal sealed record ScorecardTitle(string Label, string Title)
 {
-    // As the known sheets begin; the longer ones first.
+    // As the known rubrics begin; the longer ones first.
     private static readonly string[] Openings =
         ["Phiếu đánh giá xếp loại", "Phiếu đánh giá, xếp loại", "Phiếu chấm điểm", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm", "Đánh giá"];
 

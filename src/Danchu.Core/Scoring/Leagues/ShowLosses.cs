@@ -26,8 +26,8 @@ public sealed class ShowLosses(DanchuDatabase database, FindLeague find)
         public decimal Share => Sheets == 0 || Column.Criterion.Points == 0 ? 0 : Lost / (Sheets * Column.Criterion.Points);
     }
 
-    /// <param name="Full">Most points that could be given for what he reviewed.</param>
-    /// <param name="Difference">What he gave less what the units gave themselves.</param>
+    /// <param name="Full">Most points that could be given for what the reviewer reviewed.</param>
+    /// <param name="Difference">The reviewer's points minus the units' own.</param>
     public sealed record Reviewer(string Name, int Sheets, int Criteria, decimal Lost, decimal Full, decimal Difference)
     {
         public decimal Share => Full == 0 ? 0 : Lost / Full;

@@ -9,7 +9,7 @@ namespace Danchu.Core.Scoring.Leagues;
 /// <summary>Computes every sum and class from the points again and compares with what is stored, as of one moment. There must be no difference.</summary>
 public sealed class VerifyScores(DanchuDatabase database)
 {
-    /// <param name="Stage">Where kept and reckoned differ.</param>
+    /// <param name="Stage">Where stored and computed differ.</param>
     public sealed record Difference(
         ScorecardId ScorecardId, string Unit, ScoreStage Stage, decimal? KeptTotal, string? KeptClass, decimal? Total, string? Class)
     {
@@ -20,7 +20,7 @@ public sealed class VerifyScores(DanchuDatabase database)
             total is { } points ? $"{WriteFigure.Number(points)} điểm ({name ?? "không xếp loại"})" : "không có điểm";
     }
 
-    /// <param name="Sheets">How many were reckoned.</param>
+    /// <param name="Sheets">How many scorecards were compared.</param>
     public sealed record Result(int Sheets, IReadOnlyList<Difference> Differences);
 
     /// <param name="round">Only this round, or all.</param>
@@ -56,7 +56,7 @@ public sealed class VerifyScores(DanchuDatabase database)
 /// <summary>Query for all leagues, of one round or of the whole system.</summary>
 internal static class EveryLeague
 {
-    /// <summary>Every pair of round and rubric that has sheets.</summary>
+    /// <summary>Every pair of round and rubric that has scorecards.</summary>
     public static async Task<List<(RoundId Round, RubricId Rubric)>> LeaguesAsync(
         this DanchuDatabase database, RoundId? round, CancellationToken cancellationToken)
     {

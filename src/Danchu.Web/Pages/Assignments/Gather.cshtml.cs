@@ -13,7 +13,7 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
-    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands beside it.</summary>
+    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands next to it.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 

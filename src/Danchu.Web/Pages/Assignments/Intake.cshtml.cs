@@ -26,7 +26,7 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
 
     public int Count(SectionState state) => Intake.Sections.Count(s => s.State == state);
 
-    /// <summary>A paragraph may be as long as a section: its beginning tells which it is.</summary>
+    /// <summary>A paragraph may be as long as a section: its beginning says which it is.</summary>
     public static string Shortened(string line) => line.Length > 1500 ? line[..1500] + "…" : line;
 
     public static string FieldOf(PartSide part) => PartField + part.Id;

@@ -46,7 +46,7 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
             () => OnGetAsync(id, key, cancellationToken));
     }
 
-    /// <summary>Findings for the text as typed, beside it; nothing is saved.</summary>
+    /// <summary>Findings for the text as typed, shown next to it; nothing is saved.</summary>
     public async Task<IActionResult> OnPostCheckAsync(AssignmentId id, string key, CancellationToken cancellationToken)
     {
         var outcome = await check.ReadAsync(CurrentActor, id, key, Input.Text, cancellationToken);

@@ -25,7 +25,7 @@ public sealed class IndexModel(ShowHistory showHistory, FindOrganisation findOrg
 
     public string OrganisationName { get; private set; } = "";
 
-    /// <summary>His units to choose from, when the address names nothing.</summary>
+    /// <summary>The viewer's units to choose from, when the address names nothing.</summary>
     public IReadOnlyList<MembershipRow> Own { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

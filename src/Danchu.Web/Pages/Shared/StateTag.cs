@@ -30,7 +30,7 @@ public sealed record StateTag(string Text, string Tone)
         _ => "green",
     });
 
-    /// <summary>Days left or late: a fact of its own beside the state of the report.</summary>
+    /// <summary>Days left or late: a fact of its own, apart from the state of the report.</summary>
     public static StateTag Of(DueState due) => new(due.Label, due switch
     {
         { SentOn: not null, IsLate: false } => "green",

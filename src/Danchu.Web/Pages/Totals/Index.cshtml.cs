@@ -23,7 +23,7 @@ public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
     [BindProperty(SupportsGet = true)]
     public PeriodId? Period { get; set; }
 
-    /// <summary>Null when he belongs to no unit.</summary>
+    /// <summary>Null when the viewer belongs to no unit.</summary>
     public TotalsTable? Table { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
