@@ -19,7 +19,7 @@ public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
             return Denial.Forbidden;
         }
 
-        var rubric = RubricContent.Copy(Empty, RubricKey.NewRubric(), 1, input.OwnerId);
+        var rubric = Rubric.Empty(RubricKey.NewRubric(), 1, input.OwnerId);
         var refusals = ParseHead.Into(rubric, input.Head);
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
         {
@@ -43,20 +43,4 @@ public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
         change.Record(owner, ("rubric", rubric.Id.Value), null, new { rubric.Name, rubric.Version, rubric.Total });
         return rubric.Id;
     }
-
-    internal static Rubric Empty => new()
-    {
-        Key = "",
-        Version = 1,
-        Name = "",
-        Title = "",
-        ForKinds = [],
-        LegalBasis = [],
-        Total = 0,
-        Criteria = [],
-        Classes = [],
-        Vetoes = [],
-        Quotas = [],
-        ContentHash = "",
-    };
 }

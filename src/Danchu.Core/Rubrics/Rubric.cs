@@ -89,6 +89,24 @@ public sealed class Rubric
     private static IEnumerable<Criterion> LeavesFor(IEnumerable<Criterion> criteria, OrganisationKind kind) =>
         criteria.Where(criterion => criterion.Concerns(kind)).SelectMany(criterion => criterion.IsGroup ? LeavesFor(criterion.Children, kind) : [criterion]);
 
+    /// <summary>A rubric with nothing in it yet.</summary>
+    internal static Rubric Empty(string key, int version, OrganisationId? owner) => new()
+    {
+        Key = key,
+        Version = version,
+        OwnerId = owner,
+        Name = "",
+        Title = "",
+        ForKinds = [],
+        LegalBasis = [],
+        Total = 0,
+        Criteria = [],
+        Classes = [],
+        Vetoes = [],
+        Quotas = [],
+        ContentHash = "",
+    };
+
     /// <summary>Replaces the content under the same id, key and version.</summary>
     public void TakeOver(Rubric content)
     {

@@ -13,22 +13,7 @@ internal static class RubricContent
     /// <summary>The same content as another version or another rubric; what hangs on lists is never changed in place, so it may be shared.</summary>
     public static Rubric Copy(Rubric rubric, string key, int version, OrganisationId? owner)
     {
-        var copy = new Rubric
-        {
-            Key = key,
-            Version = version,
-            OwnerId = owner,
-            Name = "",
-            Title = "",
-            ForKinds = [],
-            LegalBasis = [],
-            Total = 0,
-            Criteria = [],
-            Classes = [],
-            Vetoes = [],
-            Quotas = [],
-            ContentHash = "",
-        };
+        var copy = Rubric.Empty(key, version, owner);
         copy.TakeOver(rubric);
         return copy;
     }

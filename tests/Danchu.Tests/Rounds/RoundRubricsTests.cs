@@ -151,22 +151,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
                 return id;
             }
 
-            var rubric = new Rubric
-            {
-                Key = key ?? name,
-                Version = 1,
-                OwnerId = owner,
-                Name = "",
-                Title = "",
-                ForKinds = [],
-                LegalBasis = [],
-                Total = 0,
-                Criteria = [],
-                Classes = [],
-                Vetoes = [],
-                Quotas = [],
-                ContentHash = "",
-            };
+            var rubric = Rubric.Empty(key ?? name, 1, owner);
             rubric.TakeOver(real);
             rubric.ValidFrom = from ?? real.ValidFrom;
             d.Rubrics.Add(rubric);

@@ -49,7 +49,7 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
 
     private Rubric? Rubric(RubricHead otherwise)
     {
-        var rubric = RubricContent.Copy(CreateRubric.Empty, KeyOf(), VersionOf(), owner: null);
+        var rubric = Rubrics.Rubric.Empty(KeyOf(), VersionOf(), owner: null);
         rubric.Criteria = Tree(0, 1).Lines;
         rubric.Vetoes = info.Keyed;
         foreach (var refusal in ParseHead.Into(rubric, Head(rubric, otherwise)).Concat(RubricContent.Check(rubric)))
