@@ -11,6 +11,7 @@ using Danchu.Core.Jobs;
 using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
@@ -45,6 +46,8 @@ public static class AddDanchu
         services.AddScoped<HistoryReach>();
         services.AddScoped<KeepConflict>();
         services.AddScoped<Notify>();
+        services.AddScoped<Origin>();
+        services.AddScoped<WriteRecord>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -11,6 +11,7 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Records;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Reports.Intake;
@@ -75,6 +76,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<SecurityRecord> SecurityRecords => Set<SecurityRecord>();
 
     public DbSet<Rubric> Rubrics => Set<Rubric>();
 

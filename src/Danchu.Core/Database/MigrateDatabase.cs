@@ -43,3 +43,8 @@ internal sealed class JobTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0003_words")]
 internal sealed class WordsOfTheCode : SqlFileMigration;
+
+/// <summary>Schema version 4: security records.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0004_security_records")]
+internal sealed class SecurityRecordTable : SqlFileMigration;

@@ -8,6 +8,7 @@ internal static class UsePipeline
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -44,7 +44,7 @@ if (form) {
         revision.value = answer.revision;
         saved = sending;
         remember(null);
-        say("Đã tự lưu lúc " + time() + ".");
+        if (area.value === saved) { say("Đã tự lưu lúc " + time() + "."); }
       }
     } catch {
       say("Chưa kết nối được, nội dung được giữ trên máy này và sẽ tự gửi lại.");
@@ -52,12 +52,20 @@ if (form) {
     } finally {
       busy = false;
     }
+
+    // What was typed while this one was under way goes next.
+    if (!stopped && area.value !== sending) { later(); }
+  };
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 1500);
   };
 
   area.addEventListener("input", () => {
     remember(area.value);
-    clearTimeout(timer);
-    timer = setTimeout(save, 3000);
+    if (!stopped) { say(area.value === saved ? "" : "Chưa lưu…"); }
+    later();
   });
   form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); remember(null); });
   window.addEventListener("online", save);

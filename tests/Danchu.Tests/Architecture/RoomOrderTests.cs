@@ -10,8 +10,8 @@ public sealed class RoomOrderTests
 
     private static readonly string[] Rooms =
     [
-        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Access", "Addresses", "Changes", "Organisations", "Notices", "Accounts", "Periods",
-        "Indicators", "Forms", "Outlines", "Law", "Facts", "Documents", "Checks", "Rubrics", "Totals", "Markup", "Rounds", "Reports", "Scoring",
+        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Access", "Addresses", "Changes", "Organisations", "Notices", "Records", "Accounts",
+        "Periods", "Indicators", "Forms", "Outlines", "Law", "Facts", "Documents", "Checks", "Rubrics", "Totals", "Markup", "Rounds", "Reports", "Scoring",
         "FollowUp", "History", "Jobs", "Catalogue",
         // Names what rooms below register for rooms above; no room uses it.
         "AddDanchu.cs",

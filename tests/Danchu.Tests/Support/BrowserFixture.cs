@@ -31,6 +31,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         return new BrowserWindow(context, await context.NewPageAsync());
     }
 

@@ -1,0 +1,30 @@
+namespace Danchu.Core.Records;
+
+/// <summary>What the security records tell.</summary>
+public enum SecurityRecordKind
+{
+    SignedIn,
+    SignInFailed,
+
+    /// <summary>An attempt came before the wait after earlier failures was over; the password was not looked at.</summary>
+    SignInSlowed,
+
+    /// <summary>The right password of an account that may not sign in: disabled, temporary password expired.</summary>
+    SignInRefused,
+    SignedOut,
+    SessionEnded,
+    PasswordChanged,
+    PasswordReset,
+    SecondFactorFailed,
+    SecondFactorOn,
+    SecondFactorOff,
+    PersonCreated,
+    PersonDisabled,
+    PersonEnabled,
+    RoleProposed,
+    RoleGiven,
+    RoleTaken,
+    DataExported,
+    UploadRefused,
+    VerificationFailed,
+}
