@@ -70,6 +70,6 @@ public static class AddDanchu
 
     // An operation is a sealed class, one to a file, that does its work in ExecuteAsync; views read by ReadAsync.
     private static bool IsOperation(Type type) =>
-        type is { IsClass: true, IsSealed: true, IsAbstract: false }
+        type is { IsClass: true, IsSealed: true, IsAbstract: false, IsNested: false }
         && type.GetMethods().Any(method => method is { IsStatic: false, Name: "ExecuteAsync" or "ReadAsync" });
 }

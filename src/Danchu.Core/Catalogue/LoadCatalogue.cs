@@ -36,9 +36,10 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         var refusals = new List<Refusal>();
         await LoadIndicatorsAsync(read.Value.Indicators, refusals, cancellationToken);
         await LoadCalendarsAsync(read.Value.Calendars, cancellationToken);
-        await LoadOutlinesAsync(read.Value.Outlines, refusals, cancellationToken);
-        await LoadFormsAsync(read.Value.Forms, refusals, cancellationToken);
-        await LoadRubricsAsync(read.Value.Rubrics, refusals, cancellationToken);
+        var (rounds, asked) = (database.Rounds, database.RoundRubrics);
+        await LoadVersionsAsync(read.Value.Outlines, database.Outlines.Where(o => rounds.Any(r => r.OutlineId == o.Id)), refusals, cancellationToken);
+        await LoadVersionsAsync(read.Value.Forms, database.Forms.Where(f => rounds.Any(r => r.FormId == f.Id)), refusals, cancellationToken);
+        await LoadVersionsAsync(read.Value.Rubrics, database.Rubrics.Where(u => asked.Any(r => r.RubricId == u.Id)), refusals, cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -94,56 +95,27 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         }
     }
 
-    private async Task LoadOutlinesAsync(IReadOnlyList<InFile<Outline>> files, List<Refusal> refusals, CancellationToken cancellationToken)
+    // What rounds use: outlines, forms and rubrics alike.
+    private async Task LoadVersionsAsync<T>(
+        IReadOnlyList<InFile<T>> files, IQueryable<T> used, List<Refusal> refusals, CancellationToken cancellationToken)
+        where T : class, ICatalogueVersion<T>
     {
-        var known = await database.Outlines.ToDictionaryAsync(o => (o.Key, o.Version), cancellationToken);
-        var used = await database.Rounds.Select(r => r.OutlineId).Distinct().ToHashSetAsync(cancellationToken);
+        var known = await database.Set<T>().ToDictionaryAsync(v => (v.Key, v.Version), cancellationToken);
+        var kept = await used.Select(v => new { v.Key, v.Version }).Distinct().ToListAsync(cancellationToken);
+        var fixedVersions = kept.Select(v => (v.Key, v.Version)).ToHashSet();
         foreach (var (read, file, _) in files)
         {
-            if (known.GetValueOrDefault((read.Key, read.Version)) is not { } loaded)
+            var edition = (read.Key, read.Version);
+            if (known.GetValueOrDefault(edition) is not { } loaded)
             {
-                database.Outlines.Add(read);
+                database.Add(read);
             }
-            else if (MayChange(loaded.ContentHash, read.ContentHash, used.Contains(loaded.Id), (file, read.Version), refusals))
-            {
-                loaded.TakeOver(read);
-            }
-        }
-    }
-
-    private async Task LoadFormsAsync(IReadOnlyList<InFile<StatisticalForm>> files, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        var known = await database.Forms.ToDictionaryAsync(f => (f.Key, f.Version), cancellationToken);
-        var used = await database.Rounds.Where(r => r.FormId != null).Select(r => r.FormId!.Value).Distinct().ToHashSetAsync(cancellationToken);
-        foreach (var (read, file, _) in files)
-        {
-            if (known.GetValueOrDefault((read.Key, read.Version)) is not { } loaded)
-            {
-                database.Forms.Add(read);
-            }
-            else if (MayChange(loaded.ContentHash, read.ContentHash, used.Contains(loaded.Id), (file, read.Version), refusals))
-            {
-                loaded.TakeOver(read);
-            }
-        }
-    }
-
-    private async Task LoadRubricsAsync(IReadOnlyList<InFile<Rubric>> files, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        var known = await database.Rubrics.ToDictionaryAsync(r => (r.Key, r.Version), cancellationToken);
-        var used = await database.RoundRubrics.Select(r => r.RubricId).Distinct().ToHashSetAsync(cancellationToken);
-        foreach (var (read, file, _) in files)
-        {
-            if (known.GetValueOrDefault((read.Key, read.Version)) is not { } loaded)
-            {
-                database.Rubrics.Add(read);
-            }
-            else if (loaded.OwnerId is not null)
+            else if (loaded is Rubric { OwnerId: not null })
             {
                 refusals.Add(new Refusal(
                     $"{file}, dòng 1: một đơn vị đã đặt bảng tiêu chí có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
-            else if (MayChange(loaded.ContentHash, read.ContentHash, used.Contains(loaded.Id), (file, read.Version), refusals))
+            else if (MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, read.Version), refusals))
             {
                 loaded.TakeOver(read);
             }

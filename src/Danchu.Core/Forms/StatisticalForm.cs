@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Forms;
 
 /// <summary>Biểu số liệu: groups of rows, a row is an indicator and a scope.</summary>
-public sealed class StatisticalForm
+public sealed class StatisticalForm : ICatalogueVersion<StatisticalForm>
 {
     public FormId Id { get; init; } = FormId.New();
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -33,14 +34,9 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         {
             // Cancelled by the person who asked, or taken over by another worker: the outcome is theirs to record.
         }
-        catch (JobFailedException failed)
+        catch (NotMadeException failed)
         {
-            // The message is meant for the person who asked; the job says itself whether to try again.
-            await FailAsync(job, failed.Message, failed.Again);
-        }
-        catch (PdfFailedException failed)
-        {
-            // The same of the converter, which fails at times for no reason of the document.
+            // The message is meant for the person who asked; what failed says itself whether to try again.
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (Exception failed)

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Files;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -16,12 +17,12 @@ internal sealed class WriteJobFile(
     /// <param name="Message">What the person should know of the file.</param>
     public sealed record Written(string FileName, string Message = "");
 
-    public static JobFailedException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");
+    public static NotMadeException Gone() => new("Không còn văn bản này, hoặc bạn không còn quyền xem.");
 
     public async Task<Written> WriteAsync(JobLease lease, Stream file)
     {
         var job = lease.Job;
-        var actor = await permissions.FindActorAsync(job.AskedBy, lease.Token) ?? throw new JobFailedException("Tài khoản của người yêu cầu đã bị khóa.");
+        var actor = await permissions.FindActorAsync(job.AskedBy, lease.Token) ?? throw new NotMadeException("Tài khoản của người yêu cầu đã bị khóa.");
         return job.Kind switch
         {
             JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),
@@ -55,7 +56,7 @@ internal sealed class WriteJobFile(
         await showReminder.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) switch
         {
             Outcome<WordFile>.Done(var reminder) => (reminder.Name, reminder.Content),
-            Outcome<WordFile>.Refused refused => throw new JobFailedException(refused.Reasons[0].Message),
+            Outcome<WordFile>.Refused refused => throw new NotMadeException(refused.Reasons[0].Message),
             _ => throw Gone(),
         };
 }

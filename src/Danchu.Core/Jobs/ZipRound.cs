@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
@@ -77,7 +78,7 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Loa
                 return await writePdf.ExecuteAsync(document, cancellationToken);
             }
         }
-        catch (PdfFailedException)
+        catch (NotMadeException)
         {
             // One report without its PDF must not cost the others; the message at the end counts them.
             failures++;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Outlines;
 
 /// <summary>Đề cương: the sections a report must have. A version that a round uses never changes; a change is a new version.</summary>
-public sealed class Outline
+public sealed class Outline : ICatalogueVersion<Outline>
 {
     public OutlineId Id { get; init; } = OutlineId.New();
 

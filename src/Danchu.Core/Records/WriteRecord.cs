@@ -24,7 +24,13 @@ public sealed class WriteRecord(DanchuDatabase database, Origin origin, TimeProv
         AddAsync(kind, null, userName, concerned, null, detail, cancellationToken);
 
     private Task AddAsync(
-        SecurityRecordKind kind, Guid? person, string userName, Guid? concerned, OrganisationId? organisation, string detail, CancellationToken cancellationToken)
+        SecurityRecordKind kind,
+        Guid? person,
+        string userName,
+        Guid? concerned,
+        OrganisationId? organisation,
+        string detail,
+        CancellationToken cancellationToken)
     {
         var (word, now, unit) = (kind.ToString(), clock.GetUtcNow(), organisation?.Value);
         var (name, address, agent, note) = (Cut(userName), Cut(origin.Address), Cut(origin.Agent), Cut(detail));

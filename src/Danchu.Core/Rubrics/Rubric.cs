@@ -10,7 +10,7 @@ namespace Danchu.Core.Rubrics;
 /// Bảng tiêu chí chấm điểm: a tree of criteria with points, the classes that follow, what holds a unit down. A version that an issued round asks for
 /// never changes; a change is a new version.
 /// </summary>
-public sealed class Rubric
+public sealed class Rubric : ICatalogueVersion<Rubric>
 {
     public const int NameLimit = 300;
     public const int TitleLimit = 500;

@@ -74,12 +74,8 @@ public sealed partial class Visitor : IDisposable
 
     private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
-        Indentation().Replace(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), " "),
+        await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         response.Headers.Location?.OriginalString ?? "");
-
-    // Where a line of a page breaks says nothing to its reader.
-    [GeneratedRegex("\\r?\\n {4,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Indentation();
 
     [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

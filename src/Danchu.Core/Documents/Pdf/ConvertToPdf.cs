@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Danchu.Core.Files;
 
 namespace Danchu.Core.Documents.Pdf;
 
@@ -21,12 +22,12 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         ? File.Exists(options.Program)
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, options.Program)));
 
-    /// <exception cref="PdfFailedException">It cannot be converted, or not now.</exception>
+    /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
     public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
     {
         if (!IsInstalled)
         {
-            throw new PdfFailedException(Missing);
+            throw new NotMadeException(Missing);
         }
 
         await one.WaitAsync(cancellationToken);
@@ -73,7 +74,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     private static async Task<byte[]> ReadAsync(string result, CancellationToken cancellationToken)
     {
         var pdf = File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
-        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new PdfFailedException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
     }
 
     private async Task RunAsync(string folder, string source, CancellationToken cancellationToken)
@@ -92,7 +93,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Our own time limit, not the caller: LibreOffice hangs on some documents.
-            throw new PdfFailedException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
+            throw new NotMadeException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
         }
         finally
         {
