@@ -23,10 +23,10 @@ Noun(
     Danchu.Cli.Reports.Return.Build());
 Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
 Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
-Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build());
+Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build(), Danchu.Cli.Documents.Verify.Build());
 Noun("rubrics", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
 Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
-Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
+Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build(), Danchu.Cli.History.Heads.Build());
 
 // The one verb without a noun: it reads the user's files, nothing of the system.
 root.Subcommands.Add(Danchu.Cli.Check.Run.Build());

@@ -3,6 +3,7 @@ using Danchu.Core;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,25 @@ internal static class Session
             default:
                 return Refuse("Không tìm thấy, hoặc không thuộc phạm vi của người này.");
         }
+    }
+
+    /// <summary>What a verification found, in words and as exit code.</summary>
+    /// <param name="what">What was examined: "văn bản và tệp".</param>
+    public static int Report(VerificationResult result, string what)
+    {
+        foreach (var difference in result.Found)
+        {
+            Console.WriteLine(difference);
+        }
+
+        if (result.Differences > result.Found.Count)
+        {
+            Console.WriteLine($"… và {result.Differences - result.Found.Count} sai lệch nữa.");
+        }
+
+        var older = result.Unrecorded > 0 ? $" {result.Unrecorded} chỗ ghi từ phiên bản trước: lịch sử chưa có gì để đối chiếu." : "";
+        Console.WriteLine($"Đã kiểm tra {result.Examined} {what}: {(result.Holds ? "không có sai lệch" : $"{result.Differences} sai lệch")}.{older}");
+        return result.Holds ? Done : Refused;
     }
 
     public static int Refuse(string reason)

@@ -73,7 +73,8 @@ public sealed class SignReport(
 
         await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
-        Notify(change, file, findings);
+        await change.SaveAsync(cancellationToken);
+        Notify(change, file, findings, await database.BasisHashAsync(file.Report.Id, cancellationToken));
         return file.Report.Symbol;
     }
 
@@ -145,7 +146,7 @@ public sealed class SignReport(
         return database.FindingAnswers.Where(a => a.ReportId == report && !living.Contains(a.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private void Notify(Change change, OpenedReport file, ReportFindings findings)
+    private void Notify(Change change, OpenedReport file, ReportFindings findings, string basisHash)
     {
         notify.ReportSent(file.Superior.Id, file.Report.Id, file.Organisation.Name, file.Report.Symbol, file.Round.Subject);
         change.Record(
@@ -153,7 +154,7 @@ public sealed class SignReport(
             new { State = ReportState.HandedOver },
             new
             {
-                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash,
+                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash, BasisHash = basisHash,
                 Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }),
             });
     }

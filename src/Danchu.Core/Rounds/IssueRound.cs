@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
@@ -60,7 +62,13 @@ public sealed class IssueRound(
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         change.Record(
             round.IssuerId, ("round", round.Id.Value),
-            null, new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks) });
+            null,
+            new
+            {
+                round.LetterSymbol, round.LetterDate, round.LetterHash, LetterTextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                    round.LetterHtml))),
+                Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks),
+            });
         await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
         return new Issued(round.LetterSymbol, checks.Units.Count);
     }

@@ -17,6 +17,7 @@ public sealed partial class ChangeFrameTests
         ["History/VerifyHistory.cs"] = "reads as of one moment",
         ["Scoring/Leagues/VerifyScores.cs"] = "reads as of one moment",
         ["Totals/VerifyFacts.cs"] = "reads as of one moment",
+        ["Verification/Documents/VerifyDocuments.cs"] = "reads as of one moment",
     };
 
     private static readonly Dictionary<string, string> MaySave = new(StringComparer.Ordinal)

@@ -12,7 +12,7 @@ public sealed class RoomOrderTests
     [
         "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Access", "Addresses", "Changes", "Organisations", "Notices", "Records", "Accounts",
         "Periods", "Indicators", "Forms", "Outlines", "Law", "Facts", "Documents", "Checks", "Rubrics", "Totals", "Markup", "Rounds", "Reports", "Scoring",
-        "FollowUp", "History", "Jobs", "Catalogue",
+        "FollowUp", "History", "Verification", "Jobs", "Catalogue",
         // Names what rooms below register for rooms above; no room uses it.
         "AddDanchu.cs",
     ];
