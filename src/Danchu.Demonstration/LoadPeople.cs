@@ -21,6 +21,7 @@ internal static class LoadPeople
             if (!people.TryGetValue(row.UserName, out var person))
             {
                 person = ToPerson(row.UserName, row.FullName);
+                person.HomeOrganisationId = units[DemonstrationData.CodeOf(row.Organisation)];
                 person.PasswordHash = hash ??= new PasswordHasher<Person>().HashPassword(person, LoadDemonstration.Password);
                 people.Add(row.UserName, person);
                 database.Users.Add(person);

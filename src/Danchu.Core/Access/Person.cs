@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Access;
@@ -15,6 +16,12 @@ public sealed class Person : IdentityUser<Guid>
     public required string FullName { get; set; }
 
     public string SearchName { get; set; } = "";
+
+    /// <summary>
+    /// The one unit whose administrators, or those above it, keep the account (name, password, disabling), whatever roles it has elsewhere. Null only for
+    /// an account that never had a role: those at the top keep it.
+    /// </summary>
+    public OrganisationId? HomeOrganisationId { get; set; }
 
     /// <summary>Set when an administrator gave the password: the person must choose another before anything else.</summary>
     public bool MustChangePassword { get; set; }

@@ -42,7 +42,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
         }
 
         var password = string.IsNullOrEmpty(input.Password) ? TemporaryPassword.For(draft.UserName) : input.Password;
-        var person = draft.ToPerson(mustChangePassword: string.IsNullOrEmpty(input.Password));
+        var person = draft.ToPerson(organisation.Id, mustChangePassword: string.IsNullOrEmpty(input.Password));
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
         {

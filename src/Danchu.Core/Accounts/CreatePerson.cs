@@ -43,7 +43,7 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
 
     private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, PersonDraft draft, Organisation unit, Role role)
     {
-        var person = draft.ToPerson(mustChangePassword: true);
+        var person = draft.ToPerson(unit.Id, mustChangePassword: true);
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>One account with its roles, and whether the reader may manage it or each of the roles.</summary>
+/// <summary>
+/// One account with its roles, and whether the reader may manage it. Who keeps the account sees and may take all of its roles, others those in their units.
+/// </summary>
 public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permissions permissions, ListMemberships listMemberships)
 {
     public async Task<Outcome<PersonView>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
@@ -16,19 +18,27 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
             return Denial.Absent;
         }
 
-        var roles = new List<PersonRoleRow>();
+        var keeps = await reach.MayManageAsync(actor, id, cancellationToken);
+        var roles = new List<MembershipRow>();
         foreach (var row in await listMemberships.ReadAsync(id, cancellationToken))
         {
-            roles.Add(new PersonRoleRow(row, await permissions.MayAdministerAsync(actor, row.OrganisationId, cancellationToken)));
+            if (keeps || await permissions.MayAdministerAsync(actor, row.OrganisationId, cancellationToken))
+            {
+                roles.Add(row);
+            }
         }
 
-        return new PersonView(
-            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles,
-            await reach.MayManageAsync(actor, id, cancellationToken));
+        var home = await database.Organisations.Where(o => o.Id == person.HomeOrganisationId).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
+        return new PersonView(id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, keeps)
+        {
+            HomeName = home ?? "",
+        };
     }
 }
 
-/// <summary>An account with its roles, as its administrator sees it.</summary>
+/// <summary>An account with its roles, as an administrator sees it.</summary>
+/// <param name="Roles">Those the reader may know of; he may take each of them back.</param>
+/// <param name="MayManage">Whether the reader keeps the account.</param>
 public sealed record PersonView(
     Guid Id,
     string FullName,
@@ -36,8 +46,9 @@ public sealed record PersonView(
     bool Disabled,
     bool MustChangePassword,
     DateTimeOffset? LockedUntil,
-    IReadOnlyList<PersonRoleRow> Roles,
-    bool MayManage);
-
-/// <summary>A role of the person; <paramref name="MayTake"/> when the viewer may withdraw it.</summary>
-public sealed record PersonRoleRow(MembershipRow Membership, bool MayTake);
+    IReadOnlyList<MembershipRow> Roles,
+    bool MayManage)
+{
+    /// <summary>The unit whose administrators keep the account; empty when it has none.</summary>
+    public required string HomeName { get; init; }
+}

@@ -77,7 +77,7 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         .AsParallel().AsOrdered()
         .Select(p =>
         {
-            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(mustChangePassword: true);
+            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(p.Unit!.Value, mustChangePassword: true);
             var password = TemporaryPassword.For(p.Line.UserName);
             person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
             person.SecurityStamp = Guid.NewGuid().ToString();

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -22,11 +23,13 @@ internal sealed record PersonDraft(string UserName, string FullName, List<Refusa
         return draft;
     }
 
-    public Person ToPerson(bool mustChangePassword) => new()
+    /// <param name="home">The unit whose administrators keep the account.</param>
+    public Person ToPerson(OrganisationId home, bool mustChangePassword) => new()
     {
         UserName = UserName,
         FullName = FullName,
         SearchName = SearchText.Of($"{FullName} {UserName}"),
+        HomeOrganisationId = home,
         MustChangePassword = mustChangePassword,
         LockoutEnabled = true,
     };

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Takes a role back. A unit always keeps someone who administers it, in it or above it.</summary>
+/// <summary>
+/// Takes a role back: an administrator of its unit does, or of the unit that keeps the account, wherever the role is. A unit always keeps someone who
+/// administers it, in it or above it.
+/// </summary>
 [Named("Thu vai trò")]
 public sealed class TakeMembership(DanchuDatabase database, Permissions permissions, PeopleReach reach, MakeChange makeChange)
 {
@@ -17,14 +20,15 @@ public sealed class TakeMembership(DanchuDatabase database, Permissions permissi
     {
         await reach.LockAsync(cancellationToken);
         var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
-        if (membership is null || !await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
+        if (membership is null)
         {
             return Denial.Absent;
         }
 
-        if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken)
+            && !await reach.MayManageAsync(actor, membership.PersonId, cancellationToken))
         {
-            return Denial.Forbidden;
+            return await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken) ? Denial.Forbidden : Denial.Absent;
         }
 
         if (membership.Role == Role.Administrator

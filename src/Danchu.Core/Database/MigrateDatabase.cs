@@ -48,3 +48,8 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
+
+/// <summary>Schema version 10: the unit whose administrators keep an account.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0010_home_units")]
+internal sealed class HomeUnits : SqlFileMigration;

@@ -36,6 +36,7 @@ public static class HistoryWords
         ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích", ["Added"] = "Thêm", ["Removed"] = "Bỏ",
         ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu", ["Rubrics"] = "Bảng tiêu chí chấm điểm",
         ["BasisHash"] = "Mã băm các mục và số liệu", ["LetterTextHash"] = "Mã băm công văn trên màn hình",
+        ["Home"] = "Đơn vị quản lý tài khoản",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 

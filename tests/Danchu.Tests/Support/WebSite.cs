@@ -68,12 +68,19 @@ public sealed class WebSite : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>A person with roles, ready to sign in with <see cref="Password"/>.</summary>
+    /// <summary>A person with roles, at home in the unit of the first, ready to sign in with <see cref="Password"/>.</summary>
     public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => AddPersonAsync(userName, Password, roles);
 
     public Task<Guid> AddPersonAsync(string userName, string password, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
-        var person = new Person { UserName = userName, FullName = userName, SearchName = SearchText.Of(userName), LockoutEnabled = true };
+        var person = new Person
+        {
+            UserName = userName,
+            FullName = userName,
+            SearchName = SearchText.Of(userName),
+            LockoutEnabled = true,
+            HomeOrganisationId = roles is [var first, ..] ? first.Unit : null,
+        };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
         var context = services.GetRequiredService<DanchuDatabase>();

@@ -8,7 +8,7 @@ namespace Danchu.Web.Pages.People;
 /// <summary>One account: its roles, and what an administrator may do with it.</summary>
 public sealed class OverviewModel(
     FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson,
-    TakeMembership takeMembership,
+    TakeMembership takeMembership, MovePersonHome movePersonHome,
     TimeProvider clock) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
@@ -28,6 +28,8 @@ public sealed class OverviewModel(
     public sealed class Form
     {
         public string FullName { get; set; } = "";
+
+        public string Home { get; set; } = "";
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -39,6 +41,11 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnPostNameAsync(CancellationToken cancellationToken) =>
         await DoneAsync(await editPerson.ExecuteAsync(CurrentActor, new(Id, Input.FullName), cancellationToken), "Đã sửa họ tên.", cancellationToken);
+
+    public async Task<IActionResult> OnPostHomeAsync(CancellationToken cancellationToken) => await AnswerAsync(
+        await movePersonHome.ExecuteAsync(CurrentActor, new(Id, Input.Home), cancellationToken),
+        _ => Confirmed(Address.People.Overview(Id), "Đã chuyển đơn vị quản lý tài khoản."),
+        () => OnGetAsync(cancellationToken));
 
     public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) => await DoneAsync(
         await disablePerson.ExecuteAsync(CurrentActor, Id, cancellationToken), "Đã ngừng tài khoản; các phiên đang mở đã kết thúc.", cancellationToken);

@@ -225,6 +225,7 @@ internal static class PageRights
         new("people/{id:guid}", "GET", "/people/{person}", AdministratorsAbove),
         new("people/{id:guid}", "POST Name", "/people/{person}?handler=Name", AdministratorsAbove) { Fields = [("Input.FullName", "Tên Lạ")] },
         new("people/{id:guid}", "POST Password", "/people/{person}?handler=Password", AdministratorsAbove),
+        new("people/{id:guid}", "POST Home", "/people/{person}?handler=Home", AdministratorsAbove),
         new("people/{id:guid}", "POST Disable", "/people/{person}?handler=Disable", AdministratorsAbove),
         new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", AdministratorsAbove),
         new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
