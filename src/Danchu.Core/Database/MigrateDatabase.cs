@@ -48,3 +48,8 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
+
+/// <summary>Schema version 15: the words of indicators.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0015_phrases")]
+internal sealed class PhrasesOfIndicators : SqlFileMigration;
