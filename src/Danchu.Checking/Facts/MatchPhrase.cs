@@ -20,7 +20,8 @@ internal static class MatchPhrase
     private static readonly PhraseBook Actors = new(
         "hội đồng nhân dân|hđnd|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đảng ủy|đảng uỷ|huyện ủy|tỉnh ủy|mặt trận|mttq|bí thư|chủ tịch|ban chỉ đạo|"
         + "ban thanh tra nhân dân|ban giám sát đầu tư|hội phụ nữ|hội liên hiệp phụ nữ|hội nông dân|đoàn thanh niên|hội cựu chiến binh|"
-        + "công đoàn|các tổ chức chính trị|các đoàn thể|công an|nhà trường|trường học|doanh nghiệp|hợp tác xã|thanh tra huyện|ban dân vận|chi bộ|ban pháp chế|tòa án|viện kiểm sát|quỹ");
+        + "công đoàn|các tổ chức chính trị|các đoàn thể|công an|nhà trường|trường học|doanh nghiệp|hợp tác xã|"
+        + "thanh tra huyện|ban dân vận|chi bộ|ban pháp chế|tòa án|viện kiểm sát|quỹ");
 
     /// <summary>The higher the surer; null when the words do not stand there.</summary>
     public static int? Score(ReportReading reading, Number number, FactPhrase phrase)
