@@ -14,4 +14,13 @@ public sealed record CheckOptions
 
     /// <summary>Figures bound by tokens.</summary>
     public IReadOnlyList<KnownFigure> Bound { get; init; } = [];
+
+    /// <summary>The report's own facts: numbers that speak of them in their words are held against them.</summary>
+    public IReadOnlyList<KnownFact> Facts { get; init; } = [];
+
+    /// <summary>The year the facts are of; 0 when unknown. What a text says of an earlier year is held against that year's figure.</summary>
+    public int Year { get; init; }
+
+    /// <summary>The name of the unit the facts are of, as it is printed: what a text says of another named place is not held against them.</summary>
+    public string Unit { get; init; } = "";
 }

@@ -18,4 +18,7 @@ public sealed record CheckResult(
 
     /// <summary>How many of them take part in at least one claim.</summary>
     public required int Related { get; init; }
+
+    /// <summary>Every number that says one of the known facts, in the order of the text; bound ones are not among them.</summary>
+    public IReadOnlyList<StatedFact> Stated { get; init; } = [];
 }

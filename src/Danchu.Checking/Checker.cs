@@ -45,6 +45,7 @@ public static class Checker
         {
             Countable = numbers.Count(number => number.Countable),
             Related = numbers.Count(number => number.Countable && number.Related),
+            Stated = [.. work.Stated.Select(stated => stated.Said with { Span = composed.Back(stated.Said.Span) })],
         };
     }
 

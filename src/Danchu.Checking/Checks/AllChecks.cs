@@ -20,6 +20,8 @@ internal static class AllChecks
         new G301Remainder(),
         new G302SaidTwice(),
         new G303BoundFigure(),
+        new G304OwnForm(),
+        new G305LastYear(),
         new R401ChildrenMakeParent(),
         new R402TotalOfRubric(),
         new R403PointsInText(),

@@ -1,4 +1,5 @@
 using Danchu.Checking.Citations;
+using Danchu.Checking.Facts;
 using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
 using Danchu.Checking.Rubrics;
@@ -16,6 +17,7 @@ internal sealed class CheckWork
         ListsByTotal = Lists.ToLookup(list => list.Total);
         Register = Register.Of(options.Register);
         Rubrics = ReadRubrics.Read(reading);
+        Stated = ReadFacts.Read(reading, options, Lists);
     }
 
     public ReportReading Reading { get; }
@@ -35,6 +37,9 @@ internal sealed class CheckWork
 
     /// <summary>Every table of criteria and points.</summary>
     public List<Rubric> Rubrics { get; }
+
+    /// <summary>Every number that says a known fact.</summary>
+    public List<FactReading> Stated { get; }
 
     public List<Claim> Claims { get; } = [];
 

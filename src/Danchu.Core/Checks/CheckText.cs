@@ -8,9 +8,13 @@ public sealed class CheckText(LegalRegister register)
 {
     /// <param name="reportDate">The report's date where the text has none of its own.</param>
     /// <param name="bound">Figures of the text that are known because they are bound to facts.</param>
-    public CheckedText Read(string text, DateOnly? reportDate = null, IReadOnlyList<KnownFigure>? bound = null)
+    /// <param name="own">The form of the report that the text belongs to.</param>
+    public CheckedText Read(string text, DateOnly? reportDate = null, IReadOnlyList<KnownFigure>? bound = null, OwnFacts? own = null)
     {
-        var result = Checker.Read(text, new CheckOptions { ReportDate = reportDate, Register = register.Rows, Bound = bound ?? [] });
+        var (facts, year, unit) = own ?? OwnFacts.None;
+        var result = Checker.Read(
+            text,
+            new CheckOptions { ReportDate = reportDate, Register = register.Rows, Bound = bound ?? [], Facts = facts, Year = year, Unit = unit });
         return new CheckedText(text, result, [.. result.Findings.Select(finding => new Remark(finding, ComposeMessage.Of(finding, text)))]);
     }
 }

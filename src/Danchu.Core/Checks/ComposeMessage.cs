@@ -38,6 +38,13 @@ public static class ComposeMessage
         ["G302"] = s =>
             $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
         ["G303"] = s => $"Văn bản in {s.Quote} nhưng số liệu được gắn là {s.Expected}. Ghi {s.Expected}, hoặc sửa số liệu ở biểu.",
+        ["G304"] = s => s.HasExpected
+            ? $"Lời văn ghi {s.Quote} nhưng biểu số liệu của báo cáo này ghi {s.Expected} ở chỉ tiêu “{s.Name}”. Ghi {s.Expected} (gắn số liệu "
+                + "vào câu), hoặc sửa ở biểu."
+            : $"Lời văn ghi {s.Quote} nhưng biểu số liệu của báo cáo này ghi “chưa có số liệu” ở chỉ tiêu “{s.Name}”. Nhập số vào biểu, hoặc bỏ số ở lời văn.",
+        ["G305"] = s => s.HasExpected
+            ? $"Lời văn ghi {s.Quote} là số của năm trước; biểu số liệu năm nay ghi {s.Expected} ở chỉ tiêu “{s.Name}”. Ghi {s.Expected} (gắn số liệu vào câu)."
+            : $"Lời văn ghi {s.Quote} là số của năm trước; năm nay biểu số liệu ghi “chưa có số liệu” ở chỉ tiêu “{s.Name}”.",
         ["R401"] = s => $"Điểm của tiêu chí mẹ ghi {s.Quote} nhưng các tiêu chí con cộng lại được {s.Expected}: {s.Formula}. Sửa điểm của tiêu chí mẹ thành "
             + $"{s.Expected}, hoặc sửa lại điểm của các tiêu chí con.",
         ["R402"] = s => $"Tổng điểm của bảng ghi {s.Quote} nhưng các nhóm tiêu chí cộng lại được {s.Expected}: {s.Formula}. Sửa tổng điểm thành {s.Expected}, "
@@ -109,6 +116,9 @@ public static class ComposeMessage
 
         // Years and numbers of documents have no thousands dot: 2019 ≠ 2020.
         public string Years => (finding.Formula ?? "").Replace("!=", "≠", StringComparison.Ordinal);
+
+        /// <summary>What the form calls the figure, for the checks that hold a text against it.</summary>
+        public string Name => finding.Formula ?? "";
 
         public string ExpectedYear => finding.Expected ?? "";
 

@@ -39,6 +39,12 @@ public static partial class FingerprintFinding
             said.Append('\n').Append(flat.Text, place.Start, place.Length);
         }
 
+        // A reason given against one figure of the form does not hold against another.
+        if (finding.Code is "G304" or "G305")
+        {
+            said.Append('\n').Append(finding.Expected);
+        }
+
         // Footnotes are numbered through the document: one more before this sentence says nothing new in it.
         return FootnoteMark().Replace(said.ToString(), "");
     }

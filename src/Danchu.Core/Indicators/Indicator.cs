@@ -62,6 +62,9 @@ public sealed class Indicator
 
     public string Source { get; set; } = "";
 
+    /// <summary>The words a text says it in, as <see cref="Danchu.Checking.KnownFact"/> reads them.</summary>
+    public List<string> Phrases { get; set; } = [];
+
     /// <summary>Whether facts and totals entered under one of them may be read under the other.</summary>
     public bool MeansTheSameAs(Indicator other) =>
         (Kind, Aggregation, Decimals, Unit) == (other.Kind, other.Aggregation, other.Decimals, other.Unit);
@@ -72,6 +75,7 @@ public sealed class Indicator
         (Name, Unit, Kind, Decimals) = (content.Name, content.Unit, content.Kind, content.Decimals);
         (NumeratorName, DenominatorName) = (content.NumeratorName, content.DenominatorName);
         (Aggregation, Comparison, Group, Source) = (content.Aggregation, content.Comparison, content.Group, content.Source);
+        Phrases = content.Phrases;
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>

@@ -22,6 +22,9 @@ public sealed class FigureSource(
 
     public Figure? Before(string indicator, Scope scope) => Use(indicator, scope).Previous;
 
+    /// <summary>Both figures for holding a text against them: looking makes no document, so nothing is noted as used.</summary>
+    public FrozenFigure Peek(string indicator, Scope scope) => new(indicator, scope, now(indicator, scope), before(indicator, scope));
+
     public static FigureSource Frozen(IReadOnlyDictionary<string, Indicator> indicators, IEnumerable<FrozenFigure> frozen)
     {
         var byKey = frozen.ToDictionary(f => (f.Indicator, f.Scope));

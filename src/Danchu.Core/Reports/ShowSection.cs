@@ -8,6 +8,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -51,7 +52,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     }
 
     /// <summary>The same section in the report of the period before, or of a predecessor.</summary>
-    public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text);
+    /// <param name="Text">As it was sent.</param>
+    /// <param name="Markup">For taking over: its figures are bound, those that were typed too where the form tells which they are.</param>
+    public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text, string Markup);
 
     /// <summary>A text that two people saved at the same time: the one that did not win.</summary>
     public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
@@ -113,9 +116,19 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             .Select(r => new { r.Id, r.FrozenFigures })
             .ToListAsync(cancellationToken);
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
-        return [.. texts.Select(t => new PreviousText(
-            found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName,
-            SpellOut.Plain(t.Text, FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures))))];
+        return [.. texts.Select(t =>
+        {
+            var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
+            var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
+            return new PreviousText(symbol, unit, period, SpellOut.Plain(t.Text, figures), Bound(file, t.Text, figures));
+        })];
+    }
+
+    /// <summary>Last year's text with the numbers bound that were last year's figures of what is asked again.</summary>
+    private static string Bound(OpenedReport file, string text, FigureSource figures)
+    {
+        var own = FormFacts.Of(file, figures) with { Year = file.Period.To.Year - 1 };
+        return BindFigures.Replace(text, FindStated.In(text, figures, own).Where(stated => stated.Agrees));
     }
 
     private Task<List<Conflict>> ConflictsAsync(OpenedReport file, string key, CancellationToken cancellationToken) => database.SectionConflicts

@@ -8,7 +8,7 @@ if (form) {
   const state = document.getElementById("save-state");
   const key = "danchu:" + form.dataset.key;
   // After a check the page shows what was typed but not saved.
-  let saved = "unsaved" in form.dataset ? null : area.value;
+  let saved = form.dataset.unsaved === "true" ? null : area.value;
   let timer = 0;
   let busy = false;
   let stopped = false;
@@ -85,10 +85,13 @@ if (form) {
     }
   } catch { /* Nothing kept, or not ours. */ }
 
+  // execCommand is the one way that leaves Ctrl+Z working.
   const insert = (text) => {
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
     area.focus();
-    area.dispatchEvent(new Event("input"));
+    if (!document.execCommand("insertText", false, text)) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      area.dispatchEvent(new Event("input"));
+    }
   };
 
   for (const token of document.querySelectorAll("[data-token]")) {
@@ -113,8 +116,18 @@ if (form) {
     });
   }
 
-  for (const take of document.querySelectorAll("[data-take]")) {
-    take.hidden = false;
-    take.addEventListener("click", () => insert((area.value && !area.value.endsWith("\n") ? "\n" : "") + take.previousElementSibling.textContent));
+  for (const take of document.querySelectorAll("[data-markup]")) {
+    take.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (area.value.includes(take.dataset.markup)) {
+        say("Nội dung này đã có trong khung soạn thảo.");
+        return;
+      }
+      area.setSelectionRange(area.value.length, area.value.length);
+      insert((area.value && !area.value.endsWith("\n") ? "\n" : "") + take.dataset.markup);
+    });
   }
+
+  // What a check found stands below the text: go there.
+  document.getElementById("checked")?.scrollIntoView();
 }

@@ -53,17 +53,17 @@ internal static class ReportSeed
     });
 
     private static void AddIndicators(DanchuDatabase database) => database.Indicators.AddRange(
-        Indicator("hoi-nghi", "cuộc", IndicatorKind.Count),
+        Indicator("hoi-nghi", "cuộc", IndicatorKind.Count, phrases: "họp # cuộc"),
         Indicator("tien", "đồng", IndicatorKind.Money),
         Indicator("dat", "m²", IndicatorKind.Area, decimals: 2),
         Indicator("hoa-giai", "vụ", IndicatorKind.Ratio),
         Indicator("doi-tuong", "", IndicatorKind.Text),
-        Indicator("ngay-cong", "ngày công", IndicatorKind.Count));
+        Indicator("ngay-cong", "ngày công", IndicatorKind.Count, phrases: "# ngày công"));
 
-    private static Indicator Indicator(string key, string unit, IndicatorKind kind, int decimals = 0) => new()
+    private static Indicator Indicator(string key, string unit, IndicatorKind kind, int decimals = 0, params string[] phrases) => new()
     {
         Key = key, Name = "Chỉ tiêu " + key, Unit = unit, Kind = kind, Decimals = decimals, Comparison = Comparison.PreviousPeriod,
-        Aggregation = kind == IndicatorKind.Text ? Aggregation.None : Aggregation.Sum,
+        Aggregation = kind == IndicatorKind.Text ? Aggregation.None : Aggregation.Sum, Phrases = [.. phrases],
     };
 
     private static Outline AddOutline(DanchuDatabase database) => database.Outlines.Add(new Outline

@@ -13,6 +13,11 @@ public static class ParseCatalogue
         var lines = ParseReportingLines.From(Yaml("organisations/lines.yaml"), errors);
         var calendars = ParseCalendars.From(Yaml("periods/calendars.yaml"), errors);
         var indicators = ParseIndicators.From(SourceText.FromFile(folder, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
+        if (File.Exists(Path.Combine(folder, "indicators", "phrases.csv")))
+        {
+            ParsePhrases.Into(indicators, SourceText.FromFile(folder, "indicators/phrases.csv", SourceText.CsvLimit, errors), errors);
+        }
+
         var legalDocuments = ParseLegalDocuments.From(SourceText.FromFile(folder, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
 
         var names = KnownNames.Of(kinds, lines, calendars, indicators);

@@ -1,7 +1,9 @@
+using Danchu.Checking;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Markup;
 using Danchu.Core.Reports.Figures;
 using Danchu.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +26,9 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
         var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, composed.Figures)).ToList();
-        var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
+        var read = checkText.Read(flat.Text, date, known, FormFacts.Of(file, composed.Figures));
+        Use(composed.Figures, read.Result.Stated);
+        var remarks = read.Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
         var answers = await AnswersAsync(file.Report.Id, cancellationToken);
         var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
@@ -32,6 +36,15 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         return new ReportFindings(
             [.. all.OrderByDescending(f => f.Finding.Severity)],
             frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);
+    }
+
+    // What the text was held against is part of what is signed, also where no token binds it.
+    private static void Use(FigureSource figures, IReadOnlyList<StatedFact> stated)
+    {
+        foreach (var token in stated.Select(fact => FigureToken.Read(fact.Key)).OfType<FigureToken>())
+        {
+            figures.Now(token.Indicator, token.Scope);
+        }
     }
 
     private static OfficialDocument Dated(OfficialDocument draft, DateOnly date) =>

@@ -8,10 +8,14 @@ using Danchu.Core.Reports.Figures;
 
 namespace Danchu.Core.Reports.Findings;
 
-/// <summary>Checks a section as it is being typed, read out with its figures; saves nothing.</summary>
+/// <summary>Checks a section as it is being typed, read out with its figures and held against the form; saves nothing.</summary>
 public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures, CheckText checkText, TimeProvider clock)
 {
-    public async Task<Outcome<CheckedText>> ReadAsync(Actor actor, AssignmentId id, string key, string? typed, CancellationToken cancellationToken = default)
+    /// <param name="Text">What the checker found.</param>
+    /// <param name="Stated">Numbers as typed that say a figure of the form without being bound to it.</param>
+    public sealed record View(CheckedText Text, IReadOnlyList<StatedNumber> Stated);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, string? typed, CancellationToken cancellationToken = default)
     {
         var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file }
@@ -34,6 +38,9 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var flat = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(text));
-        return checkText.Read(flat.Text, clock.Today(), [.. flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures))]);
+        var own = FormFacts.Of(file, figures);
+        return new View(
+            checkText.Read(flat.Text, clock.Today(), [.. flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures))], own),
+            FindStated.In(text, figures, own));
     }
 }

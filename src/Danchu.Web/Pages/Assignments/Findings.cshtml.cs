@@ -1,6 +1,7 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>What the checker found in the whole report, each with a place for the reason; the signer reads the same page.</summary>
-public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : DanchuPage
+public sealed class FindingsModel(ShowFindings read, AnswerFindings answer, BindFigures bind) : DanchuPage
 {
     public const int OnePage = 30;
 
@@ -41,12 +42,27 @@ public sealed class FindingsModel(ShowFindings read, AnswerFindings answer) : Da
         _ => null,
     };
 
+    /// <summary>Whether one click makes it right: the number becomes the form's figure.</summary>
+    public bool MayBind(ReportFinding finding) => finding is { Finding: { Code: "G304" or "G305", Expected: not null }, Place.SectionKey: { } key }
+        && Editable && View.File.SectionIsOpen(key);
+
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view =>
         {
             View = view;
             PageNumber = Math.Clamp(PageNumber, 1, new Pager(1, view.Findings.All.Count, OnePage).Last);
         });
+
+    /// <param name="bound">Section and fact, as the button of the finding names them.</param>
+    public async Task<IActionResult> OnPostBindAsync(AssignmentId id, string? bound, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var (key, fact) = (bound ?? "").Split('|', 2) is [var first, var second] ? (first, second) : ("", "");
+        return await AnswerAsync(
+            await bind.ExecuteAsync(CurrentActor, new BindFigures.Input(id, key, fact), cancellationToken),
+            count => Confirmed(Address.Assignments.Findings(id, PageNumber), $"Đã gắn {count.Show()} số với biểu số liệu."),
+            () => OnGetAsync(id, cancellationToken));
+    }
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken)
     {

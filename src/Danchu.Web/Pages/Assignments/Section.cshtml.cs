@@ -1,22 +1,22 @@
 using Danchu.Core.Addresses;
-using Danchu.Core.Checks;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The editor of one section, with autosave, its figures and its findings.</summary>
-public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check) : DanchuPage
+public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind) : DanchuPage
 {
     public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
 
     public ShowSection.View View { get; private set; } = null!;
 
     /// <summary>What "Kiểm tra mục này" found in the text as typed.</summary>
-    public CheckedText? Checked { get; private set; }
+    public CheckSection.View? Checked { get; private set; }
 
     [BindProperty]
     public Form Input { get; set; } = new(null, 0, null, null);
@@ -50,10 +50,39 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     public async Task<IActionResult> OnPostCheckAsync(AssignmentId id, string key, CancellationToken cancellationToken)
     {
         var outcome = await check.ReadAsync(CurrentActor, id, key, Input.Text, cancellationToken);
-        Checked = outcome is Outcome<CheckedText>.Done { Value: var found } ? found : null;
+        Checked = outcome is Outcome<CheckSection.View>.Done { Value: var found } ? found : null;
         return Checked is null
             ? await AnswerAsync(outcome, _ => Page(), () => OnGetAsync(id, key, cancellationToken))
             : await OnGetAsync(id, key, cancellationToken);
+    }
+
+    /// <summary>Binds numbers of the text as typed to the figures they say and checks it again; nothing is saved.</summary>
+    /// <param name="fact">The fact they contradict; empty binds all numbers that agree with the form.</param>
+    public async Task<IActionResult> OnPostBindAsync(AssignmentId id, string key, string? fact, CancellationToken cancellationToken)
+    {
+        var outcome = await bind.ReadAsync(CurrentActor, new BindFigures.Input(id, key, fact), Input.Text, cancellationToken);
+        if (outcome is not Outcome<BindFigures.Bound>.Done { Value: var bound })
+        {
+            return await AnswerAsync(outcome, _ => Page(), () => OnGetAsync(id, key, cancellationToken));
+        }
+
+        Input = Input with { Text = bound.Text };
+        return await OnPostCheckAsync(id, key, cancellationToken);
+    }
+
+    /// <summary>Puts last year's text under what is typed, its figures bound; once only, and nothing is saved.</summary>
+    /// <param name="take">Which of the texts of the period before, from 0.</param>
+    public async Task<IActionResult> OnPostTakeAsync(AssignmentId id, string key, int take, CancellationToken cancellationToken)
+    {
+        var page = await OnGetAsync(id, key, cancellationToken);
+        if (View?.Previous.ElementAtOrDefault(take) is { Markup: { } markup })
+        {
+            var typed = (Input.Text ?? "").ReplaceLineEndings("\n");
+            var text = typed.Contains(markup, StringComparison.Ordinal) ? typed : typed.Length > 0 ? typed.TrimEnd('\n') + "\n" + markup : markup;
+            Input = Input with { Text = text };
+        }
+
+        return page;
     }
 
     /// <summary>The script's save: a short answer instead of a page. The same operation, the same rules.</summary>

@@ -51,14 +51,23 @@ public sealed class CheckSectionTests(ReportWorld world) : IClassFixture<ReportW
         Refusals(await ReadAsync(assignment, new string('x', 100_001))).ShouldHaveSingleItem().Message.ShouldStartWith("Nội dung dài 100001 ký tự");
     }
 
+    [Fact]
+    public async Task Number_ThatContradictsTheForm_IsAnErrorWithTheFigure()
+    {
+        var finding = (await CheckAsync("Đã họp 14 cuộc.")).Remarks.ShouldHaveSingleItem();
+
+        (finding.Finding.Code, finding.Finding.Severity, finding.Finding.Expected).ShouldBe(("G304", Severity.Error, "12"));
+        finding.Message.ShouldStartWith("Lời văn ghi “14” nhưng biểu số liệu của báo cáo này ghi 12 ở chỉ tiêu “Chỉ tiêu hoi-nghi”.");
+    }
+
     private async Task<CheckedText> CheckAsync(string text)
     {
         var assignment = await world.AskOneAsync(world.Commune);
         Value(await world.EnterAsync(
             Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("hoa-giai", "73/97", 0), ("dat", "11.943", 0), ("tien", "294.000.000", 0)));
-        return Value(await ReadAsync(assignment, text));
+        return Value(await ReadAsync(assignment, text)).Text;
     }
 
-    private Task<Outcome<CheckedText>> ReadAsync(AssignmentId assignment, string text) =>
+    private Task<Outcome<CheckSection.View>> ReadAsync(AssignmentId assignment, string text) =>
         world.DoAsync((CheckSection c) => c.ReadAsync(Clerk(world.Commune), assignment, "noi-bo", text, Cancel));
 }
