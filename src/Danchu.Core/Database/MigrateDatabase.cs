@@ -53,6 +53,7 @@ internal sealed class SecurityRecordTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0010_home_units")]
 internal sealed class HomeUnits : SqlFileMigration;
+
 /// <summary>Schema version 15: the words of indicators.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0015_phrases")]
