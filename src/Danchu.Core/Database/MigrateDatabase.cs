@@ -53,3 +53,8 @@ internal sealed class SecurityRecordTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0010_home_units")]
 internal sealed class HomeUnits : SqlFileMigration;
+
+/// <summary>Schema version 11: proposed roles, who gave a role, the account that signed.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0011_confirmed_roles")]
+internal sealed class ConfirmedRoles : SqlFileMigration;
