@@ -7,6 +7,7 @@ Noun("catalogue", "Danh mục: đề cương, chỉ tiêu, biểu", Danchu.Cli.C
 Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build());
 Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build());
 Noun("people", "Người dùng", Danchu.Cli.People.Import.Build());
+Noun("roles", "Vai trò chờ xác nhận", Danchu.Cli.Roles.List.Build(), Danchu.Cli.Roles.Confirm.Build());
 Noun(
     "rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Issue.Build(), Danchu.Cli.Rounds.List.Build(),
     Danchu.Cli.Rounds.Remind.Build());

@@ -45,6 +45,7 @@ public static class AddDanchu
         services.AddScoped<RecordHistory>();
         services.AddScoped<HistoryReach>();
         services.AddScoped<KeepConflict>();
+        services.AddScoped<SeparateHands>();
         services.AddScoped<Notify>();
         services.AddScoped<Origin>();
         services.AddScoped<WriteRecord>();

@@ -13,6 +13,9 @@ internal static class AddAccounts
         services.AddScoped<PeopleReach>();
         services.AddScoped<RecordPersonHistory>();
         services.AddScoped<PlanImport>();
+        services.AddScoped<RecordRole>();
+        services.AddScoped<AddRole>();
+        services.AddScoped<HoldRoles>();
         services.AddIdentityCore<Person>(Configure)
             .AddEntityFrameworkStores<DanchuDatabase>()
             .AddErrorDescriber<VietnameseIdentityErrors>()

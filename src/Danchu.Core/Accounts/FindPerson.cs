@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,8 @@ namespace Danchu.Core.Accounts;
 /// <summary>
 /// One account with its roles, and whether the reader may manage it. Who keeps the account sees and may take all of its roles, others those in their units.
 /// </summary>
-public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permissions permissions, ListMemberships listMemberships)
+public sealed class FindPerson(
+    DanchuDatabase database, PeopleReach reach, Permissions permissions, ListMemberships listMemberships, ListWaitingRoles listWaiting)
 {
     public async Task<Outcome<PersonView>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
@@ -32,7 +34,23 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
         return new PersonView(id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, keeps)
         {
             HomeName = home ?? "",
+            Waiting = [.. await WaitingAsync(actor, id, keeps, cancellationToken)],
         };
+    }
+
+    private async Task<IEnumerable<WaitingRole>> WaitingAsync(Actor actor, Guid id, bool keeps, CancellationToken cancellationToken)
+    {
+        var units = new HashSet<OrganisationId>();
+        var waiting = await listWaiting.OfPersonAsync(id, cancellationToken);
+        foreach (var unit in waiting.Where(w => !w.ByHome).Select(w => w.OrganisationId).Distinct())
+        {
+            if (keeps || await permissions.MayAdministerAsync(actor, unit, cancellationToken))
+            {
+                units.Add(unit);
+            }
+        }
+
+        return waiting.Where(w => keeps || (!w.ByHome && units.Contains(w.OrganisationId)));
     }
 }
 
@@ -51,4 +69,7 @@ public sealed record PersonView(
 {
     /// <summary>The unit whose administrators keep the account; empty when it has none.</summary>
     public required string HomeName { get; init; }
+
+    /// <summary>Roles that were proposed and give no right yet.</summary>
+    public required IReadOnlyList<WaitingRole> Waiting { get; init; }
 }

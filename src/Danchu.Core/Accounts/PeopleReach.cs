@@ -30,6 +30,20 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
             || database.Users.Any(p => p.Id == m.PersonId && units.Any(u => u == p.HomeOrganisationId)));
     }
 
+    /// <summary>The proposed roles that the actor decides on, as <see cref="MayDecideAsync"/> says.</summary>
+    internal IQueryable<ProposedMembership> Proposals(Actor actor)
+    {
+        var units = Administered(actor);
+        return database.ProposedMemberships.Where(m => m.ByHome
+            ? database.Users.Any(p => p.Id == m.PersonId && units.Any(u => u == p.HomeOrganisationId))
+            : units.Contains(m.OrganisationId));
+    }
+
+    /// <summary>An administrator of the role's unit; of the account's home when the role is for an account from elsewhere.</summary>
+    internal Task<bool> MayDecideAsync(Actor actor, ProposedMembership proposal, CancellationToken cancellationToken) => proposal.ByHome
+        ? MayManageAsync(actor, proposal.PersonId, cancellationToken)
+        : permissions.MayAdministerAsync(actor, proposal.OrganisationId, cancellationToken);
+
     /// <summary>Whether the actor administers a unit that has no superior today.</summary>
     internal async Task<bool> IsAtTopAsync(Actor actor, CancellationToken cancellationToken)
     {

@@ -5,9 +5,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>A new temporary password, shown once; also opens an account that locked itself. Sessions of the old password end.</summary>
+/// <summary>
+/// A new temporary password, shown once; also opens an account that locked itself. Sessions of the old password end, and roles that the actor could not have
+/// given alone wait until they are confirmed again (<see cref="HoldRoles"/>).
+/// </summary>
 [Named("Cấp mật khẩu mới")]
-public sealed class ResetPassword(UserManager<Person> people, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
+public sealed class ResetPassword(UserManager<Person> people, PeopleReach reach, MakeChange makeChange, HoldRoles holdRoles, RecordPersonHistory history)
 {
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -26,15 +29,21 @@ public sealed class ResetPassword(UserManager<Person> people, PeopleReach reach,
             return new Refusal("Mật khẩu của chính bạn đổi ở trang Tài khoản của tôi.");
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => ResetAsync(change, personId, cancellationToken), cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => ResetAsync(change, actor, personId, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<CreatedPerson>> ResetAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    private async Task<Outcome<CreatedPerson>> ResetAsync(Change change, Actor actor, Guid personId, CancellationToken cancellationToken)
     {
+        await reach.LockAsync(cancellationToken);
         var person = await people.FindByIdAsync(personId.ToString());
         if (person is null)
         {
             return Denial.Absent;
+        }
+
+        if (await holdRoles.OfAsync(change, actor, person, cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         var password = TemporaryPassword.For(person.UserName ?? "");

@@ -33,6 +33,9 @@ public static partial class Address
 
         public static string Import() => "/people/import";
 
+        /// <summary>Proposed roles that wait for a second administrator.</summary>
+        public static string Waiting() => "/people/waiting";
+
         public static string Overview(Guid id) => $"/people/{id}";
     }
 }

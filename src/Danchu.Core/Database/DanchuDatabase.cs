@@ -75,6 +75,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<ProposedMembership> ProposedMemberships => Set<ProposedMembership>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<SecurityRecord> SecurityRecords => Set<SecurityRecord>();

@@ -54,6 +54,11 @@ internal sealed class SecurityRecordTable : SqlFileMigration;
 [Migration("0010_home_units")]
 internal sealed class HomeUnits : SqlFileMigration;
 
+/// <summary>Schema version 11: proposed roles, who gave a role, the account that signed.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0011_confirmed_roles")]
+internal sealed class ConfirmedRoles : SqlFileMigration;
+
 /// <summary>Schema version 15: the words of indicators.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0015_phrases")]

@@ -20,6 +20,7 @@ public static class Labels
         SecurityRecordKind.PersonDisabled => "Khóa tài khoản",
         SecurityRecordKind.PersonEnabled => "Mở tài khoản",
         SecurityRecordKind.RoleProposed => "Đề nghị giao vai trò",
+        SecurityRecordKind.RoleDeclined => "Không xác nhận vai trò",
         SecurityRecordKind.RoleGiven => "Giao vai trò",
         SecurityRecordKind.RoleTaken => "Thu vai trò",
         SecurityRecordKind.DataExported => "Xuất dữ liệu",

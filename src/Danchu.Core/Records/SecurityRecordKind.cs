@@ -22,6 +22,7 @@ public enum SecurityRecordKind
     PersonDisabled,
     PersonEnabled,
     RoleProposed,
+    RoleDeclined,
     RoleGiven,
     RoleTaken,
     DataExported,

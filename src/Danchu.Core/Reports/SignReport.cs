@@ -14,13 +14,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>
-/// Ký và gửi: another person than the one who handed it over reads the document and signs. Number and symbol come from the unit's book;
-/// bytes, hash and figures are frozen and the report is at the superior's.
+/// Ký và gửi: another person than the one who handed it over, and no creature of theirs, reads the document and signs. Number and symbol come from the
+/// unit's book; bytes, hash and figures are frozen and the report is at the superior's.
 /// </summary>
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
-    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify,
-    TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
+    MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -52,6 +52,11 @@ public sealed class SignReport(
         };
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var refusals = Refuse(actor, file, clean).ToList();
+        if (await hands.RefuseAsync(actor, file, cancellationToken) is { } oneHand)
+        {
+            refusals.Add(oneHand);
+        }
+
         var draft = await compose.ReadAsync(file, cancellationToken);
         if (refusals.Count == 0 && !string.Equals(draft.Freeze().Hash, input.Digest, StringComparison.Ordinal))
         {
@@ -127,6 +132,8 @@ public sealed class SignReport(
         (report.BookNumber, report.Symbol) = (number.Number, number.ToString());
         report.SignedOn = input.SignedOn;
         report.SignedBy = actor.PersonId;
+        report.AccountName = actor.Name;
+        report.AccountUserName = await database.Users.Where(p => p.Id == actor.PersonId).Select(p => p.UserName).FirstOrDefaultAsync(cancellationToken) ?? "";
         report.SignerName = input.SignerName!;
         report.SignatureLines = [.. input.SignatureLines];
         report.Recipients = [.. input.Recipients];
@@ -154,7 +161,8 @@ public sealed class SignReport(
             new { State = ReportState.HandedOver },
             new
             {
-                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash, BasisHash = basisHash,
+                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName,
+                Account = SigningAccount.Of(file.Report)?.Words, file.Report.DocumentHash, BasisHash = basisHash,
                 Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }),
             });
     }

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -9,7 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
-public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open) : DanchuPage
+public sealed class IndexModel(
+    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, ListWaitingRoles listWaiting)
+    : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
     /// <param name="Href">The page of the assignment that its link opens.</param>
@@ -24,6 +27,9 @@ public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets
     public ShowScorecardWork.View Sheets { get; private set; } = null!;
 
     public ListNotices.View Notices { get; private set; } = null!;
+
+    /// <summary>Proposed roles that wait for this administrator's word.</summary>
+    public int WaitingRoles { get; private set; }
 
     /// <summary>A secretary writes when the secretary's own unit is asked.</summary>
     public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
@@ -43,6 +49,7 @@ public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets
             Sheets = sheets;
         }
 
+        WaitingRoles = Administers ? await listWaiting.CountAsync(CurrentActor, cancellationToken) : 0;
         var notices = await listNotices.ReadAsync(CurrentActor, cancellationToken);
         return notices is Outcome<ListNotices.View>.Done(var unseen)
             ? Show(await readWork.ReadAsync(CurrentActor, cancellationToken), work => (Work, Notices) = (work, unseen))

@@ -11,6 +11,10 @@ public sealed class OverviewModel(
     TakeMembership takeMembership, MovePersonHome movePersonHome,
     TimeProvider clock) : DanchuPage
 {
+    public const string ResetQuestion =
+        "Mật khẩu hiện tại sẽ mất hiệu lực và các phiên đang mở kết thúc. Vai trò Người ký, Quản trị và vai trò ở đơn vị bạn không quản trị sẽ chờ "
+        + "người khác xác nhận lại. Cấp mật khẩu tạm mới?";
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 

@@ -219,6 +219,15 @@ internal static class PageRights
         new("people/create", "POST", "/people/create", Administrators, "*"),
         new("people/give", "GET", "/people/give", Administrators, "*"),
         new("people/give", "POST", "/people/give", Administrators, "*"),
+        new("people/waiting", "GET", "/people/waiting", Administrators, "*"),
+        new("people/waiting", "POST Confirm", "/people/waiting?handler=Confirm&ids={proposal}", AdministratorsAbove, "*")
+        {
+            Hidden = "neighbour: administrator; other: administrator", Once = true,
+        },
+        new("people/waiting", "POST Decline", "/people/waiting?handler=Decline&id={declined}", AdministratorsAbove, "*")
+        {
+            Hidden = "neighbour: administrator; other: administrator", Once = true,
+        },
         new("people/import", "GET", "/people/import", Administrators, "*"),
         new("people/import", "POST", "/people/import", Administrators, "*"),
         new("people/import", "POST Confirm", "/people/import?handler=Confirm", Administrators, "*"),

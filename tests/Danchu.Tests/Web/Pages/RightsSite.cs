@@ -217,6 +217,24 @@ public sealed class RightsSite : IAsyncLifetime
             """);
     });
 
+    /// <summary>Somebody of the commune whose roles were only proposed, by the operator.</summary>
+    public async Task<List<Guid>> ProposeAsync(string userName, params Role[] roles)
+    {
+        var person = await Site.AddPersonAsync(userName);
+        return await Site.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            var commune = IdOf("commune");
+            var proposals = roles.Select(role => new ProposedMembership
+            {
+                PersonId = person, OrganisationId = commune, Role = role, ProposedAt = Site.Clock.GetUtcNow(), ByHome = false,
+            }).ToList();
+            database.ProposedMemberships.AddRange(proposals);
+            await database.SaveChangesAsync();
+            return proposals.ConvertAll(p => p.Id);
+        });
+    }
+
     private async Task AddPeopleAsync()
     {
         foreach (var (place, role) in People)
@@ -224,6 +242,8 @@ public sealed class RightsSite : IAsyncLifetime
             await Site.AddPersonAsync(KeyOf(place, role), (IdOf(place), role));
         }
 
+        ids["proposal"] = (await ProposeAsync("rights-proposed", Role.Administrator, Role.Signer))[0].ToString();
+        ids["declined"] = (await ProposeAsync("rights-declined", Role.Signer))[0].ToString();
         var person = await Site.AddPersonAsync("rights-person", (IdOf("commune"), Role.Reader));
         ids["person"] = person.ToString();
         ids["membership"] = await Site.InScopeAsync(async services =>
