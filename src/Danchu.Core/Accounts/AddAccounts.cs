@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,9 @@ internal static class AddAccounts
         services.AddScoped<PeopleReach>();
         services.AddScoped<RecordPersonHistory>();
         services.AddScoped<PlanImport>();
+        services.AddScoped<ProtectSecret>();
+        services.AddScoped<ProvePerson>();
+        services.AddScoped<RenewRecoveryCodes>();
         services.AddIdentityCore<Person>(Configure)
             .AddEntityFrameworkStores<DanchuDatabase>()
             .AddErrorDescriber<VietnameseIdentityErrors>()

@@ -24,7 +24,7 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
 
         return new PersonView(
             id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles,
-            await reach.MayManageAsync(actor, id, cancellationToken));
+            await reach.MayManageAsync(actor, id, cancellationToken), person.TwoFactorEnabled);
     }
 }
 
@@ -37,7 +37,8 @@ public sealed record PersonView(
     bool MustChangePassword,
     DateTimeOffset? LockedUntil,
     IReadOnlyList<PersonRoleRow> Roles,
-    bool MayManage);
+    bool MayManage,
+    bool HasSecondFactor);
 
 /// <summary>A role of the person; <paramref name="MayTake"/> when the viewer may withdraw it.</summary>
 public sealed record PersonRoleRow(MembershipRow Membership, bool MayTake);
