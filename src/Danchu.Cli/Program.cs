@@ -6,7 +6,7 @@ Noun("database", "Cơ sở dữ liệu", Danchu.Cli.Database.Migrate.Build());
 Noun("catalogue", "Danh mục: đề cương, chỉ tiêu, biểu", Danchu.Cli.Catalogue.Load.Build());
 Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build());
 Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build());
-Noun("people", "Người dùng", Danchu.Cli.People.Import.Build());
+Noun("people", "Người dùng", Danchu.Cli.People.Import.Build(), Danchu.Cli.People.ResetFactor.Build());
 Noun("roles", "Vai trò chờ xác nhận", Danchu.Cli.Roles.List.Build(), Danchu.Cli.Roles.Confirm.Build());
 Noun(
     "rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Issue.Build(), Danchu.Cli.Rounds.List.Build(),

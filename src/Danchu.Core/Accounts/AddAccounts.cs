@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,9 @@ internal static class AddAccounts
         services.AddScoped<RecordRole>();
         services.AddScoped<AddRole>();
         services.AddScoped<HoldRoles>();
+        services.AddScoped<ProtectSecret>();
+        services.AddScoped<ProvePerson>();
+        services.AddScoped<RenewRecoveryCodes>();
         services.AddIdentityCore<Person>(Configure)
             .AddEntityFrameworkStores<DanchuDatabase>()
             .AddErrorDescriber<VietnameseIdentityErrors>()

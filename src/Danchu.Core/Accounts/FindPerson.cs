@@ -34,6 +34,7 @@ public sealed class FindPerson(
         return new PersonView(id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, keeps)
         {
             HomeName = home ?? "",
+            HasSecondFactor = person.TwoFactorEnabled,
             Waiting = [.. await WaitingAsync(actor, id, keeps, cancellationToken)],
         };
     }
@@ -69,6 +70,9 @@ public sealed record PersonView(
 {
     /// <summary>The unit whose administrators keep the account; empty when it has none.</summary>
     public required string HomeName { get; init; }
+
+    /// <summary>Whether a code of an app is asked at signing in.</summary>
+    public required bool HasSecondFactor { get; init; }
 
     /// <summary>Roles that were proposed and give no right yet.</summary>
     public required IReadOnlyList<WaitingRole> Waiting { get; init; }

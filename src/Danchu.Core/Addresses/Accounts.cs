@@ -8,11 +8,16 @@ public static partial class Address
         public static string Index() => "/account";
 
         public static string Password() => "/account/password";
+
+        public static string SecondFactor() => "/account/second-factor";
     }
 
     public static class SignIn
     {
         public static string Index() => "/sign-in";
+
+        /// <param name="returnUrl">Where to go once the code is right.</param>
+        public static string Code(string? returnUrl = null) => Query("/sign-in/code", ("returnUrl", returnUrl));
     }
 
     public static class SignOut
@@ -37,5 +42,8 @@ public static partial class Address
         public static string Waiting() => "/people/waiting";
 
         public static string Overview(Guid id) => $"/people/{id}";
+
+        /// <summary>From when which roles need a second factor.</summary>
+        public static string SecondFactorDemands() => "/people/second-factor-demands";
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
@@ -76,6 +77,12 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<ProposedMembership> ProposedMemberships => Set<ProposedMembership>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -49,6 +49,11 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
 
+/// <summary>Schema version 9: second factors, recovery codes, and from when a role must have one.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0009_second_factor")]
+internal sealed class SecondFactorTables : SqlFileMigration;
+
 /// <summary>Schema version 10: the unit whose administrators keep an account.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0010_home_units")]

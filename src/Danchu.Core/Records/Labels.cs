@@ -16,6 +16,8 @@ public static class Labels
         SecurityRecordKind.SecondFactorFailed => "Sai mã xác thực",
         SecurityRecordKind.SecondFactorOn => "Bật xác thực hai lớp",
         SecurityRecordKind.SecondFactorOff => "Tắt xác thực hai lớp",
+        SecurityRecordKind.RecoveryCodeUsed => "Dùng mã dự phòng",
+        SecurityRecordKind.RecoveryCodesMade => "Tạo mã dự phòng mới",
         SecurityRecordKind.PersonCreated => "Tạo tài khoản",
         SecurityRecordKind.PersonDisabled => "Khóa tài khoản",
         SecurityRecordKind.PersonEnabled => "Mở tài khoản",

@@ -18,6 +18,8 @@ public enum SecurityRecordKind
     SecondFactorFailed,
     SecondFactorOn,
     SecondFactorOff,
+    RecoveryCodeUsed,
+    RecoveryCodesMade,
     PersonCreated,
     PersonDisabled,
     PersonEnabled,

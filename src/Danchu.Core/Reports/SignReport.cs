@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -20,6 +21,7 @@ namespace Danchu.Core.Reports;
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
+    ConfirmByCode confirm,
     MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     private const int LineLimit = 200;
@@ -32,15 +34,19 @@ public sealed class SignReport(
     {
         /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where they were shown.</summary>
         public string? Answers { get; init; }
+
+        /// <summary>Of the signer's authenticator app, where the signer has one.</summary>
+        public string? Code { get; init; }
     }
 
     /// <returns>The symbol of the signed report.</returns>
-    public Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken)
-            .ThenAsync(file => SignAsync(change, actor, file, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken)
+                .ThenAsync(file => SignAsync(change, actor, file, input, cancellationToken)),
+            cancellationToken));
 
     private async Task<Outcome<string>> SignAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -30,19 +31,22 @@ public sealed class IssueRound(
     ComposeLetter compose,
     DocumentForms forms,
     AssignUnits assign,
+    ConfirmByCode confirm,
     MakeChange makeChange,
     TimeProvider clock)
 {
     /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
-    public sealed record Input(RoundId RoundId, bool WarningsSeen = false);
+    /// <param name="Code">Of the secretary's authenticator app, where the secretary has one: the letter goes out in the unit's name.</param>
+    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, string? Code = null);
 
     public sealed record Issued(string LetterSymbol, int Units);
 
-    public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
+            cancellationToken));
 
     private async Task<Outcome<Issued>> IssueAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
     {

@@ -17,7 +17,8 @@ internal static class SignInRegistration
     {
         services.AddHttpContextAccessor();
         services.AddScoped<SignInManager<Person>>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            .AddCookie(HalfSignIn.Scheme, HalfSignIn.Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(options =>

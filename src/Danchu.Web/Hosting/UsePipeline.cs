@@ -15,6 +15,7 @@ internal static class UsePipeline
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
+        app.UseMiddleware<RequireSecondFactor>();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Danchu.Web.Pages.People;
 /// <summary>One account: its roles, and what an administrator may do with it.</summary>
 public sealed class OverviewModel(
     FindPerson findPerson, EditPerson editPerson, ResetPassword resetPassword, DisablePerson disablePerson, EnablePerson enablePerson,
-    TakeMembership takeMembership, MovePersonHome movePersonHome,
+    TakeMembership takeMembership, MovePersonHome movePersonHome, ResetSecondFactor resetSecondFactor,
     TimeProvider clock) : DanchuPage
 {
     public const string ResetQuestion =
@@ -56,6 +57,11 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancellationToken) =>
         await DoneAsync(await enablePerson.ExecuteAsync(CurrentActor, Id, cancellationToken), "Đã mở lại tài khoản.", cancellationToken);
+
+    public async Task<IActionResult> OnPostFactorAsync(CancellationToken cancellationToken) => await DoneAsync(
+        await resetSecondFactor.ExecuteAsync(CurrentActor, Id, cancellationToken),
+        "Đã gỡ xác thực hai lớp; các phiên đang mở đã kết thúc.",
+        cancellationToken);
 
     public async Task<IActionResult> OnPostTakeAsync(Guid membership, CancellationToken cancellationToken) => await AnswerAsync(
         await takeMembership.ExecuteAsync(CurrentActor, membership, cancellationToken),

@@ -28,6 +28,12 @@ public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person
         var outcome = await checkPassword.ExecuteAsync(Input, cancellationToken);
         if (outcome is Outcome<Person>.Done { Value: var person })
         {
+            if (person.TwoFactorEnabled)
+            {
+                await HalfSignIn.BeginAsync(HttpContext, person);
+                return LocalRedirect(Address.SignIn.Code(Destination()));
+            }
+
             await signIn.SignInAsync(person, isPersistent: false);
         }
 
