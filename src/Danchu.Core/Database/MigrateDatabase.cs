@@ -48,3 +48,8 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
+
+/// <summary>Schema version 5: signed copies that were withdrawn or replaced.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0005_withdrawn_files")]
+internal sealed class WithdrawnFiles : SqlFileMigration;

@@ -11,10 +11,12 @@ internal static class UsePipeline
         app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLimitForStrangers();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
+        app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

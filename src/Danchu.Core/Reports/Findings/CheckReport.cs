@@ -24,7 +24,8 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
         var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, composed.Figures)).ToList();
-        var remarks = checkText.Read(flat.Text, date, known).Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
+        var remarks = (await checkText.ReadInTurnAsync(flat.Text, date, known, cancellationToken)).Remarks
+            .Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
         var answers = await AnswersAsync(file.Report.Id, cancellationToken);
         var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
