@@ -29,6 +29,7 @@ public static class DanchuWeb
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddDanchuCore(connectionString ?? ConnectionString(builder.Configuration));
         builder.AddLimits();
+        builder.Services.AddWorkLine(builder.Configuration);
         builder.Services.AddKeysInDatabase();
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddPages();

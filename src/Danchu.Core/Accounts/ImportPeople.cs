@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,10 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
-public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan, AddRole addRole)
+public sealed class ImportPeople(
+    DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole)
 {
-    public sealed record Input(byte[] File, bool DryRun);
+    public sealed record Input(string FileName, byte[] File, bool DryRun);
 
     public async Task<Outcome<ImportResult>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -20,7 +22,14 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return Denial.Forbidden;
         }
 
-        var read = ParsePeopleFile.Read(input.File);
+        var judged = JudgeUpload.Of(UploadPurpose.People, input.FileName, input.File);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        if (judged.Upload is not { } upload)
+        {
+            return judged.Refuse(nameof(Input.File));
+        }
+
+        var read = ParsePeopleFile.Read(upload.Content);
         if (read is not Outcome<List<PeopleFileRow>>.Done { Value: var rows })
         {
             return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();

@@ -49,6 +49,11 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
 
+/// <summary>Schema version 5: signed copies that were withdrawn or replaced.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0005_withdrawn_files")]
+internal sealed class WithdrawnFiles : SqlFileMigration;
+
 /// <summary>Schema version 9: second factors, recovery codes, and from when a role must have one.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0009_second_factor")]

@@ -17,6 +17,8 @@ public enum ReportDeed
     DeclineToSign,
     SignReport,
     AttachSignedFile,
+    ReplaceSignedFile,
+    WithdrawSignedFile,
     AcceptReport,
     ReturnReport,
 }
@@ -45,6 +47,9 @@ public static class ReportLifecycle
         (ReportDeed.DeclineToSign or ReportDeed.SignReport, _) => NotSubmitted,
         (ReportDeed.AttachSignedFile, ReportState.Sent or ReportState.Accepted) => state,
         (ReportDeed.AttachSignedFile, _) => new Refusal("Chỉ đính kèm được bản ký sau khi báo cáo đã ký và gửi."),
+        (ReportDeed.ReplaceSignedFile or ReportDeed.WithdrawSignedFile, ReportState.Sent or ReportState.Accepted) => state,
+        (ReportDeed.ReplaceSignedFile or ReportDeed.WithdrawSignedFile, _) =>
+            new Refusal("Chỉ thay hoặc rút được bản ký của báo cáo đã ký, đã gửi và chưa bị trả lại."),
         (ReportDeed.AcceptReport, ReportState.Sent) => ReportState.Accepted,
         (ReportDeed.AcceptReport, ReportState.Accepted) => new Refusal("Báo cáo này đã được tiếp nhận."),
         (ReportDeed.AcceptReport, _) => new Refusal("Báo cáo không ở trạng thái chờ tiếp nhận."),

@@ -13,7 +13,7 @@ internal static class ErrorHtml
 
     public static string Of(HttpRequest request, int status, IFormCollection? posted)
     {
-        var (title, text) = Texts(status);
+        var (title, text) = request.HttpContext.Features.Get<ErrorWords>() is { } words ? (words.Title, words.Text) : Texts(status);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -69,7 +69,7 @@ internal static class ErrorHtml
         }
 
         // The same form with the same token: it passes only for the person and browser it was made for. A refused form (400) is not offered again.
-        if (status is 401 or 500 or 503 && posted!.Files.Count == 0)
+        if (status is 401 or 429 or 500 or 503 && posted!.Files.Count == 0)
         {
             AppendResend(html, request, fields);
         }

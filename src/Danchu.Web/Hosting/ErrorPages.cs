@@ -22,7 +22,8 @@ internal static class ErrorPages
 
     // A body beyond the limit cannot be read for its token either, and the missing token is what is complained of first.
     private static int StatusOf(HttpContext context) =>
-        context.Response.StatusCode is StatusCodes.Status400BadRequest && context.Request.ContentLength > Limits.RequestBytes
+        context.Response.StatusCode is StatusCodes.Status400BadRequest
+            && context.Request.ContentLength > (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Limits.RequestBytes)
             ? StatusCodes.Status413PayloadTooLarge
             : context.Response.StatusCode;
 
@@ -54,7 +55,8 @@ internal static class ErrorPages
     // What cannot be read (too large, cut off) cannot be shown either; the page then only says what happened.
     private static async Task<IFormCollection?> PostedAsync(HttpContext context, int status)
     {
-        if (status is StatusCodes.Status413PayloadTooLarge || !context.Request.HasFormContentType)
+        if (status is StatusCodes.Status413PayloadTooLarge || !context.Request.HasFormContentType
+            || context.Features.Get<ErrorWords>() is { ShowsPosted: false })
         {
             return null;
         }

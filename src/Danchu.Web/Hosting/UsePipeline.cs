@@ -11,11 +11,13 @@ internal static class UsePipeline
         app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLimitForStrangers();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
         app.UseMiddleware<RequireSecondFactor>();
+        app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -115,7 +115,7 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     public async Task Import_NotUtf8_IsRefused()
     {
         var outcome = await province.AsAsync("huyen-administrator", (services, actor) => services.GetRequiredService<ImportPeople>().ExecuteAsync(
-            actor, new([0x75, 0xE1, 0x0A], DryRun: true), TestContext.Current.CancellationToken));
+            actor, new("a.csv", [0x75, 0xE1, 0x0A], DryRun: true), TestContext.Current.CancellationToken));
 
         outcome.ShouldBeRefused("Dòng 1: tệp không phải UTF-8", "File");
     }
@@ -146,7 +146,8 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     }
 
     private Task<Outcome<ImportResult>> ImportAsync(string text, bool isDryRun) => province.AsAsync("huyen-administrator", (services, actor) =>
-        services.GetRequiredService<ImportPeople>().ExecuteAsync(actor, new(Encoding.UTF8.GetBytes(text), isDryRun), TestContext.Current.CancellationToken));
+        services.GetRequiredService<ImportPeople>()
+            .ExecuteAsync(actor, new("a.csv", Encoding.UTF8.GetBytes(text), isDryRun), TestContext.Current.CancellationToken));
 
     private Task<Guid> MembershipAsync(string userName) => province.Site.InScopeAsync(s =>
     {

@@ -43,6 +43,13 @@ internal static class PageRights
         new("assignments/{id:guid}", "GET", "/assignments/{assignment}", Unit),
         new("assignments/{id:guid}", "POST TakeBack", "/assignments/{assignment}?handler=TakeBack", Signer, Unit),
         new("assignments/{id:guid}", "POST Attach", "/assignments/{assignment}?handler=Attach", "commune: clerk secretariat signer", Unit),
+        new("assignments/{id:guid}/signed-files/{file:guid}", "GET", "/assignments/{assignment}/signed-files/{file}", Unit),
+        new(
+            "assignments/{id:guid}/signed-files/{file:guid}", "POST Replace", "/assignments/{assignment}/signed-files/{file}?handler=Replace",
+            "commune: clerk secretariat signer", Unit),
+        new(
+            "assignments/{id:guid}/signed-files/{file:guid}", "POST Withdraw", "/assignments/{assignment}/signed-files/{file}?handler=Withdraw",
+            "commune: clerk secretariat signer", Unit),
         new("assignments/{id:guid}/sections/{key}", "GET", "/assignments/{assignment}/sections/{section}", Unit),
         new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit)
         {
@@ -59,7 +66,7 @@ internal static class PageRights
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
-            Fields = [("Chosen", "{report}|{section}|0"), ("Text.{report}|{section}|0", "Đoạn lấy lên"), ("Revision", "0")],
+            Fields = [("Chosen", "{report}|{section}|0"), ("Revision", "0")],
         },
         new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
         new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
