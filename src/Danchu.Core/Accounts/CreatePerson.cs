@@ -4,13 +4,15 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
 /// <summary>An account with its first role. The temporary password is handed back once and must be changed at the first sign-in.</summary>
 [Named("Tạo tài khoản")]
-public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
+public sealed class CreatePerson(
+    DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock, WriteRecord record)
 {
     /// <param name="Organisation">Code or name of a unit the actor administers.</param>
     public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
@@ -38,10 +40,14 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
         return refusals.Count > 0
             ? refusals
             : await makeChange.ExecuteAsync(
-                this, actor, change => CreateAsync(change, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value), cancellationToken);
+                this,
+                actor,
+                change => CreateAsync(change, actor, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value, cancellationToken),
+                cancellationToken);
     }
 
-    private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, PersonDraft draft, Organisation unit, Role role)
+    private async Task<Outcome<CreatedPerson>> CreateAsync(
+        Change change, Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
     {
         var person = draft.ToPerson(mustChangePassword: true);
         var password = TemporaryPassword.For(draft.UserName);
@@ -51,6 +57,7 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
             return PersonDraft.RefusedBy(result);
         }
 
+        await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, unit.Id, draft.UserName, cancellationToken);
         database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role });
         change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
         return new CreatedPerson(person.Id, person.UserName!, password);

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,8 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
-public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
+public sealed class ImportPeople(
+    DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan, WriteRecord record)
 {
     public sealed record Input(byte[] File, bool DryRun);
 
@@ -40,11 +42,11 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return new ImportResult(lines, Loaded: false, []);
         }
 
-        var created = await LoadAsync(change, planned, cancellationToken);
+        var created = await LoadAsync(change, actor, planned, cancellationToken);
         return new ImportResult(lines, Loaded: true, created);
     }
 
-    private async Task<List<CreatedPerson>> LoadAsync(Change change, List<PlannedRow> planned, CancellationToken cancellationToken)
+    private async Task<List<CreatedPerson>> LoadAsync(Change change, Actor actor, List<PlannedRow> planned, CancellationToken cancellationToken)
     {
         var created = Passwords(planned);
         var ids = planned.Where(p => p.Existing is { }).GroupBy(p => p.Key, StringComparer.Ordinal)
@@ -58,6 +60,7 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             }
 
             ids.Add(person.NormalizedUserName!, person.Id);
+            await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, organisation: null, person.UserName!, cancellationToken);
         }
 
         foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Value))

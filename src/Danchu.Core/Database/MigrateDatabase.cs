@@ -48,3 +48,13 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
+
+/// <summary>Schema version 12: runs of the verification, notices for one person.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0012_verification")]
+internal sealed class VerificationTables : SqlFileMigration;
+
+/// <summary>Schema version 13: security records by who acted.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0013_record_index")]
+internal sealed class RecordIndex : SqlFileMigration;
