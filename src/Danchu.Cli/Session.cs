@@ -73,9 +73,14 @@ internal static class Session
         }
     }
 
+    /// <summary>Verifies and keeps the run, so that the administrators' page shows it too.</summary>
+    public static Task<VerificationResult> VerifyAsync(IServiceProvider services, VerificationKind kind, CancellationToken cancellationToken) =>
+        services.GetRequiredService<RunVerification>().ExecuteAsync(new(kind, VerificationOccasion.Command), cancellationToken: cancellationToken);
+
     /// <summary>What a verification found, in words and as exit code.</summary>
     /// <param name="what">What was examined: "văn bản và tệp".</param>
-    public static int Report(VerificationResult result, string what)
+    /// <param name="repair">The command that writes anew what differs, if there is one.</param>
+    public static int Report(VerificationResult result, string what, string? repair = null)
     {
         foreach (var difference in result.Found)
         {
@@ -89,6 +94,11 @@ internal static class Session
 
         var older = result.Unrecorded > 0 ? $" {result.Unrecorded} chỗ ghi từ phiên bản trước: lịch sử chưa có gì để đối chiếu." : "";
         Console.WriteLine($"Đã kiểm tra {result.Examined} {what}: {(result.Holds ? "không có sai lệch" : $"{result.Differences} sai lệch")}.{older}");
+        if (!result.Holds && repair is not null)
+        {
+            Console.WriteLine($"Sửa bằng: {repair}");
+        }
+
         return result.Holds ? Done : Refused;
     }
 

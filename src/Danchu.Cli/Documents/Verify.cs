@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Danchu.Core.Verification.Documents;
-using Microsoft.Extensions.DependencyInjection;
+using Danchu.Core.Verification;
 
 namespace Danchu.Cli.Documents;
 
@@ -13,7 +12,7 @@ internal static class Verify
             "verify", "Tính lại mã băm mọi văn bản đã ký, công văn, tệp đính kèm, minh chứng và đối chiếu với lịch sử; mã thoát 1 khi có sai lệch");
         command.SetAction((_, token) => Session.RunAsync(
             async (services, cancellationToken) =>
-                Session.Report(await services.GetRequiredService<VerifyDocuments>().ExecuteAsync(cancellationToken: cancellationToken), "văn bản và tệp"),
+                Session.Report(await Session.VerifyAsync(services, VerificationKind.Documents, cancellationToken), "văn bản và tệp"),
             token));
         return command;
     }

@@ -16,10 +16,9 @@ internal static class Heads
             async (services, cancellationToken) =>
             {
                 var view = await services.GetRequiredService<ListHeads>().ReadAsync(cancellationToken);
-                Console.WriteLine($"# {view.At:yyyy-MM-ddTHH:mm:ssZ}");
-                foreach (var head in view.Heads)
+                foreach (var line in view.Lines)
                 {
-                    Console.WriteLine(head);
+                    Console.WriteLine(line);
                 }
 
                 return Session.Done;

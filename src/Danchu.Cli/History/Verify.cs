@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Danchu.Core.History;
+using Danchu.Core.Verification;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Cli.History;
@@ -23,6 +24,11 @@ internal static class Verify
 
     private static async Task<int> RunAsync(IServiceProvider services, List<KeptHead> kept, CancellationToken cancellationToken)
     {
+        if (kept.Count == 0)
+        {
+            return Session.Report(await Session.VerifyAsync(services, VerificationKind.History, cancellationToken), "dòng lịch sử");
+        }
+
         var verdict = await services.GetRequiredService<VerifyHistory>().ExecuteAsync(kept, cancellationToken);
         foreach (var at in verdict.Breaks)
         {

@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
@@ -12,7 +13,8 @@ namespace Danchu.Core.Accounts;
 /// sign-in.
 /// </summary>
 [Named("Tạo tài khoản")]
-public sealed class CreatePerson(UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, AddRole addRole, TimeProvider clock)
+public sealed class CreatePerson(
+    UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, AddRole addRole, WriteRecord record, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the actor administers.</param>
     public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
@@ -55,6 +57,7 @@ public sealed class CreatePerson(UserManager<Person> people, MakeChange makeChan
             return PersonDraft.RefusedBy(result);
         }
 
+        await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, unit.Id, draft.UserName, cancellationToken);
         await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true), cancellationToken);
         change.Record(
             unit.Id, ("person", person.Id),

@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -28,10 +29,10 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Ma
             return new Refusal("Bạn không thể tự ngừng tài khoản của mình.");
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => DisableAsync(change, personId, cancellationToken), cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => DisableAsync(change, actor, personId, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<Done>> DisableAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    private async Task<Outcome<Done>> DisableAsync(Change change, Actor actor, Guid personId, CancellationToken cancellationToken)
     {
         await reach.LockAsync(cancellationToken);
         var administered = await database.Memberships.Where(m => m.PersonId == personId && m.Role == Role.Administrator)
@@ -51,6 +52,7 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Ma
             person.SecurityStamp = Guid.NewGuid().ToString();
             person.ConcurrencyStamp = Guid.NewGuid().ToString();
             await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
+            await history.SecureAsync(actor, SecurityRecordKind.PersonDisabled, personId, cancellationToken);
         }
 
         return default(Done);

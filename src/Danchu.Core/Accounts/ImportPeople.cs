@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Danchu.Core.Uploads;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ namespace Danchu.Core.Accounts;
 /// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
 public sealed class ImportPeople(
-    DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole)
+    DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole,
+    WriteRecord record)
 {
     public sealed record Input(string FileName, byte[] File, bool DryRun);
 
@@ -67,6 +69,7 @@ public sealed class ImportPeople(
             }
 
             accounts.Add(person.NormalizedUserName!, person);
+            await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, organisation: null, person.UserName!, cancellationToken);
         }
 
         foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Id))

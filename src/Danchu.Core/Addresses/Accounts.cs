@@ -10,6 +10,10 @@ public static partial class Address
         public static string Password() => "/account/password";
 
         public static string SecondFactor() => "/account/second-factor";
+
+        /// <summary>The security records that concern oneself.</summary>
+        /// <param name="before">Where the page before ended.</param>
+        public static string Records(string? before = null) => Query("/account/records", ("before", before));
     }
 
     public static class SignIn

@@ -20,6 +20,7 @@ using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Verification;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,6 +116,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
 
     public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
 
     /// <summary>The organisation itself and all below it on a line on a day: SQL function <c>subtree</c>.</summary>
     public IQueryable<TreeNode> Subtree(OrganisationId root, ReportingLine line, DateOnly on) => Subtree(root.Value, line.ToString(), on);

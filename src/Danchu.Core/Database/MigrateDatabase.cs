@@ -69,6 +69,16 @@ internal sealed class HomeUnits : SqlFileMigration;
 [Migration("0011_confirmed_roles")]
 internal sealed class ConfirmedRoles : SqlFileMigration;
 
+/// <summary>Schema version 12: runs of the verification, notices for one person.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0012_verification")]
+internal sealed class VerificationTables : SqlFileMigration;
+
+/// <summary>Schema version 13: security records by who acted.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0013_record_index")]
+internal sealed class RecordIndex : SqlFileMigration;
+
 /// <summary>Schema version 15: the words of indicators.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0015_phrases")]

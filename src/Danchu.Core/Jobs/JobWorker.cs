@@ -1,4 +1,6 @@
+using Danchu.Core.Records;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +22,14 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
             {
                 await services.GetRequiredService<PurgeJobs>().ExecuteAsync(stoppingToken);
                 await services.GetRequiredService<PurgeUploads>().ExecuteAsync(stoppingToken);
+                await services.GetRequiredService<PurgeRecords>().ExecuteAsync(stoppingToken);
+                return BetweenPurges;
+            },
+            stoppingToken))
+        .Append(RepeatAsync(
+            async services =>
+            {
+                await services.GetRequiredService<VerifyNightly>().ExecuteAsync(stoppingToken);
                 return BetweenPurges;
             },
             stoppingToken)));

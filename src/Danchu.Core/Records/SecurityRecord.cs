@@ -49,6 +49,7 @@ public sealed class SecurityRecord
             builder.Property(r => r.Id).UseIdentityAlwaysColumn();
             builder.HasIndex(r => r.At);
             builder.HasIndex(r => new { r.ConcernedId, r.At });
+            builder.HasIndex(r => new { r.PersonId, r.At });
             builder.HasIndex(r => new { r.OrganisationId, r.At });
         }
     }

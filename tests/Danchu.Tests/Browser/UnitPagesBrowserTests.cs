@@ -28,6 +28,9 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
             "/people",
             "/people/import",
             "/account",
+            "/account/records",
+            "/records",
+            "/verification",
         })
         {
             await page.GotoAsync(address);

@@ -192,6 +192,13 @@ internal static class PageRights
         new("jobs/{id:guid}", "GET File", "/jobs/{job}?handler=File", "commune: clerk"),
         new("jobs/{id:guid}", "POST Cancel", "/jobs/{job}?handler=Cancel", "commune: clerk"),
 
+        new("account/records", "GET", "/account/records", "*"),
+        new("records", "GET", "/records", Administrators, "*"),
+        new("records", "GET Csv", "/records?handler=Csv", Administrators, "*"),
+        new("records", "GET Xlsx", "/records?handler=Xlsx", Administrators, "*"),
+        new("verification", "GET", "/verification", "province: administrator", "*"),
+        new("verification", "POST", "/verification", "province: administrator", "*"),
+
         new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),
 
