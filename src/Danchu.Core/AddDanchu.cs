@@ -48,6 +48,7 @@ public static class AddDanchu
         services.AddScoped<Notify>();
         services.AddScoped<Origin>();
         services.AddScoped<WriteRecord>();
+        services.AddScoped<KnownTime>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

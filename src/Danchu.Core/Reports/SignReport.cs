@@ -7,6 +7,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ namespace Danchu.Core.Reports;
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify,
-    TimeProvider clock)
+    KnownTime knownTime, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -32,6 +33,9 @@ public sealed class SignReport(
     {
         /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where they were shown.</summary>
         public string? Answers { get; init; }
+
+        /// <summary>The signer says that the day is right, where the clock is doubtful.</summary>
+        public bool DayConfirmed { get; init; }
     }
 
     /// <returns>The symbol of the signed report.</returns>
@@ -64,6 +68,12 @@ public sealed class SignReport(
         if (input.Answers is { } read && !string.Equals(read, findings.AnswersDigest, StringComparison.Ordinal))
         {
             refusals.Add(new Refusal("Lý do giải trình đã thay đổi sau khi bạn mở trang này. Hãy đọc lại rồi ký.", nameof(Input.Answers)));
+        }
+
+        if (refusals.Count == 0
+            && await knownTime.AskAsync(actor, file.Period.From, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            refusals.Add(doubt);
         }
 
         if (refusals.Count > 0)

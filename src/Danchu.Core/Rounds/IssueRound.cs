@@ -8,6 +8,7 @@ using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Danchu.Core.Texts;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
@@ -29,20 +30,23 @@ public sealed class IssueRound(
     DocumentForms forms,
     AssignUnits assign,
     MakeChange makeChange,
+    KnownTime knownTime,
     TimeProvider clock)
 {
     /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
-    public sealed record Input(RoundId RoundId, bool WarningsSeen = false);
+    /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
+    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, bool DayConfirmed = false);
 
     public sealed record Issued(string LetterSymbol, int Units);
 
     public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
         this,
         actor,
-        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
+        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken)
+            .ThenAsync(round => IssueAsync(change, actor, round, input, cancellationToken)),
         cancellationToken);
 
-    private async Task<Outcome<Issued>> IssueAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<Issued>> IssueAsync(Change change, Actor actor, ReportingRound round, Input input, CancellationToken cancellationToken)
     {
         if (round.Refuse(RoundDeed.IssueRound) is { } refusal)
         {
@@ -53,6 +57,11 @@ public sealed class IssueRound(
         if (Against(checks, input.WarningsSeen) is { Count: > 0 } refusals)
         {
             return refusals;
+        }
+
+        if (await knownTime.AskAsync(actor, null, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            return doubt;
         }
 
         var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);

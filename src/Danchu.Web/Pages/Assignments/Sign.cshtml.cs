@@ -13,7 +13,8 @@ namespace Danchu.Web.Pages.Assignments;
 /// <summary>Đọc và ký: the signer reads the very document that is signed, signs and sends it, or declines.</summary>
 public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
-    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers);
+    public sealed record Form(
+        string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, bool DayConfirmed = false);
 
     /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
     public const int MostAnswers = 10;
@@ -63,6 +64,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
             id, Input.Digest ?? "", Input.SignedOn ?? VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients))
         {
             Answers = Input.Answers,
+            DayConfirmed = Input.DayConfirmed,
         };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),
