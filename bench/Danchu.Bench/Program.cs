@@ -2,6 +2,7 @@ using Danchu.Bench;
 using Danchu.Bench.Checking;
 using Danchu.Bench.Documents;
 using Danchu.Bench.Facts;
+using Danchu.Bench.Kills;
 using Danchu.Bench.Scoring;
 
 // Every figure the project quotes, each behind one word: dotnet run -c Release --project bench/Danchu.Bench -- <word>
@@ -10,6 +11,7 @@ return args switch
     ["checking", .. var rest] => CheckingBench.Run(rest),
     ["documents", .. var rest] => DocumentsBench.Run(rest),
     ["facts", .. var rest] => await FactsBench.RunAsync(rest),
+    ["kills", .. var rest] => await KillsBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),
     _ => Usage.Print(),
 };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Danchu.Core;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Database.Keys;
 using Danchu.Core.Operations;
 using Danchu.Core.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ internal static class Session
 
     public static Option<string> As() => new("--as") { Description = "Tên đăng nhập của người thực hiện", Required = true };
 
+    /// <summary>For what is done on the word of the clock.</summary>
+    public static Option<bool> DayConfirmed() => new("--day-confirmed") { Description = "Ngày giờ của máy này đúng (chỉ cần khi chương trình hỏi)" };
+
     /// <summary>A command of the operator: maintenance, first start.</summary>
     public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -26,11 +30,12 @@ internal static class Session
         {
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             await using var database = await OpenDatabase.ExecuteAsync(configuration, Console.Error.WriteLine, cancellationToken);
-            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).AddDanchuKeys(configuration)
+                .BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             return await work(scope.ServiceProvider, cancellationToken);
         }
-        catch (DatabaseUnavailableException away)
+        catch (Exception away) when (away is DatabaseUnavailableException or SettingException)
         {
             // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);

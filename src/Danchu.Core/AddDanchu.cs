@@ -56,6 +56,7 @@ public static class AddDanchu
         services.AddScoped<TellConcerned>();
         services.AddScoped<FindRecords>();
         services.TryAddSingleton(new RecordOptions());
+        services.AddScoped<KnownTime>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

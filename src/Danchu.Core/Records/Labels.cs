@@ -28,5 +28,6 @@ public static class Labels
         SecurityRecordKind.DataExported => "Xuất dữ liệu",
         SecurityRecordKind.UploadRefused => "Tệp tải lên bị từ chối",
         SecurityRecordKind.VerificationFailed => "Kiểm tra dữ liệu phát hiện sai lệch",
+        SecurityRecordKind.DayConfirmed => "Xác nhận ngày giờ máy chủ",
     };
 }

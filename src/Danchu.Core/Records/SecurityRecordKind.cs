@@ -30,4 +30,7 @@ public enum SecurityRecordKind
     DataExported,
     UploadRefused,
     VerificationFailed,
+
+    /// <summary>Somebody signed, issued or accepted on a day that the node's clock alone says.</summary>
+    DayConfirmed,
 }

@@ -8,6 +8,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,7 @@ namespace Danchu.Core.Reports;
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
-    ConfirmByCode confirm,
-    MakeChange makeChange, Notify notify, TimeProvider clock)
+    ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -37,6 +37,9 @@ public sealed class SignReport(
 
         /// <summary>Of the signer's authenticator app, where the signer has one.</summary>
         public string? Code { get; init; }
+
+        /// <summary>The signer says that the day is right, where the clock is doubtful.</summary>
+        public bool DayConfirmed { get; init; }
     }
 
     /// <returns>The symbol of the signed report.</returns>
@@ -75,6 +78,12 @@ public sealed class SignReport(
         if (input.Answers is { } read && !string.Equals(read, findings.AnswersDigest, StringComparison.Ordinal))
         {
             refusals.Add(new Refusal("Lý do giải trình đã thay đổi sau khi bạn mở trang này. Hãy đọc lại rồi ký.", nameof(Input.Answers)));
+        }
+
+        if (refusals.Count == 0
+            && await knownTime.AskAsync(actor, file.Period.From, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            refusals.Add(doubt);
         }
 
         if (refusals.Count > 0)

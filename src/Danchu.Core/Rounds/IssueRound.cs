@@ -11,6 +11,7 @@ using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Danchu.Core.Texts;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
@@ -33,11 +34,13 @@ public sealed class IssueRound(
     AssignUnits assign,
     ConfirmByCode confirm,
     MakeChange makeChange,
+    KnownTime knownTime,
     TimeProvider clock)
 {
     /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
     /// <param name="Code">Of the secretary's authenticator app, where the secretary has one: the letter goes out in the unit's name.</param>
-    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, string? Code = null);
+    /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
+    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, string? Code = null, bool DayConfirmed = false);
 
     public sealed record Issued(string LetterSymbol, int Units);
 
@@ -45,10 +48,11 @@ public sealed class IssueRound(
         confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
             this,
             actor,
-            change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
+            change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken)
+                .ThenAsync(round => IssueAsync(change, actor, round, input, cancellationToken)),
             cancellationToken));
 
-    private async Task<Outcome<Issued>> IssueAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<Issued>> IssueAsync(Change change, Actor actor, ReportingRound round, Input input, CancellationToken cancellationToken)
     {
         if (round.Refuse(RoundDeed.IssueRound) is { } refusal)
         {
@@ -59,6 +63,11 @@ public sealed class IssueRound(
         if (Against(checks, input.WarningsSeen) is { Count: > 0 } refusals)
         {
             return refusals;
+        }
+
+        if (await knownTime.AskAsync(actor, null, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            return doubt;
         }
 
         var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);

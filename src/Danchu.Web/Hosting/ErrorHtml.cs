@@ -14,6 +14,13 @@ internal static class ErrorHtml
     public static string Of(HttpRequest request, int status, IFormCollection? posted)
     {
         var (title, text) = request.HttpContext.Features.Get<ErrorWords>() is { } words ? (words.Title, words.Text) : Texts(status);
+        return Of(title, text, html => AppendPosted(html, request, status, posted));
+    }
+
+    public static string Of(string title, string text) => Of(title, text, _ => { });
+
+    private static string Of(string title, string text, Action<StringBuilder> append)
+    {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -32,7 +39,7 @@ internal static class ErrorHtml
             <p>{text}</p>
 
             """);
-        AppendPosted(html, request, status, posted);
+        append(html);
         html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Address.Home()}\">Về trang Việc của tôi</a></p>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -45,9 +52,13 @@ internal static class ErrorHtml
             $"Hãy <a href=\"{Address.SignIn.Index()}\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
         403 => ("Không thuộc quyền của bạn", "Vai trò của bạn ở đơn vị này không làm được việc đó. Nếu cần, hãy liên hệ người quản trị của đơn vị."),
         404 => ("Không tìm thấy", "Địa chỉ này không có, hoặc nội dung không thuộc phạm vi bạn được xem."),
+        405 => ("Không nhận cách gửi này", "Địa chỉ này không nhận yêu cầu gửi theo cách đó. Hãy mở lại trang rồi làm lại."),
         413 => ("Nội dung gửi lên quá lớn", "Mỗi lần chỉ gửi được tối đa 25 MB. Hãy giảm kích thước tệp rồi gửi lại."),
         429 => ("Thử quá nhiều lần", "Có quá nhiều lần đăng nhập từ địa chỉ của bạn. Hãy đợi một phút rồi thử lại."),
         503 => ("Cơ sở dữ liệu tạm thời không truy cập được", "Nội dung đã lưu trước đó vẫn còn. Hãy đợi ít phút rồi thử lại."),
+        507 => (
+            "Máy chủ hết chỗ đĩa",
+            "Chưa có gì được ghi. Nội dung đã lưu trước đó vẫn còn. Hãy chép lại phần vừa nhập và báo người quản trị máy chủ."),
         >= 500 => ("Có lỗi trong chương trình", "Việc vừa làm chưa được ghi nhận. Nội dung đã lưu trước đó vẫn còn. Lỗi đã được ghi vào nhật ký của máy chủ."),
         _ => ("Không thực hiện được", "Máy chủ không nhận yêu cầu này."),
     };
@@ -69,7 +80,8 @@ internal static class ErrorHtml
         }
 
         // The same form with the same token: it passes only for the person and browser it was made for. A refused form (400) is not offered again.
-        if (status is 401 or 429 or 500 or 503 && posted!.Files.Count == 0)
+        // Nor is what was sent to an address such as //host/x, which a browser would take for another site's.
+        if (status is 401 or 429 or 500 or 503 or 507 && posted!.Files.Count == 0 && !LeavesTheSite(request))
         {
             AppendResend(html, request, fields);
         }
@@ -86,6 +98,8 @@ internal static class ErrorHtml
 
         html.Append("<button class=\"button\">Gửi lại</button>\n</form>\n");
     }
+
+    private static bool LeavesTheSite(HttpRequest request) => request.Path.Value?.StartsWith("//", StringComparison.Ordinal) == true;
 
     private static bool IsSecret(string key) => key.Contains("password", StringComparison.OrdinalIgnoreCase);
 

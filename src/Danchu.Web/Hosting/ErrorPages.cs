@@ -1,3 +1,4 @@
+using Danchu.Core.Accounts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,8 +16,9 @@ internal static class ErrorPages
         {
             ExceptionHandler = context => AnswerAsync(context, context.Features.Get<IExceptionHandlerFeature>()!.Error),
             StatusCodeSelector = StatusOf,
-            SuppressDiagnosticsCallback = suppressed => StatusOf(suppressed.Exception) is 400 or 413,
+            SuppressDiagnosticsCallback = suppressed => StatusOf(suppressed.Exception) is 400 or 413 or 503 or 507,
         });
+        app.UseOutageLog();
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, StatusOf(context.HttpContext)));
     }
 
@@ -27,7 +29,30 @@ internal static class ErrorPages
             ? StatusCodes.Status413PayloadTooLarge
             : context.Response.StatusCode;
 
-    private static Task AnswerAsync(HttpContext context, Exception exception) => WriteAsync(context, StatusOf(exception));
+    private static Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        var status = StatusOf(exception);
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage)
+        {
+            context.RequestServices.GetRequiredService<OutageLog>().Failed(status == 507 ? "A disk is full" : "The database is away", exception);
+        }
+
+        return WriteAsync(context, status);
+    }
+
+    // Whoever is signed in was looked up: the database answers.
+    private static void UseOutageLog(this WebApplication app)
+    {
+        var outages = app.Services.GetRequiredService<OutageLog>();
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Features.Get<Session>() is not null)
+            {
+                outages.Answered();
+            }
+        });
+    }
 
     private static int StatusOf(Exception exception) => exception switch
     {
@@ -35,11 +60,19 @@ internal static class ErrorPages
 
         // The form reader's answer to a body or a field beyond its limits.
         InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+        _ when DiskFull.Is(exception) => StatusCodes.Status507InsufficientStorage,
         _ when DatabaseAway.Is(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    private static async Task WriteAsync(HttpContext context, int status)
+    /// <summary>A page of its own words, without what was posted.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string title, string text) =>
+        SendAsync(context, status, () => Task.FromResult(ErrorHtml.Of(title, text)));
+
+    private static Task WriteAsync(HttpContext context, int status) =>
+        SendAsync(context, status, async () => ErrorHtml.Of(context.Request, status, await PostedAsync(context, status)));
+
+    private static async Task SendAsync(HttpContext context, int status, Func<Task<string>> compose)
     {
         context.Response.StatusCode = status;
         if (HttpMethods.IsHead(context.Request.Method))
@@ -49,7 +82,7 @@ internal static class ErrorPages
 
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(ErrorHtml.Of(context.Request, status, await PostedAsync(context, status)));
+        await context.Response.WriteAsync(await compose());
     }
 
     // What cannot be read (too large, cut off) cannot be shown either; the page then only says what happened.

@@ -42,7 +42,9 @@ internal static class SessionCheck
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // The path alone: a whole address would be made of what the client calls the host.
+            var asked = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(context.Options.LoginPath + QueryString.Create(context.Options.ReturnUrlParameter, asked).ToUriComponent());
         }
         else
         {

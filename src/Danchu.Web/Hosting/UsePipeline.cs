@@ -5,9 +5,12 @@ internal static class UsePipeline
 {
     public static void UseDanchu(this WebApplication app)
     {
+        app.UseProxies();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseHostCheck();
+        app.UseMethodCheck();
         app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();

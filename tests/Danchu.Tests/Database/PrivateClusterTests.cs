@@ -178,7 +178,7 @@ public sealed class PrivateClusterTests
         };
 
         (await Should.ThrowAsync<NpgsqlException>(() => AskAsync(stranger.ConnectionString, "SELECT 'x'"))).Message.ShouldContain("assword", Case.Insensitive);
-        File.GetUnixFileMode(Path.Combine(cluster.Folder, "password")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        new FileInfo(Path.Combine(cluster.Folder, "password")).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]

@@ -10,8 +10,17 @@ public sealed partial class Visitor : IDisposable
     private readonly HttpClient client;
     private readonly CookieContainer cookies = new();
 
-    public Visitor(Uri address) => client = new HttpClient(
-        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false }) { BaseAddress = address };
+    public Visitor(Uri address)
+        : this(address, new SocketsHttpHandler())
+    {
+    }
+
+    /// <summary>Somebody who connects in a way of their own.</summary>
+    internal Visitor(Uri address, SocketsHttpHandler handler)
+    {
+        (handler.AllowAutoRedirect, handler.CookieContainer, handler.UseProxy) = (false, cookies, false);
+        client = new HttpClient(handler) { BaseAddress = address };
+    }
 
     public async Task<Answer> GetAsync(string path)
     {
@@ -21,6 +30,9 @@ public sealed partial class Visitor : IDisposable
 
     /// <summary>The answer as it comes, with its heads.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>A request of any kind.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
 
     /// <summary>Posts a form with the token of a page just fetched, by default the page that is posted to.</summary>
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
@@ -75,11 +87,18 @@ public sealed partial class Visitor : IDisposable
     private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-        response.Headers.Location?.OriginalString ?? "");
+        response.Headers.Location?.OriginalString ?? "")
+    {
+        CacheControl = response.Headers.CacheControl?.ToString() ?? "",
+    };
 
     [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }
 
 /// <summary>What came back: status, page, and where to when it is a redirect.</summary>
-public sealed record Answer(int Status, string Html, string Location);
+public sealed record Answer(int Status, string Html, string Location)
+{
+    /// <summary>How long it may be kept by whoever passes it on.</summary>
+    public string CacheControl { get; init; } = "";
+}

@@ -46,7 +46,10 @@ public sealed class WebSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false", .. Settings];
+        string[] settings =
+        [
+            "--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false", "--Danchu:Watch", "false", .. Settings,
+        ];
         app = DanchuWeb.Build(settings, database.ConnectionString, Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
     }

@@ -13,7 +13,9 @@ namespace Danchu.Web.Pages.Assignments;
 /// <summary>Đọc và ký: the signer reads the very document that is signed, signs and sends it, or declines.</summary>
 public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
-    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, string? Code);
+    public sealed record Form(
+        string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, string? Code,
+        bool DayConfirmed = false);
 
     /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
     public const int MostAnswers = 10;
@@ -64,6 +66,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
         {
             Answers = Input.Answers,
             Code = Input.Code,
+            DayConfirmed = Input.DayConfirmed,
         };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),

@@ -105,6 +105,8 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         {
             wrong.Append(CultureInfo.InvariantCulture, $"\nnobody: {answer.Status} {answer.Location}");
         }
+
+        CheckKept(answer, "nobody", wrong);
     }
 
     private async Task CheckAsync(PageRight right, string place, Role role, StringBuilder wrong)
@@ -114,6 +116,17 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         if (!expected.Contains(answer.Status))
         {
             wrong.Append(CultureInfo.InvariantCulture, $"\n{place} {role}: {answer.Status}, not {string.Join('/', expected)} {answer.Location}");
+        }
+
+        CheckKept(answer, $"{place} {role}", wrong);
+    }
+
+    // No page, file or error stays behind in a browser of many hands or in a proxy.
+    private static void CheckKept(Answer answer, string who, StringBuilder wrong)
+    {
+        if (!answer.CacheControl.Contains("no-store", StringComparison.Ordinal) && !answer.CacheControl.Contains("private", StringComparison.Ordinal))
+        {
+            wrong.Append(CultureInfo.InvariantCulture, $"\n{who}: Cache-Control \"{answer.CacheControl}\"");
         }
     }
 }

@@ -1,10 +1,8 @@
 using System.Xml.Linq;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Npgsql;
 
-namespace Danchu.Web.Hosting;
+namespace Danchu.Core.Database.Keys;
 
 /// <summary>
 /// The keys that protect cookies and forms lie in the database: a second web node reads the cookies of the first, and a restart signs nobody out.
@@ -30,16 +28,5 @@ internal sealed class KeysInDatabase(NpgsqlDataSource source) : IXmlRepository
         command.Parameters.Add(new NpgsqlParameter { Value = friendlyName });
         command.Parameters.Add(new NpgsqlParameter { Value = element.ToString(SaveOptions.DisableFormatting) });
         command.ExecuteNonQuery();
-    }
-}
-
-/// <summary>Registers data protection with its keys in the database, shared by all nodes.</summary>
-internal static class KeysInDatabaseRegistration
-{
-    public static void AddKeysInDatabase(this IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("Danchu");
-        services.AddSingleton<KeysInDatabase>();
-        services.AddOptions<KeyManagementOptions>().Configure<KeysInDatabase>((options, keys) => options.XmlRepository = keys);
     }
 }
