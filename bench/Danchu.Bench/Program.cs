@@ -1,4 +1,5 @@
 using Danchu.Bench;
+using Danchu.Bench.Accounts;
 using Danchu.Bench.Checking;
 using Danchu.Bench.Documents;
 using Danchu.Bench.Facts;
@@ -11,5 +12,6 @@ return args switch
     ["documents", .. var rest] => DocumentsBench.Run(rest),
     ["facts", .. var rest] => await FactsBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),
+    ["passwords", .. var rest] => PackPasswords.Run(rest),
     _ => Usage.Print(),
 };

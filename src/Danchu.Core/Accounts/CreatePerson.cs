@@ -43,7 +43,7 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
 
     private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, PersonDraft draft, Organisation unit, Role role)
     {
-        var person = draft.ToPerson(mustChangePassword: true);
+        var person = draft.ToPerson(TemporaryPassword.LastDay(clock));
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
@@ -53,6 +53,6 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
 
         database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role });
         change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
-        return new CreatedPerson(person.Id, person.UserName!, password);
+        return new CreatedPerson(person.Id, person.UserName!, password) { LastDay = person.TemporaryPasswordUntil };
     }
 }

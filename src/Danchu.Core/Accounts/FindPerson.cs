@@ -23,7 +23,7 @@ public sealed class FindPerson(DanchuDatabase database, PeopleReach reach, Permi
         }
 
         return new PersonView(
-            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles,
+            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.TemporaryPasswordUntil, roles,
             await reach.MayManageAsync(actor, id, cancellationToken));
     }
 }
@@ -35,7 +35,7 @@ public sealed record PersonView(
     string UserName,
     bool Disabled,
     bool MustChangePassword,
-    DateTimeOffset? LockedUntil,
+    DateOnly? TemporaryPasswordUntil,
     IReadOnlyList<PersonRoleRow> Roles,
     bool MayManage);
 

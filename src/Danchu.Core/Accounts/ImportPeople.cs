@@ -9,7 +9,7 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
-public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
+public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan, TimeProvider clock)
 {
     public sealed record Input(byte[] File, bool DryRun);
 
@@ -68,7 +68,7 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
                 before: null, new { People = unit.Select(p => new PersonChange(p.Line.UserName, p.Line.FullName, p.Role)) });
         }
 
-        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password))];
+        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password) { LastDay = c.Person.TemporaryPasswordUntil })];
     }
 
     // Hashing is slow on purpose: it is shared among the processors.
@@ -77,7 +77,7 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         .AsParallel().AsOrdered()
         .Select(p =>
         {
-            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(mustChangePassword: true);
+            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(TemporaryPassword.LastDay(clock));
             var password = TemporaryPassword.For(p.Line.UserName);
             person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
             person.SecurityStamp = Guid.NewGuid().ToString();

@@ -22,13 +22,14 @@ internal sealed record PersonDraft(string UserName, string FullName, List<Refusa
         return draft;
     }
 
-    public Person ToPerson(bool mustChangePassword) => new()
+    /// <param name="temporaryUntil">The last day of a password that the person must change; null for one they chose.</param>
+    public Person ToPerson(DateOnly? temporaryUntil) => new()
     {
         UserName = UserName,
         FullName = FullName,
         SearchName = SearchText.Of($"{FullName} {UserName}"),
-        MustChangePassword = mustChangePassword,
-        LockoutEnabled = true,
+        MustChangePassword = temporaryUntil is not null,
+        TemporaryPasswordUntil = temporaryUntil,
     };
 
     /// <summary>What Identity refused, at the field it is about.</summary>

@@ -8,6 +8,9 @@ public static partial class Address
         public static string Index() => "/account";
 
         public static string Password() => "/account/password";
+
+        /// <summary>The browsers in which one is signed in.</summary>
+        public static string Sessions() => "/account/sessions";
     }
 
     public static class SignIn

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
@@ -74,6 +75,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Fact> Facts => Set<Fact>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<KeptSession> Sessions => Set<KeptSession>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

@@ -48,3 +48,13 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
+
+/// <summary>Schema version 7: counted attempts at passwords; temporary passwords end.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0007_sign_in_attempts")]
+internal sealed class SignInAttempts : SqlFileMigration;
+
+/// <summary>Schema version 8: sessions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0008_sessions")]
+internal sealed class SessionTable : SqlFileMigration;

@@ -11,7 +11,6 @@ internal static class UsePipeline
         app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();

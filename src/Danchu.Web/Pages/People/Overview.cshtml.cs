@@ -1,5 +1,6 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Addresses;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +24,7 @@ public sealed class OverviewModel(
 
     public bool IsSelf => CurrentActor.PersonId == Id;
 
-    public bool IsLocked => View.LockedUntil > clock.GetUtcNow();
+    public bool IsExpired => View is { MustChangePassword: true, TemporaryPasswordUntil: { } until } && until < clock.Today();
 
     public sealed class Form
     {

@@ -29,6 +29,9 @@ internal static class PageRights
         new("account", "GET", "/account", "*"),
         new("account/password", "GET", "/account/password", "*"),
         new("account/password", "POST", "/account/password", "*"),
+        new("account/sessions", "GET", "/account/sessions", "*"),
+        new("account/sessions", "POST End", "/account/sessions?handler=End&id=00000000-0000-0000-0000-000000000001", ""),
+        new("account/sessions", "POST EndOthers", "/account/sessions?handler=EndOthers", "*"),
         new("", "GET", "/", "*"),
         new("", "POST Open", "/?handler=Open&notice={notice}", Unit),
 
