@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -46,10 +47,15 @@ internal static class ErrorPages
             return;
         }
 
+        var token = status is StatusCodes.Status401Unauthorized ? Token(context) : "";
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(ErrorHtml.Of(context.Request, status, await PostedAsync(context, status)));
+        await context.Response.WriteAsync(ErrorHtml.Of(context.Request, status, await PostedAsync(context, status), token));
     }
+
+    // The page of a session that ended asks to sign in; only that form needs one.
+    private static string Token(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken ?? "";
 
     // What cannot be read (too large, cut off) cannot be shown either; the page then only says what happened.
     private static async Task<IFormCollection?> PostedAsync(HttpContext context, int status)

@@ -18,10 +18,17 @@ public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBr
     [BindProperty(SupportsGet = true)]
     public string ReturnUrl { get; set; } = Address.Home();
 
+    /// <summary>A form whose session had ended: it goes through signing in and is sent again afterwards.</summary>
+    public KeptForm? Kept { get; private set; }
+
+    /// <summary>Signed in just now, with a form that waits to be sent.</summary>
+    public bool IsBack { get; private set; }
+
     public IActionResult OnGet() => HttpContext.Features.Get<Session>() is null ? Page() : LocalRedirect(Destination());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Kept = KeptForm.CarriedBy(Request.Form);
         var outcome = await checkPassword.ExecuteAsync(Input, knownBrowser.Find(HttpContext), cancellationToken);
         if (outcome is not Outcome<Person>.Done { Value: var person })
         {
@@ -30,7 +37,8 @@ public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBr
 
         // The password is right and nobody is let in yet: a further step stands here.
         await letIn.ExecuteAsync(HttpContext, person, cancellationToken);
-        return LocalRedirect(Destination());
+        IsBack = Kept is not null;
+        return IsBack ? Page() : LocalRedirect(Destination());
     }
 
     private async Task<IActionResult> RefuseAsync(Outcome<Person> outcome)
