@@ -1,4 +1,5 @@
 using Danchu.Bench;
+using Danchu.Bench.Accounts;
 using Danchu.Bench.Checking;
 using Danchu.Bench.Documents;
 using Danchu.Bench.Facts;
@@ -13,5 +14,6 @@ return args switch
     ["facts", .. var rest] => await FactsBench.RunAsync(rest),
     ["kills", .. var rest] => await KillsBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),
+    ["passwords", .. var rest] => PackPasswords.Run(rest),
     _ => Usage.Print(),
 };

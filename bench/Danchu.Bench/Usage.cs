@@ -14,6 +14,7 @@ internal static class Usage
         Console.Error.WriteLine("  facts [UNITS]");
         Console.Error.WriteLine("  kills --hours N");
         Console.Error.WriteLine("  scores [UNITS]");
+        Console.Error.WriteLine("  passwords LIST FILE");
         return 2;
     }
 }

@@ -26,6 +26,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Set when an administrator gave the password: the person must choose another before anything else.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>The last day on which a password given by an administrator lets in; null for one's own.</summary>
+    public DateOnly? TemporaryPasswordUntil { get; set; }
+
     /// <summary>A person who left stays in the history by name and cannot sign in.</summary>
     public bool Disabled { get; set; }
 }

@@ -49,7 +49,7 @@ public sealed class CreatePerson(
     private async Task<Outcome<CreatedPerson>> CreateAsync(
         Change change, Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
     {
-        var person = draft.ToPerson(unit.Id, mustChangePassword: true);
+        var person = draft.ToPerson(unit.Id, TemporaryPassword.LastDay(clock));
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
@@ -63,6 +63,6 @@ public sealed class CreatePerson(
             unit.Id, ("person", person.Id),
             before: null,
             AddRole.Waits(actor, role, keeps: true) ? PersonChange.Proposed(person, role, unit.Code) : PersonChange.Of(person, role, unit.Code));
-        return new CreatedPerson(person.Id, person.UserName!, password);
+        return new CreatedPerson(person.Id, person.UserName!, password) { LastDay = person.TemporaryPasswordUntil };
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -10,7 +11,8 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>A person who left can no longer sign in; the name stays in the history, the roles stay in case they return.</summary>
 [Named("Ngừng tài khoản")]
-public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
+public sealed class DisablePerson(
+    DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history, EndSessions endSessions)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -51,6 +53,7 @@ public sealed class DisablePerson(DanchuDatabase database, PeopleReach reach, Ma
             person.Disabled = true;
             person.SecurityStamp = Guid.NewGuid().ToString();
             person.ConcurrencyStamp = Guid.NewGuid().ToString();
+            await endSessions.ExecuteAsync(actor, personId, except: null, "ngừng tài khoản", cancellationToken);
             await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
             await history.SecureAsync(actor, SecurityRecordKind.PersonDisabled, personId, cancellationToken);
         }

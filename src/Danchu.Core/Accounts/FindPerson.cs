@@ -31,7 +31,8 @@ public sealed class FindPerson(
         }
 
         var home = await database.Organisations.Where(o => o.Id == person.HomeOrganisationId).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
-        return new PersonView(id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.LockoutEnd, roles, keeps)
+        return new PersonView(
+            id, person.FullName, person.UserName ?? "", person.Disabled, person.MustChangePassword, person.TemporaryPasswordUntil, roles, keeps)
         {
             HomeName = home ?? "",
             HasSecondFactor = person.TwoFactorEnabled,
@@ -64,7 +65,7 @@ public sealed record PersonView(
     string UserName,
     bool Disabled,
     bool MustChangePassword,
-    DateTimeOffset? LockedUntil,
+    DateOnly? TemporaryPasswordUntil,
     IReadOnlyList<MembershipRow> Roles,
     bool MayManage)
 {

@@ -13,7 +13,7 @@ namespace Danchu.Core.Accounts;
 [Named("Nạp danh sách người dùng")]
 public sealed class ImportPeople(
     DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole,
-    WriteRecord record)
+    WriteRecord record, TimeProvider clock)
 {
     public sealed record Input(string FileName, byte[] File, bool DryRun);
 
@@ -83,7 +83,7 @@ public sealed class ImportPeople(
             change.Record(unit.Key, ("organisation", unit.Key.Value), before: null, new { People = unit.Select(p => Changed(actor, p)) });
         }
 
-        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password))];
+        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password) { LastDay = c.Person.TemporaryPasswordUntil })];
     }
 
     private static PersonChange Changed(Actor actor, PlannedRow row) => AddRole.Waits(actor, row.Role!.Value, row.Keeps)
@@ -96,7 +96,7 @@ public sealed class ImportPeople(
         .AsParallel().AsOrdered()
         .Select(p =>
         {
-            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(p.Unit!.Id, mustChangePassword: true);
+            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(p.Unit!.Id, TemporaryPassword.LastDay(clock));
             var password = TemporaryPassword.For(p.Line.UserName);
             person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
             person.SecurityStamp = Guid.NewGuid().ToString();

@@ -24,14 +24,15 @@ internal sealed record PersonDraft(string UserName, string FullName, List<Refusa
     }
 
     /// <param name="home">The unit whose administrators keep the account.</param>
-    public Person ToPerson(OrganisationId home, bool mustChangePassword) => new()
+    /// <param name="temporaryUntil">The last day of a password that the person must change; null for one they chose.</param>
+    public Person ToPerson(OrganisationId home, DateOnly? temporaryUntil) => new()
     {
         UserName = UserName,
         FullName = FullName,
         SearchName = SearchText.Of($"{FullName} {UserName}"),
         HomeOrganisationId = home,
-        MustChangePassword = mustChangePassword,
-        LockoutEnabled = true,
+        MustChangePassword = temporaryUntil is not null,
+        TemporaryPasswordUntil = temporaryUntil,
     };
 
     /// <summary>What Identity refused, at the field it is about.</summary>

@@ -14,6 +14,9 @@ public static partial class Address
         /// <summary>The security records that concern oneself.</summary>
         /// <param name="before">Where the page before ended.</param>
         public static string Records(string? before = null) => Query("/account/records", ("before", before));
+
+        /// <summary>The browsers in which one is signed in.</summary>
+        public static string Sessions() => "/account/sessions";
     }
 
     public static class SignIn
@@ -22,6 +25,9 @@ public static partial class Address
 
         /// <param name="returnUrl">Where to go once the code is right.</param>
         public static string Code(string? returnUrl = null) => Query("/sign-in/code", ("returnUrl", returnUrl));
+
+        /// <summary>The page of the code, with a form that is carried through signing in.</summary>
+        public static string AskCode() => Query(Code(), ("handler", "Ask"));
     }
 
     public static class SignOut

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts.SecondFactors;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
@@ -84,6 +85,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
+
+    public DbSet<KeptSession> Sessions => Set<KeptSession>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 

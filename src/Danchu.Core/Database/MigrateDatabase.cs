@@ -54,6 +54,16 @@ internal sealed class SecurityRecordTable : SqlFileMigration;
 [Migration("0005_withdrawn_files")]
 internal sealed class WithdrawnFiles : SqlFileMigration;
 
+/// <summary>Schema version 7: counted attempts at passwords; temporary passwords end.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0007_sign_in_attempts")]
+internal sealed class SignInAttempts : SqlFileMigration;
+
+/// <summary>Schema version 8: sessions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0008_sessions")]
+internal sealed class SessionTable : SqlFileMigration;
+
 /// <summary>Schema version 9: second factors, recovery codes, and from when a role must have one.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0009_second_factor")]

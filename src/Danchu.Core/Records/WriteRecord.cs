@@ -36,19 +36,13 @@ public sealed class WriteRecord(DanchuDatabase database, Origin origin, TimeProv
         CancellationToken cancellationToken)
     {
         var (word, now, unit) = (kind.ToString(), clock.GetUtcNow(), organisation?.Value);
-        var (name, address, agent, note) = (Cut(userName), Cut(origin.Address), Cut(origin.Agent), Cut(detail));
+        var (name, address) = (SecurityRecord.Clean(userName), SecurityRecord.Clean(origin.Address));
+        var (agent, note) = (SecurityRecord.Clean(origin.Agent), SecurityRecord.Clean(detail));
         return database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO security_records (at, kind, person_id, user_name, concerned_id, organisation_id, address, agent, detail)
             VALUES ({now}, {word}, {person}, {name}, {concerned}, {unit}, {address}, {agent}, {note})
             """,
             cancellationToken);
-    }
-
-    // Whatever a stranger sends is kept in part only, without what a database or a line of a file cannot hold.
-    private static string Cut(string text)
-    {
-        var clean = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
-        return clean.Length <= SecurityRecord.TextLimit ? clean : clean[..SecurityRecord.TextLimit];
     }
 }

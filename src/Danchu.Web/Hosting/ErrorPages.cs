@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -67,12 +68,12 @@ internal static class ErrorPages
 
     /// <summary>A page of its own words, without what was posted.</summary>
     public static Task WriteAsync(HttpContext context, int status, string title, string text) =>
-        SendAsync(context, status, () => Task.FromResult(ErrorHtml.Of(title, text)));
+        SendAsync(context, status, _ => Task.FromResult(ErrorHtml.Of(title, text)));
 
     private static Task WriteAsync(HttpContext context, int status) =>
-        SendAsync(context, status, async () => ErrorHtml.Of(context.Request, status, await PostedAsync(context, status)));
+        SendAsync(context, status, async token => ErrorHtml.Of(context.Request, status, await PostedAsync(context, status), token));
 
-    private static async Task SendAsync(HttpContext context, int status, Func<Task<string>> compose)
+    private static async Task SendAsync(HttpContext context, int status, Func<string, Task<string>> compose)
     {
         context.Response.StatusCode = status;
         if (HttpMethods.IsHead(context.Request.Method))
@@ -80,10 +81,15 @@ internal static class ErrorPages
             return;
         }
 
+        var token = status is StatusCodes.Status401Unauthorized ? Token(context) : "";
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.WriteAsync(await compose());
+        await context.Response.WriteAsync(await compose(token));
     }
+
+    // The page of a session that ended asks to sign in; only that form needs one.
+    private static string Token(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken ?? "";
 
     // What cannot be read (too large, cut off) cannot be shown either; the page then only says what happened.
     private static async Task<IFormCollection?> PostedAsync(HttpContext context, int status)

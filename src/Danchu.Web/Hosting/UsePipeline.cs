@@ -15,7 +15,6 @@ internal static class UsePipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseLimitForStrangers();
-        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();

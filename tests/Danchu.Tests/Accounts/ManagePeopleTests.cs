@@ -70,7 +70,7 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     public async Task ChangePassword_ToAnEasyOne_IsRefused(string password, string reason)
     {
         var outcome = await province.AsAsync("xa-signer", (services, actor) => services.GetRequiredService<ChangePassword>().ExecuteAsync(
-            actor, new(WebSite.Password, password, password), TestContext.Current.CancellationToken));
+            actor, new(WebSite.Password, password, password), cancellationToken: TestContext.Current.CancellationToken));
 
         outcome.ShouldBeOfType<Outcome<Person>.Refused>().Reasons.ShouldContain(r => reason.Split('|', StringSplitOptions.None).Any(r.Message.Contains));
     }

@@ -16,6 +16,7 @@ public sealed partial class ChangeFrameTests
         ["Totals/RecomputeTotals.cs"] = "totals follow from facts: nothing is changed that a person did",
         ["History/VerifyHistory.cs"] = "reads as of one moment",
         ["Scoring/Leagues/VerifyScores.cs"] = "reads as of one moment",
+        ["Accounts/Attempts/CountAttempt.cs"] = "counted and committed before a password is looked at, whatever becomes of the rest",
         ["Totals/VerifyFacts.cs"] = "reads as of one moment",
         ["Verification/Documents/VerifyDocuments.cs"] = "reads as of one moment",
     };

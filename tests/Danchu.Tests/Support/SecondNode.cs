@@ -16,7 +16,7 @@ public sealed class SecondNode : IAsyncDisposable
 
     public static async Task<SecondNode> StartAsync(WebSite site)
     {
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false"];
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "false"];
         var node = new SecondNode(DanchuWeb.Build(settings, site.ConnectionString, site.Clock));
         await node.app.StartAsync(TestContext.Current.CancellationToken);
         return node;

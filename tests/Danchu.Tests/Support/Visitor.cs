@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,8 +11,9 @@ public sealed partial class Visitor : IDisposable
     private readonly HttpClient client;
     private readonly CookieContainer cookies = new();
 
-    public Visitor(Uri address)
-        : this(address, new SocketsHttpHandler())
+    /// <param name="from">The address of the loopback network to come from: 127.0.0.2 and so on are other people's machines.</param>
+    public Visitor(Uri address, string from = "127.0.0.1")
+        : this(address, From(from))
     {
     }
 
@@ -21,6 +23,14 @@ public sealed partial class Visitor : IDisposable
         (handler.AllowAutoRedirect, handler.CookieContainer, handler.UseProxy) = (false, cookies, false);
         client = new HttpClient(handler) { BaseAddress = address };
     }
+
+    /// <summary>What the browser holds; given to another visitor it is a stolen copy.</summary>
+    public CookieContainer Cookies => cookies;
+
+    private static SocketsHttpHandler From(string from) => new()
+    {
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, IPAddress.Parse(from), cancellationToken),
+    };
 
     public async Task<Answer> GetAsync(string path)
     {
@@ -84,12 +94,34 @@ public sealed partial class Visitor : IDisposable
         return "";
     }
 
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, IPAddress from, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            if (IPAddress.IsLoopback(from) && !from.Equals(IPAddress.Loopback))
+            {
+                socket.Bind(new IPEndPoint(from.MapToIPv6(), 0));
+            }
+
+            await socket.ConnectAsync(to, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            // Nobody else closes a socket that is not connected.
+            socket.Dispose();
+            throw;
+        }
+    }
+
     private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         response.Headers.Location?.OriginalString ?? "")
     {
         CacheControl = response.Headers.CacheControl?.ToString() ?? "",
+        RetryAfter = response.Headers.RetryAfter?.Delta,
     };
 
     [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -101,4 +133,6 @@ public sealed record Answer(int Status, string Html, string Location)
 {
     /// <summary>How long it may be kept by whoever passes it on.</summary>
     public string CacheControl { get; init; } = "";
+
+    public TimeSpan? RetryAfter { get; init; }
 }

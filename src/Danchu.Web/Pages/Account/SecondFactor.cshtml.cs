@@ -1,9 +1,10 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts.SecondFactors;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Addresses;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
-using Microsoft.AspNetCore.Identity;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
 
@@ -12,7 +13,7 @@ namespace Danchu.Web.Pages.Account;
 /// <summary>Xác thực hai lớp: the person's own second factor, set up, replaced, turned off; recovery codes.</summary>
 public sealed class SecondFactorModel(
     FindSecondFactor find, ProposeSecondFactor propose, TurnOnSecondFactor turnOn, TurnOffSecondFactor turnOff, MakeRecoveryCodes makeCodes,
-    SignInManager<Person> signIn, TimeProvider clock) : DanchuPage
+    LetIn letIn, EndSessions endSessions, TimeProvider clock) : DanchuPage
 {
     // Of the picture: 4 pixels a module are read by any phone from a screen.
     private const int ModuleSize = 4;
@@ -48,8 +49,7 @@ public sealed class SecondFactorModel(
         var outcome = await turnOn.ExecuteAsync(CurrentActor, input, cancellationToken);
         if (outcome is Outcome<TurnOnSecondFactor.TurnedOn>.Done { Value: var on })
         {
-            // The old stamp is void; this browser goes on with the new one.
-            await signIn.SignInAsync(on.Person, isPersistent: false);
+            await ContinueAsync(on.Person, "bật xác thực hai lớp", cancellationToken);
             Codes = on.Codes;
             return await OnGetAsync(cancellationToken);
         }
@@ -62,11 +62,18 @@ public sealed class SecondFactorModel(
         var outcome = await turnOff.ExecuteAsync(CurrentActor, new(Input.Password ?? "", Input.Code ?? ""), cancellationToken);
         if (outcome is Outcome<Person>.Done { Value: var person })
         {
-            await signIn.SignInAsync(person, isPersistent: false);
+            await ContinueAsync(person, "tắt xác thực hai lớp", cancellationToken);
         }
 
         return await AnswerAsync(
             outcome, _ => Confirmed(Address.Account.SecondFactor(), "Đã tắt xác thực hai lớp."), () => OnGetAsync(cancellationToken));
+    }
+
+    // The old stamp is void: this browser goes on with the new one, the others end.
+    private async Task ContinueAsync(Person person, string why, CancellationToken cancellationToken)
+    {
+        await endSessions.ExecuteAsync(CurrentActor, person.Id, CurrentSession.Id, why, cancellationToken);
+        await letIn.ContinueAsync(person, CurrentSession.Id);
     }
 
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Danchu.Core.Accounts;
 using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Addresses;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ public sealed class OverviewModel(
 
     public bool IsSelf => CurrentActor.PersonId == Id;
 
-    public bool IsLocked => View.LockedUntil > clock.GetUtcNow();
+    public bool IsExpired => View is { MustChangePassword: true, TemporaryPasswordUntil: { } until } && until < clock.Today();
 
     public sealed class Form
     {

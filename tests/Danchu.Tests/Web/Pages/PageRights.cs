@@ -36,6 +36,9 @@ internal static class PageRights
         new("account/second-factor", "POST On", "/account/second-factor?handler=On", "*"),
         new("account/second-factor", "POST Off", "/account/second-factor?handler=Off", "*"),
         new("account/second-factor", "POST Codes", "/account/second-factor?handler=Codes", "*"),
+        new("account/sessions", "GET", "/account/sessions", "*"),
+        new("account/sessions", "POST End", "/account/sessions?handler=End&id=00000000-0000-0000-0000-000000000001", ""),
+        new("account/sessions", "POST EndOthers", "/account/sessions?handler=EndOthers", "*"),
         new("", "GET", "/", "*"),
         new("", "POST Open", "/?handler=Open&notice={notice}", Unit),
 

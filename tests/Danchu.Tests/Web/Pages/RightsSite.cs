@@ -74,7 +74,19 @@ public sealed class RightsSite : IAsyncLifetime
     }
 
     /// <summary>Changes with every row written anywhere, in whatever table.</summary>
-    public Task<string> DigestAsync() => Site.InScopeAsync(async services =>
+    public async Task<string> DigestAsync()
+    {
+        // Signing in writes too: whoever is not signed in yet, or any more, does so before rows are looked at.
+        await VisitorAsync(place: null, Role.Reader);
+        foreach (var (place, role) in People)
+        {
+            await VisitorAsync(place, role);
+        }
+
+        return await Site.InScopeAsync(ReadDigestAsync);
+    }
+
+    private static async Task<string> ReadDigestAsync(IServiceProvider services)
     {
         var database = services.GetRequiredService<DanchuDatabase>().Database;
         var tables = await database.SqlQuery<string>($"""
@@ -84,7 +96,7 @@ public sealed class RightsSite : IAsyncLifetime
         var parts = tables.Select(
             table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
         return string.Join('\n', await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync());
-    });
+    }
 
     private static string KeyOf(string? place, Role role) => place is null ? "" : $"rights-{place}-{role.ToString().ToLowerInvariant()}";
 
