@@ -69,13 +69,13 @@ public sealed class ConfirmMembershipTests(ProvinceSite province) : IClassFixtur
             $"user_name,full_name,organisation_code,role\nnap-ky,Lý A Ký,{Commune},Người ký\nnap-viet,Lý A Viết,{Commune},Cán bộ tổng hợp\n");
 
         var result = (await province.AsAsync("xa-administrator", (s, actor) => s.GetRequiredService<ImportPeople>()
-            .ExecuteAsync(actor, new(file, DryRun: false), Cancel))).ShouldBeDone();
+            .ExecuteAsync(actor, new("people.csv", file, DryRun: false), Cancel))).ShouldBeDone();
 
         result.Lines.Select(l => l.Message).ShouldBe(["Tạo tài khoản mới, vai trò, chờ người khác xác nhận", "Tạo tài khoản mới"]);
         (await RolesAsync(result.Created[0].Id)).ShouldBeEmpty();
         (await RolesAsync(result.Created[1].Id)).ShouldBe([Role.Clerk]);
         (await province.AsAsync("xa-administrator", (s, actor) => s.GetRequiredService<ImportPeople>()
-            .ExecuteAsync(actor, new(file, DryRun: false), Cancel))).ShouldBeDone().Lines.ShouldAllBe(l => l.Action == ImportAction.Unchanged);
+            .ExecuteAsync(actor, new("people.csv", file, DryRun: false), Cancel))).ShouldBeDone().Lines.ShouldAllBe(l => l.Action == ImportAction.Unchanged);
     }
 
     [Fact]
