@@ -13,7 +13,8 @@ namespace Danchu.Web.Pages.Assignments;
 /// <summary>Đọc và ký: the signer reads the very document that is signed, signs and sends it, or declines.</summary>
 public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
-    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, string? Code);
+    public sealed record Form(
+        string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, string? Code);
 
     /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
     public const int MostAnswers = 10;
