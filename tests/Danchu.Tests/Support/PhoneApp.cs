@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace Danchu.Tests.Support;
 
-/// <summary>An authenticator app: computes the code of a secret from RFC 4226 and 6238 by itself, so that the program's codes are judged by other code.</summary>
+/// <summary>An authenticator app: computes the code of a secret as RFC 4226 and 6238 say, by itself, so that the program is judged by other code.</summary>
 public sealed class PhoneApp(byte[] secret)
 {
     /// <summary>As a person reads the secret off the page.</summary>

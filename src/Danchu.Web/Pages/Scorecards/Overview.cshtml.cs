@@ -106,7 +106,8 @@ public sealed class OverviewModel(
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi giải trình."),
         () => OnGetAsync(id, cancellationToken));
 
-    public async Task<IActionResult> OnPostCloseAsync(ScorecardId id, bool withoutAnswer, string? code, CancellationToken cancellationToken) => await AnswerAsync(
+    public async Task<IActionResult> OnPostCloseAsync(
+        ScorecardId id, bool withoutAnswer, string? code, CancellationToken cancellationToken) => await AnswerAsync(
         await close.ExecuteAsync(CurrentActor, new CloseScorecard.Input(id, withoutAnswer, code), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết luận điểm. Không ai sửa được nữa."),
         () => OnGetAsync(id, cancellationToken));
