@@ -20,32 +20,32 @@ internal sealed class LockStoredKeys(NpgsqlDataSource source, KeyCertificates ce
     /// <exception cref="SettingException">The certificate is missing, or is not the one.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var (name, key) in await ReadAsync(connection, cancellationToken))
+        foreach (var (name, written) in await ReadAsync(cancellationToken))
         {
+            var key = XElement.Parse(written);
             Open(key);
             if (certificates.Current is not null && LockSecrets(key))
             {
-                await using var write = new NpgsqlCommand("UPDATE data_protection_keys SET xml = $2 WHERE name = $1", connection)
+                // Another node that starts at the same moment may have done it: then this one changes nothing.
+                await using var write = source.CreateCommand("UPDATE data_protection_keys SET xml = $3 WHERE name = $1 AND xml = $2");
+                foreach (var value in new[] { name, written, key.ToString(SaveOptions.DisableFormatting) })
                 {
-                    Parameters = { new() { Value = name }, new() { Value = key.ToString(SaveOptions.DisableFormatting) } },
-                };
+                    write.Parameters.Add(new NpgsqlParameter { Value = value });
+                }
+
                 await write.ExecuteNonQueryAsync(cancellationToken);
             }
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
-    private static async Task<List<(string Name, XElement Key)>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<List<(string Name, string Written)>> ReadAsync(CancellationToken cancellationToken)
     {
-        await using var read = new NpgsqlCommand("SELECT name, xml FROM data_protection_keys ORDER BY name FOR UPDATE", connection);
+        await using var read = source.CreateCommand("SELECT name, xml FROM data_protection_keys");
         await using var rows = await read.ExecuteReaderAsync(cancellationToken);
-        var keys = new List<(string, XElement)>();
+        var keys = new List<(string, string)>();
         while (await rows.ReadAsync(cancellationToken))
         {
-            keys.Add((rows.GetString(0), XElement.Parse(rows.GetString(1))));
+            keys.Add((rows.GetString(0), rows.GetString(1)));
         }
 
         return keys;
