@@ -34,10 +34,22 @@ internal sealed record SyslogTarget(bool IsTcp, string Host, int Port)
 
         await stream.FlushAsync(limit.Token);
         client.Client.Shutdown(SocketShutdown.Send);
+        await WaitForCloseAsync(stream, limit.Token, cancellationToken);
+    }
+
+    private static async Task WaitForCloseAsync(NetworkStream stream, CancellationToken limit, CancellationToken cancellationToken)
+    {
         var answer = new byte[256];
-        while (await stream.ReadAsync(answer, limit.Token) > 0)
+        try
         {
-            // Syslog has no answers; what comes is read to its end.
+            while (await stream.ReadAsync(answer, limit) > 0)
+            {
+                // Syslog has no answers; what comes is read to its end.
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A collector that keeps the connection open has what it was sent; to send it again and again would help nobody.
         }
     }
 
