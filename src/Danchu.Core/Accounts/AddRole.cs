@@ -24,8 +24,9 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
         if (Waits(actor, role, keeps))
         {
             var proposal = Propose(actor, added);
-            await recordRole.AsAsync(
-                actor, SecurityRecordKind.RoleProposed, person, role, unit, cancellationToken, chain: keeps ? null : person.HomeOrganisationId);
+            await (keeps
+                ? recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, role, unit, cancellationToken)
+                : recordRole.ForHomeAsync(actor, person, role, unit, cancellationToken));
             return proposal.Id;
         }
 

@@ -148,6 +148,8 @@ public sealed class ConfirmMembershipTests(ProvinceSite province) : IClassFixtur
 
         var waiting = (await WaitingAsync("nguoi-xa", "nguoi-xa-can-bo")).ShouldHaveSingleItem();
         (waiting.ByHome, waiting.OrganisationName, waiting.ProposedByName).ShouldBe((true, "Xã Nậm Tăm", "xa-administrator"));
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().SecurityRecords.Where(r => r.ConcernedId == waiting.PersonId)
+            .Select(r => r.PersonId).ToListAsync(Cancel))).ShouldBe([null], "A line of the giver's own would tell that the account exists.");
         (await ConfirmAsync("xa-administrator", waiting.Id)).ShouldBeAbsent();
         (await ConfirmAsync("nguoi-xa", waiting.Id)).ShouldBeDone();
         (await RolesAsync(waiting.PersonId)).ShouldBe([Role.Clerk, Role.Reader], ignoreOrder: true);

@@ -82,12 +82,24 @@ public sealed class HomeUnitTests(ProvinceSite province) : IClassFixture<Provinc
         lines.ShouldAllBe(l => l.Operation == "MovePersonHome" && l.Old!.Contains("T1.H1.X1") && l.New!.Contains("T1.H1.X2"));
     }
 
+    [Fact]
+    public async Task Rename_OfASigner_IsForAnotherThanHimself()
+    {
+        var id = await province.Site.AddPersonAsync("vua-ky-vua-quan-tri", (province.Units.Commune, Role.Administrator), (province.Units.Commune, Role.Signer));
+
+        (await RenameAsync("vua-ky-vua-quan-tri", id)).ShouldBeRefused("người quản trị khác sửa họ tên của bạn", "FullName");
+        (await RenameAsync("xa-administrator", id)).ShouldBeDone();
+    }
+
     // Of the commune, with a role in a district that has nothing to do with it.
     private Task<Guid> BorrowedAsync(string name) =>
         province.Site.AddPersonAsync(name, (province.Units.Commune, Role.Clerk), (province.Units.OtherDistrict, Role.Reader));
 
     private Task<Outcome<Done>> MoveAsync(string by, Guid id, string unit) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<MovePersonHome>().ExecuteAsync(actor, new(id, unit), Cancel));
+
+    private Task<Outcome<Done>> RenameAsync(string by, Guid id) =>
+        province.AsAsync(by, (s, actor) => s.GetRequiredService<EditPerson>().ExecuteAsync(actor, new(id, "Lò Văn Lãnh Đạo"), Cancel));
 
     private Task<Guid> RoleAsync(Guid person, OrganisationId unit) => province.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Memberships
         .Where(m => m.PersonId == person && m.OrganisationId == unit).Select(m => m.Id).SingleAsync(Cancel));

@@ -1,3 +1,5 @@
+using Danchu.Core.Access;
+using Danchu.Core.Reports;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,17 @@ public sealed class HomeUnitsTests
             ('01900000-0000-7000-8000-000000000002', '00000000-0000-0000-0000-000000000012', '00000000-0000-0000-0000-000000000002', 'Clerk');
         """;
 
+    // The round and the assignment it answers do not matter here.
+    private const string SignedReport =
+        """
+        SET session_replication_role = 'replica';
+        INSERT INTO reports (id, assignment_id, current, edition, state, symbol, signed_by, signer_name, signature_lines, recipients,
+            inside_return_reason, document_hash, frozen_figures) VALUES
+            ('00000000-0000-0000-0000-000000000021', '00000000-0000-0000-0000-000000000031', true, 1, 'Sent', '01/BC-UBND',
+            '00000000-0000-0000-0000-000000000011', 'Lãnh đạo', '{}', '{}', '', '', '[]');
+        SET session_replication_role = 'origin';
+        """;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -34,6 +47,20 @@ public sealed class HomeUnitsTests
 
         var homes = await old.Database.Users.OrderBy(p => p.UserName).Select(p => new { p.UserName, p.HomeOrganisationId }).ToListAsync(Cancel);
         homes.Select(h => (h.UserName, Home: h.HomeOrganisationId?.Value.ToString()[^1..])).ShouldBe([("hai", "2"), ("khong", null), ("mot", "1")]);
-        (await old.Database.Memberships.CountAsync(Cancel)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Migrate_FromVersionFour_KeepsEveryRoleInEffectAndNamesTheAccountThatSigned()
+    {
+        await using var old = await OldDatabase.MakeAsync("roles_of_old", "0004_security_records");
+        await old.ExecuteAsync(Rows + SignedReport);
+
+        await old.MigrateAsync();
+
+        var roles = await old.Database.Memberships.OrderBy(m => m.Id).Select(m => new { m.Role, m.GivenBy, m.ConfirmedBy }).ToListAsync(Cancel);
+        roles.Select(r => (r.Role, r.GivenBy, r.ConfirmedBy)).ShouldBe([(Role.Signer, null, null), (Role.Clerk, null, null), (Role.Reader, null, null)]);
+        (await old.Database.ProposedMemberships.CountAsync(Cancel)).ShouldBe(0);
+        var report = await old.Database.Reports.AsNoTracking().SingleAsync(Cancel);
+        SigningAccount.Of(report).ShouldBe(new SigningAccount("Một", "mot", "Lãnh đạo"));
     }
 }
