@@ -13,6 +13,7 @@ internal static class Usage
         Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  facts [UNITS]");
         Console.Error.WriteLine("  scores [UNITS]");
+        Console.Error.WriteLine("  uploads [PART OF A NAME] [--alone]");
         return 2;
     }
 }
