@@ -5,6 +5,7 @@ using Danchu.Bench.Documents;
 using Danchu.Bench.Facts;
 using Danchu.Bench.Kills;
 using Danchu.Bench.Scoring;
+using Danchu.Bench.Uploads;
 
 // Every figure the project quotes, each behind one word: dotnet run -c Release --project bench/Danchu.Bench -- <word>
 return args switch
@@ -15,5 +16,6 @@ return args switch
     ["kills", .. var rest] => await KillsBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),
     ["passwords", .. var rest] => PackPasswords.Run(rest),
+    ["uploads", .. var rest] => await UploadsBench.RunAsync(rest),
     _ => Usage.Print(),
 };
