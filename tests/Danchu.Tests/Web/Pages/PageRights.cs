@@ -26,6 +26,7 @@ internal static class PageRights
         new("sign-in", "POST", "/sign-in", "anyone"),
         new("sign-in/code", "GET", "/sign-in/code", "anyone"),
         new("sign-in/code", "POST", "/sign-in/code", "anyone"),
+        new("sign-in/code", "POST Ask", "/sign-in/code?handler=Ask", "anyone"),
         new("sign-out", "GET", "/sign-out", "anyone"),
         new("sign-out", "POST", "/sign-out", "anyone"),
         new("account", "GET", "/account", "*"),
@@ -66,6 +67,14 @@ internal static class PageRights
         {
             Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
         },
+        new("assignments/{id:guid}/sections/{key}", "POST Bind", "/assignments/{assignment}/sections/{section}?handler=Bind", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Góp 5 ngày công."), ("fact", "Ngày công")],
+        },
+        new("assignments/{id:guid}/sections/{key}", "POST Take", "/assignments/{assignment}/sections/{section}?handler=Take", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("take", "0")],
+        },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
@@ -83,6 +92,10 @@ internal static class PageRights
         new("assignments/{id:guid}/intake", "POST Drop", "/assignments/{assignment}/intake?handler=Drop", Writers, Unit),
         new("assignments/{id:guid}/findings", "GET", "/assignments/{assignment}/findings", Unit),
         new("assignments/{id:guid}/findings", "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
+        new("assignments/{id:guid}/findings", "POST Bind", "/assignments/{assignment}/findings?handler=Bind", Writers, Unit)
+        {
+            Fields = [("bound", "{section}|Ngày công")],
+        },
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
         new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit)
