@@ -20,7 +20,9 @@ internal static class Issue
             async (services, actor, cancellationToken) => Session.Answer(
                 await services.GetRequiredService<IssueRound>()
                     .ExecuteAsync(
-                        actor, new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen), DayConfirmed: parsed.GetValue(day)), cancellationToken),
+                        actor,
+                        new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen), DayConfirmed: parsed.GetValue(day)),
+                        cancellationToken),
                 issued => Console.WriteLine($"Đã ban hành {issued.LetterSymbol} tới {issued.Units} đơn vị.")),
             token));
         return command;
