@@ -12,7 +12,7 @@ internal sealed record SyslogTarget(bool IsTcp, string Host, int Port)
     /// <exception cref="FormatException">It is none; the message says in Vietnamese what is expected.</exception>
     public static SyslogTarget Parse(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "tcp" or "udp", Port: > 0, Host.Length: > 0 }
-            ? new SyslogTarget(uri.Scheme == "tcp", uri.DnsSafeHost, uri.Port)
+            ? new SyslogTarget(string.Equals(uri.Scheme, "tcp", StringComparison.Ordinal), uri.DnsSafeHost, uri.Port)
             : throw new FormatException($"Cấu hình Records__Syslog “{address}” không đúng: cần tcp://máy:cổng hoặc udp://máy:cổng.");
 
     public Task SendAsync(IReadOnlyList<byte[]> messages, CancellationToken cancellationToken) =>
