@@ -30,7 +30,7 @@ public sealed class TurnOnSecondFactor(
     private async Task<Outcome<TurnedOn>> TurnOnAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
         var factor = await database.SecondFactors.FromSql($"SELECT * FROM second_factors WHERE person_id = {actor.PersonId} FOR UPDATE")
-            .FirstOrDefaultAsync(cancellationToken);
+            .SingleOrDefaultAsync(cancellationToken);
         if (factor?.Proposed is not { } proposed || secrets.Open(actor.PersonId, proposed) is not { } secret)
         {
             return new Refusal("Mã bí mật không còn: hãy bấm “Tạo mã bí mật mới” rồi quét lại.", nameof(Input.NewCode));
