@@ -33,11 +33,13 @@ internal sealed class MeasuredNode(Process process, Uri address) : IAsyncDisposa
     public static async Task<MeasuredNode> StartAsync(string connectionString, int port)
     {
         var program = Path.Combine(RepositoryRoot.Find(), "src/Danchu.Web/bin/Release/net10.0/Danchu.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--empty"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, "--empty"])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         start.Environment["ConnectionStrings__Danchu"] = connectionString;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        start.Environment["SignIn__AttemptsPerMinute"] = "1000";
         start.Environment["Jobs__Enabled"] = "false";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server does not start.");
         process.OutputDataReceived += (_, _) => { };
