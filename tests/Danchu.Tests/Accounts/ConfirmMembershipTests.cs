@@ -269,5 +269,5 @@ public sealed class ConfirmMembershipTests(ProvinceSite province) : IClassFixtur
             .ShouldBeDone().Rows.Where(r => string.Equals(r.UserName, userName, StringComparison.Ordinal))];
 
     private async Task<IEnumerable<Role>> RolesAsync(Guid id) =>
-        (await province.Site.InScopeAsync(s => s.GetRequiredService<FindSession>().ReadAsync(id, Cancel)))!.Actor.Memberships.Select(m => m.Role);
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<Permissions>().FindActorAsync(id, Cancel)))!.Memberships.Select(m => m.Role);
 }

@@ -94,7 +94,7 @@ public sealed class RaceTests(ReportWorld world) : IClassFixture<ReportWorld>
     public async Task GiveARoleTwice_ToOnePerson_GivesItOnce()
     {
         var name = "vai-tro-hai-lan";
-        var person = new Person { UserName = name, FullName = name, SearchName = name };
+        var person = new Person { UserName = name, FullName = name, SearchName = name, HomeOrganisationId = world.Commune };
         (await world.DoAsync((UserManager<Person> people) => people.CreateAsync(person, "rừng xanh suối mát"))).Succeeded.ShouldBeTrue();
         var code = await world.DoAsync((DanchuDatabase d) => d.Organisations.Where(o => o.Id == world.Commune).Select(o => o.Code).SingleAsync(Cancel));
 

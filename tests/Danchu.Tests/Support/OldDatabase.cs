@@ -7,7 +7,7 @@ using Npgsql;
 namespace Danchu.Tests.Support;
 
 /// <summary>A database as an earlier version of the program left it: only the first migrations have run.</summary>
-internal sealed class OldDatabase(NpgsqlDataSource source) : IAsyncDisposable
+internal sealed class OldDatabase(NpgsqlDataSource source, string superuser) : IAsyncDisposable
 {
     public DanchuDatabase Database { get; } = Open(source);
 
@@ -16,7 +16,7 @@ internal sealed class OldDatabase(NpgsqlDataSource source) : IAsyncDisposable
     public static async Task<OldDatabase> MakeAsync(string name, string last)
     {
         var cluster = await TestCluster.StartedAsync();
-        var old = new OldDatabase(NpgsqlDataSource.Create(await cluster.OpenDatabaseAsync(name)));
+        var old = new OldDatabase(NpgsqlDataSource.Create(await cluster.OpenDatabaseAsync(name)), cluster.SuperuserConnectionString(name));
         var history = old.Database.GetService<IHistoryRepository>();
         await old.ExecuteAsync(history.GetCreateIfNotExistsScript());
         foreach (var id in old.Database.Database.GetMigrations().TakeWhile(id => string.CompareOrdinal(id, last) <= 0))
@@ -36,6 +36,14 @@ internal sealed class OldDatabase(NpgsqlDataSource source) : IAsyncDisposable
     public async Task ExecuteAsync(string sql)
     {
         await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Rows put in past the keys that hold the program to them.</summary>
+    public async Task ExecutePastKeysAsync(string sql)
+    {
+        await using var all = NpgsqlDataSource.Create(superuser);
+        await using var command = all.CreateCommand($"SET session_replication_role = 'replica'; {sql} RESET session_replication_role;");
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 

@@ -20,8 +20,8 @@ public sealed class CountAttempt(NpgsqlDataSource source, TimeProvider clock)
         var now = clock.GetUtcNow();
         var counters = await AttemptCounters.ReadAsync(connection, key, cancellationToken);
         var isOwn = key.IsOwn || counters.Find(c => c.IsPairOf(key))?.RightAt > now - Own;
-        var slowest = counters.Where(c => c.IsPairOf(key) || !isOwn).MaxBy(c => c.FreeAt);
-        var wait = slowest is null ? TimeSpan.Zero : slowest.FreeAt - now;
+        var slowest = counters.Where(c => c.IsPairOf(key) || !isOwn).MaxBy(c => c.WaitAt(now));
+        var wait = slowest?.WaitAt(now) ?? TimeSpan.Zero;
         var isFirst = false;
         if (wait > TimeSpan.Zero)
         {

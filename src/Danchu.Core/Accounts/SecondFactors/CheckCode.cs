@@ -18,6 +18,10 @@ public sealed class CheckCode(DanchuDatabase database, ProtectSecret secrets, Wr
     private const int FreeAttempts = 3;
     private const int LongestWait = 900;
 
+    // Steps of 30 seconds, and as long as no wait is: beyond that the clock went back.
+    private const long FarAhead = 40;
+    private static readonly TimeSpan ClockWentBack = TimeSpan.FromMinutes(20);
+
     public async Task<Outcome<Done>> ExecuteAsync(Guid personId, string? typed, CancellationToken cancellationToken = default)
     {
         if (database.Database.CurrentTransaction is not null)
@@ -41,6 +45,7 @@ public sealed class CheckCode(DanchuDatabase database, ProtectSecret secrets, Wr
             : await SlowAsync(personId, cancellationToken);
     }
 
+    // A time further ahead than any wait, or a step of far ahead, was written by a clock that has been set back since: nobody waits for that.
     // The row is locked by its own counting: of many at once each sees what the one before it counted.
     private async Task<Factor?> CountAsync(Guid personId, CancellationToken cancellationToken)
     {
@@ -51,7 +56,8 @@ public sealed class CheckCode(DanchuDatabase database, ProtectSecret secrets, Wr
                 next_attempt_at = {now} + interval '1 second'
                     * CASE WHEN f.attempts + 1 < {FreeAttempts} THEN 0 ELSE least({LongestWait}, 2 ^ least(f.attempts, 20)) END
             FROM people p
-            WHERE f.person_id = {personId} AND f.secret IS NOT NULL AND f.next_attempt_at <= {now} AND p.id = f.person_id AND NOT p.disabled
+            WHERE f.person_id = {personId} AND f.secret IS NOT NULL
+                AND (f.next_attempt_at <= {now} OR f.next_attempt_at > {now + ClockWentBack}) AND p.id = f.person_id AND NOT p.disabled
             RETURNING f.secret AS "Secret", p.user_name AS "UserName"
             """).ToListAsync(cancellationToken);
         return counted.SingleOrDefault();
@@ -87,7 +93,7 @@ public sealed class CheckCode(DanchuDatabase database, ProtectSecret secrets, Wr
         var taken = await database.Database.ExecuteSqlAsync(
             $"""
             UPDATE second_factors SET last_step = {step}, attempts = 0, next_attempt_at = {now}
-            WHERE person_id = {personId} AND secret = {factor.Secret} AND last_step < {step}
+            WHERE person_id = {personId} AND secret = {factor.Secret} AND (last_step < {step} OR last_step > {step + FarAhead})
             """,
             cancellationToken);
         return taken == 1 ? null : new Refusal("Mã này đã được dùng. Hãy chờ ứng dụng hiện mã tiếp theo (không quá 30 giây).", Field);

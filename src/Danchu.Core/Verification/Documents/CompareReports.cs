@@ -10,7 +10,8 @@ internal static class CompareReports
     private const string Statement =
         """
         SELECT coalesce(r.id, h.subject_id, d.report_id), coalesce(o.name, ''), r.id IS NOT NULL, h.subject_id IS NOT NULL, r.state, r.symbol, r.book_number,
-            r.signed_on, r.signed_by, r.signer_name, r.document_hash, h.person_id, h.new, r.frozen_figures::text, s.keys, s.texts, d.content
+            r.signed_on, r.signed_by, r.signer_name, r.document_hash, h.person_id, h.new, r.frozen_figures::text, s.keys, s.texts,
+            CASE WHEN r.account_name <> '' THEN r.account_name || ' (' || r.account_user_name || ')' END, d.content
         FROM reports r
         FULL JOIN (
             SELECT organisation_id, subject_id, person_id, new FROM history WHERE subject_kind = 'report' AND operation = 'SignReport') h ON h.subject_id = r.id
@@ -49,6 +50,9 @@ internal static class CompareReports
 
         public required string Basis { get; init; }
 
+        /// <summary>The account that signed, as it was called then.</summary>
+        public required string? Account { get; init; }
+
         /// <summary>Of the bytes; null where the document is gone.</summary>
         public required string? Content { get; init; }
     }
@@ -69,7 +73,8 @@ internal static class CompareReports
             await reader.ValueAsync<string>(13, cancellationToken) ?? "",
             await reader.ValueAsync<string[]>(14, cancellationToken) ?? [],
             await reader.ValueAsync<string[]>(15, cancellationToken) ?? []),
-        Content = await reader.HashAsync(16, cancellationToken),
+        Account = await reader.ValueAsync<string>(16, cancellationToken),
+        Content = await reader.HashAsync(17, cancellationToken),
     };
 
     private static void Compare(Row row, DifferenceList differences)
@@ -158,6 +163,10 @@ internal static class CompareReports
         if (row.SignedBy != (row.RecordedSigner ?? Guid.Empty))
         {
             yield return "tài khoản đã ký khác tài khoản trong lịch sử.";
+        }
+        else if (line["Account"] is { } account && !Same(row.Account, account))
+        {
+            yield return $"tên tài khoản đã ký đang giữ “{row.Account}”, lịch sử ghi “{account}”.";
         }
 
         if (line["BasisHash"] is { } basis && !Same(row.Basis, basis))

@@ -84,6 +84,15 @@ public sealed class CountAttemptTests(DatabaseCopy copy) : IClassFixture<Databas
         (await CheckAsync(node, "mang-sau", "2001:db8:1:2:ffff::9")).ShouldContain("hãy chờ");
     }
 
+    [Fact]
+    public void Wait_OfFailuresCountedByAClockThatWasSetBack_IsNone()
+    {
+        var now = Clock.Now;
+
+        new AttemptCounter("ten", "", 50, now.AddDays(400), null).WaitAt(now).ShouldBe(TimeSpan.Zero);
+        new AttemptCounter("ten", "", 50, now.AddSeconds(3), null).WaitAt(now).ShouldBe(TimeSpan.FromSeconds(123));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(4, 0)]

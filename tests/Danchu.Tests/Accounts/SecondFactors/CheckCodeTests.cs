@@ -123,6 +123,25 @@ public sealed class CheckCodeTests(ProvinceSite province) : IClassFixture<Provin
     }
 
     [Fact]
+    public async Task Check_AfterAClockAYearAheadWasSetBack_TakesTheCodeOfToday()
+    {
+        await PlantAsync("dong-ho-lui");
+        var (phone, before) = (new PhoneApp(SecretOfTheRfc), Clock.Now);
+        try
+        {
+            Clock.Now = before.AddDays(365);
+            (await province.CheckAsync("dong-ho-lui", phone.CodeAt(Clock.Now))).ShouldBeDone();
+        }
+        finally
+        {
+            Clock.Now = before;
+        }
+
+        (await province.CheckAsync("dong-ho-lui", phone.CodeAt(Clock.Now))).ShouldBeDone();
+        (await province.CheckAsync("dong-ho-lui", phone.CodeAt(Clock.Now))).ShouldBeRefused("Mã này đã được dùng", "Code");
+    }
+
+    [Fact]
     public async Task Check_ARecoveryCode_IsGoodOnceHoweverManyAtOnce()
     {
         var (_, codes) = await province.SetUpAsync("xa-clerk");

@@ -65,6 +65,15 @@ public sealed class VerifyDocumentsTests(ScoreWorld world) : IClassFixture<Score
     }
 
     [Fact]
+    public async Task Report_NameOfTheAccountChanged_IsFound()
+    {
+        var report = await SignedAsync();
+        await SqlAsync($"UPDATE reports SET account_name = 'Người Khác' WHERE id = {report.Id.Value}");
+
+        (await FoundAsync(report.Id)).ShouldHaveSingleItem().ShouldStartWith("tên tài khoản đã ký đang giữ “Người Khác (");
+    }
+
+    [Fact]
     public async Task Report_NumberChanged_IsFound()
     {
         var report = await SignedAsync();

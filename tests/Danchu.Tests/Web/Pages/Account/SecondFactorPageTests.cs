@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Accounts.SecondFactors;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Tests.Accounts.SecondFactors;
@@ -98,8 +99,11 @@ public sealed partial class SecondFactorPageTests(ProvinceSite province) : IClas
 
         var (session, commands) = await province.Site.InScopeAsync(async services =>
         {
+            var cancel = TestContext.Current.CancellationToken;
+            var person = await services.GetRequiredService<DanchuDatabase>().Users.AsNoTracking().SingleAsync(p => p.Id == id, cancel);
+            var begun = await services.GetRequiredService<BeginSession>().ExecuteAsync(person, cancel);
             using var counter = new CommandCounter();
-            var found = await services.GetRequiredService<FindSession>().ReadAsync(id, TestContext.Current.CancellationToken);
+            var found = await services.GetRequiredService<FindSession>().ReadAsync(begun, cancel);
             return (found, counter.Count);
         });
 
