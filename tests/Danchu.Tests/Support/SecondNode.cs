@@ -1,5 +1,8 @@
 using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Danchu.Tests.Support;
 
@@ -16,8 +19,11 @@ public sealed class SecondNode : IAsyncDisposable
 
     public static async Task<SecondNode> StartAsync(WebSite site)
     {
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "false"];
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "false", "--Danchu:Watch", "false"];
         var node = new SecondNode(DanchuWeb.Build(settings, site.ConnectionString, site.Clock));
+
+        // The same rounds as the site's: a node with more makes the hash anew, and what began with the old one is void.
+        node.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = WebSite.HashRounds;
         await node.app.StartAsync(TestContext.Current.CancellationToken);
         return node;
     }

@@ -17,7 +17,7 @@ public sealed class WebSite : IAsyncLifetime
 {
     public const string Password = "rừng xanh suối mát";
 
-    private const int HashRounds = 10_000;
+    internal const int HashRounds = 10_000;
 
     private readonly DatabaseCopy database;
     private WebApplication? app;
