@@ -91,7 +91,8 @@ public sealed class ConfirmByCodeTests(ScoreWorld scores) : IClassFixture<ScoreW
     public async Task SignReport_WithoutKeysToReadACode_IsRefused()
     {
         var (signer, input) = await ToSignAsync();
-        await using var line = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(world.Rounds.ConnectionString).BuildServiceProvider();
+        await using var line = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(world.Rounds.ConnectionString)
+            .BuildServiceProvider();
         await using var scope = line.CreateAsyncScope();
 
         var outcome = await scope.ServiceProvider.GetRequiredService<SignReport>().ExecuteAsync(signer, input with { Code = Code }, Cancel);
