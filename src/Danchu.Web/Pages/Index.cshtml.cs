@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
-public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open) : DanchuPage
+public sealed class IndexModel(
+    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll) : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
     /// <param name="Href">The page of the assignment that its link opens.</param>
@@ -24,6 +26,11 @@ public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets
     public ShowScorecardWork.View Sheets { get; private set; } = null!;
 
     public ListNotices.View Notices { get; private set; } = null!;
+
+    public NextJob? Next => NextJob.Of(Work);
+
+    /// <summary>Whoever works in a unit takes notices off its first pages; who only reads does not.</summary>
+    public bool Works => Has(Role.Clerk) || Has(Role.Signer) || Has(Role.Secretariat);
 
     /// <summary>A secretary writes when the secretary's own unit is asked.</summary>
     public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
@@ -53,6 +60,12 @@ public sealed class IndexModel(ShowMyWork readWork, ShowScorecardWork readSheets
         await open.ExecuteAsync(CurrentActor, new MarkNoticeRead.Input(notice), cancellationToken),
         opened => LocalRedirect(opened.Href),
         () => OnGetAsync(cancellationToken));
+
+    public async Task<IActionResult> OnPostReadAllAsync([FromForm(Name = "upTo")] DateTimeOffset upTo, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await readAll.ExecuteAsync(CurrentActor, new MarkNoticesRead.Input(upTo), cancellationToken),
+            count => Confirmed(Address.Home(), $"Đã đánh dấu đã đọc {count.Show()} thông báo."),
+            () => OnGetAsync(cancellationToken));
 
     private bool Has(Role role) => CurrentActor.OrganisationsAs(role).Any();
 }

@@ -75,6 +75,11 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     public async Task<IActionResult> OnPostTakeAsync(AssignmentId id, string key, int take, CancellationToken cancellationToken)
     {
         var page = await OnGetAsync(id, key, cancellationToken);
+        if (View is { File.Rights.Writes: false })
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
         if (View?.Previous.ElementAtOrDefault(take) is { Markup: { } markup })
         {
             var typed = (Input.Text ?? "").ReplaceLineEndings("\n");

@@ -31,6 +31,7 @@ internal static class PageRights
         new("account/password", "POST", "/account/password", "*"),
         new("", "GET", "/", "*"),
         new("", "POST Open", "/?handler=Open&notice={notice}", Unit),
+        new("", "POST ReadAll", "/?handler=ReadAll", "*") { Fields = [("upTo", "2000-01-01T00:00:00+00:00")] },
 
         new("assignments", "GET", "/assignments", "*"),
         new("assignments/{id:guid}", "GET", "/assignments/{assignment}", Unit),
@@ -49,6 +50,14 @@ internal static class PageRights
         {
             Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
         },
+        new("assignments/{id:guid}/sections/{key}", "POST Bind", "/assignments/{assignment}/sections/{section}?handler=Bind", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Góp 5 ngày công."), ("fact", "Ngày công")],
+        },
+        new("assignments/{id:guid}/sections/{key}", "POST Take", "/assignments/{assignment}/sections/{section}?handler=Take", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("take", "0")],
+        },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
@@ -56,6 +65,10 @@ internal static class PageRights
         },
         new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
         new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
+        new("assignments/{id:guid}/figures", "POST Cell", "/assignments/{assignment}/figures?handler=Cell&indicator=ngay-cong", Writers, Unit)
+        {
+            Fields = [("Input.ngay-cong", "6")],
+        },
         new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
         new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
         new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },
@@ -66,6 +79,10 @@ internal static class PageRights
         new("assignments/{id:guid}/intake", "POST Drop", "/assignments/{assignment}/intake?handler=Drop", Writers, Unit),
         new("assignments/{id:guid}/findings", "GET", "/assignments/{assignment}/findings", Unit),
         new("assignments/{id:guid}/findings", "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
+        new("assignments/{id:guid}/findings", "POST Bind", "/assignments/{assignment}/findings?handler=Bind", Writers, Unit)
+        {
+            Fields = [("bound", "{section}|Ngày công")],
+        },
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
         new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit)
