@@ -48,8 +48,28 @@ install_once() {
         "${as_root[@]}" sed -i -E 's/^#? *create_main_cluster *=.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
         ;;
     esac
+    case " $* " in *" nginx-light "*)
+        # Nor a web server on port 80: only its program is wanted. Debian asks this file before it starts what it has installed.
+        keep_stopped apt install --no-install-recommends "$@"
+        return
+        ;;
+    esac
     apt install --no-install-recommends "$@"
 }
+
+keep_stopped() { # command: what it installs is not started; a policy of the machine's own stays as it is
+    local policy=/usr/sbin/policy-rc.d result=0
+    if [ -e "$policy" ]; then
+        "$@"
+        return
+    fi
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" sh -c "cat >$policy && chmod 755 $policy"
+    "$@" || result=$?
+    "${as_root[@]}" rm -f "$policy"
+    return "$result"
+}
+
+has_nginx() { PATH=$PATH:/usr/sbin:/sbin command -v nginx >/dev/null; }
 
 has_postgres() { # the programs of PostgreSQL 15 or later, where the program itself looks for them
     local folder version

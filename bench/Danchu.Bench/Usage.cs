@@ -12,7 +12,10 @@ internal static class Usage
         Console.Error.WriteLine("  documents reading");
         Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
         Console.Error.WriteLine("  facts [UNITS]");
+        Console.Error.WriteLine("  kills --hours N");
         Console.Error.WriteLine("  scores [UNITS]");
+        Console.Error.WriteLine("  passwords LIST FILE");
+        Console.Error.WriteLine("  uploads [PART OF A NAME] [--alone]");
         return 2;
     }
 }

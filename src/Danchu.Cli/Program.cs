@@ -6,7 +6,8 @@ Noun("database", "Cơ sở dữ liệu", Danchu.Cli.Database.Migrate.Build());
 Noun("catalogue", "Danh mục: đề cương, chỉ tiêu, biểu", Danchu.Cli.Catalogue.Load.Build());
 Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build());
 Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build());
-Noun("people", "Người dùng", Danchu.Cli.People.Import.Build());
+Noun("people", "Người dùng", Danchu.Cli.People.Import.Build(), Danchu.Cli.People.ResetFactor.Build());
+Noun("roles", "Vai trò chờ xác nhận", Danchu.Cli.Roles.List.Build(), Danchu.Cli.Roles.Confirm.Build());
 Noun(
     "rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Issue.Build(), Danchu.Cli.Rounds.List.Build(),
     Danchu.Cli.Rounds.Remind.Build());
@@ -23,10 +24,10 @@ Noun(
     Danchu.Cli.Reports.Return.Build());
 Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
 Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
-Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build());
+Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build(), Danchu.Cli.Documents.Verify.Build());
 Noun("rubrics", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
 Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
-Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build());
+Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build(), Danchu.Cli.History.Heads.Build());
 
 // The one verb without a noun: it reads the user's files, nothing of the system.
 root.Subcommands.Add(Danchu.Cli.Check.Run.Build());

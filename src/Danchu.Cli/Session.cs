@@ -2,7 +2,9 @@ using System.CommandLine;
 using Danchu.Core;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Database.Keys;
 using Danchu.Core.Operations;
+using Danchu.Core.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,9 @@ internal static class Session
 
     public static Option<string> As() => new("--as") { Description = "Tên đăng nhập của người thực hiện", Required = true };
 
+    /// <summary>For what is done on the word of the clock.</summary>
+    public static Option<bool> DayConfirmed() => new("--day-confirmed") { Description = "Ngày giờ của máy này đúng (chỉ cần khi chương trình hỏi)" };
+
     /// <summary>A command of the operator: maintenance, first start.</summary>
     public static async Task<int> RunAsync(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
@@ -25,11 +30,12 @@ internal static class Session
         {
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             await using var database = await OpenDatabase.ExecuteAsync(configuration, Console.Error.WriteLine, cancellationToken);
-            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).AddDanchuKeys(configuration)
+                .BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             return await work(scope.ServiceProvider, cancellationToken);
         }
-        catch (DatabaseUnavailableException away)
+        catch (Exception away) when (away is DatabaseUnavailableException or SettingException)
         {
             // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
@@ -70,6 +76,35 @@ internal static class Session
             default:
                 return Refuse("Không tìm thấy, hoặc không thuộc phạm vi của người này.");
         }
+    }
+
+    /// <summary>Verifies and keeps the run, so that the administrators' page shows it too.</summary>
+    public static Task<VerificationResult> VerifyAsync(IServiceProvider services, VerificationKind kind, CancellationToken cancellationToken) =>
+        services.GetRequiredService<RunVerification>().ExecuteAsync(new(kind, VerificationOccasion.Command), cancellationToken: cancellationToken);
+
+    /// <summary>What a verification found, in words and as exit code.</summary>
+    /// <param name="what">What was examined: "văn bản và tệp".</param>
+    /// <param name="repair">The command that writes anew what differs, if there is one.</param>
+    public static int Report(VerificationResult result, string what, string? repair = null)
+    {
+        foreach (var difference in result.Found)
+        {
+            Console.WriteLine(difference);
+        }
+
+        if (result.Differences > result.Found.Count)
+        {
+            Console.WriteLine($"… và {result.Differences - result.Found.Count} sai lệch nữa.");
+        }
+
+        var older = result.Unrecorded > 0 ? $" {result.Unrecorded} chỗ ghi từ phiên bản trước: lịch sử chưa có gì để đối chiếu." : "";
+        Console.WriteLine($"Đã kiểm tra {result.Examined} {what}: {(result.Holds ? "không có sai lệch" : $"{result.Differences} sai lệch")}.{older}");
+        if (!result.Holds && repair is not null)
+        {
+            Console.WriteLine($"Sửa bằng: {repair}");
+        }
+
+        return result.Holds ? Done : Refused;
     }
 
     public static int Refuse(string reason)

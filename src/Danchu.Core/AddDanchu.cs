@@ -6,6 +6,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Files;
+using Danchu.Core.FollowUp.Records;
 using Danchu.Core.History;
 using Danchu.Core.Jobs;
 using Danchu.Core.Law;
@@ -16,6 +17,7 @@ using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;
+using Danchu.Core.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -41,13 +43,20 @@ public static class AddDanchu
         services.TryAddSingleton(new JobOptions());
         services.AddScoped<QueueJob>();
         services.AddTransient<ZipRound>();
+        services.AddTransient<WriteVerification>();
+        services.TryAddSingleton(new VerificationOptions());
         services.AddScoped<Permissions>();
         services.AddScoped<RecordHistory>();
         services.AddScoped<HistoryReach>();
         services.AddScoped<KeepConflict>();
+        services.AddScoped<SeparateHands>();
         services.AddScoped<Notify>();
         services.AddScoped<Origin>();
         services.AddScoped<WriteRecord>();
+        services.AddScoped<TellConcerned>();
+        services.AddScoped<FindRecords>();
+        services.TryAddSingleton(new RecordOptions());
+        services.AddScoped<KnownTime>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -1,4 +1,5 @@
 using Danchu.Core;
+using Danchu.Core.Access;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
@@ -6,6 +7,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Demonstration.Samples;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -81,7 +83,8 @@ public static class LoadDemonstration
     {
         var play = new PlayRounds(services, clock, data);
         await play.InScopeAsync(scope => LoadUnits.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
-        await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(scope.GetRequiredService<DanchuDatabase>(), data, cancellationToken));
+        await play.InScopeAsync(scope => LoadPeople.ExecuteAsync(
+            scope.GetRequiredService<DanchuDatabase>(), scope.GetRequiredService<IPasswordHasher<Person>>(), data, cancellationToken));
         await play.PlayAsync(cancellationToken);
     }
 

@@ -10,7 +10,8 @@ namespace Danchu.Demonstration;
 /// <summary>The made-up people of the demonstration, all with one password that is hashed once: a hundred slow hashes would be half a minute.</summary>
 internal static class LoadPeople
 {
-    public static async Task ExecuteAsync(DanchuDatabase database, DemonstrationData data, CancellationToken cancellationToken)
+    public static async Task ExecuteAsync(
+        DanchuDatabase database, IPasswordHasher<Person> hasher, DemonstrationData data, CancellationToken cancellationToken)
     {
         var units = await database.Organisations.ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal, cancellationToken);
         var people = await database.Users.ToDictionaryAsync(p => p.UserName!, StringComparer.Ordinal, cancellationToken);
@@ -21,7 +22,8 @@ internal static class LoadPeople
             if (!people.TryGetValue(row.UserName, out var person))
             {
                 person = ToPerson(row.UserName, row.FullName);
-                person.PasswordHash = hash ??= new PasswordHasher<Person>().HashPassword(person, LoadDemonstration.Password);
+                person.HomeOrganisationId = units[DemonstrationData.CodeOf(row.Organisation)];
+                person.PasswordHash = hash ??= hasher.HashPassword(person, LoadDemonstration.Password);
                 people.Add(row.UserName, person);
                 database.Users.Add(person);
             }
@@ -43,6 +45,5 @@ internal static class LoadPeople
         FullName = fullName,
         SearchName = SearchText.Of($"{fullName} {userName}"),
         SecurityStamp = Guid.NewGuid().ToString("N"),
-        LockoutEnabled = true,
     };
 }

@@ -1,4 +1,5 @@
 using Danchu.Core;
+using Danchu.Core.Database.Keys;
 using Danchu.Web.Hosting;
 
 namespace Danchu.Web;
@@ -15,12 +16,7 @@ public static class DanchuWeb
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        // A failed command becomes an exception that is logged where it is caught; EF's migrator also fails one on purpose on an empty database.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
-
-        // The keys lie unencrypted in the database, as docs/operations.md says: whoever reads the database can read them anyway.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddFilters(builder.Logging);
         if (clock is not null)
         {
             builder.Services.AddSingleton(clock);
@@ -29,13 +25,31 @@ public static class DanchuWeb
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddDanchuCore(connectionString ?? ConnectionString(builder.Configuration));
         builder.AddLimits();
-        builder.Services.AddKeysInDatabase();
+        builder.Services.AddWorkLine(builder.Configuration);
+        builder.Services.AddProxies(SiteOptions.Read(builder.Configuration));
+        builder.Services.AddDanchuKeys(builder.Configuration);
+        WatchOptions.AddNodeWatch(builder.Services, builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddPages();
 
         var app = builder.Build();
         app.UseDanchu();
         return app;
+    }
+
+    private static void AddFilters(ILoggingBuilder logging)
+    {
+        // What fails becomes an exception that is logged where it is caught; EF's migrator also fails a command on purpose on an empty database.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None);
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.None);
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None);
+
+        // Whoever posts a form with a token of nowhere is answered 400; a stack trace for each would let strangers fill the disk.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+
+        // Keys in clear, where no certificate is given, are the operator's choice: docs/operations.md.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
     }
 
     // The one place that decides which database is used.

@@ -24,7 +24,10 @@ internal static class FactsBench
 
         var folder = Path.Combine(Path.GetTempPath(), "danchu-bench-" + Guid.NewGuid().ToString("N")[..12]);
         await using var cluster = await PrivateCluster.StartOrAttachAsync(folder, new PrivateClusterOptions { RemoveAtEnd = true }, Console.Error.WriteLine);
-        var connect = new NpgsqlConnectionStringBuilder(await cluster.OpenDatabaseAsync("bench")) { CommandTimeout = 600 }.ConnectionString;
+        await cluster.OpenDatabaseAsync("bench");
+
+        // CHECKPOINT before measuring is the superuser's.
+        var connect = new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString("bench")) { CommandTimeout = 600 }.ConnectionString;
         await using var source = NpgsqlDataSource.Create(connect);
         var options = new DbContextOptionsBuilder<DanchuDatabase>();
         AddDatabase.Configure(options, source);

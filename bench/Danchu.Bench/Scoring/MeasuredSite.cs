@@ -19,7 +19,7 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
 
     public static async Task<MeasuredSite> StartAsync(string connectionString, OrganisationId unit)
     {
-        var app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "1000", "--Jobs:Enabled", "false"], connectionString);
+        var app = DanchuWeb.Build(["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "false"], connectionString);
         await app.StartAsync();
         await using (var scope = app.Services.CreateAsyncScope())
         {

@@ -9,6 +9,9 @@ namespace Danchu.Checking.Checks;
 /// <summary>One text being checked: what was read, what else is known, and what has been claimed and found so far.</summary>
 internal sealed class CheckWork
 {
+    // A book of wrong sums has some hundreds; whoever has more has nothing to read, and each is an object with its places and texts.
+    private const int MostFindings = 20_000;
+
     public CheckWork(ReportReading reading, CheckOptions options)
     {
         (Reading, Options) = (reading, options);
@@ -73,6 +76,11 @@ internal sealed class CheckWork
         Claims.Add(new Claim(code, new(from, to), verdict, stated, computed, places));
     }
 
-    public void Find(string code, Severity severity, TextSpan place, string stated, string? expected, string? formula, IReadOnlyList<TextSpan> related) =>
-        Findings.Add(new Finding(code, severity, place, stated, expected, formula, related));
+    public void Find(string code, Severity severity, TextSpan place, string stated, string? expected, string? formula, IReadOnlyList<TextSpan> related)
+    {
+        if (Findings.Count < MostFindings)
+        {
+            Findings.Add(new Finding(code, severity, place, stated, expected, formula, related));
+        }
+    }
 }

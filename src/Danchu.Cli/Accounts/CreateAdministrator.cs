@@ -40,7 +40,9 @@ internal static class CreateAdministrator
                         await services.GetRequiredService<CreateFirstAdministrator>().ExecuteAsync(
                             new CreateFirstAdministrator.Input(parsed.GetValue(user)!, parsed.GetValue(name)!, organisation, NewOrganisation: draft),
                             cancellationToken),
-                        created => Console.WriteLine($"Đã tạo {created.UserName}. Mật khẩu tạm (đổi khi đăng nhập lần đầu): {created.TemporaryPassword}"));
+                        created => Console.WriteLine(
+                            $"Đã tạo {created.UserName}. Mật khẩu tạm (đổi khi đăng nhập lần đầu, dùng được đến hết ngày {created.LastDay?.Short()}): "
+                                + created.TemporaryPassword));
                 },
                 token);
         });

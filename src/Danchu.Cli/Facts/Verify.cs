@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Danchu.Core.Totals;
-using Microsoft.Extensions.DependencyInjection;
+using Danchu.Core.Verification;
 
 namespace Danchu.Cli.Facts;
 
@@ -9,19 +8,10 @@ internal static class Verify
 {
     public static Command Build()
     {
-        var command = new Command("verify", "Tính lại mọi số tổng hợp từ số liệu đã tiếp nhận và so sánh; mã thoát 1 khi có chênh lệch");
+        var command = new Command("verify", "Tính lại mọi số tổng hợp từ số liệu đã tiếp nhận và so sánh; mã thoát 1 khi có sai lệch");
         command.SetAction((_, token) => Session.RunAsync(
-            async (services, cancellationToken) =>
-            {
-                var differences = await services.GetRequiredService<VerifyFacts>().ExecuteAsync(cancellationToken: cancellationToken);
-                foreach (var difference in differences)
-                {
-                    Console.WriteLine(difference);
-                }
-
-                Console.WriteLine(differences.Count == 0 ? "Không có chênh lệch." : $"{differences.Count} chênh lệch. Sửa bằng: danchu facts recompute");
-                return differences.Count == 0 ? Session.Done : Session.Refused;
-            },
+            async (services, cancellationToken) => Session.Report(
+                await Session.VerifyAsync(services, VerificationKind.Facts, cancellationToken), "bộ số liệu", "danchu facts recompute"),
             token));
         return command;
     }

@@ -27,7 +27,7 @@ internal static class Import
                 async (services, actor, cancellationToken) =>
                 {
                     var outcome = await services.GetRequiredService<ImportPeople>()
-                        .ExecuteAsync(actor, new ImportPeople.Input(bytes, parsed.GetValue(dryRun)), cancellationToken);
+                        .ExecuteAsync(actor, new ImportPeople.Input(given.Name, bytes, parsed.GetValue(dryRun)), cancellationToken);
                     var failed = false;
                     var answer = Session.Answer(outcome, result =>
                     {

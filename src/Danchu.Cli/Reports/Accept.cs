@@ -11,14 +11,16 @@ internal static class Accept
     {
         var asUser = Session.As();
         var report = new Argument<Guid>("report");
-        var command = new Command("accept", "Tiếp nhận báo cáo") { asUser, report };
+        var day = Session.DayConfirmed();
+        var command = new Command("accept", "Tiếp nhận báo cáo") { asUser, report, day };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
             {
                 var id = await services.GetRequiredService<FindReport>().ReadAsync(parsed.GetValue(report), cancellationToken);
                 return Session.Answer(
-                    await services.GetRequiredService<AcceptReport>().ExecuteAsync(actor, new AcceptReport.Input(id), cancellationToken),
+                    await services.GetRequiredService<AcceptReport>()
+                        .ExecuteAsync(actor, new AcceptReport.Input(id, parsed.GetValue(day)), cancellationToken),
                     _ => Console.WriteLine("Đã tiếp nhận."));
             },
             token));

@@ -16,7 +16,8 @@ internal static class Sign
         var assignment = new Argument<Guid>("assignment");
         var digest =
             new Option<string>("--digest") { Description = "Mã băm của dự thảo đã đọc (sha256sum của tệp tải bằng reports download)", Required = true };
-        var command = new Command("sign", "Ký và gửi, theo phần ký và nơi nhận đã khai báo của đơn vị") { asUser, assignment, digest };
+        var day = Session.DayConfirmed();
+        var command = new Command("sign", "Ký và gửi, theo phần ký và nơi nhận đã khai báo của đơn vị") { asUser, assignment, digest, day };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
@@ -30,7 +31,10 @@ internal static class Sign
 
                 var input = new SignReport.Input(
                     id, parsed.GetValue(digest)!, VietnamTime.Today(services.GetRequiredService<TimeProvider>()), file.Letterhead?.SignerName,
-                    file.Letterhead?.SignatureLines ?? [], file.Letterhead?.Recipients ?? []);
+                    file.Letterhead?.SignatureLines ?? [], file.Letterhead?.Recipients ?? [])
+                {
+                    DayConfirmed = parsed.GetValue(day),
+                };
                 return Session.Answer(
                     await services.GetRequiredService<SignReport>().ExecuteAsync(actor, input, cancellationToken),
                     symbol => Console.WriteLine($"Đã ký số {symbol} và gửi."));

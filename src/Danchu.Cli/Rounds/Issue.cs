@@ -13,12 +13,16 @@ internal static class Issue
         var asUser = Session.As();
         var round = new Argument<Guid>("round");
         var seen = new Option<bool>("--warnings-seen") { Description = "Đã xem các cảnh báo, vẫn ban hành" };
-        var command = new Command("issue", "Ban hành yêu cầu báo cáo") { asUser, round, seen };
+        var day = Session.DayConfirmed();
+        var command = new Command("issue", "Ban hành yêu cầu báo cáo") { asUser, round, seen, day };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) => Session.Answer(
                 await services.GetRequiredService<IssueRound>()
-                    .ExecuteAsync(actor, new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen)), cancellationToken),
+                    .ExecuteAsync(
+                        actor,
+                        new IssueRound.Input(RoundId.Of(parsed.GetValue(round)), parsed.GetValue(seen), DayConfirmed: parsed.GetValue(day)),
+                        cancellationToken),
                 issued => Console.WriteLine($"Đã ban hành {issued.LetterSymbol} tới {issued.Units} đơn vị.")),
             token));
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Danchu.Core.Scoring.Leagues;
-using Microsoft.Extensions.DependencyInjection;
+using Danchu.Core.Verification;
 
 namespace Danchu.Cli.Scores;
 
@@ -9,21 +8,10 @@ internal static class Verify
 {
     public static Command Build()
     {
-        var command = new Command("verify", "Tính lại mọi tổng điểm và xếp loại từ điểm từng tiêu chí và so sánh; mã thoát 1 khi có chênh lệch");
+        var command = new Command("verify", "Tính lại mọi tổng điểm và xếp loại từ điểm từng tiêu chí và so sánh; mã thoát 1 khi có sai lệch");
         command.SetAction((_, token) => Session.RunAsync(
-            async (services, cancellationToken) =>
-            {
-                var result = await services.GetRequiredService<VerifyScores>().ExecuteAsync(cancellationToken: cancellationToken);
-                foreach (var difference in result.Differences)
-                {
-                    Console.WriteLine(difference);
-                }
-
-                Console.WriteLine(result.Differences.Count == 0
-                    ? $"Đã tính lại {result.Sheets} phiếu. Không có chênh lệch."
-                    : $"Đã tính lại {result.Sheets} phiếu: {result.Differences.Count} chênh lệch. Sửa bằng: danchu scores recompute");
-                return result.Differences.Count == 0 ? Session.Done : Session.Refused;
-            },
+            async (services, cancellationToken) => Session.Report(
+                await Session.VerifyAsync(services, VerificationKind.Scores, cancellationToken), "phiếu", "danchu scores recompute"),
             token));
         return command;
     }

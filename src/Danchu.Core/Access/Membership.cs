@@ -34,6 +34,12 @@ public sealed class Membership
 
     public required Role Role { get; init; }
 
+    /// <summary>Who gave or proposed it, or set the account's password since; null for the operator and for roles of before this was kept.</summary>
+    public Guid? GivenBy { get; set; }
+
+    /// <summary>The second hand (<see cref="ProposedMembership"/>); null where none was needed, or it was the operator's.</summary>
+    public Guid? ConfirmedBy { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Membership>
     {
         public void Configure(EntityTypeBuilder<Membership> builder)

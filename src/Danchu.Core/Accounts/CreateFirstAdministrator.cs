@@ -10,7 +10,7 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>On an empty system: the person who then makes all others. Refused once anyone administers anything.</summary>
 [Named("Tạo người quản trị đầu tiên")]
-public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange)
+public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="OrganisationCode">The unit at the top of what the administrator is responsible for.</param>
     /// <param name="NewOrganisation">That unit itself, when the system has no units yet; its code is <paramref name="OrganisationCode"/>.</param>
@@ -42,7 +42,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
         }
 
         var password = string.IsNullOrEmpty(input.Password) ? TemporaryPassword.For(draft.UserName) : input.Password;
-        var person = draft.ToPerson(mustChangePassword: string.IsNullOrEmpty(input.Password));
+        var person = draft.ToPerson(organisation.Id, string.IsNullOrEmpty(input.Password) ? TemporaryPassword.LastDay(clock) : null);
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
         {
@@ -51,7 +51,7 @@ public sealed class CreateFirstAdministrator(DanchuDatabase database, UserManage
 
         database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = organisation.Id, Role = Role.Administrator });
         change.Record(organisation.Id, ("person", person.Id), before: null, PersonChange.Of(person, Role.Administrator, organisation.Code));
-        return new CreatedPerson(person.Id, person.UserName!, password);
+        return new CreatedPerson(person.Id, person.UserName!, password) { LastDay = person.TemporaryPasswordUntil };
     }
 
     private async Task<Outcome<Organisation>> TopAsync(Change change, Input input, CancellationToken cancellationToken)

@@ -1,16 +1,20 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
-using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Microsoft.AspNetCore.Identity;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>An account with its first role. The temporary password is handed back once and must be changed at the first sign-in.</summary>
+/// <summary>
+/// An account with its first role, at once or proposed (<see cref="AddRole"/>). The temporary password is handed back once and must be changed at the first
+/// sign-in.
+/// </summary>
 [Named("Tạo tài khoản")]
-public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
+public sealed class CreatePerson(
+    UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, AddRole addRole, WriteRecord record, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the actor administers.</param>
     public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
@@ -38,12 +42,14 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
         return refusals.Count > 0
             ? refusals
             : await makeChange.ExecuteAsync(
-                this, actor, change => CreateAsync(change, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value), cancellationToken);
+                this, actor, change => CreateAsync(
+                    change, actor, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<CreatedPerson>> CreateAsync(Change change, PersonDraft draft, Organisation unit, Role role)
+    private async Task<Outcome<CreatedPerson>> CreateAsync(
+        Change change, Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
     {
-        var person = draft.ToPerson(mustChangePassword: true);
+        var person = draft.ToPerson(unit.Id, TemporaryPassword.LastDay(clock));
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
         if (!result.Succeeded)
@@ -51,8 +57,12 @@ public sealed class CreatePerson(DanchuDatabase database, UserManager<Person> pe
             return PersonDraft.RefusedBy(result);
         }
 
-        database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role });
-        change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
-        return new CreatedPerson(person.Id, person.UserName!, password);
+        await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, unit.Id, draft.UserName, cancellationToken);
+        await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true), cancellationToken);
+        change.Record(
+            unit.Id, ("person", person.Id),
+            before: null,
+            AddRole.Waits(actor, role, keeps: true) ? PersonChange.Proposed(person, role, unit.Code) : PersonChange.Of(person, role, unit.Code));
+        return new CreatedPerson(person.Id, person.UserName!, password) { LastDay = person.TemporaryPasswordUntil };
     }
 }

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Corrects a person's name. The user name stays: history and habit hang on it.</summary>
+/// <summary>
+/// Corrects a person's name. The user name stays: history and habit hang on it. Who signs does not rename himself: the superior reads that name beside the
+/// printed one.
+/// </summary>
 [Named("Sửa họ tên người dùng")]
 public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history)
 {
@@ -23,6 +26,12 @@ public sealed class EditPerson(DanchuDatabase database, PeopleReach reach, MakeC
         if (!await reach.MayManageAsync(actor, input.Id, cancellationToken))
         {
             return Denial.Forbidden;
+        }
+
+        if (actor.PersonId == input.Id && actor.OrganisationsAs(Role.Signer).Any())
+        {
+            return new Refusal(
+                "Bạn là người ký: cấp trên thấy họ tên này bên cạnh tên in trên văn bản, nên người quản trị khác sửa họ tên của bạn.", nameof(Input.FullName));
         }
 
         return await makeChange.ExecuteAsync(this, actor, change => EditAsync(change, input, cancellationToken), cancellationToken);

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
@@ -22,10 +23,10 @@ public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, Mak
             return Denial.Forbidden;
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => EnableAsync(change, personId, cancellationToken), cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => EnableAsync(change, actor, personId, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<Done>> EnableAsync(Change change, Guid personId, CancellationToken cancellationToken)
+    private async Task<Outcome<Done>> EnableAsync(Change change, Actor actor, Guid personId, CancellationToken cancellationToken)
     {
         var person = await database.Users.FirstAsync(p => p.Id == personId, cancellationToken);
         if (person.Disabled)
@@ -33,6 +34,7 @@ public sealed class EnablePerson(DanchuDatabase database, PeopleReach reach, Mak
             person.Disabled = false;
             person.ConcurrencyStamp = Guid.NewGuid().ToString();
             await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
+            await history.SecureAsync(actor, SecurityRecordKind.PersonEnabled, personId, cancellationToken);
         }
 
         return default(Done);

@@ -10,15 +10,18 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>
 /// Gives a person a role in a unit. The unit must be one the giver administers, so nobody reaches further than before, the giver included. The person may
-/// come from elsewhere: they are named by their exact user name.
+/// come from elsewhere, named by the exact user name: then the home of the account decides, and the giver gets the same answer whether the name exists or not.
 /// </summary>
 [Named("Giao vai trò")]
-public sealed class GiveMembership(DanchuDatabase database, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
+public sealed class GiveMembership(
+    DanchuDatabase database, PeopleReach reach, AddRole addRole, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the giver administers.</param>
     public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null);
 
-    public sealed record Given(Guid MembershipId, Guid PersonId);
+    /// <param name="Waits">It takes effect when somebody else confirms it.</param>
+    /// <param name="MembershipId">Null together with the person when it is for the home of an account elsewhere, if there is one, to decide.</param>
+    public sealed record Given(bool Waits, Guid? MembershipId = null, Guid? PersonId = null);
 
     public async Task<Outcome<Given>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -32,23 +35,34 @@ public sealed class GiveMembership(DanchuDatabase database, MakeChange makeChang
             return new Refusal("Chưa chọn vai trò.", nameof(Input.Role));
         }
 
+        if (InputText.Line(input.UserName).Length == 0)
+        {
+            return new Refusal("Chưa nhập tên đăng nhập.", nameof(Input.UserName));
+        }
+
         var chosen = await choose.ReadAsync(actor, input.Organisation, clock.Today(), cancellationToken);
         if (chosen is not Outcome<Organisation>.Done { Value: var unit })
         {
             return ((Outcome<Organisation>.Refused)chosen).Reasons.Select(r => r with { Field = nameof(Input.Organisation) }).ToList();
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, input, role, unit, cancellationToken), cancellationToken);
+        return await makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, actor, input, role, unit, cancellationToken), cancellationToken);
     }
 
-    private async Task<Outcome<Given>> GiveAsync(Change change, Input input, Role role, Organisation unit, CancellationToken cancellationToken)
+    private async Task<Outcome<Given>> GiveAsync(
+        Change change, Actor actor, Input input, Role role, Organisation unit, CancellationToken cancellationToken)
     {
-        await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        await reach.LockAsync(cancellationToken);
         var name = InputText.Line(input.UserName).ToUpperInvariant();
-        var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedUserName == name && !p.Disabled, cancellationToken);
-        if (person is null)
+        var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedUserName == name, cancellationToken);
+        if (person is null || !await reach.MayManageAsync(actor, person.Id, cancellationToken))
         {
-            return new Refusal($"Không có tài khoản đang hoạt động mang tên đăng nhập “{InputText.Line(input.UserName)}”.", nameof(Input.UserName));
+            return await AskHomeAsync(change, actor, person, role, unit, cancellationToken);
+        }
+
+        if (person.Disabled)
+        {
+            return new Refusal($"Tài khoản “{person.UserName}” đã ngừng hoạt động.", nameof(Input.UserName));
         }
 
         if (await database.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken))
@@ -56,9 +70,33 @@ public sealed class GiveMembership(DanchuDatabase database, MakeChange makeChang
             return new Refusal("Người này đã có vai trò đó ở đơn vị.", nameof(Input.Role));
         }
 
-        var membership = new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role };
-        database.Memberships.Add(membership);
-        change.Record(unit.Id, ("person", person.Id), before: null, PersonChange.Of(person, role, unit.Code));
-        return new Given(membership.Id, person.Id);
+        if (await IsProposedAsync(person, role, unit, cancellationToken))
+        {
+            return new Refusal("Vai trò này của người này đang chờ xác nhận.", nameof(Input.Role));
+        }
+
+        var waits = AddRole.Waits(actor, role, keeps: true);
+        var id = await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true), cancellationToken);
+        change.Record(
+            unit.Id, ("person", person.Id),
+            before: null, waits ? PersonChange.Proposed(person, role, unit.Code) : PersonChange.Of(person, role, unit.Code));
+        return new Given(waits, id, person.Id);
     }
+
+    // Nothing of what happens here shows on the giver's side: neither in the answer nor in his unit's history, until the home has agreed.
+    private async Task<Given> AskHomeAsync(Change change, Actor actor, Person? person, Role role, Organisation unit, CancellationToken cancellationToken)
+    {
+        if (person is { Disabled: false }
+            && !await database.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken)
+            && !await IsProposedAsync(person, role, unit, cancellationToken))
+        {
+            await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: false), cancellationToken);
+            change.Record(person.HomeOrganisationId ?? default, ("person", person.Id), before: null, PersonChange.Proposed(person, role, unit.Code));
+        }
+
+        return new Given(Waits: true);
+    }
+
+    private Task<bool> IsProposedAsync(Person person, Role role, Organisation unit, CancellationToken cancellationToken) =>
+        database.ProposedMemberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken);
 }

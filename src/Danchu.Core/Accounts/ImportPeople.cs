@@ -2,6 +2,8 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
+using Danchu.Core.Uploads;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +11,11 @@ namespace Danchu.Core.Accounts;
 
 /// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
-public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> people, MakeChange makeChange, PlanImport plan)
+public sealed class ImportPeople(
+    DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole,
+    WriteRecord record, TimeProvider clock)
 {
-    public sealed record Input(byte[] File, bool DryRun);
+    public sealed record Input(string FileName, byte[] File, bool DryRun);
 
     public async Task<Outcome<ImportResult>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -20,7 +24,14 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return Denial.Forbidden;
         }
 
-        var read = ParsePeopleFile.Read(input.File);
+        var judged = JudgeUpload.Of(UploadPurpose.People, input.FileName, input.File);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        if (judged.Upload is not { } upload)
+        {
+            return judged.Refuse(nameof(Input.File));
+        }
+
+        var read = ParsePeopleFile.Read(upload.Content);
         if (read is not Outcome<List<PeopleFileRow>>.Done { Value: var rows })
         {
             return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();
@@ -40,15 +51,15 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
             return new ImportResult(lines, Loaded: false, []);
         }
 
-        var created = await LoadAsync(change, planned, cancellationToken);
+        var created = await LoadAsync(change, actor, planned, cancellationToken);
         return new ImportResult(lines, Loaded: true, created);
     }
 
-    private async Task<List<CreatedPerson>> LoadAsync(Change change, List<PlannedRow> planned, CancellationToken cancellationToken)
+    private async Task<List<CreatedPerson>> LoadAsync(Change change, Actor actor, List<PlannedRow> planned, CancellationToken cancellationToken)
     {
         var created = Passwords(planned);
-        var ids = planned.Where(p => p.Existing is { }).GroupBy(p => p.Key, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Existing!.Value, StringComparer.Ordinal);
+        var accounts = planned.Where(p => p.Existing is { }).GroupBy(p => p.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Existing!, StringComparer.Ordinal);
         foreach (var (person, _) in created)
         {
             var result = await people.CreateAsync(person);
@@ -57,19 +68,27 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
                 throw new InvalidOperationException($"A planned account was refused: {string.Join(' ', result.Errors.Select(e => e.Description))}");
             }
 
-            ids.Add(person.NormalizedUserName!, person.Id);
+            accounts.Add(person.NormalizedUserName!, person);
+            await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, organisation: null, person.UserName!, cancellationToken);
         }
 
-        foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Value))
+        foreach (var unit in planned.Where(p => p.Line.Action != ImportAction.Unchanged).GroupBy(p => p.Unit!.Id))
         {
-            database.Memberships.AddRange(unit.Select(p => new Membership { PersonId = ids[p.Key], OrganisationId = unit.Key, Role = p.Role!.Value }));
-            change.Record(
-                unit.Key, ("organisation", unit.Key.Value),
-                before: null, new { People = unit.Select(p => new PersonChange(p.Line.UserName, p.Line.FullName, p.Role)) });
+            foreach (var row in unit)
+            {
+                var added = new RoleToAdd(accounts[row.Key], row.Unit!, row.Role!.Value, row.Keeps);
+                await addRole.AddAsync(actor, added, cancellationToken);
+            }
+
+            change.Record(unit.Key, ("organisation", unit.Key.Value), before: null, new { People = unit.Select(p => Changed(actor, p)) });
         }
 
-        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password))];
+        return [.. created.Select(c => new CreatedPerson(c.Person.Id, c.Person.UserName!, c.Password) { LastDay = c.Person.TemporaryPasswordUntil })];
     }
+
+    private static PersonChange Changed(Actor actor, PlannedRow row) => AddRole.Waits(actor, row.Role!.Value, row.Keeps)
+        ? new PersonChange(row.Line.UserName, row.Line.FullName, ProposedRole: row.Role)
+        : new PersonChange(row.Line.UserName, row.Line.FullName, row.Role);
 
     // Hashing is slow on purpose: it is shared among the processors.
     private List<(Person Person, string Password)> Passwords(List<PlannedRow> planned) => [.. planned
@@ -77,7 +96,7 @@ public sealed class ImportPeople(DanchuDatabase database, UserManager<Person> pe
         .AsParallel().AsOrdered()
         .Select(p =>
         {
-            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(mustChangePassword: true);
+            var person = new PersonDraft(p.Line.UserName, p.Line.FullName, []).ToPerson(p.Unit!.Id, TemporaryPassword.LastDay(clock));
             var password = TemporaryPassword.For(p.Line.UserName);
             person.PasswordHash = people.PasswordHasher.HashPassword(person, password);
             person.SecurityStamp = Guid.NewGuid().ToString();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>What roles a person has, by the Vietnamese alphabet of the units. Who may see them is for the caller to check.</summary>
-public sealed class ListMemberships(DanchuDatabase database)
+public sealed class ListMemberships(DanchuDatabase database, ListWaitingRoles waiting)
 {
     public async Task<IReadOnlyList<MembershipRow>> ReadAsync(Guid personId, CancellationToken cancellationToken = default) => await (
         from membership in database.Memberships
@@ -14,6 +14,10 @@ public sealed class ListMemberships(DanchuDatabase database)
         where membership.PersonId == personId
         orderby unit.Name, membership.Role
         select new MembershipRow(membership.Id, unit.Id, unit.Name, unit.Code, membership.Role)).ToListAsync(cancellationToken);
+
+    /// <summary>The person's own roles that give no right yet.</summary>
+    public async Task<IReadOnlyList<WaitingRole>> WaitingAsync(Actor actor, CancellationToken cancellationToken = default) =>
+        await waiting.OfPersonAsync(actor.PersonId, cancellationToken);
 }
 
 /// <summary>A role in an organisation.</summary>

@@ -1,12 +1,12 @@
 using Danchu.Core.Files;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 
 namespace Danchu.Core.Accounts;
 
 /// <summary>A list of people as CSV, read like the catalogue's files: UTF-8 with or without its mark, comma or semicolon, columns in any order.</summary>
 internal static class ParsePeopleFile
 {
-    public const int BytesLimit = 2_000_000;
     public const int RowsLimit = 1000;
 
     private static readonly string[] Columns = ["user_name", "full_name", "organisation_code", "role"];
@@ -15,7 +15,7 @@ internal static class ParsePeopleFile
     {
         var errors = new ErrorList();
         using var stream = new MemoryStream(file);
-        var table = CsvTable.Read(SourceText.FromStream("people.csv", stream, BytesLimit, errors), Columns, [], errors);
+        var table = CsvTable.Read(SourceText.FromStream("people.csv", stream, UploadPurpose.People.SizeLimit, errors), Columns, [], errors);
         if (errors.Count > 0)
         {
             return errors.Sorted().Select(e => Refuse($"Dòng {e.Line}: {e.Reason}")).ToList();

@@ -8,18 +8,41 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>
-/// Whose accounts an administrator sees and manages. They see whoever has a role in a unit they administer. They manage an account only when they administer
-/// all of its units: else a commune's administrator could set the password of someone with a role in the province. Accounts without any role
+/// Whose accounts an administrator sees and manages. They see whoever belongs to a unit they administer or has a role in one. They manage an account when
+/// they administer its home unit, whatever roles it has elsewhere: nobody takes an account from its unit by giving it a role. Accounts without a home
 /// belong to the administrators at the top.
 /// </summary>
 public sealed class PeopleReach(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     internal IQueryable<Person> Visible(Actor actor, bool atTop)
     {
-        var units = database.OrganisationsAdministeredBy(actor, clock.Today()).Select(o => o.Id);
-        return database.Users.Where(p => database.Memberships.Any(m => m.PersonId == p.Id && units.Contains(m.OrganisationId))
-            || (atTop && !database.Memberships.Any(m => m.PersonId == p.Id)));
+        var units = Administered(actor);
+        return database.Users.Where(p => units.Any(u => u == p.HomeOrganisationId)
+            || database.Memberships.Any(m => m.PersonId == p.Id && units.Contains(m.OrganisationId))
+            || (atTop && p.HomeOrganisationId == null));
     }
+
+    /// <summary>The roles that the actor may know of: in the units he administers, and all those of the accounts he keeps.</summary>
+    internal IQueryable<Membership> Roles(Actor actor)
+    {
+        var units = Administered(actor);
+        return database.Memberships.Where(m => units.Contains(m.OrganisationId)
+            || database.Users.Any(p => p.Id == m.PersonId && units.Any(u => u == p.HomeOrganisationId)));
+    }
+
+    /// <summary>The proposed roles that the actor decides on, as <see cref="MayDecideAsync"/> says.</summary>
+    internal IQueryable<ProposedMembership> Proposals(Actor actor)
+    {
+        var units = Administered(actor);
+        return database.ProposedMemberships.Where(m => m.ByHome
+            ? database.Users.Any(p => p.Id == m.PersonId && units.Any(u => u == p.HomeOrganisationId))
+            : units.Contains(m.OrganisationId));
+    }
+
+    /// <summary>An administrator of the role's unit; of the account's home when the role is for an account from elsewhere.</summary>
+    internal Task<bool> MayDecideAsync(Actor actor, ProposedMembership proposal, CancellationToken cancellationToken) => proposal.ByHome
+        ? MayManageAsync(actor, proposal.PersonId, cancellationToken)
+        : permissions.MayAdministerAsync(actor, proposal.OrganisationId, cancellationToken);
 
     /// <summary>Whether the actor administers a unit that has no superior today.</summary>
     internal async Task<bool> IsAtTopAsync(Actor actor, CancellationToken cancellationToken)
@@ -33,8 +56,12 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
 
     internal async Task<bool> MaySeeAsync(Actor actor, Guid personId, CancellationToken cancellationToken)
     {
-        var units = await UnitsOfAsync(personId, cancellationToken);
-        foreach (var unit in units)
+        if (await MayManageAsync(actor, personId, cancellationToken))
+        {
+            return true;
+        }
+
+        foreach (var unit in await UnitsOfAsync(personId, cancellationToken))
         {
             if (await permissions.MayAdministerAsync(actor, unit, cancellationToken))
             {
@@ -42,21 +69,15 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
             }
         }
 
-        return units.Count == 0 && await IsAtTopAsync(actor, cancellationToken);
+        return false;
     }
 
     internal async Task<bool> MayManageAsync(Actor actor, Guid personId, CancellationToken cancellationToken)
     {
-        var units = await UnitsOfAsync(personId, cancellationToken);
-        foreach (var unit in units)
-        {
-            if (!await permissions.MayAdministerAsync(actor, unit, cancellationToken))
-            {
-                return false;
-            }
-        }
-
-        return units.Count > 0 || await IsAtTopAsync(actor, cancellationToken);
+        var home = await database.Users.Where(p => p.Id == personId).Select(p => p.HomeOrganisationId).FirstOrDefaultAsync(cancellationToken);
+        return home is { } unit
+            ? await permissions.MayAdministerAsync(actor, unit, cancellationToken)
+            : await IsAtTopAsync(actor, cancellationToken);
     }
 
     /// <summary>
@@ -80,6 +101,8 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
     /// <summary>Two last administrators may not take each other away at the same moment.</summary>
     internal Task LockAsync(CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+
+    private IQueryable<OrganisationId> Administered(Actor actor) => database.OrganisationsAdministeredBy(actor, clock.Today()).Select(o => o.Id);
 
     private Task<List<OrganisationId>> UnitsOfAsync(Guid personId, CancellationToken cancellationToken) =>
         database.Memberships.Where(m => m.PersonId == personId).Select(m => m.OrganisationId).Distinct().ToListAsync(cancellationToken);

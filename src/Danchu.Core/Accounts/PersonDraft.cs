@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -22,13 +23,16 @@ internal sealed record PersonDraft(string UserName, string FullName, List<Refusa
         return draft;
     }
 
-    public Person ToPerson(bool mustChangePassword) => new()
+    /// <param name="home">The unit whose administrators keep the account.</param>
+    /// <param name="temporaryUntil">The last day of a password that the person must change; null for one they chose.</param>
+    public Person ToPerson(OrganisationId home, DateOnly? temporaryUntil) => new()
     {
         UserName = UserName,
         FullName = FullName,
         SearchName = SearchText.Of($"{FullName} {UserName}"),
-        MustChangePassword = mustChangePassword,
-        LockoutEnabled = true,
+        HomeOrganisationId = home,
+        MustChangePassword = temporaryUntil is not null,
+        TemporaryPasswordUntil = temporaryUntil,
     };
 
     /// <summary>What Identity refused, at the field it is about.</summary>

@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Accounts;
 
 /// <summary>What each line of a file of people would do, seen against the accounts, roles and units there are.</summary>
-public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
+public sealed class PlanImport(DanchuDatabase database, PeopleReach reach, TimeProvider clock)
 {
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
     private readonly HashSet<(string Key, OrganisationId Unit, Role Role)> given = [];
-    private Dictionary<string, OrganisationId> units = new(StringComparer.Ordinal);
+    private Dictionary<string, Organisation> units = new(StringComparer.Ordinal);
 
-    private sealed record Known(Guid? Id, string FullName, bool Disabled);
+    /// <param name="Account">Null when an earlier line of the file makes it.</param>
+    private sealed record Known(Person? Account, string FullName, bool Keeps);
 
     internal async Task<List<PlannedRow>> MakeAsync(Actor actor, List<PeopleFileRow> rows, CancellationToken cancellationToken)
     {
@@ -31,13 +32,15 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         var today = clock.Today();
         units = await database.OrganisationsAdministeredBy(actor, today)
             .Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
-            .ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal, cancellationToken);
+            .AsNoTracking().ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, cancellationToken);
         foreach (var person in await database.Users.AsNoTracking().Where(p => names.Contains(p.NormalizedUserName!)).ToListAsync(cancellationToken))
         {
-            known.Add(person.NormalizedUserName!, new Known(person.Id, person.FullName, person.Disabled));
+            known.Add(person.NormalizedUserName!, new Known(person, person.FullName, await reach.MayManageAsync(actor, person.Id, cancellationToken)));
         }
 
-        var roles = from m in database.Memberships
+        var held = database.Memberships.Select(m => new { m.PersonId, m.OrganisationId, m.Role })
+            .Concat(database.ProposedMemberships.Select(m => new { m.PersonId, m.OrganisationId, m.Role }));
+        var roles = from m in held
                     join p in database.Users on m.PersonId equals p.Id
                     where names.Contains(p.NormalizedUserName!)
                     select new { p.NormalizedUserName, m.OrganisationId, m.Role };
@@ -51,7 +54,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
     {
         var draft = PersonDraft.Read(row.UserName, row.FullName);
         var role = ParseRole.From(row.Role);
-        var unit = units.TryGetValue(row.OrganisationCode, out var id) ? id : (OrganisationId?)null;
+        var unit = units.GetValueOrDefault(row.OrganisationCode);
         var errors = draft.Refusals.Select(r => r.Message).ToList();
         if (unit is null)
         {
@@ -64,7 +67,7 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         }
 
         var person = known.GetValueOrDefault(Key(draft.UserName));
-        if (person is { Disabled: true })
+        if (person is { Account.Disabled: true })
         {
             errors.Add("Tài khoản này đã ngừng hoạt động.");
         }
@@ -75,30 +78,33 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
         }
 
         return errors.Count > 0
-            ? Planned(row, draft, ImportAction.Error, string.Join(' ', errors), person?.Id, unit, role)
-            : Plan(row, draft, person, unit!.Value, role!.Value);
+            ? Planned(row, draft, ImportAction.Error, string.Join(' ', errors), person, unit, role)
+            : Plan(row, draft, person, unit!, role!.Value);
     }
 
-    private PlannedRow Plan(PeopleFileRow row, PersonDraft draft, Known? person, OrganisationId unit, Role role)
+    private PlannedRow Plan(PeopleFileRow row, PersonDraft draft, Known? person, Organisation unit, Role role)
     {
+        var waits = AddRole.NeedsTwo(role) || person is { Keeps: false } ? ", chờ người khác xác nhận" : "";
         var key = Key(draft.UserName);
-        var isNewRole = given.Add((key, unit, role));
+        var isNewRole = given.Add((key, unit.Id, role));
         if (person is not null)
         {
             return isNewRole
-                ? Planned(row, draft, ImportAction.AddRole, "Thêm vai trò", person.Id, unit, role)
-                : Planned(row, draft, ImportAction.Unchanged, "Đã có, giữ nguyên", person.Id, unit, role);
+                ? Planned(row, draft, ImportAction.AddRole, $"Thêm vai trò{waits}", person, unit, role)
+                : Planned(row, draft, ImportAction.Unchanged, "Đã có, giữ nguyên", person, unit, role);
         }
 
-        known.Add(key, new Known(Id: null, draft.FullName, Disabled: false));
-        return Planned(row, draft, ImportAction.Create, "Tạo tài khoản mới", existing: null, unit, role);
+        known.Add(key, new Known(Account: null, draft.FullName, Keeps: true));
+        var message = waits.Length > 0 ? $"Tạo tài khoản mới, vai trò{waits}" : "Tạo tài khoản mới";
+        return Planned(row, draft, ImportAction.Create, message, person: null, unit, role);
     }
 
     private static PlannedRow Planned(
-        PeopleFileRow row, PersonDraft draft, ImportAction action, string message, Guid? existing, OrganisationId? unit, Role? role) => new(
+        PeopleFileRow row, PersonDraft draft, ImportAction action, string message, Known? person, Organisation? unit, Role? role) => new(
             new ImportLine(row.Line, draft.UserName, draft.FullName, row.OrganisationCode, role is { } word ? word.Label() : row.Role, action, message),
             Key(draft.UserName),
-            existing,
+            person?.Account,
+            person?.Keeps ?? true,
             unit,
             role);
 
@@ -107,4 +113,5 @@ public sealed class PlanImport(DanchuDatabase database, TimeProvider clock)
 
 /// <summary>A line of the file, with the account and organisation it names where they exist.</summary>
 /// <param name="Key">The user name as Identity compares it.</param>
-internal sealed record PlannedRow(ImportLine Line, string Key, Guid? Existing, OrganisationId? Unit, Role? Role);
+/// <param name="Keeps">Whether who imports keeps the account.</param>
+internal sealed record PlannedRow(ImportLine Line, string Key, Person? Existing, bool Keeps, Organisation? Unit, Role? Role);

@@ -2,13 +2,18 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Takes a role back. A unit always keeps someone who administers it, in it or above it.</summary>
+/// <summary>
+/// Takes a role back: an administrator of its unit does, or of the unit that keeps the account, wherever the role is. A unit always keeps someone who
+/// administers it, in it or above it.
+/// </summary>
 [Named("Thu vai trò")]
-public sealed class TakeMembership(DanchuDatabase database, Permissions permissions, PeopleReach reach, MakeChange makeChange)
+public sealed class TakeMembership(
+    DanchuDatabase database, Permissions permissions, PeopleReach reach, MakeChange makeChange, RecordRole recordRole)
 {
     public Task<Outcome<Guid>> ExecuteAsync(Actor actor, Guid membershipId, CancellationToken cancellationToken = default) =>
         makeChange.ExecuteAsync(this, actor, change => TakeAsync(change, actor, membershipId, cancellationToken), cancellationToken);
@@ -17,14 +22,15 @@ public sealed class TakeMembership(DanchuDatabase database, Permissions permissi
     {
         await reach.LockAsync(cancellationToken);
         var membership = await database.Memberships.FirstOrDefaultAsync(m => m.Id == membershipId, cancellationToken);
-        if (membership is null || !await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken))
+        if (membership is null)
         {
             return Denial.Absent;
         }
 
-        if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken))
+        if (!await permissions.MayAdministerAsync(actor, membership.OrganisationId, cancellationToken)
+            && !await reach.MayManageAsync(actor, membership.PersonId, cancellationToken))
         {
-            return Denial.Forbidden;
+            return await permissions.MaySeeAsync(actor, membership.OrganisationId, cancellationToken) ? Denial.Forbidden : Denial.Absent;
         }
 
         if (membership.Role == Role.Administrator
@@ -34,9 +40,10 @@ public sealed class TakeMembership(DanchuDatabase database, Permissions permissi
         }
 
         var person = await database.Users.AsNoTracking().FirstAsync(p => p.Id == membership.PersonId, cancellationToken);
-        var code = await database.Organisations.Where(o => o.Id == membership.OrganisationId).Select(o => o.Code).FirstAsync(cancellationToken);
+        var unit = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == membership.OrganisationId, cancellationToken);
         database.Memberships.Remove(membership);
-        change.Record(membership.OrganisationId, ("person", person.Id), PersonChange.Of(person, membership.Role, code), after: null);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleTaken, person, membership.Role, unit, cancellationToken);
+        change.Record(membership.OrganisationId, ("person", person.Id), PersonChange.Of(person, membership.Role, unit.Code), after: null);
         return person.Id;
     }
 }

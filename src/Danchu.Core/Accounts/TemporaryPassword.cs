@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Danchu.Core.Accounts.Passwords;
+using Danchu.Core.Days;
 
 namespace Danchu.Core.Accounts;
 
@@ -6,6 +8,12 @@ namespace Danchu.Core.Accounts;
 internal static class TemporaryPassword
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>A week to reach the person; who comes later asks for another.</summary>
+    private const int Days = 7;
+
+    /// <summary>The last day on which one made now lets in.</summary>
+    public static DateOnly LastDay(TimeProvider clock) => clock.Today().AddDays(Days);
 
     /// <summary>One that keeps our own rules: a short user name could turn up in it by chance.</summary>
     public static string For(string userName)
@@ -15,7 +23,7 @@ internal static class TemporaryPassword
         {
             password = $"{Group()}-{Group()}-{Group()}";
         }
-        while (password.Contains(userName, StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 5);
+        while (password.Contains(userName, StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 5 || EasyPassword.IsCommon(password));
 
         return password;
     }

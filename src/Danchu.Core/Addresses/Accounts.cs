@@ -8,11 +8,26 @@ public static partial class Address
         public static string Index() => "/account";
 
         public static string Password() => "/account/password";
+
+        public static string SecondFactor() => "/account/second-factor";
+
+        /// <summary>The security records that concern oneself.</summary>
+        /// <param name="before">Where the page before ended.</param>
+        public static string Records(string? before = null) => Query("/account/records", ("before", before));
+
+        /// <summary>The browsers in which one is signed in.</summary>
+        public static string Sessions() => "/account/sessions";
     }
 
     public static class SignIn
     {
         public static string Index() => "/sign-in";
+
+        /// <param name="returnUrl">Where to go once the code is right.</param>
+        public static string Code(string? returnUrl = null) => Query("/sign-in/code", ("returnUrl", returnUrl));
+
+        /// <summary>The page of the code, with a form that is carried through signing in.</summary>
+        public static string AskCode() => Query(Code(), ("handler", "Ask"));
     }
 
     public static class SignOut
@@ -33,6 +48,12 @@ public static partial class Address
 
         public static string Import() => "/people/import";
 
+        /// <summary>Proposed roles that wait for a second administrator.</summary>
+        public static string Waiting() => "/people/waiting";
+
         public static string Overview(Guid id) => $"/people/{id}";
+
+        /// <summary>From when which roles need a second factor.</summary>
+        public static string SecondFactorDemands() => "/people/second-factor-demands";
     }
 }

@@ -33,6 +33,9 @@ public static partial class Address
 
         public static string Gather(AssignmentId id, string key) => Section(id, key) + "/gather";
 
+        /// <summary>To replace or withdraw a signed copy that was attached.</summary>
+        public static string SignedFile(AssignmentId id, Guid file) => $"/assignments/{id}/signed-files/{file}";
+
         public static string Sign(AssignmentId id) => $"/assignments/{id}/sign";
     }
 }

@@ -19,6 +19,18 @@ public static partial class Address
         public static string Of(Guid subject) => Index(subject: subject);
     }
 
+    /// <summary>The security records, for administrators.</summary>
+    public static class Records
+    {
+        public static string Index() => "/records";
+    }
+
+    /// <summary>What the verification of the data found, for administrators at the top.</summary>
+    public static class Verification
+    {
+        public static string Index() => "/verification";
+    }
+
     /// <summary>Files that were asked for, and where the buttons post that ask for one.</summary>
     public static class Jobs
     {

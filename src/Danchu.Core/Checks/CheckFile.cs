@@ -7,8 +7,11 @@ namespace Danchu.Core.Checks;
 /// <summary>Checks a file: its figures, dates and citations, and the form of a Word file. It stores nothing and needs no database.</summary>
 public sealed class CheckFile(CheckText checkText, FormRegister forms)
 {
-    public Outcome<CheckedText> Read(string name, byte[] bytes, DateOnly? reportDate = null) => LoadTextFile.From(name, bytes) switch
+    /// <param name="refuse">Of a text that is too large for whoever asks.</param>
+    public Outcome<CheckedText> Read(
+        string name, byte[] bytes, DateOnly? reportDate = null, Func<string, Refusal?>? refuse = null) => LoadTextFile.From(name, bytes) switch
     {
+        Outcome<string>.Done { Value: var text } when refuse?.Invoke(text) is { } refusal => refusal,
         Outcome<string>.Done { Value: var text } => checkText.Read(text, reportDate) with { FormRemarks = Form(bytes, text) },
         Outcome<string>.Refused { Reasons: [var reason, ..] } => reason,
         _ => new Refusal("Không đọc được tệp."),

@@ -6,6 +6,31 @@ namespace Danchu.Core.Checks;
 /// <summary>Checks a text against itself and the register of legal documents. It stores nothing and needs no database.</summary>
 public sealed class CheckText(LegalRegister register)
 {
+    private const int LongText = 300_000;
+
+    // Of all on this node: a long text is read when the one before it has been.
+    private static readonly SemaphoreSlim LongTexts = new(1);
+
+    /// <summary>The same for texts that are not refused for their length, such as a whole report: long ones one after the other.</summary>
+    public async Task<CheckedText> ReadInTurnAsync(
+        string text, DateOnly? reportDate, IReadOnlyList<KnownFigure> bound, OwnFacts own, CancellationToken cancellationToken = default)
+    {
+        if (text.Length < LongText)
+        {
+            return Read(text, reportDate, bound, own);
+        }
+
+        await LongTexts.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(text, reportDate, bound, own);
+        }
+        finally
+        {
+            LongTexts.Release();
+        }
+    }
+
     /// <param name="reportDate">The report's date where the text has none of its own.</param>
     /// <param name="bound">Figures of the text that are known because they are bound to facts.</param>
     /// <param name="own">The form of the report that the text belongs to.</param>

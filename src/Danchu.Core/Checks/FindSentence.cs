@@ -8,6 +8,9 @@ public static class FindSentence
     private const int Near = 400;
     private const int Margin = 160;
 
+    /// <summary>What lies further from a finding than this changes nothing.</summary>
+    internal const int Reach = Near + Margin + 8;
+
     public static TextSpan Around(string text, Finding finding)
     {
         var (start, end) = (finding.Span.Start, finding.Span.End);

@@ -39,6 +39,8 @@ public static class MarkSentence
 
     private static MarkedSentence Cut(string text, TextSpan line, Finding finding, PieceMark own)
     {
+        // Only so much of a line as a sentence can reach: a line may be a whole section, and a section may have thousands of findings.
+        line = new TextSpan(Math.Max(line.Start, finding.Span.Start - FindSentence.Reach), Math.Min(line.End, finding.Span.End + FindSentence.Reach));
         var inLine = finding with { Span = Shift(finding.Span, -line.Start), Related = [.. finding.Related.Select(place => Shift(place, -line.Start))] };
         var sentence = Shift(FindSentence.Around(text.Substring(line.Start, line.Length), inLine), line.Start);
         List<MarkedPiece> pieces = [];

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
@@ -19,6 +21,7 @@ using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Verification;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +78,16 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<ProposedMembership> ProposedMemberships => Set<ProposedMembership>();
+
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
+
+    public DbSet<KeptSession> Sessions => Set<KeptSession>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<SecurityRecord> SecurityRecords => Set<SecurityRecord>();
@@ -106,6 +119,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
 
     public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<VerificationRun> VerificationRuns => Set<VerificationRun>();
 
     /// <summary>The organisation itself and all below it on a line on a day: SQL function <c>subtree</c>.</summary>
     public IQueryable<TreeNode> Subtree(OrganisationId root, ReportingLine line, DateOnly on) => Subtree(root.Value, line.ToString(), on);

@@ -49,6 +49,46 @@ internal sealed class WordsOfTheCode : SqlFileMigration;
 [Migration("0004_security_records")]
 internal sealed class SecurityRecordTable : SqlFileMigration;
 
+/// <summary>Schema version 5: signed copies that were withdrawn or replaced.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0005_withdrawn_files")]
+internal sealed class WithdrawnFiles : SqlFileMigration;
+
+/// <summary>Schema version 7: counted attempts at passwords; temporary passwords end.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0007_sign_in_attempts")]
+internal sealed class SignInAttempts : SqlFileMigration;
+
+/// <summary>Schema version 8: sessions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0008_sessions")]
+internal sealed class SessionTable : SqlFileMigration;
+
+/// <summary>Schema version 9: second factors, recovery codes, and from when a role must have one.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0009_second_factor")]
+internal sealed class SecondFactorTables : SqlFileMigration;
+
+/// <summary>Schema version 10: the unit whose administrators keep an account.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0010_home_units")]
+internal sealed class HomeUnits : SqlFileMigration;
+
+/// <summary>Schema version 11: proposed roles, who gave a role, the account that signed.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0011_confirmed_roles")]
+internal sealed class ConfirmedRoles : SqlFileMigration;
+
+/// <summary>Schema version 12: runs of the verification, notices for one person.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0012_verification")]
+internal sealed class VerificationTables : SqlFileMigration;
+
+/// <summary>Schema version 13: security records by who acted.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0013_record_index")]
+internal sealed class RecordIndex : SqlFileMigration;
+
 /// <summary>Schema version 15: the words of indicators.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0015_phrases")]

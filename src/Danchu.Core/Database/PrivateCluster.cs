@@ -6,18 +6,22 @@ namespace Danchu.Core.Database;
 
 /// <summary>
 /// A PostgreSQL of our own where no connection string is given: created, started, shared by every process of the clone, and stopped when the last of
-/// them is gone, however it went. It listens on a Unix socket that only its owner can reach, on no TCP port.
+/// them is gone, however it went. It listens on a Unix socket that only its owner can reach, on no TCP port. The program works in it as a role that owns
+/// its database and nothing else, with a password that lies beside the data; the superuser is whoever owns the data, and root.
 /// </summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
-    private const string Owner = "danchu";
+    private const string Superuser = "danchu";
 
     private readonly ClusterPlace home;
     private readonly ClusterLock share;
     private readonly bool goesAway;
+    private readonly string password;
 
     private PrivateCluster(ClusterPlace place, ClusterLock use, bool started, bool removed)
     {
+        // An older program that still runs the cluster has made none, and asks for none.
+        password = File.Exists(place.PasswordFile) ? File.ReadAllText(place.PasswordFile).Trim() : "";
         goesAway = removed;
         home = place;
         share = use;
@@ -62,21 +66,18 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Small pool: with more connections than cores the slowest answers get slower and nothing gets faster.</summary>
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = home.SocketFolder,
-        Database = database,
-        Username = Owner,
-        MaxPoolSize = OpenedDatabase.PoolSize,
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    /// <summary>As the program works.</summary>
+    public string ConnectionString(string database) => Connect(database, ProgramRole.Name, password.Length == 0 ? null : password);
 
-    /// <summary>Creates the database if it is missing and returns its connection string.</summary>
+    /// <summary>As PostgreSQL's superuser, for what the program itself may not do: it is asked who it is by the operating system.</summary>
+    public string SuperuserConnectionString(string database) => Connect(database, Superuser, null);
+
+    /// <summary>Creates the database if it is missing, hands it over to the program's role, and returns its connection string.</summary>
     public async Task<string> OpenDatabaseAsync(string database, CancellationToken cancellationToken = default)
     {
-        await CreateDatabase.IfMissingAsync(ConnectionString("postgres"), database, cancellationToken);
+        await CreateDatabase.IfMissingAsync(SuperuserConnectionString("postgres"), database, cancellationToken);
+        await ProgramRole.EnsureAsync(SuperuserConnectionString("postgres"), password, cancellationToken);
+        await ProgramRole.HandOverAsync(SuperuserConnectionString(database), cancellationToken);
         return ConnectionString(database);
     }
 
@@ -90,6 +91,18 @@ public sealed class PrivateCluster : IAsyncDisposable
             await Task.Delay(20);
         }
     }
+
+    // Small pool: with more connections than cores the slowest answers get slower and nothing gets faster.
+    private string Connect(string database, string role, string? secret) => new NpgsqlConnectionStringBuilder
+    {
+        Host = home.SocketFolder,
+        Database = database,
+        Username = role,
+        Password = secret,
+        MaxPoolSize = OpenedDatabase.PoolSize,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
 
     private static bool IsSupervised(ClusterPlace place)
     {

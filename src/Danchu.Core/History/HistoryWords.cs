@@ -35,6 +35,10 @@ public static class HistoryWords
         ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ", ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm",
         ["Move"] = "Chuyển", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích", ["Added"] = "Thêm", ["Removed"] = "Bỏ",
         ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu", ["Rubrics"] = "Bảng tiêu chí chấm điểm",
+        ["BasisHash"] = "Mã băm các mục và số liệu", ["LetterTextHash"] = "Mã băm công văn trên màn hình",
+        ["Account"] = "Ký trong hệ thống",
+        ["ProposedRole"] = "Vai trò chờ xác nhận",
+        ["Home"] = "Đơn vị quản lý tài khoản",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
@@ -48,6 +52,8 @@ public static class HistoryWords
     {
         [("person", "Role")] = [ClosedList.Of<Role>(value => value.Label())],
         [("organisation", "Role")] = [ClosedList.Of<Role>(value => value.Label())],
+        [("person", "ProposedRole")] = [ClosedList.Of<Role>(value => value.Label())],
+        [("organisation", "ProposedRole")] = [ClosedList.Of<Role>(value => value.Label())],
         [("organisation", "Kind")] = [ClosedList.Of<OrganisationKind>(value => value.Label()), ClosedList.Of<SuccessionKind>(value => value.Label())],
         [("organisation", "Level")] = [ClosedList.Of<Level>(value => value.Label())],
         [("organisation", "Line")] = [ClosedList.Of<ReportingLine>(value => value.Label())],

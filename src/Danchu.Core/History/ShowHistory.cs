@@ -18,7 +18,8 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
     /// <summary>What reaches a superior of what happens to a report, a scorecard or a round; all else about them is work inside.</summary>
     private static readonly HashSet<string> KnownOutside = new(StringComparer.Ordinal)
     {
-        "SignReport", "AttachSignedFile", "AcceptReport", "ReturnReport", "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard",
+        "SignReport", "AttachSignedFile", "ReplaceSignedFile", "WithdrawSignedFile", "AcceptReport", "ReturnReport",
+        "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard",
         "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
     };
 

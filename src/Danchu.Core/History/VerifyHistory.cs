@@ -8,7 +8,10 @@ namespace Danchu.Core.History;
 /// <summary>Recomputes every chain of history from its lines and names each place where a line was changed, taken out or put in.</summary>
 public sealed class VerifyHistory(DanchuDatabase database)
 {
-    public async Task<HistoryVerdict> ExecuteAsync(CancellationToken cancellationToken = default)
+    public Task<HistoryVerdict> ExecuteAsync(CancellationToken cancellationToken = default) => ExecuteAsync([], cancellationToken);
+
+    /// <param name="kept">Ends of chains of an earlier day, kept elsewhere: each must still stand where it stood.</param>
+    public async Task<HistoryVerdict> ExecuteAsync(IReadOnlyCollection<KeptHead> kept, CancellationToken cancellationToken = default)
     {
         // One snapshot: lines and heads written meanwhile belong together or are not seen.
         await using var transaction = await database.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
@@ -40,8 +43,25 @@ public sealed class VerifyHistory(DanchuDatabase database)
 
         // What is left had no line at all.
         breaks.AddRange(heads.Values.Where(h => h.Sequence > 0).Select(h => new HistoryBreak(h.OrganisationId, h.Sequence, HistoryFault.EndMissing)));
+        breaks.AddRange(await CompareKeptAsync(kept, cancellationToken));
         return new HistoryVerdict(lines, breaks);
     }
+
+    private async Task<IEnumerable<HistoryBreak>> CompareKeptAsync(IReadOnlyCollection<KeptHead> kept, CancellationToken cancellationToken)
+    {
+        var (units, numbers, hashes) = (
+            kept.Select(k => k.OrganisationId.Value).ToArray(), kept.Select(k => k.Sequence).ToArray(), kept.Select(k => k.Hash).ToArray());
+        var gone = await database.Database.SqlQuery<Gone>(
+            $"""
+            SELECT k.unit AS "Unit", k.number AS "Number", l.hash IS NULL AS "Cut"
+            FROM unnest({units}, {numbers}, {hashes}) AS k (unit, number, hash)
+            LEFT JOIN history l ON l.organisation_id = k.unit AND l.sequence = k.number
+            WHERE l.hash IS DISTINCT FROM k.hash
+            """).ToListAsync(cancellationToken);
+        return gone.Select(g => new HistoryBreak(new(g.Unit), g.Number, g.Cut ? HistoryFault.Cut : HistoryFault.Rewritten));
+    }
+
+    private sealed record Gone(Guid Unit, long Number, bool Cut);
 
     private static void CheckLine(HistoryLine line, HistoryLine? previous, List<HistoryBreak> breaks)
     {
@@ -95,6 +115,8 @@ public sealed record HistoryBreak(OrganisationId OrganisationId, long Sequence, 
         HistoryFault.Changed => $"Dòng {Sequence} đã bị sửa sau khi ghi.",
         HistoryFault.Missing => $"Thiếu dòng {Sequence}: đã bị xóa.",
         HistoryFault.Unchained => $"Dòng {Sequence} không nối với dòng trước: dòng trước đã bị thay hoặc dòng này đã bị chèn vào.",
+        HistoryFault.Cut => $"Dòng {Sequence} có trong bản đầu chuỗi đã giữ nhưng không còn: các dòng cuối đã bị cắt.",
+        HistoryFault.Rewritten => $"Dòng {Sequence} khác bản đầu chuỗi đã giữ: chuỗi đã bị viết lại.",
         HistoryFault.Inserted => $"Dòng {Sequence} nằm sau dòng cuối đã ghi nhận: đã bị chèn vào.",
         _ => $"Thiếu các dòng cuối, từ dòng {Sequence}: đã bị xóa.",
     };
@@ -108,4 +130,10 @@ public enum HistoryFault
     Unchained,
     Inserted,
     EndMissing,
+
+    /// <summary>An end that was kept elsewhere is no longer there.</summary>
+    Cut,
+
+    /// <summary>At an end that was kept elsewhere stands another line now.</summary>
+    Rewritten,
 }

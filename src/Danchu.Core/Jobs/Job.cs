@@ -18,6 +18,9 @@ public enum JobKind
 
     /// <summary>All reports of a round that were sent, as one zip.</summary>
     RoundZip,
+
+    /// <summary>What a verification of everything found, as a text.</summary>
+    Verification,
 }
 
 /// <summary>Where a job stands; the last three are final.</summary>

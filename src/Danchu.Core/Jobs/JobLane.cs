@@ -7,7 +7,9 @@ public sealed record JobLane(string Name, params IReadOnlyList<JobKind> Kinds)
 
     public static readonly JobLane Zip = new("zip", JobKind.RoundZip);
 
-    public static readonly IReadOnlyList<JobLane> All = [Pdf, Zip];
+    public static readonly JobLane Verification = new("kiểm tra", JobKind.Verification);
+
+    public static readonly IReadOnlyList<JobLane> All = [Pdf, Zip, Verification];
 
     public static JobLane Of(JobKind kind) => All.First(lane => lane.Kinds.Contains(kind));
 }

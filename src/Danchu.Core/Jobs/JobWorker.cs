@@ -1,4 +1,6 @@
+using Danchu.Core.Records;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +22,14 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
             {
                 await services.GetRequiredService<PurgeJobs>().ExecuteAsync(stoppingToken);
                 await services.GetRequiredService<PurgeUploads>().ExecuteAsync(stoppingToken);
+                await services.GetRequiredService<PurgeRecords>().ExecuteAsync(stoppingToken);
+                return BetweenPurges;
+            },
+            stoppingToken))
+        .Append(RepeatAsync(
+            async services =>
+            {
+                await services.GetRequiredService<VerifyNightly>().ExecuteAsync(stoppingToken);
                 return BetweenPurges;
             },
             stoppingToken)));
@@ -27,24 +37,33 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
     /// <param name="step">Says how long to wait before the next.</param>
     private async Task RepeatAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)
     {
+        var troubled = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(await TryAsync(step, stoppingToken), clock, stoppingToken);
+            var (pause, trouble) = await TryAsync(step, stoppingToken);
+
+            // Once an outage, not every ten seconds of it.
+            if (trouble is not null && !troubled)
+            {
+                log.LogWarning("Working on jobs paused: {Reason}", trouble.Message);
+            }
+
+            troubled = trouble is not null;
+            await Task.Delay(pause, clock, stoppingToken);
         }
     }
 
-    private async Task<TimeSpan> TryAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)
+    private async Task<(TimeSpan Pause, Exception? Trouble)> TryAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await step(scope.ServiceProvider);
+            return (await step(scope.ServiceProvider), null);
         }
         catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
         {
             // The database may be away for a while: the pages survive that, and so does this.
-            log.LogWarning("Working on jobs paused: {Reason}", trouble.Message);
-            return PauseAfterTrouble;
+            return (PauseAfterTrouble, trouble);
         }
     }
 }

@@ -38,7 +38,12 @@ public sealed class JobFile
 
     public required long Length { get; init; }
 
-    public string ContentType => Name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "application/zip";
+    public string ContentType => Path.GetExtension(Name) switch
+    {
+        ".pdf" => "application/pdf",
+        ".txt" => "text/plain; charset=utf-8",
+        _ => "application/zip",
+    };
 
     public async Task CopyToAsync(Stream target, CancellationToken cancellationToken = default)
     {

@@ -12,7 +12,8 @@ namespace Danchu.Core.Jobs;
 
 /// <summary>Does the work of a job, with the rights that the person who asked has now.</summary>
 internal sealed class WriteJobFile(
-    Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound)
+    Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound,
+    WriteVerification writeVerification)
 {
     /// <param name="Message">What the person should know of the file.</param>
     public sealed record Written(string FileName, string Message = "");
@@ -29,6 +30,7 @@ internal sealed class WriteJobFile(
             JobKind.LetterPdf => await PdfAsync(await LetterAsync(actor, job, lease.Token), lease, file),
             JobKind.ReminderPdf => await PdfAsync(await ReminderAsync(actor, job, lease.Token), lease, file),
             JobKind.RoundZip => await zipRound.WriteAsync(actor, lease, file),
+            JobKind.Verification => await writeVerification.WriteAsync(actor, lease, file),
             _ => throw new InvalidOperationException($"Nobody makes {job.Kind}."),
         };
     }

@@ -5,6 +5,8 @@ public static class Labels
 {
     public static string Label(this NoticeKind kind) => kind switch
     {
+        NoticeKind.Account => "Tài khoản",
+        NoticeKind.Verification => "Kiểm tra dữ liệu",
         NoticeKind.Asked => "Yêu cầu báo cáo",
         NoticeKind.Reminded => "Nhắc gửi báo cáo",
         NoticeKind.DueDateExtended => "Gia hạn gửi báo cáo",

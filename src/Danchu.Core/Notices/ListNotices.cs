@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Notices;
 
-/// <summary>What the actor's units have not opened yet, the newest first.</summary>
+/// <summary>What the actor's units, or the actor where it is for one person, have not opened yet, the newest first.</summary>
 public sealed class ListNotices(DanchuDatabase database)
 {
     public const int Shown = 20;
@@ -18,7 +18,8 @@ public sealed class ListNotices(DanchuDatabase database)
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         var own = actor.Organisations.ToList();
-        var unseen = database.Notices.Where(n => own.Contains(n.OrganisationId) && n.SeenAt == null);
+        var unseen = database.Notices
+            .Where(n => n.SeenAt == null && (n.PersonId == actor.PersonId || (n.PersonId == null && own.Contains(n.OrganisationId))));
         var rows = await unseen.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(Shown)
             .Join(database.Organisations, n => n.OrganisationId, o => o.Id, (n, o) => new Row(n.Id, n.Kind, n.Text, o.Name, n.At))
             .ToListAsync(cancellationToken);

@@ -21,12 +21,17 @@ public sealed class MarkNoticeRead(DanchuDatabase database, MakeChange makeChang
     private async Task<Outcome<Opened>> MarkAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
         var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == input.NoticeId, cancellationToken);
-        if (notice is null || !actor.Organisations.Contains(notice.OrganisationId))
+        if (notice is null || !IsFor(actor, notice))
         {
             return Denial.Absent;
         }
 
-        if (notice.SeenAt is null && Works(actor, notice))
+        if (notice is { SeenAt: null, PersonId: not null })
+        {
+            // One's own: no line in the history of a unit.
+            notice.SeenAt = clock.GetUtcNow();
+        }
+        else if (notice.SeenAt is null && Works(actor, notice))
         {
             notice.SeenAt = clock.GetUtcNow();
             change.Record(notice.OrganisationId, ("notice", notice.Id), null, new { notice.Kind, notice.Text });
@@ -34,6 +39,9 @@ public sealed class MarkNoticeRead(DanchuDatabase database, MakeChange makeChang
 
         return new Opened(notice.Href);
     }
+
+    private static bool IsFor(Actor actor, Notice notice) =>
+        notice.PersonId is { } person ? person == actor.PersonId : actor.Organisations.Contains(notice.OrganisationId);
 
     private static bool Works(Actor actor, Notice notice) => actor.Memberships
         .Any(m => m.OrganisationId == notice.OrganisationId && m.Role is Role.Clerk or Role.Signer or Role.Secretariat);

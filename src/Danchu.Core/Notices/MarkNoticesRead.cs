@@ -22,11 +22,18 @@ public sealed class MarkNoticesRead(DanchuDatabase database, MakeChange makeChan
     private async Task<Outcome<int>> MarkAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
     {
         var units = actor.Memberships.Where(m => m.Role is Role.Clerk or Role.Signer or Role.Secretariat).Select(m => m.OrganisationId).Distinct().ToList();
-        var notices = await database.Notices.Where(n => units.Contains(n.OrganisationId) && n.SeenAt == null && n.At <= input.UpTo)
+        var notices = await database.Notices
+            .Where(n => n.SeenAt == null && n.At <= input.UpTo
+                && (n.PersonId == actor.PersonId || (n.PersonId == null && units.Contains(n.OrganisationId))))
             .ToListAsync(cancellationToken);
         foreach (var notice in notices)
         {
             notice.SeenAt = clock.GetUtcNow();
+        }
+
+        // One's own leave no line in the history of a unit.
+        foreach (var notice in notices.Where(n => n.PersonId is null))
+        {
             change.Record(notice.OrganisationId, ("notice", notice.Id), null, new { notice.Kind, notice.Text });
         }
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,11 @@ namespace Danchu.Core.Notices;
 /// <summary>What happened that the unit must know of.</summary>
 public enum NoticeKind
 {
+    /// <summary>To a person: what was done to their account.</summary>
+    Account,
+
+    /// <summary>To the administrators at the top: what the verification of the data found.</summary>
+    Verification,
     Asked,
     Reminded,
     DueDateExtended,
@@ -18,12 +24,15 @@ public enum NoticeKind
     Received,
 }
 
-/// <summary>Something a unit must hear: shown on the first page of its people until one of them has opened it.</summary>
+/// <summary>Something a unit or one person must hear: shown on the first page of its people, or theirs, until opened.</summary>
 public sealed class Notice
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required OrganisationId OrganisationId { get; init; }
+
+    /// <summary>The one person it is for; null when it is for the whole unit.</summary>
+    public Guid? PersonId { get; init; }
 
     public required NoticeKind Kind { get; init; }
 
@@ -42,7 +51,9 @@ public sealed class Notice
         public void Configure(EntityTypeBuilder<Notice> builder)
         {
             builder.HasOne<Organisation>().WithMany().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
             builder.HasIndex(n => new { n.OrganisationId, n.At });
+            builder.HasIndex(n => n.PersonId).HasFilter("person_id IS NOT NULL");
         }
     }
 }

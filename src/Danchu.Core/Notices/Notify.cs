@@ -32,6 +32,38 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
         AddAsync(
             NoticeKind.DueDateExtended, units, $"Gia hạn gửi báo cáo đến hết ngày {dueOn.Short()}: {subject}. Lý do: {reason}", cancellationToken);
 
+    /// <summary>One person: what was done to their account. It stands under the first unit they belong to.</summary>
+    public Task AccountAsync(Guid person, string text, CancellationToken cancellationToken)
+    {
+        var (id, kind, href, now) = (Guid.CreateVersion7(), nameof(NoticeKind.Account), Address.Account.Records(), clock.GetUtcNow());
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO notices (id, organisation_id, person_id, kind, text, href, at)
+            SELECT {id}, m.organisation_id, m.person_id, {kind}, {text}, {href}, {now}
+            FROM memberships m WHERE m.person_id = {person} ORDER BY m.id LIMIT 1
+            """,
+            cancellationToken);
+    }
+
+    /// <summary>The administrators at the top: what the verification of the data found. Who has not read the same words yet gets them once.</summary>
+    public Task VerificationAsync(string text, CancellationToken cancellationToken)
+    {
+        var (kind, href, now, today) = (nameof(NoticeKind.Verification), Address.Verification.Index(), clock.GetUtcNow(), clock.Today());
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO notices (id, organisation_id, person_id, kind, text, href, at)
+            SELECT DISTINCT ON (m.person_id) gen_random_uuid(), m.organisation_id, m.person_id, {kind}, {text}, {href}, {now}
+            FROM memberships m JOIN people p ON p.id = m.person_id AND NOT p.disabled
+            WHERE m.role = 'Administrator'
+                AND NOT EXISTS (
+                    SELECT 1 FROM subordinations s
+                    WHERE s.subordinate_id = m.organisation_id AND s."from" <= {today} AND (s."to" IS NULL OR s."to" >= {today}))
+                AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.person_id = m.person_id AND n.kind = {kind} AND n.text = {text} AND n.seen_at IS NULL)
+            ORDER BY m.person_id, m.id
+            """,
+            cancellationToken);
+    }
+
     /// <summary>The signers, who belong to the unit itself: a report waits for them.</summary>
     public void ReportSubmitted(NotifiedUnit unit, string person, string subject) =>
         Add(NoticeKind.HandedOver, unit.Unit, $"{person} trình ký báo cáo “{subject}”.", Address.Assignments.Sign(unit.Assignment));

@@ -49,7 +49,7 @@ public enum Denial
 }
 
 /// <summary>One expected reason for not doing what was asked: a Vietnamese sentence and, when one field is at fault, its name.</summary>
-public sealed record Refusal(string Message, string? Field = null);
+public record Refusal(string Message, string? Field = null);
 
 /// <summary>The value of an operation that returns nothing.</summary>
 public readonly record struct Done;

@@ -54,6 +54,8 @@ public sealed class Organisation
             builder.Property(o => o.Version).IsRowVersion();
             builder.HasIndex(o => o.Code).IsUnique();
             builder.HasMany<Membership>().WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<ProposedMembership>().WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<Person>().WithOne().HasForeignKey(p => p.HomeOrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SuperiorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SubordinateId).OnDelete(DeleteBehavior.Restrict);
         }

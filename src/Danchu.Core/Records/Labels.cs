@@ -16,14 +16,18 @@ public static class Labels
         SecurityRecordKind.SecondFactorFailed => "Sai mã xác thực",
         SecurityRecordKind.SecondFactorOn => "Bật xác thực hai lớp",
         SecurityRecordKind.SecondFactorOff => "Tắt xác thực hai lớp",
+        SecurityRecordKind.RecoveryCodeUsed => "Dùng mã dự phòng",
+        SecurityRecordKind.RecoveryCodesMade => "Tạo mã dự phòng mới",
         SecurityRecordKind.PersonCreated => "Tạo tài khoản",
         SecurityRecordKind.PersonDisabled => "Khóa tài khoản",
         SecurityRecordKind.PersonEnabled => "Mở tài khoản",
         SecurityRecordKind.RoleProposed => "Đề nghị giao vai trò",
+        SecurityRecordKind.RoleDeclined => "Không xác nhận vai trò",
         SecurityRecordKind.RoleGiven => "Giao vai trò",
         SecurityRecordKind.RoleTaken => "Thu vai trò",
         SecurityRecordKind.DataExported => "Xuất dữ liệu",
         SecurityRecordKind.UploadRefused => "Tệp tải lên bị từ chối",
         SecurityRecordKind.VerificationFailed => "Kiểm tra dữ liệu phát hiện sai lệch",
+        SecurityRecordKind.DayConfirmed => "Xác nhận ngày giờ máy chủ",
     };
 }

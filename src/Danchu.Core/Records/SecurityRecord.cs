@@ -41,6 +41,13 @@ public sealed class SecurityRecord
     /// <summary>What else is to be known: a role, a file's name.</summary>
     public string Detail { get; init; } = "";
 
+    /// <summary>Whatever a stranger sends is kept in part only, without what a database or a line of a file cannot hold.</summary>
+    internal static string Clean(string text)
+    {
+        var clean = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+        return clean.Length <= TextLimit ? clean : clean[..TextLimit];
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<SecurityRecord>
     {
         public void Configure(EntityTypeBuilder<SecurityRecord> builder)
@@ -49,6 +56,7 @@ public sealed class SecurityRecord
             builder.Property(r => r.Id).UseIdentityAlwaysColumn();
             builder.HasIndex(r => r.At);
             builder.HasIndex(r => new { r.ConcernedId, r.At });
+            builder.HasIndex(r => new { r.PersonId, r.At });
             builder.HasIndex(r => new { r.OrganisationId, r.At });
         }
     }

@@ -18,13 +18,19 @@ public enum SecurityRecordKind
     SecondFactorFailed,
     SecondFactorOn,
     SecondFactorOff,
+    RecoveryCodeUsed,
+    RecoveryCodesMade,
     PersonCreated,
     PersonDisabled,
     PersonEnabled,
     RoleProposed,
+    RoleDeclined,
     RoleGiven,
     RoleTaken,
     DataExported,
     UploadRefused,
     VerificationFailed,
+
+    /// <summary>Somebody signed, issued or accepted on a day that the node's clock alone says.</summary>
+    DayConfirmed,
 }

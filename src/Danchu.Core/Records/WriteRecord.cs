@@ -7,15 +7,18 @@ namespace Danchu.Core.Records;
 
 /// <summary>
 /// Adds a line to the security records, with the time and where the request comes from. Within a change it is written with the change or not at all;
-/// elsewhere it is committed at once.
+/// elsewhere it is committed at once. Whom it concerns is told where they must know (<see cref="TellConcerned"/>).
 /// </summary>
-public sealed class WriteRecord(DanchuDatabase database, Origin origin, TimeProvider clock)
+public sealed class WriteRecord(DanchuDatabase database, Origin origin, TimeProvider clock, TellConcerned tell)
 {
     /// <summary>What a known person did.</summary>
     /// <param name="concerned">Whom it concerns, when that is somebody else.</param>
-    public Task OfAsync(
-        Actor actor, SecurityRecordKind kind, Guid? concerned, OrganisationId? organisation, string detail, CancellationToken cancellationToken) =>
-        AddAsync(kind, actor.IsSystem ? null : actor.PersonId, actor.Name, concerned ?? actor.PersonId, organisation, detail, cancellationToken);
+    public async Task OfAsync(
+        Actor actor, SecurityRecordKind kind, Guid? concerned, OrganisationId? organisation, string detail, CancellationToken cancellationToken)
+    {
+        await AddAsync(kind, actor.IsSystem ? null : actor.PersonId, actor.Name, concerned ?? actor.PersonId, organisation, detail, cancellationToken);
+        await tell.TellAsync(actor, kind, concerned ?? actor.PersonId, detail, cancellationToken);
+    }
 
     /// <summary>What somebody tried who is not signed in.</summary>
     /// <param name="userName">As it was typed.</param>
@@ -33,19 +36,13 @@ public sealed class WriteRecord(DanchuDatabase database, Origin origin, TimeProv
         CancellationToken cancellationToken)
     {
         var (word, now, unit) = (kind.ToString(), clock.GetUtcNow(), organisation?.Value);
-        var (name, address, agent, note) = (Cut(userName), Cut(origin.Address), Cut(origin.Agent), Cut(detail));
+        var (name, address) = (SecurityRecord.Clean(userName), SecurityRecord.Clean(origin.Address));
+        var (agent, note) = (SecurityRecord.Clean(origin.Agent), SecurityRecord.Clean(detail));
         return database.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO security_records (at, kind, person_id, user_name, concerned_id, organisation_id, address, agent, detail)
             VALUES ({now}, {word}, {person}, {name}, {concerned}, {unit}, {address}, {agent}, {note})
             """,
             cancellationToken);
-    }
-
-    // Whatever a stranger sends is kept in part only, without what a database or a line of a file cannot hold.
-    private static string Cut(string text)
-    {
-        var clean = string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
-        return clean.Length <= SecurityRecord.TextLimit ? clean : clean[..SecurityRecord.TextLimit];
     }
 }

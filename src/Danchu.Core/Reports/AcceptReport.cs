@@ -5,14 +5,17 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 
 namespace Danchu.Core.Reports;
 
 /// <summary>Tiếp nhận: the superior's secretary accepts; in the same transaction the unit's own figures enter all superiors' totals.</summary>
 [Named("Tiếp nhận báo cáo")]
-public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, TimeProvider clock)
+public sealed class AcceptReport(
+    DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
 {
-    public sealed record Input(ReportId ReportId);
+    /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
+    public sealed record Input(ReportId ReportId, bool DayConfirmed = false);
 
     public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
         makeChange.ExecuteAsync(this, actor, change => AcceptAsync(change, actor, input, cancellationToken), cancellationToken);
@@ -33,6 +36,11 @@ public sealed class AcceptReport(DanchuDatabase database, LoadReport loadReport,
         if (file.Refuse(ReportDeed.AcceptReport) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await knownTime.AskAsync(actor, null, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            return doubt;
         }
 
         // Before the history's head, as entering and signing do: two reports of one unit must not wait for each other crosswise.

@@ -1,92 +1,67 @@
-using System.Security.Cryptography;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>
-/// Attaches the scan or the digitally signed file to a report that was sent. Only PDF and pictures, judged by their first bytes, not by their names.
-/// </summary>
+/// <summary>Attaches the scan or the digitally signed file to a report that was sent.</summary>
 [Named("Đính kèm bản đã ký")]
-public sealed class AttachSignedFile(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
+public sealed class AttachSignedFile(
+    DanchuDatabase database, LoadReport loadReport, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
     private const int FilesLimit = 5;
 
     public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] Content);
 
-    public Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
-        makeChange.ExecuteAsync(this, actor, change => AttachAsync(change, actor, input, cancellationToken), cancellationToken);
-
-    private async Task<Outcome<Guid>> AttachAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
+    public async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        var opened = await loadReport.LockAsync(actor, input.AssignmentId, cancellationToken);
-        if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
-        {
-            return Denial.Absent;
-        }
-
-        if (!file.Rights.Writes && !file.Rights.Signs)
-        {
-            return Denial.Forbidden;
-        }
-
-        if (await RefuseAsync(file, input, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var attached = new SignedFile
-        {
-            ReportId = file.Report.Id,
-            FileName = SafeName(input.FileName),
-            ContentType = ContentTypeOf(input.Content)!,
-            Content = input.Content,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(input.Content)),
-            AttachedBy = actor.PersonId,
-            AttachedAt = clock.GetUtcNow(),
-        };
-        database.SignedFiles.Add(attached);
-        change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), null, new { attached.FileName, attached.Hash, Size = input.Content.Length });
-        return attached.Id;
+        var judged = JudgeUpload.Of(UploadPurpose.SignedFile, input.FileName, input.Content);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        return await makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Allow(ReportDeed.AttachSignedFile), cancellationToken)
+                .ThenAsync(file => AttachAsync(change, actor, file, judged, cancellationToken)),
+            cancellationToken);
     }
 
-    private async Task<Refusal?> RefuseAsync(OpenedReport file, Input input, CancellationToken cancellationToken)
+    /// <summary>The row of a file that was taken.</summary>
+    internal static SignedFile Row(OpenedReport file, Upload upload, Actor actor, DateTimeOffset now) => new()
+    {
+        ReportId = file.Report.Id,
+        FileName = upload.Name,
+        ContentType = upload.Kind.ContentType,
+        Content = upload.Content,
+        Hash = upload.Hash,
+        AttachedBy = actor.PersonId,
+        AttachedAt = now,
+    };
+
+    private async Task<Outcome<Guid>> AttachAsync(Change change, Actor actor, OpenedReport file, JudgedUpload judged, CancellationToken cancellationToken)
     {
         if (file.Refuse(ReportDeed.AttachSignedFile) is { } refusal)
         {
             return refusal;
         }
 
-        if (input.Content.Length is 0 or > SignedFile.SizeLimit)
+        if (judged.Upload is not { } upload)
         {
-            return new Refusal($"Tệp phải có nội dung và không quá {SignedFile.SizeLimit / 1024 / 1024} MB.", nameof(Input.Content));
+            return judged.Refuse(nameof(Input.Content));
         }
 
-        if (ContentTypeOf(input.Content) is null)
+        if (await database.SignedFiles.CountAsync(f => f.ReportId == file.Report.Id && f.WithdrawnAt == null, cancellationToken) >= FilesLimit)
         {
-            return new Refusal("Chỉ nhận tệp PDF, PNG hoặc JPEG; nội dung tệp này không phải các loại đó.", nameof(Input.Content));
+            return new Refusal($"Mỗi báo cáo đính kèm tối đa {FilesLimit} tệp; hãy rút tệp không dùng nữa.", nameof(Input.Content));
         }
 
-        return await database.SignedFiles.CountAsync(f => f.ReportId == file.Report.Id, cancellationToken) >= FilesLimit
-            ? new Refusal($"Mỗi báo cáo đính kèm tối đa {FilesLimit} tệp.", nameof(Input.Content))
-            : null;
-    }
-
-    private static string? ContentTypeOf(ReadOnlySpan<byte> content) => content switch
-    {
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "application/pdf",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        _ => null,
-    };
-
-    private static string SafeName(string name)
-    {
-        var line = InputText.Line(name.Replace('\\', '/').Split('/')[^1]);
-        return line.Length is 0 ? "ban-ky" : line[..Math.Min(line.Length, 120)];
+        var attached = Row(file, upload, actor, clock.GetUtcNow());
+        database.SignedFiles.Add(attached);
+        change.Record(
+            file.Organisation.Id, ("report", file.Report.Id.Value), null, new { attached.FileName, attached.Hash, Size = upload.Content.Length });
+        return attached.Id;
     }
 }

@@ -6,14 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>An attached scan, for whoever may read its report.</summary>
+/// <summary>An attached scan, for whoever may read its report; one that was withdrawn for the unit alone.</summary>
 public sealed class LoadSignedFile(DanchuDatabase database, LoadReport loadReport)
 {
     public async Task<Outcome<SignedFile>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
-        var report = await database.SignedFiles.Where(f => f.Id == id).Select(f => (ReportId?)f.ReportId).FirstOrDefaultAsync(cancellationToken);
-        return report is { } of && await loadReport.ReadAsync(actor, of, cancellationToken) is Outcome<OpenedReport>.Done
-            ? await database.SignedFiles.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken)
-            : Denial.Absent;
+        var found = await database.SignedFiles.Where(f => f.Id == id).Select(f => new { f.ReportId, f.WithdrawnAt }).FirstOrDefaultAsync(cancellationToken);
+        return found is { ReportId: var report }
+            && await loadReport.ReadAsync(actor, report, cancellationToken) is Outcome<OpenedReport>.Done { Value: var file }
+            && (found.WithdrawnAt is null || file.Rights.InUnit)
+                ? await database.SignedFiles.AsNoTracking().FirstAsync(f => f.Id == id, cancellationToken)
+                : Denial.Absent;
     }
 }

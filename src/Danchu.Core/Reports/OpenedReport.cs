@@ -87,7 +87,7 @@ public sealed record ReportRights(bool InUnit, bool Writes, bool Signs, bool Dec
         ReportDeed.SaveSection or ReportDeed.EnterFigures or ReportDeed.AnswerFindings => Writes,
         ReportDeed.UploadReport or ReportDeed.TakeInReport or ReportDeed.SubmitForSignature => Writes,
         ReportDeed.DeclineToSign or ReportDeed.SignReport => Signs,
-        ReportDeed.AttachSignedFile => Writes || Signs,
+        ReportDeed.AttachSignedFile or ReportDeed.ReplaceSignedFile or ReportDeed.WithdrawSignedFile => Writes || Signs,
         ReportDeed.AcceptReport or ReportDeed.ReturnReport => Decides,
     };
 }

@@ -39,7 +39,14 @@ public sealed class Report
 
     public Guid? SignedBy { get; set; }
 
+    /// <summary>As printed under the document.</summary>
     public string SignerName { get; set; } = "";
+
+    /// <summary>The full name of the account that signed, as it was then.</summary>
+    public string AccountName { get; set; } = "";
+
+    /// <summary>The user name of the account that signed.</summary>
+    public string AccountUserName { get; set; } = "";
 
     public List<string> SignatureLines { get; set; } = [];
 

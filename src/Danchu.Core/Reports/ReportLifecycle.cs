@@ -17,6 +17,8 @@ public enum ReportDeed
     DeclineToSign,
     SignReport,
     AttachSignedFile,
+    ReplaceSignedFile,
+    WithdrawSignedFile,
     AcceptReport,
     ReturnReport,
 }
@@ -45,8 +47,12 @@ public static class ReportLifecycle
         (ReportDeed.DeclineToSign or ReportDeed.SignReport, _) => NotSubmitted,
         (ReportDeed.AttachSignedFile, ReportState.Sent or ReportState.Accepted) => state,
         (ReportDeed.AttachSignedFile, _) => new Refusal("Chỉ đính kèm được bản ký sau khi báo cáo đã ký và gửi."),
+        (ReportDeed.ReplaceSignedFile or ReportDeed.WithdrawSignedFile, ReportState.Sent or ReportState.Accepted) => state,
+        (ReportDeed.ReplaceSignedFile or ReportDeed.WithdrawSignedFile, _) =>
+            new Refusal("Chỉ thay hoặc rút được bản ký của báo cáo đã ký, đã gửi và chưa bị trả lại."),
         (ReportDeed.AcceptReport, ReportState.Sent) => ReportState.Accepted,
         (ReportDeed.AcceptReport, ReportState.Accepted) => new Refusal("Báo cáo này đã được tiếp nhận."),
+        (ReportDeed.AcceptReport, ReportState.Returned) => new Refusal("Báo cáo này đã được trả lại đơn vị nên không tiếp nhận được nữa."),
         (ReportDeed.AcceptReport, _) => new Refusal("Báo cáo không ở trạng thái chờ tiếp nhận."),
         (ReportDeed.ReturnReport, ReportState.Sent or ReportState.Accepted) => ReportState.Returned,
         (ReportDeed.ReturnReport, _) => new Refusal("Chỉ trả lại được bản đã gửi hoặc đã tiếp nhận và là bản mới nhất."),

@@ -21,7 +21,8 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
     /// <summary>Why one section (by key) or figure (by indicator) is returned.</summary>
     public sealed record Reason(ReturnTarget Target, string Key, string? Text);
 
-    public sealed record Input(ReportId ReportId, IReadOnlyList<Reason> Reasons);
+    /// <param name="Seen">How the report stood when the actor looked at it; null when nobody looked.</param>
+    public sealed record Input(ReportId ReportId, IReadOnlyList<Reason> Reasons, ReportState? Seen = null);
 
     /// <returns>The new version that the unit now has in hand.</returns>
     public Task<Outcome<ReportId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
@@ -41,7 +42,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         }
 
         var reasons = input.Reasons.Select(r => r with { Text = InputText.Lines(r.Text).Trim() }).Where(r => r.Text!.Length > 0).ToList();
-        if (Refuse(file, reasons) is { Count: > 0 } refusals)
+        if (Refuse(file, reasons, input.Seen) is { Count: > 0 } refusals)
         {
             return refusals;
         }
@@ -58,11 +59,18 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         return next;
     }
 
-    private static List<Refusal> Refuse(OpenedReport file, List<Reason> reasons)
+    private static List<Refusal> Refuse(OpenedReport file, List<Reason> reasons, ReportState? seen)
     {
         if (file.Refuse(ReportDeed.ReturnReport) is { } refusal)
         {
             return [refusal];
+        }
+
+        // Somebody else decided in between: who returns it after all must know that it takes the figures back out of the totals.
+        if (seen is { } before && before != file.Report.State)
+        {
+            var now = $"Trong lúc bạn xem, báo cáo đã chuyển sang trạng thái “{file.Report.State.Label()}”.";
+            return [new Refusal($"{now} Hãy xem lại; vẫn muốn trả lại thì bấm lần nữa.")];
         }
 
         if (reasons.Count is 0 or > ReasonsLimit)

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -7,6 +8,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Records;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +16,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>
-/// Ký và gửi: another person than the one who handed it over reads the document and signs. Number and symbol come from the unit's book;
-/// bytes, hash and figures are frozen and the report is at the superior's.
+/// Ký và gửi: another person than the one who handed it over, and no creature of theirs, reads the document and signs. Number and symbol come from the
+/// unit's book; bytes, hash and figures are frozen and the report is at the superior's.
 /// </summary>
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
-    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, TakeNumber takeNumber, MakeChange makeChange, Notify notify,
-    TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
+    ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -32,15 +34,22 @@ public sealed class SignReport(
     {
         /// <summary>Of the reasons the signer read with it (<see cref="ReportFindings.AnswersDigest"/>), where they were shown.</summary>
         public string? Answers { get; init; }
+
+        /// <summary>Of the signer's authenticator app, where the signer has one.</summary>
+        public string? Code { get; init; }
+
+        /// <summary>The signer says that the day is right, where the clock is doubtful.</summary>
+        public bool DayConfirmed { get; init; }
     }
 
     /// <returns>The symbol of the signed report.</returns>
-    public Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken)
-            .ThenAsync(file => SignAsync(change, actor, file, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<string>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Signs, cancellationToken)
+                .ThenAsync(file => SignAsync(change, actor, file, input, cancellationToken)),
+            cancellationToken));
 
     private async Task<Outcome<string>> SignAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
@@ -52,6 +61,11 @@ public sealed class SignReport(
         };
         await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
         var refusals = Refuse(actor, file, clean).ToList();
+        if (await hands.RefuseAsync(actor, file, cancellationToken) is { } oneHand)
+        {
+            refusals.Add(oneHand);
+        }
+
         var draft = await compose.ReadAsync(file, cancellationToken);
         if (refusals.Count == 0 && !string.Equals(draft.Freeze().Hash, input.Digest, StringComparison.Ordinal))
         {
@@ -66,6 +80,12 @@ public sealed class SignReport(
             refusals.Add(new Refusal("Lý do giải trình đã thay đổi sau khi bạn mở trang này. Hãy đọc lại rồi ký.", nameof(Input.Answers)));
         }
 
+        if (refusals.Count == 0
+            && await knownTime.AskAsync(actor, file.Period.From, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            refusals.Add(doubt);
+        }
+
         if (refusals.Count > 0)
         {
             return refusals;
@@ -73,7 +93,8 @@ public sealed class SignReport(
 
         await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
-        Notify(change, file, findings);
+        await change.SaveAsync(cancellationToken);
+        Notify(change, file, findings, await database.BasisHashAsync(file.Report.Id, cancellationToken));
         return file.Report.Symbol;
     }
 
@@ -126,6 +147,8 @@ public sealed class SignReport(
         (report.BookNumber, report.Symbol) = (number.Number, number.ToString());
         report.SignedOn = input.SignedOn;
         report.SignedBy = actor.PersonId;
+        report.AccountName = actor.Name;
+        report.AccountUserName = await database.Users.Where(p => p.Id == actor.PersonId).Select(p => p.UserName).FirstOrDefaultAsync(cancellationToken) ?? "";
         report.SignerName = input.SignerName!;
         report.SignatureLines = [.. input.SignatureLines];
         report.Recipients = [.. input.Recipients];
@@ -145,7 +168,7 @@ public sealed class SignReport(
         return database.FindingAnswers.Where(a => a.ReportId == report && !living.Contains(a.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private void Notify(Change change, OpenedReport file, ReportFindings findings)
+    private void Notify(Change change, OpenedReport file, ReportFindings findings, string basisHash)
     {
         notify.ReportSent(file.Superior.Id, file.Report.Id, file.Organisation.Name, file.Report.Symbol, file.Round.Subject);
         change.Record(
@@ -153,7 +176,8 @@ public sealed class SignReport(
             new { State = ReportState.HandedOver },
             new
             {
-                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName, file.Report.DocumentHash,
+                State = ReportState.Sent, file.Report.Symbol, file.Report.SignedOn, file.Report.SignerName,
+                Account = SigningAccount.Of(file.Report)?.Words, file.Report.DocumentHash, BasisHash = basisHash,
                 Answers = findings.Answered.Select(f => new { Quote = f.Sentence.Text, f.Answer!.Reason }),
             });
     }

@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>The scan or digitally signed file of a report that was signed, attached to the frozen document.</summary>
+/// <summary>
+/// The scan or digitally signed file of a report that was signed, attached to the frozen document. One that was withdrawn stays, to be verified; those
+/// outside the unit see that there was one, and no longer what was in it.
+/// </summary>
 public sealed class SignedFile
 {
-    public const int SizeLimit = 20 * 1024 * 1024;
+    public const int ReasonLimit = 500;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -25,12 +28,24 @@ public sealed class SignedFile
 
     public required DateTimeOffset AttachedAt { get; init; }
 
+    /// <summary>Null while it stands.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public Guid? WithdrawnBy { get; set; }
+
+    public string WithdrawnReason { get; set; } = "";
+
+    /// <summary>The file that stands in its place; null when it was withdrawn without another.</summary>
+    public Guid? ReplacedBy { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<SignedFile>
     {
         public void Configure(EntityTypeBuilder<SignedFile> builder)
         {
             builder.HasOne<Report>().WithMany().HasForeignKey(f => f.ReportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(f => f.ReportId);
+            builder.HasOne<SignedFile>().WithMany().HasForeignKey(f => f.ReplacedBy).OnDelete(DeleteBehavior.Restrict);
+            builder.HasIndex(f => f.ReplacedBy);
         }
     }
 }

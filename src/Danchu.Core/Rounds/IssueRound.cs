@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -8,6 +11,7 @@ using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Records;
 using Danchu.Core.Texts;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
@@ -28,21 +32,27 @@ public sealed class IssueRound(
     ComposeLetter compose,
     DocumentForms forms,
     AssignUnits assign,
+    ConfirmByCode confirm,
     MakeChange makeChange,
+    KnownTime knownTime,
     TimeProvider clock)
 {
     /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
-    public sealed record Input(RoundId RoundId, bool WarningsSeen = false);
+    /// <param name="Code">Of the secretary's authenticator app, where the secretary has one: the letter goes out in the unit's name.</param>
+    /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
+    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, string? Code = null, bool DayConfirmed = false);
 
     public sealed record Issued(string LetterSymbol, int Units);
 
-    public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => IssueAsync(change, round, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<Issued>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken)
+                .ThenAsync(round => IssueAsync(change, actor, round, input, cancellationToken)),
+            cancellationToken));
 
-    private async Task<Outcome<Issued>> IssueAsync(Change change, ReportingRound round, Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<Issued>> IssueAsync(Change change, Actor actor, ReportingRound round, Input input, CancellationToken cancellationToken)
     {
         if (round.Refuse(RoundDeed.IssueRound) is { } refusal)
         {
@@ -55,12 +65,23 @@ public sealed class IssueRound(
             return refusals;
         }
 
+        if (await knownTime.AskAsync(actor, null, input.DayConfirmed, nameof(Input.DayConfirmed), cancellationToken) is { } doubt)
+        {
+            return doubt;
+        }
+
         var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
         await FreezeLetterAsync(round, letterhead, cancellationToken);
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         change.Record(
             round.IssuerId, ("round", round.Id.Value),
-            null, new { round.LetterSymbol, round.LetterDate, round.LetterHash, Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks) });
+            null,
+            new
+            {
+                round.LetterSymbol, round.LetterDate, round.LetterHash, LetterTextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+                    round.LetterHtml))),
+                Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks),
+            });
         await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
         return new Issued(round.LetterSymbol, checks.Units.Count);
     }

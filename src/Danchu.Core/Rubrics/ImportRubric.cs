@@ -5,6 +5,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
@@ -14,7 +15,7 @@ namespace Danchu.Core.Rubrics;
 /// when that is in use). A file with any fault changes nothing; every fault is named by row and cell.
 /// </summary>
 [Named("Nạp bảng tiêu chí từ tệp")]
-public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, MakeChange makeChange)
+public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordMismatch recordMismatch, MakeChange makeChange)
 {
     public const int FileLimit = InspectSpreadsheet.FileLimit;
 
@@ -34,17 +35,24 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
             return new Refusal("Chọn đơn vị sẽ có bảng tiêu chí, nơi bạn là thư ký.", nameof(input.OwnerId));
         }
 
+        var judged = JudgeUpload.Of(UploadPurpose.Rubric, input.FileName, input.Bytes);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        if (judged.Upload is not { } upload)
+        {
+            return judged.Refuse("File");
+        }
+
         var errors = new ErrorList();
         var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
-        var read = ParseOfficeRubric.From(InputText.Line(Path.GetFileName(input.FileName)), input.Bytes, indicators, input.Otherwise, errors);
+        var read = ParseOfficeRubric.From(upload.Name, upload.Content, indicators, input.Otherwise, errors);
         if (read is null)
         {
             return errors.Sorted().Select(error => new Refusal(Opened(error.Reason), "File")).ToList();
         }
 
         return input.Into is { } into
-            ? await changeRubric.ExecuteAsync(this, actor, into, input.RowVersion, draft => Replace(draft, read, input.FileName), cancellationToken)
-            : await makeChange.ExecuteAsync(this, actor, change => Add(change, input.OwnerId!.Value, read, input.FileName), cancellationToken);
+            ? await changeRubric.ExecuteAsync(this, actor, into, input.RowVersion, draft => Replace(draft, read, upload.Name), cancellationToken)
+            : await makeChange.ExecuteAsync(this, actor, change => Add(change, input.OwnerId!.Value, read, upload.Name), cancellationToken);
     }
 
     private static Outcome<ChangeRubric.Recorded> Replace(Rubric draft, Rubric read, string fileName)
@@ -54,7 +62,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         var after = RubricContent.Outline(draft);
         return new ChangeRubric.Recorded(
             new { Lines = before.Except(after, StringComparer.Ordinal) },
-            new { FileName = Path.GetFileName(fileName), Lines = after.Except(before, StringComparer.Ordinal) });
+            new { FileName = fileName, Lines = after.Except(before, StringComparer.Ordinal) });
     }
 
     private Outcome<ChangeRubric.Changed> Add(Change change, OrganisationId owner, Rubric read, string fileName)
@@ -64,7 +72,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         database.Rubrics.Add(rubric);
         change.Record(
             owner, ("rubric", rubric.Id.Value), null,
-            new { rubric.Name, FileName = Path.GetFileName(fileName), rubric.Total, Lines = RubricContent.Outline(rubric) });
+            new { rubric.Name, FileName = fileName, rubric.Total, Lines = RubricContent.Outline(rubric) });
         return new ChangeRubric.Changed(rubric.Id, 1, IsNewVersion: false);
     }
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -11,17 +12,20 @@ namespace Danchu.Core.Scoring;
 /// Kết luận: one signer of the body that asked closes the final points. Points left unchanged are those of the review; then nothing changes any more.
 /// </summary>
 [Named("Kết luận điểm")]
-public sealed class CloseScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
+public sealed class CloseScorecard(
+    DanchuDatabase database, LoadScorecard open, ConfirmByCode confirm, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
     /// <param name="WithoutAnswer">The signer has seen that the unit has not answered and closes all the same.</param>
-    public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false);
+    /// <param name="Code">Of the signer's authenticator app, where the signer has one.</param>
+    public sealed record Input(ScorecardId ScorecardId, bool WithoutAnswer = false, string? Code = null);
 
-    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Closes, cancellationToken)
-            .ThenAsync(file => CloseAsync(change, actor, file, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => open.LockAsync(actor, input.ScorecardId, rights => rights.Closes, cancellationToken)
+                .ThenAsync(file => CloseAsync(change, actor, file, input, cancellationToken)),
+            cancellationToken));
 
     private async Task<Outcome<Done>> CloseAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
     {

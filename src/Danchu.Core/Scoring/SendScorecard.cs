@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -14,16 +15,19 @@ namespace Danchu.Core.Scoring;
 /// accepted.
 /// </summary>
 [Named("Gửi phiếu tự chấm điểm")]
-public sealed class SendScorecard(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
+public sealed class SendScorecard(
+    DanchuDatabase database, LoadScorecard open, ConfirmByCode confirm, MakeChange makeChange, Notify notify, TimeProvider clock)
 {
-    public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false);
+    /// <param name="Code">Of the signer's authenticator app, where the signer has one.</param>
+    public sealed record Input(ScorecardId ScorecardId, bool AcceptGaps = false, string? Code = null);
 
-    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken)
-            .ThenAsync(file => SendAsync(change, actor, file, input, cancellationToken)),
-        cancellationToken);
+    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
+        confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => open.LockAsync(actor, input.ScorecardId, rights => rights.Sends, cancellationToken)
+                .ThenAsync(file => SendAsync(change, actor, file, input, cancellationToken)),
+            cancellationToken));
 
     private async Task<Outcome<Done>> SendAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
     {

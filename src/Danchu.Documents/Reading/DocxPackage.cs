@@ -51,8 +51,10 @@ internal sealed class DocxPackage : IDisposable
             return null;
         }
 
-        return XmlReader.Create(new MemoryStream(Unpack(entry)), new XmlReaderSettings
+        Count(entry);
+        return XmlReader.Create(entry.Open(), new XmlReaderSettings
         {
+            NameTable = new BoundedNames(limits.Names),
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
@@ -65,7 +67,7 @@ internal sealed class DocxPackage : IDisposable
 
     private static MemoryStream Bounded(Stream input, int most)
     {
-        var memory = new MemoryStream();
+        var memory = new MemoryStream(input.CanSeek ? (int)Math.Min(input.Length, most) : 0);
         var buffer = new byte[1 << 16];
         for (int read; (read = input.Read(buffer)) > 0;)
         {
@@ -81,11 +83,10 @@ internal sealed class DocxPackage : IDisposable
         return memory;
     }
 
-    /// <summary>The sizes a zip declares are not believed; what really comes out is counted.</summary>
-    private byte[] Unpack(ZipArchiveEntry entry)
+    /// <summary>The sizes a zip declares are not believed; what really comes out is counted, and kept nowhere: it is unpacked again while it is read.</summary>
+    private void Count(ZipArchiveEntry entry)
     {
         using var part = entry.Open();
-        using var memory = new MemoryStream();
         var buffer = new byte[1 << 16];
         for (int read; (read = part.Read(buffer)) > 0;)
         {
@@ -94,11 +95,7 @@ internal sealed class DocxPackage : IDisposable
             {
                 throw new RefusalException($"Nội dung tệp giải nén ra lớn hơn {limits.UnpackedBytes >> 20} MB.");
             }
-
-            memory.Write(buffer, 0, read);
         }
-
-        return memory.ToArray();
     }
 
     private List<(string Type, string Target, string Id)> Relations(string name, string folder)

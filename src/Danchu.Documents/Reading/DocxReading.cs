@@ -20,12 +20,18 @@ public sealed record ReadingLimits
     public int FileBytes { get; init; } = 20 << 20;
 
     /// <summary>All parts read, unpacked: what a zip bomb runs into.</summary>
-    public int UnpackedBytes { get; init; } = 32 << 20;
+    public int UnpackedBytes { get; init; } = 20 << 20;
 
     public int Entries { get; init; } = 2000;
 
     /// <summary>Paragraphs, cells and pieces of text together.</summary>
-    public int Pieces { get; init; } = 1_000_000;
+    public int Pieces { get; init; } = 200_000;
+
+    /// <summary>Of all text together, each footnote and number counted wherever it is shown: some two thousand pages.</summary>
+    public int Characters { get; init; } = 4_000_000;
+
+    /// <summary>Different names of elements and attributes in one part; Word itself has some hundreds.</summary>
+    public int Names { get; init; } = 20_000;
 
     public int TableColumns { get; init; } = 200;
 }

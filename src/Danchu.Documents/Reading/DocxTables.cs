@@ -25,7 +25,7 @@ public static class DocxTables
             using var main = package.Open(package.MainPart);
             return main is null
                 ? new Reading(null, "Tệp không có phần văn bản của Word.")
-                : new Reading([.. new WordParser(main, parts).Body().OfType<WordTable>().Select(table => Rows(table, limits))], null);
+                : new Reading([.. new WordParser(main, parts).Body().OfType<WordTable>().Select(table => Rows(table, parts))], null);
         }
         catch (RefusalException refusal)
         {
@@ -39,12 +39,15 @@ public static class DocxTables
         }
     }
 
-    private static List<IReadOnlyList<string>> Rows(WordTable table, ReadingLimits limits) => table.Rows.ConvertAll<IReadOnlyList<string>>(row =>
+    private static List<IReadOnlyList<string>> Rows(WordTable table, WordParts parts) => table.Rows.ConvertAll<IReadOnlyList<string>>(row =>
     {
-        if (row.Cells.Sum(cell => (long)cell.Span) > limits.TableColumns)
+        var columns = row.Cells.Sum(cell => (long)cell.Span);
+        if (columns > parts.Limits.TableColumns)
         {
-            throw new RefusalException($"Tệp có bảng rộng quá {limits.TableColumns} cột.");
+            throw new RefusalException($"Tệp có bảng rộng quá {parts.Limits.TableColumns} cột.");
         }
+
+        parts.CountText((int)columns);
 
         return [.. row.Cells.SelectMany(cell => Enumerable.Repeat("", cell.Span - 1).Prepend(cell.MergeContinues ? "" : Text(cell)))];
     });

@@ -51,6 +51,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                     break;
                 case "t":
                     var text = xml.ReadElementContentAsString();
+                    parts.CountText(text.Length);
                     look.See(style, text);
                     content.Text(caps ? text.ToUpperInvariant() : text, style);
                     break;
@@ -122,6 +123,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
     {
         if (xml.Int("id") is { } id && parts.Footnotes.TryGetValue(id, out var note))
         {
+            parts.CountText(parts.LengthOfFootnote(id));
             content.Add(new Footnote(note));
         }
     }

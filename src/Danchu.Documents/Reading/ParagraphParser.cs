@@ -66,7 +66,9 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
         }
 
         // A paragraph whose end was deleted goes on in the next one, which has the number.
-        return numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, level ?? 0) : null;
+        var number = numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, level ?? 0) : null;
+        parts.CountText(number?.Length ?? 0);
+        return number;
     }
 
     private void Property(WordParagraph paragraph)

@@ -10,6 +10,9 @@ internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
+    // "%1.%2.%3." and a word before it; Word allows no more than 255.
+    private const int LongestPattern = 255;
+
     private readonly Dictionary<int, Level[]> patterns = [];
     private readonly Dictionary<int, int> patternOf = [];
     private readonly Dictionary<int, int[]> counts = [];
@@ -159,7 +162,7 @@ internal sealed class WordNumbering
         xml.Children(() => level = xml.LocalName switch
         {
             "numFmt" => level with { Format = xml.Val() ?? "decimal" },
-            "lvlText" => level with { Text = xml.Val() ?? "" },
+            "lvlText" => level with { Text = xml.Val() is { } text ? text[..Math.Min(text.Length, LongestPattern)] : "" },
             "start" => level with { Start = Math.Clamp(xml.Int("val") ?? 1, 0, 10_000) },
             "isLgl" => level with { Decimal = xml.On() },
             _ => level,

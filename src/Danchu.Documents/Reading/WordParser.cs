@@ -120,23 +120,27 @@ internal sealed class WordParser
     }
 
     /// <summary>A row of a table inside a table: its cells on one line, set apart by tabs.</summary>
-    private static WordParagraph Line(WordRow row)
+    private WordParagraph Line(WordRow row)
     {
         var content = new InlineBuilder();
         for (var i = 0; i < row.Cells.Count; i++)
         {
             content.Text(i == 0 ? "" : "\t", RunStyle.Plain);
-            content.AddAll(Joined(row.Cells[i].Paragraphs));
+            var cell = Joined(row.Cells[i].Paragraphs);
+            parts.CountText(InlineText.Of(cell).Length);
+            content.AddAll(cell);
         }
 
         return new WordParagraph { Content = content.Build() };
     }
 
-    private static void Add<T>(List<T> blocks, WordParagraph paragraph)
+    private void Add<T>(List<T> blocks, WordParagraph paragraph)
         where T : WordBlock
     {
         if (blocks.Count > 0 && blocks[^1] is WordParagraph { EndDeleted: true } before)
         {
+            // Written out again with every paragraph that goes on: a thousand of them in a row are a thousand times longer than what was written.
+            parts.CountText(before.Text.Length + before.Content.Count);
             blocks.RemoveAt(blocks.Count - 1);
             paragraph.Continue(before);
         }

@@ -24,6 +24,30 @@ internal sealed class WordParts
         }
     }
 
+    private long characters;
+
+    /// <summary>Text counts wherever it comes to stand: a footnote at each of its marks, what is joined again each time.</summary>
+    public void CountText(int length)
+    {
+        if ((characters += length) > Limits.Characters)
+        {
+            throw new RefusalException($"Nội dung tệp dài quá {Limits.Characters / 1_000_000} triệu ký tự.");
+        }
+    }
+
+    /// <summary>How long a footnote is; it is known before it is shown, and may be shown many times.</summary>
+    public int LengthOfFootnote(int id)
+    {
+        if (!lengths.TryGetValue(id, out var length))
+        {
+            lengths[id] = length = Footnotes.TryGetValue(id, out var note) ? InlineText.Of(note).Length : 0;
+        }
+
+        return length;
+    }
+
+    private readonly Dictionary<int, int> lengths = [];
+
     public Sequence<string> PassedOver => passedOver.ToSequence();
 
     public void PassOver(string what)

@@ -11,9 +11,17 @@ internal static class ErrorHtml
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Of(HttpRequest request, int status, IFormCollection? posted)
+    /// <param name="token">For a form of somebody who is not signed in.</param>
+    public static string Of(HttpRequest request, int status, IFormCollection? posted, string token)
     {
-        var (title, text) = Texts(status);
+        var (title, text) = request.HttpContext.Features.Get<ErrorWords>() is { } words ? (words.Title, words.Text) : Texts(status);
+        return Of(title, text, html => AppendPosted(html, status, KeptForm.Of(request, posted), token));
+    }
+
+    public static string Of(string title, string text) => Of(title, text, _ => { });
+
+    private static string Of(string title, string text, Action<StringBuilder> append)
+    {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"""
             <!DOCTYPE html>
@@ -32,7 +40,7 @@ internal static class ErrorHtml
             <p>{text}</p>
 
             """);
-        AppendPosted(html, request, status, posted);
+        append(html);
         html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Address.Home()}\">Về trang Việc của tôi</a></p>\n</main>\n</body>\n</html>\n");
         return html.ToString();
     }
@@ -40,58 +48,77 @@ internal static class ErrorHtml
     private static (string Title, string Text) Texts(int status) => status switch
     {
         400 => ("Yêu cầu không hợp lệ", "Trang đã mở quá lâu, phiên làm việc đã đổi, hoặc địa chỉ không đúng. Hãy mở lại trang rồi làm lại."),
-        401 => (
-            "Phiên làm việc đã hết",
-            $"Hãy <a href=\"{Address.SignIn.Index()}\" target=\"_blank\">đăng nhập lại ở một thẻ khác</a>, rồi trở lại đây và bấm “Gửi lại”."),
+        401 => ("Phiên làm việc đã hết", $"Hãy <a href=\"{Address.SignIn.Index()}\">đăng nhập lại</a> rồi làm tiếp."),
         403 => ("Không thuộc quyền của bạn", "Vai trò của bạn ở đơn vị này không làm được việc đó. Nếu cần, hãy liên hệ người quản trị của đơn vị."),
         404 => ("Không tìm thấy", "Địa chỉ này không có, hoặc nội dung không thuộc phạm vi bạn được xem."),
+        405 => ("Không nhận cách gửi này", "Địa chỉ này không nhận yêu cầu gửi theo cách đó. Hãy mở lại trang rồi làm lại."),
         413 => ("Nội dung gửi lên quá lớn", "Mỗi lần chỉ gửi được tối đa 25 MB. Hãy giảm kích thước tệp rồi gửi lại."),
-        429 => ("Thử quá nhiều lần", "Có quá nhiều lần đăng nhập từ địa chỉ của bạn. Hãy đợi một phút rồi thử lại."),
+        429 => ("Thử quá nhiều lần", "Máy chủ nhận quá nhiều yêu cầu từ bạn. Hãy đợi một phút rồi thử lại."),
         503 => ("Cơ sở dữ liệu tạm thời không truy cập được", "Nội dung đã lưu trước đó vẫn còn. Hãy đợi ít phút rồi thử lại."),
+        507 => (
+            "Máy chủ hết chỗ đĩa",
+            "Chưa có gì được ghi. Nội dung đã lưu trước đó vẫn còn. Hãy chép lại phần vừa nhập và báo người quản trị máy chủ."),
         >= 500 => ("Có lỗi trong chương trình", "Việc vừa làm chưa được ghi nhận. Nội dung đã lưu trước đó vẫn còn. Lỗi đã được ghi vào nhật ký của máy chủ."),
         _ => ("Không thực hiện được", "Máy chủ không nhận yêu cầu này."),
     };
 
-    private static void AppendPosted(StringBuilder html, HttpRequest request, int status, IFormCollection? posted)
+    private static void AppendPosted(StringBuilder html, int status, KeptForm? kept, string token)
     {
-        var fields = posted?.SelectMany(field => field.Value, (field, value) => (field.Key, Value: value ?? "")).ToList() ?? [];
-        if (fields.Exists(field => IsSecret(field.Key)) || !fields.Exists(IsTyped))
+        if (kept?.Typed.Any() is not true)
         {
             return;
         }
 
-        html.Append("<h2>Nội dung bạn vừa nhập</h2>\n<p>Nội dung này <strong>chưa được lưu</strong>. Bạn có thể chép lại từ đây.</p>\n");
-        foreach (var (_, value) in fields.Where(IsTyped))
+        html.Append("<h2>Nội dung bạn vừa nhập</h2>\n<p>Nội dung này <strong>chưa được lưu</strong> và chưa mất. Bạn có thể chép lại từ đây.</p>\n");
+        foreach (var value in kept.Typed)
         {
             html.Append("<textarea class=\"kept\" readonly rows=\"4\" aria-label=\"Nội dung đã nhập\">\n")
                 .Append(Encoder.Encode(value))
                 .Append("</textarea>\n");
         }
 
-        // The same form with the same token: it passes only for the person and browser it was made for. A refused form (400) is not offered again.
-        if (status is 401 or 500 or 503 && posted!.Files.Count == 0)
+        // The same form with the same token: it passes only for the person and browser it was made for. A refused form (400) is not offered again, unless
+        // what was refused is only the signing in that carried it.
+        if (kept.CanBeSent && status is 401)
         {
-            AppendResend(html, request, fields);
+            AppendSignIn(html, kept, token);
+        }
+        else if (kept.CanBeSent && (status is 429 or 500 or 503 or 507 || kept.IsCarried))
+        {
+            AppendResend(html, kept);
         }
     }
 
-    private static void AppendResend(StringBuilder html, HttpRequest request, List<(string Key, string Value)> fields)
+    // Signs in on this very page: the text goes with it and comes back.
+    private static void AppendSignIn(StringBuilder html, KeptForm kept, string token)
     {
-        html.Append(
-            CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{Encoder.Encode(request.PathBase + request.Path + request.QueryString)}\">\n");
-        foreach (var (key, value) in fields)
-        {
-            html.Append(CultureInfo.InvariantCulture, $"<textarea hidden name=\"{Encoder.Encode(key)}\">\n{Encoder.Encode(value)}</textarea>\n");
-        }
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <h2>Đăng nhập để gửi tiếp</h2>
+            <form method="post" action="{Address.SignIn.Index()}">
+            <input type="hidden" name="__token" value="{Encoder.Encode(token)}">
+            <div class="field"><label for="Input_UserName">Tên đăng nhập</label>
+            <input id="Input_UserName" name="Input.UserName" autocomplete="username" autocapitalize="none" spellcheck="false"></div>
+            <div class="field"><label for="Input_Password">Mật khẩu</label>
+            <input id="Input_Password" name="Input.Password" type="password" autocomplete="current-password"></div>
 
-        html.Append("<button class=\"button\">Gửi lại</button>\n</form>\n");
+            """);
+        AppendFields(html, kept.Carried);
+        html.Append("<div class=\"actions\"><button class=\"button\">Đăng nhập</button></div>\n</form>\n<p>Đã đăng nhập ở một thẻ khác?</p>\n");
+        AppendResend(html, kept);
     }
 
-    private static bool IsSecret(string key) => key.Contains("password", StringComparison.OrdinalIgnoreCase);
+    private static void AppendResend(StringBuilder html, KeptForm kept)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{Encoder.Encode(kept.Path)}\">\n");
+        AppendFields(html, kept.Fields);
+        html.Append("<button class=\"button second\">Gửi lại</button>\n</form>\n");
+    }
 
-    // Ids, versions and tokens are not what a person typed.
-    private static bool IsTyped((string Key, string Value) field) =>
-        !field.Key.StartsWith("__", StringComparison.Ordinal)
-        && !field.Key.EndsWith("Version", StringComparison.Ordinal) && !field.Key.EndsWith("Revision", StringComparison.Ordinal)
-        && !string.IsNullOrWhiteSpace(field.Value) && !Guid.TryParse(field.Value, CultureInfo.InvariantCulture, out _);
+    private static void AppendFields(StringBuilder html, IEnumerable<KeptField> fields)
+    {
+        foreach (var field in fields)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<textarea hidden name=\"{Encoder.Encode(field.Name)}\">\n{Encoder.Encode(field.Value)}</textarea>\n");
+        }
+    }
 }

@@ -20,7 +20,11 @@ internal static class PagesRegistration
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.FormFieldName = "__token";
         });
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "danchu-notice");
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = "danchu-notice";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 
         // Vietnamese letters stay letters: pages are readable in their source and half the size.
@@ -34,6 +38,7 @@ internal static class PagesRegistration
         options.ModelBinderProviders.Insert(0, new TypedTextBinderProvider());
         options.ModelBinderProviders.Insert(0, new VietnameseDateBinderProvider());
         options.ModelMetadataDetailsProviders.Add(new KeepEmptyText());
+        options.Filters.Add(new RefuseUnknownHandler());
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"Giá trị “{value}” không hợp lệ.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"Giá trị “{value}” không hợp lệ.");

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Addresses;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -11,30 +11,30 @@ namespace Danchu.Web.Hosting;
 /// <summary>Sign-in by cookie; every address asks for it unless it says otherwise.</summary>
 internal static class SignInRegistration
 {
-    public const string RateLimit = "sign-in";
-
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        var limits = Limits(configuration);
         services.AddHttpContextAccessor();
+        services.AddSingleton(limits);
         services.AddScoped<SignInManager<Person>>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        services.AddScoped<KnownBrowser>();
+        services.AddScoped<LetIn>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, limits))
+            .AddCookie(HalfSignIn.Scheme, HalfSignIn.Configure);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.AddPolicy(RateLimit, context => Partition(context, AttemptsPerMinute(configuration)));
-        });
     }
 
-    private static void Configure(CookieAuthenticationOptions options)
+    // The session in the database says how long a cookie is good (SessionCheck); the cookie itself only outlasts it.
+    private static void Configure(CookieAuthenticationOptions options, SessionLimits limits)
     {
         options.Cookie.Name = "danchu";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = limits.Whole + TimeSpan.FromHours(1);
+        options.SlidingExpiration = false;
         options.LoginPath = Address.SignIn.Index();
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
@@ -46,14 +46,17 @@ internal static class SignInRegistration
         };
     }
 
-    // Guessing across many accounts: an office behind one address signs in far less often. Reading the page is not limited.
-    private static RateLimitPartition<string> Partition(HttpContext context, int perMinute) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("");
+    private static SessionLimits Limits(IConfiguration configuration)
+    {
+        var usual = new SessionLimits();
+        return new SessionLimits
+        {
+            Idle = Read(configuration["SignIn:IdleLimit"]) ?? usual.Idle,
+            Whole = Read(configuration["SignIn:WholeLimit"]) ?? usual.Whole,
+        };
+    }
 
-    private static int AttemptsPerMinute(IConfiguration configuration) =>
-        int.TryParse(configuration["SignIn:AttemptsPerMinute"], CultureInfo.InvariantCulture, out var limit) ? limit : 60;
+    // "04:00:00"; anything that is no time longer than nothing is left aside.
+    private static TimeSpan? Read(string? text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit > TimeSpan.Zero ? limit : null;
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Database.Keys;
 using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Demonstration;
@@ -36,7 +37,7 @@ internal static class StartDanchu
 
             return await PrepareAsync(app) && await LoadDemonstrationAsync(app, database, args) ? await ServeAsync(app) : 1;
         }
-        catch (DatabaseUnavailableException away)
+        catch (Exception away) when (away is DatabaseUnavailableException or SettingException)
         {
             // The message says what the operator can do; a stack trace would not.
             return Refuse(away.Message);
@@ -53,6 +54,7 @@ internal static class StartDanchu
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
+        await scope.ServiceProvider.GetRequiredService<LockStoredKeys>().RunAsync();
         var loaded = await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(app.Services.GetRequiredService<CatalogueFolder>());
         if (loaded is not Outcome<LoadCatalogue.Loaded>.Refused { Reasons: var reasons })
         {
@@ -91,6 +93,13 @@ internal static class StartDanchu
         }
 
         Console.WriteLine($"Danchu đang chạy: {string.Join(" ", app.Urls)}   (Ctrl-C để dừng)");
+        if (app.Services.GetRequiredService<SiteOptions>().IsOpen)
+        {
+            Console.WriteLine(
+                "Cảnh báo: máy khác vào được bằng http, mật khẩu đi trên mạng không mã hóa. Cách dùng https: docs/operations.md, "
+                + "mục “Behind a proxy, with TLS”.");
+        }
+
         await PrintSignInsAsync(app);
         await app.WaitForShutdownAsync();
         return 0;

@@ -5,16 +5,21 @@ internal static class UsePipeline
 {
     public static void UseDanchu(this WebApplication app)
     {
+        app.UseProxies();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseHostCheck();
+        app.UseMethodCheck();
         app.UseRecordOrigin();
         app.UseRouting();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseLimitForStrangers();
         app.UseAuthorization();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
+        app.UseMiddleware<RequireSecondFactor>();
+        app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

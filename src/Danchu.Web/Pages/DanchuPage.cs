@@ -1,5 +1,7 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Accounts.Attempts;
 using Danchu.Core.Operations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -68,6 +70,16 @@ public abstract class DanchuPage : PageModel
     {
         TempData[ConfirmationKey] = message;
         return LocalRedirect(url);
+    }
+
+    /// <summary>Who tries passwords too fast is told so in the browser's own language too: 429 with the seconds to wait.</summary>
+    protected void TellToWait<T>(Outcome<T> outcome, IActionResult page)
+    {
+        if (outcome is Outcome<T>.Refused { Reasons: [TooManyAttempts tooMany] } && page is PageResult shown)
+        {
+            shown.StatusCode = StatusCodes.Status429TooManyRequests;
+            Response.Headers.RetryAfter = tooMany.Seconds.ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     protected void AddRefusals(IEnumerable<Refusal> refusals)

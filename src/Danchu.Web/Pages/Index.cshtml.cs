@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts;
 using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
@@ -11,7 +12,8 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll) : DanchuPage
+    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
+    : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
     /// <param name="Href">The page of the assignment that its link opens.</param>
@@ -32,6 +34,9 @@ public sealed class IndexModel(
     /// <summary>Whoever works in a unit takes notices off its first pages; who only reads does not.</summary>
     public bool Works => Has(Role.Clerk) || Has(Role.Signer) || Has(Role.Secretariat);
 
+    /// <summary>Proposed roles that wait for this administrator's word.</summary>
+    public int WaitingRoles { get; private set; }
+
     /// <summary>A secretary writes when the secretary's own unit is asked.</summary>
     public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
 
@@ -50,6 +55,7 @@ public sealed class IndexModel(
             Sheets = sheets;
         }
 
+        WaitingRoles = Administers ? await listWaiting.CountAsync(CurrentActor, cancellationToken) : 0;
         var notices = await listNotices.ReadAsync(CurrentActor, cancellationToken);
         return notices is Outcome<ListNotices.View>.Done(var unseen)
             ? Show(await readWork.ReadAsync(CurrentActor, cancellationToken), work => (Work, Notices) = (work, unseen))

@@ -14,12 +14,15 @@ namespace Danchu.Web.TagHelpers;
 /// &lt;field for="Input.Letter" label="Nội dung" rows="12" /&gt;
 /// &lt;field for="Input.Kind" label="Loại" options="Choices.Kinds" /&gt;     (a select; an empty first choice is part of the options)
 /// &lt;field for="Input.Confirmed" label="Tôi đã đọc" type="checkbox" /&gt;
+/// &lt;field for="Input.Code" label="Mã xác thực" type="one-time-code" /&gt;     (of an authenticator app: digits, filled in by the phone)
 /// </code>
 /// Any other attribute (autocomplete, inputmode, list …) goes to the control.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper : TagHelper
 {
+    private const string OneTimeCode = "one-time-code";
+
     public required ModelExpression For { get; set; }
 
     public required string Label { get; set; }
@@ -33,8 +36,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public IEnumerable<SelectListItem>? Options { get; set; }
 
-    /// <summary>A file field has no value; a password is never written back.</summary>
-    private bool KeepsValue => Type is not ("file" or "password");
+    /// <summary>A file field has no value; a password or a code is never written back.</summary>
+    private bool KeepsValue => Type is not ("file" or "password" or OneTimeCode);
 
     private bool IsCheckBox => Type is "checkbox";
 
@@ -99,7 +102,15 @@ public sealed class FieldTagHelper : TagHelper
     private TagBuilder Input(string value)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttribute("type", Type);
+        input.MergeAttribute("type", Type is OneTimeCode ? "text" : Type);
+        if (Type is OneTimeCode)
+        {
+            input.MergeAttribute("inputmode", "numeric");
+            input.MergeAttribute("autocomplete", "one-time-code");
+            input.MergeAttribute("maxlength", "24");
+            input.MergeAttribute("class", "code");
+        }
+
         if (IsCheckBox)
         {
             input.MergeAttribute("value", "true");

@@ -12,8 +12,15 @@ if (form) {
   let timer = 0;
   let busy = false;
   let stopped = false;
+  let ended = false;
 
   const say = (text) => { state.textContent = text; };
+  const askToSignIn = () => {
+    const link = document.createElement("a");
+    [link.href, link.target, link.textContent] = [form.dataset.signIn, "_blank", "đăng nhập lại ở thẻ khác"];
+    state.replaceChildren("Phiên đăng nhập đã hết. Nội dung còn trên trang này và trên máy này: ", link, ", rồi trở lại đây là tự lưu tiếp.");
+  };
+  const plainly = (text) => text.normalize().replaceAll("\r\n", "\n").trim();
   const time = () => new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
 
   const remember = (text) => {
@@ -29,10 +36,11 @@ if (form) {
     try {
       const response = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
       if (response.redirected || response.status === 401) {
-        stopped = true;
-        say("Phiên đăng nhập đã hết. Nội dung còn trên trang này: mở thẻ khác để đăng nhập lại rồi bấm Lưu.");
+        ended = true;
+        askToSignIn();
         return;
       }
+      ended = false;
       const answer = await response.json();
       if (answer.error) {
         say(answer.error);
@@ -54,7 +62,7 @@ if (form) {
     }
 
     // What was typed while this one was under way goes next.
-    if (!stopped && area.value !== sending) { later(); }
+    if (!stopped && !ended && area.value !== sending) { later(); }
   };
 
   const later = () => {
@@ -64,18 +72,25 @@ if (form) {
 
   area.addEventListener("input", () => {
     remember(area.value);
+    if (ended) { return; }
     if (!stopped) { say(area.value === saved ? "" : "Chưa lưu…"); }
     later();
   });
-  form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); remember(null); });
+  form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); });
   window.addEventListener("online", save);
+
+  // Back from signing in at another tab.
+  document.addEventListener("visibilitychange", () => { if (ended && !document.hidden) { save(); } });
+  window.addEventListener("focus", () => { if (ended) { save(); } });
   window.addEventListener("beforeunload", (event) => {
     if (!stopped && area.value !== saved) { event.preventDefault(); }
   });
 
   try {
     const kept = JSON.parse(localStorage.getItem(key));
-    if (kept && kept.text !== area.value) {
+    if (kept && plainly(kept.text) === plainly(area.value)) {
+      remember(null);
+    } else if (kept) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button second";

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
@@ -19,10 +20,12 @@ public sealed class CreatePersonTests(ProvinceSite province) : IClassFixture<Pro
     {
         var created = (await CreateAsync("xa-administrator", new("can-bo-moi", " Lò  Thị Mỷ ", "t1.h1.x1", Role.Clerk))).ShouldBeDone();
 
-        var session = await province.Site.InScopeAsync(s => s.GetRequiredService<FindSession>().ReadAsync(created.Id, Cancel));
+        created.LastDay.ShouldBe(new DateOnly(2025, 9, 17));
+        var session = await SessionAsync(created.Id);
         (session!.Actor.Name, session.MustChangePassword).ShouldBe(("Lò Thị Mỷ", true));
         session.Actor.Memberships.ShouldBe([new(province.Units.Commune, Role.Clerk)]);
-        (await province.Site.InScopeAsync(s => s.GetRequiredService<CheckPassword>().ExecuteAsync(new("can-bo-moi", created.TemporaryPassword), Cancel)))
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<CheckPassword>().ExecuteAsync(
+            new("can-bo-moi", created.TemporaryPassword), cancellationToken: Cancel)))
             .ShouldBeDone().Id.ShouldBe(created.Id);
         var line = (await LinesAsync(created.Id)).ShouldHaveSingleItem();
         (line.Operation, line.OrganisationId).ShouldBe(("CreatePerson", province.Units.Commune));
@@ -90,10 +93,13 @@ public sealed class CreatePersonTests(ProvinceSite province) : IClassFixture<Pro
         (await EnableAsync("xa-administrator", id)).ShouldBeDone();
         (await EnableAsync("xa-administrator", id)).ShouldBeDone();
 
-        (await province.Site.InScopeAsync(s => s.GetRequiredService<FindSession>().ReadAsync(id, Cancel)))!.Actor.Memberships
+        (await SessionAsync(id))!.Actor.Memberships
             .ShouldBe([new(province.Units.Commune, Role.Signer)]);
         (await LinesAsync(id)).Select(l => l.Operation).ShouldBe(["DisablePerson", "EnablePerson"]);
     }
+
+    private Task<Session?> SessionAsync(Guid id) => province.Site.InScopeAsync(async s => await s.GetRequiredService<FindSession>().ReadAsync(
+        await s.GetRequiredService<BeginSession>().ExecuteAsync(await PersonAsync(id), Cancel), Cancel));
 
     private Task<Outcome<CreatedPerson>> CreateAsync(string by, CreatePerson.Input input) =>
         province.AsAsync(by, (s, actor) => s.GetRequiredService<CreatePerson>().ExecuteAsync(actor, input, Cancel));

@@ -47,18 +47,30 @@ public sealed class ListPeopleTests(ProvinceSite province) : IClassFixture<Provi
     }
 
     [Fact]
-    public async Task Find_PersonWithARoleAbove_MayBeManagedOnlyFromAbove()
+    public async Task Find_PersonWithARoleAbove_IsKeptByTheHomeUnitWithAllRoles()
     {
         var id = await province.Site.AddPersonAsync("hai-cap", (province.Units.Commune, Role.Clerk), (province.Units.Province, Role.Reader));
 
-        var below = (await FindAsync("huyen-administrator", id)).ShouldBeDone();
-        var above = (await FindAsync("tinh-administrator", id)).ShouldBeDone();
+        var home = (await FindAsync("xa-administrator", id)).ShouldBeDone();
 
-        (below.UserName, below.MayManage, above.MayManage).ShouldBe(("hai-cap", false, true));
-        below.Roles.Select(r => (r.Membership.OrganisationName, r.Membership.Role, r.MayTake))
-            .ShouldBe([("Tỉnh Mẫu", Role.Reader, false), ("Xã Nậm Tăm", Role.Clerk, true)]);
-        above.Roles.ShouldAllBe(r => r.MayTake);
-        (await province.Site.InScopeAsync(s => s.GetRequiredService<ListMemberships>().ReadAsync(id, Cancel))).ShouldBe(below.Roles.Select(r => r.Membership));
+        (home.UserName, home.HomeName, home.MayManage).ShouldBe(("hai-cap", "Xã Nậm Tăm", true));
+        home.Roles.Select(r => (r.OrganisationName, r.Role)).ShouldBe([("Tỉnh Mẫu", Role.Reader), ("Xã Nậm Tăm", Role.Clerk)]);
+        (await province.Site.InScopeAsync(s => s.GetRequiredService<ListMemberships>().ReadAsync(id, Cancel))).ShouldBe(home.Roles);
+    }
+
+    [Fact]
+    public async Task Find_PersonOfAnotherHome_ShowsTheRolesInReachOnly()
+    {
+        var id = await province.Site.AddPersonAsync("tu-tren", (province.Units.Province, Role.Administrator), (province.Units.Commune, Role.Reader));
+
+        var seen = (await FindAsync("xa-administrator", id)).ShouldBeDone();
+        var listed = (await ListAsync("xa-administrator", new("tu-tren"))).ShouldBeDone().Rows.ShouldHaveSingleItem();
+
+        seen.MayManage.ShouldBeFalse();
+        seen.Roles.Select(r => (r.OrganisationName, r.Role)).ShouldBe([("Xã Nậm Tăm", Role.Reader)]);
+        listed.Roles.ShouldBe([new("Xã Nậm Tăm", Role.Reader)]);
+        (await NamesAsync("xa-administrator", new("tu-tren", Role.Administrator))).ShouldBeEmpty("A filter tells as much as a column.");
+        (await NamesAsync("tinh-administrator", new("tu-tren", Role.Administrator))).ShouldBe(["tu-tren"]);
     }
 
     [Fact]

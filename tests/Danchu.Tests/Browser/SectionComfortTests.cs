@@ -1,4 +1,8 @@
+using Danchu.Core.Database;
+using Danchu.Demonstration;
 using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
@@ -39,6 +43,30 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
 
         await desk.GoAsync(desk.Path);
         await Assertions.Expect(Area(desk)).ToHaveValueAsync("Viết lúc mất mạng.");
+    }
+
+    [Fact]
+    public async Task Section_WhenTheSessionEndsWhileOneWrites_KeepsTheTextAndSavesItAfterSigningInElsewhere()
+    {
+        await using var desk = await OpenAsync("vanthu.tamduong", "dan-chu-co-quan");
+        await site.InScopeAsync(services => services.GetRequiredService<DanchuDatabase>().Sessions
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, site.Clock.Now), TestContext.Current.CancellationToken));
+
+        await Area(desk).FillAsync("Viết lúc hết phiên.");
+        await SeeStateAsync(desk, "Phiên đăng nhập đã hết");
+        var opening = desk.Window.Context.WaitForPageAsync();
+        await desk.Page.Locator("#save-state a").ClickAsync();
+        var other = await opening;
+        await other.GetByLabel("Tên đăng nhập", new() { Exact = true }).FillAsync("vanthu.tamduong");
+        await other.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(LoadDemonstration.Password);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await Assertions.Expect(other.Locator("h1").First).ToContainTextAsync("Việc của tôi");
+
+        await desk.Page.BringToFrontAsync();
+        await desk.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await SeeStateAsync(desk, "Đã tự lưu");
+        await desk.GoAsync(desk.Path);
+        await Assertions.Expect(Area(desk)).ToHaveValueAsync("Viết lúc hết phiên.");
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using Danchu.Core.Access;
+using Danchu.Core.Accounts;
 using Danchu.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
@@ -8,6 +11,9 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
     [Fact]
     public async Task Pages_OfUnitsAndPeople_AreAccessibleAndFitAPhone()
     {
+        var given = await province.AsAsync("huyen-administrator", (s, actor) => s.GetRequiredService<GiveMembership>().ExecuteAsync(
+            actor, new("xa-reader", "T1.H1.X1", Role.Signer), TestContext.Current.CancellationToken));
+        given.ShouldBeDone().Waits.ShouldBeTrue();
         await using var window = await browser.OpenAsync(province.Site.Address, BrowserView.Phone);
         var page = window.Page;
         await page.GotoAsync("/sign-in");
@@ -27,7 +33,13 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
             $"/history?organisation={province.Units.Commune}",
             "/people",
             "/people/import",
+            "/people/give",
+            "/people/waiting",
+            $"/people/{given.ShouldBeDone().PersonId}",
             "/account",
+            "/account/records",
+            "/records",
+            "/verification",
         })
         {
             await page.GotoAsync(address);

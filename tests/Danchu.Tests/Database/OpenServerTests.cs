@@ -30,7 +30,7 @@ public sealed class OpenServerTests(DatabaseCopy database) : IClassFixture<Datab
     [Fact]
     public async Task Open_DatabaseMissing_IsMade()
     {
-        var builder = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "chưa có", Pooling = false };
+        var builder = new NpgsqlConnectionStringBuilder(database.SuperuserConnectionString) { Database = "chưa có", Pooling = false };
 
         await using var opened = await OpenAsync(builder.ConnectionString);
 
@@ -42,8 +42,8 @@ public sealed class OpenServerTests(DatabaseCopy database) : IClassFixture<Datab
     [Fact]
     public async Task Open_DatabaseMissingAndNotAllowedToMakeIt_SaysHow()
     {
-        await ExecuteAsync("CREATE ROLE clerk LOGIN");
-        var builder = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "of_clerk", Username = "clerk" };
+        await ExecuteAsync("CREATE ROLE clerk LOGIN PASSWORD 'clerk'");
+        var builder = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "of_clerk", Username = "clerk", Password = "clerk" };
 
         var trouble = await Should.ThrowAsync<DatabaseUnavailableException>(() => OpenAsync(builder.ConnectionString));
 
@@ -80,7 +80,7 @@ public sealed class OpenServerTests(DatabaseCopy database) : IClassFixture<Datab
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Pooling = false });
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.SuperuserConnectionString) { Pooling = false });
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }

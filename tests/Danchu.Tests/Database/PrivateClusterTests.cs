@@ -143,6 +143,72 @@ public sealed class PrivateClusterTests
         (await AskAsync(cluster, "SELECT 'runs'")).ShouldBe("runs");
     }
 
+    [Fact]
+    public async Task Role_OfTheProgram_OwnsItsDatabaseAndNothingElse()
+    {
+        await using var cluster = await StartAsync(TemporaryFolder.NewPath());
+        var connection = await cluster.OpenDatabaseAsync("danchu", Stop);
+
+        (await AskAsync(connection, "SELECT current_user::text")).ShouldBe("danchu_app");
+        (await AskAsync(connection, "SELECT row_to_json(r)::text FROM (SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls "
+            + "FROM pg_roles WHERE rolname = current_user) r"))
+            .ShouldBe("""{"rolsuper":false,"rolcreatedb":false,"rolcreaterole":false,"rolreplication":false,"rolbypassrls":false}""");
+        (await AskAsync(connection, "SELECT string_agg(datname, ',') FROM pg_database WHERE datdba = current_user::regrole")).ShouldBe("danchu");
+        foreach (var forbidden in new[]
+        {
+            "SELECT rolpassword FROM pg_authid", "SELECT pg_read_file('postgresql.conf')", "COPY (SELECT 'x') TO PROGRAM 'cat'",
+            "SELECT 'x' FROM pg_hba_file_rules",
+            "CREATE ROLE other SUPERUSER", "CREATE DATABASE other", "SET ROLE danchu",
+        })
+        {
+            (await Should.ThrowAsync<PostgresException>(() => AskAsync(connection, forbidden), forbidden)).SqlState.ShouldBe("42501", forbidden);
+        }
+    }
+
+    [Theory]
+    [InlineData("danchu_app", null)]
+    [InlineData("danchu_app", "danchu")]
+    [InlineData("postgres", null)]
+    public async Task Connection_WithoutThePassword_IsRefused(string role, string? password)
+    {
+        await using var cluster = await StartAsync(TemporaryFolder.NewPath());
+        var stranger = new NpgsqlConnectionStringBuilder(await cluster.OpenDatabaseAsync("danchu", Stop))
+        {
+            Username = role, Password = password, Pooling = false,
+        };
+
+        (await Should.ThrowAsync<NpgsqlException>(() => AskAsync(stranger.ConnectionString, "SELECT 'x'"))).Message.ShouldContain("assword", Case.Insensitive);
+        new FileInfo(Path.Combine(cluster.Folder, "password")).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task Open_ADatabaseOfTheSuperuser_HandsAllOfItOver()
+    {
+        await using var cluster = await StartAsync(TemporaryFolder.NewPath());
+        await cluster.OpenDatabaseAsync("danchu", Stop);
+        await AskAsync(cluster.SuperuserConnectionString("postgres"), "CREATE DATABASE cu");
+        await AskAsync(cluster.SuperuserConnectionString("cu"), """
+            CREATE TABLE lines (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, word text);
+            CREATE SEQUENCE numbers;
+            CREATE VIEW words AS SELECT word FROM lines;
+            CREATE TYPE colour AS ENUM ('xanh');
+            CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE SCHEMA other CREATE TABLE more (id int);
+            """);
+
+        var connection = await cluster.OpenDatabaseAsync("cu", Stop);
+
+        (await AskAsync(connection, """
+            SELECT string_agg(name, ' ' ORDER BY name) FROM (
+                SELECT relname::text AS name FROM pg_class WHERE oid >= 16384 AND relname !~ '^pg_' AND relowner = 'danchu_app'::regrole
+                UNION ALL SELECT proname FROM pg_proc WHERE proowner = 'danchu_app'::regrole
+                UNION ALL SELECT typname FROM pg_type WHERE typtype = 'e' AND typowner = 'danchu_app'::regrole
+                UNION ALL SELECT nspname FROM pg_namespace WHERE nspowner = 'danchu_app'::regrole) owned
+            """)).ShouldBe("colour lines lines_id_seq lines_pkey more numbers one other words");
+        await AskAsync(connection, "ALTER TABLE lines ADD COLUMN note text; INSERT INTO lines (word) VALUES ('còn'); CREATE TABLE next (id int)");
+        (await AskAsync(connection, "SELECT word FROM words")).ShouldBe("còn");
+    }
+
     private static Task<PrivateCluster> StartAsync(string folder) =>
         PrivateCluster.StartOrAttachAsync(folder, PrivateClusterOptions.Throwaway, _ => { }, Stop);
 

@@ -110,6 +110,40 @@ public sealed class ReadDocxTests
             .ShouldBe("Tệp có quá nhiều đoạn, ô bảng hoặc mảnh chữ.");
 
     [Fact]
+    public void Read_OneFootnoteShownAtManyMarks_IsRefused()
+    {
+        var notes = $"<w:footnotes xmlns:w=\"{CatalogueForms.W}\"><w:footnote w:id=\"2\"><w:p><w:r><w:t>{new string('a', 50_000)}</w:t></w:r></w:p>"
+            + "</w:footnote></w:footnotes>";
+        var marks = string.Concat(Enumerable.Repeat("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", 100));
+        const string rels = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>
+            """;
+
+        Refusal(Package(
+            ("word/document.xml", $"<w:document xmlns:w=\"{CatalogueForms.W}\"><w:body><w:p>{marks}</w:p></w:body></w:document>"),
+            ("word/_rels/document.xml.rels", rels),
+            ("word/footnotes.xml", notes))).ShouldBe("Nội dung tệp dài quá 4 triệu ký tự.");
+    }
+
+    [Fact]
+    public void Read_ParagraphsJoinedWithoutEnd_AreRefused()
+    {
+        const string joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>mười chữ cái</w:t></w:r></w:p>";
+
+        Refusal(Body(string.Concat(Enumerable.Repeat(joined, 2_000)))).ShouldBe("Nội dung tệp dài quá 4 triệu ký tự.");
+        DocxReader.Read(Body(string.Concat(Enumerable.Repeat(joined, 100)))).ShouldBeOfType<DocxRead>();
+    }
+
+    [Fact]
+    public void Read_TextBeyondAnyReport_IsRefused() =>
+        Refusal(Body($"<w:p><w:r><w:t>{new string('a', 4_000_001)}</w:t></w:r></w:p>")).ShouldBe("Nội dung tệp dài quá 4 triệu ký tự.");
+
+    [Fact]
+    public void Read_NamesThatNeverComeTwice_AreRefused() =>
+        Refusal(Body(string.Concat(Enumerable.Range(0, 20_001).Select(i => $"<w:x{i}/>")))).ShouldBe("Nội dung tệp có quá nhiều loại thẻ khác nhau.");
+
+    [Fact]
     public void Read_ManyEntries_AreRefused()
     {
         var parts = Enumerable.Range(0, 20).Select(i => ($"part{i}.xml", "<a/>")).ToArray();

@@ -76,6 +76,21 @@ public sealed class VerifyHistoryTests(ProvinceSite province) : IClassFixture<Pr
         (await BreaksOfAsync(unit)).Select(b => (b.Sequence, b.Fault)).ShouldBe([(4, HistoryFault.Changed), (4, HistoryFault.Inserted)]);
     }
 
+    [Fact]
+    public async Task Chain_WrittenAnew_IsFoundByTheHeadsKeptElsewhere()
+    {
+        var unit = await AddUnitWithThreeLinesAsync("T1.I");
+        var kept = await province.Site.InScopeAsync(services => services.GetRequiredService<ListHeads>().ReadAsync(TestContext.Current.CancellationToken));
+        KeptHead[] own = [.. kept.Heads.Where(h => h.OrganisationId == unit).Select(h => KeptHead.Parse(h.ToString())!)];
+        own.ShouldHaveSingleItem().Sequence.ShouldBe(3);
+        await province.SqlAsync($"UPDATE history SET hash = repeat('0', 64) WHERE organisation_id = {unit.Value} AND sequence = 3");
+
+        var verdict = await province.Site.InScopeAsync(services =>
+            services.GetRequiredService<VerifyHistory>().ExecuteAsync(own, TestContext.Current.CancellationToken));
+
+        verdict.Breaks.ShouldContain(new HistoryBreak(unit, 3, HistoryFault.Rewritten));
+    }
+
     private Task<HistoryVerdict> VerifyAsync() =>
         province.Site.InScopeAsync(services => services.GetRequiredService<VerifyHistory>().ExecuteAsync(TestContext.Current.CancellationToken));
 

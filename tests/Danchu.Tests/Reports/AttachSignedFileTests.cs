@@ -35,7 +35,7 @@ public sealed class AttachSignedFileTests(ReportWorld world) : IClassFixture<Rep
     {
         var assignment = await world.AskOneAsync(world.Commune);
         await world.SendAsync(assignment);
-        var id = (await AttachAsync(Signer(world.Commune), assignment, EvidenceFiles.Png)).ShouldBeDone();
+        var id = (await AttachAsync(Signer(world.Commune), assignment, EvidenceFiles.Png, "ban-ky.png")).ShouldBeDone();
 
         (await ReadAsync(Clerk(world.Agency), id)).ShouldBeAbsent();
         (await ReadAsync(As(world.Seed.OtherDistrict, Role.Secretariat), id)).ShouldBeAbsent();
@@ -49,8 +49,8 @@ public sealed class AttachSignedFileTests(ReportWorld world) : IClassFixture<Rep
         (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Pdf)).ShouldBeRefused("Chỉ đính kèm được bản ký sau khi báo cáo đã ký và gửi.");
         await world.SendAsync(assignment);
 
-        (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Program)).ShouldBeRefused("Chỉ nhận tệp PDF, PNG hoặc JPEG", "Content");
-        (await AttachAsync(Clerk(world.Commune), assignment, [])).ShouldBeRefused("Tệp phải có nội dung và không quá 20 MB.", "Content");
+        (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Program)).ShouldBeRefused("nội dung không phải tệp PDF", "Content");
+        (await AttachAsync(Clerk(world.Commune), assignment, [])).ShouldBeRefused("tệp rỗng", "Content");
         (await AttachAsync(As(world.Commune, Role.Reader), assignment, EvidenceFiles.Pdf)).ShouldBeForbidden();
         (await AttachAsync(As(world.Seed.District, Role.Secretariat), assignment, EvidenceFiles.Pdf)).ShouldBeAbsent();
     }
@@ -62,13 +62,14 @@ public sealed class AttachSignedFileTests(ReportWorld world) : IClassFixture<Rep
         await world.SendAsync(assignment);
         for (var file = 1; file <= 5; file++)
         {
-            (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Jpeg)).ShouldBeDone();
+            (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Jpeg, "ban-ky.jpeg")).ShouldBeDone();
         }
 
-        (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Jpeg)).ShouldBeRefused("Mỗi báo cáo đính kèm tối đa 5 tệp.", "Content");
+        (await AttachAsync(Clerk(world.Commune), assignment, EvidenceFiles.Jpeg, "ban-ky.jpg"))
+            .ShouldBeRefused("Mỗi báo cáo đính kèm tối đa 5 tệp;", "Content");
     }
 
-    private Task<Outcome<Guid>> AttachAsync(Actor actor, AssignmentId assignment, byte[] content, string name = "ban-ky") =>
+    private Task<Outcome<Guid>> AttachAsync(Actor actor, AssignmentId assignment, byte[] content, string name = "ban-ky.pdf") =>
         world.DoAsync((AttachSignedFile a) => a.ExecuteAsync(actor, new(assignment, name, content), Cancel));
 
     private Task<Outcome<SignedFile>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadSignedFile r) => r.ReadAsync(actor, id, Cancel));

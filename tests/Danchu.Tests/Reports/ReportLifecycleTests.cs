@@ -107,10 +107,30 @@ public sealed class ReportLifecycleTests(ReportWorld world) : IClassFixture<Repo
             ReportDeed.SignReport => (await world.SignAsync(signer, await world.ToSignAsync(signer, id))).RefusalMessages(),
             ReportDeed.AttachSignedFile =>
                 (await world.DoAsync((AttachSignedFile a) => a.ExecuteAsync(clerk, new(id, "ký.pdf", EvidenceFiles.Pdf), Cancel))).RefusalMessages(),
+            ReportDeed.ReplaceSignedFile => await AttachedAsync(report, file => world.DoAsync((ReplaceSignedFile r) =>
+                r.ExecuteAsync(clerk, new(id, file, "ký.pdf", EvidenceFiles.Pdf, "Quét nhầm."), Cancel))),
+            ReportDeed.WithdrawSignedFile => await AttachedAsync(report, file => world.DoAsync((WithdrawSignedFile w) =>
+                w.ExecuteAsync(clerk, new(id, file, "Quét nhầm."), Cancel))),
             ReportDeed.AcceptReport => (await world.DoAsync((AcceptReport a) => a.ExecuteAsync(Decider, new(report.Id), Cancel))).RefusalMessages(),
             ReportDeed.ReturnReport => (await world.DoAsync((ReturnReport r) => r.ExecuteAsync(
                 Decider, new(report.Id, [new ReturnReport.Reason(ReturnTarget.Section, "tinh-hinh", "Đề nghị nêu rõ.")]), Cancel))).RefusalMessages(),
         };
+    }
+
+    // Whatever state the report is in, a file was attached a moment ago.
+    private async Task<IReadOnlyList<string>> AttachedAsync<T>(Report report, Func<Guid, Task<Outcome<T>>> deed)
+    {
+        var file = new SignedFile
+        {
+            ReportId = report.Id, FileName = "cũ.pdf", ContentType = "application/pdf", Content = EvidenceFiles.Pdf, Hash = "", AttachedBy = Guid.Empty,
+            AttachedAt = DateTimeOffset.MaxValue.AddDays(-1).ToUniversalTime(),
+        };
+        await world.DoAsync(async (DanchuDatabase d) =>
+        {
+            d.SignedFiles.Add(file);
+            return await d.SaveChangesAsync(Cancel);
+        });
+        return (await deed(file.Id)).RefusalMessages();
     }
 
     private async Task<Outcome<Done>> UploadAsync(Actor clerk, AssignmentId id)

@@ -8,6 +8,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,7 +36,8 @@ public sealed class RoundWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await copy.InitializeAsync();
-        provider = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(copy.ConnectionString).BuildServiceProvider();
+        provider = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(copy.ConnectionString)
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>().BuildServiceProvider();
         Seed = await DoAsync((DanchuDatabase d) => RoundSeed.PlantAsync(d));
     }
 

@@ -13,7 +13,7 @@ public sealed class ScorecardLifecycleTests(ScoreWorld world) : IClassFixture<Sc
 {
     private const string Leaf = "mot";
 
-    private static readonly AddEvidence.Upload[] Files = [new("a.pdf", EvidenceFiles.Pdf)];
+    private static readonly AddEvidence.File[] Files = [new("a.pdf", EvidenceFiles.Pdf)];
 
     [Theory]
     [InlineData(ScorecardState.Self)]

@@ -24,10 +24,14 @@ public sealed class DatabaseCopy : IAsyncLifetime
 
     public string ConnectionString => (cluster ?? throw new InvalidOperationException("The copy is not made yet.")).ConnectionString(name);
 
+    /// <summary>As the superuser of the cluster, for what the program may not do.</summary>
+    internal string SuperuserConnectionString =>
+        (cluster ?? throw new InvalidOperationException("The copy is not made yet.")).SuperuserConnectionString(name);
+
     public async ValueTask InitializeAsync()
     {
         cluster = await made();
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template} OWNER danchu_app");
     }
 
     // Force: a test need not close what it has opened.
@@ -35,7 +39,7 @@ public sealed class DatabaseCopy : IAsyncLifetime
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(cluster!.ConnectionString("postgres")) { Pooling = false });
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(cluster!.SuperuserConnectionString("postgres")) { Pooling = false });
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

@@ -1,6 +1,8 @@
 using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
 using Danchu.Demonstration;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Support;
 
@@ -29,9 +31,19 @@ public sealed class DemonstrationSite : IAsyncLifetime
 
     public Visitor Visitor() => site.Visitor();
 
-    /// <summary>Somebody more, with the password of the demonstration.</summary>
-    public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) =>
-        site.AddPersonAsync(userName, LoadDemonstration.Password, roles);
+    /// <summary>Somebody more, with the password of the demonstration: too easy a one for anybody else.</summary>
+    public async Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles)
+    {
+        var id = await site.AddPersonAsync(userName, roles);
+        await site.InScopeAsync(async services =>
+        {
+            var people = services.GetRequiredService<UserManager<Person>>();
+            var person = (await people.FindByIdAsync(id.ToString()))!;
+            person.PasswordHash = people.PasswordHasher.HashPassword(person, LoadDemonstration.Password);
+            return await people.UpdateAsync(person);
+        });
+        return id;
+    }
 
     public Task<Visitor> SignedInAsync(string userName) => site.SignedInAsync(userName, LoadDemonstration.Password);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,8 +11,26 @@ public sealed partial class Visitor : IDisposable
     private readonly HttpClient client;
     private readonly CookieContainer cookies = new();
 
-    public Visitor(Uri address) => client = new HttpClient(
-        new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false }) { BaseAddress = address };
+    /// <param name="from">The address of the loopback network to come from: 127.0.0.2 and so on are other people's machines.</param>
+    public Visitor(Uri address, string from = "127.0.0.1")
+        : this(address, From(from))
+    {
+    }
+
+    /// <summary>Somebody who connects in a way of their own.</summary>
+    internal Visitor(Uri address, SocketsHttpHandler handler)
+    {
+        (handler.AllowAutoRedirect, handler.CookieContainer, handler.UseProxy) = (false, cookies, false);
+        client = new HttpClient(handler) { BaseAddress = address };
+    }
+
+    /// <summary>What the browser holds; given to another visitor it is a stolen copy.</summary>
+    public CookieContainer Cookies => cookies;
+
+    private static SocketsHttpHandler From(string from) => new()
+    {
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, IPAddress.Parse(from), cancellationToken),
+    };
 
     public async Task<Answer> GetAsync(string path)
     {
@@ -21,6 +40,9 @@ public sealed partial class Visitor : IDisposable
 
     /// <summary>The answer as it comes, with its heads.</summary>
     public Task<HttpResponseMessage> FetchAsync(string path) => client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>A request of any kind.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, TestContext.Current.CancellationToken);
 
     /// <summary>Posts a form with the token of a page just fetched, by default the page that is posted to.</summary>
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) => PostFromAsync(path, path, fields);
@@ -72,14 +94,45 @@ public sealed partial class Visitor : IDisposable
         return "";
     }
 
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, IPAddress from, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            if (IPAddress.IsLoopback(from) && !from.Equals(IPAddress.Loopback))
+            {
+                socket.Bind(new IPEndPoint(from.MapToIPv6(), 0));
+            }
+
+            await socket.ConnectAsync(to, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            // Nobody else closes a socket that is not connected.
+            socket.Dispose();
+            throw;
+        }
+    }
+
     private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-        response.Headers.Location?.OriginalString ?? "");
+        response.Headers.Location?.OriginalString ?? "")
+    {
+        CacheControl = response.Headers.CacheControl?.ToString() ?? "",
+        RetryAfter = response.Headers.RetryAfter?.Delta,
+    };
 
     [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }
 
 /// <summary>What came back: status, page, and where to when it is a redirect.</summary>
-public sealed record Answer(int Status, string Html, string Location);
+public sealed record Answer(int Status, string Html, string Location)
+{
+    /// <summary>How long it may be kept by whoever passes it on.</summary>
+    public string CacheControl { get; init; } = "";
+
+    public TimeSpan? RetryAfter { get; init; }
+}

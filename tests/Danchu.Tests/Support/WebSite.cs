@@ -6,6 +6,7 @@ using Danchu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Danchu.Tests.Support;
 
@@ -15,6 +16,8 @@ namespace Danchu.Tests.Support;
 public sealed class WebSite : IAsyncLifetime
 {
     public const string Password = "rừng xanh suối mát";
+
+    internal const int HashRounds = 10_000;
 
     private readonly DatabaseCopy database;
     private WebApplication? app;
@@ -46,8 +49,11 @@ public sealed class WebSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        string[] settings = ["--urls", "http://127.0.0.1:0", "--SignIn:AttemptsPerMinute", "100000", "--Jobs:Enabled", "false", .. Settings];
+        string[] settings = ["--urls", "http://127.0.0.1:0", "--Jobs:Enabled", "false", "--Danchu:Watch", "false", .. Settings];
         app = DanchuWeb.Build(settings, database.ConnectionString, Clock);
+
+        // Hashes as slow as they must be would be half the time of the tests.
+        app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount = HashRounds;
         await app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -68,12 +74,18 @@ public sealed class WebSite : IAsyncLifetime
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>A person with roles, ready to sign in with <see cref="Password"/>.</summary>
+    /// <summary>A person with roles, at home in the unit of the first, ready to sign in with <see cref="Password"/>.</summary>
     public Task<Guid> AddPersonAsync(string userName, params (OrganisationId Unit, Role Role)[] roles) => AddPersonAsync(userName, Password, roles);
 
     public Task<Guid> AddPersonAsync(string userName, string password, params (OrganisationId Unit, Role Role)[] roles) => InScopeAsync(async services =>
     {
-        var person = new Person { UserName = userName, FullName = userName, SearchName = SearchText.Of(userName), LockoutEnabled = true };
+        var person = new Person
+        {
+            UserName = userName,
+            FullName = userName,
+            SearchName = SearchText.Of(userName),
+            HomeOrganisationId = roles is [var first, ..] ? first.Unit : null,
+        };
         var result = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password);
         result.Succeeded.ShouldBeTrue(string.Join(' ', result.Errors.Select(e => e.Description)));
         var context = services.GetRequiredService<DanchuDatabase>();

@@ -19,6 +19,9 @@ internal sealed record ClusterPlace(int User, int Group, string Folder)
 
     public string DataFolder => Path.Combine(Folder, "data");
 
+    /// <summary>What the program's role signs in with: readable by the owner of the data and root alone.</summary>
+    public string PasswordFile => Path.Combine(Folder, "password");
+
     public string LogFolder => Path.Combine(Folder, "log");
 
     /// <summary>In the cluster's folder; in /tmp when that is too long for a socket or holds a character with a meaning in connection strings.</summary>

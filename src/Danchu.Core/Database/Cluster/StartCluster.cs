@@ -52,6 +52,9 @@ internal static class StartCluster
         listen_addresses = ''
         unix_socket_directories = '{QuoteSocketFolder(place.SocketFolder)}'
         unix_socket_permissions = 0700
+        hba_file = '{Quote(place.Folder)}/hba.conf'
+        ident_file = '{Quote(place.Folder)}/ident.conf'
+        password_encryption = 'scram-sha-256'
         timezone = 'UTC'
         jit = off
         logging_collector = on
@@ -65,6 +68,8 @@ internal static class StartCluster
 
     // A list of names in double quotes, in a setting in single quotes.
     private static string QuoteSocketFolder(string folder) => "\"" + folder.Replace("'", "''", StringComparison.Ordinal) + "\"";
+
+    private static string Quote(string path) => path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal);
 
     private static string Id(string option, int id) => option + id.ToString(CultureInfo.InvariantCulture);
 

@@ -38,9 +38,16 @@ make_data() {
     [ ! -d "$data" ] || rmdir "$data" 2>/dev/null || fail foreign
     rm -rf "$folder/data.new"
     "$bin/initdb" --pgdata="$folder/data.new" --username=danchu --encoding=UTF8 --locale=C --data-checksums \
-        --auth-local=trust --auth-host=reject --no-instructions $sync >"$folder/log/initdb.log" 2>&1 || fail initdb
+        --auth-local=peer --auth-host=reject --no-instructions $sync >"$folder/log/initdb.log" 2>&1 || fail initdb
     echo "include_if_exists = '../danchu.conf'" >>"$folder/data.new/postgresql.conf"
     mv "$folder/data.new" "$data" || fail initdb
+}
+
+# Who may enter, written at each start so that older data are guarded too: as superuser whoever owns the data, and root; as anybody else by password.
+guard() {
+    printf '%s\n' 'local all danchu peer map=danchu' 'local replication danchu peer map=danchu' 'local all all scram-sha-256' >"$folder/hba.conf" &&
+        printf '%s\n' 'danchu root danchu' "danchu \"$(id -un)\" danchu" >"$folder/ident.conf" || return 1
+    [ -s "$folder/password" ] || { od -An -v -tx1 -N 32 /dev/urandom | tr -d ' \n' >"$folder/password.new" && mv "$folder/password.new" "$folder/password"; }
 }
 
 make_socket_folder() { # may lie in /tmp: never use what somebody else has put there
@@ -65,6 +72,7 @@ exec 8<"$folder/supervisor.lock" 9<"$folder/users.lock" 2>>"$folder/log/supervis
 flock -w 10 8 || fail start
 : >"$folder/log/start.log"
 make_data
+guard || fail start
 make_socket_folder
 start || fail start
 echo ready

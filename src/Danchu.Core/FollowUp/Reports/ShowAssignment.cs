@@ -52,7 +52,9 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
     public sealed record VersionRow(ReportId Id, int Number, ReportState State, string Symbol, DateTimeOffset? SentAt, bool Current);
 
     /// <summary>A signed file attached to the report; size in bytes.</summary>
-    public sealed record FileRow(Guid Id, string FileName, int Size, DateTimeOffset AttachedAt);
+    /// <param name="WithdrawnAt">Null while it stands.</param>
+    public sealed record FileRow(
+        Guid Id, string FileName, int Size, DateTimeOffset AttachedAt, DateTimeOffset? WithdrawnAt, string WithdrawnReason, Guid? ReplacedBy);
 
     /// <summary>A round by which this request was passed on to the units below.</summary>
     public sealed record PassedOnRow(RoundId Id, string Subject, RoundState State);
@@ -83,7 +85,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Edition)
                 .Select(r => new VersionRow(r.Id, r.Edition, r.State, r.Symbol, r.SentAt, r.Current)).ToListAsync(cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == file.Report.Id).OrderBy(f => f.AttachedAt)
-                .Select(f => new FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
+                .Select(f => new FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt, f.WithdrawnAt, f.WithdrawnReason, f.ReplacedBy))
+                .ToListAsync(cancellationToken),
             PassedOn = await database.Rounds.Where(r => r.PassedOnFrom == id).OrderBy(r => r.CreatedAt)
                 .Select(r => new PassedOnRow(r.Id, r.Subject, r.State)).ToListAsync(cancellationToken),
             HasSubordinates = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken),

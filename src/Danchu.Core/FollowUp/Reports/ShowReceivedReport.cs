@@ -61,7 +61,9 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
                 .Select(r => new ShowAssignment.VersionRow(r.Id, r.Edition, r.State, r.Symbol, r.SentAt, r.Current))],
             Exchanges = await ExchangesAsync(versions, cancellationToken),
             Files = await database.SignedFiles.Where(f => f.ReportId == id).OrderBy(f => f.AttachedAt)
-                .Select(f => new ShowAssignment.FileRow(f.Id, f.FileName, f.Content.Length, f.AttachedAt)).ToListAsync(cancellationToken),
+                .Select(f => new ShowAssignment.FileRow(
+                    f.Id, f.FileName, f.Content.Length, f.AttachedAt, f.WithdrawnAt, f.WithdrawnReason, f.ReplacedBy))
+                .ToListAsync(cancellationToken),
             Previous = await findPrevious.ReadAsync(file, cancellationToken),
         };
     }

@@ -36,6 +36,15 @@ public sealed class RoundUnit
 
     public required string Symbol { get; init; }
 
+    /// <summary>The account that signed what was sent; null before.</summary>
+    public SigningAccount? Account => SigningAccount.Of(AccountName, AccountUserName, SignerName);
+
+    internal string AccountName { get; init; } = "";
+
+    internal string AccountUserName { get; init; } = "";
+
+    internal string SignerName { get; init; } = "";
+
     public required DateOnly DueOn { get; init; }
 
     public DateTimeOffset? FirstSentAt { get; init; }
@@ -92,6 +101,9 @@ internal static class RoundUnitsQuery
                 : a.DueOn < today ? UnitStatus.Late // DueState.IsLate, in the database
                 : UnitStatus.NotSent,
             Symbol = r.Symbol,
+            AccountName = r.AccountName,
+            AccountUserName = r.AccountUserName,
+            SignerName = r.SignerName,
             DueOn = a.DueOn,
             FirstSentAt = a.FirstSentAt,
             SentAt = r.SentAt,

@@ -26,7 +26,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
         var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, composed.Figures)).ToList();
-        var read = checkText.Read(flat.Text, date, known, FormFacts.Of(file, composed.Figures));
+        var read = await checkText.ReadInTurnAsync(flat.Text, date, known, FormFacts.Of(file, composed.Figures), cancellationToken);
         Use(composed.Figures, read.Result.Stated);
         var remarks = read.Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));

@@ -62,7 +62,7 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
             .Select(s => s.Excerpt).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var units = reports.SelectMany(r => texts.Where(t => t.ReportId == r.Id).OrderBy(t => keys.IndexOf(t.Key)).Select(t => new UnitText(
             r.Id, r.Name, r.Symbol, r.State, t.Key, outlines[r.OutlineId].Find(t.Key)?.Heading ?? "",
-            [.. Pieces(SpellOut.Plain(t.Text, FigureSource.Frozen(indicators, r.FrozenFigures))).Select(p => new Piece(p, taken.Contains(p)))])));
+            [.. SplitPieces.Of(t.Text, indicators, r.FrozenFigures).Select(p => new Piece(p, taken.Contains(p)))])));
         return new View(
             file, section, FillPlaces.In(section.Heading, file.Period), await RevisionAsync(file, key, cancellationToken), file.SectionIsOpen(key),
             [.. units], total, at, await sent.CountAsync(cancellationToken) - total);
@@ -80,7 +80,4 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
             && r.Assignment.Round.PeriodId == file.Period.Id
             && (folded == "" || r.Assignment.Organisation!.SearchName.Contains(folded)));
     }
-
-    private static IEnumerable<string> Pieces(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

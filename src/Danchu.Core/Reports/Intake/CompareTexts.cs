@@ -6,7 +6,7 @@ public sealed record TextRow(IReadOnlyList<string> InSystem, IReadOnlyList<strin
 /// <summary>Two texts by paragraphs: what is the same is counted, what differs stands side by side.</summary>
 internal static class CompareTexts
 {
-    // Beyond this the places are not sought one by one: all of it is shown as different.
+    // Beyond this the places are not sought one by one: both are shown as different, as far as this.
     private const int MostLines = 1500;
 
     public static List<TextRow> Of(string system, string file)
@@ -14,12 +14,15 @@ internal static class CompareTexts
         var (left, right) = (Lines(system), Lines(file));
         if (left.Length > MostLines || right.Length > MostLines)
         {
-            return [new TextRow(left, right)];
+            return [new TextRow(Beginning(left), Beginning(right))];
         }
 
         var partners = AlignInOrder.Of(left.Length, right.Length, (i, j) => string.Equals(left[i], right[j], StringComparison.Ordinal) ? 1 : 0);
         return Gather(left, right, partners);
     }
+
+    private static string[] Beginning(string[] lines) =>
+        lines.Length <= MostLines ? lines : [.. lines[..MostLines], $"… (còn {lines.Length - MostLines} đoạn)"];
 
     private static List<TextRow> Gather(string[] left, string[] right, int?[] partners)
     {

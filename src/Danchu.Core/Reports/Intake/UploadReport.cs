@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Danchu.Documents.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,64 +13,61 @@ namespace Danchu.Core.Reports.Intake;
 /// Keeps a Word file next to the report, for its writer to look at before anything of it is taken in. One a person: the next takes its place.
 /// </summary>
 [Named("Tải lên tệp Word của báo cáo")]
-public sealed class UploadReport(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
+public sealed class UploadReport(
+    DanchuDatabase database, LoadReport loadReport, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
     /// <summary>A report has some dozens; whatever has more is not one.</summary>
     private const int MostParts = 400;
 
     public sealed record Input(AssignmentId AssignmentId, string FileName, byte[] File);
 
-    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        _ => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
-            .ThenAsync(file => UploadAsync(actor, file, input, cancellationToken)),
-        cancellationToken);
-
-    private async Task<Outcome<Done>> UploadAsync(Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (Refuse(file, input.File) is { } refusal)
+        var judged = JudgeUpload.Of(UploadPurpose.Report, input.FileName, input.File);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        return await makeChange.ExecuteAsync(
+            this,
+            actor,
+            _ => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
+                .ThenAsync(file => UploadAsync(actor, file, judged, cancellationToken)),
+            cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> UploadAsync(Actor actor, OpenedReport file, JudgedUpload judged, CancellationToken cancellationToken)
+    {
+        if (file.Refuse(ReportDeed.UploadReport) is { } closed)
+        {
+            return closed;
+        }
+
+        if (judged.Upload is not { } upload)
+        {
+            return judged.Refuse(nameof(Input.File));
+        }
+
+        if (Refuse(upload.Content) is { } refusal)
         {
             return refusal;
         }
 
-        await database.UploadedReports.Where(u => u.AssignmentId == input.AssignmentId && u.PersonId == actor.PersonId).ExecuteDeleteAsync(cancellationToken);
+        var assignment = file.Assignment.Id;
+        await database.UploadedReports.Where(u => u.AssignmentId == assignment && u.PersonId == actor.PersonId).ExecuteDeleteAsync(cancellationToken);
         database.UploadedReports.Add(new UploadedReport
         {
-            AssignmentId = input.AssignmentId,
+            AssignmentId = assignment,
             PersonId = actor.PersonId,
-            FileName = NameOf(input.FileName),
-            Content = input.File,
+            FileName = upload.Name,
+            Content = upload.Content,
             UploadedAt = clock.GetUtcNow(),
         });
         return default(Done);
     }
 
-    private static Refusal? Refuse(OpenedReport file, byte[] content)
+    private static Refusal? Refuse(byte[] content) => DocxReader.Read(new MemoryStream(content, writable: false)) switch
     {
-        if (file.Refuse(ReportDeed.UploadReport) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (content.Length is 0 or > UploadedReport.SizeLimit)
-        {
-            return new Refusal(
-                content.Length == 0 ? "Hãy chọn một tệp Word (.docx)." : $"Tệp lớn quá {UploadedReport.SizeLimit >> 20} MB.", nameof(Input.File));
-        }
-
-        return DocxReader.Read(new MemoryStream(content, writable: false)) switch
-        {
-            DocxRefused refused => new Refusal(refused.Reason, nameof(Input.File)),
-            DocxRead read when SplitParts.From(read.Document.Body).Count is > MostParts and var parts =>
-                new Refusal($"Tệp có {parts} đề mục, quá nhiều với một báo cáo (tối đa {MostParts}).", nameof(Input.File)),
-            _ => null,
-        };
-    }
-
-    private static string NameOf(string name)
-    {
-        var line = InputText.Line(name.Replace('\\', '/').Split('/')[^1]);
-        return line.Length is 0 ? "bao-cao.docx" : line[..Math.Min(line.Length, UploadedReport.NameLimit)];
-    }
+        DocxRefused refused => new Refusal(refused.Reason, nameof(Input.File)),
+        DocxRead read when SplitParts.From(read.Document.Body).Count is > MostParts and var parts =>
+            new Refusal($"Tệp có {parts} đề mục, quá nhiều với một báo cáo (tối đa {MostParts}).", nameof(Input.File)),
+        _ => null,
+    };
 }

@@ -11,8 +11,6 @@ namespace Danchu.Core.Reports.Intake;
 /// </summary>
 public sealed class UploadedReport
 {
-    public const int SizeLimit = 10 * 1024 * 1024;
-
     public const int NameLimit = 120;
 
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -12,7 +12,10 @@ internal static class InspectSpreadsheet
     public const string Broken = "tệp không phải là bảng tính Excel (.xlsx) hoặc đã bị hỏng.";
     public const int FileLimit = 5_000_000;
 
-    private const long UnpackedLimit = 40_000_000;
+    // Beyond these no rubric goes: the reader of sheets makes an object of every element and keeps every name.
+    private const long UnpackedLimit = 20_000_000;
+    private const int ElementLimit = 2_000_000;
+    private const int NameLimit = 5_000;
     private const int EntryLimit = 500;
     private const int FormulasNamed = 20;
 
@@ -40,14 +43,21 @@ internal static class InspectSpreadsheet
         }
 
         var left = UnpackedLimit;
+        var elements = new ElementCount();
         var formulas = new List<(int, string)>();
         foreach (var entry in zip.Entries)
         {
             using var part = new CountedStream(entry.Open(), left);
-            if (entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+            if (entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
                 && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             {
-                FindFormulas(part, formulas);
+                var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
+                LookThrough(part, elements, isSheet ? formulas : []);
+            }
+
+            if (elements.TooMany)
+            {
+                return [(1, "tệp có quá nhiều ô hoặc kiểu trình bày; hãy chỉ giữ trang tính có bảng tiêu chí.")];
             }
 
             part.CopyTo(Stream.Null);
@@ -61,11 +71,31 @@ internal static class InspectSpreadsheet
         return formulas;
     }
 
-    private static void FindFormulas(CountedStream part, List<(int, string)> found)
+    // Every part that is read later is looked through, for its elements and names; formulas are looked for in sheets.
+    private static void LookThrough(CountedStream part, ElementCount elements, List<(int, string)> formulas)
     {
         try
         {
-            Formulas(part, found);
+            using var xml = XmlReader.Create(part, new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CloseInput = false,
+                NameTable = elements.Names,
+            });
+            var cell = "";
+            while (!elements.TooMany && xml.Read())
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                {
+                    elements.Count += 1 + xml.AttributeCount;
+                    cell = xml.LocalName is "c" ? xml.GetAttribute("r") ?? "" : cell;
+                    if (xml.LocalName is "f" && formulas.Count < FormulasNamed)
+                    {
+                        formulas.Add(Formula(cell));
+                    }
+                }
+            }
         }
         catch (XmlException) when (part.Left < 0)
         {
@@ -73,25 +103,34 @@ internal static class InspectSpreadsheet
         }
     }
 
-    private static void Formulas(CountedStream part, List<(int, string)> found)
+    private static (int Line, string Reason) Formula(string cell) => (
+        int.TryParse(
+            cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 1,
+        $"ô {(cell.Length > 12 ? "" : cell)} là công thức; hãy ghi giá trị (chép ô rồi dán kiểu “chỉ giá trị”).");
+
+    /// <summary>What the parts of a package hold together, elements and attributes counted alike.</summary>
+    private sealed class ElementCount
     {
-        using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
-        var cell = "";
-        while (xml.Read() && found.Count < FormulasNamed)
+        public CountedNames Names { get; } = new();
+
+        public int Count { get; set; }
+
+        public bool TooMany => Count > ElementLimit || Names.Count > NameLimit;
+    }
+
+    /// <summary>Counts the names that never came before.</summary>
+    private sealed class CountedNames : NameTable
+    {
+        public int Count { get; private set; }
+
+        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
+
+        public override string Add(string key) => Get(key) ?? Counted(base.Add(key));
+
+        private string Counted(string added)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "c")
-            {
-                cell = xml.GetAttribute("r") ?? "";
-            }
-            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "f")
-            {
-                found.Add((
-                    int.TryParse(
-                        cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]),
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        out var line) ? line : 1,
-                    $"ô {cell} là công thức; hãy ghi giá trị (chép ô rồi dán kiểu “chỉ giá trị”)."));
-            }
+            Count++;
+            return added;
         }
     }
 

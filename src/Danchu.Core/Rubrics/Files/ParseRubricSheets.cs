@@ -11,7 +11,16 @@ namespace Danchu.Core.Rubrics.Files;
 internal static class ParseRubricSheets
 {
     public const int RowLimit = 3_000;
+
+    // One sheet may be named many times, and is read again for each name.
+    private const int SheetLimit = 50;
     public const int ColumnLimit = 40;
+
+    /// <summary>Excel's own limit. One long text that thousands of cells point to is a few bytes in the file and would fill the memory here.</summary>
+    public const int CellLimit = 32_767;
+
+    /// <summary>Of all cells together, each counted where it stands.</summary>
+    public const int TextLimit = 3_000_000;
 
     // The reader of old .xls asks for code pages even when it reads .xlsx.
     static ParseRubricSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -42,7 +51,13 @@ internal static class ParseRubricSheets
 
     private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors)
     {
-        var rows = new List<SheetRow>();
+        var (rows, text) = (new List<SheetRow>(), 0L);
+        if (reader.ResultsCount > SheetLimit)
+        {
+            errors.Add(file, 1, $"tệp có quá {SheetLimit} trang tính.");
+            return [];
+        }
+
         do
         {
             for (var line = 1; reader.Read(); line++)
@@ -50,6 +65,12 @@ internal static class ParseRubricSheets
                 if (line > RowLimit || rows.Count >= RowLimit)
                 {
                     errors.Add(file, line, $"tệp có quá {RowLimit} dòng.");
+                    return [];
+                }
+
+                if (TooLong(reader, line, ref text) is { } reason)
+                {
+                    errors.Add(file, line, reason);
                     return [];
                 }
 
@@ -62,6 +83,23 @@ internal static class ParseRubricSheets
         }
         while (reader.NextResult());
         return rows;
+    }
+
+    private static string? TooLong(IExcelDataReader reader, int line, ref long text)
+    {
+        for (var column = 0; column < Math.Min(reader.FieldCount, ColumnLimit); column++)
+        {
+            if (reader.GetValue(column) is string { Length: var length })
+            {
+                text += length;
+                if (length > CellLimit)
+                {
+                    return $"ô {Column(column)}{line.ToString(CultureInfo.InvariantCulture)} có quá {CellLimit} ký tự.";
+                }
+            }
+        }
+
+        return text > TextLimit ? $"chữ trong các ô dài quá {TextLimit / 1_000_000} triệu ký tự; hãy chỉ giữ trang tính có bảng tiêu chí." : null;
     }
 
     private static SheetRow Row(IExcelDataReader reader, int line)

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
@@ -13,32 +13,39 @@ namespace Danchu.Core.Scoring.Evidence;
 /// of evidence with two uses.
 /// </summary>
 [Named("Thêm tài liệu minh chứng")]
-public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, TimeProvider clock)
+public sealed class AddEvidence(
+    DanchuDatabase database, LoadScorecard open, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
-    /// <summary>A file as uploaded.</summary>
-    public sealed record Upload(string Name, byte[] Content);
+    /// <summary>A file as its sender called it.</summary>
+    public sealed record File(string Name, byte[] Content);
 
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>
-    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<Upload> Files, ReportId? ReportId = null);
+    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<File> Files, ReportId? ReportId = null);
 
-    private sealed record Piece(string Name, string? ContentType, byte[]? Content, ReportId? ReportId)
+    private sealed record Piece(string Name, Upload? Upload, ReportId? ReportId)
     {
-        public string? Hash { get; } = Content is null ? null : Convert.ToHexStringLower(SHA256.HashData(Content));
+        public string? Hash => Upload?.Hash;
     }
 
     /// <returns>How many pieces were added.</returns>
-    public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
-        this,
-        actor,
-        change => open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken)
-            .ThenAsync(file => AddEvidenceAsync(change, actor, file, input, cancellationToken)),
-        cancellationToken);
+    public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
+    {
+        var judged = input.Files.Select(f => JudgeUpload.Of(UploadPurpose.Evidence, f.Name, f.Content)).ToList();
+        await recordMismatch.ExecuteAsync(actor, judged, cancellationToken);
+        return await makeChange.ExecuteAsync(
+            this,
+            actor,
+            change => open.LockToProveAsync(actor, input.ScorecardId, input.Criterion, cancellationToken)
+                .ThenAsync(file => AddEvidenceAsync(change, actor, file, input, judged, cancellationToken)),
+            cancellationToken);
+    }
 
-    private async Task<Outcome<int>> AddEvidenceAsync(Change change, Actor actor, OpenedScorecard file, Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<int>> AddEvidenceAsync(
+        Change change, Actor actor, OpenedScorecard file, Input input, List<JudgedUpload> judged, CancellationToken cancellationToken)
     {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
-        var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken) : ReadFiles(input, refusals);
+        var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken) : PiecesOf(judged, refusals);
         var kept = await database.EvidenceItems.Where(e => e.ScorecardId == file.Card.Id).ToListAsync(cancellationToken);
         if (kept.Count + pieces.Count > EvidenceItem.FilesLimit)
         {
@@ -57,7 +64,7 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
 
         change.Record(
             file.Organisation.Id, ("scorecard", file.Card.Id.Value),
-            null, new { input.Criterion, Passage = place, Files = pieces.Select(p => new { p.Name, p.Hash, Size = p.Content?.Length }) });
+            null, new { input.Criterion, Passage = place, Files = pieces.Select(p => new { p.Name, p.Hash, Size = p.Upload?.Content.Length }) });
         return pieces.Count;
     }
 
@@ -67,9 +74,9 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
         var item = kept.Find(e => piece.Hash is null ? e.ReportId == piece.ReportId : string.Equals(e.FileHash, piece.Hash, StringComparison.Ordinal));
         if (item is null)
         {
-            if (piece.Content is not null)
+            if (piece.Upload is { } upload)
             {
-                await database.KeepAsync(piece.Hash!, piece.ContentType!, piece.Content, cancellationToken);
+                await database.KeepAsync(upload.Hash, upload.Kind.ContentType, upload.Content, cancellationToken);
             }
 
             item = new EvidenceItem
@@ -95,33 +102,15 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
         }
     }
 
-    private static List<Piece> ReadFiles(Input input, List<Refusal> refusals)
+    private static List<Piece> PiecesOf(List<JudgedUpload> judged, List<Refusal> refusals)
     {
-        if (input.Files.Count == 0)
+        if (judged.Count == 0)
         {
             refusals.Add(new Refusal("Chọn ít nhất một tệp.", nameof(Input.Files)));
         }
 
-        var pieces = new List<Piece>();
-        foreach (var upload in input.Files)
-        {
-            var name = NameOf(upload.Name);
-            if (upload.Content.Length is 0 or > EvidenceFile.SizeLimit)
-            {
-                refusals.Add(new Refusal(
-                    $"“{name}”: {(upload.Content.Length == 0 ? "tệp rỗng" : $"tệp lớn quá {EvidenceFile.SizeLimit / 1024 / 1024} MB")}.", nameof(Input.Files)));
-            }
-            else if (JudgeFile.Of(name, upload.Content) is { ContentType: { } type })
-            {
-                pieces.Add(new Piece(name, type, upload.Content, null));
-            }
-            else
-            {
-                refusals.Add(new Refusal(JudgeFile.Of(name, upload.Content).Refusal!, nameof(Input.Files)));
-            }
-        }
-
-        return pieces;
+        refusals.AddRange(judged.Where(j => j.Upload is null).Select(j => j.Refuse(nameof(Input.Files))));
+        return [.. judged.Select(j => j.Upload).OfType<Upload>().Select(upload => new Piece(upload.Name, upload, null))];
     }
 
     private async Task<List<Piece>> ReportAsync(OpenedScorecard file, ReportId id, List<Refusal> refusals, CancellationToken cancellationToken)
@@ -133,19 +122,6 @@ public sealed class AddEvidence(DanchuDatabase database, LoadScorecard open, Mak
             return [];
         }
 
-        return [new Piece(report.Name, null, null, report.Id)];
-    }
-
-    // The last part of a path, the end kept: the extension is what people look for.
-    private static string NameOf(string path)
-    {
-        var name = InputText.Line(path.Replace('\\', '/').Split('/')[^1]);
-        if (name.Length <= EvidenceItem.NameLimit)
-        {
-            return name;
-        }
-
-        var extension = Path.GetExtension(name) is { Length: <= 5 } end ? end : "";
-        return name[..(EvidenceItem.NameLimit - extension.Length)] + extension;
+        return [new Piece(report.Name, null, report.Id)];
     }
 }

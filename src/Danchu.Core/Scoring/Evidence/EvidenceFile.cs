@@ -6,8 +6,6 @@ namespace Danchu.Core.Scoring.Evidence;
 /// <summary>Bytes of evidence, kept once by their SHA-256 whoever sends them how often. Who may read them is decided by what points to them.</summary>
 public sealed class EvidenceFile
 {
-    public const int SizeLimit = 20 * 1024 * 1024;
-
     public required string Hash { get; init; }
 
     /// <summary>Judged by the content, never by the name.</summary>

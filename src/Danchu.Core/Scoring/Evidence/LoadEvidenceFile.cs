@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
@@ -32,6 +33,6 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
         }
 
         var file = await database.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
-        return new Download(item.Name, file.ContentType, file.Content);
+        return new Download(FileName.Served(item.Name, file.ContentType), file.ContentType, file.Content);
     }
 }

@@ -49,7 +49,7 @@ public sealed class UseEvidence(DanchuDatabase database, LoadScorecard open, Mak
 
         change.Record(
             file.Organisation.Id, ("scorecard", file.Card.Id.Value),
-            before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place });
+            before is null ? null : new { Passage = before }, new { input.Criterion, item.Name, Passage = place, Hash = item.FileHash });
         return default(Done);
     }
 }

@@ -7,6 +7,11 @@ public sealed class IndexModel(ListMemberships listMemberships) : DanchuPage
 {
     public IReadOnlyList<MembershipRow> Memberships { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    public IReadOnlyList<WaitingRole> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Memberships = await listMemberships.ReadAsync(CurrentActor.PersonId, cancellationToken);
+        Waiting = await listMemberships.WaitingAsync(CurrentActor, cancellationToken);
+    }
 }

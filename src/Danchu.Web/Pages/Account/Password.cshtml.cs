@@ -2,13 +2,13 @@ using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
-using Microsoft.AspNetCore.Identity;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Account;
 
 /// <summary>Đổi mật khẩu: the person's own password.</summary>
-public sealed class PasswordModel(ChangePassword changePassword, SignInManager<Person> signIn) : DanchuPage
+public sealed class PasswordModel(ChangePassword changePassword, LetIn letIn) : DanchuPage
 {
     [BindProperty]
     public ChangePassword.Input Input { get; set; } = new();
@@ -17,16 +17,18 @@ public sealed class PasswordModel(ChangePassword changePassword, SignInManager<P
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await changePassword.ExecuteAsync(CurrentActor, Input, cancellationToken);
+        var outcome = await changePassword.ExecuteAsync(CurrentActor, Input, CurrentSession.Id, cancellationToken);
         if (outcome is Outcome<Person>.Done { Value: var person })
         {
             // The old stamp is void; this browser goes on with the new one.
-            await signIn.SignInAsync(person, isPersistent: false);
+            await letIn.ContinueAsync(person, CurrentSession.Id);
         }
 
-        return await AnswerAsync(
+        var answer = await AnswerAsync(
             outcome,
             _ => Confirmed(Address.Home(), "Đã đổi mật khẩu. Các phiên đăng nhập khác của bạn đã kết thúc."),
             () => Task.FromResult<IActionResult>(Page()));
+        TellToWait(outcome, answer);
+        return answer;
     }
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports.Gather;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>Lấy từ báo cáo cấp dưới: copies subordinates' texts into a section, each with its source.</summary>
+[HeavyWork]
 public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTexts) : DanchuPage
 {
     public ShowSubordinateTexts.View View { get; private set; } = null!;
@@ -13,7 +16,7 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
-    /// <summary>The pieces ticked: each names its report, section and place on the page; the text stands next to it.</summary>
+    /// <summary>The pieces ticked: each names its report, section and place in it. What they say is read where they stand.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -35,9 +38,10 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     {
         foreach (var chosen in Chosen)
         {
-            if (chosen.Split('|') is [var report, var key, _] && ReportId.TryParse(report, null, out var id))
+            if (chosen.Split('|') is [var report, var key, var place] && ReportId.TryParse(report, null, out var id)
+                && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at))
             {
-                yield return new GatherTexts.Piece(id, key, Request.Form[$"Text.{chosen}"]);
+                yield return new GatherTexts.Piece(id, key, at);
             }
         }
     }

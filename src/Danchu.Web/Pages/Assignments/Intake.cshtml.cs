@@ -2,11 +2,15 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>Takes a Word file in: sent, looked at side by side, confirmed. Every choice is a field of one form, so that it works without scripts.</summary>
+[HeavyWork(Shows = true)]
 public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInReport takeIn, DropUpload drop) : DanchuPage
 {
     private const string PartField = "Input.Part.";
@@ -46,7 +50,10 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
         Show(await read.ReadAsync(CurrentActor, id, Choices(), cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostUploadAsync(AssignmentId id, IFormFile? file, CancellationToken cancellationToken) => await AnswerAsync(
-        await upload.ExecuteAsync(CurrentActor, new UploadReport.Input(id, file?.FileName ?? "", await BytesAsync(file, cancellationToken)), cancellationToken),
+        await upload.ExecuteAsync(
+            CurrentActor,
+            new UploadReport.Input(id, file?.FileName ?? "", await file.BytesAsync(UploadPurpose.Report, cancellationToken)),
+            cancellationToken),
         _ => Confirmed(Address.Assignments.Intake(id), "Đã đọc tệp. Chưa có gì vào báo cáo: hãy xem so sánh dưới đây rồi bấm “Đưa vào báo cáo”."),
         () => OnGetAsync(id, cancellationToken));
 
@@ -95,18 +102,4 @@ public sealed class IntakeModel(ShowIntake read, UploadReport upload, TakeInRepo
         "words" => IntakeChoice.Words,
         _ => IntakeChoice.Undecided,
     };
-
-    // One byte past the limit is enough to know that a file is too large.
-    private static async Task<byte[]> BytesAsync(IFormFile? file, CancellationToken cancellationToken)
-    {
-        if (file is null)
-        {
-            return [];
-        }
-
-        await using var stream = file.OpenReadStream();
-        var bytes = new byte[(int)Math.Min(file.Length, UploadedReport.SizeLimit + 1)];
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
 }

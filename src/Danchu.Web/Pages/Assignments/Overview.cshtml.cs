@@ -3,6 +3,8 @@ using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
@@ -30,21 +32,9 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
 
     public async Task<IActionResult> OnPostAttachAsync(AssignmentId id, IFormFile? content, CancellationToken cancellationToken) => await AnswerAsync(
         await attach.ExecuteAsync(
-            CurrentActor, new AttachSignedFile.Input(id, content?.FileName ?? "", await BytesAsync(content, cancellationToken)), cancellationToken),
+            CurrentActor,
+            new AttachSignedFile.Input(id, content?.FileName ?? "", await content.BytesAsync(UploadPurpose.SignedFile, cancellationToken)),
+            cancellationToken),
         _ => Confirmed(Address.Assignments.Overview(id), "Đã đính kèm bản ký."),
         () => OnGetAsync(id, cancellationToken));
-
-    // One byte past the limit is enough to know that a file is too large.
-    private static async Task<byte[]> BytesAsync(IFormFile? file, CancellationToken cancellationToken)
-    {
-        if (file is null)
-        {
-            return [];
-        }
-
-        await using var stream = file.OpenReadStream();
-        var bytes = new byte[(int)Math.Min(file.Length, SignedFile.SizeLimit + 1)];
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
 }

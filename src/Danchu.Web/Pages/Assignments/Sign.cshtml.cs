@@ -13,7 +13,9 @@ namespace Danchu.Web.Pages.Assignments;
 /// <summary>Đọc và ký: the signer reads the very document that is signed, signs and sends it, or declines.</summary>
 public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport sign, DeclineToSign declineToSign, TimeProvider clock) : DanchuPage
 {
-    public sealed record Form(string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers);
+    public sealed record Form(
+        string? Digest, DateOnly? SignedOn, string? SignerName, string? SignatureLines, string? Recipients, string? Answers, string? Code,
+        bool DayConfirmed = false);
 
     /// <summary>Reasons shown on this page; the rest stand on the page of findings.</summary>
     public const int MostAnswers = 10;
@@ -21,7 +23,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
     public ShowAssignment.View View { get; private set; } = null!;
 
     [BindProperty]
-    public Form Input { get; set; } = new(null, null, null, null, null, null);
+    public Form Input { get; set; } = new(null, null, null, null, null, null, null);
 
     /// <summary>Of the document on this page.</summary>
     public string Digest { get; private set; } = "";
@@ -46,7 +48,7 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
             var letterhead = View.File.Letterhead;
             Input = new Form(
                 Digest, VietnamTime.Today(clock), letterhead?.SignerName,
-                string.Join('\n', letterhead?.SignatureLines ?? []), string.Join('\n', letterhead?.Recipients ?? []), Findings.AnswersDigest);
+                string.Join('\n', letterhead?.SignatureLines ?? []), string.Join('\n', letterhead?.Recipients ?? []), Findings.AnswersDigest, null);
         }
 
         return page;
@@ -63,6 +65,8 @@ public sealed class SignModel(ShowAssignment read, CheckReport check, SignReport
             id, Input.Digest ?? "", Input.SignedOn ?? VietnamTime.Today(clock), Input.SignerName, Lines(Input.SignatureLines), Lines(Input.Recipients))
         {
             Answers = Input.Answers,
+            Code = Input.Code,
+            DayConfirmed = Input.DayConfirmed,
         };
         return await AnswerAsync(
             await sign.ExecuteAsync(CurrentActor, input, cancellationToken),

@@ -1,15 +1,18 @@
 using Danchu.Core.Checks;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Checks;
 
 /// <summary>Checks a text that was pasted or sent as a file. The answer is made from the request and nothing of it is kept.</summary>
-public sealed class IndexModel(CheckText checkText, CheckFile checkFile, TimeProvider clock) : DanchuPage
+[HeavyWork]
+public sealed class IndexModel(CheckText checkText, CheckUpload checkUpload, TimeProvider clock) : DanchuPage
 {
-    public const int FileLimit = 10 * 1024 * 1024;
     public const int PasteLimit = 1_000_000;
 
     public sealed class Form
@@ -54,23 +57,9 @@ public sealed class IndexModel(CheckText checkText, CheckFile checkFile, TimePro
             return Pasted();
         }
 
-        if (file.Length > FileLimit)
-        {
-            return new Refusal("Tệp lớn quá 10 MB.", nameof(Form.File));
-        }
-
-        if (Path.GetExtension(file.FileName).ToLowerInvariant() is not (".docx" or ".txt"))
-        {
-            return new Refusal("Chỉ nhận tệp .docx hoặc .txt.", nameof(Form.File));
-        }
-
-        using var kept = new MemoryStream();
-        await file.CopyToAsync(kept, cancellationToken);
-        return checkFile.Read(file.FileName, kept.ToArray(), Input.On ?? clock.Today()) switch
-        {
-            Outcome<CheckedText>.Refused { Reasons: [var reason, ..] } => reason with { Field = nameof(Form.File) },
-            var read => read,
-        };
+        var bytes = await file.BytesAsync(UploadPurpose.Check, cancellationToken);
+        return await checkUpload.ReadAsync(
+            CurrentActor, new CheckUpload.Input(file.FileName, bytes, Input.On ?? clock.Today()), cancellationToken);
     }
 
     private Outcome<CheckedText> Pasted()
@@ -83,6 +72,7 @@ public sealed class IndexModel(CheckText checkText, CheckFile checkFile, TimePro
         return Input.Text.Length > PasteLimit
             ? new Refusal(
                 $"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
+            : RefuseSize.Of(Input.Text) is { } refusal ? refusal with { Field = nameof(Form.Text) }
             : checkText.Read(Input.Text.ReplaceLineEndings("\n"), Input.On ?? clock.Today());
     }
 }

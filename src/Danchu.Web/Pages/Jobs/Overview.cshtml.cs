@@ -19,6 +19,7 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         JobKind.ReportPdf => Address.Reports.Overview(new(View.Job.SubjectId)),
         JobKind.LetterPdf => Address.Rounds.Letter(new(View.Job.SubjectId)),
         JobKind.ReminderPdf => Address.Rounds.Reminder(new(View.Job.SubjectId)),
+        JobKind.Verification => Address.Verification.Index(),
         _ => Address.Rounds.Overview(new(View.Job.SubjectId)),
     };
 
@@ -27,6 +28,7 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         JobKind.ReportPdf => "báo cáo",
         JobKind.LetterPdf => "công văn",
         JobKind.ReminderPdf => "công văn đôn đốc",
+        JobKind.Verification => "trang Kiểm tra dữ liệu",
         _ => "đợt báo cáo",
     };
 
@@ -35,6 +37,7 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         { State: JobState.Waiting, Attempts: > 0 } => "Lần trước không thành công, đang chờ thử lại.",
         { State: JobState.Waiting } when View.Ahead > 0 => $"Đang chờ, còn {View.Ahead.Show()} yêu cầu trước.",
         { State: JobState.Waiting } => "Đang chờ đến lượt.",
+        { Kind: JobKind.Verification } job => $"Đang kiểm tra: xong {job.Done.Show()}/{job.All.Show()} bước.",
         { All: > 1 } job => $"Đang lập: {job.Done.Show()}/{job.All.Show()} báo cáo.",
         _ => "Đang lập tệp.",
     };
@@ -48,7 +51,12 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         _ => new("Không lập được", "red"),
     };
 
-    public static string KindOf(Job job) => job.Kind == JobKind.RoundZip ? "Tệp nén (.zip)" : "Tệp PDF";
+    public static string KindOf(Job job) => job.Kind switch
+    {
+        JobKind.RoundZip => "Tệp nén (.zip)",
+        JobKind.Verification => "Tệp văn bản (.txt)",
+        _ => "Tệp PDF",
+    };
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -67,6 +75,11 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         if (await readFile.ReadAsync(CurrentActor, id, cancellationToken) is not Outcome<JobFile>.Done(var file))
         {
             return NotFound();
+        }
+
+        if (file.Name.EndsWith(".zip", StringComparison.Ordinal))
+        {
+            await RecordExport.OfAsync(HttpContext, file.Name);
         }
 
         Response.ContentType = file.ContentType;

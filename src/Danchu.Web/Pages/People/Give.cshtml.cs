@@ -26,7 +26,19 @@ public sealed class GiveModel(GiveMembership giveMembership) : DanchuPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await giveMembership.ExecuteAsync(CurrentActor, Input, cancellationToken),
-            given => Confirmed(Address.People.Overview(given.PersonId), "Đã giao vai trò."),
+            Answer,
             () => Task.FromResult<IActionResult>(Page()))
         : await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
+
+    private IActionResult Answer(GiveMembership.Given given) => given switch
+    {
+        { PersonId: { } person, Waits: false } => Confirmed(Address.People.Overview(person), "Đã giao vai trò."),
+        { PersonId: { } person } => Confirmed(
+            Address.People.Overview(person),
+            "Đã ghi đề nghị. Vai trò có hiệu lực khi một người quản trị khác của đơn vị hoặc của cấp trên xác nhận."),
+        _ => Confirmed(
+            Address.People.Index(),
+            "Đã ghi đề nghị. Tên đăng nhập này không thuộc các đơn vị bạn quản trị: nếu có tài khoản như vậy, "
+                + "vai trò có hiệu lực khi người quản trị tài khoản đó xác nhận."),
+    };
 }

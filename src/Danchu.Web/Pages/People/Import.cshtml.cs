@@ -2,6 +2,9 @@ using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
@@ -9,9 +12,11 @@ namespace Danchu.Web.Pages.People;
 /// <summary>
 /// Two steps without anything kept between them: the page of the dry run carries the file's text to the real one, which checks all of it again.
 /// </summary>
+[HeavyWork]
 public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
 {
-    private const int FileLimit = 2_000_000;
+    // The text of the dry run comes back in the form, without the name of its file.
+    private const string NameOfText = "danh-sach.csv";
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -39,23 +44,16 @@ public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (Input.File is not { Length: > 0 and <= FileLimit } file)
-        {
-            ModelState.AddModelError("Input.File", Input.File is { Length: > FileLimit } ? "Tệp lớn quá 2 MB." : "Chưa chọn tệp, hoặc tệp trống.");
-            return await InvalidAsync(() => Task.FromResult<IActionResult>(Page()));
-        }
-
-        using var kept = new MemoryStream();
-        await file.CopyToAsync(kept, cancellationToken);
-        return await RunAsync(kept.ToArray(), isDryRun: true, cancellationToken);
+        var bytes = await Input.File.BytesAsync(UploadPurpose.People, cancellationToken);
+        return await RunAsync(Input.File?.FileName ?? "", bytes, isDryRun: true, cancellationToken);
     }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken) =>
-        RunAsync(Encoding.UTF8.GetBytes(Input.Text), isDryRun: false, cancellationToken);
+        RunAsync(NameOfText, Encoding.UTF8.GetBytes(Input.Text), isDryRun: false, cancellationToken);
 
-    private async Task<IActionResult> RunAsync(byte[] file, bool isDryRun, CancellationToken cancellationToken)
+    private async Task<IActionResult> RunAsync(string name, byte[] file, bool isDryRun, CancellationToken cancellationToken)
     {
-        var outcome = await importPeople.ExecuteAsync(CurrentActor, new(file, isDryRun), cancellationToken);
+        var outcome = await importPeople.ExecuteAsync(CurrentActor, new(name, file, isDryRun), cancellationToken);
         if (outcome is not Outcome<ImportResult>.Done { Value: var result })
         {
             return await AnswerAsync(outcome, _ => Page(), () => Task.FromResult<IActionResult>(Page()));

@@ -12,6 +12,14 @@ namespace Danchu.Web.Pages.Reports;
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
 public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, AcceptReport accept) : DanchuPage
 {
+    public sealed class Confirmation
+    {
+        public bool DayConfirmed { get; set; }
+    }
+
+    [BindProperty]
+    public Confirmation Input { get; set; } = new();
+
     public ShowReceivedReport.View View { get; private set; } = null!;
 
     public ShowReceivedReport.View? Before { get; private set; }
@@ -37,7 +45,7 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
     }
 
     public async Task<IActionResult> OnPostAcceptAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await accept.ExecuteAsync(CurrentActor, new AcceptReport.Input(id), cancellationToken),
+        await accept.ExecuteAsync(CurrentActor, new AcceptReport.Input(id, Input.DayConfirmed), cancellationToken),
         _ => Confirmed(Address.Reports.Overview(id), "Đã tiếp nhận. Số liệu của đơn vị đã được cộng vào tổng hợp."),
         () => OnGetAsync(id, null, cancellationToken));
 }

@@ -25,6 +25,10 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
     [FromQuery(Name = "take")]
     public string[] Take { get; set; } = [];
 
+    /// <summary>How the report stood on the page that is sent.</summary>
+    [BindProperty]
+    public ReportState? StateVersion { get; set; }
+
     public string Typed(ReturnTarget target, string key) =>
         Request.HasFormContentType ? Request.Form[NameOf(target, key)].ToString() : prefilled.GetValueOrDefault((target, key), "");
 
@@ -62,7 +66,7 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
     }
 
     public async Task<IActionResult> OnPostAsync(ReportId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await returnReport.ExecuteAsync(CurrentActor, new ReturnReport.Input(id, [.. Reasons(Request.Form)]), cancellationToken),
+        await returnReport.ExecuteAsync(CurrentActor, new ReturnReport.Input(id, [.. Reasons(Request.Form)], StateVersion), cancellationToken),
         _ => Confirmed(Address.Reports.Overview(id), "Đã trả lại. Đơn vị thấy đúng những nội dung bạn nêu và chỉ sửa được những nội dung đó."),
         () => OnGetAsync(id, cancellationToken));
 

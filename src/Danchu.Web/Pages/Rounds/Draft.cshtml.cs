@@ -12,6 +12,10 @@ public sealed class DraftModel(PreviewIssue read, FindRound findRound, IssueRoun
     public sealed class Confirmation
     {
         public bool WarningsSeen { get; set; }
+
+        public string? Code { get; set; }
+
+        public bool DayConfirmed { get; set; }
     }
 
     [BindProperty]
@@ -30,7 +34,7 @@ public sealed class DraftModel(PreviewIssue read, FindRound findRound, IssueRoun
     }
 
     public async Task<IActionResult> OnPostIssueAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await issue.ExecuteAsync(CurrentActor, new IssueRound.Input(id, Input.WarningsSeen), cancellationToken),
+        await issue.ExecuteAsync(CurrentActor, new IssueRound.Input(id, Input.WarningsSeen, Input.Code, Input.DayConfirmed), cancellationToken),
         issued => Confirmed(Address.Rounds.Overview(id), $"Đã ban hành công văn {issued.LetterSymbol} tới {issued.Units.Show()} đơn vị."),
         () => OnGetAsync(id, cancellationToken));
 

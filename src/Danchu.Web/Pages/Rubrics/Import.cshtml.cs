@@ -4,11 +4,15 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
+using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
 
 /// <summary>Nạp bảng tiêu chí: a rubric from a .docx, spreadsheet or catalogue file.</summary>
+[HeavyWork]
 public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners, ShowRubric showRubric) : DanchuPage
 {
     [BindProperty]
@@ -62,29 +66,19 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (Input.File is not { Length: > 0 } file)
-        {
-            ModelState.AddModelError("Input.File", "Chưa chọn tệp, hoặc tệp trống.");
-        }
-        else if (file.Length > ImportRubric.FileLimit)
-        {
-            ModelState.AddModelError("Input.File", $"Tệp lớn quá {ImportRubric.FileLimit / 1_000_000} MB.");
-        }
-
-        return ModelState.IsValid ? await LoadAsync(Input.File!, cancellationToken) : await InvalidAsync(() => OnGetAsync(cancellationToken));
+        return ModelState.IsValid ? await LoadAsync(cancellationToken) : await InvalidAsync(() => OnGetAsync(cancellationToken));
     }
 
-    private async Task<IActionResult> LoadAsync(IFormFile file, CancellationToken cancellationToken)
+    private async Task<IActionResult> LoadAsync(CancellationToken cancellationToken)
     {
-        using var kept = new MemoryStream();
-        await file.CopyToAsync(kept, cancellationToken);
+        var bytes = await Input.File.BytesAsync(UploadPurpose.Rubric, cancellationToken);
         var otherwise = Into is null
             ? new RubricHead { Name = Input.Name, ForKinds = Input.ForKinds, ValidFrom = Input.ValidFrom }
             : await HeadOfTargetAsync(cancellationToken);
         return await AnswerAsync(
             await importRubric.ExecuteAsync(
                 CurrentActor,
-                new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, file.FileName, kept.ToArray(), otherwise),
+                new(OwnerChoice.Chosen(CurrentActor, OwnerId), Into, Input.RowVersion, Input.File?.FileName ?? "", bytes, otherwise),
                 cancellationToken),
             changed => Confirmed(
                 Address.Rubrics.Edit(changed.Id),

@@ -3,6 +3,8 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -39,10 +41,10 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
     public async Task<IActionResult> OnPostAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
-        var files = new List<AddEvidence.Upload>();
+        var files = new List<AddEvidence.File>();
         foreach (var file in Input.Files)
         {
-            files.Add(new AddEvidence.Upload(file.FileName, await BytesAsync(file, cancellationToken)));
+            files.Add(new AddEvidence.File(file.FileName, await file.BytesAsync(UploadPurpose.Evidence, cancellationToken)));
         }
 
         return await AnswerAsync(
@@ -82,13 +84,4 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
             Field = r.Field switch { nameof(UseEvidence.Input.Place) => nameof(Form.SourcePlace), null => null, _ => nameof(Form.Source) },
         }).ToList()
         : outcome;
-
-    // One byte past the limit is enough to know that a file is too large.
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellationToken)
-    {
-        await using var stream = file.OpenReadStream();
-        var bytes = new byte[(int)Math.Min(file.Length, EvidenceFile.SizeLimit + 1)];
-        await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
 }

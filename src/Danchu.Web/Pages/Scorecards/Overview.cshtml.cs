@@ -84,8 +84,8 @@ public sealed class OverviewModel(
         changed => Confirmed(Address.Scorecards.Vetoes(id), changed == 0 ? "Không có điều kiện nào thay đổi." : "Đã lưu điều kiện khống chế."),
         () => OnGetAsync(id, cancellationToken));
 
-    public async Task<IActionResult> OnPostSendAsync(ScorecardId id, bool acceptGaps, CancellationToken cancellationToken) => await AnswerAsync(
-        await send.ExecuteAsync(CurrentActor, new SendScorecard.Input(id, acceptGaps), cancellationToken),
+    public async Task<IActionResult> OnPostSendAsync(ScorecardId id, bool acceptGaps, string? code, CancellationToken cancellationToken) => await AnswerAsync(
+        await send.ExecuteAsync(CurrentActor, new SendScorecard.Input(id, acceptGaps, code), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi phiếu tự chấm điểm."),
         () => OnGetAsync(id, cancellationToken));
 
@@ -106,8 +106,9 @@ public sealed class OverviewModel(
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã gửi giải trình."),
         () => OnGetAsync(id, cancellationToken));
 
-    public async Task<IActionResult> OnPostCloseAsync(ScorecardId id, bool withoutAnswer, CancellationToken cancellationToken) => await AnswerAsync(
-        await close.ExecuteAsync(CurrentActor, new CloseScorecard.Input(id, withoutAnswer), cancellationToken),
+    public async Task<IActionResult> OnPostCloseAsync(
+        ScorecardId id, bool withoutAnswer, string? code, CancellationToken cancellationToken) => await AnswerAsync(
+        await close.ExecuteAsync(CurrentActor, new CloseScorecard.Input(id, withoutAnswer, code), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết luận điểm. Không ai sửa được nữa."),
         () => OnGetAsync(id, cancellationToken));
 

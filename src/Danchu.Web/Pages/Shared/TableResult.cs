@@ -11,7 +11,7 @@ public enum TableFormat
     Csv,
 }
 
-/// <summary>A table as a file to keep, written while its rows are read.</summary>
+/// <summary>A table as a file to keep, written while its rows are read; that it was taken out stands in the security records.</summary>
 /// <param name="plainName">Name of the file for clients that know no others, without its ending.</param>
 public sealed class TableResult(ExportTable table, TableFormat format, string plainName) : ActionResult
 {
@@ -19,6 +19,7 @@ public sealed class TableResult(ExportTable table, TableFormat format, string pl
     {
         var (response, cancelled) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
         var (contentType, ending) = format == TableFormat.Csv ? (WriteCsv.ContentType, "csv") : (WriteSpreadsheet.ContentType, "xlsx");
+        await RecordExport.OfAsync(context.HttpContext, $"{table.Name}.{ending}");
         response.ContentType = contentType;
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
         {

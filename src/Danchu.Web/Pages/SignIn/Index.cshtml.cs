@@ -4,16 +4,13 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Operations;
 using Danchu.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Danchu.Web.Pages.SignIn;
 
 /// <summary>Đăng nhập, with user name and password.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(SignInRegistration.RateLimit)]
-public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person> signIn) : DanchuPage
+public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBrowser, LetIn letIn) : DanchuPage
 {
     [BindProperty]
     public CheckPassword.Input Input { get; set; } = new();
@@ -21,19 +18,43 @@ public sealed class IndexModel(CheckPassword checkPassword, SignInManager<Person
     [BindProperty(SupportsGet = true)]
     public string ReturnUrl { get; set; } = Address.Home();
 
+    /// <summary>A form whose session had ended: it goes through signing in and is sent again afterwards.</summary>
+    public KeptForm? Kept { get; private set; }
+
+    /// <summary>Signed in just now, with a form that waits to be sent.</summary>
+    public bool IsBack { get; private set; }
+
     public IActionResult OnGet() => HttpContext.Features.Get<Session>() is null ? Page() : LocalRedirect(Destination());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var outcome = await checkPassword.ExecuteAsync(Input, cancellationToken);
-        if (outcome is Outcome<Person>.Done { Value: var person })
+        Kept = KeptForm.CarriedBy(Request.Form);
+        var outcome = await checkPassword.ExecuteAsync(Input, knownBrowser.Find(HttpContext), cancellationToken);
+        if (outcome is not Outcome<Person>.Done { Value: var person })
         {
-            await signIn.SignInAsync(person, isPersistent: false);
+            return await RefuseAsync(outcome);
         }
 
-        return await AnswerAsync(outcome, _ => LocalRedirect(Destination()), () => Task.FromResult<IActionResult>(Page()));
+        if (person.TwoFactorEnabled)
+        {
+            await HalfSignIn.BeginAsync(HttpContext, person);
+
+            // A form that is carried goes along to the page that asks for the code.
+            return Kept is null ? LocalRedirect(Address.SignIn.Code(Destination())) : LocalRedirectPreserveMethod(Address.SignIn.AskCode());
+        }
+
+        await letIn.ExecuteAsync(HttpContext, person, cancellationToken);
+        IsBack = Kept is not null;
+        return IsBack ? Page() : LocalRedirect(Destination());
+    }
+
+    private async Task<IActionResult> RefuseAsync(Outcome<Person> outcome)
+    {
+        var page = await AnswerAsync(outcome, _ => Page(), () => Task.FromResult<IActionResult>(Page()));
+        TellToWait(outcome, page);
+        return page;
     }
 
     // Only to an address of this site: a foreign one would be a trap.
-    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Address.Home();
+    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? LocalAddress.Encode(ReturnUrl) : Address.Home();
 }

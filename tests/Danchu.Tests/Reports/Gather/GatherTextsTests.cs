@@ -31,7 +31,7 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
         var (own, sent) = await AskedAsync("Họp {{hoi-nghi}} cuộc.");
         Value(await world.SaveAsync(Secretary, own, "noi-bo", "Của huyện."));
 
-        Value(await TakeAsync(own, 1, new GatherTexts.Piece(sent.Id, "noi-bo", " Họp 03 cuộc.\0 "))).ShouldBe(new(2));
+        Value(await TakeAsync(own, 1, new GatherTexts.Piece(sent.Id, "noi-bo", 0))).ShouldBe(new(2));
 
         var section = Value(await world.DoAsync((ShowSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel)));
         section.Text.ShouldBe("Của huyện.\nHọp 03 cuộc.");
@@ -45,7 +45,7 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
         var (own, sent) = await AskedAsync("Họp tốt.");
         Value(await world.SaveAsync(As(world.Seed.District, Role.Clerk), own, "noi-bo", "Người khác vừa viết."));
 
-        var saved = Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", "Họp tốt.")));
+        var saved = Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", 0)));
 
         var section = Value(await world.DoAsync((ShowSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel)));
         section.Text.ShouldBe("Người khác vừa viết.");
@@ -61,19 +61,24 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
 
         foreach (var piece in new[]
                  {
-                     new GatherTexts.Piece(draft.Id, "noi-bo", "x"), new GatherTexts.Piece(otherPeriod.Id, "noi-bo", "x"),
-                     new GatherTexts.Piece(new(Guid.NewGuid()), "noi-bo", "x"),
-                     new GatherTexts.Piece(sent.Id, "khong-co", "x"), new GatherTexts.Piece(sent.Id, "noi-bo\0", "x"),
+                     new GatherTexts.Piece(draft.Id, "noi-bo", 0), new GatherTexts.Piece(otherPeriod.Id, "noi-bo", 0),
+                     new GatherTexts.Piece(new(Guid.NewGuid()), "noi-bo", 0),
+                     new GatherTexts.Piece(sent.Id, "khong-co", 0), new GatherTexts.Piece(sent.Id, "noi-bo\0", 0),
                  })
         {
             (await TakeAsync(own, 0, piece)).ShouldBeOfType<Outcome<SaveSection.Saved>.Absent>(piece.ToString());
         }
 
-        Refusals(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", " "))).ShouldHaveSingleItem().Field.ShouldBe("Pieces");
-        (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(Clerk(world.Commune), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", "x")]), Cancel)))
+        foreach (var place in new[] { 1, -1, int.MaxValue })
+        {
+            (await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", place))).ShouldBeOfType<Outcome<SaveSection.Saved>.Absent>();
+        }
+
+        Refusals(await TakeAsync(own, 0)).ShouldHaveSingleItem().Field.ShouldBe("Pieces");
+        (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(Clerk(world.Commune), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", 0)]), Cancel)))
             .ShouldBeOfType<Outcome<SaveSection.Saved>.Absent>();
         (await world.DoAsync((GatherTexts t) => t.ExecuteAsync(
-            As(world.Seed.District, Role.Reader), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", "x")]), Cancel)))
+            As(world.Seed.District, Role.Reader), new(own, "noi-bo", 0, [new(sent.Id, "noi-bo", 0)]), Cancel)))
             .ShouldBeOfType<Outcome<SaveSection.Saved>.Forbidden>();
     }
 
@@ -81,7 +86,7 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
     public async Task Return_OfAGatheredReport_KeepsItsSources()
     {
         var (own, sent) = await AskedAsync("Họp tốt.");
-        Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", "Họp tốt.")));
+        Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", 0)));
         var report = await world.SendAsync(own);
 
         Value(await world.DoAsync((ReturnReport r) => r.ExecuteAsync(

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Uploads;
 using Danchu.Documents;
 using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
@@ -130,12 +131,12 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
     {
         var desk = await DeskAsync();
 
-        (await desk.UploadAsync("không phải zip"u8.ToArray())).ShouldBeRefused("không phải là văn bản Word", "File");
-        (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBeRefused("kiểu cũ (.doc)", "File");
+        (await desk.UploadAsync("không phải zip"u8.ToArray())).ShouldBeRefused("nội dung không phải tệp Word (.docx)", "File");
+        (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0])).ShouldBeRefused("kiểu cũ (.doc, .xls)", "File");
         (await desk.UploadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")]))
             .ShouldBeRefused("mật khẩu", "File");
-        (await desk.UploadAsync([])).ShouldBeRefused("Hãy chọn một tệp", "File");
-        (await desk.UploadAsync(new byte[UploadedReport.SizeLimit + 1])).ShouldBeRefused("10 MB", "File");
+        (await desk.UploadAsync([])).ShouldBeRefused("tệp rỗng", "File");
+        (await desk.UploadAsync(new byte[UploadPurpose.Report.SizeLimit + 1])).ShouldBeRefused("10 MB", "File");
         (await desk.UploadAsync(Foreign([new Paragraph("x")])
             .Edit(xml => xml.Replace("<w:body>", "<w:body>" + new string(' ', 40 << 20), StringComparison.Ordinal)))).ShouldBeRefused("giải nén", "File");
         (await desk.UploadAsync(Foreign([.. Enumerable.Range(1, 401).Select(i => new Heading(1, i, "Mục"))]))).ShouldBeRefused("401 đề mục", "File");

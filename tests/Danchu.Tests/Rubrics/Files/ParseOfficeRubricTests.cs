@@ -137,7 +137,63 @@ public sealed class ParseOfficeRubricTests
     public void Xlsx_ThatUnpacksToFarMore_IsRefused() =>
         Errors(OfficeFile.Zip(("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", "<worksheet>" + new string(' ', 50_000_000) + "</worksheet>")))
             .ShouldHaveSingleItem()
-            .ShouldContain("giải nén ra lớn hơn 40 MB");
+            .ShouldContain("giải nén ra lớn hơn 20 MB");
+
+    /// <summary>6 KB in the file, 1,6 GB in the memory: two thousand cells that point to one long text.</summary>
+    [Fact]
+    public void Xlsx_OneLongTextInManyCells_IsRefused()
+    {
+        Errors(Sheet(400_000, 200)).ShouldBe(["ô A1 có quá 32767 ký tự."]);
+        Errors(Sheet(30_000, 200)).ShouldBe(["chữ trong các ô dài quá 3 triệu ký tự; hãy chỉ giữ trang tính có bảng tiêu chí."]);
+
+        static byte[] Sheet(int letters, int rows) => OfficeFile.Zip(
+            ("[Content_Types].xml", "<Types/>"),
+            ("_rels/.rels", Package),
+            ("xl/workbook.xml", Workbook(1)),
+            ("xl/_rels/workbook.xml.rels", Relationships),
+            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\"><si><t>{new string('a', letters)}</t></si></sst>"),
+            ("xl/worksheets/sheet1.xml", SheetOf(string.Concat(Enumerable.Range(1, rows).Select(Row)))));
+
+        static string Row(int row) => FormattableString.Invariant(
+            $"<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c><c r=\"B{row}\" t=\"s\"><v>0</v></c></row>");
+    }
+
+    [Fact]
+    public void Xlsx_OfFarMoreThanARubric_IsRefusedBeforeItIsRead()
+    {
+        Errors(OfficeFile.Zip(("xl/workbook.xml", Workbook(1)), ("xl/styles.xml", $"<s xmlns=\"{Main}\">{Repeat("<xf/>", 2_000_001)}</s>")))
+            .ShouldHaveSingleItem().ShouldContain("quá nhiều ô hoặc kiểu trình bày");
+        var names = string.Concat(Enumerable.Range(0, 5_001).Select(i => $"<x{i}/>"));
+        Errors(OfficeFile.Zip(("xl/workbook.xml", Workbook(1)), ("xl/styles.xml", $"<s>{names}</s>")))
+            .ShouldHaveSingleItem().ShouldContain("quá nhiều ô hoặc kiểu trình bày");
+        Errors(OfficeFile.Zip(
+            ("[Content_Types].xml", "<Types/>"),
+            ("_rels/.rels", Package),
+            ("xl/workbook.xml", Workbook(51)),
+            ("xl/_rels/workbook.xml.rels", Relationships),
+            ("xl/worksheets/sheet1.xml", SheetOf("")))).ShouldBe(["tệp có quá 50 trang tính."]);
+    }
+
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private const string Package = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>
+        """;
+
+    private const string Relationships = """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2"
+        Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>
+        """;
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
+    private static string SheetOf(string rows) => $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>";
+
+    private static string Workbook(int sheets) =>
+        $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+        + string.Concat(Enumerable.Range(1, sheets).Select(i => $"<sheet name=\"T{i}\" sheetId=\"{i}\" r:id=\"rId1\"/>")) + "</sheets></workbook>";
 
     [Fact]
     public void File_WithoutSuchATable_IsRefused()

@@ -5,6 +5,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
 using Danchu.Tests.Reports;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -42,7 +43,7 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var refusal = Refusals(await AddAsync(world.Clerk, card, "mot", "", ("tot.pdf", NewPdf()), ("virus.pdf", EvidenceFiles.Program)))
             .ShouldHaveSingleItem();
 
-        refusal.ShouldBe(new Refusal("“virus.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy.", "Files"));
+        refusal.ShouldBe(new Refusal("“virus.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy. Nội dung là chương trình máy tính.", "Files"));
         (await ItemsAsync(card)).ShouldBe(0);
     }
 
@@ -50,11 +51,12 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     public async Task Add_NothingTooMuchOrTooLong_IsRefused()
     {
         var card = await world.AskAsync();
-        byte[] large = [.. EvidenceFiles.Pdf, .. new byte[EvidenceFile.SizeLimit]];
+        byte[] large = [.. EvidenceFiles.Pdf, .. new byte[UploadPurpose.Evidence.SizeLimit]];
 
         Refusals(await AddAsync(world.Clerk, card, "mot", "")).ShouldHaveSingleItem().Message.ShouldBe("Chọn ít nhất một tệp.");
-        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("rong.pdf", []))).ShouldHaveSingleItem().Message.ShouldBe("“rong.pdf”: tệp rỗng.");
-        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("lon.pdf", large))).ShouldHaveSingleItem().Message.ShouldBe("“lon.pdf”: tệp lớn quá 20 MB.");
+        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("rong.pdf", []))).ShouldHaveSingleItem().Message.ShouldStartWith("“rong.pdf”: tệp rỗng");
+        Refusals(await AddAsync(world.Clerk, card, "mot", "", ("lon.pdf", large))).ShouldHaveSingleItem()
+            .Message.ShouldStartWith("“lon.pdf”: tệp lớn quá 20 MB");
         Refusals(await AddAsync(world.Clerk, card, "mot", new string('a', 101), ("a.pdf", NewPdf()))).ShouldHaveSingleItem().Field.ShouldBe("Place");
         Refusals(await AddAsync(world.Clerk, card, "khong-co", "", ("a.pdf", NewPdf()))).ShouldHaveSingleItem().Message.ShouldContain("không có tiêu chí này");
         (await ItemsAsync(card)).ShouldBe(0);
@@ -177,7 +179,7 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
     private Task<Outcome<int>> AddAsync(Actor actor, ScorecardId card, string criterion, string place, params (string Name, byte[] Content)[] files) =>
         world.DoAsync((AddEvidence a) =>
-            a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new AddEvidence.Upload(f.Name, f.Content))]), Cancel));
+            a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new AddEvidence.File(f.Name, f.Content))]), Cancel));
 
     private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) =>
         world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));

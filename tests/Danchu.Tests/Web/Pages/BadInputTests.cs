@@ -49,32 +49,6 @@ public sealed class BadInputTests(ProvinceSite province) : IClassFixture<Provinc
     }
 
     [Fact]
-    public async Task SignIn_FiveTimesWrong_LocksTheAccount()
-    {
-        await province.Site.AddPersonAsync("hay-quen", (province.Units.Commune, Role.Clerk));
-        using var visitor = province.Site.Visitor();
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            (await visitor.PostAsync("/sign-in", ("Input.UserName", "hay-quen"), ("Input.Password", "sai mật khẩu"))).Status.ShouldBe(400);
-        }
-
-        var answer = await visitor.PostAsync("/sign-in", ("Input.UserName", "hay-quen"), ("Input.Password", WebSite.Password));
-
-        answer.Html.ShouldContain("tạm khóa 15 phút");
-    }
-
-    [Fact]
-    public async Task SignIn_WithAForeignReturnAddress_StaysHere()
-    {
-        using var visitor = province.Site.Visitor();
-
-        var answer = await visitor.PostAsync(
-            "/sign-in", ("Input.UserName", "xa-clerk"), ("Input.Password", WebSite.Password), ("ReturnUrl", "https://evil.example/"));
-
-        answer.Location.ShouldBe("/");
-    }
-
-    [Fact]
     public async Task NewPerson_WithTheTemporaryPassword_MustChooseHisOwn()
     {
         using var administrator = await province.Site.SignedInAsync("xa-administrator");

@@ -62,6 +62,31 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         }
     }
 
+    [Fact]
+    public async Task Page_ForSomebodyWhoseRolesAreOnlyProposed_IsAsForSomebodyWithoutAny()
+    {
+        await rights.ProposeAsync("rights-waiting", Enum.GetValues<Role>());
+        using var visitor = await rights.Site.SignedInAsync("rights-waiting");
+        var token = await visitor.TokenAsync("/sign-out");
+        var wrong = new StringBuilder();
+        var before = await rights.DigestAsync();
+        foreach (var right in PageRights.All.Where(r => r.Does is not ("*" or "anyone")))
+        {
+            var address = rights.Filled(right.Address);
+            var answer = right.IsPost
+                ? await visitor.PostWithTokenAsync(address, token, [.. right.Fields.Select(f => (rights.Filled(f.Name), rights.Filled(f.Value)))])
+                : await visitor.GetAsync(address);
+            if (answer.Status is not (403 or 404))
+            {
+                wrong.Append(CultureInfo.InvariantCulture, $"\n{right.Name}: {answer.Status} {answer.Location}");
+            }
+        }
+
+        wrong.ToString().ShouldBeEmpty();
+        (await rights.DigestAsync()).ShouldBe(before);
+        (await visitor.GetAsync("/account")).Html.ShouldContain("Chờ xác nhận");
+    }
+
     // A page "Index" answers at its folder and under its own name: one line stands for both.
     private static string RouteOf(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText is { } route && route.EndsWith("/index", StringComparison.Ordinal)
@@ -80,6 +105,8 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         {
             wrong.Append(CultureInfo.InvariantCulture, $"\nnobody: {answer.Status} {answer.Location}");
         }
+
+        CheckKept(answer, "nobody", wrong);
     }
 
     private async Task CheckAsync(PageRight right, string place, Role role, StringBuilder wrong)
@@ -89,6 +116,17 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         if (!expected.Contains(answer.Status))
         {
             wrong.Append(CultureInfo.InvariantCulture, $"\n{place} {role}: {answer.Status}, not {string.Join('/', expected)} {answer.Location}");
+        }
+
+        CheckKept(answer, $"{place} {role}", wrong);
+    }
+
+    // No page, file or error stays behind in a browser of many hands or in a proxy.
+    private static void CheckKept(Answer answer, string who, StringBuilder wrong)
+    {
+        if (!answer.CacheControl.Contains("no-store", StringComparison.Ordinal) && !answer.CacheControl.Contains("private", StringComparison.Ordinal))
+        {
+            wrong.Append(CultureInfo.InvariantCulture, $"\n{who}: Cache-Control \"{answer.CacheControl}\"");
         }
     }
 }

@@ -74,7 +74,19 @@ public sealed class RightsSite : IAsyncLifetime
     }
 
     /// <summary>Changes with every row written anywhere, in whatever table.</summary>
-    public Task<string> DigestAsync() => Site.InScopeAsync(async services =>
+    public async Task<string> DigestAsync()
+    {
+        // Signing in writes too: whoever is not signed in yet, or any more, does so before rows are looked at.
+        await VisitorAsync(place: null, Role.Reader);
+        foreach (var (place, role) in People)
+        {
+            await VisitorAsync(place, role);
+        }
+
+        return await Site.InScopeAsync(ReadDigestAsync);
+    }
+
+    private static async Task<string> ReadDigestAsync(IServiceProvider services)
     {
         var database = services.GetRequiredService<DanchuDatabase>().Database;
         var tables = await database.SqlQuery<string>($"""
@@ -84,7 +96,7 @@ public sealed class RightsSite : IAsyncLifetime
         var parts = tables.Select(
             table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
         return string.Join('\n', await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync());
-    });
+    }
 
     private static string KeyOf(string? place, Role role) => place is null ? "" : $"rights-{place}-{role.ToString().ToLowerInvariant()}";
 
@@ -217,6 +229,24 @@ public sealed class RightsSite : IAsyncLifetime
             """);
     });
 
+    /// <summary>Somebody of the commune whose roles were only proposed, by the operator.</summary>
+    public async Task<List<Guid>> ProposeAsync(string userName, params Role[] roles)
+    {
+        var person = await Site.AddPersonAsync(userName);
+        return await Site.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            var commune = IdOf("commune");
+            var proposals = roles.Select(role => new ProposedMembership
+            {
+                PersonId = person, OrganisationId = commune, Role = role, ProposedAt = Site.Clock.GetUtcNow(), ByHome = false,
+            }).ToList();
+            database.ProposedMemberships.AddRange(proposals);
+            await database.SaveChangesAsync();
+            return proposals.ConvertAll(p => p.Id);
+        });
+    }
+
     private async Task AddPeopleAsync()
     {
         foreach (var (place, role) in People)
@@ -224,6 +254,8 @@ public sealed class RightsSite : IAsyncLifetime
             await Site.AddPersonAsync(KeyOf(place, role), (IdOf(place), role));
         }
 
+        ids["proposal"] = (await ProposeAsync("rights-proposed", Role.Administrator, Role.Signer))[0].ToString();
+        ids["declined"] = (await ProposeAsync("rights-declined", Role.Signer))[0].ToString();
         var person = await Site.AddPersonAsync("rights-person", (IdOf("commune"), Role.Reader));
         ids["person"] = person.ToString();
         ids["membership"] = await Site.InScopeAsync(async services =>

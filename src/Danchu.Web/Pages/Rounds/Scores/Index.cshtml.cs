@@ -72,7 +72,13 @@ public sealed class IndexModel(ShowLeague read, ExportLeague export) : LeaguePag
         }
 
         var outcome = await export.ReadDocumentAsync(CurrentActor, new ExportLeague.Input(id, Filter), cancellationToken);
-        return outcome is Outcome<WordFile>.Done(var file) ? File(file.Content, WordFile.ContentType, file.Name) : Show(outcome, _ => { });
+        if (outcome is not Outcome<WordFile>.Done(var file))
+        {
+            return Show(outcome, _ => { });
+        }
+
+        await RecordExport.OfAsync(HttpContext, file.Name);
+        return File(file.Content, WordFile.ContentType, file.Name);
     }
 
     // A file of values that cannot be read would be the file of something else.

@@ -98,7 +98,7 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
     }
 
     [Theory]
-    [InlineData("bao-cao.docx", "không phải zip", "không phải là văn bản Word")]
+    [InlineData("bao-cao.docx", "không phải zip", "nội dung không phải tệp Word (.docx)")]
     [InlineData("bao-cao.docx", "{\\rtf1", "RTF")]
     public async Task Upload_OfNoUse_IsRefusedAtTheField(string name, string content, string reason)
     {
@@ -123,7 +123,7 @@ public sealed class IntakePageTests(DemonstrationSite site) : IClassFixture<Demo
         var answer = await clerk.UploadAsync($"{draft.Address}?handler=Upload", "file", "bao-cao.docx", new byte[(10 << 20) + 1]);
 
         answer.Status.ShouldBe(400);
-        answer.Html.ShouldContain("Tệp lớn quá 10 MB.");
+        answer.Html.ShouldContain("tệp lớn quá 10 MB;");
     }
 
     private static async Task<string> SendAsync(Visitor clerk, DraftOfTheYear draft, byte[] docx)

@@ -46,10 +46,11 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
     }
 
     [Theory]
-    [InlineData("a.exe", "MZ", "Chỉ nhận tệp .docx hoặc .txt.")]
-    [InlineData("a.txt", "x\0y", "không phải là văn bản")]
+    [InlineData("a.exe", "MZ", "chỉ nhận tệp .docx hoặc .txt.")]
+    [InlineData("a.txt", "x\0y", "không phải tệp văn bản")]
     [InlineData("a.docx", "PK\u0003\u0004 hỏng", ".docx")]
-    [InlineData("a.txt", "", "không có nội dung")]
+    [InlineData("a.txt", "", "tệp rỗng")]
+    [InlineData("a.txt", " ", "không có nội dung")]
     public async Task Upload_OfNoUse_IsRefusedInVietnamese(string name, string content, string reason)
     {
         using var clerk = await site.SignedInAsync(Clerk);
@@ -64,7 +65,7 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         using var clerk = await site.SignedInAsync(Clerk);
         var answer = await clerk.UploadAsync("/checks", "Input.File", "a.txt", new byte[(10 << 20) + 1]);
         answer.Status.ShouldBe(400);
-        answer.Html.ShouldContain("Tệp lớn quá 10 MB.");
+        answer.Html.ShouldContain("tệp lớn quá 10 MB;");
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public sealed class LargeUploadTests(DemonstrationSite site) : IClassFixture<Dem
 
     [Theory]
     [InlineData(400 * 1024)]
-    [InlineData(5 * 1024 * 1024)]
-    [InlineData(10 * 1024 * 1024)]
-    public async Task Upload_UpToTenMegabytes_ListsTheFindingsOnAPageThatStaysLight(int size)
+    [InlineData(1024 * 1024)]
+    [InlineData(3 * 1024 * 1024)]
+    public async Task Upload_UpToWhatIsRead_ListsTheFindingsOnAPageThatStaysLight(int size)
     {
         var text = TextOf(size, [0, size / 3, size - 20_000]);
         text.Length.ShouldBe(size);
@@ -27,6 +27,15 @@ public sealed class LargeUploadTests(DemonstrationSite site) : IClassFixture<Dem
         answer.Html.ShouldContain("76,41<sup>3</sup>");
         answer.Html.ShouldContain("đoạn không có phát hiện");
         answer.Html.Length.ShouldBeLessThan(60_000);
+    }
+
+    [Fact]
+    public async Task Upload_LongerThanWhatIsRead_IsRefusedAndSaysWhatToDo()
+    {
+        var answer = await SendAsync("qua-dai.txt", TextOf(10 * 1024 * 1024, [0]));
+
+        answer.Status.ShouldBe(400);
+        System.Net.WebUtility.HtmlDecode(answer.Html).ShouldContain("3.000.000 ký tự");
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
             $"/scorecards/{card}/evidence/t1-1", "Input.Files", "bao-cao.pdf", EvidenceFiles.Program, ("Input.Place", "trang 3"));
 
         answer.Status.ShouldBe(400);
-        answer.Html.ShouldContain("<a href=\"#Input_Files\">“bao-cao.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy.</a>");
+        answer.Html.ShouldContain(
+            "<a href=\"#Input_Files\">“bao-cao.pdf”: nội dung không phải tệp PDF, dù tên tệp ghi như vậy. Nội dung là chương trình máy tính.</a>");
         answer.Html.ShouldContain("value=\"trang 3\"");
     }
 

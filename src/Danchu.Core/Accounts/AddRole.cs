@@ -1,0 +1,57 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Organisations;
+using Danchu.Core.Records;
+
+namespace Danchu.Core.Accounts;
+
+/// <summary>
+/// The one way in which operations give a role: at once, or as a proposal. Who signs and who administers is never made by one alone, and an account that
+/// belongs to a unit out of the giver's reach is not used without its home.
+/// </summary>
+public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, TimeProvider clock)
+{
+    /// <summary>A role that two people give together.</summary>
+    internal static bool NeedsTwo(Role role) => role is Role.Signer or Role.Administrator;
+
+    /// <param name="keeps">Whether the giver keeps the account.</param>
+    internal static bool Waits(Actor actor, Role role, bool keeps) => !actor.IsSystem && (!keeps || NeedsTwo(role));
+
+    /// <summary>Adds the role or its proposal, with the line of the security records.</summary>
+    internal async Task<Guid> AddAsync(Actor actor, RoleToAdd added, CancellationToken cancellationToken)
+    {
+        var (person, unit, role, keeps) = (added.Person, added.Unit, added.Role, added.Keeps);
+        if (Waits(actor, role, keeps))
+        {
+            var proposal = Propose(actor, added);
+            await (keeps
+                ? recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, role, unit, cancellationToken)
+                : recordRole.ForHomeAsync(actor, person, role, unit, cancellationToken));
+            return proposal.Id;
+        }
+
+        var membership = new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role, GivenBy = actor.IsSystem ? null : actor.PersonId };
+        database.Memberships.Add(membership);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleGiven, person, role, unit, cancellationToken);
+        return membership.Id;
+    }
+
+    private ProposedMembership Propose(Actor actor, RoleToAdd added)
+    {
+        var proposal = new ProposedMembership
+        {
+            PersonId = added.Person.Id,
+            OrganisationId = added.Unit.Id,
+            Role = added.Role,
+            ProposedBy = actor.IsSystem ? null : actor.PersonId,
+            ProposedAt = clock.GetUtcNow(),
+            ByHome = !added.Keeps,
+        };
+        database.ProposedMemberships.Add(proposal);
+        return proposal;
+    }
+}
+
+/// <summary>A role on its way to a person.</summary>
+/// <param name="Keeps">Whether the giver keeps the account.</param>
+internal sealed record RoleToAdd(Person Person, Organisation Unit, Role Role, bool Keeps);

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Danchu.Core.Uploads;
+
+/// <summary>What a file is uploaded for: which kinds are taken there, and how large.</summary>
+/// <param name="Label">As the security records say it.</param>
+public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<FileKind> Kinds)
+{
+    public static readonly UploadPurpose Evidence =
+        new("tài liệu minh chứng", 20 << 20, [FileKind.Pdf, FileKind.Docx, FileKind.Xlsx, FileKind.Jpeg, FileKind.Png]);
+
+    public static readonly UploadPurpose SignedFile = new("bản ký đính kèm", 20 << 20, [FileKind.Pdf, FileKind.Png, FileKind.Jpeg]);
+    public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx]);
+    public static readonly UploadPurpose Check = new("văn bản kiểm tra", 10 << 20, [FileKind.Docx, FileKind.Text]);
+    public static readonly UploadPurpose Rubric = new("bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Docx]);
+    public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Csv]);
+
+    public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, People];
+
+    /// <summary>For a form's field: the extensions that a browser offers.</summary>
+    public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Extensions));
+
+    /// <summary>For people: "20 MB".</summary>
+    public string SizeWords => string.Create(CultureInfo.InvariantCulture, $"{SizeLimit / 1_000_000} MB");
+
+    /// <summary>For people: ".pdf, .png hoặc .jpg".</summary>
+    public string KindWords
+    {
+        get
+        {
+            var extensions = Kinds.Select(kind => kind.Extension).ToList();
+            return extensions.Count == 1 ? extensions[0] : $"{string.Join(", ", extensions[..^1])} hoặc {extensions[^1]}";
+        }
+    }
+}
