@@ -10,12 +10,12 @@ public sealed record NextJob(string What, string Subject, string Whose, DueState
     public static NextJob? Of(ShowMyWork.View work) => ToSign(work) ?? ToWrite(work) ?? ToReceive(work);
 
     private static NextJob? ToSign(ShowMyWork.View work) => work.ToSign is [var duty, ..]
-        ? new("Đọc và ký báo cáo", duty.Subject.Opening(), duty.OrganisationName, Due(duty, work), Address.Assignments.Sign(duty.Id), "Đọc và ký")
+        ? new("Đọc và ký báo cáo", duty.Subject.Opening(), duty.OrganisationName, DueOf(duty, work), Address.Assignments.Sign(duty.Id), "Đọc và ký")
         : null;
 
     private static NextJob? ToWrite(ShowMyWork.View work) => (work.ToWrite.FirstOrDefault(d => d.WasReturned) ?? work.ToWrite.FirstOrDefault()) is { } duty
         ? new(
-            duty.WasReturned ? "Sửa báo cáo bị trả lại" : "Làm báo cáo", duty.Subject.Opening(), $"{duty.IssuerName} yêu cầu", Due(duty, work),
+            duty.WasReturned ? "Sửa báo cáo bị trả lại" : "Làm báo cáo", duty.Subject.Opening(), $"{duty.IssuerName} yêu cầu", DueOf(duty, work),
             Address.Assignments.Overview(duty.Id), "Mở báo cáo")
         : null;
 
@@ -25,5 +25,5 @@ public sealed record NextJob(string What, string Subject, string Whose, DueState
             Address.Rounds.Overview(round.Id, UnitStatus.Waiting), "Mở danh sách")
         : null;
 
-    private static DueState Due(ShowMyWork.Duty duty, ShowMyWork.View work) => DueState.Of(duty.DueOn, duty.FirstSentAt, work.Today);
+    private static DueState DueOf(ShowMyWork.Duty duty, ShowMyWork.View work) => DueState.Of(duty.DueOn, duty.FirstSentAt, work.Today);
 }
