@@ -9,7 +9,8 @@ namespace Danchu.Checking.Facts;
 internal sealed class FactPhrase
 {
     private FactPhrase(int fact, IReadOnlyList<ulong[][]> before, IReadOnlyList<ulong[][]> after, bool percent, bool ends) =>
-        (Fact, Before, After, Percent, Ends) = (fact, before, after, percent, ends);
+        (Fact, Before, After, Percent, Ends, Words, Gaps) = (
+            fact, before, after, percent, ends, before.Concat(after).Sum(group => group.Length), before.Skip(1).Count(group => group.Length > 0));
 
     /// <summary>Which indicator it is, by its place in the book.</summary>
     public int Fact { get; }
@@ -24,10 +25,10 @@ internal sealed class FactPhrase
 
     public bool Ends { get; }
 
-    public int Words => Before.Sum(group => group.Length) + After.Sum(group => group.Length);
+    public int Words { get; }
 
     /// <summary>Words further away, of who acts or what it is about: they tell more than those beside the number.</summary>
-    public int Gaps => Before.Skip(1).Count(group => group.Length > 0);
+    public int Gaps { get; }
 
     /// <exception cref="FormatException">The phrase has no number or more than one, or no word.</exception>
     public static FactPhrase Parse(string phrase, int fact)

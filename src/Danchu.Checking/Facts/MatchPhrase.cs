@@ -14,7 +14,7 @@ internal static class MatchPhrase
 
     /// <summary>Between the words and the number: "có", "là", "được 02", "gồm: 12".</summary>
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Fillers =
-        WordHashes.Set("là có được đạt gồm với khoảng trên hơn gần đã thêm cả bằng : , tổng cộng ước");
+        WordHashes.Set("là có được đạt gồm với khoảng trên hơn gần đã thêm cả bằng tổng cộng ước");
 
     /// <summary>Who acts: words after another actor are not about the first one any more.</summary>
     private static readonly PhraseBook Actors = new(
@@ -149,14 +149,14 @@ internal static class MatchPhrase
     /// <summary>Token after the group when it stands here, else -1. Commas, hyphens and quotation marks between its words do not matter.</summary>
     private static int EndOf(ReportReading reading, int at, ulong[][] group)
     {
-        foreach (var (k, words) in group.Index())
+        for (var k = 0; k < group.Length; k++)
         {
             if (k > 0 && at >= 0 && at < reading.Tokens.Count && reading.Tokens[at].Sign is ',' or '-' or '“' or '"')
             {
                 at++;
             }
 
-            if (at < 0 || at >= reading.Tokens.Count || reading.Tokens[at].Kind != TokenKind.Word || Array.IndexOf(words, reading.Tokens[at].Hash) < 0)
+            if (at < 0 || at >= reading.Tokens.Count || reading.Tokens[at].Kind != TokenKind.Word || Array.IndexOf(group[k], reading.Tokens[at].Hash) < 0)
             {
                 return -1;
             }

@@ -27,6 +27,25 @@ internal static class ParseMarkup
         return length < 0 ? null : length;
     }
 
+    /// <summary>Each token of a text, in footnotes too, with its place, braces included; other braces are none.</summary>
+    public static IEnumerable<(int Start, int End, string Inner)> TokensIn(string text)
+    {
+        for (var open = Open(text, 0); open >= 0; open = Open(text, open))
+        {
+            if (TokenLength(text.AsSpan(open)) is not { } length)
+            {
+                open++;
+                continue;
+            }
+
+            var end = open + length + 4;
+            yield return (open, end, text.Substring(open + 2, length));
+            open = end;
+        }
+    }
+
+    private static int Open(string text, int from) => text.IndexOf("{{", from, StringComparison.Ordinal);
+
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder();

@@ -32,20 +32,12 @@ public static class SpellOut
     {
         var result = new StringBuilder(text.Length);
         var at = 0;
-        for (var open = Open(text, 0); open >= 0; open = Open(text, open))
+        foreach (var (start, end, inner) in ParseMarkup.TokensIn(text))
         {
-            if (ParseMarkup.TokenLength(text.AsSpan(open)) is not { } length)
-            {
-                open++;
-                continue;
-            }
-
-            result.Append(text, at, open - at).Append(replacement(text.Substring(open + 2, length)));
-            open = at = open + length + 4;
+            result.Append(text, at, start - at).Append(replacement(inner));
+            at = end;
         }
 
         return result.Append(text, at, text.Length - at).ToString();
     }
-
-    private static int Open(string text, int from) => text.IndexOf("{{", from, StringComparison.Ordinal);
 }

@@ -23,17 +23,11 @@ public sealed class SpelledText
         var text = new StringBuilder(markup.Length);
         List<Piece> written = [];
         var at = 0;
-        for (var open = Open(markup, 0); open >= 0; open = Open(markup, open))
+        foreach (var (start, end, inner) in ParseMarkup.TokensIn(markup))
         {
-            if (ParseMarkup.TokenLength(markup.AsSpan(open)) is not { } length)
-            {
-                open++;
-                continue;
-            }
-
-            Add(markup[at..open], at, isToken: false);
-            Add(ResolveToken.From(markup.Substring(open + 2, length), figures).Text, open, isToken: true);
-            open = at = open + length + 4;
+            Add(markup[at..start], at, isToken: false);
+            Add(ResolveToken.From(inner, figures).Text, start, isToken: true);
+            at = end;
         }
 
         Add(markup[at..], at, isToken: false);
@@ -51,6 +45,4 @@ public sealed class SpelledText
         pieces.Find(piece => !piece.IsToken && piece.At <= span.Start && span.End <= piece.At + piece.Length) is { } piece
             ? new TextSpan(span.Start - piece.At + piece.Origin, span.End - piece.At + piece.Origin)
             : null;
-
-    private static int Open(string markup, int from) => markup.IndexOf("{{", from, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,11 @@ public sealed class ReportSection
     public Guid UpdatedBy { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Null when a text is short enough.</summary>
+    internal static Refusal? RefuseLength(string text) => text.Length > TextLimit
+        ? new Refusal($"Nội dung dài {text.Length} ký tự, tối đa {TextLimit} ký tự một mục.", nameof(Text))
+        : null;
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReportSection>
     {

@@ -64,9 +64,7 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
             return new Refusal("Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại.", nameof(Input.Text));
         }
 
-        return text.Length > ReportSection.TextLimit
-            ? new Refusal($"Nội dung dài {text.Length} ký tự, tối đa {ReportSection.TextLimit} ký tự một mục.", nameof(Input.Text))
-            : null;
+        return ReportSection.RefuseLength(text);
     }
 
     private async Task<Saved> WriteAsync(

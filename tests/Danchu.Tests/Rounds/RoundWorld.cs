@@ -33,6 +33,8 @@ public sealed class RoundWorld : IAsyncLifetime
 
     internal Actor Secretary => As(Seed.District, Role.Secretariat);
 
+    internal string ConnectionString => copy.ConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         await copy.InitializeAsync();

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Danchu.Core.Accounts.SecondFactors;
 
 /// <summary>
-/// A secret on its way into the database and back, under the keys that protect cookies. The command line has no keys: it can take a second factor away, not
+/// A secret on its way into the database and back, under the keys that protect cookies. A program without keys can take a second factor away, not
 /// read it.
 /// </summary>
 public sealed class ProtectSecret(IDataProtectionProvider? keys = null)

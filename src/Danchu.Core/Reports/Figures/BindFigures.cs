@@ -33,9 +33,9 @@ public sealed class BindFigures(DanchuDatabase database, LoadReport loadReport, 
         }
 
         var text = InputText.Lines(typed);
-        if (text.Length > ReportSection.TextLimit)
+        if (ReportSection.RefuseLength(text) is { } refusal)
         {
-            return new Refusal($"Nội dung dài {text.Length} ký tự, tối đa {ReportSection.TextLimit} ký tự một mục.", "Text");
+            return refusal;
         }
 
         return file.Rights.Writes ? await BindAsync(file, input, text, cancellationToken) : Denial.Forbidden;

@@ -31,9 +31,9 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
         }
 
         var text = InputText.Lines(typed);
-        if (text.Length > ReportSection.TextLimit)
+        if (ReportSection.RefuseLength(text) is { } refusal)
         {
-            return new Refusal($"Nội dung dài {text.Length} ký tự, tối đa {ReportSection.TextLimit} ký tự một mục.", "Text");
+            return refusal;
         }
 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);

@@ -55,9 +55,6 @@ public sealed class CodeModel(CheckCode checkCode, UserManager<Person> people, L
         }
 
         return await AnswerAsync(
-            outcome, _ => IsBack ? Page() : LocalRedirect(Destination()), () => Task.FromResult<IActionResult>(Page()));
+            outcome, _ => IsBack ? Page() : LocalRedirect(LocalAddress.OrHome(Url, ReturnUrl)), () => Task.FromResult<IActionResult>(Page()));
     }
-
-    // Only to an address of this site: a foreign one would be a trap.
-    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? LocalAddress.Encode(ReturnUrl) : Address.Home();
 }

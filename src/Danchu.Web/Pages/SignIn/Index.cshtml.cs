@@ -24,7 +24,7 @@ public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBr
     /// <summary>Signed in just now, with a form that waits to be sent.</summary>
     public bool IsBack { get; private set; }
 
-    public IActionResult OnGet() => HttpContext.Features.Get<Session>() is null ? Page() : LocalRedirect(Destination());
+    public IActionResult OnGet() => HttpContext.Features.Get<Session>() is null ? Page() : LocalRedirect(LocalAddress.OrHome(Url, ReturnUrl));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -40,12 +40,14 @@ public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBr
             await HalfSignIn.BeginAsync(HttpContext, person);
 
             // A form that is carried goes along to the page that asks for the code.
-            return Kept is null ? LocalRedirect(Address.SignIn.Code(Destination())) : LocalRedirectPreserveMethod(Address.SignIn.AskCode());
+            return Kept is null
+                ? LocalRedirect(Address.SignIn.Code(LocalAddress.OrHome(Url, ReturnUrl)))
+                : LocalRedirectPreserveMethod(Address.SignIn.AskCode());
         }
 
         await letIn.ExecuteAsync(HttpContext, person, cancellationToken);
         IsBack = Kept is not null;
-        return IsBack ? Page() : LocalRedirect(Destination());
+        return IsBack ? Page() : LocalRedirect(LocalAddress.OrHome(Url, ReturnUrl));
     }
 
     private async Task<IActionResult> RefuseAsync(Outcome<Person> outcome)
@@ -54,7 +56,4 @@ public sealed class IndexModel(CheckPassword checkPassword, KnownBrowser knownBr
         TellToWait(outcome, page);
         return page;
     }
-
-    // Only to an address of this site: a foreign one would be a trap.
-    private string Destination() => Url.IsLocalUrl(ReturnUrl) ? LocalAddress.Encode(ReturnUrl) : Address.Home();
 }

@@ -88,11 +88,11 @@ public sealed class ConfirmByCodeTests(ScoreWorld scores) : IClassFixture<ScoreW
     }
 
     [Fact]
-    public async Task SignReport_FromTheCommandLine_HasNoKeysToReadACode()
+    public async Task SignReport_WithoutKeysToReadACode_IsRefused()
     {
         var (signer, input) = await ToSignAsync();
-        var connection = await world.DoAsync((DanchuDatabase d) => Task.FromResult(d.Database.GetConnectionString()!));
-        await using var line = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(connection).BuildServiceProvider();
+        await using var line = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging().AddDanchuCore(world.Rounds.ConnectionString)
+            .BuildServiceProvider();
         await using var scope = line.CreateAsyncScope();
 
         var outcome = await scope.ServiceProvider.GetRequiredService<SignReport>().ExecuteAsync(signer, input with { Code = Code }, Cancel);
