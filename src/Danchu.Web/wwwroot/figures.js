@@ -38,7 +38,7 @@ if (figures) {
 
   const send = async (cell) => {
     const form = new FormData();
-    for (const field of [cell, choice(cell), revision(cell), figures.elements.__RequestVerificationToken]) { form.append(field.name, field.value); }
+    for (const field of [cell, choice(cell), revision(cell), figures.elements.__token]) { form.append(field.name, field.value); }
     const address = figures.dataset.cell + "?handler=Cell&indicator=" + encodeURIComponent(cell.dataset.figure);
     const response = await fetch(address, { method: "POST", body: form, headers: { Accept: "application/json" } });
     if (response.redirected || response.status === 401) { throw new Error("Phiên đăng nhập đã hết: mở thẻ khác để đăng nhập lại rồi bấm Lưu số liệu."); }
@@ -64,7 +64,7 @@ if (figures) {
       saved.set(cell, now(cell) === sending || choice(cell).value === "Value" ? now(cell) : sending);
       row(cell).classList.remove("unsaved");
       compare(cell, answer.compared);
-      entered.textContent = answer.entered + "/" + answer.asked;
+      entered.textContent = answer.entered;
       say(unsaved().length === 0 ? "Đã tự lưu." : "");
     } catch (problem) {
       say(problem instanceof TypeError ? "Chưa kết nối được: các ô có vạch cam chưa lưu, sẽ lưu khi bấm Lưu số liệu." : problem.message);
