@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Areas;
 using Danchu.Core.Changes;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
@@ -7,6 +8,7 @@ using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Files;
 using Danchu.Core.FollowUp.Records;
+using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.History;
 using Danchu.Core.Jobs;
 using Danchu.Core.Law;
@@ -35,6 +37,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider => ParseDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
         services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckFile>();
@@ -56,6 +59,7 @@ public static class AddDanchu
         services.AddScoped<WriteRecord>();
         services.AddScoped<TellConcerned>();
         services.AddScoped<FindRecords>();
+        services.AddScoped<LoadCoverage>();
         services.TryAddSingleton(new RecordOptions());
         services.AddScoped<KnownTime>();
         services.AddScoped<OpenRule>();

@@ -20,6 +20,13 @@ public static partial class Address
         public static string Return(ReportId id) => $"/reports/{id}/return";
     }
 
+    public static class Board
+    {
+        /// <param name="round">Left out: the latest one.</param>
+        /// <param name="indicator">Key of the indicator shown over the years.</param>
+        public static string Index(RoundId? round = null, string? indicator = null) => Query("/board", ("round", round), ("indicator", indicator));
+    }
+
     public static class Totals
     {
         public static string Index(OrganisationId? organisation = null, Access.ReportingLine? line = null, PeriodId? period = null) =>
@@ -32,7 +39,10 @@ public static partial class Address
         /// <summary>One total broken down into units.</summary>
         /// <param name="indicator">Key of the indicator.</param>
         /// <param name="level">Level of the units, by its name in code; null for the whole subtree.</param>
-        public static string Open(OrganisationId organisation, Access.ReportingLine line, PeriodId period, string indicator, Enum? level = null) =>
-            Query("/totals/open", ("organisation", organisation), ("line", line), ("period", period), ("indicator", indicator), ("level", level));
+        /// <param name="missing">Only units that were asked and have given no figure.</param>
+        public static string Open(
+            OrganisationId organisation, Access.ReportingLine line, PeriodId period, string indicator, Enum? level = null, bool missing = false) => Query(
+                "/totals/open", ("organisation", organisation), ("line", line), ("period", period), ("indicator", indicator), ("level", level),
+                ("missing", missing ? "true" : null));
     }
 }

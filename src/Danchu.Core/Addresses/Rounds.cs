@@ -12,7 +12,8 @@ public static partial class Address
         public static string Create(AssignmentId? from = null) => Query("/rounds/create", ("from", from));
 
         /// <param name="status">How the units listed stand, by its name in code.</param>
-        public static string Overview(RoundId id, Enum? status = null) => Query($"/rounds/{id}", ("status", status));
+        /// <param name="search">Words of the name of the units listed.</param>
+        public static string Overview(RoundId id, Enum? status = null, string? search = null) => Query($"/rounds/{id}", ("status", status), ("q", search));
 
         public static string Draft(RoundId id) => $"/rounds/{id}/draft";
 

@@ -5,7 +5,11 @@ namespace Danchu.Core.Files;
 /// <see cref="ExportFormula"/> or null.
 /// </summary>
 /// <param name="Name">Name of the sheet and stem of the file name.</param>
-public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows);
+public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows)
+{
+    /// <summary>Further sheets of the same file; a .csv holds the first one only.</summary>
+    public IReadOnlyList<ExportTable> More { get; init; } = [];
+}
 
 /// <summary>A column of an exported table.</summary>
 /// <param name="Width">In characters.</param>

@@ -21,7 +21,8 @@ internal enum CellLook
 internal readonly record struct ExportCell(object? Value, CellLook Look = CellLook.Plain);
 
 /// <summary>
-/// Writes an .xlsx of one sheet row by row: numbers and days are real ones, texts are never formulas. Nothing is kept in memory but the compressed package.
+/// Writes an .xlsx sheet after sheet and row by row: numbers and days are real ones, texts are never formulas. Nothing is kept in memory but the
+/// compressed package.
 /// </summary>
 internal sealed class SheetWriter : IDisposable
 {
@@ -39,27 +40,19 @@ internal sealed class SheetWriter : IDisposable
 
     private readonly MemoryStream memory = new();
     private readonly ZipArchive zip;
-    private readonly Stream part;
-    private readonly XmlWriter xml;
+    private readonly List<string> names = [];
     private readonly List<string> merged = [];
-    private readonly int columns;
-    private readonly int headerRows;
+    private Stream part;
+    private XmlWriter xml;
+    private int columns;
+    private int headerRows;
 
     /// <param name="widths">Of the columns, in characters.</param>
     /// <param name="headerRows">Rows at the top that stay in sight; the last one carries a filter.</param>
     public SheetWriter(string name, IReadOnlyList<double> widths, int headerRows = 0)
     {
-        (columns, this.headerRows) = (widths.Count, headerRows);
         zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var (path, content) in SpreadsheetParts.Around(name))
-        {
-            using var around = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
-            around.Write(Encoding.UTF8.GetBytes(content));
-        }
-
-        part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-        xml = XmlWriter.Create(part, Settings);
-        Start(widths);
+        (part, xml) = Begin(name, widths, headerRows);
     }
 
     /// <summary>The number of the row written last, from 1.</summary>
@@ -91,8 +84,47 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Makes the cells of the last row from one column to another one cell.</summary>
     public void Merge(int from, int to) => merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row)}");
 
+    /// <summary>Ends the sheet and begins another one.</summary>
+    public void NextSheet(string name, IReadOnlyList<double> widths, int headerRows = 0)
+    {
+        EndSheet(landscape: false);
+        (part, xml) = Begin(name, widths, headerRows);
+    }
+
     /// <returns>The whole file, from its beginning.</returns>
     public MemoryStream Finish(bool landscape = false)
+    {
+        EndSheet(landscape);
+        foreach (var (path, content) in SpreadsheetParts.Around(names))
+        {
+            using var around = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+            around.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        Dispose();
+        memory.Position = 0;
+        return memory;
+    }
+
+    public void Dispose()
+    {
+        xml.Dispose();
+        part.Dispose();
+        zip.Dispose();
+    }
+
+    private (Stream Part, XmlWriter Xml) Begin(string name, IReadOnlyList<double> widths, int heads)
+    {
+        names.Add(name);
+        merged.Clear();
+        (columns, headerRows, Row) = (widths.Count, heads, 0);
+        var begun = zip.CreateEntry($"xl/worksheets/sheet{Number(names.Count)}.xml", CompressionLevel.Fastest).Open();
+        var writer = XmlWriter.Create(begun, Settings);
+        Start(writer, widths);
+        return (begun, writer);
+    }
+
+    private void EndSheet(bool landscape)
     {
         xml.WriteEndElement();
         if (headerRows > 0)
@@ -106,19 +138,11 @@ internal sealed class SheetWriter : IDisposable
         }
 
         xml.WriteRaw((landscape ? "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>" : "") + "</worksheet>");
-        Dispose();
-        memory.Position = 0;
-        return memory;
-    }
-
-    public void Dispose()
-    {
         xml.Dispose();
         part.Dispose();
-        zip.Dispose();
     }
 
-    private void Start(IReadOnlyList<double> widths)
+    private void Start(XmlWriter writer, IReadOnlyList<double> widths)
     {
         var start = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"{Main}\">");
         if (headerRows > 0)
@@ -135,8 +159,8 @@ internal sealed class SheetWriter : IDisposable
             start.Append(CultureInfo.InvariantCulture, $"<col min=\"{at + 1}\" max=\"{at + 1}\" width=\"{width}\" customWidth=\"1\"/>");
         }
 
-        xml.WriteRaw(start.Append("</cols>").ToString());
-        xml.WriteStartElement("sheetData");
+        writer.WriteRaw(start.Append("</cols>").ToString());
+        writer.WriteStartElement("sheetData");
     }
 
     private void WriteCell(string at, ExportCell cell)

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Net;
 
 namespace Danchu.Core.Files;
 
-/// <summary>The parts of an .xlsx package around its one sheet.</summary>
+/// <summary>The parts of an .xlsx package around its sheets.</summary>
 internal static class SpreadsheetParts
 {
     // Excel's own limit for the name of a sheet.
@@ -22,14 +23,21 @@ internal static class SpreadsheetParts
         _ => 0,
     };
 
-    public static IEnumerable<(string Name, string Content)> Around(string sheet) =>
-    [
-        ("[Content_Types].xml", ContentTypes),
-        ("_rels/.rels", PackageRelationships),
-        ("xl/workbook.xml", Workbook.Replace("{name}", WebUtility.HtmlEncode(SheetName(sheet)), StringComparison.Ordinal)),
-        ("xl/_rels/workbook.xml.rels", WorkbookRelationships),
-        ("xl/styles.xml", Styles),
-    ];
+    public static IEnumerable<(string Name, string Content)> Around(IReadOnlyList<string> sheets)
+    {
+        string Each(string one) => string.Concat(sheets.Select((name, at) => one
+            .Replace("{n}", (at + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{name}", WebUtility.HtmlEncode(SheetName(name)), StringComparison.Ordinal)));
+
+        return
+        [
+            ("[Content_Types].xml", ContentTypes.Replace("{sheets}", Each(ContentType), StringComparison.Ordinal)),
+            ("_rels/.rels", PackageRelationships),
+            ("xl/workbook.xml", Workbook.Replace("{sheets}", Each(Sheet), StringComparison.Ordinal)),
+            ("xl/_rels/workbook.xml.rels", WorkbookRelationships.Replace("{sheets}", Each(SheetRelationship), StringComparison.Ordinal)),
+            ("xl/styles.xml", Styles),
+        ];
+    }
 
     // []:*?/\ are not allowed in a sheet's name.
     private static string SheetName(string name)
@@ -45,7 +53,7 @@ internal static class SpreadsheetParts
         + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
         + """<Default Extension="xml" ContentType="application/xml"/>"""
         + """<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"""
-        + """<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>"""
+        + "{sheets}"
         + """<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>"""
         + """</Types>""";
 
@@ -56,14 +64,23 @@ internal static class SpreadsheetParts
 
     private const string WorkbookRelationships = Head
         + """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"""
-        + """<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>"""
-        + """<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"""
+        + "{sheets}"
+        + """<Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>"""
         + """</Relationships>""";
 
     private const string Workbook = Head
         + """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
         + """xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"""
-        + """<sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+        + """<sheets>{sheets}</sheets></workbook>""";
+
+    private const string ContentType =
+        """<Override PartName="/xl/worksheets/sheet{n}.xml" """
+        + """ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""";
+
+    private const string SheetRelationship =
+        """<Relationship Id="rId{n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{n}.xml"/>""";
+
+    private const string Sheet = """<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>""";
 
     private const string Styles = Head
         + """<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"""

@@ -7,10 +7,25 @@ public static class WriteSpreadsheet
 
     public static async Task ToAsync(ExportTable table, Stream output, CancellationToken cancellationToken = default)
     {
-        var headerRows = HeaderRows(table);
-        using var sheet = new SheetWriter(table.Name, [.. table.Columns.Select(c => c.Width)], headerRows);
+        using var sheet = new SheetWriter(table.Name, Widths(table), HeaderRows(table));
+        await RowsAsync(sheet, table, cancellationToken);
+        foreach (var more in table.More)
+        {
+            sheet.NextSheet(more.Name, Widths(more), HeaderRows(more));
+            await RowsAsync(sheet, more, cancellationToken);
+        }
+
+        // Finished before it is sent: the zip directory is written synchronously, which a web response forbids.
+        using var file = sheet.Finish();
+        await file.CopyToAsync(output, cancellationToken);
+    }
+
+    private static double[] Widths(ExportTable table) => [.. table.Columns.Select(c => c.Width)];
+
+    private static async Task RowsAsync(SheetWriter sheet, ExportTable table, CancellationToken cancellationToken)
+    {
         sheet.WriteRow(table.Columns.Select(c => new ExportCell(c.Heading, CellLook.Header)));
-        if (headerRows > 1)
+        if (HeaderRows(table) > 1)
         {
             sheet.WriteRow(table.Columns.Select(c => new ExportCell(c.Under, CellLook.Header)));
         }
@@ -19,10 +34,6 @@ public static class WriteSpreadsheet
         {
             sheet.WriteRow(cells.Select(value => new ExportCell(value)));
         }
-
-        // Finished before it is sent: the zip directory is written synchronously, which a web response forbids.
-        using var file = sheet.Finish();
-        await file.CopyToAsync(output, cancellationToken);
     }
 
     /// <summary>Rows at the top that stay in sight; the last one carries the filter.</summary>

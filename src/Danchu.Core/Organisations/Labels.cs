@@ -26,6 +26,16 @@ public static class Labels
         Level.Unit => "Đơn vị",
     };
 
+    /// <summary>What is counted at a level, after a number: "13 xã", "10 cơ quan, đơn vị".</summary>
+    public static string CountedWord(this Level level) => level switch
+    {
+        Level.Central => "cơ quan trung ương",
+        Level.Province => "tỉnh",
+        Level.District => "huyện",
+        Level.Commune => "xã",
+        Level.Unit => "cơ quan, đơn vị",
+    };
+
     public static string Label(this SuccessionKind kind) => kind switch
     {
         SuccessionKind.Merge => "Sáp nhập",

@@ -25,39 +25,54 @@ public sealed class LoadTotals(DanchuDatabase database)
     private const string ReadSheet = "SELECT data FROM fact_sheets WHERE organisation_id = $1 AND period_id = $2 AND line = $3";
 
     /// <summary>With the own figures as they are entered now: for the unit itself.</summary>
-    public Task<UnitTotals> ReadAsync(OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
-        ReadAsync(
-            organisation, line, period, FactCommands.Statement(ReadOwn, organisation.Value, period.Value),
-            async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
+    public async Task<UnitTotals> ReadAsync(
+        OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+            (await EnteredAsync(organisation, line, [period], cancellationToken))[0];
 
     /// <summary>As this actor may see them: what a unit has entered and not yet sent is its own; others get what was accepted of it.</summary>
-    public Task<UnitTotals> ReadAsync(
+    public async Task<UnitTotals> ReadAsync(
         Actor actor, OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+            (await ReadAsync(actor, organisation, line, [period], cancellationToken))[0];
+
+    /// <summary>The same of several periods in one round trip, in their order.</summary>
+    public Task<List<UnitTotals>> ReadAsync(
+        Actor actor, OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken = default) =>
             actor.IsSystem || actor.Organisations.Contains(organisation)
-                ? ReadAsync(organisation, line, period, cancellationToken)
+                ? EnteredAsync(organisation, line, periods, cancellationToken)
                 : ReadAsync(
-                    organisation, line, period, FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line),
+                    organisation, line, periods, period => FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line),
                     (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
 
-    private async Task<UnitTotals> ReadAsync(
+    private Task<List<UnitTotals>> EnteredAsync(
+        OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken) =>
+            ReadAsync(
+                organisation, line, periods, period => FactCommands.Statement(ReadOwn, organisation.Value, period.Value),
+                async (reader, _) => await OwnAsync(reader, cancellationToken), cancellationToken);
+
+    private async Task<List<UnitTotals>> ReadAsync(
         OrganisationId organisation,
         ReportingLine line,
-        PeriodId period,
-        NpgsqlBatchCommand ownStatement,
+        IReadOnlyList<PeriodId> periods,
+        Func<PeriodId, NpgsqlBatchCommand> ownStatement,
         Func<NpgsqlDataReader, List<Indicator>, Task<Dictionary<string, Figure>>> readOwn,
         CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var batch = database.FactConnection().Batch(
-                FactCommands.Statement(ReadIndicators), FactCommands.Statement(ReadLevels, period.Value, line, organisation.Value), ownStatement);
+            var figures = periods.SelectMany(p => new[] { FactCommands.Statement(ReadLevels, p.Value, line, organisation.Value), ownStatement(p) });
+            await using var batch = database.FactConnection().Batch(figures.Prepend(FactCommands.Statement(ReadIndicators)));
             await using var reader = await batch.ReadPreparedAsync(cancellationToken);
             var indicators = await IndicatorsAsync(reader, cancellationToken);
-            await reader.NextResultAsync(cancellationToken);
-            var levels = await LevelsAsync(reader, cancellationToken);
-            await reader.NextResultAsync(cancellationToken);
-            return new(indicators, await readOwn(reader, indicators), levels);
+            var totals = new List<UnitTotals>();
+            while (await reader.NextResultAsync(cancellationToken))
+            {
+                var levels = await LevelsAsync(reader, cancellationToken);
+                await reader.NextResultAsync(cancellationToken);
+                totals.Add(new(indicators, await readOwn(reader, indicators), levels));
+            }
+
+            return totals;
         }
         finally
         {

@@ -29,6 +29,23 @@ public sealed record Total(
         { UnitsNotAvailable: > 0 } => Figure.NotAvailable,
         _ => Figure.NotArisen,
     };
+
+    /// <summary>How many of the units asked the figure is made of; null where it is no sum.</summary>
+    public Coverage? CoverageOf(int asked) => Adds ? new(UnitsReported - UnitsNotAvailable, Math.Max(asked, UnitsReported)) : null;
+
+    internal static Total Of(Indicator indicator, IndicatorCount count, bool adds)
+    {
+        var shown = adds && indicator.Kind != IndicatorKind.Text && count.WithValue > 0;
+        return new(
+            shown ? ScaleFigure.FromWhole(count.Sum, indicator.Decimals) : null,
+            shown && indicator.Kind == IndicatorKind.Ratio ? ScaleFigure.FromWhole(count.Denominator, indicator.Decimals) : null,
+            count.WithValue + count.NotArisen + count.NotAvailable,
+            count.WithValue,
+            count.Zero,
+            count.NotArisen,
+            count.NotAvailable,
+            adds);
+    }
 }
 
 /// <summary>All totals of one organisation, line and period, read at once: its own figures and the kept totals of each level below it.</summary>
@@ -72,7 +89,7 @@ public sealed class UnitTotals
             count.Count(Whole(indicator, figure), 1);
         }
 
-        return ToTotal(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
+        return Total.Of(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
     }
 
     private IndicatorCount Below(int slot, Level? level)
@@ -92,18 +109,4 @@ public sealed class UnitTotals
     private static PackedFigure Whole(Indicator indicator, Figure figure) => indicator.Kind == IndicatorKind.Text && figure.State == FigureState.Value
         ? new(indicator.Slot, FigureMark.Value, 1)
         : PackedFacts.Whole(indicator, figure);
-
-    private static Total ToTotal(Indicator indicator, IndicatorCount count, bool adds)
-    {
-        var shown = adds && indicator.Kind != IndicatorKind.Text && count.WithValue > 0;
-        return new(
-            shown ? ScaleFigure.FromWhole(count.Sum, indicator.Decimals) : null,
-            shown && indicator.Kind == IndicatorKind.Ratio ? ScaleFigure.FromWhole(count.Denominator, indicator.Decimals) : null,
-            count.WithValue + count.NotArisen + count.NotAvailable,
-            count.WithValue,
-            count.Zero,
-            count.NotArisen,
-            count.NotAvailable,
-            adds);
-    }
 }

@@ -66,7 +66,7 @@ public sealed class RulesPageTests
             - Báo cáo in: một lần báo, đúng chỗ sai của bản in (25/83 doanh nghiệp đóng bảo hiểm, ba dòng trước ghi tổng số 115). Không báo nhầm.
               Chỉ những số có chỉ tiêu trong danh mục mới xét được; bản in không có số năm trước nên các quy tắc tăng, giảm hầu như chưa được thử trên số thật.
             - Dữ liệu minh họa: cảnh báo là năm xã năm 2022 ghi 0 hội nghị quán triệt mà có lượt người dự: số liệu bịa ra tự trái nhau, hoặc người của xã dự hội
-              nghị của huyện; lưu ý là bảy cơ quan có cuộc giám sát của Ban Thanh tra nhân dân mà số ban thành lập trong kỳ là 0, có thể đúng.
+              nghị của huyện; lưu ý là sáu cơ quan có cuộc giám sát của Ban Thanh tra nhân dân mà số ban thành lập trong kỳ là 0, có thể đúng.
             - Các mức (mười lần, 20%, 2.000 người một cuộc …) do dự án đặt, chưa có số liệu thật nhiều năm để chỉnh.
 
             """.ReplaceLineEndings("\n"));

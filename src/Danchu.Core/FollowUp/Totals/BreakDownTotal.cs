@@ -16,6 +16,7 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
     public const int PageSize = 50;
 
     /// <param name="Level">Units of one level, or everything below with the organisation itself.</param>
+    /// <param name="Missing">Only units that were asked and have given no figure: nothing accepted, or it is not known.</param>
     public sealed record Input(
         OrganisationId Organisation,
         ReportingLine Line,
@@ -25,7 +26,8 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
         UnitAnswer? Answer = null,
         string? Search = null,
         UnitsOrder Order = UnitsOrder.Largest,
-        int Page = 1);
+        int Page = 1,
+        bool Missing = false);
 
     public async Task<Outcome<TotalBreakdown>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -41,7 +43,7 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
         var totals = await loadTotals.ReadAsync(actor, input.Organisation, input.Line, input.Period, cancellationToken);
         var total = totals.Of(indicator.Key, input.Level is { } level ? Scope.OfLevel(level) : Scope.Subtree);
         var units = await UnitsAsync(input, period, indicator, cancellationToken);
-        var chosen = Sorted(units.Where(u => input.Answer is null || u.Answer == input.Answer), input.Order).ToList();
+        var chosen = Sorted(units.Where(u => (input.Answer ?? u.Answer) == u.Answer && (!input.Missing || IsMissing(u))), input.Order).ToList();
         return new TotalBreakdown(
             name,
             period.Name,
@@ -52,6 +54,8 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
             chosen.Count,
             WithParts(chosen.Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize), units, total));
     }
+
+    private static bool IsMissing(OpenedUnit unit) => unit.Answer is UnitAnswer.NotReported or UnitAnswer.NotAvailable;
 
     private async Task<List<OpenedUnit>> UnitsAsync(Input input, ReportingPeriod period, Indicator indicator, CancellationToken cancellationToken)
     {

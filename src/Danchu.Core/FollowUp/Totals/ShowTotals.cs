@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
@@ -11,15 +12,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Totals;
 
-/// <summary>All totals of an organisation of one's own, or of one below it, on a line for a period, compared with the period before.</summary>
+/// <summary>
+/// All totals of an organisation of one's own, or of one below it, on a line for a period: of how many units each is, compared with the period before over the
+/// same units, and beside the years before. A fixed number of queries, whatever the number of units and years.
+/// </summary>
 public sealed class ShowTotals(
-    DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, TimeProvider clock)
+    DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, ListYears listYears, LoadCoverage loadCoverage, TimeProvider clock)
 {
+    /// <summary>How many years stand beside each other, the one shown among them.</summary>
+    public const int MostYears = 6;
+
     /// <summary>
     /// What the request leaves out is chosen: the actor's first organisation, one where they are secretary before others, the line and the latest
     /// period that have figures.
     /// </summary>
-    public sealed record Input(OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null);
+    /// <param name="Filled">Only indicators of which there is a value.</param>
+    /// <param name="Search">Words of an indicator's name, group or unit, with or without diacritics.</param>
+    public sealed record Input(
+        OrganisationId? Organisation = null, ReportingLine? Line = null, PeriodId? Period = null, bool Filled = false, string? Search = null);
 
     public async Task<Outcome<TotalsTable>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -41,56 +51,45 @@ public sealed class ShowTotals(
             return Denial.Absent;
         }
 
-        var table = new TotalsTable(own, periods, organisation, name, line, period, null, [], []);
-        return period is null ? table : await FillAsync(actor, table, period, cancellationToken);
+        var table = new TotalsTable(own, periods, organisation, name, line, period, null, [], [], []);
+        return period is null ? table : await FillAsync(actor, table, period, input, cancellationToken);
     }
 
-    private async Task<TotalsTable> FillAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
+    private async Task<TotalsTable> FillAsync(
+        Actor actor, TotalsTable table, ReportingPeriod period, Input input, CancellationToken cancellationToken)
     {
-        var now = await loadTotals.ReadAsync(actor, table.Organisation, table.Line, period.Id, cancellationToken);
-        var previous = await PreviousAsync(actor, table, period, cancellationToken);
-        var before = previous is null ? null : await loadTotals.ReadAsync(actor, table.Organisation, table.Line, previous.Id, cancellationToken);
-        var levels = now.Levels.ToList();
-        var rows = (await IndicatorsAsync(cancellationToken)).Select(i => Row(i, now, before, levels)).Where(HasFigures);
-        return table with
-        {
-            PreviousName = previous?.Name,
-            Levels = levels.ConvertAll(l => (l, now.UnitsCounted(l))),
-            Groups = [.. rows.GroupBy(r => r.Indicator.Group, StringComparer.Ordinal).Select(g => new TotalsGroup(g.Key, [.. g]))],
-        };
+        var years = await YearsAsync(actor, table, period, cancellationToken);
+        var totals = await loadTotals.ReadAsync(actor, table.Organisation, table.Line, [.. years.Select(y => y.Id)], cancellationToken);
+        var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
+        var indicators = await IndicatorsAsync(forms, cancellationToken);
+        var asked = await loadCoverage.ReadAsync(table.Organisation, table.Line, years, forms, indicators, cancellationToken);
+        return new ComposeTotals(table, years, totals, asked).Of(indicators, new(input.Filled, input.Search));
     }
 
     // As the forms list them, the fullest first: a reader looks for a figure where the annex has it.
-    private async Task<IEnumerable<Indicator>> IndicatorsAsync(CancellationToken cancellationToken)
+    private async Task<List<Indicator>> IndicatorsAsync(List<StatisticalForm> forms, CancellationToken cancellationToken)
     {
-        var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
         var places = forms.OrderByDescending(f => f.Rows.Count()).ThenBy(f => f.Key, StringComparer.Ordinal).ThenByDescending(f => f.Version)
             .SelectMany(f => f.Rows).Select(r => r.Indicator).Distinct(StringComparer.Ordinal).Index()
             .ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
         var indicators = await database.Indicators.AsNoTracking().ToListAsync(cancellationToken);
-        return indicators.OrderBy(i => places.GetValueOrDefault(i.Key, int.MaxValue)).ThenBy(i => i.Slot);
+        return [.. indicators.OrderBy(i => places.GetValueOrDefault(i.Key, int.MaxValue)).ThenBy(i => i.Slot)];
     }
 
     // The tree has dates: an organisation below the actor now need not have been so a year ago.
-    private async Task<ReportingPeriod?> PreviousAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
+    private async Task<List<ReportingPeriod>> YearsAsync(Actor actor, TotalsTable table, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var previous = await findPreviousPeriod.ReadAsync(period, cancellationToken);
-        return previous is not null && await permissions.MayReadAsync(actor, table.Organisation, table.Line, previous.To, cancellationToken) ? previous : null;
-    }
+        var years = new List<ReportingPeriod>();
+        foreach (var year in await listYears.ReadAsync(period, MostYears, cancellationToken))
+        {
+            if (year.Id == period.Id || await permissions.MayReadAsync(actor, table.Organisation, table.Line, year.To, cancellationToken))
+            {
+                years.Add(year);
+            }
+        }
 
-    private static TotalsRow Row(Indicator indicator, UnitTotals now, UnitTotals? before, List<Level> levels)
-    {
-        var scope = indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text } ? Scope.Subtree : Scope.Own;
-        return new(
-            indicator,
-            now.Own(indicator.Key),
-            levels.ConvertAll(l => now.Of(indicator.Key, Scope.OfLevel(l))),
-            now.Of(indicator.Key, Scope.Subtree),
-            now.Of(indicator.Key, scope).Figure,
-            before?.Of(indicator.Key, scope).Figure);
+        return years;
     }
-
-    private static bool HasFigures(TotalsRow row) => row.Own is not null || row.Before is not null || row.Subtree.UnitsReported > 0;
 
     private Task<List<TotalsChoice>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {

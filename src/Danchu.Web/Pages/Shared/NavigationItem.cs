@@ -12,6 +12,11 @@ internal sealed record NavigationItem(string Text, string Href)
     public static IEnumerable<NavigationItem> For(Actor actor)
     {
         yield return new("Việc của tôi", Address.Home());
+        if (HasAny(actor, Superior))
+        {
+            yield return new("Tình hình", Address.Board.Index());
+        }
+
         if (HasAny(actor, Reporting))
         {
             yield return new("Nhiệm vụ báo cáo", Address.Assignments.Index());

@@ -1,19 +1,25 @@
-using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Addresses;
+using Danchu.Core.Documents;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Totals;
+using Danchu.Web.Pages.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Totals;
 
-/// <summary>Số liệu tổng hợp: an organisation's own figures and the totals of the levels below, for one line and period.</summary>
-public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
+/// <summary>Số liệu tổng hợp: an organisation's own figures and the totals of the levels below, for one line and period, or over the years.</summary>
+public sealed class IndexModel(ShowTotals showTotals, ExportTotals exportTotals) : DanchuPage
 {
+    private static readonly string[] OfTheTable = ["organisation", "line", "period", "filled", "q", "years"];
+
     [BindProperty(SupportsGet = true)]
     public OrganisationId? Organisation { get; set; }
 
@@ -23,8 +29,21 @@ public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
     [BindProperty(SupportsGet = true)]
     public PeriodId? Period { get; set; }
 
+    /// <summary>Only indicators of which there is a value.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Filled { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    /// <summary>The years beside each other instead of the levels.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Years { get; set; }
+
     /// <summary>Null when the viewer belongs to no unit.</summary>
     public TotalsTable? Table { get; private set; }
+
+    private ShowTotals.Input Input => new(Organisation, Line, Period, Filled, Search);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -38,35 +57,67 @@ public sealed class IndexModel(ShowTotals showTotals) : DanchuPage
             return Page();
         }
 
-        return Show(await showTotals.ReadAsync(CurrentActor, new(Organisation, Line, Period), cancellationToken), table => Table = table);
+        return Show(await showTotals.ReadAsync(CurrentActor, Input, cancellationToken), table => Table = table);
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        var outcome = await exportTotals.ReadAsync(CurrentActor, Input, cancellationToken);
+        return outcome is Outcome<ExportTable>.Done(var table) ? new TableResult(table, TableFormat.Spreadsheet, "so-lieu") : Show(outcome, _ => { });
+    }
+
+    public async Task<IActionResult> OnGetDocxAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return NotFound();
+        }
+
+        var outcome = await exportTotals.ReadDocumentAsync(CurrentActor, Input, cancellationToken);
+        if (outcome is not Outcome<WordFile>.Done(var file))
+        {
+            return Show(outcome, _ => { });
+        }
+
+        await RecordExport.OfAsync(HttpContext, file.Name);
+        return File(file.Content, WordFile.ContentType, file.Name);
+    }
+
+    /// <summary>The same table with one thing changed.</summary>
+    public string Href(string name, string? value)
+    {
+        var query = new QueryBuilder(Request.Query.Where(q => OfTheTable.Contains(q.Key, StringComparer.Ordinal)
+            && !string.Equals(q.Key, name, StringComparison.Ordinal)));
+        if (value is not null)
+        {
+            query.Add(name, value);
+        }
+
+        return Address.Totals.Index() + query.ToQueryString();
     }
 
     /// <summary>The total opened into units.</summary>
     public string OpenHref(Indicator indicator, Level? level) => Address.Totals.Open(Table!.Organisation, Table.Line, Table.Period!.Id, indicator.Key, level);
+
+    /// <summary>The units that were asked and have given no figure.</summary>
+    public string MissingHref(Indicator indicator, Level? level) =>
+        Address.Totals.Open(Table!.Organisation, Table.Line, Table.Period!.Id, indicator.Key, level, missing: true);
 
     /// <summary>A total in a cell: its figure, or in words why there is none.</summary>
     public static string Cell(Indicator indicator, Total total) => total switch
     {
         { UnitsReported: 0 } => "",
         { Figure: { } figure } => WriteFigure.InText(indicator, figure),
-        _ => $"{total.UnitsWithValue.ToString(CultureInfo.InvariantCulture)} đơn vị",
+        _ => $"{total.UnitsWithValue.Show()} đơn vị",
     };
 
     public static string Cell(Indicator indicator, Figure? figure) => figure is null ? "" : WriteFigure.InText(indicator, figure);
 
-    public static string Difference(TotalsRow row) => row switch
-    {
-        { Difference: null } => "",
-        { Difference: 0 } => "không đổi",
-        { Indicator.Kind: IndicatorKind.Ratio, Difference: { } points } => Signed(points) + " điểm %",
-        { Difference: { } difference } => Signed(difference),
-    };
-
-    public static string Percent(TotalsRow row) => row.Percent is { } percent ? Signed(percent) + "%" : "";
-
-    private static string Signed(decimal value)
-    {
-        var rounded = decimal.Round(value, 2, MidpointRounding.AwayFromZero);
-        return (rounded > 0 ? "+" : rounded < 0 ? "−" : "") + WriteFigure.Number(Math.Abs(rounded));
-    }
+    /// <summary>Words in a column of numbers are set small.</summary>
+    public static string? Small(Figure? figure) => figure is { State: not FigureState.Value } or { Text: not null } ? "said" : null;
 }

@@ -15,6 +15,8 @@ namespace Danchu.Web.Pages.Totals;
 /// <summary>One total, broken down into the units it is made of.</summary>
 public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 {
+    private static readonly string[] Dropped = ["answer", "missing", "page"];
+
     [BindProperty(SupportsGet = true)]
     public OrganisationId? Organisation { get; set; }
 
@@ -32,6 +34,10 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
 
     [BindProperty(SupportsGet = true)]
     public UnitAnswer? Answer { get; set; }
+
+    /// <summary>Only those that were asked and have given no figure.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Missing { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -54,15 +60,14 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
         }
 
         PageNumber = Math.Clamp(PageNumber, 1, 100_000);
-        var input = new BreakDownTotal.Input(organisation, line, period, Indicator, Level, Answer, Search, Order, PageNumber);
+        var input = new BreakDownTotal.Input(organisation, line, period, Indicator, Level, Answer, Search, Order, PageNumber, Missing);
         return Show(await breakDownTotal.ReadAsync(CurrentActor, input, cancellationToken), view => View = view);
     }
 
     /// <summary>Units that answer so: the same address with that filter, without it for all.</summary>
     public string AnswerHref(UnitAnswer? answer)
     {
-        var query = new QueryBuilder(Request.Query.Where(q => !string.Equals(q.Key, "answer", StringComparison.OrdinalIgnoreCase)
-            && !string.Equals(q.Key, "page", StringComparison.OrdinalIgnoreCase)));
+        var query = new QueryBuilder(Request.Query.Where(q => !Dropped.Contains(q.Key, StringComparer.OrdinalIgnoreCase)));
         if (answer is { } wanted)
         {
             query.Add("answer", wanted.ToString());

@@ -237,6 +237,9 @@ internal static class PageRights
         new("verification", "GET", "/verification", "", "*"),
         new("verification", "POST", "/verification", "", "*"),
 
+        new("board", "GET", "/board?round={round}", AskerAndAbove),
+        new("totals", "GET Xlsx", "/totals?handler=Xlsx&organisation={district}&line=Party&period={period}", AskerAndAbove),
+        new("totals", "GET Docx", "/totals?handler=Docx&organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/rules", "GET", "/totals/rules?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),

@@ -17,11 +17,40 @@ public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : 
 
         page.Status.ShouldBe(200);
         page.Html.ShouldContain("Số liệu tổng hợp: Huyện Đầu Nguồn");
-        page.Html.ShouldContain("Đã cộng báo cáo của 3 đơn vị (cấp xã)");
+        page.Html.ShouldContain("Đã cộng báo cáo của 3/4 xã.");
         page.Html.ShouldContain($"href=\"{Opened.Replace("&", "&amp;", StringComparison.Ordinal)}&amp;level=Commune\">12</a>");
-        page.Html.ShouldContain("&#x2B;50%");
+        page.Html.ShouldContain("&#x2B;20%");
         page.Html.ShouldContain("43/49");
         page.Html.ShouldContain("không cộng");
+    }
+
+    [Fact]
+    public async Task Totals_ThatLackAUnit_SayOfHowManyTheyAreAndOpenWhoIsMissing()
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        var page = await visitor.GetAsync("/totals");
+        page.Html.ShouldContain("3/4 xã");
+        page.Html.ShouldMatch(@"1 đơn vị: 10 →\s+12</small>");
+        page.Html.ShouldContain("So sánh với năm 2022 trên 1 xã có cả hai năm, không tính đơn vị chỉ có một năm.");
+        page.Html.ShouldNotContain("đơn vị (đơn vị)");
+
+        var missing = await visitor.GetAsync(Opened + "&level=Commune&missing=true");
+        missing.Html.ShouldContain("Đang xem 1 đơn vị còn thiếu");
+        missing.Html.ShouldContain("Xã Đèo Gió");
+        missing.Html.ShouldNotContain("Xã Ẳng Tở");
+    }
+
+    [Fact]
+    public async Task Totals_OverTheYears_StandBesideEachOtherWithTheirCoverage()
+    {
+        using var visitor = await site.Site.SignedInAsync("huyen-secretariat");
+
+        var page = await visitor.GetAsync("/totals?years=true");
+
+        page.Html.ShouldContain("aria-label=\"Năm 2022: 10; Năm 2023: 15\"");
+        page.Html.ShouldContain("1/1 đơn vị");
+        (await visitor.GetAsync("/totals?q=hoa%20giai")).Html.ShouldNotContain("Văn bản đã ban hành");
     }
 
     [Fact]
@@ -87,6 +116,21 @@ public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : 
             (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
             window.Troubles.ShouldBeEmpty();
         }
+    }
+
+    [Theory]
+    [InlineData("/totals")]
+    [InlineData("/totals?years=true")]
+    public async Task Totals_At1280_FitAndKeepTheirHeadInSight(string path)
+    {
+        await using var window = await browser.OpenAsync(site.Site.Address, BrowserView.Desktop with { Width = 1280, Height = 300 });
+        await SignInAsync(window.Page);
+        await window.Page.GotoAsync(path);
+
+        await window.Page.EvaluateAsync("scrollTo(0, document.querySelector('.totals tbody').getBoundingClientRect().bottom + scrollY - 120)");
+
+        (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1280);
+        (await window.Page.EvaluateAsync<double>("document.querySelector('.totals thead').getBoundingClientRect().top")).ShouldBeInRange(-1, 260);
     }
 
     private static async Task SignInAsync(IPage page)
