@@ -94,7 +94,7 @@ public sealed partial class BoardPagesTests(BoardSite site, BrowserFixture brows
         await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("indicator=hoi-nghi", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await window.Page.Locator(".map a").First.Locator("use").ClickAsync();
 
-        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("/(reports|rounds)/", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("/(reports|rounds)/", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
     }
 
     private static async Task SignInAsync(IPage page)
