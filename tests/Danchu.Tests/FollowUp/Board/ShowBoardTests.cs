@@ -6,6 +6,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Totals;
+using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.FollowUp.Board;
