@@ -26,6 +26,7 @@ Noun("totals", "Số liệu tổng hợp", Danchu.Cli.Totals.Show.Build());
 Noun("facts", "Số liệu", Danchu.Cli.Facts.Verify.Build(), Danchu.Cli.Facts.Recompute.Build());
 Noun("documents", "Văn bản đúng thể thức", Danchu.Cli.Documents.Samples.Build(), Danchu.Cli.Documents.Verify.Build());
 Noun("rubrics", "Bảng tiêu chí chấm điểm", Danchu.Cli.Rubrics.Lint.Build());
+Noun("rules", "Quy tắc kiểm tra số liệu", Danchu.Cli.Rules.Lint.Build(), Danchu.Cli.Rules.Try.Build());
 Noun("scores", "Điểm và xếp loại", Danchu.Cli.Scores.Verify.Build(), Danchu.Cli.Scores.Recompute.Build());
 Noun("history", "Lịch sử", Danchu.Cli.History.Verify.Build(), Danchu.Cli.History.Heads.Build());
 

@@ -38,6 +38,9 @@ internal sealed class KillRun : IAsyncDisposable
 
     public int Acknowledged => acknowledged.Count;
 
+    /// <summary>What the server running now has written to its console.</summary>
+    public string ServerSaid => server?.Said ?? "";
+
     /// <param name="home">A new folder, in the place of a clone.</param>
     public static async Task<KillRun> StartAsync(string home, CancellationToken cancellationToken)
     {

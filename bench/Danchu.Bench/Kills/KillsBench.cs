@@ -17,7 +17,16 @@ internal static class KillsBench
         try
         {
             await using var run = await KillRun.StartAsync(home, CancellationToken.None);
-            return await KillAsync(run, TimeProvider.System.GetTimestamp(), TimeSpan.FromHours(hours));
+            try
+            {
+                return await KillAsync(run, TimeProvider.System.GetTimestamp(), TimeSpan.FromHours(hours));
+            }
+            catch (InvalidOperationException unexpected)
+            {
+                // An answer nobody expects: what the server wrote about it is gone with its folder, so it is shown here.
+                await Console.Error.WriteLineAsync($"{unexpected.Message}\n{run.ServerSaid}");
+                return 1;
+            }
         }
         finally
         {

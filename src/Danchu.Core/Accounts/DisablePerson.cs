@@ -51,8 +51,7 @@ public sealed class DisablePerson(
         if (!person.Disabled)
         {
             person.Disabled = true;
-            person.SecurityStamp = Guid.NewGuid().ToString();
-            person.ConcurrencyStamp = Guid.NewGuid().ToString();
+            person.VoidCookies();
             await endSessions.ExecuteAsync(actor, personId, except: null, "ngừng tài khoản", cancellationToken);
             await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
             await history.SecureAsync(actor, SecurityRecordKind.PersonDisabled, personId, cancellationToken);

@@ -14,6 +14,9 @@ public static partial class Address
         /// <param name="indicator">Key of the figure to go to.</param>
         public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}");
 
+        /// <summary>Where the script of the figures saves one cell.</summary>
+        public static string Cell(AssignmentId id, string indicator) => Query(Figures(id), ("handler", "Cell"), ("indicator", indicator));
+
         /// <param name="page">Page of the list, from 1.</param>
         public static string Findings(AssignmentId id, int page = 1) => Query($"/assignments/{id}/findings", ("page", page > 1 ? page : null));
 

@@ -7,6 +7,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Catalogue;
@@ -40,6 +41,8 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         await LoadVersionsAsync(read.Value.Outlines, database.Outlines.Where(o => rounds.Any(r => r.OutlineId == o.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Forms, database.Forms.Where(f => rounds.Any(r => r.FormId == f.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rubrics, database.Rubrics.Where(u => asked.Any(r => r.RubricId == u.Id)), refusals, cancellationToken);
+        await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
+        await EndRulesAsync(read.Value.Rules, cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -48,7 +51,8 @@ public sealed class LoadCatalogue(DanchuDatabase database)
 
         database.ChangeTracker.DetectChanges();
         var (added, changed) = (Count(EntityState.Added), Count(EntityState.Modified));
-        var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count;
+        var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
+            + read.Value.Rules.Count;
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Loaded(added, changed, all - added - changed);
@@ -103,7 +107,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         var known = await database.Set<T>().ToDictionaryAsync(v => (v.Key, v.Version), cancellationToken);
         var kept = await used.Select(v => new { v.Key, v.Version }).Distinct().ToListAsync(cancellationToken);
         var fixedVersions = kept.Select(v => (v.Key, v.Version)).ToHashSet();
-        foreach (var (read, file, _) in files)
+        foreach (var (read, file, line) in files)
         {
             var edition = (read.Key, read.Version);
             if (known.GetValueOrDefault(edition) is not { } loaded)
@@ -115,15 +119,37 @@ public sealed class LoadCatalogue(DanchuDatabase database)
                 refusals.Add(new Refusal(
                     $"{file}, dòng 1: một đơn vị đã đặt bảng tiêu chí có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
-            else if (MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, read.Version), refusals))
+            else if (loaded is ValidationRule { OwnerId: not null })
+            {
+                refusals.Add(new Refusal(
+                    $"{file}, dòng {line}: một đơn vị đã đặt quy tắc có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
+            }
+            else if (MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
             {
                 loaded.TakeOver(read);
             }
         }
     }
 
+    // A rule is in use once a report was signed of a period that it holds for: what was signed was held against it.
+    private IQueryable<ValidationRule> RulesInUse() => database.ValidationRules.Where(v => database.Reports.Any(r =>
+        r.SignedOn != null && r.Assignment!.Round!.Period!.To >= v.ValidFrom && (v.ValidTo == null || r.Assignment.Round.Period.To <= v.ValidTo)));
+
+    // Its last day is no part of what a rule says: a version in use may end.
+    private async Task EndRulesAsync(IReadOnlyList<InFile<ValidationRule>> files, CancellationToken cancellationToken)
+    {
+        var known = await database.ValidationRules.ToDictionaryAsync(v => (v.Key, v.Version), cancellationToken);
+        foreach (var (read, _, _) in files)
+        {
+            if (known.GetValueOrDefault((read.Key, read.Version)) is { OwnerId: null } loaded)
+            {
+                loaded.ValidTo = read.ValidTo;
+            }
+        }
+    }
+
     // A version that a round uses never changes; one whose file is unchanged need not.
-    private static bool MayChange(string loaded, string read, bool used, (string File, int Version) edition, List<Refusal> refusals)
+    private static bool MayChange(string loaded, string read, bool used, (string File, int Line, int Version) edition, List<Refusal> refusals)
     {
         if (string.Equals(loaded, read, StringComparison.Ordinal))
         {
@@ -133,7 +159,8 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         if (used)
         {
             refusals.Add(new Refusal(
-                $"{edition.File}, dòng 2: phiên bản {edition.Version} đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version."));
+                $"{edition.File}, dòng {Math.Max(edition.Line, 2)}: "
+                + $"phiên bản {edition.Version} đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version."));
         }
 
         return !used;

@@ -1,6 +1,9 @@
+using System.Data;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Danchu.Core.Changes;
 
@@ -50,6 +53,11 @@ public sealed class MakeChange(DanchuDatabase database, RecordHistory history)
             await history.AppendAsync(lines, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;
+        }
+        catch (InvalidOperationException unusable) when (database.Database.GetDbConnection().State != ConnectionState.Open)
+        {
+            // The connection broke between two statements: the driver then calls the transaction completed, although nobody completed it.
+            throw new NpgsqlException("The connection broke within a change; nothing of it was kept.", unusable);
         }
         finally
         {

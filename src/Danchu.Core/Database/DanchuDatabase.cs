@@ -19,6 +19,7 @@ using Danchu.Core.Reports.Findings;
 using Danchu.Core.Reports.Intake;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
 using Danchu.Core.Verification;
@@ -114,6 +115,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
 
+    public DbSet<ValidationRule> ValidationRules => Set<ValidationRule>();
+
     public DbSet<HistoryLine> History => Set<HistoryLine>();
 
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
@@ -142,6 +145,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();
         configurationBuilder.Properties<RubricId>().HaveConversion<IdConverter<RubricId>>();
+        configurationBuilder.Properties<RuleId>().HaveConversion<IdConverter<RuleId>>();
         configurationBuilder.Properties<ScorecardId>().HaveConversion<IdConverter<ScorecardId>>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }

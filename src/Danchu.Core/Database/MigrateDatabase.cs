@@ -93,3 +93,8 @@ internal sealed class RecordIndex : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0015_phrases")]
 internal sealed class PhrasesOfIndicators : SqlFileMigration;
+
+/// <summary>Schema version 16: validation rules.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0016_validation_rules")]
+internal sealed class ValidationRuleTable : SqlFileMigration;

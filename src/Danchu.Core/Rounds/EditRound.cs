@@ -34,7 +34,7 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
 
         if (round.Version != input.Version)
         {
-            return new Refusal("Người khác vừa sửa đợt báo cáo này. Nội dung anh/chị nhập vẫn ở đây; hãy mở lại trang ở cửa sổ khác để đối chiếu rồi lưu.");
+            return new Refusal("Người khác vừa sửa đợt báo cáo này. Nội dung bạn nhập vẫn ở đây; hãy mở lại trang ở cửa sổ khác để đối chiếu rồi lưu.");
         }
 
         var prepared = await prepare.ExecuteAsync(new RoundPlace(round.IssuerId, round.Line, round.PassedOnFrom), input.Content, cancellationToken);

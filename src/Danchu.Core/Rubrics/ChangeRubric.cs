@@ -78,7 +78,7 @@ public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange,
         return rubric.RowVersion == rowVersion
             ? null
             : new Refusal(
-                "Người khác vừa sửa bảng tiêu chí này. Nội dung anh/chị nhập vẫn còn trên trang, bên cạnh là nội dung đang lưu; hãy đối chiếu rồi lưu lại.");
+                "Người khác vừa sửa bảng tiêu chí này. Nội dung bạn nhập vẫn còn trên trang, bên cạnh là nội dung đang lưu; hãy đối chiếu rồi lưu lại.");
     }
 
     private async Task<Rubric> SaveAsync(Rubric rubric, Rubric draft, CancellationToken cancellationToken)

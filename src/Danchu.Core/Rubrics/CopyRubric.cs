@@ -29,7 +29,7 @@ public sealed class CopyRubric(DanchuDatabase database, MakeChange makeChange, T
 
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
         {
-            return new Refusal("Chọn đơn vị sẽ có bảng sao, nơi anh/chị là thư ký.", nameof(input.OwnerId));
+            return new Refusal("Chọn đơn vị sẽ có bảng sao, nơi bạn là thư ký.", nameof(input.OwnerId));
         }
 
         return await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);

@@ -23,7 +23,7 @@ public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
         var refusals = ParseHead.Into(rubric, input.Head);
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
         {
-            refusals.Insert(0, new Refusal("Chọn đơn vị soạn bảng tiêu chí, nơi anh/chị là thư ký.", nameof(input.OwnerId)));
+            refusals.Insert(0, new Refusal("Chọn đơn vị soạn bảng tiêu chí, nơi bạn là thư ký.", nameof(input.OwnerId)));
             return refusals;
         }
 

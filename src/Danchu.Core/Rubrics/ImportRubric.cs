@@ -32,7 +32,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
 
         if (input.Into is null && (input.OwnerId is not { } unit || !actor.Has(Role.Secretariat, unit)))
         {
-            return new Refusal("Chọn đơn vị sẽ có bảng tiêu chí, nơi anh/chị là thư ký.", nameof(input.OwnerId));
+            return new Refusal("Chọn đơn vị sẽ có bảng tiêu chí, nơi bạn là thư ký.", nameof(input.OwnerId));
         }
 
         var judged = JudgeUpload.Of(UploadPurpose.Rubric, input.FileName, input.Bytes);

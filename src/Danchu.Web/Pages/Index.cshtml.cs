@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -11,7 +12,7 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, ListWaitingRoles listWaiting)
+    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
     : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
@@ -27,6 +28,11 @@ public sealed class IndexModel(
     public ShowScorecardWork.View Sheets { get; private set; } = null!;
 
     public ListNotices.View Notices { get; private set; } = null!;
+
+    public NextJob? Next => NextJob.Of(Work);
+
+    /// <summary>Whoever works in a unit takes notices off its first pages; who only reads does not.</summary>
+    public bool Works => Has(Role.Clerk) || Has(Role.Signer) || Has(Role.Secretariat);
 
     /// <summary>Proposed roles that wait for this administrator's word.</summary>
     public int WaitingRoles { get; private set; }
@@ -60,6 +66,12 @@ public sealed class IndexModel(
         await open.ExecuteAsync(CurrentActor, new MarkNoticeRead.Input(notice), cancellationToken),
         opened => LocalRedirect(opened.Href),
         () => OnGetAsync(cancellationToken));
+
+    public async Task<IActionResult> OnPostReadAllAsync([FromForm(Name = "upTo")] DateTimeOffset upTo, CancellationToken cancellationToken) =>
+        await AnswerAsync(
+            await readAll.ExecuteAsync(CurrentActor, new MarkNoticesRead.Input(upTo), cancellationToken),
+            count => Confirmed(Address.Home(), $"Đã đánh dấu đã đọc {count.Show()} thông báo."),
+            () => OnGetAsync(cancellationToken));
 
     private bool Has(Role role) => CurrentActor.OrganisationsAs(role).Any();
 }

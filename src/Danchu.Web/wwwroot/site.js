@@ -29,7 +29,7 @@ window.addEventListener("pageshow", () => {
 // Filters apply when a choice is made.
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form.filters");
-  if (form && event.target.tagName === "SELECT") {
+  if (form && (event.target.tagName === "SELECT" || event.target.type === "checkbox")) {
     form.requestSubmit();
   }
 });

@@ -103,6 +103,24 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
             .ShouldBe("rubrics/bcd-huyen.yaml, dòng 2: phiên bản 1 đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version.");
     }
 
+    [Fact]
+    public async Task Load_ChangedRule_UpdatesUnused_OneInUseMayOnlyEnd()
+    {
+        const string file = "rules/dac-diem.yaml";
+        folder.Replace(file, "ít hơn số hộ", "nhỏ hơn số hộ");
+
+        (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
+        (await DoAsync(d => d.ValidationRules.Where(r => r.Key == "nhan-khau-it-nhat-bang-ho").Select(r => r.Message).SingleAsync())).ShouldContain("nhỏ hơn");
+
+        await using var used = await SignAsync();
+        (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
+            .ShouldBe("rules/dac-diem.yaml, dòng 8: phiên bản 1 đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version.");
+        folder.Replace(file, "valid_to:", "valid_to: \"2030-12-31\"");
+        (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBeGreaterThan(10);
+        (await DoAsync(d => d.ValidationRules.Where(r => r.Key == "nhan-khau-it-nhat-bang-ho").Select(r => r.ValidTo).SingleAsync()))
+            .ShouldBe(new DateOnly(2030, 12, 31));
+    }
+
     [Theory]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,nhà,count,0")]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,area,2")]
@@ -181,6 +199,20 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
             return await d.SaveChangesAsync();
         });
         return new Used(this);
+    }
+
+    // A report of 2023 that was signed: what it was held against is in use.
+    private async Task<Used> SignAsync()
+    {
+        var used = await UseAsync();
+        await DoAsync(async d =>
+        {
+            var round = await d.Rounds.SingleAsync();
+            var assignment = new Assignment { RoundId = round.Id, OrganisationId = round.IssuerId, DueOn = round.DueOn };
+            d.AddRange(assignment, new Danchu.Core.Reports.Report { AssignmentId = assignment.Id, Edition = 1, SignedOn = new(2023, 12, 1) });
+            return await d.SaveChangesAsync();
+        });
+        return used;
     }
 
     private sealed class Used(LoadCatalogueTests tests) : IAsyncDisposable

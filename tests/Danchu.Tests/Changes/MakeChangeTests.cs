@@ -9,6 +9,7 @@ using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Changes;
@@ -68,6 +69,24 @@ public sealed class MakeChangeTests(RoundWorld world) : IClassFixture<RoundWorld
         });
 
         (await LinesAsync(unit)).ShouldBe(["MakeChangeTests 1 {\"Name\":\"Xã Cũ\"} {\"Name\":\"Xã Mới\"}"]);
+    }
+
+    [Fact]
+    public async Task Change_WhoseConnectionBreaksBetweenStatements_SaysThatTheDatabaseIsAway()
+    {
+        var unit = await AddUnitAsync("C.9");
+
+        await InScopeAsync(async (make, database) =>
+            await Should.ThrowAsync<NpgsqlException>(() => make.ExecuteAsync(this, Actor.System, async change =>
+            {
+                var renamed = await RenameAsync(change, database, unit, "Xã Mới");
+                await change.SaveAsync(Cancel);
+                await BreakAsync(database);
+                return renamed;
+            }, Cancel)));
+
+        (await NameAsync(unit)).ShouldBe("Xã Cũ");
+        (await LinesAsync(unit)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -151,6 +170,14 @@ public sealed class MakeChangeTests(RoundWorld world) : IClassFixture<RoundWorld
         unit.Name = name;
         change.Record(id, ("organisation", id.Value), before, new { unit.Name });
         return default(Done);
+    }
+
+    // The server ends the connection, and the driver notices it.
+    private async Task BreakAsync(DanchuDatabase database)
+    {
+        var process = ((NpgsqlConnection)database.Database.GetDbConnection()).ProcessID;
+        await world.DoAsync((DanchuDatabase other) => other.Database.ExecuteSqlAsync($"SELECT pg_terminate_backend({process})", Cancel));
+        await Should.ThrowAsync<Exception>(() => database.Database.ExecuteSqlAsync($"SELECT 1", Cancel));
     }
 
     private async Task InScopeAsync(Func<MakeChange, DanchuDatabase, Task> work)

@@ -63,6 +63,28 @@ public sealed class MarkNoticeReadTests(RoundWorld world) : IClassFixture<RoundW
         view.Rows.Select(r => r.Text).ShouldBe(Enumerable.Range(3, 20).Reverse().Select(day => $"Ngày {day}"));
     }
 
+    [Fact]
+    public async Task ReadAll_ByOneWhoWorksThere_LeavesWhatCameSinceAndOtherUnits()
+    {
+        var (unit, other) = (world.Seed.Communes[1], world.Seed.Communes[2]);
+        var (first, foreign) = (await NotifyAsync(unit, "Cũ."), await NotifyAsync(other, "Của đơn vị khác."));
+        var upTo = (await RowsAsync(As(unit, Role.Clerk))).Max(r => r.At);
+        var since = await NotifyAsync(unit, "Mới.");
+        await world.DoAsync((DanchuDatabase d) => d.Notices.Where(n => n.Id == since)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.At, upTo.AddSeconds(1)), Cancel));
+
+        (await ReadAllAsync(As(unit, Role.Reader), upTo)).ShouldBe(0);
+        (await ReadAllAsync(As(unit, Role.Clerk), upTo)).ShouldBeGreaterThan(0);
+
+        var left = (await RowsAsync(As(unit, Role.Clerk))).Select(r => r.Id).ToList();
+        left.ShouldContain(since);
+        left.ShouldNotContain(first);
+        (await RowsAsync(As(other, Role.Clerk))).ShouldContain(r => r.Id == foreign);
+    }
+
+    private async Task<int> ReadAllAsync(Actor actor, DateTimeOffset upTo) =>
+        (await world.DoAsync((MarkNoticesRead m) => m.ExecuteAsync(actor, new(upTo), Cancel))).ShouldBeDone();
+
     private Task<Guid> NotifyAsync(OrganisationId unit, string text, DateTimeOffset? at = null) => world.DoAsync(async (DanchuDatabase d) =>
     {
         var notice = new Notice { OrganisationId = unit, Kind = NoticeKind.Asked, Text = text, Href = "/assignments", At = at ?? world.Clock.Now };

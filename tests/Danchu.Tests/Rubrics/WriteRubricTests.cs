@@ -129,7 +129,7 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Clerk, new(catalogue, world.District), Cancel)))
             .ShouldBeOfType<Outcome<RubricId>.Forbidden>();
         (await world.DoAsync((CopyRubric c) => c.ExecuteAsync(world.Below, new(catalogue, world.District), Cancel)))
-            .ShouldBeRefused("nơi anh/chị là thư ký", "OwnerId");
+            .ShouldBeRefused("nơi bạn là thư ký", "OwnerId");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts.SecondFactors;
 
-/// <summary>The secret and the recovery codes go, sessions end: within the change of whoever turns it off or resets it.</summary>
+/// <summary>The secret and the recovery codes go, cookies are void: within the change of whoever turns it off or resets it.</summary>
 internal static class RemoveSecondFactor
 {
     /// <param name="resetAt">When an administrator took it away; null when the person turned it off.</param>
@@ -18,6 +18,6 @@ internal static class RemoveSecondFactor
             set => set.SetProperty(f => f.Secret, (string?)null).SetProperty(f => f.Proposed, (string?)null).SetProperty(f => f.ResetAt, resetAt),
             cancellationToken);
         person.TwoFactorEnabled = false;
-        person.EndSessions();
+        person.VoidCookies();
     }
 }

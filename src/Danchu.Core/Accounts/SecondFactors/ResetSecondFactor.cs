@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
@@ -13,7 +14,8 @@ namespace Danchu.Core.Accounts.SecondFactors;
 /// </summary>
 [Named("Gỡ xác thực hai lớp của người dùng")]
 public sealed class ResetSecondFactor(
-    DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history, WriteRecord records, TimeProvider clock)
+    DanchuDatabase database, PeopleReach reach, MakeChange makeChange, RecordPersonHistory history, WriteRecord records, EndSessions endSessions,
+    TimeProvider clock)
 {
     public async Task<Outcome<Done>> ExecuteAsync(Actor actor, Guid personId, CancellationToken cancellationToken = default)
     {
@@ -59,6 +61,7 @@ public sealed class ResetSecondFactor(
         }
 
         await database.RemoveSecondFactorAsync(person, clock.GetUtcNow(), cancellationToken);
+        await endSessions.ExecuteAsync(actor, personId, except: null, "gỡ xác thực hai lớp", cancellationToken);
         await records.OfAsync(actor, SecurityRecordKind.SecondFactorOff, personId, organisation: null, "người quản trị gỡ", cancellationToken);
         await history.RecordAsync(change, personId, before: null, after: PersonChange.Of(person), cancellationToken);
         return default(Done);

@@ -47,7 +47,7 @@ public sealed class TurnOnSecondFactor(
         factor.NextAttemptAt = clock.GetUtcNow();
         var person = await database.Users.FirstAsync(p => p.Id == actor.PersonId, cancellationToken);
         person.TwoFactorEnabled = true;
-        person.EndSessions();
+        person.VoidCookies();
         var codes = await renew.MakeAsync(person.Id, cancellationToken);
         await records.OfAsync(actor, SecurityRecordKind.SecondFactorOn, concerned: null, organisation: null, "", cancellationToken);
         await history.RecordAsync(change, person.Id, before: null, after: null, cancellationToken);

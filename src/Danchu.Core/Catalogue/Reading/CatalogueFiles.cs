@@ -4,6 +4,7 @@ using Danchu.Core.Law;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rules;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -16,4 +17,5 @@ public sealed record CatalogueFiles(
     IReadOnlyList<InFile<Outline>> Outlines,
     IReadOnlyList<InFile<StatisticalForm>> Forms,
     IReadOnlyList<InFile<Rubric>> Rubrics,
+    IReadOnlyList<InFile<ValidationRule>> Rules,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

@@ -2,6 +2,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Outlines;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rules;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -20,6 +21,9 @@ internal static class CheckVersions
     public static void Rubrics(IEnumerable<InFile<Rubric>> rubrics, ErrorList errors) =>
         Check(rubrics.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo)), errors);
 
+    public static void Rules(IEnumerable<InFile<ValidationRule>> rules, ErrorList errors) =>
+        Check(rules.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo) { Line = r.Line }), errors);
+
     private static void Check(IEnumerable<Edition> editions, ErrorList errors)
     {
         foreach (var group in editions.GroupBy(edition => edition.Key, StringComparer.Ordinal))
@@ -30,15 +34,20 @@ internal static class CheckVersions
                 var (before, after) = (ordered[index - 1], ordered[index]);
                 if (before.Version == after.Version)
                 {
-                    errors.Add(after.File, 1, $"“{after.Key}” phiên bản {after.Version} đã có trong tệp {before.File}.");
+                    errors.Add(after.File, after.Line, $"“{after.Key}” phiên bản {after.Version} đã có trong tệp {before.File}.");
                 }
                 else if (before.To is null || before.To >= after.From)
                 {
-                    errors.Add(after.File, 1, $"“{after.Key}” phiên bản {after.Version} bắt đầu khi phiên bản {before.Version} ({before.File}) còn giá trị.");
+                    errors.Add(
+                        after.File, after.Line, $"“{after.Key}” phiên bản {after.Version} bắt đầu khi phiên bản {before.Version} ({before.File}) còn giá trị.");
                 }
             }
         }
     }
 
-    private sealed record Edition(string File, string Key, int Version, DateOnly From, DateOnly? To);
+    private sealed record Edition(string File, string Key, int Version, DateOnly From, DateOnly? To)
+    {
+        /// <summary>Where it begins, in a file that holds several.</summary>
+        public int Line { get; init; } = 1;
+    }
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Files;
 using Danchu.Core.Law;
+using Danchu.Core.Rules;
 
 namespace Danchu.Core.Catalogue.Reading;
 
@@ -24,11 +25,15 @@ public static class ParseCatalogue
         var outlines = EachYaml("outlines", (source, map) => ParseOutline.From(source, map, names));
         var forms = EachYaml("forms", (source, map) => ParseForm.From(source, map, names));
         var rubrics = EachYaml("rubrics", (source, map) => ParseRubric.From(source, map, names));
+        List<InFile<ValidationRule>> rules = Directory.Exists(Path.Combine(folder, "rules"))
+            ? [.. EachYaml("rules", (source, map) => ParseRules.From(source, map, names, forms)).SelectMany(file => file)]
+            : [];
         CheckVersions.Outlines(outlines, errors);
         CheckVersions.Forms(forms, errors);
         CheckVersions.Rubrics(rubrics, errors);
+        CheckVersions.Rules(rules, errors);
 
-        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, legalDocuments), errors);
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, legalDocuments), errors);
 
         YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

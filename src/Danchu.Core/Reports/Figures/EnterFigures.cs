@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports.Figures;
 
 /// <summary>
-/// Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were.
+/// Writes a unit's own figures: the form's rows and what its outline speaks of. All or nothing: one that cannot be read leaves all as they were
+/// (<see cref="KeepFigures"/> keeps those that can be).
 /// </summary>
 [Named("Nhập số liệu")]
 public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
@@ -38,13 +39,33 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             return refusal;
         }
 
-        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
-        var (changes, refusals) = await ReadAsync(file, entries, cancellationToken);
-        if (refusals.Count > 0)
+        var (changes, refusals) = await ReadLockedAsync(file, entries, cancellationToken);
+        return refusals.Count > 0 ? refusals : Write(change, actor, file, changes);
+    }
+
+    /// <summary>Writes those that can be written and says of the others why not.</summary>
+    internal async Task<Outcome<KeepFigures.Kept>> KeepAsync(
+        Change change, Actor actor, OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        if (file.Refuse(ReportDeed.EnterFigures) is { } refusal)
         {
-            return refusals;
+            return refusal;
         }
 
+        var (changes, refusals) = await ReadLockedAsync(file, entries, cancellationToken);
+        var refused = refusals.Select(r => r.Field).ToHashSet(StringComparer.Ordinal);
+        return new KeepFigures.Kept(Write(change, actor, file, changes.FindAll(c => !refused.Contains(c.Indicator))), refusals);
+    }
+
+    private async Task<(List<Entered> Changes, List<Refusal> Refusals)> ReadLockedAsync(
+        OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
+        return await ReadAsync(file, entries, cancellationToken);
+    }
+
+    private int Write(Change change, Actor actor, OpenedReport file, List<Entered> changes)
+    {
         foreach (var entered in changes)
         {
             Apply(actor, file, entered);

@@ -12,9 +12,9 @@ namespace Danchu.Core.Reports.Findings;
 
 /// <summary>
 /// Checks a whole report as it is composed: letterhead, sections, footnotes, annex; figures bound by tokens
-/// are known. Rights are those of who opened it.
+/// are known, and held against the rules of the catalogue and the unit's superiors. Rights are those of who opened it.
 /// </summary>
-public sealed class CheckReport(DanchuDatabase database, CheckText checkText, TimeProvider clock)
+public sealed class CheckReport(DanchuDatabase database, CheckText checkText, CheckRules checkRules, TimeProvider clock)
 {
     private const int MostOthers = 2;
 
@@ -32,10 +32,12 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ti
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));
         var answers = await AnswersAsync(file.Report.Id, cancellationToken);
         var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
+        var broken = CheckRules.Findings(await checkRules.ReadAsync(file, composed.Figures, cancellationToken), file, composed.Figures, answers).ToList();
+        var living = names.Concat(broken.Select(f => f.Fingerprint)).ToHashSet(StringComparer.Ordinal);
         var frozen = !ReportLifecycle.IsDraft(file.Report.State);
         return new ReportFindings(
-            [.. all.OrderByDescending(f => f.Finding.Severity)],
-            frozen ? [.. answers.Values.Where(a => !names.Contains(a.Fingerprint, StringComparer.Ordinal)).OrderBy(a => a.At)] : []);
+            [.. broken.Concat(all).OrderByDescending(f => f.Finding.Severity)],
+            frozen ? [.. answers.Values.Where(a => !living.Contains(a.Fingerprint)).OrderBy(a => a.At)] : []);
     }
 
     // What the text was held against is part of what is signed, also where no token binds it.

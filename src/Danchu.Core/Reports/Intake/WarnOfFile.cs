@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Danchu.Core.Texts;
 using Danchu.Documents;
 
 namespace Danchu.Core.Reports.Intake;
@@ -19,7 +20,7 @@ internal static partial class WarnOfFile
         var years = Year().Matches(document.Title.Subject).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToHashSet();
         if (years.Count > 0 && !years.Contains(file.Period.Year))
         {
-            yield return $"Trích yếu của tệp nói về năm {string.Join(", ", years)}, kỳ báo cáo này là {file.Period.Name.ToLowerInvariant()}.";
+            yield return $"Trích yếu của tệp nói về năm {string.Join(", ", years)}, kỳ báo cáo này là {file.Period.Name.InSentence()}.";
         }
 
         if (!hasHeadings)

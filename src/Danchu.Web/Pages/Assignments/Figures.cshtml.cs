@@ -2,6 +2,7 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The form as fields. A refusal of an indicator stands at its field: <c>Input.ngay-cong</c>.</summary>
-public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuPage
+public sealed class FiguresModel(ShowFigures read, KeepFigures keep) : DanchuPage
 {
     public ShowFigures.View View { get; private set; } = null!;
+
+    /// <summary>What was kept although not all of it could be.</summary>
+    public string? Partly { get; private set; }
 
     public bool Editable => View.Groups.SelectMany(g => g.Rows).Any(r => r.Editable);
 
@@ -41,21 +45,82 @@ public sealed class FiguresModel(ShowFigures read, EnterFigures enter) : DanchuP
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 
-    public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await enter.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [.. Entries(Request.Form)]), cancellationToken),
-        changed => Confirmed(
-            Address.Assignments.Figures(id), changed == 0 ? "Không có số liệu nào thay đổi." : $"Đã lưu {WriteFigure.Count(changed)} số liệu."),
-        () => OnGetAsync(id, cancellationToken));
+    /// <summary>Keeps every figure that can be kept; the page comes again with what was typed where one could not.</summary>
+    public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken)
+    {
+        var refused = BothTyped(Request.Form).ToList();
+        var outcome = await KeepAsync(id, cancellationToken);
+        if (outcome is not Outcome<KeepFigures.Kept>.Done { Value: var kept } || refused.Count + kept.Refused.Count == 0)
+        {
+            return await AnswerAsync(
+                outcome,
+                done => Confirmed(Address.Assignments.Figures(id), done.Changed == 0 ? "Không có số liệu nào thay đổi." : Said(done)),
+                () => OnGetAsync(id, cancellationToken));
+        }
 
-    private static IEnumerable<EnterFigures.Entry> Entries(IFormCollection form)
+        Partly = $"{Said(kept)} {WriteFigure.Count(refused.Count + kept.Refused.Count)} ô chưa lưu được, xem ở dưới.";
+        AddRefusals([.. refused, .. kept.Refused]);
+        return await InvalidAsync(() => OnGetAsync(id, cancellationToken));
+    }
+
+    /// <summary>The script's save of one cell: a short answer instead of a page. The same operation, the same rules.</summary>
+    public async Task<IActionResult> OnPostCellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
+    {
+        var both = BothTyped(Request.Form).ToList();
+        Outcome<KeepFigures.Kept> outcome = both.Count > 0 ? both : await KeepAsync(id, cancellationToken);
+        return outcome switch
+        {
+            Outcome<KeepFigures.Kept>.Done { Value.Refused: [var refusal, ..] } => Error(refusal.Message),
+            Outcome<KeepFigures.Kept>.Refused { Reasons: [var reason, ..] } => Error(reason.Message),
+            Outcome<KeepFigures.Kept>.Done => await CellAsync(id, indicator, cancellationToken),
+            Outcome<KeepFigures.Kept>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
+
+        static JsonResult Error(string message) => new(new { Error = message }) { StatusCode = StatusCodes.Status400BadRequest };
+    }
+
+    private async Task<IActionResult> CellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
+    {
+        var shown = await read.ReadAsync(CurrentActor, id, cancellationToken);
+        return shown is Outcome<ShowFigures.View>.Done { Value: var view } && RowOf(view, indicator) is { } row
+            ? new JsonResult(new { row.Revision, row.Field, Compared = Compared(row), Entered = $"{view.Entered}/{view.Asked}" })
+            : NotFound();
+    }
+
+    private static ShowFigures.Row? RowOf(ShowFigures.View view, string indicator) =>
+        view.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => r.Editable && string.Equals(r.Asked.Indicator, indicator, StringComparison.Ordinal));
+
+    private Task<Outcome<KeepFigures.Kept>> KeepAsync(AssignmentId id, CancellationToken cancellationToken) =>
+        keep.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [.. Entries(Request.Form)]), cancellationToken);
+
+    private static string Said(KeepFigures.Kept kept) => $"Đã lưu {WriteFigure.Count(kept.Changed)} số liệu.";
+
+    private static IEnumerable<EnterFigures.Entry> Entries(IFormCollection form) =>
+        from field in Fields(form)
+        where !field.Both
+        select new EnterFigures.Entry(field.Indicator, field.Words ?? field.Typed, field.Revision);
+
+    /// <summary>A number and a state that says there is none: neither may be dropped in silence.</summary>
+    private static IEnumerable<Refusal> BothTyped(IFormCollection form) =>
+        from field in Fields(form)
+        where field.Both
+        select new Refusal($"Ô ghi “{field.Typed.Trim()}” nhưng lại chọn “{field.Words}”: hãy xóa số, hoặc chọn lại “ghi số”.", field.Indicator);
+
+    private static IEnumerable<Field> Fields(IFormCollection form)
     {
         foreach (var (name, typed) in form.Where(f => f.Key.StartsWith("Input.", StringComparison.Ordinal)))
         {
             var indicator = name["Input.".Length..];
             var words = Enum.TryParse<FigureState>(form[$"State.{indicator}"], out var state) ? WordsOf(state) : null;
             _ = int.TryParse(form[$"Revision.{indicator}"], System.Globalization.CultureInfo.InvariantCulture, out var revision);
-            yield return new EnterFigures.Entry(indicator, words ?? typed.ToString(), revision);
+            yield return new Field(indicator, typed.ToString(), words, revision);
         }
+    }
+
+    private sealed record Field(string Indicator, string Typed, string? Words, int Revision)
+    {
+        public bool Both => Words is not null && !string.IsNullOrWhiteSpace(Typed) && !string.Equals(Typed.Trim(), Words, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? WordsOf(FigureState state) => state switch

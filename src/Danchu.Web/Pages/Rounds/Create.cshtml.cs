@@ -52,7 +52,7 @@ public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassR
             passed => Confirmed(
                 Address.Rounds.Edit(passed.RoundId),
                 passed.Existing
-                    ? "Yêu cầu này đã có một bản nháp chuyển tiếp; anh/chị đang sửa bản đó."
+                    ? "Yêu cầu này đã có một bản nháp chuyển tiếp; bạn đang sửa bản đó."
                     : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),
             () => ShowFormAsync(cancellationToken));
 

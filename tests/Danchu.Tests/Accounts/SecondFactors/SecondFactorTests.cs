@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts.SecondFactors;
+using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Database;
 using Danchu.Core.Operations;
 using Danchu.Core.Records;
@@ -118,6 +119,7 @@ public sealed class SecondFactorTests(ProvinceSite province) : IClassFixture<Pro
     {
         var id = await province.Site.AddPersonAsync("mat-may", (province.Units.Commune, Role.Clerk));
         var (phone, codes) = await province.SetUpAsync("mat-may");
+        await BeginSessionAsync(id);
 
         (await ResetAsync("mat-may", "mat-may")).ShouldBeAbsent();
         (await ResetAsync("xa-clerk", "mat-may")).ShouldBeAbsent();
@@ -129,6 +131,7 @@ public sealed class SecondFactorTests(ProvinceSite province) : IClassFixture<Pro
         (await province.FindAsync("mat-may")).ResetAt.ShouldBe(Now);
         (await RecordsAsync("mat-may")).ShouldContain((SecurityRecordKind.SecondFactorOff, await province.IdAsync("xa-administrator")));
         (await HistoryAsync(id)).ShouldContain("ResetSecondFactor");
+        (await SessionEndsAsync(id)).ShouldBe([Now]);
         (await ResetAsync("xa-administrator", "mat-may")).ShouldBeRefused("chưa bật");
     }
 
@@ -187,6 +190,15 @@ public sealed class SecondFactorTests(ProvinceSite province) : IClassFixture<Pro
 
     private Task<Outcome<IReadOnlyList<string>>> MakeCodesAsync(string userName, string code) => province.AsAsync(
         userName, (s, actor) => s.GetRequiredService<MakeRecoveryCodes>().ExecuteAsync(actor, code, Cancel));
+
+    private Task<Guid> BeginSessionAsync(Guid person) => province.Site.InScopeAsync(async s =>
+    {
+        var found = await s.GetRequiredService<DanchuDatabase>().Users.SingleAsync(p => p.Id == person, Cancel);
+        return await s.GetRequiredService<BeginSession>().ExecuteAsync(found, Cancel);
+    });
+
+    private Task<List<DateTimeOffset?>> SessionEndsAsync(Guid person) => province.Site.InScopeAsync(s =>
+        s.GetRequiredService<DanchuDatabase>().Sessions.Where(k => k.PersonId == person).Select(k => k.EndedAt).ToListAsync(Cancel));
 
     private async Task<Outcome<Done>> ResetAsync(string by, string person)
     {

@@ -11,6 +11,7 @@ public sealed class BrokenCatalogueTests : IDisposable
 {
     private const string Outline = "outlines/xa-nam.yaml";
     private const string Form = "forms/bieu-xa.yaml";
+    private const string Rules = "rules/dac-diem.yaml";
     private const string Indicators = "indicators/indicators.csv";
 
     private readonly FolderCopy copy = FolderCopy.Of(RepositoryFolder.Catalogue);
@@ -41,6 +42,13 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData("organisations/kinds.yaml", "level: commune", "level: thon", 7, "“thon” không có trong các giá trị được dùng")]
     [InlineData("periods/calendars.yaml", "\"{year-1}-12-15\"", "\"{year-2}-12-15\"", 11, "không phải mẫu ngày")]
     [InlineData("law/legal-documents.csv", "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
+    [InlineData(Rules, "right: ho-dan", "right: ho-dann", 12, "right: không có chỉ tiêu “ho-dann”")]
+    [InlineData(Rules, "left: nhan-khau", "left: nhan-khau ho-dan", 10, "left: giữa hai số hạng phải có dấu")]
+    [InlineData(Rules, "left: nhan-khau", "left: ho-ngheo", 10, "phải nói rõ ho-ngheo.tu hay ho-ngheo.mau")]
+    [InlineData(Rules, "({nhan-khau}) ít hơn", "({nhan-khauu}) ít hơn", 14, "chỗ điền {nhan-khauu} không có trong quy tắc")]
+    [InlineData(Rules, "comparison: at-least", "comparison: nhieu-hon", 11, "không có trong các giá trị được dùng")]
+    [InlineData(Rules, "severity: error", "severity: loi", 13, "không có trong các giá trị được dùng")]
+    [InlineData(Rules, "- key: nhan-khau-moi-ho", "- key: nhan-khau-it-nhat-bang-ho", 18, "phiên bản 1 đã có trong tệp")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, int line, string reason)
     {
         copy.Replace(file, old, with);

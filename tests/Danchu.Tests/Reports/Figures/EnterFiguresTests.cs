@@ -60,6 +60,21 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
+    public async Task Keep_SomeUnreadable_KeepsTheOthersAndSaysWhichAreNot()
+    {
+        var assignment = await world.AskOneAsync(world.Commune);
+
+        var kept = Value(await world.DoAsync((KeepFigures k) => k.ExecuteAsync(
+            Writer,
+            new(assignment, [new("hoi-nghi", "5", 0), new("tien", "1,078", 0), new("la", "1", 0), new("hoa-giai", "1/0", 0), new("ngay-cong", "9", 0)]),
+            Cancel)));
+
+        kept.Changed.ShouldBe(2);
+        kept.Refused.Select(r => r.Field).ShouldBe(["tien", "la", "hoa-giai"]);
+        (await FactsAsync(assignment)).ShouldBe([("hoi-nghi", Figure.Of(5)), ("ngay-cong", Figure.Of(9))]);
+    }
+
+    [Fact]
     public async Task Enter_OverAnotherWriters_IsRefusedWithTheirs()
     {
         var assignment = await world.AskOneAsync(world.Commune);

@@ -42,6 +42,7 @@ internal static class PageRights
         new("account/sessions", "POST EndOthers", "/account/sessions?handler=EndOthers", "*"),
         new("", "GET", "/", "*"),
         new("", "POST Open", "/?handler=Open&notice={notice}", Unit),
+        new("", "POST ReadAll", "/?handler=ReadAll", "*") { Fields = [("upTo", "2000-01-01T00:00:00+00:00")] },
 
         new("assignments", "GET", "/assignments", "*"),
         new("assignments/{id:guid}", "GET", "/assignments/{assignment}", Unit),
@@ -82,6 +83,10 @@ internal static class PageRights
         },
         new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
         new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
+        new("assignments/{id:guid}/figures", "POST Cell", "/assignments/{assignment}/figures?handler=Cell&indicator=ngay-cong", Writers, Unit)
+        {
+            Fields = [("Input.ngay-cong", "6")],
+        },
         new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
         new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
         new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },

@@ -1,0 +1,54 @@
+using Danchu.Core.Addresses;
+using Danchu.Core.Reports;
+using Danchu.Core.Scoring;
+
+namespace Danchu.Web.Pages.Assignments;
+
+/// <summary>The tasks of a report in the order of the work: số liệu, các mục, chấm điểm, kiểm tra, trình ký.</summary>
+/// <param name="Progress">"12/47 chỉ tiêu"; empty when there is nothing to count.</param>
+public sealed record ReportTask(string Name, string Href, TaskState State, string Progress = "")
+{
+    public static IReadOnlyList<ReportTask> Of(OverviewModel page) => [.. All(page)];
+
+    /// <summary>The first that is not done; the one primary button of the page.</summary>
+    public static ReportTask? Next(IEnumerable<ReportTask> tasks) => tasks.FirstOrDefault(task => task.State != TaskState.Done);
+
+    private static IEnumerable<ReportTask> All(OverviewModel page)
+    {
+        var (view, id) = (page.View, page.View.File.Assignment.Id);
+        if (view.FiguresAsked > 0)
+        {
+            yield return Counted("Số liệu", Address.Assignments.Figures(id), view.FiguresEntered, view.FiguresAsked, "chỉ tiêu");
+        }
+
+        var written = view.Sections.Where(s => s.Writes).ToList();
+        var open = written.Find(s => s.Words == 0 && s.Open) ?? written.FirstOrDefault();
+        if (open is not null)
+        {
+            yield return Counted("Các mục", Address.Assignments.Section(id, open.Key), written.Count(s => s.Words > 0), written.Count, "mục");
+        }
+
+        if (view.Scorecard is { } scorecard)
+        {
+            var sent = scorecard.State is not (ScorecardState.Self or ScorecardState.Returned);
+            yield return new("Chấm điểm", Address.Scorecards.Overview(scorecard.Id), sent ? TaskState.Done : TaskState.Doing, scorecard.State.Label());
+        }
+
+        yield return new("Kiểm tra", Address.Assignments.Findings(id), Ready(page) ? TaskState.Doing : TaskState.Waiting);
+        yield return new("Trình ký", Address.Assignments.HandOver(id), ReportLifecycle.IsDraft(view.File.Report.State) ? TaskState.Waiting : TaskState.Done);
+    }
+
+    // Nothing to check in an empty report.
+    private static bool Ready(OverviewModel page) => page.View.Sections.Any(s => s.Words > 0);
+
+    private static ReportTask Counted(string name, string href, int done, int all, string what) => new(
+        name, href, done >= all ? TaskState.Done : done > 0 ? TaskState.Doing : TaskState.Waiting, $"{done.Show()}/{all.Show()} {what}");
+}
+
+/// <summary>How far a task is.</summary>
+public enum TaskState
+{
+    Waiting,
+    Doing,
+    Done,
+}
