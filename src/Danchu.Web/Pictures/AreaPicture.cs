@@ -37,7 +37,8 @@ internal static class AreaPicture
     {
         if (unit is null)
         {
-            svg.Raw($"<path class=\"none\" fill=\"{Signs.Fill(null)}\" d=\"{shape.Outline}\"><title>{Svg.E(shape.Area.Name)}: không phải báo cáo</title></path>");
+            svg.Raw($"<path class=\"none\" fill=\"{Signs.Fill(null)}\" d=\"{shape.Outline}\">"
+                + $"<title>{Svg.E(shape.Area.Name)}: không phải báo cáo</title></path>");
             return;
         }
 

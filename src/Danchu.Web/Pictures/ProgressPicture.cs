@@ -40,5 +40,6 @@ internal static class ProgressPicture
     private static double Beside(double x) => x > Width / 2 ? x - 7 : x + 7;
 
     private static string Label(RoundBoard board) =>
-        $"Số đơn vị đã gửi theo ngày: {board.Sent.Show()} trên {board.Units.Count.Show()} đến ngày {board.Progress[^1].Day.Show()}, hạn gửi {board.Round.DueOn.Show()}.";
+        $"Số đơn vị đã gửi theo ngày: {board.Sent.Show()} trên {board.Units.Count.Show()} đến ngày {board.Progress[^1].Day.Show()}, "
+        + $"hạn gửi {board.Round.DueOn.Show()}.";
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Html;
 namespace Danchu.Web.Pictures;
 
 /// <summary>
-/// An indicator over the years: a point a year with its figure and of how many units it is; the line breaks where a year has no figure, and a dashed stroke says
-/// when units were merged between two years.
+/// An indicator over the years: a point a year with its figure and of how many units it is; the line breaks where a year has no figure, and a dashed stroke
+/// says when units were merged between two years.
 /// </summary>
 internal static class TrendPicture
 {

@@ -34,8 +34,8 @@ public sealed record RoundBoard(
     public int Sent => Units.Count(u => u.SentOn is not null);
 
     /// <summary>
-    /// The figures that changed most over the same units. By proportion, and so that a rise from 1 to 3 does not stand above one from 400 to 900: five are added
-    /// to both sides.
+    /// The figures that changed most over the same units. By proportion, and so that a rise from 1 to 3 does not stand above one from 400 to 900: five are
+    /// added to both sides.
     /// </summary>
     public IEnumerable<TotalsRow> Changes => (Totals?.Rows ?? [])
         .Where(r => r.Difference is not null and not 0).OrderByDescending(Weight).ThenBy(r => r.Indicator.Slot).Take(MostChanges);

@@ -82,7 +82,8 @@ public sealed class ShowBoard(
         }
 
         var above = database.Superiors(round.IssuerId, round.Line, round.PeriodTo).Select(n => n.OrganisationId);
-        var names = await database.Organisations.Where(o => above.Contains(o.Id) && o.Level == Level.Province).Select(o => o.Name).ToListAsync(cancellationToken);
+        var names = await database.Organisations.Where(o => above.Contains(o.Id) && o.Level == Level.Province)
+            .Select(o => o.Name).ToListAsync(cancellationToken);
         return names.Select(areas.Province).FirstOrDefault(p => p is not null);
     }
 

@@ -12,7 +12,7 @@ internal static class ComposeTotalsDocument
 {
     public static OfficialDocument Of(TotalsTable table, DocumentHead head, DateOnly today)
     {
-        var period = InSentence(table.Period!.Name);
+        var period = table.Period!.Name.InSentence();
         return new OfficialDocument
         {
             Title = head.Title("BC", number: null, head.Undated(today.Month, today.Year), $"Số liệu tổng hợp thực hiện dân chủ ở cơ sở {period}"),
@@ -25,12 +25,12 @@ internal static class ComposeTotalsDocument
 
     private static IEnumerable<string> Summary(TotalsTable table)
     {
-        yield return $"Số liệu {InSentence(table.Period!.Name)}, chốt ngày {table.Period.To:dd/MM/yyyy}, cộng từ báo cáo đã tiếp nhận của "
+        yield return $"Số liệu {table.Period!.Name.InSentence()}, chốt ngày {table.Period.To:dd/MM/yyyy}, cộng từ báo cáo đã tiếp nhận của "
             + string.Join(", ", table.Levels.Select(l => $"{WriteFigure.Count(l.Units)}/{WriteFigure.Count(l.Asked)} {l.Level.CountedWord()}"))
             + ", như phụ lục kèm theo.";
         if (table.Previous is { } previous)
         {
-            yield return $"So sánh với {InSentence(previous.Name)} trên những đơn vị có số liệu cả hai năm: "
+            yield return $"So sánh với {previous.Name.InSentence()} trên những đơn vị có số liệu cả hai năm: "
                 + string.Join(", ", table.Levels.Where(l => l.Same > 0).Select(l => $"{WriteFigure.Count(l.Same)} {l.Level.CountedWord()}")
                     .DefaultIfEmpty("không có đơn vị nào")) + ".";
         }
@@ -91,6 +91,4 @@ internal static class ComposeTotalsDocument
     private static string Written(TotalsRow row, Figure? figure) => figure is null ? "" : WriteFigure.InText(row.Indicator, figure);
 
     private static Sequence<Inline> Strong(string text) => [new Run(text, RunStyle.Bold)];
-
-    private static string InSentence(string period) => char.ToLowerInvariant(period[0]) + period[1..];
 }

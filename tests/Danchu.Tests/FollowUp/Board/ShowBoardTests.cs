@@ -92,7 +92,8 @@ public sealed class ShowBoardTests(BoardSite site) : IClassFixture<BoardSite>
         (await ReadAsync("huyen-secretariat", new())).ShouldBeDone().Board.ShouldBeNull();
     }
 
-    private async Task<RoundBoard> BoardAsync(string userName, ShowBoard.Input input) => (await ReadAsync(userName, input)).ShouldBeDone().Board.ShouldNotBeNull();
+    private async Task<RoundBoard> BoardAsync(string userName, ShowBoard.Input input) =>
+        (await ReadAsync(userName, input)).ShouldBeDone().Board.ShouldNotBeNull();
 
     private Task<Outcome<ShowBoard.View>> ReadAsync(string userName, ShowBoard.Input input) => site.AsAsync(
         userName, (services, actor) => services.GetRequiredService<ShowBoard>().ReadAsync(actor, input, TestContext.Current.CancellationToken));

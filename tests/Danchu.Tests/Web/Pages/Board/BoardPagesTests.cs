@@ -80,6 +80,7 @@ public sealed partial class BoardPagesTests(BoardSite site, BrowserFixture brows
         (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(phone ? 390 : 1280);
         (await window.Page.EvaluateAsync<int>("[...document.querySelectorAll('.map a path')].filter(p => p.getBBox().width > 2).length")).ShouldBe(38);
         window.Troubles.ShouldBeEmpty();
+        await window.TakePictureAsync($"board-{(phone ? "phone" : "desktop")}");
     }
 
     [Fact]
