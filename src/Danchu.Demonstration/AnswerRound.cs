@@ -31,16 +31,6 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     private static readonly PeriodReference TextsPeriod = new("duong-lich", "nam", 2023);
 
-    private enum Reach
-    {
-        Nothing,
-        Draft,
-        HandedOver,
-        Sent,
-        Returned,
-        Accepted,
-    }
-
     private sealed record Unit(AssignmentId AssignmentId, OrganisationId Id, string Code, OrganisationKind Kind, bool Issues);
 
     public async Task PlayAsync(CancellationToken cancellationToken)
@@ -51,36 +41,47 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         {
             var unit = units[at];
             var reach = ReachOf(unit, at);
-            if (reach == Reach.Nothing || await play.FindActorAsync(unit.Id, Role.Clerk, Role.Secretariat) is not { } clerk)
+            if (reach == ReportReach.Nothing || await play.FindActorAsync(unit.Id, Role.Clerk, Role.Secretariat) is not { } clerk)
             {
                 continue;
             }
 
             clock.GoTo(SentOn(at));
-            await WriteAsync(unit, clerk, sections, asked, cancellationToken);
-            if (reach > Reach.Draft && await play.FindActorAsync(unit.Id, Role.Signer) is { } signer)
+            await WriteAsync(unit, clerk, reach, sections, asked, cancellationToken);
+            if (reach > ReportReach.Draft && await play.FindActorAsync(unit.Id, Role.Signer) is { } signer)
             {
                 await SendAsync(unit, clerk, signer, secretary, reach, sections, cancellationToken);
             }
         }
     }
 
+    private ReportReach ReachOf(Unit unit, int at) => data.Samples.Stands.FirstOrDefault(s => string.Equals(s.Round, entry.Key, StringComparison.Ordinal)
+        && string.Equals(DemonstrationData.CodeOf(s.Organisation), unit.Code, StringComparison.Ordinal))?.Reach ?? UsualReach(unit, at);
+
     // Communes are all in: the annex of the district adds them up. Of the others in the open year some are on the way.
-    private Reach ReachOf(Unit unit, int at) => (entry.Closed, unit.Kind, at % 8) switch
+    private ReportReach UsualReach(Unit unit, int at) => (entry.Closed, unit.Kind, at % 8) switch
     {
-        _ when !unit.Issues => Reach.Nothing,
-        (true, _, _) => Reach.Accepted,
-        (_, OrganisationKind.District or OrganisationKind.Province, _) => Reach.Draft,
-        (_, OrganisationKind.Commune, _) when entry.Form is not null && entry.Period.Year == 2023 => Reach.Accepted,
-        (_, _, 1) => Reach.Draft,
-        (_, _, 3) => Reach.HandedOver,
-        (_, _, 5) => Reach.Sent,
-        (_, _, 6) => Reach.Returned,
-        (_, _, 7) => Reach.Nothing,
-        _ => Reach.Accepted,
+        _ when !unit.Issues => ReportReach.Nothing,
+        (true, _, _) => ReportReach.Accepted,
+        (_, OrganisationKind.District or OrganisationKind.Province, _) => ReportReach.Draft,
+        (_, OrganisationKind.Commune, _) when entry.Form is not null && entry.Period.Year == 2023 => ReportReach.Accepted,
+        (_, _, 1) => ReportReach.Draft,
+        (_, _, 3) => ReportReach.HandedOver,
+        (_, _, 5) => ReportReach.Sent,
+        (_, _, 6) => ReportReach.Returned,
+        (_, _, 7) => ReportReach.Nothing,
+        _ => ReportReach.Accepted,
     };
 
-    private DateOnly SentOn(int at) => entry.DueOn.AddDays(at % 8 == 4 ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
+    private DateOnly SentOn(int at)
+    {
+        if (data.Today is { } today && entry.DueOn > today)
+        {
+            return today.AddDays(-(at % 9) - 1);
+        }
+
+        return entry.DueOn.AddDays(at % 8 == 4 ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
+    }
 
     private async Task<(List<Unit> Units, List<OutlineSection> Sections, HashSet<string> Asked, OrganisationId Issuer)> ReadAsync(
         CancellationToken cancellationToken)
@@ -110,15 +111,18 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         return (units, sections, asked, issuer);
     }
 
-    private async Task WriteAsync(Unit unit, Actor clerk, List<OutlineSection> sections, HashSet<string> asked, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        Unit unit, Actor clerk, ReportReach reach, List<OutlineSection> sections, HashSet<string> asked, CancellationToken cancellationToken)
     {
         var facts = data.Samples.Facts.Where(f => string.Equals(DemonstrationData.CodeOf(f.Organisation), unit.Code, StringComparison.Ordinal)
             && f.Period == entry.Period && asked.Contains(f.Indicator)).ToList();
-        await EnterAsync(unit, clerk, facts, cancellationToken);
+        var half = reach == ReportReach.Half;
+        await EnterAsync(unit, clerk, half ? [.. facts.Take(facts.Count / 2)] : facts, cancellationToken);
         var own = facts.Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
         var texts = data.Samples.Texts.Where(t => string.Equals(DemonstrationData.CodeOf(t.Organisation), unit.Code, StringComparison.Ordinal))
             .ToDictionary(t => t.Section, t => InYear(t.Markup, own), StringComparer.Ordinal);
-        foreach (var section in sections.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(unit.Kind)))
+        var written = sections.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(unit.Kind)).ToList();
+        foreach (var section in written.Take(half ? written.Count / 3 : written.Count))
         {
             var text = texts.GetValueOrDefault(section.Key, "");
             text = text.Trim().Length > 0 || (texts.Count > 0 && entry.Period == TextsPeriod) ? text : Fallback;
@@ -187,12 +191,12 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
     };
 
     private async Task SendAsync(
-        Unit unit, Actor clerk, Actor signer, Actor secretary, Reach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
+        Unit unit, Actor clerk, Actor signer, Actor secretary, ReportReach reach, List<OutlineSection> sections, CancellationToken cancellationToken)
     {
         await GiveReasons.ExecuteAsync(play, clerk, unit.AssignmentId, cancellationToken);
         await play.DoAsync<SubmitForSignature, Core.Operations.Done>(hand => hand.ExecuteAsync(
             clerk, new SubmitForSignature.Input(unit.AssignmentId, AcceptGaps: true), cancellationToken));
-        if (reach == Reach.HandedOver)
+        if (reach == ReportReach.HandedOver)
         {
             return;
         }
@@ -206,11 +210,11 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
                 letterhead.Recipients),
             cancellationToken));
         var report = view.File.Report.Id;
-        if (reach == Reach.Accepted)
+        if (reach == ReportReach.Accepted)
         {
             await play.DoAsync<AcceptReport, Core.Operations.Done>(accept => accept.ExecuteAsync(secretary, new AcceptReport.Input(report), cancellationToken));
         }
-        else if (reach == Reach.Returned)
+        else if (reach == ReportReach.Returned)
         {
             ReturnReport.Reason[] reasons = [new(ReturnTarget.Section, sections[^1].Key, "Đề nghị nêu rõ nhiệm vụ, thời gian và người thực hiện.")];
             await play.DoAsync<ReturnReport, ReportId>(giveBack => giveBack.ExecuteAsync(

@@ -26,39 +26,31 @@ public static class LoadDemonstration
 
     private static readonly (string UserName, string Who)[] Shown =
     [
-        ("thuky.tamduong", "Thư ký Ban Chỉ đạo huyện Tam Đường: tiếp nhận, tổng hợp, soạn báo cáo của huyện"),
-        ("lanhdao.tamduong", "Người ký của huyện Tam Đường"),
         ("vanthu.banbo", "Cán bộ tổng hợp xã Bản Bo: soạn báo cáo, nhập số liệu"),
         ("lanhdao.banbo", "Người ký của xã Bản Bo"),
-        ("thuky.laichau", "Thư ký Ban Chỉ đạo tỉnh Lai Châu: mở đợt báo cáo"),
+        ("thuky.laichau", "Thư ký Ban Chỉ đạo tỉnh Lai Châu: mở đợt, tiếp nhận, tổng hợp"),
+        ("lanhdao.laichau", "Người ký của tỉnh Lai Châu"),
         ("quantri.laichau", "Quản trị tỉnh Lai Châu: đơn vị, người dùng"),
+        ("thuky.tamduong", "Thư ký huyện Tam Đường (kết thúc 30/6/2025): xem lại các năm 2022, 2023"),
     ];
 
+    /// <param name="today">The running year is played around this day, in the province's communes of today; without a day only the years that are over.</param>
     /// <returns>False when the database holds something else already.</returns>
     /// <exception cref="InvalidOperationException">A file of samples/ is wrong or an operation refused; with the reasons.</exception>
     public static async Task<bool> ExecuteAsync(
-        string connectionString, CatalogueFolder catalogue, Action<string> notify, CancellationToken cancellationToken = default)
+        string connectionString, CatalogueFolder catalogue, Action<string> notify, DateOnly? today = null, CancellationToken cancellationToken = default)
     {
         var clock = new DemonstrationClock();
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton(catalogue)
-            .AddDanchuCore(connectionString)
-            .BuildServiceProvider();
+        await using var services = Services(connectionString, catalogue, clock);
         if (!await BeginAsync(services, catalogue, cancellationToken))
         {
             return false;
         }
 
-        var read = ParseCatalogue.From(catalogue.Path);
-        foreach (var folder in Directory.GetDirectories(SamplesNextTo(catalogue)).Order(StringComparer.Ordinal))
+        foreach (var data in ReadSamples(catalogue, today))
         {
-            notify($"Nạp dữ liệu minh họa {Path.GetFileName(folder)} …");
-            var samples = ParseSamples.From(folder, read.Value ?? throw new InvalidOperationException(Lines(read.Errors)));
-            await PlayAsync(
-                services, clock, new DemonstrationData(read.Value, samples.Value ?? throw new InvalidOperationException(Lines(samples.Errors))),
-                cancellationToken);
+            notify($"Nạp dữ liệu minh họa {data.Name} …");
+            await PlayAsync(services, clock, data, cancellationToken);
         }
 
         await ReadNoticesAsync(services, cancellationToken);
@@ -78,6 +70,49 @@ public static class LoadDemonstration
         var known = await database.Users.Where(p => !p.Disabled).Select(p => p.UserName!).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return [.. Shown.Where(s => known.Contains(s.UserName)).Select(s => $"  {s.UserName,-22}{s.Who}")];
     }
+
+    /// <summary>Plays the running year into a demonstration that is loaded without it.</summary>
+    internal static async Task PlayRunningYearAsync(
+        string connectionString, CatalogueFolder catalogue, DateOnly today, CancellationToken cancellationToken)
+    {
+        var clock = new DemonstrationClock();
+        await using var services = Services(connectionString, catalogue, clock);
+        await PlayAsync(services, clock, ReadSamples(catalogue, today).Single(data => IsLiving(data.Name)), cancellationToken);
+    }
+
+    private static ServiceProvider Services(string connectionString, CatalogueFolder catalogue, DemonstrationClock clock) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton<TimeProvider>(clock)
+        .AddSingleton(catalogue)
+        .AddDanchuCore(connectionString)
+        .BuildServiceProvider();
+
+    // The running year takes its figures from the first sample; a round of an earlier one that asks for the same year or the one before makes way.
+    private static IEnumerable<DemonstrationData> ReadSamples(CatalogueFolder catalogue, DateOnly? today)
+    {
+        var read = ParseCatalogue.From(catalogue.Path);
+        var known = read.Value ?? throw new InvalidOperationException(Lines(read.Errors));
+        var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Order(StringComparer.Ordinal).Select(folder => Path.GetFileName(folder))
+            .Where(name => today is not null || !IsLiving(name))
+            .Select(name => (Name: name, Files: ReadOne(name)))
+            .ToList();
+        var earliest = samples.Where(s => IsLiving(s.Name)).SelectMany(s => s.Files.Rounds).Min(r => (int?)r.Period.Year) ?? int.MaxValue;
+        return samples.Select(s => new DemonstrationData(
+            s.Name,
+            known,
+            IsLiving(s.Name)
+                ? BorrowFigures.Into(s.Files, samples[0].Files)
+                : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest)] },
+            today));
+
+        SampleFiles ReadOne(string name)
+        {
+            var files = ParseSamples.From(Path.Combine(SamplesNextTo(catalogue), name), known, IsLiving(name) ? today : null);
+            return files.Value ?? throw new InvalidOperationException(Lines(files.Errors));
+        }
+    }
+
+    private static bool IsLiving(string name) => name.EndsWith("-nay", StringComparison.Ordinal);
 
     private static async Task PlayAsync(ServiceProvider services, DemonstrationClock clock, DemonstrationData data, CancellationToken cancellationToken)
     {
@@ -139,7 +174,8 @@ public static class LoadDemonstration
 }
 
 /// <summary>One folder of samples/ with the catalogue it was checked against.</summary>
-internal sealed record DemonstrationData(CatalogueFiles Catalogue, SampleFiles Samples)
+/// <param name="Today">The day around which the running year is played; null for the years that are over.</param>
+internal sealed record DemonstrationData(string Name, CatalogueFiles Catalogue, SampleFiles Samples, DateOnly? Today)
 {
     /// <summary>Codes in files are slugs that people can read; in the system they are written as QĐ 20/2020/QĐ-TTg wants: "tam-duong" → "TAM.DUONG".</summary>
     public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '.');

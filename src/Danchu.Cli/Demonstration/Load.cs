@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Files;
 using Danchu.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ internal static class Load
                 }
 
                 var connection = services.GetRequiredService<NpgsqlDataSource>().ConnectionString;
-                return await LoadDemonstration.ExecuteAsync(connection, folder, Console.Error.WriteLine, cancellationToken)
+                var today = services.GetRequiredService<TimeProvider>().Today();
+                return await LoadDemonstration.ExecuteAsync(connection, folder, Console.Error.WriteLine, today, cancellationToken)
                     ? Session.Done
                     : Session.Refuse("Cơ sở dữ liệu không trống nên không nạp dữ liệu minh họa.");
             },

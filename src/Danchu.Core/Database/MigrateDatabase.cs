@@ -98,3 +98,8 @@ internal sealed class PhrasesOfIndicators : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0016_validation_rules")]
 internal sealed class ValidationRuleTable : SqlFileMigration;
+
+/// <summary>Schema version 22: who did what a notice tells of.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0022_notice_by")]
+internal sealed class NoticeBy : SqlFileMigration;

@@ -34,6 +34,9 @@ public sealed class Notice
     /// <summary>The one person it is for; null when it is for the whole unit.</summary>
     public Guid? PersonId { get; init; }
 
+    /// <summary>Who did it, where somebody of the unit itself did: not told to them.</summary>
+    public Guid? ByPersonId { get; init; }
+
     public required NoticeKind Kind { get; init; }
 
     /// <summary>One Vietnamese sentence.</summary>
@@ -52,6 +55,7 @@ public sealed class Notice
         {
             builder.HasOne<Organisation>().WithMany().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Person>().WithMany().HasForeignKey(n => n.ByPersonId).OnDelete(DeleteBehavior.SetNull);
             builder.HasIndex(n => new { n.OrganisationId, n.At });
             builder.HasIndex(n => n.PersonId).HasFilter("person_id IS NOT NULL");
         }

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Addresses;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -65,12 +66,20 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     }
 
     /// <summary>The signers, who belong to the unit itself: a report waits for them.</summary>
-    public void ReportSubmitted(NotifiedUnit unit, string person, string subject) =>
-        Add(NoticeKind.HandedOver, unit.Unit, $"{person} trình ký báo cáo “{subject}”.", Address.Assignments.Sign(unit.Assignment));
+    public void ReportSubmitted(NotifiedUnit unit, Actor by, string subject) =>
+        Add(NoticeKind.HandedOver, unit.Unit, $"{by.Name} trình ký {subject}.", Address.Assignments.Sign(unit.Assignment), by);
+
+    /// <summary>The signers' notice of a report that was signed or went back: nothing waits for them any more.</summary>
+    public Task SettledAsync(NotifiedUnit unit, CancellationToken cancellationToken)
+    {
+        var (page, now) = (Address.Assignments.Sign(unit.Assignment), clock.GetUtcNow());
+        return database.Notices.Where(n => n.OrganisationId == unit.Unit && n.Kind == NoticeKind.HandedOver && n.Href == page && n.SeenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, now), cancellationToken);
+    }
 
     /// <summary>The unit's writers: its signer declined.</summary>
-    public void ReportDeclined(NotifiedUnit unit, string person, string subject, string reason) =>
-        Add(NoticeKind.GivenBackInside, unit.Unit, $"{person} chuyển lại báo cáo “{subject}”: {reason}", PageOf(unit));
+    public void ReportDeclined(NotifiedUnit unit, Actor by, string subject, string reason) =>
+        Add(NoticeKind.GivenBackInside, unit.Unit, $"{by.Name} chuyển lại {subject}: {reason}", PageOf(unit), by);
 
     /// <summary>The superior that asked: a unit signed and sent.</summary>
     public void ReportSent(OrganisationId superior, ReportId report, string unit, string symbol, string subject) =>
@@ -111,8 +120,8 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
 
     private static string PageOf(NotifiedUnit unit) => Address.Assignments.Overview(unit.Assignment);
 
-    private void Add(NoticeKind kind, OrganisationId to, string text, string href) =>
-        database.Notices.Add(new Notice { OrganisationId = to, Kind = kind, Text = text, Href = href, At = clock.GetUtcNow() });
+    private void Add(NoticeKind kind, OrganisationId to, string text, string href, Actor? by = null) =>
+        database.Notices.Add(new Notice { OrganisationId = to, ByPersonId = by?.PersonId, Kind = kind, Text = text, Href = href, At = clock.GetUtcNow() });
 
     // One command whatever the number of units: a province asks 3.000 at once.
     private Task AddAsync(NoticeKind kind, IReadOnlyCollection<NotifiedUnit> units, string text, CancellationToken cancellationToken)

@@ -40,10 +40,13 @@ public sealed class DeclineToSign(LoadReport loadReport, MakeChange makeChange, 
 
         file.Report.State = ReportState.Drafting;
         file.Report.InsideReturnReason = reason;
+        var unit = new NotifiedUnit(file.Organisation.Id, file.Assignment.Id);
         if (!takesBack)
         {
-            notify.ReportDeclined(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), actor.Name, file.Round.Subject, reason);
+            notify.ReportDeclined(unit, actor, file.Round.Subject, reason);
         }
+
+        await notify.SettledAsync(unit, cancellationToken);
 
         change.Record(
             file.Organisation.Id, ("report", file.Report.Id.Value),

@@ -94,6 +94,7 @@ public sealed class SignReport(
         await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
         await change.SaveAsync(cancellationToken);
+        await notify.SettledAsync(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), cancellationToken);
         Notify(change, file, findings, await database.BasisHashAsync(file.Report.Id, cancellationToken));
         return file.Report.Symbol;
     }

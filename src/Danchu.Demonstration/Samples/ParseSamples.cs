@@ -4,9 +4,10 @@ using Danchu.Core.Files;
 namespace Danchu.Demonstration.Samples;
 
 /// <summary>Reads one folder of samples/ whole. Only organisations.csv must be there; a folder that continues another one may have less.</summary>
+/// <remarks>The days of a folder for the running year are written against a day: <see cref="LivingText"/>.</remarks>
 public static class ParseSamples
 {
-    public static ParseResult<SampleFiles> From(string folder, CatalogueFiles catalogue)
+    public static ParseResult<SampleFiles> From(string folder, CatalogueFiles catalogue, DateOnly? today = null)
     {
         var errors = new ErrorList();
         var names = KnownNames.Of(catalogue);
@@ -14,7 +15,8 @@ public static class ParseSamples
         var known = organisations.GroupBy(organisation => organisation.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
-        var rounds = ParseRounds.From(ParseYaml.From(Optional("rounds.yaml"), errors), known, catalogue, errors);
+        var written = Optional("rounds.yaml");
+        var rounds = ParseRounds.From(ParseYaml.From(today is { } day ? new LivingText(day).In(written) : written, errors), known, catalogue, errors);
 
         var samples = new SampleFiles(
             organisations,
@@ -24,7 +26,9 @@ public static class ParseSamples
             rounds,
             ParseFacts.From(Optional("facts.csv"), known, names, errors),
             ParseTexts.From(folder, known, catalogue, errors),
-            ParseScorecards.From(folder, rounds, known, catalogue, errors));
+            ParseScorecards.From(folder, rounds, known, catalogue, errors),
+            ParseStands.From(Optional("stands.csv"), rounds, known, errors),
+            ParseBorrowed.From(Optional("borrowed.csv"), known, errors));
         return new(samples, errors);
 
         SourceText? Optional(string file) =>

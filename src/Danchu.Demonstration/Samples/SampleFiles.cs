@@ -9,4 +9,6 @@ public sealed record SampleFiles(
     IReadOnlyList<RoundEntry> Rounds,
     IReadOnlyList<FactRow> Facts,
     IReadOnlyList<SampleText> Texts,
-    IReadOnlyList<ScorecardRow> Sheets);
+    IReadOnlyList<ScorecardRow> Sheets,
+    IReadOnlyList<StandRow> Stands,
+    IReadOnlyList<BorrowRow> Borrowed);

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Danchu.Web.Binding;
 
-/// <summary>Binds a day as a date field sends it (2025-07-01) or as people write it (1/7/2025): day first, never month first.</summary>
+/// <summary>Binds a day as people write it (1/7/2025, 01072025): day first, never month first; in an address as a program writes it (2025-07-01) too.</summary>
 internal sealed class VietnameseDateBinder : IModelBinder
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+    private static readonly string[] Formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy"];
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {

@@ -1,6 +1,7 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
 using Danchu.Core.Database.Keys;
+using Danchu.Core.Days;
 using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Demonstration;
@@ -74,7 +75,9 @@ internal static class StartDanchu
     {
         if (!args.Contains(Empty, StringComparer.Ordinal))
         {
-            await LoadDemonstration.ExecuteAsync(database.ConnectionString, app.Services.GetRequiredService<CatalogueFolder>(), Console.WriteLine);
+            await LoadDemonstration.ExecuteAsync(
+                database.ConnectionString, app.Services.GetRequiredService<CatalogueFolder>(), Console.WriteLine,
+                app.Services.GetRequiredService<TimeProvider>().Today());
         }
 
         return true;

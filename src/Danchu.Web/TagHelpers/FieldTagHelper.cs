@@ -10,7 +10,7 @@ namespace Danchu.Web.TagHelpers;
 /// A field with its label, hint and error; what was typed stays after an error.
 /// <code>
 /// &lt;field for="Input.Name" label="Tên đơn vị" hint="Như trên quyết định thành lập" maxlength="200" /&gt;
-/// &lt;field for="Input.From" label="Từ ngày" type="date" /&gt;
+/// &lt;field for="Input.From" label="Từ ngày" type="date" /&gt;     (written and read as 01/07/2025 in every browser; a calendar is the script's comfort)
 /// &lt;field for="Input.Letter" label="Nội dung" rows="12" /&gt;
 /// &lt;field for="Input.Kind" label="Loại" options="Choices.Kinds" /&gt;     (a select; an empty first choice is part of the options)
 /// &lt;field for="Input.Confirmed" label="Tôi đã đọc" type="checkbox" /&gt;
@@ -22,6 +22,7 @@ namespace Danchu.Web.TagHelpers;
 public sealed class FieldTagHelper : TagHelper
 {
     private const string OneTimeCode = "one-time-code";
+    private const string Day = "date";
 
     public required ModelExpression For { get; set; }
 
@@ -102,8 +103,16 @@ public sealed class FieldTagHelper : TagHelper
     private TagBuilder Input(string value)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttribute("type", Type is OneTimeCode ? "text" : Type);
-        if (Type is OneTimeCode)
+        input.MergeAttribute("type", Type is OneTimeCode or Day ? "text" : Type);
+        if (Type is Day)
+        {
+            input.MergeAttribute("inputmode", "numeric");
+            input.MergeAttribute("autocomplete", "off");
+            input.MergeAttribute("maxlength", "10");
+            input.MergeAttribute("placeholder", "dd/mm/yyyy");
+            input.MergeAttribute("class", "day");
+        }
+        else if (Type is OneTimeCode)
         {
             input.MergeAttribute("inputmode", "numeric");
             input.MergeAttribute("autocomplete", "one-time-code");
@@ -162,7 +171,7 @@ public sealed class FieldTagHelper : TagHelper
     private static string Text(object? value) => value switch
     {
         null => "",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         IEnumerable<string> lines => string.Join('\n', lines),
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -28,8 +28,39 @@ window.addEventListener("pageshow", () => {
 
 // Filters apply when a choice is made.
 document.addEventListener("change", (event) => {
-  const form = event.target.closest("form.filters");
-  if (form && (event.target.tagName === "SELECT" || event.target.type === "checkbox")) {
-    form.requestSubmit();
+  const filters = event.target.closest(".filters");
+  if (filters && (event.target.tagName === "SELECT" || event.target.type === "checkbox")) {
+    event.target.form.requestSubmit(filters.querySelector("button"));
   }
 });
+
+// A day is typed as 01/07/2025; the button beside it opens the browser's calendar.
+for (const day of document.querySelectorAll("input.day")) {
+  const picker = document.createElement("input");
+  if (!picker.showPicker) { break; }
+  picker.type = "date";
+  picker.className = "day-picker";
+  picker.tabIndex = -1;
+  picker.setAttribute("aria-hidden", "true");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button second small-button";
+  button.textContent = "Lịch";
+  button.setAttribute("aria-label", "Chọn ngày trên lịch: " + (day.labels[0]?.textContent ?? ""));
+  button.addEventListener("click", () => {
+    picker.value = day.value.replace(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, (_, d, m, y) => y + "-" + m.padStart(2, "0") + "-" + d.padStart(2, "0"));
+    picker.showPicker();
+  });
+  picker.addEventListener("change", () => {
+    if (picker.value) {
+      const [year, month, date] = picker.value.split("-");
+      day.value = `${date}/${month}/${year}`;
+      day.dispatchEvent(new Event("input", { bubbles: true }));
+      day.focus();
+    }
+  });
+  const row = document.createElement("span");
+  row.className = "day-row";
+  day.replaceWith(row);
+  row.append(day, button, picker);
+}

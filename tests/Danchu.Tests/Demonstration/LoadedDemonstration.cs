@@ -36,9 +36,9 @@ public sealed class LoadedDemonstration : IAsyncLifetime
             copy.ConnectionString,
             Catalogue,
             line => _ = line.Contains("lai-chau-2026", StringComparison.Ordinal) ? throw new OperationCanceledException() : 0,
-            RoundWorld.Cancel));
+            cancellationToken: RoundWorld.Cancel));
         var (units, reports) = await CountAsync();
-        Begun = (units, reports, await LoadDemonstration.ExecuteAsync(copy.ConnectionString, Catalogue, _ => { }, RoundWorld.Cancel));
+        Begun = (units, reports, await LoadDemonstration.ExecuteAsync(copy.ConnectionString, Catalogue, _ => { }, cancellationToken: RoundWorld.Cancel));
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rounds;
@@ -34,6 +35,9 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
 
     public ListCandidates.View View { get; private set; } = null!;
 
+    /// <summary>The filter as it stands on the form: ticked since the page was shown, perhaps, and not applied yet.</summary>
+    public sealed record FilterForm(List<OrganisationKind>? Kinds, List<Level>? Levels, string? Search, string? Reach, string? Shown);
+
     protected override string FieldPrefix => "";
 
     private AddresseeFilter Filter => new() { Kinds = Kinds, Levels = Levels, DirectOnly = DirectOnly, Search = Search };
@@ -42,8 +46,16 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
         await read.ReadAsync(CurrentActor, new ListCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostAsync(
-        RoundId id, [FromForm(Name = "do")] string? what, [FromForm(Name = "unit")] List<OrganisationId>? units, CancellationToken cancellationToken)
+        RoundId id, [FromForm(Name = "do")] string? what, [FromForm(Name = "unit")] List<OrganisationId>? units, [FromForm(Name = "Filter")] FilterForm? filter,
+        CancellationToken cancellationToken)
     {
+        if (filter is not null && Request.Form.ContainsKey("Filter.Reach") && (what is "filter" || (what is "matching" && !IsShown(filter))))
+        {
+            return what is "filter"
+                ? LocalRedirect(At(filter))
+                : Confirmed(At(filter), "Điều kiện lọc vừa đổi nên chưa chọn đơn vị nào: hãy xem danh sách mới rồi bấm lại.");
+        }
+
         var shown = await read.ReadAsync(CurrentActor, new ListCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken);
         if (shown is not Outcome<ListCandidates.View>.Done(var view))
         {
@@ -60,6 +72,29 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
                 await add.ExecuteAsync(CurrentActor, Addition(id, what, units ?? []), cancellationToken),
                 added => Confirmed(Address.Rounds.Overview(id), $"Đã yêu cầu thêm {added.Units.Show()} đơn vị."),
                 () => Task.FromResult<IActionResult>(Page()));
+    }
+
+    private bool IsShown(FilterForm filter) =>
+        Same(filter.Kinds, Kinds) && Same(filter.Levels, Levels) && Same(filter.Search, Search) && Same(filter.Reach, Reach) && Same(filter.Shown, Shown);
+
+    private static bool Same<T>(List<T>? a, List<T> b) => (a ?? []).ToHashSet().SetEquals(b);
+
+    private static bool Same(string? a, string? b) => string.Equals(a?.Trim() ?? "", b?.Trim() ?? "", StringComparison.Ordinal);
+
+    private string At(FilterForm filter)
+    {
+        var query = new QueryBuilder();
+        query.Add("kind", (filter.Kinds ?? []).Select(k => k.ToString()));
+        query.Add("level", (filter.Levels ?? []).Select(l => l.ToString()));
+        foreach (var (name, value) in new[] { ("q", filter.Search), ("reach", filter.Reach), ("show", filter.Shown) })
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return Request.Path + query.ToQueryString();
     }
 
     private string Here => Request.Path + Request.QueryString;

@@ -17,6 +17,11 @@ public sealed class ParseSamplesTests
         ParseSamples.From(RepositoryFolder.Sample(name), Catalogue).Errors.ShouldBeEmpty();
 
     [Fact]
+    public void From_TheRunningYear_ReadsWithoutErrorOnAnyDay() =>
+        Enumerable.Range(0, 12).SelectMany(month => ParseSamples.From(
+            RepositoryFolder.Sample("lai-chau-nay"), Catalogue, new DateOnly(2026, 12, 31).AddMonths(month)).Errors).ShouldBeEmpty();
+
+    [Fact]
     public void From_LaiChau2023_HasThirteenCommunesAndTwentyAgenciesOfTamDuongOnBothLines()
     {
         var organisations = Read("lai-chau-2023").Organisations;

@@ -26,6 +26,22 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     }
 
     [Fact]
+    public async Task Addressees_TickedButNotFiltered_AreNotThrownAway()
+    {
+        using var secretary = await round.SecretaryAsync();
+        var id = await round.OpenAsync(secretary);
+        (string, string)[] ticked = [("Filter.Kinds", "Commune"), ("Filter.Search", ""), ("Filter.Reach", ""), ("Filter.Shown", "")];
+
+        var answer = await secretary.PostAsync($"/rounds/{id}/addressees", [("do", "matching"), .. ticked]);
+        var page = await secretary.GetAsync(answer.Location!);
+
+        answer.Location.ShouldBe($"/rounds/{id}/addressees?kind=Commune");
+        page.Html.ShouldContain("Điều kiện lọc vừa đổi nên chưa chọn đơn vị nào");
+        (await secretary.PostAsync(answer.Location!, [("do", "matching"), .. ticked])).Status.ShouldBe(302);
+        (await secretary.GetAsync(answer.Location!)).Html.ShouldContain("Đã chọn thêm 3 đơn vị; tất cả 3.");
+    }
+
+    [Fact]
     public async Task New_WrongInput_IsSaidAtTheFieldAndKept()
     {
         using var secretary = await round.SecretaryAsync();
