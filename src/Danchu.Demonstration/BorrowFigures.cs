@@ -20,7 +20,11 @@ internal static class BorrowFigures
         var facts = earlier.Facts.ToLookup(f => f.Organisation, StringComparer.Ordinal);
         return living with
         {
-            Facts = [.. living.Borrowed.SelectMany(row => templates.SelectMany(template => Figures(row, facts, year => template with { Year = here - lent + year })))],
+            Facts =
+            [
+                .. living.Borrowed.SelectMany(row => templates.SelectMany(
+                    template => Figures(row, facts, year => template with { Year = here - lent + year }))),
+            ],
             Texts = [.. living.Borrowed.SelectMany(row => Texts(row, living, earlier))],
         };
     }

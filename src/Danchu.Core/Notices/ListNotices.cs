@@ -19,7 +19,8 @@ public sealed class ListNotices(DanchuDatabase database)
     {
         var own = actor.Organisations.ToList();
         var unseen = database.Notices
-            .Where(n => n.SeenAt == null && n.ByPersonId != actor.PersonId && (n.PersonId == actor.PersonId || (n.PersonId == null && own.Contains(n.OrganisationId))));
+            .Where(n => n.SeenAt == null && n.ByPersonId != actor.PersonId
+                && (n.PersonId == actor.PersonId || (n.PersonId == null && own.Contains(n.OrganisationId))));
         var rows = await unseen.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(Shown)
             .Join(database.Organisations, n => n.OrganisationId, o => o.Id, (n, o) => new Row(n.Id, n.Kind, n.Text, o.Name, n.At))
             .ToListAsync(cancellationToken);

@@ -184,7 +184,8 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     {
         var before = await demonstration.CountAsync();
 
-        (await LoadDemonstration.ExecuteAsync(demonstration.ConnectionString, demonstration.Catalogue, _ => { }, cancellationToken: RoundWorld.Cancel)).ShouldBeFalse();
+        (await LoadDemonstration.ExecuteAsync(
+            demonstration.ConnectionString, demonstration.Catalogue, _ => { }, cancellationToken: RoundWorld.Cancel)).ShouldBeFalse();
 
         (await demonstration.CountAsync()).ShouldBe(before);
         (await demonstration.DoAsync((DanchuDatabase d) => LoadDemonstration.SignInsAsync(d, RoundWorld.Cancel))).Count.ShouldBe(6);
