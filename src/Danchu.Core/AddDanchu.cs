@@ -17,6 +17,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Records;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;
 using Danchu.Core.Verification;
@@ -61,6 +62,7 @@ public static class AddDanchu
         services.AddScoped<LoadCoverage>();
         services.TryAddSingleton(new RecordOptions());
         services.AddScoped<KnownTime>();
+        services.AddScoped<OpenRule>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -32,6 +32,10 @@ public static partial class Address
         public static string Index(OrganisationId? organisation = null, Access.ReportingLine? line = null, PeriodId? period = null) =>
             Query("/totals", ("organisation", organisation), ("line", line), ("period", period));
 
+        /// <summary>What the validation rules say of the units below an organisation and of their sums.</summary>
+        public static string Rules(OrganisationId organisation, Access.ReportingLine line, PeriodId period) =>
+            Query("/totals/rules", ("organisation", organisation), ("line", line), ("period", period));
+
         /// <summary>One total broken down into units.</summary>
         /// <param name="indicator">Key of the indicator.</param>
         /// <param name="level">Level of the units, by its name in code; null for the whole subtree.</param>

@@ -39,6 +39,8 @@ public static class HistoryWords
         ["Account"] = "Ký trong hệ thống",
         ["ProposedRole"] = "Vai trò chờ xác nhận",
         ["Home"] = "Đơn vị quản lý tài khoản",
+        ["RuleWords"] = "Quy tắc", ["Severity"] = "Mức độ", ["Message"] = "Câu thông báo", ["ForKinds"] = "Dùng cho loại đơn vị", ["Forms"] = "Dùng cho biểu",
+        ["Retired"] = "Ngừng dùng",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 

@@ -7,15 +7,17 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
 
 /// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
-public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures)
+public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, CheckRules checkRules)
 {
     /// <summary>The form with the figures entered so far; <paramref name="Asked"/> counts the unit's own rows.</summary>
-    public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered);
+    /// <param name="Rules">What the figures are held against while they are entered, and which of it they break.</param>
+    public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered, HeldFigures Rules);
 
     /// <param name="Folded">Shown closed: figures that may be entered but are not used yet.</param>
     public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows, bool Folded = false);
@@ -45,7 +47,7 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
         AddGroup(
             groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
-        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null));
+        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null), await checkRules.HoldAsync(file, figures, cancellationToken));
     }
 
     private static void AddGroup(List<Group> groups, string heading, List<Row> rows, bool folded)

@@ -31,15 +31,4 @@ internal static class RubricReach
         return database.RoundRubrics.FromSql(
             $"SELECT u.* FROM round_rubrics u WHERE EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = u.round_id AND a.organisation_id = ANY ({ids}))");
     }
-
-    // With the organisations themselves.
-    private static IQueryable<Organisation> OrganisationsAbove(this DanchuDatabase database, IEnumerable<OrganisationId> units, DateOnly on)
-    {
-        var ids = units.Select(u => u.Value).ToArray();
-        return database.Organisations.FromSql($"""
-            SELECT o.*, o.xmin FROM organisations o WHERE o.id = ANY ({ids}) OR o.id IN (
-                SELECT node.organisation_id
-                FROM unnest({ids}) AS unit CROSS JOIN unnest({ReportingLines.Names}) AS line CROSS JOIN LATERAL superiors(unit, line, {on}) AS node)
-            """);
-    }
 }

@@ -20,13 +20,47 @@ if (figures) {
     line.textContent = error || "";
     line.hidden = !error;
     cell.closest("td").classList.toggle("wrong", Boolean(error));
-    if (error) {
-      cell.setAttribute("aria-invalid", "true");
-      cell.setAttribute("aria-describedby", line.id);
-    } else {
-      cell.removeAttribute("aria-invalid");
-      cell.removeAttribute("aria-describedby");
+    if (error) { cell.setAttribute("aria-invalid", "true"); } else { cell.removeAttribute("aria-invalid"); }
+    describe(cell);
+  };
+
+  const noteOf = (cell, name) => document.getElementById("Input_" + cell.dataset.figure + "-" + name);
+  const describe = (cell) => {
+    const notes = ["error", "rules"].map((name) => noteOf(cell, name)).filter((note) => note && !note.hidden);
+    if (notes.length > 0) { cell.setAttribute("aria-describedby", notes.map((note) => note.id).join(" ")); } else { cell.removeAttribute("aria-describedby"); }
+  };
+
+  // Rules: while one types by the script, once a cell is saved by what the server says of all.
+  const rules = JSON.parse(document.getElementById("figure-rules")?.textContent ?? "null");
+  const byKey = new Set(rules?.rules.map((rule) => rule.key));
+  let said = rules?.broken ?? [];
+  const showRules = (broken) => {
+    for (const cell of cells) {
+      const list = noteOf(cell, "rules");
+      if (!list) { continue; }
+      list.replaceChildren(...broken.filter((rule) => rule.fields.includes(cell.dataset.figure)).map((rule) => {
+        const item = document.createElement("li");
+        const word = document.createElement("strong");
+        item.className = rule.style;
+        word.textContent = rule.word;
+        item.append(word, " " + rule.message);
+        return item;
+      }));
+      list.hidden = list.childElementCount === 0;
+      describe(cell);
     }
+  };
+  const typed = (indicator) => {
+    const cell = cells.find((one) => one.dataset.figure === indicator);
+    if (!cell) { return rules.now[indicator]; }
+    const chosen = choice(cell).value;
+    return chosen === "NotArisen" ? "kps" : chosen === "NotAvailable" ? "ccsl"
+      : globalThis.danchuRules.read(cell.value, rules.decimals[indicator], cell.placeholder === "a/b");
+  };
+  const holdRules = () => {
+    if (!rules) { return; }
+    const elsewhere = said.filter((rule) => !byKey.has(rule.key));
+    showRules([...globalThis.danchuRules.evaluate(rules.rules, typed, (indicator) => rules.before[indicator]), ...elsewhere]);
   };
 
   const compare = (cell, text) => {
@@ -59,11 +93,13 @@ if (figures) {
       const answer = await send(cell);
       mark(cell, answer.error);
       if (answer.error) { say("Có ô chưa lưu được."); return; }
+      said = answer.rules;
       revision(cell).value = answer.revision;
       if (now(cell) === sending && choice(cell).value === "Value") { cell.value = answer.field; }
       saved.set(cell, now(cell) === sending || choice(cell).value === "Value" ? now(cell) : sending);
       row(cell).classList.remove("unsaved");
       compare(cell, answer.compared);
+      if (unsaved().length === 0) { showRules(said); }
       entered.textContent = answer.entered;
       say(unsaved().length === 0 ? "Đã tự lưu." : "");
     } catch (problem) {
@@ -80,11 +116,13 @@ if (figures) {
     cell.addEventListener("input", () => {
       if (cell.value && choice(cell).value !== "Value") { choice(cell).value = "Value"; }
       row(cell).classList.add("unsaved");
+      holdRules();
     });
     cell.addEventListener("change", () => save(cell));
     choice(cell).addEventListener("change", () => {
       if (choice(cell).value !== "Value") { cell.value = ""; }
       row(cell).classList.add("unsaved");
+      holdRules();
       save(cell);
     });
     cell.addEventListener("keydown", (event) => {

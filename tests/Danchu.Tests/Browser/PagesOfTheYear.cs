@@ -47,6 +47,10 @@ internal static class PagesOfTheYear
         ("rubric", "thuky.tamduong", "/rubrics/{rubric}"),
         ("rubric-new", "thuky.tamduong", "/rubrics/create"),
         ("rubric-import", "thuky.tamduong", "/rubrics/import"),
+        ("rules", "thuky.tamduong", "/rules"),
+        ("rule", "thuky.tamduong", "/rules/{rule}"),
+        ("rule-new", "thuky.tamduong", "/rules/create"),
+        ("rules-of-totals", "thuky.tamduong", "/totals/rules?organisation={district}&line=Party&period={period}"),
         ("organisations", "quantri.laichau", "/organisations"),
         ("people", "quantri.laichau", "/people"),
     ];
@@ -78,6 +82,7 @@ internal static class PagesOfTheYear
             ["handed-over"] = waiting.AssignmentId.ToString(),
             ["answered"] = answer.ReportId.ToString(),
             ["found"] = answer.Fingerprint,
+            ["rule"] = (await database.ValidationRules.SingleAsync(r => r.Key == "nhan-khau-moi-ho")).Id.ToString(),
             ["rubric"] = (await database.Rubrics.SingleAsync(r => r.Key == "co-quan-qcdc")).Id.ToString(),
             ["signer"] = (await database.Users.SingleAsync(p => p.Id == waiting.Signer)).UserName!,
         };

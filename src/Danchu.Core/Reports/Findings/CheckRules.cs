@@ -18,12 +18,18 @@ public sealed class CheckRules(LoadRules loadRules, TimeProvider clock)
     /// <summary>Code of every finding that comes of a rule.</summary>
     public const string Code = "Q100";
 
-    public async Task<IReadOnlyList<BrokenRule>> ReadAsync(OpenedReport file, FigureSource figures, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<BrokenRule>> ReadAsync(OpenedReport file, FigureSource figures, CancellationToken cancellationToken = default) =>
+        (await HoldAsync(file, figures, cancellationToken)).Broken;
+
+    /// <summary>The same with the rules that were asked, for a page on which figures change.</summary>
+    internal async Task<HeldFigures> HoldAsync(OpenedReport file, FigureSource figures, CancellationToken cancellationToken)
     {
         var at = ReportLifecycle.IsDraft(file.Report.State) ? null : file.Report.SentAt;
         var rules = await loadRules.ReadAsync(
             file.Organisation, file.Round.Line, file.Period.To, at ?? clock.GetUtcNow(), file.StatisticalForm?.Key, cancellationToken);
-        return FindBroken.In(rules, FiguresOf(figures), AskedOf(file));
+        var asked = AskedOf(file);
+        List<RuleReading> its = [.. rules.Where(rule => rule.Terms.All(asked))];
+        return new HeldFigures(its, FindBroken.In(its, FiguresOf(figures), _ => true));
     }
 
     internal static RuleFigures FiguresOf(FigureSource figures) => new(
@@ -114,4 +120,12 @@ public sealed class CheckRules(LoadRules loadRules, TimeProvider clock)
         var words = row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}";
         return new FindingPlace(words, null, row?.Indicator ?? own.FirstOrDefault()) { Short = "biểu số liệu" };
     }
+}
+
+/// <summary>A report's figures with the rules they are held against.</summary>
+/// <param name="Asked">Rules all of whose figures the report is asked for.</param>
+public sealed record HeldFigures(IReadOnlyList<RuleReading> Asked, IReadOnlyList<BrokenRule> Broken)
+{
+    /// <summary>What is broken with the unit's own figure of this indicator in it.</summary>
+    public IEnumerable<BrokenRule> At(string indicator) => Broken.Where(rule => rule.Touches(indicator));
 }

@@ -84,7 +84,10 @@ public sealed class FiguresModel(ShowFigures read, KeepFigures keep) : DanchuPag
     {
         var shown = await read.ReadAsync(CurrentActor, id, cancellationToken);
         return shown is Outcome<ShowFigures.View>.Done { Value: var view } && RowOf(view, indicator) is { } row
-            ? new JsonResult(new { row.Revision, row.Field, Compared = Compared(row), Entered = $"{view.Entered}/{view.Asked}" })
+            ? new JsonResult(new
+            {
+                row.Revision, row.Field, Compared = Compared(row), Entered = $"{view.Entered}/{view.Asked}", Rules = RulesInBrowser.Broken(view.Rules),
+            })
             : NotFound();
     }
 

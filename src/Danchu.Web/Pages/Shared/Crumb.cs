@@ -13,5 +13,7 @@ public sealed record Crumb(string Text, string Href)
 
     public static Crumb Rounds { get; } = new("Đợt báo cáo", Address.Rounds.Index());
 
+    public static Crumb Rules { get; } = new("Quy tắc kiểm tra số liệu", Address.Rules.Index());
+
     public static Crumb Rubrics { get; } = new("Bảng tiêu chí chấm điểm", Address.Rubrics.Index());
 }

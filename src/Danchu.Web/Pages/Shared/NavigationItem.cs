@@ -29,6 +29,11 @@ internal sealed record NavigationItem(string Text, string Href)
             yield return new("Bảng tiêu chí", Address.Rubrics.Index());
         }
 
+        if (HasAny(actor, [Role.Secretariat, Role.Administrator]))
+        {
+            yield return new("Quy tắc số liệu", Address.Rules.Index());
+        }
+
         yield return new("Kiểm tra văn bản", Address.Checks.Index());
         yield return new("Đơn vị", Address.Organisations.Index());
         if (HasAny(actor, [Role.Administrator]))

@@ -18,6 +18,12 @@ internal static class PageRights
     private const string Rearrangers = "district: administrator; province: administrator";
     private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
 
+    private const string RuleWriters =
+        "commune: secretariat administrator; neighbour: secretariat administrator; district: secretariat administrator; other: secretariat administrator; "
+        + "province: secretariat administrator";
+
+    private const string RuleOwner = "district: secretariat administrator";
+
     private const string OwnerAndBelow = "commune: *; neighbour: *; district: *";
 
     public static readonly IReadOnlyList<PageRight> All =
@@ -171,6 +177,16 @@ internal static class PageRights
         },
         new("rubrics/{id:guid}/criteria/{key}", "POST Remove", "/rubrics/{rubric}/criteria/mot?handler=Remove", Asker, OwnerAndBelow),
 
+        new("rules", "GET", "/rules", "*"),
+        new("rules/create", "GET", "/rules/create", RuleWriters, "*"),
+        new("rules/create", "POST", "/rules/create", RuleWriters, "*") { Fields = [("Input.Reason", "")] },
+        new("rules/create", "POST Try", "/rules/create?handler=Try", RuleOwner, "*") { Fields = [("Input.OwnerId", "{district}")] },
+        new("rules/{id:guid}", "GET", "/rules/{rule}", OwnerAndBelow),
+        new("rules/{id:guid}", "POST Retire", "/rules/{rule}?handler=Retire", RuleOwner, OwnerAndBelow),
+        new("rules/{id:guid}/edit", "GET", "/rules/{rule}/edit", RuleOwner, OwnerAndBelow),
+        new("rules/{id:guid}/edit", "POST", "/rules/{rule}/edit", RuleOwner, OwnerAndBelow) { Fields = [("Input.Reason", "")] },
+        new("rules/{id:guid}/edit", "POST Try", "/rules/{rule}/edit?handler=Try", RuleOwner, OwnerAndBelow),
+
         new("rounds", "GET", "/rounds", "*"),
         new("rounds/create", "GET", "/rounds/create", Secretariats, "*"),
         new("rounds/create", "POST", "/rounds/create", Asker, "district: *") { Fields = [("Input.Line", "{district}/Party"), ("Input.Subject", "đợt lạ")] },
@@ -225,6 +241,7 @@ internal static class PageRights
         new("totals", "GET Xlsx", "/totals?handler=Xlsx&organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals", "GET Docx", "/totals?handler=Docx&organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals", "GET", "/totals?organisation={district}&line=Party&period={period}", AskerAndAbove),
+        new("totals/rules", "GET", "/totals/rules?organisation={district}&line=Party&period={period}", AskerAndAbove),
         new("totals/open", "GET", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong", AskerAndAbove),
 
         new("checks", "GET", "/checks", "*"),

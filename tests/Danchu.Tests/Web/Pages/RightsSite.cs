@@ -7,6 +7,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
 using Danchu.Tests.Rubrics;
@@ -41,6 +42,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeFileAsync(services, database);
             await MakeScorecardAsync(services, database);
             await MakeRubricAsync(database);
+            await MakeRuleAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -200,6 +202,18 @@ public sealed class RightsSite : IAsyncLifetime
         rubric.Criteria = [rubric.Criteria[0] with { Key = "mot" }];
         database.Rubrics.Add(rubric);
         ids["rubric"] = rubric.Id.ToString();
+        await database.SaveChangesAsync();
+    }
+
+    private async Task MakeRuleAsync(DanchuDatabase database)
+    {
+        var rule = new ValidationRule
+        {
+            Key = "quy-tac-cua-huyen", Version = 1, OwnerId = IdOf("district"), Kind = RuleKind.Bounds, Left = "ho-dan", High = 9, Message = "{trai}",
+            Severity = Danchu.Checking.Severity.Note, ForKinds = [], Forms = [], ValidFrom = new(2100, 1, 1), ContentHash = "",
+        };
+        database.ValidationRules.Add(rule);
+        ids["rule"] = rule.Id.ToString();
         await database.SaveChangesAsync();
     }
 

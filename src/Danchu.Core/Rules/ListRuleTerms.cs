@@ -1,0 +1,37 @@
+using Danchu.Core.Database;
+using Danchu.Core.Indicators;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Rules;
+
+/// <summary>What may stand in a side of a rule: every indicator that is a number, of a ratio its two numbers.</summary>
+public sealed class ListRuleTerms(DanchuDatabase database)
+{
+    /// <param name="Labels">To choose from, in the order of the catalogue.</param>
+    public sealed record View(RuleNames Names, IReadOnlyList<string> Labels, IReadOnlyList<(string Key, string Name)> Forms);
+
+    public async Task<View> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        var indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
+        var forms = await database.Forms.AsNoTracking().OrderByDescending(f => f.Version).Select(f => new { f.Key, f.Name }).ToListAsync(cancellationToken);
+        var byKey = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
+        return new View(
+            new RuleNames(byKey, forms.Select(f => f.Key).ToHashSet(StringComparer.Ordinal)),
+            [.. indicators.SelectMany(TermsOf).Select(term => Label(term, byKey))],
+            [.. forms.DistinctBy(f => f.Key, StringComparer.Ordinal).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Name))]);
+    }
+
+    /// <summary>The words of a term with its name in rules behind them.</summary>
+    public static string Label(RuleTerm term, IReadOnlyDictionary<string, Indicator> indicators) =>
+        $"{DescribeRule.Name(term, indicators)} [{term.Name}]";
+
+    private static IEnumerable<RuleTerm> TermsOf(Indicator indicator) => indicator.Kind switch
+    {
+        IndicatorKind.Text => [],
+        IndicatorKind.Ratio =>
+        [
+            new RuleTerm(1, indicator.Key, RulePart.Numerator, Scope.Own), new RuleTerm(1, indicator.Key, RulePart.Denominator, Scope.Own),
+        ],
+        IndicatorKind.Count or IndicatorKind.Money or IndicatorKind.Area => [new RuleTerm(1, indicator.Key, RulePart.Value, Scope.Own)],
+    };
+}
