@@ -12,7 +12,7 @@ internal static class AreaPicture
 {
     private const double Letter = 8.2;
     private const int LineHeight = 17;
-    private const int Sign = 20;
+    private const int Sign = 22;
 
     public static IHtmlContent Of(RoundBoard board, Func<BoardUnit, string> href)
     {
@@ -24,16 +24,22 @@ internal static class AreaPicture
             svg.Rect("box", box.X + 0.5, box.Y + 0.5, box.Width - 1, box.Height - 1);
         }
 
-        // Those without a duty first: what is drawn later lies above.
-        foreach (var shape in map.Communes.OrderBy(s => units.ContainsKey(s.Area.Code)))
+        foreach (var shape in map.Communes)
         {
-            Draw(svg, shape, units.GetValueOrDefault(shape.Area.Code), href);
+            Outline(svg, shape, units.GetValueOrDefault(shape.Area.Code), href);
         }
 
-        return svg.Done();
+        // Marks lie above all outlines: a name may reach over a border. They are read out with the links already, and let a click through.
+        svg.Raw("<g class=\"marks\" aria-hidden=\"true\">");
+        foreach (var shape in map.Communes.Where(s => units.ContainsKey(s.Area.Code)))
+        {
+            Mark(svg, shape, units[shape.Area.Code]);
+        }
+
+        return svg.Raw("</g>").Done();
     }
 
-    private static void Draw(Svg svg, AreaShape shape, BoardUnit? unit, Func<BoardUnit, string> href)
+    private static void Outline(Svg svg, AreaShape shape, BoardUnit? unit, Func<BoardUnit, string> href)
     {
         if (unit is null)
         {
@@ -43,7 +49,11 @@ internal static class AreaPicture
         }
 
         svg.Raw($"<a href=\"{Svg.E(href(unit))}\"><title>{unit.Number}. {Svg.E(unit.Name)}: {Svg.E(unit.Status.Label())}</title>"
-            + $"<path fill=\"{Signs.Fill(unit.Status)}\" d=\"{shape.Outline}\"/>");
+            + $"<path fill=\"{Signs.Fill(unit.Status)}\" d=\"{shape.Outline}\"/></a>");
+    }
+
+    private static void Mark(Svg svg, AreaShape shape, BoardUnit unit)
+    {
         var lines = Lines(shape, unit);
         var top = shape.Y - ((Sign + (lines.Count * LineHeight)) / 2);
         svg.Raw(Signs.Use(unit.Status, shape.X - (Sign / 2.0), top, Sign));
@@ -51,8 +61,6 @@ internal static class AreaPicture
         {
             svg.Raw($"<text x=\"{shape.X}\" y=\"{top + Sign + ((at + 1) * LineHeight) - 4}\">{Svg.E(line)}</text>");
         }
-
-        svg.Raw("</a>");
     }
 
     // The name without its kind, in one line or in two; the number where it has no room.

@@ -30,7 +30,7 @@ internal static class ProgressPicture
         svg.Line("due", X(board.Round.DueOn), Top - 6, X(board.Round.DueOn), Y(0));
         svg.Words(Side(X(board.Round.DueOn)), Beside(X(board.Round.DueOn)), Top - 10, $"hạn gửi {board.Round.DueOn.Show()}");
         svg.Dot("now", end, Y(board.Sent), 4);
-        svg.Words(Side(end), Beside(end), Math.Min(Y(board.Sent) + 18, Y(0) - 6), $"{board.Sent.Show()}/{board.Units.Count.Show()}");
+        svg.Words(Side(end), Beside(end), Y(board.Sent) < Top + 24 ? Y(board.Sent) + 18 : Y(board.Sent) - 9, $"{board.Sent.Show()}/{board.Units.Count.Show()}");
         svg.Words("start", Left, Height - 6, first.Show()).Words("end", Width - Right, Height - 6, last.Show());
         return svg.Done();
     }

@@ -12,8 +12,8 @@ internal static class Signs
     /// <summary>Once a page, before the first picture that uses them.</summary>
     public static readonly IHtmlContent Definitions = new HtmlString(
         """<svg class="signs" width="0" height="0" aria-hidden="true"><defs>"""
-        + """<pattern id="h-Late" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="9" height="9" fill="#fff"/>"""
-        + """<path d="M0 9L9 0M0 0L9 9" stroke="#a4161a" stroke-width="1.6"/></pattern>"""
+        + """<pattern id="h-Late" width="11" height="11" patternUnits="userSpaceOnUse"><rect width="11" height="11" fill="#fff"/>"""
+        + """<path d="M0 11L11 0M0 0L11 11" stroke="#a4161a" stroke-width="1.4"/></pattern>"""
         + """<pattern id="h-Returned" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#fdebc3"/>"""
         + """<path d="M0 8L8 0" stroke="#9a6700" stroke-width="1.8"/></pattern>"""
         + """<pattern id="h-Waiting" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#cfe0f7"/>"""

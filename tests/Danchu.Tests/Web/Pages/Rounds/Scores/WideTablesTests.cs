@@ -14,7 +14,7 @@ public sealed class WideTablesTests(LeagueSite league, BrowserFixture browser) :
             const rows = box.querySelectorAll('tbody tr'), last = rows[rows.length - 1];
             const name = last.querySelector('th').getBoundingClientRect();
             return [
-                name.left - edge.left,
+                box.scrollLeft > 0 ? name.left - edge.left : 0,
                 box.querySelector('thead').getBoundingClientRect().top - edge.top,
                 right(box.querySelector('thead tr').lastElementChild) - right(last.lastElementChild),
                 document.documentElement.scrollWidth - innerWidth,
