@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Accounts;
 
-/// <summary>Loads people and roles from a CSV file: all of it or nothing. A dry run shows line by line what would happen.</summary>
+/// <summary>Loads people and roles from Excel or CSV: all of it or nothing. A dry run shows line by line what would happen.</summary>
 [Named("Nạp danh sách người dùng")]
 public sealed class ImportPeople(
     DanchuDatabase database, UserManager<Person> people, RecordMismatch recordMismatch, MakeChange makeChange, PlanImport plan, AddRole addRole,
@@ -31,28 +31,23 @@ public sealed class ImportPeople(
             return judged.Refuse(nameof(Input.File));
         }
 
-        var read = ParsePeopleFile.Read(upload.Content);
-        if (read is not Outcome<List<PeopleFileRow>>.Done { Value: var rows })
-        {
-            return ((Outcome<List<PeopleFileRow>>.Refused)read).Reasons.ToList();
-        }
-
-        return await makeChange.ExecuteAsync(this, actor, change => ImportAsync(change, actor, input, rows, cancellationToken), cancellationToken);
+        return await Task.FromResult(ParsePeopleFile.Read(upload)).ThenAsync(list => makeChange.ExecuteAsync(
+            this, actor, change => ImportAsync(change, actor, input.DryRun, list, cancellationToken), cancellationToken));
     }
 
     private async Task<Outcome<ImportResult>> ImportAsync(
-        Change change, Actor actor, Input input, List<PeopleFileRow> rows, CancellationToken cancellationToken)
+        Change change, Actor actor, bool dryRun, PeopleList list, CancellationToken cancellationToken)
     {
         await database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
-        var planned = await plan.MakeAsync(actor, rows, cancellationToken);
+        var planned = await plan.MakeAsync(actor, list.Rows, cancellationToken);
         var lines = planned.Select(p => p.Line).ToList();
-        if (input.DryRun || lines.Exists(l => l.Action == ImportAction.Error))
+        if (dryRun || lines.Exists(l => l.Action == ImportAction.Error))
         {
-            return new ImportResult(lines, Loaded: false, []);
+            return new ImportResult(lines, Loaded: false, [], list.Text);
         }
 
         var created = await LoadAsync(change, actor, planned, cancellationToken);
-        return new ImportResult(lines, Loaded: true, created);
+        return new ImportResult(lines, Loaded: true, created, list.Text);
     }
 
     private async Task<List<CreatedPerson>> LoadAsync(Change change, Actor actor, List<PlannedRow> planned, CancellationToken cancellationToken)
@@ -106,7 +101,8 @@ public sealed class ImportPeople(
 
 /// <summary>What an import did, or would do: all of the file or nothing.</summary>
 /// <param name="Created">New accounts with their temporary passwords, shown once.</param>
-public sealed record ImportResult(IReadOnlyList<ImportLine> Lines, bool Loaded, IReadOnlyList<CreatedPerson> Created);
+/// <param name="Text">What was read, as CSV: for the real loading after the dry run.</param>
+public sealed record ImportResult(IReadOnlyList<ImportLine> Lines, bool Loaded, IReadOnlyList<CreatedPerson> Created, string Text);
 
 /// <summary>A line of the file with what importing does with it.</summary>
 /// <param name="Line">Line of the file, the heading being 1.</param>

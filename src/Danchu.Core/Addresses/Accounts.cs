@@ -48,6 +48,8 @@ public static partial class Address
 
         public static string Import() => "/people/import";
 
+        public static string ImportTemplate() => "/people/import?handler=Template";
+
         /// <summary>Proposed roles that wait for a second administrator.</summary>
         public static string Waiting() => "/people/waiting";
 

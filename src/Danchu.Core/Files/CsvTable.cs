@@ -21,7 +21,9 @@ internal static class CsvTable
 {
     private const int MaximumRows = 200_000;
 
-    public static IReadOnlyList<CsvRow> Read(SourceText? source, IReadOnlyList<string> required, IReadOnlyList<string> optional, ErrorList errors)
+    /// <param name="also">Other ways of writing a heading, each with the one that is used.</param>
+    public static IReadOnlyList<CsvRow> Read(
+        SourceText? source, IReadOnlyList<string> required, IReadOnlyList<string> optional, ErrorList errors, IReadOnlyDictionary<string, string>? also = null)
     {
         if (source is null)
         {
@@ -35,7 +37,7 @@ internal static class CsvTable
             return [];
         }
 
-        var header = Values(reader);
+        var header = Array.ConvertAll(Values(reader), heading => also?.GetValueOrDefault(heading.Trim()) ?? heading);
         var columns = Columns(source.File, header, required, optional, errors);
         var rows = new List<CsvRow>();
         while (columns is not null && reader.Read())

@@ -13,7 +13,7 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx]);
     public static readonly UploadPurpose Check = new("văn bản kiểm tra", 10 << 20, [FileKind.Docx, FileKind.Text]);
     public static readonly UploadPurpose Rubric = new("bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Docx]);
-    public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Csv]);
+    public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
 
     public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, People];
 

@@ -2,6 +2,7 @@ using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Database;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -121,8 +122,36 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
     }
 
     [Fact]
+    public async Task Import_FromExcel_ReadsItsFirstSheetUnderVietnameseHeadings()
+    {
+        object?[][] rows =
+        [
+            ["nap-excel", "Lò \"Bé\" Ba", "t1.h1.x1", "Cán bộ tổng hợp"], [null, null, null, null], ["nap-excel", "Lò \"Bé\" Ba", "T1.H1.X2", "người đọc"],
+        ];
+        var file = await ExcelAsync(rows);
+
+        var seen = (await ImportAsync("people.xlsx", file, isDryRun: true)).ShouldBeDone();
+        var loaded = (await ImportAsync("danh-sach.csv", Encoding.UTF8.GetBytes(seen.Text), isDryRun: false)).ShouldBeDone();
+
+        seen.Lines.Select(l => (l.Line, l.Action)).ShouldBe([(2, ImportAction.Create), (4, ImportAction.AddRole)]);
+        loaded.Created.ShouldHaveSingleItem().UserName.ShouldBe("nap-excel");
+    }
+
+    [Fact]
+    public async Task Template_OfAnAdministrator_NamesTheUnitsThatMayBeWritten()
+    {
+        var template = (await province.AsAsync("huyen-administrator", (services, actor) =>
+            services.GetRequiredService<MakePeopleTemplate>().ReadAsync(actor, TestContext.Current.CancellationToken))).ShouldBeDone();
+        var units = await template.More[0].Rows.Select(row => (string)row[0]!).ToListAsync(TestContext.Current.CancellationToken);
+
+        template.Columns.Select(c => c.Heading).ShouldBe(["Tên đăng nhập", "Họ và tên", "Mã đơn vị", "Vai trò"]);
+        units.ShouldContain("T1.H1.X1");
+        units.ShouldNotContain("T1");
+    }
+
+    [Fact]
     public async Task Import_WithoutAColumn_IsRefused() =>
-        (await ImportAsync("user_name,full_name,role\na,b,clerk\n", isDryRun: true)).ShouldBeRefused("thiếu cột “organisation_code”", "File");
+        (await ImportAsync("user_name,full_name,role\na,b,clerk\n", isDryRun: true)).ShouldBeRefused("thiếu cột “Mã đơn vị”", "File");
 
     [Fact]
     public async Task FirstAdministrator_WhenThereIsOne_IsRefused() =>
@@ -145,9 +174,23 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
             by, (services, actor) => services.GetRequiredService<ResetPassword>().ExecuteAsync(actor, id, TestContext.Current.CancellationToken));
     }
 
-    private Task<Outcome<ImportResult>> ImportAsync(string text, bool isDryRun) => province.AsAsync("huyen-administrator", (services, actor) =>
-        services.GetRequiredService<ImportPeople>()
-            .ExecuteAsync(actor, new("a.csv", Encoding.UTF8.GetBytes(text), isDryRun), TestContext.Current.CancellationToken));
+    private Task<Outcome<ImportResult>> ImportAsync(string text, bool isDryRun) => ImportAsync("a.csv", Encoding.UTF8.GetBytes(text), isDryRun);
+
+    private Task<Outcome<ImportResult>> ImportAsync(string name, byte[] file, bool isDryRun) => province.AsAsync(
+        "huyen-administrator",
+        (services, actor) => services.GetRequiredService<ImportPeople>().ExecuteAsync(actor, new(name, file, isDryRun), TestContext.Current.CancellationToken));
+
+    private static async Task<byte[]> ExcelAsync(object?[][] rows)
+    {
+        ExportColumn[] columns = [new("Vai trò", 20), new("Tên đăng nhập", 20), new("Họ tên", 20), new("Mã đơn vị", 20)];
+        var table = new ExportTable("Người dùng", columns, rows.Select(r => new[] { r[3], r[0], r[1], r[2] }).ToAsyncEnumerable())
+        {
+            More = [new ExportTable("Đơn vị", [new("Mã đơn vị", 20)], new[] { new object?[] { "T1.H1.X1" } }.ToAsyncEnumerable())],
+        };
+        using var file = new MemoryStream();
+        await WriteSpreadsheet.ToAsync(table, file, TestContext.Current.CancellationToken);
+        return file.ToArray();
+    }
 
     private Task<Guid> MembershipAsync(string userName) => province.Site.InScopeAsync(s =>
     {

@@ -18,9 +18,9 @@ internal static class ParseRubricTables
             return [];
         }
 
-        if (tables.Sum(table => table.Count) > ParseRubricSheets.RowLimit)
+        if (tables.Sum(table => table.Count) > ParseSheets.RowLimit)
         {
-            errors.Add(file, 1, $"tệp có quá {ParseRubricSheets.RowLimit} dòng.");
+            errors.Add(file, 1, $"tệp có quá {ParseSheets.RowLimit} dòng.");
             return [];
         }
 

@@ -1,3 +1,5 @@
+using Danchu.Core.Files;
+
 namespace Danchu.Core.Rubrics.Files;
 
 /// <summary>One line of the table of criteria before the tree is made of them.</summary>

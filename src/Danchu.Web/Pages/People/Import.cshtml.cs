@@ -1,6 +1,7 @@
 using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
@@ -13,7 +14,7 @@ namespace Danchu.Web.Pages.People;
 /// Two steps without anything kept between them: the page of the dry run carries the file's text to the real one, which checks all of it again.
 /// </summary>
 [HeavyWork]
-public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
+public sealed class ImportModel(ImportPeople importPeople, MakePeopleTemplate makeTemplate) : DanchuPage
 {
     // The text of the dry run comes back in the form, without the name of its file.
     private const string NameOfText = "danh-sach.csv";
@@ -22,6 +23,9 @@ public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
     public Form Input { get; set; } = new();
 
     public ImportResult? Result { get; private set; }
+
+    /// <summary>The temporary passwords as an .xlsx, in Base64: it goes with the page that shows them once and is kept nowhere.</summary>
+    public string PasswordFile { get; private set; } = "";
 
     public bool HasErrors => Result?.Lines.Any(l => l.Action == ImportAction.Error) is true;
 
@@ -36,6 +40,12 @@ public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
     private bool MayImport => CurrentActor.OrganisationsAs(Role.Administrator).Any();
 
     public IActionResult OnGet() => MayImport ? Page() : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnGetTemplateAsync(CancellationToken cancellationToken)
+    {
+        var made = await makeTemplate.ReadAsync(CurrentActor, cancellationToken);
+        return made is Outcome<ExportTable>.Done(var table) ? new TableResult(table, TableFormat.Spreadsheet, "mau-nguoi-dung") : Show(made, _ => { });
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -61,9 +71,23 @@ public sealed class ImportModel(ImportPeople importPeople) : DanchuPage
 
         Result = result;
         ModelState.Clear();
-        Input.Text = Encoding.UTF8.GetString(file).TrimStart('\uFEFF');
+        Input.Text = result.Text;
+        if (result.Created.Count > 0)
+        {
+            PasswordFile = await WritePasswordsAsync(result.Created, cancellationToken);
+        }
+
         var page = Page();
         page.StatusCode = HasErrors ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return page;
+    }
+
+    private static async Task<string> WritePasswordsAsync(IReadOnlyList<CreatedPerson> created, CancellationToken cancellationToken)
+    {
+        var rows = created.Select(person => new object?[] { person.UserName, person.TemporaryPassword, person.LastDay }).ToAsyncEnumerable();
+        var table = new ExportTable("Mật khẩu tạm", [new("Tên đăng nhập", 28), new("Mật khẩu tạm", 28), new("Dùng được đến hết ngày", 24)], rows);
+        using var file = new MemoryStream();
+        await WriteSpreadsheet.ToAsync(table, file, cancellationToken);
+        return Convert.ToBase64String(file.ToArray());
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>One round: who has sent, who is late, and reminding, closing and exporting.</summary>
-public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
+public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound repeat, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
 {
     public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =
     [
@@ -92,6 +92,15 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, CloseRound 
             await remind.ExecuteAsync(CurrentActor, new RemindLate.Input(id, late), cancellationToken),
             reminded => Confirmed(Address.Rounds.Overview(id), Said(reminded)),
             () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostRepeatAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await repeat.ExecuteAsync(CurrentActor, new RepeatRound.Input(id), cancellationToken),
+        repeated => Confirmed(Address.Rounds.Draft(repeated.RoundId), Said(repeated)),
+        () => OnGetAsync(id, cancellationToken));
+
+    private static string Said(RepeatRound.Repeated repeated) =>
+        $"Đã soạn bản nháp theo đợt trước, {repeated.Units.Show()} đơn vị nhận. Hãy đọc lại lời công văn, hạn gửi rồi ban hành."
+        + (repeated.LeftOut.Count > 0 ? $" Bỏ bảng tiêu chí đã hết hiệu lực: {string.Join("; ", repeated.LeftOut)}." : "");
 
     public async Task<IActionResult> OnPostCloseAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await close.ExecuteAsync(CurrentActor, new CloseRound.Input(id), cancellationToken),

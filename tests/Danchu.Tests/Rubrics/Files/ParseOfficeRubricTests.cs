@@ -144,7 +144,7 @@ public sealed class ParseOfficeRubricTests
     public void Xlsx_OneLongTextInManyCells_IsRefused()
     {
         Errors(Sheet(400_000, 200)).ShouldBe(["ô A1 có quá 32767 ký tự."]);
-        Errors(Sheet(30_000, 200)).ShouldBe(["chữ trong các ô dài quá 3 triệu ký tự; hãy chỉ giữ trang tính có bảng tiêu chí."]);
+        Errors(Sheet(30_000, 200)).ShouldBe(["chữ trong các ô dài quá 3 triệu ký tự; hãy chỉ giữ trang tính cần nạp."]);
 
         static byte[] Sheet(int letters, int rows) => OfficeFile.Zip(
             ("[Content_Types].xml", "<Types/>"),

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
-namespace Danchu.Core.Rubrics.Files;
+namespace Danchu.Core.Files;
 
 /// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or holds formulas is refused first.</summary>
-internal static class ParseRubricSheets
+internal static class ParseSheets
 {
     public const int RowLimit = 3_000;
 
@@ -23,9 +22,10 @@ internal static class ParseRubricSheets
     public const int TextLimit = 3_000_000;
 
     // The reader of old .xls asks for code pages even when it reads .xlsx.
-    static ParseRubricSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static ParseSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors)
+    /// <param name="firstOnly">The first sheet alone: the others explain it.</param>
+    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors, bool firstOnly = false)
     {
         try
         {
@@ -37,7 +37,7 @@ internal static class ParseRubricSheets
 
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            return Rows(reader, file, errors);
+            return Rows(reader, file, errors, firstOnly);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException
@@ -49,7 +49,7 @@ internal static class ParseRubricSheets
         }
     }
 
-    private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors)
+    private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors, bool firstOnly)
     {
         var (rows, text) = (new List<SheetRow>(), 0L);
         if (reader.ResultsCount > SheetLimit)
@@ -81,7 +81,7 @@ internal static class ParseRubricSheets
                 }
             }
         }
-        while (reader.NextResult());
+        while (!firstOnly && reader.NextResult());
         return rows;
     }
 
@@ -99,7 +99,7 @@ internal static class ParseRubricSheets
             }
         }
 
-        return text > TextLimit ? $"chữ trong các ô dài quá {TextLimit / 1_000_000} triệu ký tự; hãy chỉ giữ trang tính có bảng tiêu chí." : null;
+        return text > TextLimit ? $"chữ trong các ô dài quá {TextLimit / 1_000_000} triệu ký tự; hãy chỉ giữ trang tính cần nạp." : null;
     }
 
     private static SheetRow Row(IExcelDataReader reader, int line)

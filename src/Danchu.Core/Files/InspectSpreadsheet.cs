@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Danchu.Core.Rubrics.Files;
+namespace Danchu.Core.Files;
 
 /// <summary>
 /// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell hold a formula. A formula's
@@ -12,7 +12,7 @@ internal static class InspectSpreadsheet
     public const string Broken = "tệp không phải là bảng tính Excel (.xlsx) hoặc đã bị hỏng.";
     public const int FileLimit = 5_000_000;
 
-    // Beyond these no rubric goes: the reader of sheets makes an object of every element and keeps every name.
+    // Beyond these no list of an office goes: the reader of sheets makes an object of every element and keeps every name.
     private const long UnpackedLimit = 20_000_000;
     private const int ElementLimit = 2_000_000;
     private const int NameLimit = 5_000;
@@ -57,7 +57,7 @@ internal static class InspectSpreadsheet
 
             if (elements.TooMany)
             {
-                return [(1, "tệp có quá nhiều ô hoặc kiểu trình bày; hãy chỉ giữ trang tính có bảng tiêu chí.")];
+                return [(1, "tệp có quá nhiều ô hoặc kiểu trình bày; hãy chỉ giữ trang tính cần nạp.")];
             }
 
             part.CopyTo(Stream.Null);

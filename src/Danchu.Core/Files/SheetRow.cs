@@ -1,4 +1,4 @@
-namespace Danchu.Core.Rubrics.Files;
+namespace Danchu.Core.Files;
 
 /// <summary>One cell of an office's table, with its place in that person's words: "ô C12", "bảng 2, dòng 5, cột 3".</summary>
 /// <param name="Number">When the cell holds a number and not a text.</param>
