@@ -22,7 +22,8 @@ public sealed class RetireRule(OpenRule openRule, ListRuleTerms terms, MakeChang
     {
         var names = (await terms.ReadAsync(cancellationToken)).Names;
         rule.RetiredAt = clock.GetUtcNow();
-        change.Record(rule.OwnerId!.Value, ("rule", rule.Id.Value), RecordedRule.Of(rule, names), new { Retired = Days.VietnamTime.DayOf(rule.RetiredAt.Value) });
+        var retired = new { Retired = Days.VietnamTime.DayOf(rule.RetiredAt.Value) };
+        change.Record(rule.OwnerId!.Value, ("rule", rule.Id.Value), RecordedRule.Of(rule, names), retired);
         return default(Done);
     }
 }
