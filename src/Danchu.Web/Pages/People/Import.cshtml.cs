@@ -6,6 +6,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
 using Danchu.Web.Hosting;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.People;
