@@ -97,7 +97,7 @@ public sealed partial class BoardPagesTests(BoardSite site, BrowserFixture brows
         await window.Page.Locator(".map a").First.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("/(reports|rounds)/", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("/(?:reports|rounds)/", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     private static async Task SignInAsync(IPage page)
