@@ -7,7 +7,7 @@ namespace Danchu.Core.Rules;
 /// <summary>Turns what was typed into a rule, or says at which field it is none.</summary>
 internal static class ReadRuleDraft
 {
-    private const int Decimals = 4;
+    private const int Decimals = 2;
 
     public static (ValidationRule Rule, List<Refusal> Refusals) From(RuleDraft draft, RuleNames names, OrganisationId owner, string key, int version)
     {
@@ -116,10 +116,11 @@ internal static class ReadRuleDraft
             return null;
         }
 
-        var number = TypedNumber.ParsePlain(typed, Decimals);
+        // As in the figures' own fields: 1.500 is fifteen hundred.
+        var number = (TypedNumber.Parse(typed, Decimals) as TypedNumber.Value)?.Number;
         if (number is null)
         {
-            refusals.Add(new Refusal($"Không đọc được “{InputText.Line(typed)}” là số; ghi ví dụ 12 hoặc 0,5.", field));
+            refusals.Add(new Refusal($"Không đọc được “{InputText.Line(typed)}” là số; ghi ví dụ 12, 1.500 hoặc 0,5.", field));
         }
 
         return number;

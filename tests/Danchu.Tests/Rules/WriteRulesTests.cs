@@ -44,7 +44,8 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
     [InlineData("", "20", "Left[0].Indicator", "Chưa có chỉ tiêu nào.")]
     [InlineData("không có", "20", "Left[0].Indicator", "Không có chỉ tiêu “không có”: hãy chọn trong danh sách.")]
     [InlineData("hoa-giai", "20", "Left[0].Indicator", "Chỉ tiêu “hoa-giai” có tử số và mẫu số, phải nói rõ hoa-giai.tu hay hoa-giai.mau.")]
-    [InlineData("hoi-nghi", "hai mươi", "High", "Không đọc được “hai mươi” là số; ghi ví dụ 12 hoặc 0,5.")]
+    [InlineData("hoi-nghi", "hai mươi", "High", "Không đọc được “hai mươi” là số; ghi ví dụ 12, 1.500 hoặc 0,5.")]
+    [InlineData("hoi-nghi", "1,500", "High", "Không đọc được “1,500” là số; ghi ví dụ 12, 1.500 hoặc 0,5.")]
     [InlineData("hoi-nghi", "", "Low", "Phải có ít nhất một mức: thấp nhất hoặc cao nhất.")]
     public async Task Create_WhatIsNoRule_SaysWhereAndWhy(string indicator, string high, string field, string message)
     {
@@ -102,7 +103,7 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
     public async Task Change_UsedBySignedReports_BeginsAVersion_UnusedIsChangedInPlace()
     {
         var id = Value(await CreateAsync(Secretary, world.Seed.District, Draft("20")));
-        Value(await ChangeAsync(Secretary, id, Draft("25"))).ShouldBe(id);
+        Value(await ChangeAsync(Secretary, id, Draft("1.500"))).ShouldBe(id);
         Refusals(await world.DoAsync((ChangeRule c) => c.ExecuteAsync(Secretary, new(id, 0, Draft("30")), Cancel))).ShouldHaveSingleItem()
             .Message.ShouldContain("Người khác vừa sửa");
 
@@ -111,7 +112,7 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
 
         next.ShouldNotBe(id);
         var versions = await world.DoAsync((DanchuDatabase d) => d.ValidationRules.AsNoTracking().OrderBy(r => r.Version).ToListAsync(Cancel));
-        versions.Select(r => (r.Version, r.High, r.RetiredAt is null)).ShouldBe([(1, 25, false), (2, 30, true)]);
+        versions.Select(r => (r.Version, r.High, r.RetiredAt is null)).ShouldBe([(1, 1500, false), (2, 30, true)]);
         (await HistoryAsync(next, nameof(ChangeRule))).ShouldContain("không lớn hơn 30");
         await RemoveAsync();
     }
