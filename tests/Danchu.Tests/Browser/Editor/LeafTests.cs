@@ -50,22 +50,22 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
 
         await leaf.Desk.Page.Locator(".tools button").First.FocusAsync();
         await leaf.PressAsync("Enter");
-        await leaf.ShouldHoldAsync("**Một đoạn**.");
+        await leaf.ShouldHoldAsync("**Một đoạn.**");
         await leaf.Desk.Page.Locator(".tools button").First.FocusAsync();
         await leaf.PressAsync("ArrowRight");
         await leaf.PressAsync("ArrowRight");
         await Assertions.Expect(leaf.Tool("Gạch đầu dòng")).ToBeFocusedAsync();
         await leaf.PressAsync("Enter");
-        await leaf.ShouldHoldAsync("- **Một đoạn**.");
+        await leaf.ShouldHoldAsync("- **Một đoạn.**");
         await Assertions.Expect(leaf.Tool("Gạch đầu dòng")).ToHaveAttributeAsync("aria-pressed", "true");
         await leaf.Tool("Gạch đầu dòng").ClickAsync();
         await leaf.Tool("Đánh số đoạn").ClickAsync();
-        await leaf.ShouldHoldAsync("1. **Một đoạn**.");
+        await leaf.ShouldHoldAsync("1. **Một đoạn.**");
         await leaf.Tool("Hoàn tác").ClickAsync();
         await leaf.Tool("Hoàn tác").ClickAsync();
-        await leaf.ShouldHoldAsync("- **Một đoạn**.");
+        await leaf.ShouldHoldAsync("- **Một đoạn.**");
         await leaf.Tool("Làm lại").ClickAsync();
-        await leaf.ShouldHoldAsync("**Một đoạn**.");
+        await leaf.ShouldHoldAsync("**Một đoạn.**");
     }
 
     [Fact]
