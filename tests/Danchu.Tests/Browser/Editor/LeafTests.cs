@@ -165,12 +165,12 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
         await leaf.ClearAsync();
         await leaf.Desk.PressAsync("Xem dạng chữ thô");
         var area = leaf.Desk.Page.Locator("#Input_Text");
-        await area.FillAsync("Một **đậm**.\n- gạch\n\n---\n");
+        await area.FillAsync("Một **đậm**.\n- gạch\n\nGiữa.\n\n---\n");
         await leaf.Desk.PressAsync("Xem như trang giấy");
 
         await Assertions.Expect(leaf.Text.Locator("strong")).ToHaveTextAsync("đậm");
         await Assertions.Expect(leaf.Text.Locator(".kept-source")).ToHaveTextAsync("---");
-        await leaf.ShouldHoldAsync("Một **đậm**.\n- gạch\n\n---\n");
+        await leaf.ShouldHoldAsync("Một **đậm**.\n- gạch\n\nGiữa.\n\n---\n");
     }
 
     [GeneratedRegex("^[\\d.]+$", RegexOptions.None, 1000)]
