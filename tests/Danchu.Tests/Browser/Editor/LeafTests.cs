@@ -90,7 +90,8 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
         await Assertions.Expect(card.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
         await leaf.PressAsync("Escape");
         await Assertions.Expect(card).ToHaveCountAsync(0);
-        await leaf.TypeAsync("Góp {{ngay-cong@xa}} ngày. ");
+        await leaf.PressAsync("End");
+        await leaf.TypeAsync(" Góp {{ngay-cong@xa}} ngày.");
         await Assertions.Expect(chip).ToHaveCountAsync(2);
     }
 
