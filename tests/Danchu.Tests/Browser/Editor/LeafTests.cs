@@ -148,7 +148,7 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
         await leaf.TypeAsync("Đã lưu rồi.");
         await leaf.SeeStateAsync("Đã tự lưu");
         await leaf.Desk.FollowAsync("Về danh sách mục");
-        await leaf.Desk.SeeHeadingAsync("báo cáo");
+        await leaf.Desk.SeeHeadingAsync("Báo cáo");
         asked.Task.IsCompleted.ShouldBeFalse();
 
         await leaf.Desk.GoAsync(leaf.Address);
