@@ -104,6 +104,11 @@ has_serif() { # a font with the widths of Times New Roman and every Vietnamese l
 # Only PDF needs the font: where it cannot be installed, the program starts all the same.
 want_serif() { has_serif || (install_packages fontconfig fonts-liberation2) || tell "Chương trình vẫn chạy; chữ trong tệp PDF sẽ lẫn phông cho đến khi cài."; }
 
+has_node() { command -v npm >/dev/null && command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ]; }
+
+# Only the editor of a report's section is made with it: where it cannot be installed, sections are written in the plain text area.
+want_node() { has_node || (install_packages nodejs npm) || tell "Chương trình vẫn chạy; nội dung báo cáo được soạn trong khung chữ thường cho đến khi có Node.js 18 trở lên và npm."; }
+
 need_dotnet() {
     local folder
     for folder in "${DOTNET_ROOT:-}" "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
@@ -123,4 +128,6 @@ build() { # project or solution
         grep -E 'error' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
         stop "Không dựng được chương trình. Nhật ký đầy đủ: $log"
     fi
+    [ -e "$root/src/Danchu.Web/wwwroot/editor.js" ] ||
+        tell "Không dựng được trang giấy soạn thảo (không có Node.js, hoặc không tới được kho gói npm): nội dung báo cáo được soạn trong khung chữ thường."
 }

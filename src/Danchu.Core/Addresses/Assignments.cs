@@ -31,6 +31,12 @@ public static partial class Address
         /// <summary>Where the script of a section saves what is typed.</summary>
         public static string Autosave(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Autosave"));
 
+        /// <summary>Where the editor of a section asks what its figures say and what does not agree.</summary>
+        public static string Margin(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Margin"));
+
+        /// <summary>Checks a section as typed and goes to the first finding.</summary>
+        public static string CheckSection(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Check")) + "#first-finding";
+
         public static string Gather(AssignmentId id, string key) => Section(id, key) + "/gather";
 
         /// <summary>To replace or withdraw a signed copy that was attached.</summary>

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -9,6 +10,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports.Figures;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -41,6 +43,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         /// <summary>Figures to insert: the section's own first, then all the form asks for.</summary>
         public required IReadOnlyList<Insertable> Figures { get; init; }
 
+        /// <summary>The figures of the text, of those to be taken over and of those that were written at the same time.</summary>
+        public required IReadOnlyList<ShownFigure> Shown { get; init; }
+
         /// <summary>Tokens in the text that cannot be shown, in Vietnamese.</summary>
         public required IReadOnlyList<string> Problems { get; init; }
 
@@ -54,7 +59,11 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     /// <summary>The same section in the report of the period before, or of a predecessor.</summary>
     /// <param name="Text">As it was sent.</param>
     /// <param name="Markup">For taking over: its figures are bound, those that were typed too where the form tells which they are.</param>
-    public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text, string Markup);
+    public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text, string Markup)
+    {
+        /// <summary>What became of its words in the text as it is kept now; empty where nothing is written yet.</summary>
+        public required IReadOnlyList<WordChange> Changes { get; init; }
+    }
 
     /// <summary>A text that two people saved at the same time: the one that did not win.</summary>
     public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
@@ -63,7 +72,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     public sealed record Source(ReportId ReportId, string UnitName, string Symbol, DateTimeOffset TakenAt);
 
     /// <summary>A figure offered to the writer: its token, and how it reads now.</summary>
-    public sealed record Insertable(string Token, string Name, string Shown, bool Reported);
+    /// <param name="Name">Of the indicator; its variants stand together.</param>
+    /// <param name="Words">Which of the variants this is, in plain words.</param>
+    public sealed record Insertable(string Token, string Name, string Words, string Shown, bool Reported);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, CancellationToken cancellationToken = default)
     {
@@ -85,6 +96,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
         List<string> problems = [];
         new MarkupToBlocks(figures, problems.Add).Convert(text?.Text ?? "");
+        var now = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(text?.Text ?? "")).Text;
+        var (previous, conflicts) = (await PreviousAsync(file, key, now, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
         return new View
         {
             File = file,
@@ -95,10 +108,11 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             Open = file.SectionIsOpen(key),
             Reasons =
                 [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, key, StringComparison.Ordinal)).Select(i => i.Reason)],
-            Previous = await PreviousAsync(file, key, cancellationToken),
-            Conflicts = await ConflictsAsync(file, key, cancellationToken),
+            Previous = previous,
+            Conflicts = conflicts,
             Sources = await SourcesAsync(file, key, cancellationToken),
             Figures = [.. Insertables(file, written[at], figures, below)],
+            Shown = ShownFigure.In([text?.Text ?? "", .. previous.Select(t => t.Markup), .. conflicts.Select(c => c.Text)], figures),
             Problems = [.. problems.Distinct(StringComparer.Ordinal)],
             PreviousKey = at > 0 ? written[at - 1].Key : null,
             NextKey = at + 1 < written.Count ? written[at + 1].Key : null,
@@ -106,7 +120,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         };
     }
 
-    private async Task<List<PreviousText>> PreviousAsync(OpenedReport file, string key, CancellationToken cancellationToken)
+    private async Task<List<PreviousText>> PreviousAsync(OpenedReport file, string key, string now, CancellationToken cancellationToken)
     {
         var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
         var ids = found.Keys.ToList();
@@ -120,7 +134,11 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         {
             var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
             var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
-            return new PreviousText(symbol, unit, period, SpellOut.Plain(t.Text, figures), Bound(file, t.Text, figures));
+            var sent = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(t.Text)).Text;
+            return new PreviousText(symbol, unit, period, SpellOut.Plain(t.Text, figures), Bound(file, t.Text, figures))
+            {
+                Changes = now.Length > 0 ? CompareWords.Of(sent, now) : [],
+            };
         })];
     }
 
@@ -180,7 +198,14 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     }
 
     private static Insertable Of(Indicator indicator, Scope scope, TokenForm form, Figure? figure, string shown) =>
-        new(new FigureToken(indicator.Key, null, scope, form).ToString(), indicator.Name + ScopeWords.After(scope), shown, figure is not null);
+        new(new FigureToken(indicator.Key, null, scope, form).ToString(), indicator.Name, Words(scope, form), shown, figure is not null);
+
+    private static string Words(Scope scope, TokenForm form) => form switch
+    {
+        TokenForm.Percentage => "tỷ lệ phần trăm",
+        TokenForm.Difference => "tăng, giảm so với kỳ trước",
+        _ => "số",
+    } + " " + (scope.Kind == ScopeKind.Own ? "của đơn vị" : ScopeWords.Of(scope));
 
     private static string WriteOrSay(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : WriteFigure.InText(indicator, figure);
 }

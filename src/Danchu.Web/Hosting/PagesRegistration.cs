@@ -14,6 +14,7 @@ internal static class PagesRegistration
     {
         services.AddRazorPages(options => options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase())))
             .AddMvcOptions(ConfigureBinding);
+        services.AddSingleton<EditorScript>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "danchu-form";

@@ -76,6 +76,17 @@ if (form) {
     if (!stopped) { say(area.value === saved ? "" : "Chưa lưu…"); }
     later();
   });
+  const saveNow = () => {
+    clearTimeout(timer);
+    if (area.value === saved) { say("Không có gì chưa lưu."); } else { save(); }
+  };
+  form.addEventListener("danchu:save", saveNow);
+  area.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      saveNow();
+    }
+  });
   form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); });
   window.addEventListener("online", save);
 
@@ -100,8 +111,12 @@ if (form) {
     }
   } catch { /* Nothing kept, or not ours. */ }
 
-  // execCommand is the one way that leaves Ctrl+Z working.
-  const insert = (text) => {
+  // The editor takes what is inserted where it is there; in the text area execCommand is the one way that leaves Ctrl+Z working.
+  const insert = (markup, atEnd = false) => {
+    const offer = new CustomEvent("danchu:insert", { detail: { markup, atEnd }, cancelable: true });
+    if (!area.dispatchEvent(offer)) { return; }
+    if (atEnd) { area.setSelectionRange(area.value.length, area.value.length); }
+    const text = (atEnd && area.value && !area.value.endsWith("\n") ? "\n" : "") + markup;
     area.focus();
     if (!document.execCommand("insertText", false, text)) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
@@ -110,11 +125,12 @@ if (form) {
   };
 
   for (const token of document.querySelectorAll("[data-token]")) {
+    const name = token.closest(".pick-group").querySelector(".pick-name").textContent;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain small";
     button.textContent = "Chèn";
-    button.setAttribute("aria-label", "Chèn " + token.previousElementSibling.textContent);
+    button.setAttribute("aria-label", "Chèn " + name + ": " + token.previousElementSibling.textContent.replace(/\s+/g, " ").trim());
     button.addEventListener("click", () => insert(token.textContent));
     token.hidden = true;
     token.after(button);
@@ -125,7 +141,7 @@ if (form) {
     const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
     pick.hidden = false;
     pick.addEventListener("input", () => {
-      for (const item of document.querySelectorAll("[data-picker] li")) {
+      for (const item of document.querySelectorAll("[data-picker] .pick-group")) {
         item.hidden = !plain(item.textContent).includes(plain(pick.value));
       }
     });
@@ -138,11 +154,36 @@ if (form) {
         say("Nội dung này đã có trong khung soạn thảo.");
         return;
       }
-      area.setSelectionRange(area.value.length, area.value.length);
-      insert((area.value && !area.value.endsWith("\n") ? "\n" : "") + take.dataset.markup);
+      insert(take.dataset.markup, true);
     });
   }
 
-  // What a check found stands below the text: go there.
-  document.getElementById("checked")?.scrollIntoView();
+  // What the subordinates wrote is read beside the text; taking pieces over, and noting whose they are, is done on their page.
+  for (const box of document.querySelectorAll("[data-beside]")) {
+    box.addEventListener("toggle", async () => {
+      if (!box.open || box.dataset.read) { return; }
+      box.dataset.read = "yes";
+      try {
+        const page = new DOMParser().parseFromString(await (await fetch(box.dataset.beside)).text(), "text/html");
+        for (const unit of page.querySelectorAll(".gather fieldset")) {
+          const [name, words] = [document.createElement("h3"), document.createElement("div")];
+          name.textContent = unit.querySelector("legend").textContent;
+          for (const piece of unit.querySelectorAll("label")) {
+            const line = document.createElement("p");
+            line.className = "small";
+            line.textContent = piece.textContent;
+            words.append(line);
+          }
+          box.append(name, words);
+        }
+      } catch { box.dataset.read = ""; /* The line is down: opening the box again asks again, and the link is there. */ }
+    });
+  }
+
+  // What a check found stands below the text: go to the first.
+  const first = document.getElementById("first-finding");
+  if (first) {
+    first.scrollIntoView({ block: "center" });
+    first.focus({ preventScroll: true });
+  }
 }

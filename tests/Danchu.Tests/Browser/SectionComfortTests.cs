@@ -16,15 +16,15 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
         await using var first = await OpenAsync("thuky.tamduong", "lanh-dao-cap-uy");
         await using var second = await OpenAsync("vanthu.tamduong", "lanh-dao-cap-uy");
 
-        await Area(first).FillAsync("Bản của thư ký.");
+        await Sheet(first).FillAsync("Bản của thư ký.");
         await SeeStateAsync(first, "Đã tự lưu");
-        await Area(second).FillAsync("Bản của văn thư.");
+        await Sheet(second).FillAsync("Bản của văn thư.");
         await SeeStateAsync(second, "Người khác đã lưu mục này trước bạn");
 
         await second.GoAsync(second.Path);
         await Assertions.Expect(Area(second)).ToHaveValueAsync("Bản của thư ký.");
         await Assertions.Expect(second.Page.Locator("textarea.kept")).ToHaveValueAsync("Bản của văn thư.");
-        await Area(second).FillAsync("Bản của thư ký. Bản của văn thư.");
+        await Sheet(second).FillAsync("Bản của thư ký. Bản của văn thư.");
         await second.PressAsync("Đã ghép xong bản của Vương Thị Minh Hạnh");
         await Assertions.Expect(second.Page.Locator("textarea.kept")).ToHaveCountAsync(0);
         await Assertions.Expect(Area(second)).ToHaveValueAsync("Bản của thư ký. Bản của văn thư.");
@@ -36,7 +36,7 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
         await using var desk = await OpenAsync("thuky.tamduong", "nhiem-vu");
 
         await desk.Window.Context.SetOfflineAsync(true);
-        await Area(desk).FillAsync("Viết lúc mất mạng.");
+        await Sheet(desk).FillAsync("Viết lúc mất mạng.");
         await SeeStateAsync(desk, "Chưa kết nối được");
         await desk.Window.Context.SetOfflineAsync(false);
         await SeeStateAsync(desk, "Đã tự lưu");
@@ -52,7 +52,7 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
         await site.InScopeAsync(services => services.GetRequiredService<DanchuDatabase>().Sessions
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, site.Clock.Now), TestContext.Current.CancellationToken));
 
-        await Area(desk).FillAsync("Viết lúc hết phiên.");
+        await Sheet(desk).FillAsync("Viết lúc hết phiên.");
         await SeeStateAsync(desk, "Phiên đăng nhập đã hết");
         var opening = desk.Window.Context.WaitForPageAsync();
         await desk.Page.Locator("#save-state a").ClickAsync();
@@ -74,7 +74,7 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
     {
         await using var desk = await OpenAsync("thuky.tamduong", "han-che");
         await desk.Window.Context.SetOfflineAsync(true);
-        await Area(desk).FillAsync("Chưa kịp gửi.");
+        await Sheet(desk).FillAsync("Chưa kịp gửi.");
         await SeeStateAsync(desk, "Chưa kết nối được");
         var address = desk.Path;
 
@@ -96,9 +96,11 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
 
         await desk.Page.Locator("#pick").FillAsync("ngay cong");
 
-        await Assertions.Expect(desk.Page.Locator("[data-picker] li:visible").First).ToContainTextAsync("Ngày công");
-        await Assertions.Expect(desk.Page.Locator("[data-picker] li:visible", new PageLocatorOptions { HasText = "Đất" })).ToHaveCountAsync(0);
+        await Assertions.Expect(desk.Page.Locator("[data-picker] .pick-group:visible").First).ToContainTextAsync("Ngày công");
+        await Assertions.Expect(desk.Page.Locator("[data-picker] .pick-group:visible", new PageLocatorOptions { HasText = "Đất" })).ToHaveCountAsync(0);
     }
+
+    private static ILocator Sheet(Desk desk) => desk.Main.GetByLabel("Nội dung", new LocatorGetByLabelOptions { Exact = true });
 
     private static ILocator Area(Desk desk) => desk.Page.Locator("#Input_Text");
 

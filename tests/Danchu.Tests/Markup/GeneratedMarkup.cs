@@ -17,11 +17,24 @@ internal sealed class GeneratedMarkup
     private static readonly string[] Hostile =
         ["*", "**", "_", "\\", "^[", "[", "]", "{{", "}}", "{{la}}", "- ", "+ ", "# ", "`", "<b>", "&amp;", " ", "chữ", "Ủy", "2", "(", ")", ".", "\t", "𠀋"];
 
+    private static readonly string[] LineEnds = ["\n", "\n\n", "\n- ", "\n  - ", "\n  + ", "\n* ", "\n    ", " \n", "\n---\n", "\\\n"];
+
     private readonly Random random;
 
     private GeneratedMarkup(int seed) => random = new Random(seed);
 
     public static string From(int seed) => new GeneratedMarkup(seed).Text();
+
+    /// <summary>Marks, letters and line ends in any order.</summary>
+    public static string HostileText(int seed)
+    {
+        var dice = new Random(seed);
+        return string.Concat(Enumerable.Range(0, dice.Next(1, 24)).Select(_ => dice.Next(4) == 0
+            ? LineEnds[dice.Next(LineEnds.Length)]
+            : Hostile[dice.Next(Hostile.Length)]));
+    }
+
+    public static IReadOnlyList<string> HostilePieces => Hostile;
 
     public static Paragraph ForeignParagraph(int seed) => new GeneratedMarkup(seed).Foreign();
 

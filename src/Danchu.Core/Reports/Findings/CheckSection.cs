@@ -13,7 +13,8 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
 {
     /// <param name="Text">What the checker found.</param>
     /// <param name="Stated">Numbers as typed that say a figure of the form without being bound to it.</param>
-    public sealed record View(CheckedText Text, IReadOnlyList<StatedNumber> Stated);
+    /// <param name="Shown">The figures of the text as typed.</param>
+    public sealed record View(CheckedText Text, IReadOnlyList<StatedNumber> Stated, IReadOnlyList<ShownFigure> Shown);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, string? typed, CancellationToken cancellationToken = default)
     {
@@ -41,6 +42,7 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
         var own = FormFacts.Of(file, figures);
         return new View(
             checkText.Read(flat.Text, clock.Today(), [.. flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures))], own),
-            FindStated.In(text, figures, own));
+            FindStated.In(text, figures, own),
+            ShownFigure.In([text], figures));
     }
 }

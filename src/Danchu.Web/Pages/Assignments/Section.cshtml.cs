@@ -1,9 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
+using Danchu.Web.Pages.Checks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
@@ -11,6 +14,9 @@ namespace Danchu.Web.Pages.Assignments;
 /// <summary>The editor of one section, with autosave, its figures and its findings.</summary>
 public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind) : DanchuPage
 {
+    // Razor writes it into an attribute and escapes what an attribute needs.
+    private static readonly JsonSerializerOptions InAttribute = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
 
     public ShowSection.View View { get; private set; } = null!;
@@ -25,6 +31,9 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     public string Shown => HttpMethods.IsPost(Request.Method) ? Input.Text ?? "" : View.Text;
 
     public int BaseRevision => HttpMethods.IsPost(Request.Method) ? Input.Revision : View.Revision;
+
+    /// <summary>What the editor's chips show, so that they need not ask.</summary>
+    public string FiguresInJson => JsonSerializer.Serialize(View.Shown, InAttribute);
 
     public bool Editable => View.Open && View.File.Rights.Writes;
 
@@ -89,6 +98,26 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
 
         return page;
     }
+
+    /// <summary>The editor's margin: the figures of the text as typed and what was found in it; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostMarginAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
+        await check.ReadAsync(CurrentActor, id, key, Input.Text, cancellationToken) switch
+        {
+            Outcome<CheckSection.View>.Done { Value: var found } => new JsonResult(new
+            {
+                Figures = found.Shown,
+                Notes = MarginNote.Of(found.Text).Take(MarkText.MostRemarks).Select(note => new
+                {
+                    note.Line, note.Text, note.From, note.To, note.Message, note.Code, note.Put, note.Says,
+                    Word = note.Severity?.Word(), Style = note.Severity?.Style(),
+                }),
+                Said = found.Text.InWords(),
+            }),
+            Outcome<CheckSection.View>.Refused { Reasons: var reasons } =>
+                new JsonResult(new { Error = string.Join(' ', reasons.Select(r => r.Message)) }) { StatusCode = StatusCodes.Status400BadRequest },
+            Outcome<CheckSection.View>.Forbidden => StatusCode(StatusCodes.Status403Forbidden),
+            _ => NotFound(),
+        };
 
     /// <summary>The script's save: a short answer instead of a page. The same operation, the same rules.</summary>
     public async Task<IActionResult> OnPostAutosaveAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>

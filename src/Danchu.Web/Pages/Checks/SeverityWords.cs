@@ -1,4 +1,5 @@
 using Danchu.Checking;
+using Danchu.Core.Checks;
 
 namespace Danchu.Web.Pages.Checks;
 
@@ -11,6 +12,11 @@ internal static class SeverityWords
         Severity.Warning => "Cảnh báo.",
         _ => "Lưu ý.",
     };
+
+    /// <summary>What was found, counted.</summary>
+    public static string InWords(this CheckedText text) => !text.AllRemarks.Any()
+        ? "Không phát hiện chỗ nào không khớp."
+        : $"{text.Count(Severity.Error).Show()} lỗi, {text.Count(Severity.Warning).Show()} cảnh báo, {text.Count(Severity.Note).Show()} lưu ý.";
 
     public static string Style(this Severity severity) => severity switch
     {

@@ -60,6 +60,26 @@ public sealed class CheckSectionTests(ReportWorld world) : IClassFixture<ReportW
         finding.Message.ShouldStartWith("Lời văn ghi “14” nhưng biểu số liệu của báo cáo này ghi 12 ở chỉ tiêu “Chỉ tiêu hoi-nghi”.");
     }
 
+    [Theory]
+    [InlineData("Đoạn đầu.\n\n- Đã họp 14 cuộc.", 1, "- Đã họp 14 cuộc.", "14", "{{hoi-nghi}}", "12")]
+    [InlineData("Hòa giải {{hoa-giai}} vụ, đạt 76,25%.", 0, "Hòa giải 73/97 vụ, đạt 76,25%.", "76,25", "75,26", "75,26%")]
+    [InlineData("Họp ngày 31/02/2023.", 0, "Họp ngày 31/02/2023.", "31/02/2023", null, null)]
+    public async Task Note_InTheMargin_HasItsPlaceAndWhatMendsIt(string typed, int line, string text, string quote, string? put, string? says)
+    {
+        var note = MarginNote.Of(await CheckAsync(typed)).Where(note => note.Severity is not null).ShouldHaveSingleItem();
+
+        (note.Line, note.Text, note.Text[note.From..note.To], note.Put, note.Says).ShouldBe((line, text, quote, put, says));
+    }
+
+    [Fact]
+    public async Task Note_OfANumberThatAgrees_HasNoSeverityAndBindsIt()
+    {
+        var note = MarginNote.Of(await CheckAsync("Đã họp 12 cuộc.^[Họp 12 cuộc.]")).ToList();
+
+        note.ShouldAllBe(one => one.Severity == null && one.Put == "{{hoi-nghi}}");
+        note.Select(one => (one.Line, one.Text)).ShouldBe([(0, "Đã họp 12 cuộc.[1]"), (1, "[1] Họp 12 cuộc.")]);
+    }
+
     private async Task<CheckedText> CheckAsync(string text)
     {
         var assignment = await world.AskOneAsync(world.Commune);

@@ -74,6 +74,10 @@ internal static class PageRights
         {
             Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
         },
+        new("assignments/{id:guid}/sections/{key}", "POST Margin", "/assignments/{assignment}/sections/{section}?handler=Margin", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
+        },
         new("assignments/{id:guid}/sections/{key}", "POST Bind", "/assignments/{assignment}/sections/{section}?handler=Bind", Writers, Unit)
         {
             Fields = [("Input.Text", "Góp 5 ngày công."), ("fact", "Ngày công")],
