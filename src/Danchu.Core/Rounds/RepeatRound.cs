@@ -101,7 +101,8 @@ public sealed partial class RepeatRound(
             .Where(r => keys.Contains(r.Key) && r.ValidFrom <= on && (r.ValidTo == null || r.ValidTo >= on))
             .Select(r => new { r.Id, r.Key, r.Version }).ToListAsync(cancellationToken);
         var newest = inForce.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.Version)!).ToList();
-        return (newest.ConvertAll(r => r.Id), [.. asked.Where(r => newest.TrueForAll(n => n.Key != r.Key)).Select(r => r.Name)]);
+        var kept = newest.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        return (newest.ConvertAll(r => r.Id), [.. asked.Where(r => !kept.Contains(r.Key)).Select(r => r.Name)]);
     }
 
     // Those that were merged or renamed since hand the duty to who followed them; whoever is not below the issuer any more is not taken.
