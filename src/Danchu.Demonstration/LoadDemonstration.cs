@@ -87,7 +87,8 @@ public static class LoadDemonstration
         .AddDanchuCore(connectionString)
         .BuildServiceProvider();
 
-    // The running year takes its figures from the first sample; a round of an earlier one that asks for the same year or the one before makes way.
+    // The running year takes its figures from the first sample; a round of an earlier one that asks for the same year or the one
+    // before makes way, and older ones are over.
     private static IEnumerable<DemonstrationData> ReadSamples(CatalogueFolder catalogue, DateOnly? today)
     {
         var read = ParseCatalogue.From(catalogue.Path);
@@ -102,7 +103,7 @@ public static class LoadDemonstration
             known,
             IsLiving(s.Name)
                 ? BorrowFigures.Into(s.Files, samples[0].Files)
-                : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest)] },
+                : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest).Select(r => r with { Closed = r.Closed || today is not null })] },
             today));
 
         SampleFiles ReadOne(string name)

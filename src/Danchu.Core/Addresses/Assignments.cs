@@ -12,7 +12,7 @@ public static partial class Address
         public static string Overview(AssignmentId id) => $"/assignments/{id}";
 
         /// <param name="indicator">Key of the figure to go to.</param>
-        public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}");
+        public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}-");
 
         /// <summary>Where the script of the figures saves one cell.</summary>
         public static string Cell(AssignmentId id, string indicator) => Query(Figures(id), ("handler", "Cell"), ("indicator", indicator));

@@ -55,7 +55,6 @@ public sealed class Notice
         {
             builder.HasOne<Organisation>().WithMany().HasForeignKey(n => n.OrganisationId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasOne<Person>().WithMany().HasForeignKey(n => n.ByPersonId).OnDelete(DeleteBehavior.SetNull);
             builder.HasIndex(n => new { n.OrganisationId, n.At });
             builder.HasIndex(n => n.PersonId).HasFilter("person_id IS NOT NULL");
         }

@@ -1,5 +1,6 @@
 // Bound figures: chips that show the value as the reader will see it.
 
+import { TextSelection } from "prosemirror-state";
 import { button, make } from "./dom.js";
 
 /** The values of figures by what stands between the braces; unknown ones are asked of the server once. */
@@ -76,6 +77,11 @@ export function openFigure(desk, view, pos) {
     make("p", {}, figure?.problem ?? make("strong", {}, figure?.text ?? "…"), figure?.problem ? "" : ` · ${desk.period}`),
     make("p", { class: "small soft" }, "Số gắn luôn khớp với biểu số liệu."),
     make("p", { class: "card-actions" }, link, ...(figure && !figure.problem ? [unbind] : [])),
-  ], (back) => { if (back) { view.focus(); } });
+  ], (back) => {
+    if (!back) { return; }
+    // Behind the chip: what is typed next must not take its place.
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))));
+    view.focus();
+  });
   box.querySelector("a").focus();
 }

@@ -52,6 +52,19 @@ public sealed class ShowTotalsTests(TotalsSite site) : IClassFixture<TotalsSite>
             [new CoveredFigure(Figure.Of(10), new Coverage(1, 1)), new CoveredFigure(Figure.Of(15), new Coverage(3, 4))]);
     }
 
+    [Fact]
+    public async Task Export_OfAStranger_IsAbsentLikeTheTotalsThemselves()
+    {
+        var district = (await ShowAsync("huyen-secretariat", new())).ShouldBeDone();
+        var input = new ShowTotals.Input(district.Organisation, district.Line, district.Period!.Id);
+
+        var own = await site.AsAsync("huyen-secretariat", (s, actor) => s.GetRequiredService<ExportTotals>().ReadAsync(actor, input));
+        var stranger = await site.AsAsync("xa-secretariat", (s, actor) => s.GetRequiredService<ExportTotals>().ReadAsync(actor, input));
+
+        own.ShouldBeDone().More.Count.ShouldBeGreaterThanOrEqualTo(2);
+        stranger.ShouldBeAbsent();
+    }
+
     [Theory]
     [InlineData("van ban", 1)]
     [InlineData("VỤ VIỆC hoà giải", 1)]
