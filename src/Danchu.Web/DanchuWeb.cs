@@ -16,6 +16,9 @@ public static class DanchuWeb
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+
+        // A program that was built and not published takes its assets for ones in the making: packed without being made smaller, never kept by a browser.
+        builder.WebHost.UseSetting("ReloadStaticAssetsAtRuntime", bool.FalseString);
         AddFilters(builder.Logging);
         if (clock is not null)
         {
