@@ -4,7 +4,7 @@ import { chainCommands, baseKeymap, toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { Plugin, TextSelection } from "prosemirror-state";
+import { AllSelection, Plugin, Selection, TextSelection } from "prosemirror-state";
 import { DEEPEST_LIST, schema } from "../markup/schema.js";
 
 const { nodes, marks } = schema;
@@ -19,7 +19,12 @@ const depthOf = ($pos) => {
   return lists;
 };
 
-export const inList = (state) => depthOf(state.selection.$from) > 0;
+/** The same state with all of it chosen as text: "choose all" stands outside of every list. */
+const asText = (state) => (state.selection instanceof AllSelection
+  ? state.apply(state.tr.setSelection(TextSelection.between(Selection.atStart(state.doc).$from, Selection.atEnd(state.doc).$to)))
+  : state);
+
+export const inList = (state) => depthOf(asText(state).selection.$from) > 0;
 
 /** A list within a list has "+" for its mark, as official texts do. */
 export function sink(state, dispatch) {
@@ -39,7 +44,9 @@ export function sink(state, dispatch) {
 
 export const lift = liftListItem(nodes.item);
 
-export const toggleList = (state, dispatch) => (inList(state) ? lift(state, dispatch) : wrapInList(nodes.list, { mark: "-" })(state, dispatch));
+export const toggleList = (state, dispatch) => (inList(state)
+  ? lift(asText(state), dispatch)
+  : wrapInList(nodes.list, { mark: "-" })(asText(state), dispatch));
 
 const NUMBER = /^(\d{1,3})\. ?/;
 

@@ -7,7 +7,10 @@ const GONE = "style,script,meta,link,title,xml,template,noscript,object,iframe,s
 const BREAKS = new Set(["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "BLOCKQUOTE", "PRE", "SECTION", "ARTICLE", "TABLE", "UL", "OL", "DL", "DT",
   "DD", "BODY", "TBODY", "THEAD", "TFOOT", "CENTER", "HEADER", "FOOTER", "MAIN"]);
 
-const css = (element, name) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("style") ?? "")?.[1].trim().toLowerCase();
+/** Styles are read as data: applied, the page's own policy would refuse each of them aloud. */
+const unstyled = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+
+const css = (element, name) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("data-style") ?? "")?.[1].trim().toLowerCase();
 
 function weight(element, before) {
   const value = css(element, "font-weight");
@@ -44,7 +47,7 @@ function takeNotes(root) {
   }
 
   for (const box of notes.values()) { box.remove(); }
-  for (const list of root.querySelectorAll("[style*='mso-element:footnote-list'],[style*='mso-element:endnote-list']")) { list.remove(); }
+  for (const list of root.querySelectorAll("[data-style*='mso-element:footnote-list'],[data-style*='mso-element:endnote-list']")) { list.remove(); }
   return notes;
 }
 
@@ -52,7 +55,7 @@ function takeNotes(root) {
 function wordItem(paragraph) {
   const level = /\blevel(\d)/i.exec(css(paragraph, "mso-list") ?? "");
   if (!level) { return null; }
-  const ignored = [...paragraph.querySelectorAll("[style]")].find((span) => /mso-list\s*:\s*ignore/i.test(span.getAttribute("style")));
+  const ignored = [...paragraph.querySelectorAll("[data-style]")].find((span) => /mso-list\s*:\s*ignore/i.test(span.getAttribute("data-style")));
   const sign = ignored?.textContent.replaceAll("\u00a0", " ").trim() ?? "";
   ignored?.remove();
   return { depth: Math.min(Number(level[1]), 3), sign };
@@ -210,7 +213,7 @@ export function blocksOf(typed) {
 
 export function fromHtml(html) {
   // Word's "if" comments hold the marks of its lists for other programs; a parsed document runs nothing and loads nothing.
-  const page = new DOMParser().parseFromString(html.replace(/<!\[(if|endif)[^>]*>/gi, ""), "text/html");
+  const page = new DOMParser().parseFromString(unstyled(html.replace(/<!\[(if|endif)[^>]*>/gi, "")), "text/html");
   for (const gone of page.querySelectorAll(GONE)) { gone.remove(); }
   for (const empty of page.getElementsByTagName("o:p")) { if (!empty.textContent.trim()) { empty.replaceChildren(); } }
   return blocksOf(readLines(page.body, takeNotes(page.body)));

@@ -152,6 +152,7 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
         asked.Task.IsCompleted.ShouldBeFalse();
 
         await leaf.Desk.GoAsync(leaf.Address);
+        await leaf.Text.FocusAsync();
         await leaf.Desk.Window.Context.SetOfflineAsync(true);
         await leaf.TypeAsync("Chưa gửi được.");
         await leaf.SeeStateAsync("Chưa kết nối được");
