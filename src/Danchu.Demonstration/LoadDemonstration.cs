@@ -103,8 +103,10 @@ public static class LoadDemonstration
             known,
             IsLiving(s.Name)
                 ? BorrowFigures.Into(s.Files, samples[0].Files)
-                : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest).Select(r => r with { Closed = r.Closed || today is not null })] },
+                : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest).Select(OfThePast)] },
             today));
+
+        RoundEntry OfThePast(RoundEntry round) => round with { Closed = round.Closed || today is not null };
 
         SampleFiles ReadOne(string name)
         {

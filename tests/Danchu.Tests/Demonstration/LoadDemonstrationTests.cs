@@ -104,18 +104,24 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
     public async Task Reports_OfTheDemonstration_HaveNoUnansweredError()
     {
         var ids = await demonstration.DoAsync((DanchuDatabase d) => d.Reports.Where(r => r.Current).Select(r => r.Id).ToListAsync(RoundWorld.Cancel));
-        var (open, answered) = (new List<string>(), new List<string>());
+        var (open, answered, oddities) = (new List<string>(), new List<string>(), 0);
         foreach (var id in ids)
         {
             var view = (await demonstration.DoAsync((ShowFindings r) => r.ReadAsync(Actor.System, id, RoundWorld.Cancel))).ShouldBeDone();
-            open.AddRange(view.Findings.All.Where(f => f.Answer is null)
+            oddities += view.Findings.All.Count(IsOddity);
+            open.AddRange(view.Findings.All.Where(f => f.Answer is null && !IsOddity(f))
                 .Select(f => $"{view.File.Organisation.Name}, {view.File.Period.Name}: {f.Place.Words}: {f.Message}"));
             answered.AddRange(view.Findings.Answered.Select(f => $"{view.File.Organisation.Code}: {f.Finding.Code}"));
         }
 
         open.ShouldBeEmpty();
         answered.Distinct(StringComparer.Ordinal).ShouldBe(["TD.TRUNG.TAM.VAN.HOA: D501"]);
+        oddities.ShouldBe(11, "the invented figures that docs/rules.md names");
     }
+
+    // What a rule warns of or notes: figures that may be right, as they were made up.
+    private static bool IsOddity(ReportFinding finding) =>
+        !finding.Blocks && string.Equals(finding.Finding.Code, CheckRules.Code, StringComparison.Ordinal);
 
     [Fact]
     public async Task DistrictSheet_OfItself_IsThatOfTheSeed()
