@@ -69,7 +69,7 @@ export function toggleNumbers(state, dispatch) {
     const typed = NUMBER.exec(node.textContent);
     const from = tr.mapping.map(pos + 1);
     if (typed && node.firstChild.isText && node.firstChild.text.startsWith(typed[0])) { tr.delete(from, from + typed[0].length); }
-    if (!numbered) { tr.insertText(`${at + 1}. `, from); }
+    if (!numbered) { tr.insert(from, schema.text(`${at + 1}. `)); }
   });
   dispatch?.(tr.scrollIntoView());
   return true;

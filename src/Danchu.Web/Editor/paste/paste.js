@@ -1,6 +1,6 @@
 import { Fragment, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
-import { fromHtml, fromText } from "./word.js";
+import { fromHtml, fromText, unstyled } from "./word.js";
 import { schema } from "../markup/schema.js";
 import { noteText } from "../parts/notes.js";
 
@@ -30,6 +30,8 @@ function wordsOf(slice, desk) {
 export function paste(desk) {
   return new Plugin({
     props: {
+      // The editor reads what is pasted before it asks us.
+      transformPastedHTML: unstyled,
       clipboardTextSerializer: (slice) => wordsOf(slice, desk),
       handlePaste(view, event) {
         const html = event.clipboardData?.getData("text/html") ?? "";

@@ -66,7 +66,7 @@ public sealed partial class MarginTests(DemonstrationSite site, BrowserFixture b
         await leaf.Desk.PressAsync("Kiểm tra mục này");
 
         new Uri(leaf.Desk.Page.Url).Fragment.ShouldBe("#first-finding");
-        await Assertions.Expect(leaf.Desk.Page.Locator("#first-finding")).ToBeInViewportAsync();
+        await Assertions.Expect(leaf.Desk.Page.Locator("#first-finding")).ToBeVisibleAsync();
         await Assertions.Expect(leaf.Desk.Page.Locator(".checked-margin li")).ToHaveCountAsync(2);
         await leaf.Desk.Page.Locator(".checked-margin li").GetByRole(AriaRole.Button, new() { NameRegex = Mend() }).First.ClickAsync();
         await Assertions.Expect(leaf.Desk.Page.Locator("#Input_Text")).ToHaveValueAsync(Bound());
