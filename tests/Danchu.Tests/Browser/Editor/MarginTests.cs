@@ -70,7 +70,6 @@ public sealed partial class MarginTests(DemonstrationSite site, BrowserFixture b
         await Assertions.Expect(leaf.Desk.Page.Locator(".checked-margin li")).ToHaveCountAsync(2);
         await leaf.Desk.Page.Locator(".checked-margin li").GetByRole(AriaRole.Button, new() { NameRegex = Mend() }).First.ClickAsync();
         await Assertions.Expect(leaf.Desk.Page.Locator("#Input_Text")).ToHaveValueAsync(Bound());
-        await leaf.Desk.ShouldFitAPhoneAsync("section-checked-plain");
     }
 
     [GeneratedRegex("^Ghi [\\d.]+$", RegexOptions.None, 1000)]
