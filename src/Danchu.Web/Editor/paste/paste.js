@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { Fragment, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import { fromHtml, fromText, unstyled } from "./word.js";
@@ -40,7 +41,8 @@ export function paste(desk) {
         if (html.includes("data-pm-slice") || $from.parent.type === nodes.source) { return false; }
         const blocks = html.trim() ? fromHtml(html) : fromText(text);
         if (blocks.length === 0) { return !html && !text ? false : true; }
-        view.dispatch(view.state.tr.replaceSelection(sliceOf(blocks)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+        // A step of its own to undo, however soon after typing.
+        view.dispatch(closeHistory(view.state.tr).replaceSelection(sliceOf(blocks)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
         return true;
       },
     },
