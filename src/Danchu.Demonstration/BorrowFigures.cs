@@ -56,7 +56,7 @@ internal static class BorrowFigures
         return earlier.Texts.Where(text => string.Equals(text.Organisation, row.Sources[0], StringComparison.Ordinal)).Select(text => text with
         {
             Organisation = row.Organisation,
-            Markup = text.Markup.Replace($"xã {lender}", $"xã {name}", StringComparison.Ordinal).Replace(lender, name, StringComparison.Ordinal),
+            Markup = text.Markup.Replace(lender, name, StringComparison.Ordinal),
         });
     }
 

@@ -34,7 +34,7 @@ public static class TryRules
             var its = rules.Where(rule => rule.Rule.IsFor(kinds[unit])
                 && (rule.Rule.Forms.Count == 0 || rule.Rule.Forms.Exists(form => forms[form].Any(of => of.Contains(kinds[unit]))))).ToList();
             asked += its.Count(rule => EvaluateRule.Of(rule, figures).Verdict != RuleVerdict.Unknown);
-            hits.AddRange(FindBroken.In(its, figures, _ => true).Select(broken => new Hit(unit, period, broken)));
+            hits.AddRange(FindBroken.In(its, figures).Select(broken => new Hit(unit, period, broken)));
         }
 
         return new Tried(hits, asked);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Danchu.Checking;
 using Danchu.Core.Checks;
 using Danchu.Core.Files;
@@ -56,12 +55,10 @@ internal static class Run
 
     private static async Task<int> AnswerAsync(CheckedFile[] results, Func<IReadOnlyList<CheckedFile>, string> write, CancellationToken cancellationToken)
     {
-        // UTF-8 whatever the console's own encoding: the output is read by programs.
         var read = results.Where(result => result.Checked is not null).ToList();
         if (read.Count > 0)
         {
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(Encoding.UTF8.GetBytes(write(read)), cancellationToken);
+            await Output.WriteAsync(write(read), cancellationToken);
         }
 
         foreach (var unusable in results.Where(result => result.Checked is null))

@@ -34,14 +34,14 @@ internal static class WriteText
             var start = remark.Finding.Span.Start;
             line += text.Text.AsSpan(counted, start - counted).Count('\n');
             counted = start;
-            output.Append(CultureInfo.InvariantCulture, $"{file}:{line}: {Word(remark.Finding.Severity)} {remark.Finding.Code}\n");
+            output.Append(CultureInfo.InvariantCulture, $"{file}:{line}: {Output.Word(remark.Finding.Severity)} {remark.Finding.Code}\n");
             output.Append("  ").Append(Marked(text.Text, remark.Finding)).Append('\n');
             output.Append("  → ").Append(remark.Message).Append("\n\n");
         }
 
         foreach (var remark in text.FormRemarks)
         {
-            output.Append(CultureInfo.InvariantCulture, $"{file}: thể thức: {Word(remark.Finding.Severity)} {remark.Finding.Code}\n");
+            output.Append(CultureInfo.InvariantCulture, $"{file}: thể thức: {Output.Word(remark.Finding.Severity)} {remark.Finding.Code}\n");
             output.Append("  → ").Append(remark.Message).Append("\n\n");
         }
     }
@@ -69,11 +69,4 @@ internal static class WriteText
         .Select(place => (place, '[', ']'))
         .Append((finding.Span, '»', '«'))
         .OrderBy(mark => mark.Item1.Start);
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "lỗi",
-        Severity.Warning => "cảnh báo",
-        _ => "lưu ý",
-    };
 }

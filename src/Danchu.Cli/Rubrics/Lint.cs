@@ -46,9 +46,7 @@ internal static class Lint
             exit = Math.Max(exit, Check(file, catalogue, register, day, text));
         }
 
-        // UTF-8 whatever the console's own encoding: the output is read by programs.
-        await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
+        await Output.WriteAsync(text.ToString(), cancellationToken);
         return exit;
     }
 
@@ -57,12 +55,7 @@ internal static class Lint
         var read = ParseRubricFile.From(catalogue, file);
         if (!read.Succeeded)
         {
-            foreach (var error in read.Errors)
-            {
-                Console.Error.WriteLine(error);
-            }
-
-            return Session.Unusable;
+            return Output.Unusable(read.Errors);
         }
 
         var rubric = read.Value.Value;

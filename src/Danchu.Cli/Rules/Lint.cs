@@ -25,18 +25,18 @@ internal static class Lint
         var read = ParseCatalogue.From(folder ?? CatalogueFolder.Find().Path);
         if (!read.Succeeded)
         {
-            return Write.Errors(read.Errors);
+            return Output.Unusable(read.Errors);
         }
 
         var findings = LintCatalogueRules.Of(read.Value);
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Write.Word(finding.Severity)} {finding.Rule}: {finding.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{Output.Word(finding.Severity)} {finding.Rule}: {finding.Message}\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{read.Value.Rules.Count} quy tắc, {findings.Count} chỗ cần xem.\n");
-        await Write.OutAsync(text, cancellationToken);
+        await Output.WriteAsync(text.ToString(), cancellationToken);
         return findings.Count == 0 ? Session.Done : Session.Refused;
     }
 }

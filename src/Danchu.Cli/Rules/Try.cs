@@ -27,7 +27,7 @@ internal static class Try
         var catalogue = ParseCatalogue.From(CatalogueFolder.Find().Path);
         if (!catalogue.Succeeded)
         {
-            return Write.Errors(catalogue.Errors);
+            return Output.Unusable(catalogue.Errors);
         }
 
         var (text, errors) = (new StringBuilder(), 0);
@@ -36,13 +36,13 @@ internal static class Try
             var samples = ParseSamples.From(folder, catalogue.Value);
             if (!samples.Succeeded)
             {
-                return Write.Errors(samples.Errors);
+                return Output.Unusable(samples.Errors);
             }
 
             var tried = TryRules.Of(catalogue.Value, samples.Value);
             foreach (var hit in tried.Hits)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{hit.Organisation} {hit.Period}: {Write.Word(hit.Broken.Rule.Severity)} {hit.Broken.Rule.Key}: ")
+                text.Append(CultureInfo.InvariantCulture, $"{hit.Organisation} {hit.Period}: {Output.Word(hit.Broken.Rule.Severity)} {hit.Broken.Rule.Key}: ")
                     .Append(hit.Broken.Message).Append('\n');
             }
 
@@ -50,7 +50,7 @@ internal static class Try
             text.Append(CultureInfo.InvariantCulture, $"{folder}: {tried.Asked} lần đủ số liệu để xét, {tried.Hits.Count} lần không khớp.\n");
         }
 
-        await Write.OutAsync(text, cancellationToken);
+        await Output.WriteAsync(text.ToString(), cancellationToken);
         return errors == 0 ? Session.Done : Session.Refused;
     }
 }

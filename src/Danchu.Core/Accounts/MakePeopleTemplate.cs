@@ -20,7 +20,7 @@ public sealed class MakePeopleTemplate(DanchuDatabase database, TimeProvider clo
 
         var today = clock.Today();
         var units = await database.OrganisationsAdministeredBy(actor, today)
-            .Where(o => o.From <= today && (o.To == null || o.To >= today))
+            .ExistingOn(today)
             .OrderBy(o => o.Level).ThenBy(o => o.Name).Select(o => new { o.Code, o.Name }).ToListAsync(cancellationToken);
         var roles = Enum.GetValues<Role>().Select(role => new object?[] { role.Label() });
         return new ExportTable("Người dùng", [.. ParsePeopleFile.Columns.Select(heading => new ExportColumn(heading, 28))], Rows([]))

@@ -31,7 +31,7 @@ public sealed class PlanImport(DanchuDatabase database, PeopleReach reach, TimeP
         var codes = rows.Select(r => r.OrganisationCode).Distinct(StringComparer.Ordinal).ToList();
         var today = clock.Today();
         units = await database.OrganisationsAdministeredBy(actor, today)
-            .Where(o => codes.Contains(o.Code) && o.From <= today && (o.To == null || o.To >= today))
+            .ExistingOn(today).Where(o => codes.Contains(o.Code))
             .AsNoTracking().ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, cancellationToken);
         foreach (var person in await database.Users.AsNoTracking().Where(p => names.Contains(p.NormalizedUserName!)).ToListAsync(cancellationToken))
         {

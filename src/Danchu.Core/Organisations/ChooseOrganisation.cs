@@ -20,7 +20,7 @@ public sealed class ChooseOrganisation(DanchuDatabase database)
         var code = text.Split(' ')[0].ToUpperInvariant();
         var name = SearchText.Of(text);
         var found = await database.OrganisationsAdministeredBy(actor, on).AsNoTracking()
-            .Where(o => o.From <= on && (o.To == null || o.To >= on))
+            .ExistingOn(on)
             .Where(o => o.Code == code || o.SearchName == name || o.SearchName.StartsWith(name + " "))
             .OrderBy(o => o.Code).Take(10).ToListAsync(cancellationToken);
         return found switch

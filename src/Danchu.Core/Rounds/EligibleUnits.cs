@@ -20,8 +20,7 @@ internal static class EligibleUnitsQuery
             below = below.Where(n => n.Depth == 1);
         }
 
-        var units = database.Organisations.Where(o =>
-            below.Any(n => n.OrganisationId == o.Id) && o.From <= on && (o.To == null || o.To >= on));
+        var units = database.Organisations.Where(o => below.Any(n => n.OrganisationId == o.Id)).ExistingOn(on);
         return filter is null ? units : Narrowed(units, filter);
     }
 

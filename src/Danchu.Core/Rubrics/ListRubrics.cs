@@ -27,11 +27,11 @@ public sealed class ListRubrics(DanchuDatabase database, LegalRegister register,
         var today = clock.Today();
         var names = await database.RubricsSeenBy(actor, today)
             .Select(r => new { r.Id, r.Name, r.Version, r.Key, r.ForKinds }).ToListAsync(cancellationToken);
-        var words = SearchText.Of(InputText.Line(filter.Search)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchWords.Of(filter.Search);
         var order = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
         var found = names
             .Where(r => filter.Kind is not { } kind || r.ForKinds.Count == 0 || r.ForKinds.Contains(kind))
-            .Where(r => SearchText.Of(r.Name) is var name && words.All(word => name.Contains(word, StringComparison.Ordinal)))
+            .Where(r => words.AreIn(r.Name))
             .OrderBy(r => r.Name, order).ThenBy(r => r.Key, StringComparer.Ordinal).ThenByDescending(r => r.Version)
             .Select(r => r.Id).ToList();
         var shown = found.Skip(Paged<Row>.Skip(filter.Page)).Take(Paged<Row>.Size).ToList();

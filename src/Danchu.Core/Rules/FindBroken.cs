@@ -5,11 +5,10 @@ namespace Danchu.Core.Rules;
 /// <summary>Holds all rules against one unit's figures and says which are broken, the gravest first.</summary>
 public static class FindBroken
 {
-    /// <param name="asked">Whether the unit was asked for a figure: rules that need another are left alone.</param>
-    public static IReadOnlyList<BrokenRule> In(IEnumerable<RuleReading> rules, RuleFigures figures, Func<RuleTerm, bool> asked)
+    public static IReadOnlyList<BrokenRule> In(IEnumerable<RuleReading> rules, RuleFigures figures)
     {
         List<BrokenRule> broken = [];
-        foreach (var reading in rules.Where(reading => reading.Terms.All(asked)))
+        foreach (var reading in rules)
         {
             if (EvaluateRule.Of(reading, figures) is { Verdict: RuleVerdict.Broken } result)
             {

@@ -49,11 +49,11 @@ public sealed class ListRules(DanchuDatabase database, ListRuleTerms terms, Load
         var rules = await database.RulesSeenBy(actor, clock.Today()).AsNoTracking().Where(r => filter.Retired || r.RetiredAt == null)
             .Select(r => new { Rule = r, Owner = database.Organisations.Where(o => o.Id == r.OwnerId).Select(o => o.Name).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        var words = SearchText.Of(InputText.Line(filter.Search)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchWords.Of(filter.Search);
         var rows = rules.Select(r => (Reading: RuleReading.Of(r.Rule), r.Owner))
             .Where(r => asked is null || r.Reading.Terms.All(term => asked.Contains(term.Indicator)))
             .Select(r => RowOf(r.Reading, r.Owner, listed.Names, units))
-            .Where(row => SearchText.Of(row.Words) is var said && words.All(word => said.Contains(word, StringComparison.Ordinal)))
+            .Where(row => words.AreIn(row.Words))
             .Where(row => !filter.Broken || row.Broken > 0);
         return new View(
             Page([.. Sorted(rows)], filter.Page), organisation, own, period, periods, listed.Forms, line, units?.Count);

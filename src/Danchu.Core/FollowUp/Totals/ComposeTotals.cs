@@ -1,6 +1,5 @@
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
-using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
 using Danchu.Core.Texts;
@@ -11,16 +10,9 @@ namespace Danchu.Core.FollowUp.Totals;
 /// <summary>Which rows of a table of totals are wanted.</summary>
 internal sealed record TotalsFilter(bool Filled, string? Search)
 {
-    public bool Has(TotalsRow row, string[] words) => (!Filled || HasValue(row))
-        && (words.Length == 0 || Contains($"{row.Indicator.Name} {row.Indicator.Group} {row.Indicator.Unit}", words));
+    private readonly SearchWords words = SearchWords.Of(Search);
 
-    public string[] Words() => SearchText.Of(InputText.Line(Search)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool Contains(string text, string[] words)
-    {
-        var folded = SearchText.Of(text);
-        return Array.TrueForAll(words, word => folded.Contains(word, StringComparison.Ordinal));
-    }
+    public bool Has(TotalsRow row) => (!Filled || HasValue(row)) && words.AreIn($"{row.Indicator.Name} {row.Indicator.Group} {row.Indicator.Unit}");
 
     private static bool HasValue(TotalsRow row) => row.Own?.State == FigureState.Value || row.Whole.UnitsWithValue > row.Whole.UnitsZero;
 }
@@ -47,7 +39,6 @@ internal sealed class ComposeTotals
 
     public TotalsTable Of(IReadOnlyList<Indicator> indicators, TotalsFilter filter)
     {
-        var words = filter.Words();
         var rows = indicators.Select(Row).Where(HasFigures).ToList();
         var kept = Enumerable.Range(0, years.Count).Reverse()
             .Where(at => at == 0 || rows.Exists(r => r.Years[years.Count - 1 - at].Figure is not null)).ToList();
@@ -60,7 +51,7 @@ internal sealed class ComposeTotals
             Years = [.. kept.Index().Select(k => new TotalsYear(years[k.Item], k.Index == 0 ? [] : Between(years[kept[k.Index - 1]], years[k.Item])))],
             Groups =
             [
-                .. rows.Where(r => filter.Has(r, words)).Select(r => r with { Years = [.. kept.Select(at => r.Years[years.Count - 1 - at])] })
+                .. rows.Where(filter.Has).Select(r => r with { Years = [.. kept.Select(at => r.Years[years.Count - 1 - at])] })
                     .GroupBy(r => r.Indicator.Group, StringComparer.Ordinal).Select(g => new TotalsGroup(g.Key, [.. g])),
             ],
         };

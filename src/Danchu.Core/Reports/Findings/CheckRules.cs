@@ -29,7 +29,7 @@ public sealed class CheckRules(LoadRules loadRules, TimeProvider clock)
             file.Organisation, file.Round.Line, file.Period.To, at ?? clock.GetUtcNow(), file.StatisticalForm?.Key, cancellationToken);
         var asked = AskedOf(file);
         List<RuleReading> its = [.. rules.Where(rule => rule.Terms.All(asked))];
-        return new HeldFigures(its, FindBroken.In(its, FiguresOf(figures), _ => true));
+        return new HeldFigures(its, FindBroken.In(its, FiguresOf(figures)));
     }
 
     internal static RuleFigures FiguresOf(FigureSource figures) => new(

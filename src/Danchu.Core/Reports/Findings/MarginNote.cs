@@ -60,7 +60,8 @@ public sealed partial record MarginNote(
 
         public MarginNote Note(TextSpan place)
         {
-            var line = starts.BinarySearch(place.Start) is >= 0 and var exact ? exact : ~starts.BinarySearch(place.Start) - 1;
+            var found = starts.BinarySearch(place.Start);
+            var line = found >= 0 ? found : ~found - 1;
             var end = line + 1 < starts.Count ? starts[line + 1] - 1 : text.Length;
             return new MarginNote(
                 line, text[starts[line]..end], place.Start - starts[line], Math.Min(place.End, end) - starts[line], null, "", "", null, null);
