@@ -33,9 +33,9 @@ public sealed partial class RepeatRound(
 
     private async Task<Outcome<Repeated>> RepeatAsync(Actor actor, ReportingRound before, CancellationToken cancellationToken)
     {
-        if (before.State == RoundState.Draft)
+        if (before.Refuse(RoundDeed.RepeatRound) is { } refusal)
         {
-            return new Refusal("Đợt này còn là bản nháp: hãy sửa bản nháp ấy.");
+            return refusal;
         }
 
         var years = YearsOn(before.DueOn, clock.Today());

@@ -16,6 +16,9 @@ public enum RoundDeed
     CloseRound,
     ReopenRound,
 
+    /// <summary>A draft for the next year is made after it.</summary>
+    RepeatRound,
+
     /// <summary>A unit that was asked asks those below it.</summary>
     PassRoundDown,
 
@@ -55,6 +58,8 @@ public static class RoundLifecycle
         (RoundDeed.CloseRound, RoundState.Closed) => new Refusal($"{Closed}."),
         (RoundDeed.ReopenRound, RoundState.Closed) => RoundState.Issued,
         (RoundDeed.ReopenRound, _) => new Refusal("Đợt báo cáo chưa đóng nên không cần mở lại."),
+        (RoundDeed.RepeatRound, RoundState.Draft) => new Refusal("Đợt này còn là bản nháp: hãy sửa bản nháp ấy."),
+        (RoundDeed.RepeatRound, _) => state,
         (RoundDeed.PassRoundDown, _) => new Refusal("Đợt báo cáo của cấp trên đã đóng nên không chuyển tiếp được nữa."),
         (RoundDeed.ReceiveReport, _) => new Refusal("Đợt báo cáo đã đóng nên không nhận thêm báo cáo; cần gửi thì đề nghị nơi yêu cầu mở lại đợt."),
     };

@@ -79,6 +79,7 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
         RoundDeed.ComposeReminder => (await world.DoAsync((ShowReminder r) => r.ReadFileAsync(Province, round, Cancel))).RefusalMessages(),
         RoundDeed.CloseRound => (await world.DoAsync((CloseRound c) => c.ExecuteAsync(Province, new(round), Cancel))).RefusalMessages(),
         RoundDeed.ReopenRound => (await world.DoAsync((ReopenRound r) => r.ExecuteAsync(Province, new(round), Cancel))).RefusalMessages(),
+        RoundDeed.RepeatRound => (await world.DoAsync((RepeatRound r) => r.ExecuteAsync(Province, new(round), Cancel))).RefusalMessages(),
         RoundDeed.PassRoundDown => (await PassDownAsync(round)).RefusalMessages(),
         RoundDeed.ReceiveReport => throw new ArgumentOutOfRangeException(nameof(deed)),
     };

@@ -49,11 +49,12 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
         RoundId id, [FromForm(Name = "do")] string? what, [FromForm(Name = "unit")] List<OrganisationId>? units, [FromForm(Name = "Filter")] FilterForm? filter,
         CancellationToken cancellationToken)
     {
-        if (filter is not null && Request.Form.ContainsKey("Filter.Reach") && (what is "filter" || (what is "matching" && !IsShown(filter))))
+        if (what is "filter" or "matching" && filter is not null && Request.Form.ContainsKey("Filter.Reach")
+            && At(filter) is var typed && (what is "filter" || !string.Equals(typed, At(new(Kinds, Levels, Search, Reach, Shown)), StringComparison.Ordinal)))
         {
             return what is "filter"
-                ? LocalRedirect(At(filter))
-                : Confirmed(At(filter), "Điều kiện lọc vừa đổi nên chưa chọn đơn vị nào: hãy xem danh sách mới rồi bấm lại.");
+                ? LocalRedirect(typed)
+                : Confirmed(typed, "Điều kiện lọc vừa đổi nên chưa chọn đơn vị nào: hãy xem danh sách mới rồi bấm lại.");
         }
 
         var shown = await read.ReadAsync(CurrentActor, new ListCandidates.Input(id, Filter, OnlyChosen, PageNumber), cancellationToken);
@@ -74,23 +75,17 @@ public sealed class AddresseesModel(ListCandidates read, ChooseAddressees choose
                 () => Task.FromResult<IActionResult>(Page()));
     }
 
-    private bool IsShown(FilterForm filter) =>
-        Same(filter.Kinds, Kinds) && Same(filter.Levels, Levels) && Same(filter.Search, Search) && Same(filter.Reach, Reach) && Same(filter.Shown, Shown);
-
-    private static bool Same<T>(List<T>? a, List<T> b) => (a ?? []).ToHashSet().SetEquals(b);
-
-    private static bool Same(string? a, string? b) => string.Equals(a?.Trim() ?? "", b?.Trim() ?? "", StringComparison.Ordinal);
-
+    // The same filter has one address, however it was typed.
     private string At(FilterForm filter)
     {
         var query = new QueryBuilder();
-        query.Add("kind", (filter.Kinds ?? []).Select(k => k.ToString()));
-        query.Add("level", (filter.Levels ?? []).Select(l => l.ToString()));
+        query.Add("kind", (filter.Kinds ?? []).Distinct().Order().Select(k => k.ToString()));
+        query.Add("level", (filter.Levels ?? []).Distinct().Order().Select(l => l.ToString()));
         foreach (var (name, value) in new[] { ("q", filter.Search), ("reach", filter.Reach), ("show", filter.Shown) })
         {
             if (!string.IsNullOrWhiteSpace(value))
             {
-                query.Add(name, value);
+                query.Add(name, value.Trim());
             }
         }
 
