@@ -164,8 +164,11 @@ class Editor {
 
   save() { this.form.dispatchEvent(new CustomEvent("danchu:save")); }
 
+  /** What the server finds in the text as it stands, with the values of its figures; nothing is saved. */
+  ask() { return fetch(this.form.dataset.margin, { method: "POST", body: new FormData(this.form), headers: { Accept: "application/json" } }); }
+
   async askFigures() {
-    const response = await fetch(this.form.dataset.margin, { method: "POST", body: new FormData(this.form), headers: { Accept: "application/json" } });
+    const response = await this.ask();
     return response.ok ? (await response.json()).figures : [];
   }
 

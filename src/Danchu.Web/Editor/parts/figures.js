@@ -66,10 +66,10 @@ export function openFigure(desk, view, pos) {
   const [, row, scope = ""] = /^\s*([^/@|\s]*)(?:\/[^@|\s]*)?(?:@([a-z-]*))?/.exec(inner);
   const link = make("a", { href: `${desk.figuresAddress}#f-${encodeURIComponent(row)}-${scope}`, class: "small" }, "Mở số liệu");
   const unbind = button("Thay bằng chữ số", () => {
-    const { node, at } = { node: view.state.doc.nodeAt(pos), at: pos };
+    const node = view.state.doc.nodeAt(pos);
     desk.card.close();
     if (node?.attrs.inner === inner && figure) {
-      view.dispatch(view.state.tr.replaceWith(at, at + 1, view.state.schema.text(figure.text, node.marks)));
+      view.dispatch(view.state.tr.replaceWith(pos, pos + 1, view.state.schema.text(figure.text, node.marks)));
     }
   });
   const box = desk.card.open("Số liệu gắn", view.nodeDOM(pos).getBoundingClientRect(), [

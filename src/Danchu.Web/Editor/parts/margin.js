@@ -58,8 +58,7 @@ export class Margin {
   async check() {
     this.said.textContent = "Đang kiểm tra…";
     try {
-      const response = await fetch(this.#desk.form.dataset.margin,
-        { method: "POST", body: new FormData(this.#desk.form), headers: { Accept: "application/json" } });
+      const response = await this.#desk.ask();
       if (response.status === 400) {
         this.said.textContent = (await response.json()).error;
         return;

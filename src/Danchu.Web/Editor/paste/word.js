@@ -8,7 +8,8 @@ const BREAKS = new Set(["P", "DIV", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "T
   "DD", "BODY", "TBODY", "THEAD", "TFOOT", "CENTER", "HEADER", "FOOTER", "MAIN"]);
 
 /** Styles are read as data: applied, the page's own policy would refuse each of them aloud. */
-export const unstyled = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son[a-z]+\s*=/gi, " data-on="));
+export const unstyled = (html) => html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^<>]*>/gi,
+  (tag) => tag.replace(/\sstyle\s*=/gi, " data-style=").replace(/\son[a-z]+\s*=/gi, " data-on="));
 
 const css = (element, name) => new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]+)`, "i").exec(element.getAttribute("data-style") ?? "")?.[1].trim().toLowerCase();
 
