@@ -29,6 +29,9 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 {
     private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
 
+    /// <summary>Key of the criterion "Thực hiện chế độ thông tin, báo cáo cấp trên đúng quy định" in the Party's rubrics.</summary>
+    private const string Punctuality = "bao-cao";
+
     private static readonly PeriodReference TextsPeriod = new("duong-lich", "nam", 2023);
 
     private sealed record Unit(AssignmentId AssignmentId, OrganisationId Id, string Code, OrganisationKind Kind, bool Issues);
@@ -46,7 +49,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
                 continue;
             }
 
-            clock.GoTo(SentOn(at));
+            clock.GoTo(SentOn(unit, at));
             await WriteAsync(unit, clerk, reach, sections, asked, cancellationToken);
             if (reach > ReportReach.Draft && await play.FindActorAsync(unit.Id, Role.Signer) is { } signer)
             {
@@ -73,15 +76,20 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         _ => ReportReach.Accepted,
     };
 
-    private DateOnly SentOn(int at)
+    private DateOnly SentOn(Unit unit, int at)
     {
         if (data.Today is { } today && entry.DueOn > today)
         {
             return today.AddDays(-(at % 9) - 1);
         }
 
-        return entry.DueOn.AddDays(at % 8 == 4 ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
+        return entry.DueOn.AddDays(at % 8 == 4 && !GivesItselfFullPoints(unit) ? 2 : -(at % 6) - 1) is var day && day > entry.IssuedOn ? day : entry.DueOn;
     }
+
+    // A scorecard that says nothing of a delay is that of a unit that sent in time.
+    private bool GivesItselfFullPoints(Unit unit) => data.Samples.Sheets.Any(s => string.Equals(s.Round, entry.Key, StringComparison.Ordinal)
+        && string.Equals(DemonstrationData.CodeOf(s.Organisation), unit.Code, StringComparison.Ordinal)
+        && s.Points.Any(p => string.Equals(p.Criterion, Punctuality, StringComparison.Ordinal) && p.Reason.Length == 0));
 
     private async Task<(List<Unit> Units, List<OutlineSection> Sections, HashSet<string> Asked, OrganisationId Issuer)> ReadAsync(
         CancellationToken cancellationToken)

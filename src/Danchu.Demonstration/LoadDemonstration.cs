@@ -71,15 +71,6 @@ public static class LoadDemonstration
         return [.. Shown.Where(s => known.Contains(s.UserName)).Select(s => $"  {s.UserName,-22}{s.Who}")];
     }
 
-    /// <summary>Plays the running year into a demonstration that is loaded without it.</summary>
-    internal static async Task PlayRunningYearAsync(
-        string connectionString, CatalogueFolder catalogue, DateOnly today, CancellationToken cancellationToken)
-    {
-        var clock = new DemonstrationClock();
-        await using var services = Services(connectionString, catalogue, clock);
-        await PlayAsync(services, clock, ReadSamples(catalogue, today).Single(data => IsLiving(data.Name)), cancellationToken);
-    }
-
     private static ServiceProvider Services(string connectionString, CatalogueFolder catalogue, DemonstrationClock clock) => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(clock)

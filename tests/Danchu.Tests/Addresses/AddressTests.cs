@@ -62,6 +62,7 @@ public sealed class AddressTests(ProgramPages program) : IClassFixture<ProgramPa
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         return type == typeof(string) ? "so-1.2"
             : type == typeof(int) ? 2
+            : type == typeof(bool) ? true
             : type == typeof(Guid) ? Id
             : type == typeof(DateOnly) ? new DateOnly(2025, 7, 1)
             : type == typeof(Enum) ? DayOfWeek.Monday

@@ -9,19 +9,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Demonstration;
 
-/// <summary>The demonstration with the year that runs on 29/11/2026 played into it.</summary>
+/// <summary>The demonstration as <c>./run</c> loads it on 29/11/2026: the years that are over and the one that runs.</summary>
 public sealed class RunningYear : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 29);
 
-    private readonly DatabaseCopy copy = new(DemonstrationDatabase.MadeAsync, DemonstrationDatabase.Name);
+    private readonly DatabaseCopy copy = new();
     private ServiceProvider? services;
 
     public async ValueTask InitializeAsync()
     {
         await copy.InitializeAsync();
         var catalogue = CatalogueFolder.Find();
-        await LoadDemonstration.PlayRunningYearAsync(copy.ConnectionString, catalogue, Today, TestContext.Current.CancellationToken);
+        await DemonstrationDatabase.PrepareAsync(copy.ConnectionString, catalogue);
+        (await LoadDemonstration.ExecuteAsync(copy.ConnectionString, catalogue, _ => { }, Today, TestContext.Current.CancellationToken)).ShouldBeTrue();
         services = new ServiceCollection().AddLogging().AddSingleton(catalogue)
             .AddSingleton<TimeProvider>(new TestClock(new DateTimeOffset(2026, 11, 29, 2, 0, 0, TimeSpan.Zero)))
             .AddDanchuCore(copy.ConnectionString).BuildServiceProvider();

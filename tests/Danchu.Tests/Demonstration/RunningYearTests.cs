@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Notices;
 using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,15 @@ public sealed class RunningYearTests(RunningYear year) : IClassFixture<RunningYe
         now.Distinct().Count().ShouldBeGreaterThanOrEqualTo(4);
         before.Count.ShouldBe(38);
         before.ShouldAllBe(state => state == ReportState.Accepted);
+    }
+
+    [Fact]
+    public async Task Rounds_OfEarlierYears_AreOverAndNobodyIsStillAsked()
+    {
+        var open = await year.AsAsync("thuky.laichau", (DanchuDatabase database, Actor _) => database.Rounds
+            .Where(r => r.Period!.Year < RunningYear.Today.Year - 1 && r.State != RoundState.Closed).CountAsync(Cancel));
+
+        open.ShouldBe(0);
     }
 
     [Fact]

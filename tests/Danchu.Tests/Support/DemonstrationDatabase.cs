@@ -32,7 +32,8 @@ internal static class DemonstrationDatabase
         return cluster;
     }
 
-    private static async Task PrepareAsync(string connectionString, CatalogueFolder catalogue)
+    /// <summary>The tables and the catalogue, as a start of the program makes them.</summary>
+    public static async Task PrepareAsync(string connectionString, CatalogueFolder catalogue)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(catalogue).AddDanchuCore(connectionString).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

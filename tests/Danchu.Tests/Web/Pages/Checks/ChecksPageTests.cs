@@ -91,7 +91,7 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         (await PageWeight.MeasureAsync(window, "/checks")).ShouldFitTheBudget();
         await page.ShouldBeAccessibleAsync();
         await page.FillAsync("[name='Input.Text']", BlindReport.Read(BlindReport.Files[0]).Text);
-        await page.ClickAsync("main button.button");
+        await page.ClickAsync("main .actions button.button");
         await page.ShouldBeAccessibleAsync();
         await page.ClickAsync("text=Đến phát hiện đầu tiên");
         (await page.Locator("#f1").InnerTextAsync()).ShouldContain("Tiếp: 2/");
@@ -101,7 +101,7 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
         var docx = new FormExample("", FormExample.Report, ("ngày 11 tháng 01 năm 2024", "5/3/2023"), ("w:left=\"1701\"", "w:left=\"567\"")).Docx();
         await page.SetInputFilesAsync(
             "[name='Input.File']", new Microsoft.Playwright.FilePayload { Name = "bao-cao.docx", MimeType = "application/octet-stream", Buffer = docx });
-        await page.ClickAsync("main button.button");
+        await page.ClickAsync("main .actions button.button");
         (await page.Locator("#checked-form-title").InnerTextAsync()).ShouldBe("Thể thức");
         await page.ShouldBeAccessibleAsync();
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width);
