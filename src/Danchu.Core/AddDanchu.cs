@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Areas;
+using Danchu.Core.Catalogue;
 using Danchu.Core.Changes;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
@@ -16,6 +17,7 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Records;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
@@ -63,6 +65,9 @@ public static class AddDanchu
         services.TryAddSingleton(new RecordOptions());
         services.AddScoped<KnownTime>();
         services.AddScoped<OpenRule>();
+        services.AddScoped<CatalogueState>();
+        services.AddScoped<LoadSectionWords>();
+        services.AddScoped<LockForComment>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -17,6 +17,15 @@ public static partial class Address
 
         public static string Findings(ReportId id) => $"/reports/{id}/findings";
 
+        /// <param name="section">Key of the section to begin at.</param>
+        public static string Comments(ReportId id, string? section = null) => $"/reports/{id}/comments{(section is null ? "" : $"#{section}")}";
+
+        public static string AnswerComment(ReportId id, Guid comment) => Query(Comments(id), ("handler", "Answer"), ("comment", comment));
+
+        /// <param name="settled">False opens it again.</param>
+        public static string SettleComment(ReportId id, Guid comment, bool settled) =>
+            Query(Comments(id), ("handler", "Settle"), ("comment", comment), ("settled", settled ? "true" : "false"));
+
         public static string Return(ReportId id) => $"/reports/{id}/return";
     }
 

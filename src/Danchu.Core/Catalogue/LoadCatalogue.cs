@@ -16,7 +16,7 @@ namespace Danchu.Core.Catalogue;
 /// Loads the files of catalogue/ into the database: all or nothing, the same files twice change nothing, and a version that a round uses
 /// never changes (a change is a new version).
 /// </summary>
-public sealed class LoadCatalogue(DanchuDatabase database)
+public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
 {
     /// <param name="Added">New indicators, outline, form and rubric versions, calendars.</param>
     /// <param name="Changed">Those whose file had changed.</param>
@@ -24,6 +24,8 @@ public sealed class LoadCatalogue(DanchuDatabase database)
 
     public async Task<Outcome<Loaded>> ExecuteAsync(CatalogueFolder folder, CancellationToken cancellationToken = default)
     {
+        // Before the files are read: one that is changed meanwhile is read again at the next start.
+        var files = CatalogueState.Of(folder);
         var read = ParseCatalogue.From(folder.Path);
         if (!read.Succeeded)
         {
@@ -54,6 +56,7 @@ public sealed class LoadCatalogue(DanchuDatabase database)
         var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
             + read.Value.Rules.Count;
         await database.SaveChangesAsync(cancellationToken);
+        await state.KeepAsync(files, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Loaded(added, changed, all - added - changed);
     }

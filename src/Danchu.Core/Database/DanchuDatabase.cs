@@ -15,6 +15,7 @@ using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Records;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Reports.Intake;
 using Danchu.Core.Rounds;
@@ -68,6 +69,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
 
     public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();
+
+    public DbSet<ReportComment> ReportComments => Set<ReportComment>();
 
     public DbSet<UploadedReport> UploadedReports => Set<UploadedReport>();
 

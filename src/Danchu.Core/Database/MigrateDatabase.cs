@@ -99,6 +99,11 @@ internal sealed class PhrasesOfIndicators : SqlFileMigration;
 [Migration("0016_validation_rules")]
 internal sealed class ValidationRuleTable : SqlFileMigration;
 
+/// <summary>Schema version 17: comments to sentences of reports.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0017_comments")]
+internal sealed class ReportCommentTable : SqlFileMigration;
+
 /// <summary>Schema version 22: who did what a notice tells of.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]

@@ -14,6 +14,7 @@ public static class Labels
         NoticeKind.Accepted => "Kết quả tiếp nhận",
         NoticeKind.HandedOver => "Trình ký",
         NoticeKind.GivenBackInside => "Người ký trả lại",
+        NoticeKind.Commented => "Góp ý",
         NoticeKind.Received => "Đơn vị gửi đến",
     };
 }

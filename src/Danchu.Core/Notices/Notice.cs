@@ -21,6 +21,7 @@ public enum NoticeKind
     Accepted,
     HandedOver,
     GivenBackInside,
+    Commented,
     Received,
 }
 

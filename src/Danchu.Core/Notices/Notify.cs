@@ -81,6 +81,17 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     public void ReportDeclined(NotifiedUnit unit, Actor by, string subject, string reason) =>
         Add(NoticeKind.GivenBackInside, unit.Unit, $"{by.Name} chuyển lại {subject}: {reason}", PageOf(unit), by);
 
+    /// <summary>Who sees a comment: the unit's own people, and the body that asked where it is meant for both and the report is with it.</summary>
+    /// <param name="where">"mục 2, báo cáo … của xã Bản Bo".</param>
+    /// <param name="quote">What was said, in quotation marks and not too long.</param>
+    public void Commented(IEnumerable<OrganisationId> to, Actor by, string where, string quote, string page)
+    {
+        foreach (var organisation in to)
+        {
+            Add(NoticeKind.Commented, organisation, $"{by.Name} góp ý vào {where}: {quote}", page, by);
+        }
+    }
+
     /// <summary>The superior that asked: a unit signed and sent.</summary>
     public void ReportSent(OrganisationId superior, ReportId report, string unit, string symbol, string subject) =>
         Add(NoticeKind.Received, superior, $"{unit} gửi báo cáo số {symbol}: {subject}.", Address.Reports.Overview(report));

@@ -3,8 +3,8 @@ namespace Danchu.Core.Uploads;
 /// <summary>How heavy work is shared out on a node (settings <c>WorkLine</c>).</summary>
 public sealed class WorkLineOptions
 {
-    /// <summary>Works that run at once, each of another person.</summary>
-    public int AtOnce { get; init; } = 2;
+    /// <summary>Works that run at once, each of another person. One: two of the heaviest together would take a node over 300 MB.</summary>
+    public int AtOnce { get; init; } = 1;
 
     /// <summary>Works of one person that wait while one of theirs runs.</summary>
     public int PersonWaiting { get; init; } = 3;

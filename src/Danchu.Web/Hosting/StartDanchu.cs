@@ -56,7 +56,13 @@ internal static class StartDanchu
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
         await scope.ServiceProvider.GetRequiredService<LockStoredKeys>().RunAsync();
-        var loaded = await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(app.Services.GetRequiredService<CatalogueFolder>());
+        var catalogue = app.Services.GetRequiredService<CatalogueFolder>();
+        if (await scope.ServiceProvider.GetRequiredService<CatalogueState>().IsAsync(CatalogueState.Of(catalogue)))
+        {
+            return true;
+        }
+
+        var loaded = await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(catalogue);
         if (loaded is not Outcome<LoadCatalogue.Loaded>.Refused { Reasons: var reasons })
         {
             return true;

@@ -46,6 +46,7 @@ internal static class WaitInLine
             using var turn = await line.EnterAsync(session.Actor.PersonId, context.RequestAborted);
             if (turn.Answer == TurnAnswer.Begins)
             {
+                ReturnMemory.MakeRoom();
                 await next(context);
             }
             else

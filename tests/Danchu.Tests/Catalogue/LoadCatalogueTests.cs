@@ -46,6 +46,18 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     }
 
     [Fact]
+    public async Task State_IsThatOfTheFolderThatWasLoaded()
+    {
+        (await IsLoadedAsync(folder.Folder)).ShouldBeTrue();
+        folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "ĐẶC ĐIỂM TÌNH HÌNH");
+
+        (await IsLoadedAsync(folder.Folder)).ShouldBeFalse();
+        (await LoadAsync(folder.Folder)).ShouldBeDone();
+        (await IsLoadedAsync(folder.Folder)).ShouldBeTrue();
+        (await IsLoadedAsync(RepositoryFolder.Catalogue)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Load_ChangedFileOfAnUnusedVersion_Updates()
     {
         var id = await DoAsync(d => d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync());
@@ -153,6 +165,9 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
 
     private Task<Outcome<LoadCatalogue.Loaded>> LoadAsync(string folder) => site.InScopeAsync(services =>
         services.GetRequiredService<LoadCatalogue>().ExecuteAsync(new CatalogueFolder(folder), TestContext.Current.CancellationToken));
+
+    private Task<bool> IsLoadedAsync(string folder) => site.InScopeAsync(services =>
+        services.GetRequiredService<CatalogueState>().IsAsync(CatalogueState.Of(new CatalogueFolder(folder)), TestContext.Current.CancellationToken));
 
     private Task<T> DoAsync<T>(Func<DanchuDatabase, Task<T>> work) => site.InScopeAsync(services => work(services.GetRequiredService<DanchuDatabase>()));
 

@@ -2,6 +2,7 @@ using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>Xem lại và trình ký: the clerk's last look before the report goes to the signer.</summary>
-public sealed class HandOverModel(ShowAssignment read, CheckReport check, SubmitForSignature submitForSignature) : DanchuPage
+public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListComments comments, SubmitForSignature submitForSignature) : DanchuPage
 {
     public sealed record Form(bool AcceptGaps);
 
@@ -17,6 +18,9 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, Submit
 
     [BindProperty]
     public Form Input { get; set; } = new(false);
+
+    /// <summary>Comments that wait to be settled: they do not hold the report up, but are not to be forgotten.</summary>
+    public int OpenComments { get; private set; }
 
     /// <summary>What the checker says of the whole document shown below.</summary>
     public ReportFindings Findings { get; private set; } = null!;
@@ -26,6 +30,7 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, Submit
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
         if (page is PageResult)
         {
+            OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
             Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         }
 

@@ -3,14 +3,17 @@ using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>One assignment: what was asked, how far the report is, and what comes next.</summary>
-public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSign, AttachSignedFile attach, TimeProvider clock) : DanchuPage
+public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSign, AttachSignedFile attach, ListComments comments, TimeProvider clock)
+    : DanchuPage
 {
     public ShowAssignment.View View { get; private set; } = null!;
 
@@ -22,8 +25,15 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
         View.File.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, indicator, StringComparison.Ordinal))?.Label
         ?? View.Names.GetValueOrDefault(indicator, indicator);
 
-    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
-        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+    /// <summary>Comments that wait to be settled.</summary>
+    public int OpenComments { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken)
+    {
+        var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+        OpenComments = page is PageResult ? await comments.CountOpenAsync(View.File, cancellationToken) : 0;
+        return page;
+    }
 
     public async Task<IActionResult> OnPostTakeBackAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await declineToSign.ExecuteAsync(CurrentActor, new DeclineToSign.Input(id, ""), cancellationToken),

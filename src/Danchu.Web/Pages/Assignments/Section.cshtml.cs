@@ -4,15 +4,18 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Danchu.Web.Pages.Checks;
+using Danchu.Web.Pages.Reports;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The editor of one section, with autosave, its figures and its findings.</summary>
-public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind) : DanchuPage
+public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind, ListComments comments) : DanchuPage
 {
     // Razor writes it into an attribute and escapes what an attribute needs.
     private static readonly JsonSerializerOptions InAttribute = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,8 +40,20 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
 
     public bool Editable => View.Open && View.File.Rights.Writes;
 
-    public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
-        Show(await read.ReadAsync(CurrentActor, id, key, cancellationToken), view => View = view);
+    /// <summary>What was said of this section.</summary>
+    public SectionComments? Comments { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, CancellationToken cancellationToken)
+    {
+        var page = Show(await read.ReadAsync(CurrentActor, id, key, cancellationToken), view => View = view);
+        if (page is PageResult
+            && await comments.ReadAsync(CurrentActor, View.File.Report.Id, cancellationToken) is Outcome<ListComments.View>.Done { Value: var said })
+        {
+            Comments = new(said, said.Sections.First(s => string.Equals(s.Key, key, StringComparison.Ordinal)), id);
+        }
+
+        return page;
+    }
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, string key, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
-public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, AcceptReport accept) : DanchuPage
+public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, AcceptReport accept, ListComments comments) : DanchuPage
 {
     public sealed class Confirmation
     {
@@ -26,6 +27,9 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
 
     public ReportFindings Findings { get; private set; } = null!;
 
+    /// <summary>Comments that wait to be settled.</summary>
+    public int OpenComments { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(ReportId id, [FromQuery(Name = "beside")] ReportId? beside, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
@@ -34,6 +38,7 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
             return page;
         }
 
+        OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (beside is { } other && View.Previous.Any(p => p.Id == other)
             && await read.ReadAsync(CurrentActor, other, cancellationToken) is Outcome<ShowReceivedReport.View>.Done { Value: var before })

@@ -10,6 +10,7 @@ internal static class PageRights
     private const string Writers = "commune: clerk secretariat";
     private const string Signer = "commune: signer";
     private const string UnitAndAbove = "commune: *; district: *; province: *";
+    private const string Speakers = "commune: *; district: *";
     private const string Asker = "district: secretariat";
     private const string AskerAndAbove = "district: *; province: *";
     private const string Administrators =
@@ -123,6 +124,12 @@ internal static class PageRights
         new("reports/{id:guid}/return", "GET", "/reports/{report}/return", Asker, UnitAndAbove),
         new("reports/{id:guid}/return", "POST", "/reports/{report}/return", Asker, UnitAndAbove) { Fields = [("Section.{section}", "Viết lại")] },
         new("reports/{id:guid}/findings", "GET", "/reports/{report}/findings", UnitAndAbove),
+        new("reports/{id:guid}/comments", "GET", "/reports/{report}/comments", UnitAndAbove),
+        new("reports/{id:guid}/comments", "POST", "/reports/{report}/comments", Speakers, UnitAndAbove)
+            { Fields = [("Input.Section", "{section}"), ("Input.Text", "Xem lại")] },
+        new("reports/{id:guid}/comments", "POST Answer", "/reports/{report}/comments?handler=Answer&comment={comment}", Speakers, UnitAndAbove)
+            { Fields = [("Input.Text", "Đã xem")] },
+        new("reports/{id:guid}/comments", "POST Settle", "/reports/{report}/comments?handler=Settle&comment={comment}&settled=true", Speakers, UnitAndAbove),
         new("reports/{id:guid}/document", "GET", "/reports/{report}/document", UnitAndAbove),
         new("reports/files/{id:guid}", "GET", "/reports/files/{file}", UnitAndAbove),
 

@@ -5,6 +5,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Comments;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
@@ -140,6 +141,13 @@ public sealed class RightsSite : IAsyncLifetime
         ids["upward"] = upward.ToString();
         ids["section"] = ids["upward-section"] = "hoat-dong-bcd";
         var commune = IdOf("commune");
+        var comment = database.ReportComments.Add(new ReportComment
+        {
+            AssignmentId = report.AssignmentId, ReportId = report.Id, SectionKey = ids["section"], Quote = "", Text = "Xem lại", ToSuperior = true,
+            WrittenBy = Guid.Empty, WrittenFor = commune, WrittenAt = Site.Clock.GetUtcNow(),
+        }).Entity;
+        await database.SaveChangesAsync();
+        ids["comment"] = comment.Id.ToString();
         ids["notice"] = (await database.Notices.FirstAsync(n => n.OrganisationId == commune)).Id.ToString();
     }
 
