@@ -74,6 +74,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     {
         await province.FollowAsync("Mở đợt báo cáo");
         await province.ChooseAsync("Đơn vị ban hành và khối", "Tỉnh Lai Châu · Khối Đảng");
+        await province.Main.GetByText("Kỳ khác").ClickAsync();
         await province.Main.GetByLabel("Loại kỳ").SelectOptionAsync("duong-lich/Year/1");
         await province.FillAsync("Năm", "2024");
         await province.ChooseAsync("Đề cương", "Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện");
