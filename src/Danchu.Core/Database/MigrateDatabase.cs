@@ -99,6 +99,11 @@ internal sealed class PhrasesOfIndicators : SqlFileMigration;
 [Migration("0016_validation_rules")]
 internal sealed class ValidationRuleTable : SqlFileMigration;
 
+/// <summary>Schema version 20: one search over everything.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0020_search")]
+internal sealed class SearchIndex : SqlFileMigration;
+
 /// <summary>Schema version 22: who did what a notice tells of.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]
