@@ -101,7 +101,7 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
         await desk.Main.GetByText("Kỳ khác").ClickAsync();
         await desk.Main.GetByLabel("Loại kỳ").SelectOptionAsync("duong-lich/Year/1");
         await desk.FillAsync("Năm", "2023");
-        await desk.ChooseAsync("Đề cương", "Báo cáo năm của xã, phường, thị trấn");
+        await desk.PickAsync("Báo cáo năm của xã, phường, thị trấn");
         await desk.Main.GetByLabel(name).CheckAsync();
         await desk.FillAsync("Hạn gửi", "2024-01-26");
         await desk.PressAsync("Lưu bản nháp, chọn nơi nhận");

@@ -33,7 +33,7 @@ public sealed class SearchAndHelpTests(BrowserFixture browser, DemonstrationSite
         await using var desk = await Desk.SignInAsync(browser, site.Address, BrowserView.Phone with { Width = width }, "thuky.tamduong");
         await desk.GoAsync("/rounds/create");
 
-        await desk.ChooseAsync("Đề cương", "Báo cáo 6 tháng về xây dựng và thực hiện quy chế dân chủ ở cơ sở");
+        await desk.PickAsync("Báo cáo 6 tháng về xây dựng và thực hiện quy chế dân chủ ở cơ sở");
         (await desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
         foreach (var select in await desk.Main.Locator("select:visible").AllAsync())
         {

@@ -30,8 +30,7 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
         .Prepend(new SelectListItem("Theo kỳ đã chọn ở trên", ""));
 
     public IEnumerable<SelectListItem> Outlines => Choices.Outlines
-        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()))
-        .Prepend(new SelectListItem("Chọn đề cương", ""));
+        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()));
 
     public IEnumerable<SelectListItem> Forms => Choices.Forms
         .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
