@@ -9,6 +9,8 @@ internal sealed class C606NotInForce : Check
     // A section on the coming year; before it the report is about what was done under the law of the day.
     private const int Around = 40;
     private static readonly PhraseBook Still = new("tiếp tục thực hiện|tiếp tục quán triệt|tiếp tục triển khai|đang thực hiện|hiện nay thực hiện");
+    private static readonly PhraseBook Now = new("đang thực hiện|hiện nay thực hiện|hiện đang thực hiện");
+    private static readonly PhraseBook Basis = new("căn cứ");
     private static readonly PhraseBook Past = new("thay thế|thay cho|bãi bỏ|hết hiệu lực|trước đây|trước đó|giai đoạn|tổng kết|sơ kết|nhiều năm|các năm");
     private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|thời gian tới|nhiệm vụ năm");
 
@@ -18,10 +20,14 @@ internal sealed class C606NotInForce : Check
         "Tasks for the time to come must not rest on an act that is no longer in force.",
         ["Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nII. PHƯƠNG HƯỚNG NĂM 2024\n"
             + "Tiếp tục thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11.", "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\n"
-                + "I. KẾT QUẢ\nUBND xã tiếp tục thực hiện dân chủ theo Pháp lệnh số 34/2007/PL-UBTVQH11."],
+                + "I. KẾT QUẢ\nUBND xã tiếp tục thực hiện dân chủ theo Pháp lệnh số 34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 14 tháng 12 năm 2023\nBÁO CÁO\nkết quả năm 2023\n"
+                + "Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11, UBND xã báo cáo như sau:\nI. KẾT QUẢ\nĐã họp 02 hội nghị."],
         [
             "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2024\nBÁO CÁO\nkết quả năm 2023\nI. KẾT QUẢ\nNgày 27/02/2023 ban hành kế hoạch theo Pháp lệnh số "
                 + "34/2007/PL-UBTVQH11.",
+            "Số: 05/BC-UBND\nTân An, ngày 14 tháng 6 năm 2023\nBÁO CÁO\nkết quả 6 tháng đầu năm 2023\n"
+                + "Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11, UBND xã báo cáo như sau:\nI. KẾT QUẢ\nĐã họp 02 hội nghị.",
             "Số: 05/BC-UBND\nTân An, ngày 11 tháng 12 năm 2024\nBÁO CÁO\nkết quả năm 2024\nI. KẾT QUẢ\nUBND xã tiếp tục thực hiện Luật thay thế Pháp lệnh số "
                 + "34/2007/PL-UBTVQH11.",
             "Số: 05/BC-UBND\nTân An, ngày 11 tháng 01 năm 2023\nBÁO CÁO\nkết quả năm 2022\nII. PHƯƠNG HƯỚNG NĂM 2023\n"
@@ -44,7 +50,7 @@ internal sealed class C606NotInForce : Check
         foreach (var symbol in work.Reading.Symbols)
         {
             var row = work.Register.Find(symbol).FirstOrDefault(row => row.InForceUntil <= report && !row.Doubtful);
-            if (row is null || !(IsAhead(work, symbol) || IsStillFollowed(work, symbol, row)))
+            if (row is null || !(IsAhead(work, symbol) || IsStillFollowed(work, symbol, row) || IsBasis(work, symbol)))
             {
                 continue;
             }
@@ -58,13 +64,25 @@ internal sealed class C606NotInForce : Check
     private static bool IsStillFollowed(CheckWork work, Symbol symbol, LegalDocument row)
     {
         var reading = work.Reading;
-        if (work.Letterhead.Year <= row.InForceUntil!.Value.Year || SentenceOf(reading, symbol) is not { } sentence)
+        if (work.Letterhead.Year < row.InForceUntil!.Value.Year || SentenceOf(reading, symbol) is not { } sentence)
         {
             return false;
         }
 
+        // In the year in which the act ended only what is said of today is wrong: the first months were right.
+        var said = work.Letterhead.Year == row.InForceUntil.Value.Year ? Now : Still;
         var from = Math.Max(sentence.From, symbol.Token - Around);
-        return reading.AnyPhrase(from, symbol.Token, Still) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
+        return reading.AnyPhrase(from, symbol.Token, said) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
+    }
+
+    /// <summary>"Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 …" at the head of a report: it rests on the act on its own day.</summary>
+    private static bool IsBasis(CheckWork work, Symbol symbol)
+    {
+        var reading = work.Reading;
+        return (reading.Sections.Count == 0 || symbol.Span.Start < reading.Sections[0].Start)
+            && SentenceOf(reading, symbol) is { } sentence
+            && reading.AnyPhrase(sentence.From, Math.Min(sentence.From + 2, symbol.Token), Basis)
+            && !reading.AnyPhrase(sentence.From, Math.Min(sentence.To, symbol.Next + Around), Past);
     }
 
     private static Sentence? SentenceOf(ReportReading reading, Symbol symbol)

@@ -31,6 +31,13 @@ internal static class Context
         return shared;
     }
 
+    /// <summary>How many different words with a meaning stand around a figure.</summary>
+    public static int Words(ReportReading reading, Number number)
+    {
+        Span<ulong> words = stackalloc ulong[Left + Right];
+        return Around(reading, number, words);
+    }
+
     /// <summary>Fills in the different words with a meaning around the number; gives how many there are.</summary>
     private static int Around(ReportReading reading, Number number, Span<ulong> words)
     {

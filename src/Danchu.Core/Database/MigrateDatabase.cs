@@ -103,6 +103,10 @@ internal sealed class ValidationRuleTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0017_comments")]
 internal sealed class ReportCommentTable : SqlFileMigration;
+/// <summary>Schema version 20: one search over everything.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0020_search")]
+internal sealed class SearchIndex : SqlFileMigration;
 
 /// <summary>Schema version 22: who did what a notice tells of.</summary>
 [DbContext(typeof(DanchuDatabase))]

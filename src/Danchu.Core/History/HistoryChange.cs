@@ -11,6 +11,9 @@ public sealed record HistoryChange(string Field, string Before, string Old, stri
 {
     private const int Around = 60;
 
+    /// <summary>Whether it is a check sum of a file: for machines, not for readers.</summary>
+    public bool IsCheckSum => Field.Contains("Mã băm", StringComparison.Ordinal);
+
     /// <summary>The differences of two values as history keeps them; nothing when they cannot be read.</summary>
     /// <param name="subjectKind">Of the line: what a value is called depends on it.</param>
     public static IReadOnlyList<HistoryChange> Between(string subjectKind, string? oldJson, string? newJson)

@@ -16,6 +16,9 @@ public enum JobKind
     /// <summary>The written reminder of a round as PDF.</summary>
     ReminderPdf,
 
+    /// <summary>A scorecard as PDF.</summary>
+    ScorecardPdf,
+
     /// <summary>All reports of a round that were sent, as one zip.</summary>
     RoundZip,
 

@@ -3,7 +3,7 @@ namespace Danchu.Core.Jobs;
 /// <summary>A queue within which jobs run one after the other. A zip of hundreds of reports does not hold up a single PDF.</summary>
 public sealed record JobLane(string Name, params IReadOnlyList<JobKind> Kinds)
 {
-    public static readonly JobLane Pdf = new("PDF", JobKind.ReportPdf, JobKind.LetterPdf, JobKind.ReminderPdf);
+    public static readonly JobLane Pdf = new("PDF", JobKind.ReportPdf, JobKind.LetterPdf, JobKind.ReminderPdf, JobKind.ScorecardPdf);
 
     public static readonly JobLane Zip = new("zip", JobKind.RoundZip);
 

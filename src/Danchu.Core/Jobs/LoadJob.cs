@@ -5,12 +5,14 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Jobs;
 
 /// <summary>A job for whoever asked for it, as long as they may still read what it is about. For everyone else it is not there.</summary>
-public sealed class LoadJob(DanchuDatabase database, LoadReport loadReport, LoadLetter loadLetter, FindRound findRound, PeopleReach reach)
+public sealed class LoadJob(
+    DanchuDatabase database, LoadReport loadReport, LoadLetter loadLetter, LoadScorecard loadScorecard, FindRound findRound, PeopleReach reach)
 {
     /// <param name="Ahead">How many jobs come before it, while it waits.</param>
     public sealed record View(Job Job, int Ahead);
@@ -26,6 +28,7 @@ public sealed class LoadJob(DanchuDatabase database, LoadReport loadReport, Load
     {
         JobKind.ReportPdf => await loadReport.ReadAsync(actor, new ReportId(job.SubjectId), cancellationToken) is Outcome<OpenedReport>.Done,
         JobKind.LetterPdf => await loadLetter.ReadAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<LoadLetter.View>.Done,
+        JobKind.ScorecardPdf => await loadScorecard.ReadAsync(actor, new ScorecardId(job.SubjectId), cancellationToken) is Outcome<OpenedScorecard>.Done,
         JobKind.Verification => await reach.IsAtTopAsync(actor, cancellationToken),
         _ => await findRound.ReadAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<RoundHead>.Done,
     };

@@ -13,7 +13,10 @@ public sealed class QueueJob(DanchuDatabase database, JobOptions options)
     private const long Lock = 0x44616e6368754a6f;
 
     /// <param name="Pdf">A zip's reports also as PDF.</param>
-    public sealed record Input(JobKind Kind, Guid SubjectId, string Title, bool Pdf = false);
+    /// <param name="FixedName">
+    /// What the file of a subject that does not change any more is called: one of this name is used again. Null when it may change.
+    /// </param>
+    public sealed record Input(JobKind Kind, Guid SubjectId, string Title, bool Pdf = false, string? FixedName = null);
 
     /// <summary>Call it only after checking the actor's right to the subject.</summary>
     internal async Task<Outcome<Guid>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken)
@@ -24,6 +27,11 @@ public sealed class QueueJob(DanchuDatabase database, JobOptions options)
         if (await open.Where(Same(actor, input)).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancellationToken) is { } same)
         {
             return same;
+        }
+
+        if (input.FixedName is { } name && await MadeAsync(actor, input, name, cancellationToken) is { } made)
+        {
+            return made;
         }
 
         if (await RefusalAsync(open, actor, JobLane.Of(input.Kind), cancellationToken) is { } refusal)
@@ -44,6 +52,10 @@ public sealed class QueueJob(DanchuDatabase database, JobOptions options)
         await transaction.CommitAsync(cancellationToken);
         return id;
     }
+
+    private Task<Guid?> MadeAsync(Actor actor, Input input, string name, CancellationToken cancellationToken) =>
+        database.Jobs.FromSql($"SELECT * FROM jobs WHERE expires_at > now()").Where(Same(actor, input))
+            .Where(j => j.State == JobState.Done && j.FileName == name).Select(j => (Guid?)j.Id).FirstOrDefaultAsync(cancellationToken);
 
     private static Expression<Func<Job, bool>> Same(Actor actor, Input input) =>
         j => j.AskedBy == actor.PersonId && j.Kind == input.Kind && j.SubjectId == input.SubjectId && j.WithPdf == input.Pdf;

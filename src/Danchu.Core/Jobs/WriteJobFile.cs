@@ -7,13 +7,14 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring.Leagues;
 
 namespace Danchu.Core.Jobs;
 
 /// <summary>Does the work of a job, with the rights that the person who asked has now.</summary>
 internal sealed class WriteJobFile(
-    Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, WritePdf writePdf, ZipRound zipRound,
-    WriteVerification writeVerification)
+    Permissions permissions, LoadDocument loadDocument, LoadLetter loadLetter, ShowReminder showReminder, ExportScorecard exportScorecard, WritePdf writePdf,
+    ZipRound zipRound, WriteVerification writeVerification)
 {
     /// <param name="Message">What the person should know of the file.</param>
     public sealed record Written(string FileName, string Message = "");
@@ -29,6 +30,7 @@ internal sealed class WriteJobFile(
             JobKind.ReportPdf => await PdfAsync(await ReportAsync(actor, job, lease.Token), lease, file),
             JobKind.LetterPdf => await PdfAsync(await LetterAsync(actor, job, lease.Token), lease, file),
             JobKind.ReminderPdf => await PdfAsync(await ReminderAsync(actor, job, lease.Token), lease, file),
+            JobKind.ScorecardPdf => await PdfAsync(await ScorecardAsync(actor, job, lease.Token), lease, file),
             JobKind.RoundZip => await zipRound.WriteAsync(actor, lease, file),
             JobKind.Verification => await writeVerification.WriteAsync(actor, lease, file),
             _ => throw new InvalidOperationException($"Nobody makes {job.Kind}."),
@@ -51,6 +53,11 @@ internal sealed class WriteJobFile(
     private async Task<(string Name, byte[] Content)> LetterAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
         await loadLetter.ReadFileAsync(actor, new RoundId(job.SubjectId), cancellationToken) is Outcome<WordFile>.Done { Value: var letter }
             ? (letter.Name, letter.Content)
+            : throw Gone();
+
+    private async Task<(string Name, byte[] Content)> ScorecardAsync(Actor actor, TakenJob job, CancellationToken cancellationToken) =>
+        await exportScorecard.ReadDocumentAsync(actor, new ScorecardId(job.SubjectId), cancellationToken) is Outcome<WordFile>.Done { Value: var card }
+            ? (card.Name, card.Content)
             : throw Gone();
 
     // Between asking and making the last late unit may have sent.

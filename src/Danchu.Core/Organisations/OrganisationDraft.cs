@@ -45,7 +45,7 @@ public sealed partial record OrganisationDraft(
 
         Require(refusals, Kind is not null, "Chưa chọn loại đơn vị.", nameof(Kind));
         Require(refusals, Level is not null, "Chưa chọn cấp.", nameof(Level));
-        Require(refusals, From is not null, "Chưa nhập ngày bắt đầu tồn tại.", nameof(From));
+        Require(refusals, From is not null, "Chưa nhập ngày bắt đầu hoạt động.", nameof(From));
         Require(refusals, From is null || From is { Year: >= 1930 and <= 2200 }, "Ngày bắt đầu phải từ năm 1930 trở đi.", nameof(From));
         return refusals;
     }

@@ -24,7 +24,7 @@ public sealed class LoadDocument(DanchuDatabase database, LoadReport loadReport,
         return new WordFile(FileNameOf(file), content);
     }
 
-    private static string FileNameOf(OpenedReport file)
+    internal static string FileNameOf(OpenedReport file)
     {
         var name = file.Report.Symbol is { Length: > 0 } symbol ? symbol.Replace('/', '-') : "du-thao";
         return $"{name}_{SearchText.Of(file.Organisation.Name).Replace(' ', '-')}.docx";

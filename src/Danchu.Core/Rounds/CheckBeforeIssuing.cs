@@ -28,6 +28,11 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
         var result = new Result(await ChosenAsync(round, cancellationToken), [], []);
         await CheckUnitsAsync(round, result, cancellationToken);
         CheckDueOn(round, result);
+        if (await database.RefuseEndedAsync(round.IssuerId, clock.Today(), cancellationToken) is { } ended)
+        {
+            result.Refusals.Add(ended);
+        }
+
         if (!await database.Letterheads.AnyAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken))
         {
             result.Refusals.Add(new Refusal($"Chưa khai báo tên cơ quan ban hành, ký hiệu và người ký của đơn vị trên {InSentence.Of(round.Line)}. Đề nghị "

@@ -31,7 +31,8 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
 
             CheckBeforeIssuing.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
             await WarnOfUnaskedAsync(round, what, rubric, result, cancellationToken);
-            result.RubricFindings.AddRange(LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding}"));
+            result.RubricFindings.AddRange(
+                LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding.Where}: {finding.Message}"));
         }
 
         result.Warnings.AddRange(result.RubricFindings);

@@ -46,9 +46,11 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
 
         var frozen = await database.Rounds.Where(r => r.Id == id).Select(r => new { r.LetterDocument, r.LetterSymbol }).FirstAsync(cancellationToken);
         return frozen.LetterDocument is { } bytes
-            ? new WordFile($"cong-van-{frozen.LetterSymbol.Replace('/', '-')}.docx", bytes)
+            ? new WordFile(FileNameOf(frozen.LetterSymbol), bytes)
             : new WordFile("cong-van-du-thao.docx", await DraftAsync(id, WordFile.Write, cancellationToken));
     }
+
+    internal static string FileNameOf(string symbol) => $"cong-van-{symbol.Replace('/', '-')}.docx";
 
     private async Task<T> DraftAsync<T>(RoundId id, Func<OfficialDocument, DocumentForm, T> written, CancellationToken cancellationToken)
     {

@@ -23,6 +23,10 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         var unit = EnteredText.Line(
             refusals, content.DraftingUnit, "Ký hiệu đơn vị soạn thảo", ReportingRound.DraftingUnitLimit, nameof(content.DraftingUnit));
         await CheckDueOnAsync(place, content, refusals, cancellationToken);
+        if (await database.RefuseEndedAsync(place.IssuerId, clock.Today(), cancellationToken) is { } ended)
+        {
+            refusals.Add(ended);
+        }
 
         // The period is made only when nothing else is wrong; what is wrong with it is said together with the rest.
         var found = await findPeriod.ExecuteAsync(content.Period, cancellationToken);

@@ -21,7 +21,7 @@ public sealed class CreateRule(DanchuDatabase database, ListRuleTerms terms, Mak
 
         if (input.OwnerId is not { } owner || !actor.MayWriteRules(owner))
         {
-            return new Refusal("Chọn đơn vị đặt quy tắc, nơi anh/chị là thư ký hoặc người quản trị.", nameof(Input.OwnerId));
+            return new Refusal("Chọn đơn vị đặt quy tắc, nơi bạn là thư ký hoặc người quản trị.", nameof(Input.OwnerId));
         }
 
         var names = (await terms.ReadAsync(cancellationToken)).Names;

@@ -51,6 +51,9 @@ internal sealed class Desk : IAsyncDisposable
         await list.SelectOptionAsync(value!);
     }
 
+    /// <summary>Chooses the first of a list of choices whose words contain these.</summary>
+    public Task PickAsync(string words) => Main.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = words }).First.CheckAsync();
+
     public Task SeeAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
 
     public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.Locator("h1").First).ToContainTextAsync(text);

@@ -74,10 +74,11 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
     {
         await province.FollowAsync("Mở đợt báo cáo");
         await province.ChooseAsync("Đơn vị ban hành và khối", "Tỉnh Lai Châu · Khối Đảng");
+        await province.Main.GetByText("Kỳ khác").ClickAsync();
         await province.Main.GetByLabel("Loại kỳ").SelectOptionAsync("duong-lich/Year/1");
         await province.FillAsync("Năm", "2024");
-        await province.ChooseAsync("Đề cương", "Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện");
-        await province.ChooseAsync("Biểu số liệu", "Phụ lục số liệu của cấp huyện");
+        await province.PickAsync("Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện");
+        await province.PickAsync("Phụ lục số liệu của cấp huyện");
         await province.FillAsync("Hạn gửi", "2024-12-26");
         await province.FillAsync("Trích yếu", ProvinceSubject);
         await province.PressAsync("Lưu bản nháp, chọn nơi nhận");
@@ -92,8 +93,8 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         upward = secretary.Path;
         await secretary.FollowAsync("Chuyển tiếp yêu cầu cho cấp dưới");
         await secretary.PressAsync("Mở đợt cho cấp dưới");
-        await secretary.ChooseAsync("Đề cương", "Báo cáo năm của xã, phường, thị trấn");
-        await secretary.ChooseAsync("Biểu số liệu", "Biểu số liệu của xã, phường, thị trấn");
+        await secretary.PickAsync("Báo cáo năm của xã, phường, thị trấn");
+        await secretary.PickAsync("Biểu số liệu của xã, phường, thị trấn");
         await secretary.FillAsync("Trích yếu", Subject);
         await secretary.PressAsync("Lưu bản nháp");
         await secretary.FollowAsync("Chọn nơi nhận");

@@ -70,8 +70,8 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
         await desk.PressAsync("Xuống dưới, 1.1");
         await desk.SeeConfirmedAsync("Đã chuyển tiêu chí.");
         await Assertions.Expect(desk.Page.Locator("input[name^='Number.']").Nth(1)).ToHaveValueAsync("1.2");
-        await desk.SeeAsync("L801: điểm chuẩn ghi 10, các tiêu chí con cộng lại được 11.");
-        await desk.SeeAsync("L802: tổng điểm ghi 100, các tiêu chí chấm điểm cộng lại được 96.");
+        await desk.SeeAsync("Lỗi: điểm chuẩn ghi 10, các tiêu chí con cộng lại được 11.");
+        await desk.SeeAsync("Lỗi: tổng điểm ghi 100, các tiêu chí chấm điểm cộng lại được 96.");
         await desk.Page.Locator("#Input_Points_hop").FillAsync("3,125");
         await desk.PressAsync("Lưu bảng tiêu chí");
         await desk.SeeAsync("“3,125” không phải số từ 0 đến 1000 với tối đa 2 chữ số thập phân.");
@@ -98,9 +98,10 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
     {
         await desk.GoAsync("/rounds/create");
         await desk.ChooseAsync("Đơn vị ban hành và khối", "Khối Đảng");
+        await desk.Main.GetByText("Kỳ khác").ClickAsync();
         await desk.Main.GetByLabel("Loại kỳ").SelectOptionAsync("duong-lich/Year/1");
         await desk.FillAsync("Năm", "2023");
-        await desk.ChooseAsync("Đề cương", "Báo cáo năm của xã, phường, thị trấn");
+        await desk.PickAsync("Báo cáo năm của xã, phường, thị trấn");
         await desk.Main.GetByLabel(name).CheckAsync();
         await desk.FillAsync("Hạn gửi", "2024-01-26");
         await desk.PressAsync("Lưu bản nháp, chọn nơi nhận");

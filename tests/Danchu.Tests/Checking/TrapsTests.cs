@@ -33,6 +33,19 @@ public sealed class TrapsTests
     [InlineData("Hòa giải 52 vụ: hòa giải thành 45 vụ, đạt 86,5%; trong đó mâu thuẫn gia đình 21 vụ, tranh chấp đất đai 18 vụ, việc khác 13 vụ.")]
     [InlineData("Dân quân 28 đồng chí, trong đó 15 đồng chí đã được tập huấn, 10 đồng chí là đảng viên, 6 đồng chí là nữ.")]
     [InlineData("Kế hoạch số 116/KH-UBND ngày 28/4/2021; Kế hoạch số 117/KH-UBND ngày 28/4/2021.")]
+    [InlineData("Có 28/30 hộ tham gia họp, đạt 93,33²%.")]
+    [InlineData("Có 28/30 hộ tham gia họp, đạt 93,33%².")]
+    [InlineData("Có 28/30³ hộ tham gia họp, đạt 93,33 %[2].")]
     public void Read_Trap_IsSilent(string text) =>
         Checker.Read(text).Findings.Select(finding => $"{finding.Code} {finding.Stated} {finding.Formula}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Có 28/30 hộ tham gia họp, đạt 93,43²%.")]
+    [InlineData("Có 28/30¹² hộ tham gia họp, đạt 93,43%.")]
+    public void Read_FigureWithARaisedMark_IsTheFigureWithoutIt(string text)
+    {
+        var finding = Checker.Read(text).Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.Stated, finding.Expected).ShouldBe(("T201", "93.43%", "93.33%"));
+    }
 }

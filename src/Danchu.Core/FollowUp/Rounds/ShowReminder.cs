@@ -34,7 +34,7 @@ public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, C
 
         var reminder = await ComposeAsync(id, cancellationToken);
         var html = reminder is null ? "" : HtmlPreview.Of(reminder, forms.Choose(head.Line, clock.Today()));
-        return new View(id, head.Subject, html, reminder is null ? Why(head) : "");
+        return new View(id, head.Subject, html, reminder is null ? await WhyAsync(head, cancellationToken) : "");
     }
 
     public async Task<Outcome<WordFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
@@ -46,14 +46,19 @@ public sealed class ShowReminder(DanchuDatabase database, FindRound findRound, C
 
         return await ComposeAsync(id, cancellationToken) is { } reminder
             ? new WordFile("cong-van-don-doc-du-thao.docx", WordFile.Write(reminder, forms.Choose(head.Line, clock.Today())))
-            : new Refusal(Why(head));
+            : new Refusal(await WhyAsync(head, cancellationToken));
     }
 
-    private static string Why(RoundHead head) => RoundLifecycle.Of(head.State, RoundDeed.ComposeReminder).Refusal?.Message ?? NobodyLate;
+    private async Task<string> WhyAsync(RoundHead head, CancellationToken cancellationToken) =>
+        RoundLifecycle.Of(head.State, RoundDeed.ComposeReminder).Refusal?.Message
+        ?? (await database.RefuseEndedAsync(head.IssuerId, clock.Today(), cancellationToken))?.Message
+        ?? NobodyLate;
 
     private async Task<OfficialDocument?> ComposeAsync(RoundId id, CancellationToken cancellationToken)
     {
         var round = await database.Rounds.AsNoTracking().FirstAsync(r => r.Id == id, cancellationToken);
-        return round.Refuse(RoundDeed.ComposeReminder) is null ? await compose.ExecuteAsync(round, clock.Today(), cancellationToken) : null;
+        return round.Refuse(RoundDeed.ComposeReminder) is null && await database.RefuseEndedAsync(round.IssuerId, clock.Today(), cancellationToken) is null
+            ? await compose.ExecuteAsync(round, clock.Today(), cancellationToken)
+            : null;
     }
 }

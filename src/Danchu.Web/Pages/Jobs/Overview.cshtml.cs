@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Addresses;
 using Danchu.Core.Jobs;
 using Danchu.Core.Operations;
@@ -10,7 +11,11 @@ namespace Danchu.Web.Pages.Jobs;
 /// <summary>How far a file is, and the file itself. Only for whoever asked for it.</summary>
 public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile readFile) : DanchuPage
 {
-    private const string SecondsToNextLook = "3";
+    private const int SecondsToNextLook = 2;
+
+    /// <summary>Whether the file is given by itself once it is made.</summary>
+    [BindProperty(SupportsGet = true, Name = "download")]
+    public bool Download { get; set; }
 
     public LoadJob.View View { get; private set; } = null!;
 
@@ -19,6 +24,7 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         JobKind.ReportPdf => Address.Reports.Overview(new(View.Job.SubjectId)),
         JobKind.LetterPdf => Address.Rounds.Letter(new(View.Job.SubjectId)),
         JobKind.ReminderPdf => Address.Rounds.Reminder(new(View.Job.SubjectId)),
+        JobKind.ScorecardPdf => Address.Scorecards.Overview(new(View.Job.SubjectId)),
         JobKind.Verification => Address.Verification.Index(),
         _ => Address.Rounds.Overview(new(View.Job.SubjectId)),
     };
@@ -28,6 +34,7 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
         JobKind.ReportPdf => "báo cáo",
         JobKind.LetterPdf => "công văn",
         JobKind.ReminderPdf => "công văn đôn đốc",
+        JobKind.ScorecardPdf => "phiếu chấm điểm",
         JobKind.Verification => "trang Kiểm tra dữ liệu",
         _ => "đợt báo cáo",
     };
@@ -61,10 +68,15 @@ public sealed class OverviewModel(LoadJob open, CancelJob cancel, LoadJobFile re
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var page = Show(await open.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+
+        // The browser asks again by itself, and fetches what is made: no script needed.
         if (View is { Job.IsOpen: true })
         {
-            // The browser asks again by itself: no script needed.
-            Response.Headers["Refresh"] = SecondsToNextLook;
+            Response.Headers["Refresh"] = SecondsToNextLook.ToString(CultureInfo.InvariantCulture);
+        }
+        else if (Download && View is { Job.State: JobState.Done })
+        {
+            Response.Headers["Refresh"] = $"0; url={Address.Jobs.File(id)}";
         }
 
         return page;

@@ -22,7 +22,7 @@ public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassR
         var page = await ShowFormAsync(cancellationToken);
         if (Form is not null)
         {
-            Input.Template = Form.Choices.Templates.FirstOrDefault()?.Key ?? "";
+            Input.Period = Form.Likely.FirstOrDefault()?.Value ?? "";
             Input.Year = Form.Choices.Today.Year;
         }
 

@@ -39,7 +39,13 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
 
             Round = view.Round;
             Input = typed ? Input : RoundInput.Of(view);
-            return Show(await choices.ReadAsync(CurrentActor, cancellationToken), found => Form = new RoundForm(Input, found, IsNew: false));
+            var page = Show(await choices.ReadAsync(CurrentActor, cancellationToken), found => Form = new RoundForm(Input, found, IsNew: false));
+            if (!typed && Form is not null)
+            {
+                Input.Settle(Form.Likely);
+            }
+
+            return page;
         }
 
         return Show(draft, _ => { });

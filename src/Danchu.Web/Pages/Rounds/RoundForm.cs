@@ -1,6 +1,8 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Danchu.Web.Pages.Rounds;
@@ -12,17 +14,31 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
     public IEnumerable<SelectListItem> Places =>
         Choices.Places.Select(p => new SelectListItem($"{p.Name} · {p.Line.Label()}", $"{p.OrganisationId}/{p.Line}"));
 
+    /// <summary>What is asked for mostly: this year and the last, the quarters of this year.</summary>
+    public IEnumerable<SelectListItem> Likely =>
+        from template in Choices.Templates
+        where template.Period.Kind is PeriodKind.Year or PeriodKind.Quarter
+        from year in template.Period.Kind == PeriodKind.Year ? [Choices.Today.Year, Choices.Today.Year - 1] : new[] { Choices.Today.Year }
+        orderby template.Period.Kind == PeriodKind.Quarter, year descending, template.Period.Ordinal
+        select new SelectListItem(
+            $"{template.Period.NameIn(year)} ({template.Period.FromIn(year).Show()} – {template.Period.ToIn(year).Show()})",
+            string.Create(CultureInfo.InvariantCulture, $"{template.Key}@{year}"));
+
     public IEnumerable<SelectListItem> Templates => Choices.Templates
         .Select(t => new SelectListItem($"{NameOf(t.Period)} ({DayOf(t.Period.From)} – {DayOf(t.Period.To)}) · {t.CalendarName}", t.Key))
-        .Append(new SelectListItem("Kỳ riêng: tự đặt tên và ngày", PeriodChoice.OwnDates));
+        .Append(new SelectListItem("Kỳ riêng: tự đặt tên và ngày", PeriodChoice.OwnDates))
+        .Prepend(new SelectListItem("Theo kỳ đã chọn ở trên", ""));
 
     public IEnumerable<SelectListItem> Outlines => Choices.Outlines
-        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()))
-        .Prepend(new SelectListItem("Chọn đề cương", ""));
+        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()));
 
     public IEnumerable<SelectListItem> Forms => Choices.Forms
         .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
         .Prepend(new SelectListItem("Không kèm biểu số liệu", ""));
+
+    /// <summary>Whether what was typed for another period is refused: its fields are shown then.</summary>
+    public bool IsOtherWrong(ModelStateDictionary state) =>
+        new[] { "Template", "Year", "PeriodName", "PeriodFrom", "PeriodTo" }.Any(field => state[$"Input.{field}"] is { Errors.Count: > 0 });
 
     private static string NameOf(PeriodTemplate template) =>
         template.Name.Replace(" năm {year}", "", StringComparison.Ordinal).Replace(" {year}", "", StringComparison.Ordinal);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Danchu.Web.Pages.Rounds;
 
@@ -10,6 +12,9 @@ public sealed class RoundInput
 {
     /// <summary>Organisation and line, "id/State": one choice, because a line without its organisation says nothing.</summary>
     public string Line { get; set; } = "";
+
+    /// <summary>One of the likely periods, "nd09-2019/Year/1@2025"; what <see cref="Template"/> says goes before it.</summary>
+    public string Period { get; set; } = "";
 
     public string Template { get; set; } = "";
 
@@ -38,10 +43,25 @@ public sealed class RoundInput
     public uint Version { get; set; }
 
     public RoundContent ToContent() =>
-        new(new PeriodChoice(Template, Year, PeriodName, PeriodFrom, PeriodTo), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit)
+        new(Chosen(), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit)
         {
             RubricIds = RubricIds,
         };
+
+    /// <summary>A period that is among the likely ones is chosen there.</summary>
+    public void Settle(IEnumerable<SelectListItem> likely)
+    {
+        var period = string.Create(CultureInfo.InvariantCulture, $"{Template}@{Year}");
+        if (likely.Any(choice => string.Equals(choice.Value, period, StringComparison.Ordinal)))
+        {
+            (Period, Template) = (period, "");
+        }
+    }
+
+    private PeriodChoice Chosen() =>
+        Template.Length == 0 && Period.Split('@') is [var template, var of] && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? new(template, year)
+            : new(Template, Year, PeriodName, PeriodFrom, PeriodTo);
 
     public (OrganisationId Issuer, ReportingLine Line)? Place() =>
         Line.Split('/') is [var issuer, var line]

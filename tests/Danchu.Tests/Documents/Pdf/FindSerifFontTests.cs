@@ -67,7 +67,7 @@ public sealed class FindSerifFontTests : IDisposable
 
         var page = (await secretary.GetAsync($"/rounds/{round}/letter")).Html;
 
-        page.ShouldContain("Lập tệp PDF");
+        page.ShouldContain("Tải PDF");
         page.Contains("máy chủ cần cài gói <code>fonts-liberation2</code>", StringComparison.Ordinal).ShouldBe(said);
     }
 

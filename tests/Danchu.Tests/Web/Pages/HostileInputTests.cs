@@ -49,7 +49,7 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Use", ["Input.Source", "Input.SourcePlace"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Remove", ["evidence"]),
         ("district", Role.Secretariat, "/rounds/create", [
-            "Input.Line", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn",
+            "Input.Line", "Input.Period", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn",
             "Input.DraftingUnit",
         ]),
         ("district", Role.Secretariat, "/rounds/{draft}/addressees", ["do", "unit"]),
@@ -71,7 +71,7 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         "/rounds/{round}?handler=Csv&q={text}", "/rounds/{draft}/addressees?q={text}&kind={text}&level={text}",
         "/assignments/{upward}/sections/{upward-section}/gather?q={text}&page={text}",
         "/reports/{report}?beside={text}", "/organisations?search={text}&kind={text}&on={text}", "/organisations/tree?root={text}&on={text}&line={text}",
-        "/history?organisation={text}&before={text}",
+        "/history?organisation={text}&before={text}", "/search?q={text}&page={text}", "/search?q={text}&kind={text}", "/help/indicators?q={text}",
     ];
 
     public static TheoryData<string> Addresses => [.. Forms.Select(f => f.Address)];

@@ -236,6 +236,7 @@ internal static class PageRights
         new("jobs", "POST ReportPdf", "/jobs?handler=ReportPdf&subject={report}", UnitAndAbove),
         new("jobs", "POST LetterPdf", "/jobs?handler=LetterPdf&subject={round}", "commune: *; neighbour: *; district: *; province: *"),
         new("jobs", "POST ReminderPdf", "/jobs?handler=ReminderPdf&subject={round}", AskerAndAbove),
+        new("jobs", "POST ScorecardPdf", "/jobs?handler=ScorecardPdf&subject={scorecard}", UnitAndAbove),
         new("jobs", "POST RoundZip", "/jobs?handler=RoundZip&subject={round}", AskerAndAbove) { Fields = [("pdf", "true")] },
         new("jobs/{id:guid}", "GET", "/jobs/{job}", "commune: clerk"),
         new("jobs/{id:guid}", "GET File", "/jobs/{job}?handler=File", "commune: clerk"),
@@ -322,5 +323,9 @@ internal static class PageRights
         new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
 
         new("history", "GET", "/history?subject={report}", UnitAndAbove),
+        new("help", "GET", "/help", "anyone"),
+        new("help/{topic}", "GET", "/help/nguoi-ky", "anyone"),
+        new("help/indicators", "GET", "/help/indicators?q=ho+ngheo", "*"),
+        new("search", "GET", "/search?q=ban+bo", "*"),
     ];
 }

@@ -1,0 +1,78 @@
+using Danchu.Core.Addresses;
+using Danchu.Core.Help;
+
+namespace Danchu.Web.Pages;
+
+/// <summary>Which page of the guide helps on which page of the program: by page, else by its folder. A test holds that none is left out.</summary>
+internal static class HelpTopics
+{
+    // A topic is a file of docs/huong-dan, with the heading to go to.
+    private static readonly Dictionary<string, string> Topics = new(StringComparer.Ordinal)
+    {
+        ["/Index"] = "README#viec-cua-toi",
+        ["/Help"] = "README",
+        ["/Account"] = "tai-khoan",
+        ["/Account/Records"] = "nhat-ky-an-ninh",
+        ["/Account/SecondFactor"] = "xac-thuc-hai-lop",
+        ["/Account/Sessions"] = "tai-khoan#phien-dang-nhap",
+        ["/Assignments"] = "can-bo-tong-hop",
+        ["/Assignments/Figures"] = "can-bo-tong-hop#so-lieu",
+        ["/Assignments/Section"] = "can-bo-tong-hop#loi-bao-cao",
+        ["/Assignments/Gather"] = "can-bo-tong-hop#loi-bao-cao",
+        ["/Assignments/Intake"] = "can-bo-tong-hop#dua-tep-word-vao",
+        ["/Assignments/Findings"] = "can-bo-tong-hop#trinh-ky",
+        ["/Assignments/HandOver"] = "can-bo-tong-hop#trinh-ky",
+        ["/Assignments/Sign"] = "nguoi-ky",
+        ["/Assignments/SignedFile"] = "can-bo-tong-hop#ban-ky-dinh-kem",
+        ["/Board"] = "tinh-hinh",
+        ["/Checks"] = "kiem-tra-van-ban",
+        ["/History"] = "nhat-ky-an-ninh#lich-su",
+        ["/Jobs"] = "tep-pdf",
+        ["/Organisations"] = "don-vi",
+        ["/People"] = "quan-tri",
+        ["/People/Import"] = "quan-tri#nap-danh-sach-tu-excel",
+        ["/People/SecondFactorDemands"] = "xac-thuc-hai-lop#nguoi-quan-tri",
+        ["/People/Waiting"] = "quan-tri#vai-tro-can-hai-nguoi",
+        ["/Records"] = "nhat-ky-an-ninh",
+        ["/Reports"] = "thu-ky#tiep-nhan-hoac-tra-lai",
+        ["/Rounds"] = "thu-ky#theo-doi-don-doc",
+        ["/Rounds/Addressees"] = "thu-ky#mo-dot-bao-cao",
+        ["/Rounds/Create"] = "thu-ky#mo-dot-bao-cao",
+        ["/Rounds/Draft"] = "thu-ky#mo-dot-bao-cao",
+        ["/Rounds/Edit"] = "thu-ky#mo-dot-bao-cao",
+        ["/Rounds/Scores"] = "thu-ky#tham-dinh-diem",
+        ["/Rubrics"] = "bang-tieu-chi",
+        ["/Rules"] = "quy-tac",
+        ["/Scorecards"] = "can-bo-tong-hop#tu-cham-diem",
+        ["/Scorecards/Shares"] = "thu-ky#tham-dinh-diem",
+        ["/Search"] = "tra-cuu",
+        ["/SignIn"] = "tai-khoan",
+        ["/SignIn/Code"] = "xac-thuc-hai-lop#moi-ngay",
+        ["/SignOut"] = "tai-khoan",
+        ["/Totals"] = "so-lieu-tong-hop",
+        ["/Totals/Rules"] = "quy-tac",
+        ["/Verification"] = "nhat-ky-an-ninh#kiem-tra-du-lieu",
+    };
+
+    /// <param name="page">As Razor names it: "/Assignments/Figures".</param>
+    /// <returns>The topic and, after #, its heading; null for a page without help.</returns>
+    public static string? Of(string page)
+    {
+        for (var at = page; at.Length > 0; at = at[..at.LastIndexOf('/')])
+        {
+            if (Topics.TryGetValue(at, out var topic))
+            {
+                return topic;
+            }
+        }
+
+        return null;
+    }
+
+    public static string Href(string? page) => (page is null ? null : Of(page))?.Split('#') switch
+    {
+        [var topic, var heading] => Guide.HrefOf(topic, heading),
+        [var topic] => Guide.HrefOf(topic),
+        _ => Address.Help.Index(),
+    };
+}
