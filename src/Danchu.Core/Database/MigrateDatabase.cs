@@ -99,6 +99,16 @@ internal sealed class PhrasesOfIndicators : SqlFileMigration;
 [Migration("0016_validation_rules")]
 internal sealed class ValidationRuleTable : SqlFileMigration;
 
+/// <summary>Schema version 18: by when a returned report has to come again.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0018_return_due_dates")]
+internal sealed class ReturnDueDates : SqlFileMigration;
+
+/// <summary>Schema version 19: indicators that change slowly, and figures taken over from the year before.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0019_semi_permanent")]
+internal sealed class SemiPermanentIndicators : SqlFileMigration;
+
 /// <summary>Schema version 22: who did what a notice tells of.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]
