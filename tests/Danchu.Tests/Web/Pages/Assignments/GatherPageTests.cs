@@ -10,11 +10,11 @@ public sealed partial class GatherPageTests(DemonstrationSite site) : IClassFixt
     [Fact]
     public async Task Turn_ToOtherPagesAndAnotherSearch_KeepsTheTicks()
     {
-        var page = $"/assignments/{(await PagesOfTheYear.FindAsync(site))["upward"]}/sections/hoat-dong-bcd/gather";
+        var page = $"/assignments/{(await PagesOfTheYear.FindAsync(site))["upward"]}/sections/nhiem-vu/gather";
         using var secretary = await site.SignedInAsync("thuky.tamduong");
         var first = (await secretary.GetAsync(page)).Html;
         var ticked = Box().Match(first).Groups["name"].Value;
-        first.ShouldContain("Trang 1/2");
+        first.ShouldContain("name=\"to\" value=\"2\"");
 
         var second = await TurnAsync(secretary, page, ("Chosen", ticked), ("to", "2"));
         second.ShouldContain($"<input type=\"hidden\" name=\"Chosen\" value=\"{ticked}\">");
