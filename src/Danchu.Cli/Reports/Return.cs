@@ -13,15 +13,20 @@ internal static class Return
         var report = new Argument<Guid>("report");
         var sections = new Option<string[]>("--section") { Description = "khóa-mục=lý do, có thể nêu nhiều lần" };
         var figures = new Option<string[]>("--figure") { Description = "chỉ-tiêu=lý do, có thể nêu nhiều lần" };
-        var command = new Command("return", "Trả lại báo cáo với lý do gắn vào từng mục, từng số liệu") { asUser, report, sections, figures };
+        var due = new Option<DateOnly?>("--due") { Description = "Hạn gửi lại, yyyy-mm-dd" };
+        var command = new Command("return", "Trả lại báo cáo với lý do gắn vào từng mục, từng số liệu") 
+        {
+            asUser, report, sections, figures, due,
+        };
         command.SetAction((parsed, token) => Session.RunAsync(
             parsed.GetValue(asUser)!,
             async (services, actor, cancellationToken) =>
             {
                 var reasons = Read(ReturnTarget.Section, parsed.GetValue(sections)).Concat(Read(ReturnTarget.Figure, parsed.GetValue(figures)));
                 var id = await services.GetRequiredService<FindReport>().ReadAsync(parsed.GetValue(report), cancellationToken);
+                var input = new ReturnReport.Input(id, [.. reasons], DueOn: parsed.GetValue(due));
                 return Session.Answer(
-                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, new ReturnReport.Input(id, [.. reasons]), cancellationToken),
+                    await services.GetRequiredService<ReturnReport>().ExecuteAsync(actor, input, cancellationToken),
                     next => Console.WriteLine($"Đã trả lại; bản mới: {next}"));
             },
             token));

@@ -103,6 +103,17 @@ internal sealed class ValidationRuleTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0017_comments")]
 internal sealed class ReportCommentTable : SqlFileMigration;
+
+/// <summary>Schema version 18: by when a returned report has to come again.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0018_return_due_dates")]
+internal sealed class ReturnDueDates : SqlFileMigration;
+
+/// <summary>Schema version 19: indicators that change slowly, and figures taken over from the year before.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0019_semi_permanent")]
+internal sealed class SemiPermanentIndicators : SqlFileMigration;
+
 /// <summary>Schema version 20: one search over everything.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0020_search")]

@@ -30,6 +30,9 @@ public sealed class Fact
 
     public string? Text { get; set; }
 
+    /// <summary>The earlier period it was taken over from, until somebody writes or confirms it; null for a figure of the period itself.</summary>
+    public PeriodId? CarriedFrom { get; set; }
+
     /// <summary>Number of saves, from 1: a stale form does not overwrite.</summary>
     public int Revision { get; set; } = 1;
 
@@ -51,6 +54,7 @@ public sealed class Fact
             builder.Property(f => f.Revision).IsConcurrencyToken();
             builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(f => f.PeriodId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<ReportingPeriod>().WithMany().HasForeignKey(f => f.CarriedFrom).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Indicator>().WithMany().HasForeignKey(f => f.Indicator).OnDelete(DeleteBehavior.Restrict);
         }
     }

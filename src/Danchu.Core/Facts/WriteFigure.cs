@@ -24,6 +24,9 @@ public static class WriteFigure
         _ => "",
     };
 
+    /// <summary>The same, where there may be none.</summary>
+    public static string OrMissing(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : InText(indicator, figure);
+
     /// <summary>As it is typed back into a field, to be read again as the same figure: no leading zero, nothing with two readings.</summary>
     public static string InField(Figure figure, int decimals = 0) => figure switch
     {

@@ -46,7 +46,8 @@ public static class HistoryWords
 
     private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
     {
-        [("round", "Total")] = "Tổng số đơn vị", [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
+        [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
+        [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
 
     // Two lists in one field share no name: a test holds it.

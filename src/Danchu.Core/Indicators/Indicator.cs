@@ -58,6 +58,9 @@ public sealed class Indicator
 
     public required Comparison Comparison { get; set; }
 
+    /// <summary>Ít biến động: it changes slowly, so that last year's figure may be taken over and confirmed (households, people, party members).</summary>
+    public bool SemiPermanent { get; set; }
+
     public string Group { get; set; } = "";
 
     public string Source { get; set; } = "";
@@ -75,7 +78,7 @@ public sealed class Indicator
         (Name, Unit, Kind, Decimals) = (content.Name, content.Unit, content.Kind, content.Decimals);
         (NumeratorName, DenominatorName) = (content.NumeratorName, content.DenominatorName);
         (Aggregation, Comparison, Group, Source) = (content.Aggregation, content.Comparison, content.Group, content.Source);
-        Phrases = content.Phrases;
+        (Phrases, SemiPermanent) = (content.Phrases, content.SemiPermanent);
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>

@@ -101,8 +101,12 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
         Add(NoticeKind.Accepted, unit.Unit, $"{superior} đã tiếp nhận báo cáo số {symbol}.", PageOf(unit));
 
     /// <summary>The unit whose report was returned.</summary>
-    public void ReportReturned(NotifiedUnit unit, string superior, string symbol, int reasons) =>
-        Add(NoticeKind.Returned, unit.Unit, $"{superior} trả lại báo cáo số {symbol}: {reasons} nội dung cần sửa.", PageOf(unit));
+    /// <param name="dueOn">By when it has to come again; null when the return leaves it open.</param>
+    public void ReportReturned(NotifiedUnit unit, string superior, string symbol, int reasons, DateOnly? dueOn)
+    {
+        var day = dueOn is { } on ? $" Hạn gửi lại: {on.Short()}." : "";
+        Add(NoticeKind.Returned, unit.Unit, $"{superior} trả lại báo cáo số {symbol}: {reasons} nội dung cần sửa.{day}", PageOf(unit));
+    }
 
     /// <summary>The body that asked: a unit sent its own points.</summary>
     /// <param name="result">"92 điểm, tự xếp loại Tốt".</param>

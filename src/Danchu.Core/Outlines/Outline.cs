@@ -54,6 +54,29 @@ public sealed class Outline : ICatalogueVersion<Outline>
     private static IEnumerable<(OutlineSection Section, int Depth)> Walk(List<OutlineSection> sections, int depth) =>
         sections.SelectMany(section => Walk(section.Children, depth + 1).Prepend((section, depth)));
 
+    /// <summary>A section's number with those above it, as it is cited: "I.1", "III.2.1" also where the outline numbers it 2.1 itself.</summary>
+    public string CitedNumber(string key) => Cited(Sections, key, above: "", parent: "") ?? "";
+
+    private static string? Cited(List<OutlineSection> sections, string key, string above, string parent)
+    {
+        foreach (var section in sections)
+        {
+            var repeats = parent.Length > 0 && section.Number.StartsWith(parent + ".", StringComparison.Ordinal);
+            var cited = repeats ? above + section.Number[parent.Length..] : above.Length == 0 ? section.Number : $"{above}.{section.Number}";
+            if (string.Equals(section.Key, key, StringComparison.Ordinal))
+            {
+                return cited;
+            }
+
+            if (Cited(section.Children, key, cited, section.Number) is { } below)
+            {
+                return below;
+            }
+        }
+
+        return null;
+    }
+
     public OutlineSection? Find(string key) => Walk().FirstOrDefault(s => string.Equals(s.Section.Key, key, StringComparison.Ordinal)).Section;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Outline>

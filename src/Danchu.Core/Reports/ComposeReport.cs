@@ -94,8 +94,8 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             Array.Clear(ordinals, depth + 1, ordinals.Length - depth - 1);
             body.Add(new Heading(depth, ++ordinals[depth], FillPlaces.In(section.Heading, file.Period)));
             var text = texts.GetValueOrDefault(section.Key, "");
-            body.AddRange(new MarkupToBlocks(figures, message => problems.Add(new ReportRemark(section.Key, $"Mục {section.Number}. {message}")))
-                .Convert(text));
+            void Problem(string message) => problems.Add(new ReportRemark(section.Key, $"Mục {file.Outline.CitedNumber(section.Key)}. {message}"));
+            body.AddRange(new MarkupToBlocks(figures, Problem).Convert(text));
         }
 
         return body;
@@ -118,7 +118,8 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
     {
         foreach (var section in file.WrittenSections.Where(s => texts.GetValueOrDefault(s.Key, "").Trim().Length == 0))
         {
-            yield return new ReportRemark(section.Key, $"Mục {section.Number} “{FillPlaces.In(section.Heading, file.Period)}” chưa viết.");
+            var heading = FillPlaces.In(section.Heading, file.Period);
+            yield return new ReportRemark(section.Key, $"Mục {file.Outline.CitedNumber(section.Key)} “{heading}” chưa viết.");
         }
 
         var empty = file.OwnRows.Count(r => figures.Now(r.Indicator, Scope.Own) is null);

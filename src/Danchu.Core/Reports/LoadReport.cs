@@ -87,9 +87,15 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
             StatisticalForm = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken),
             Letterhead = await database.Letterheads.AsNoTracking()
                 .FirstOrDefaultAsync(i => i.OrganisationId == assignment.OrganisationId && i.Line == round.Line, cancellationToken),
+            ReturnedAt = await ReturnedAtAsync(report, cancellationToken),
             Reopened = await ReasonsBeforeAsync(report, cancellationToken),
             Rights = rights,
         };
+
+    private async Task<DateTimeOffset?> ReturnedAtAsync(Report report, CancellationToken cancellationToken) => report.Edition == 1
+        ? null
+        : await database.Reports.Where(r => r.AssignmentId == report.AssignmentId && r.Edition == report.Edition - 1)
+            .Select(r => r.DecidedAt).FirstOrDefaultAsync(cancellationToken);
 
     private Task<List<ReturnItem>> ReasonsBeforeAsync(Report report, CancellationToken cancellationToken) => database.ReturnItems.AsNoTracking()
         .Where(i => database.Reports.Any(r => r.Id == i.ReportId && r.AssignmentId == report.AssignmentId && r.Edition == report.Edition - 1))

@@ -35,13 +35,22 @@ public sealed record OpenedReport
     /// <summary>Why the version before this one was returned: only these sections and figures are open in this one.</summary>
     public required IReadOnlyList<ReturnItem> Reopened { get; init; }
 
+    /// <summary>When the version before this one was returned; null for the first.</summary>
+    public required DateTimeOffset? ReturnedAt { get; init; }
+
     public required ReportRights Rights { get; init; }
+
+    /// <summary>The day that counts for the unit: that of the return that opened this version, else that of the assignment.</summary>
+    public DateOnly DueOn => Report.DueOn ?? Assignment.DueOn;
 
     /// <summary>Sections of the outline that this kind of unit fills, parents before children, with depth from 1.</summary>
     public IEnumerable<(OutlineSection Section, int Depth)> Sections =>
         Outline.Walk().Where(s => s.Section.ForKinds.Count == 0 || s.Section.ForKinds.Contains(Organisation.Kind));
 
     public IEnumerable<OutlineSection> WrittenSections => Sections.Select(s => s.Section).Where(s => s.Writes);
+
+    /// <summary>"Mục III.2. Với Nhân dân": its number cited, for the same one may stand in every chapter.</summary>
+    public string NameOf(OutlineSection section) => $"Mục {Outline.CitedNumber(section.Key)}. {FillPlaces.In(section.Heading, Period)}";
 
     /// <summary>Rows the unit itself answers.</summary>
     public IEnumerable<FormRow> OwnRows => StatisticalForm?.Rows.Where(r => r.Scope.Kind == ScopeKind.Own) ?? [];
@@ -64,6 +73,9 @@ public sealed record OpenedReport
     public bool SectionIsOpen(string key) => Refuse(ReportDeed.SaveSection) is null && IsReopened(ReturnTarget.Section, key);
 
     public bool FigureIsOpen(string indicator) => Refuse(ReportDeed.EnterFigures) is null && IsReopened(ReturnTarget.Figure, indicator);
+
+    /// <returns>Null for a first version.</returns>
+    public ReturnedState? Returned(DateOnly today) => ReturnedState.Of(ReturnedAt, Report.DueOn, Report.SentAt, today);
 
     private bool IsReopened(ReturnTarget target, string key) =>
         Report.Edition == 1 || Reopened.Any(i => i.Target == target && string.Equals(i.Key, key, StringComparison.Ordinal));

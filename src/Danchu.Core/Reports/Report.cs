@@ -25,6 +25,9 @@ public sealed class Report
     /// <summary>From 1; each return opens the next.</summary>
     public required int Edition { get; init; }
 
+    /// <summary>By when this version has to come, where the return that opened it says so; else the day of the assignment counts.</summary>
+    public DateOnly? DueOn { get; init; }
+
     public ReportState State { get; set; } = ReportState.Drafting;
 
     /// <summary>Symbol as printed, "04/BC-UBND" or "496-BC/BCĐ"; empty until signed.</summary>

@@ -7,7 +7,9 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -17,15 +19,23 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
 {
     /// <summary>The form with the figures entered so far; <paramref name="Asked"/> counts the unit's own rows.</summary>
     /// <param name="Rules">What the figures are held against while they are entered, and which of it they break.</param>
-    public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered, HeldFigures Rules);
+    /// <param name="Takeable">How many empty ones that change slowly have a value of the year before.</param>
+    public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered, HeldFigures Rules, int Takeable)
+    {
+        /// <summary>Taken over from the year before, and not confirmed yet.</summary>
+        public int Carried => Groups.SelectMany(g => g.Rows).Count(r => r.Editable && r.CarriedFrom.Length > 0);
+    }
 
     /// <param name="Folded">Shown closed: figures that may be entered but are not used yet.</param>
     public sealed record Group(string Number, string Heading, IReadOnlyList<Row> Rows, bool Folded = false);
 
     /// <param name="Field">What stands in the field; empty when nothing is reported yet.</param>
+    /// <param name="CarriedFrom">The period whose figure it is while nobody has confirmed it: "năm 2024"; else empty.</param>
     public sealed record Row(
         FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable,
-        IReadOnlyList<string> Reasons);
+        IReadOnlyList<string> Reasons, string CarriedFrom);
+
+    private sealed record Kept(int Revision, string CarriedFrom);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
     {
@@ -36,18 +46,26 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         }
 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
-        var revisions = await database.Facts.AsNoTracking().Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
-            .ToDictionaryAsync(f => f.Indicator, f => f.Revision, StringComparer.Ordinal, cancellationToken);
+        var kept = await KeptAsync(file, cancellationToken);
         var groups = (file.StatisticalForm?.Groups ?? [])
-            .Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, revisions))]))
+            .Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, kept))]))
             .ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
         var used = await UsedInTextAsync(file, cancellationToken);
-        var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, revisions));
+        var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, kept));
         AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
         AddGroup(
             groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
-        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null), await checkRules.HoldAsync(file, figures, cancellationToken));
+        return new View(file, groups, own.Count, own.Count(r => r.Figure is not null), await checkRules.HoldAsync(file, figures, cancellationToken),
+            file.Rights.Writes ? CarriedFigures.Takeable(file, figures).Count() : 0);
+    }
+
+    private async Task<Dictionary<string, Kept>> KeptAsync(OpenedReport file, CancellationToken cancellationToken)
+    {
+        var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
+            .Select(f => new { f.Indicator, f.Revision, From = database.Periods.Where(p => p.Id == f.CarriedFrom).Select(p => p.Name).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return facts.ToDictionary(f => f.Indicator, f => new Kept(f.Revision, f.From?.InSentence() ?? ""), StringComparer.Ordinal);
     }
 
     private static void AddGroup(List<Group> groups, string heading, List<Row> rows, bool folded)
@@ -83,10 +101,11 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
     private static List<FormRow> TextRows(OpenedReport file, FigureSource figures) =>
         [.. file.TextIndicators.Where(figures.Indicators.ContainsKey).Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, ""))];
 
-    private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, int> revisions)
+    private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, Kept> kept)
     {
         var figure = figures.Now(row.Indicator, row.Scope);
         var own = row.Scope.Kind == ScopeKind.Own;
+        var fact = own ? kept.GetValueOrDefault(row.Indicator) : null;
         return new Row(
             row,
             FillPlaces.In(row.Label, file.Period),
@@ -94,9 +113,10 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             figure,
             figures.Before(row.Indicator, row.Scope),
             figure is null ? "" : WriteFigure.InField(figure, figures.Indicators[row.Indicator].Decimals),
-            own ? revisions.GetValueOrDefault(row.Indicator) : 0,
+            fact?.Revision ?? 0,
             own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
             [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal))
-                .Select(i => i.Reason)]);
+                .Select(i => i.Reason)],
+            fact?.CarriedFrom ?? "");
     }
 }

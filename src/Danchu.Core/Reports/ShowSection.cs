@@ -175,7 +175,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
                     continue;
                 }
 
-                yield return Of(indicator, scope, TokenForm.Value, figure, WriteOrSay(indicator, figure));
+                yield return Of(indicator, scope, TokenForm.Value, figure, WriteFigure.OrMissing(indicator, figure));
                 if (figure is { Value: { } numerator, Denominator: { } denominator })
                 {
                     yield return Of(indicator, scope, TokenForm.Percentage, figure, WriteFigure.Percentage(numerator, denominator) ?? "");
@@ -206,6 +206,4 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         TokenForm.Difference => "tăng, giảm so với kỳ trước",
         _ => "số",
     } + " " + (scope.Kind == ScopeKind.Own ? "của đơn vị" : ScopeWords.Of(scope));
-
-    private static string WriteOrSay(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : WriteFigure.InText(indicator, figure);
 }

@@ -57,7 +57,7 @@ public static class ProposePoints
     private static ProposedPoints SentOnTime(Criterion criterion, ScoreFacts facts) => !facts.Due.IsLate
         ? new(criterion.Points, facts.SentOn is { } day
             ? $"Gửi ngày {day.Short()}, hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm"
-            : $"Chưa quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm nếu gửi đúng hạn")
+            : $"Đến ngày {facts.Today.Short()} chưa quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm")
         : new(criterion.Floor, $"Quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Floor)} điểm");
 
     private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch

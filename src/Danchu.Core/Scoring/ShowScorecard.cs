@@ -44,7 +44,7 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
     }
 
-    /// <param name="Unproven">Criteria that demand evidence and have none, as they are named before sending.</param>
+    /// <param name="Unproven">Criteria that must be proven and have no document, as they are named before sending.</param>
     public sealed record View(OpenedScorecard File, IReadOnlyList<Row> Rows, Score Self, Score? Review, Score? Final, IReadOnlyList<Criterion> Unproven)
     {
         public IReadOnlyList<VetoRow> Vetoes { get; init; } = [];

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,18 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
     }
 
     /// <summary>A scorecard of the person's own units that waits for them.</summary>
-    public sealed record Duty(ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing);
+    /// <param name="ReportSent">The report went ahead: signed and sent, while its scorecard is still the unit's own.</param>
+    public sealed record Duty(
+        ScorecardId Id, Work Work, string OrganisationName, string Subject, string PeriodName, ScorecardState State, int Missing, DateOnly DueOn,
+        bool ReportSent)
+    {
+        /// <summary>Whether it is this person's to do: a complete scorecard waits for the signer.</summary>
+        public bool IsMine => Work switch
+        {
+            Work.Score => Missing > 0 || State == ScorecardState.Returned,
+            _ => true,
+        };
+    }
 
     /// <summary>A round's scorecards that wait for its issuer: hundreds are one line.</summary>
     public sealed record Waiting(RoundId RoundId, string Subject, string PeriodName, int ToReview, int ToClose);
@@ -57,11 +69,17 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
                     || (sends.Contains(card.OrganisationId)
                         && (card.State == ScorecardState.Returned || (card.State == ScorecardState.Self && card.Missing == 0))))
             orderby round.DueOn, unit.Name, card.Id
-            select new { card.Id, card.OrganisationId, unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing })
+            select new
+            {
+                card.Id, card.OrganisationId, unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing,
+                DueOn = database.Assignments.Where(a => a.Id == card.AssignmentId).Select(a => a.DueOn).First(),
+                Sent = database.Reports.Any(r => r.AssignmentId == card.AssignmentId && r.Current
+                    && (r.State == ReportState.Sent || r.State == ReportState.Accepted)),
+            })
             .Take(Shown).ToListAsync(cancellationToken);
         return open.ConvertAll(c => new Duty(
             c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : writes.Contains(c.OrganisationId) ? Work.Score : Work.Send, c.Name, c.Subject, c.Period,
-            c.State, c.Missing));
+            c.State, c.Missing, c.DueOn, c.Sent && c.State is (ScorecardState.Self or ScorecardState.Returned)));
     }
 
     private async Task<IReadOnlyList<Waiting>> AskedAsync(List<OrganisationId> reviews, List<OrganisationId> closes, CancellationToken cancellationToken)

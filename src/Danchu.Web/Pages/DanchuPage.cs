@@ -3,6 +3,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Accounts.Attempts;
 using Danchu.Core.Operations;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -82,11 +83,14 @@ public abstract class DanchuPage : PageModel
         }
     }
 
+    /// <summary>Puts refusals at their fields; the list above the form has them in the order in which they were given (<see cref="ErrorOrder"/>).</summary>
     protected void AddRefusals(IEnumerable<Refusal> refusals)
     {
         foreach (var refusal in refusals)
         {
-            ModelState.AddModelError(refusal.Field is null ? "" : $"{FieldPrefix}.{refusal.Field}", refusal.Message);
+            var field = refusal.Field is null ? "" : $"{FieldPrefix}.{refusal.Field}";
+            ModelState.AddModelError(field, refusal.Message);
+            ErrorOrder.Add(ViewData, field);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class IndexModel(
 
     public ListNotices.View Notices { get; private set; } = null!;
 
-    public NextJob? Next => NextJob.Of(Work);
+    public NextJob? Next => NextJob.Of(Work, Sheets);
 
     /// <summary>Whoever works in a unit takes notices off its first pages; who only reads does not.</summary>
     public bool Works => Has(Role.Clerk) || Has(Role.Signer) || Has(Role.Secretariat);

@@ -1,29 +1,45 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Rounds;
+using Danchu.Core.Scoring;
+using Danchu.Web.Pages.Shared;
 
 namespace Danchu.Web.Pages;
 
-/// <summary>The one thing somebody has to do next: what, by when, one button. Signing comes first, then what was returned, then what is due first.</summary>
-public sealed record NextJob(string What, string Subject, string Whose, DueState Due, string Href, string Button)
+/// <summary>The one thing somebody has to do next: what, by when, one button. Signing comes first, then what was returned, then a scorecard that its
+/// report left behind, then what is due first.</summary>
+public sealed record NextJob(string What, string Subject, string Whose, DateOnly DueOn, IEnumerable<StateTag> Tags, string Href, string Button)
 {
-    public static NextJob? Of(ShowMyWork.View work) => ToSign(work) ?? ToWrite(work) ?? ToReceive(work);
+    public static NextJob? Of(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
+        ToSign(work) ?? ToWrite(work, returned: true) ?? ToScore(work, sheets) ?? ToWrite(work, returned: false) ?? ToReceive(work);
 
-    private static NextJob? ToSign(ShowMyWork.View work) => work.ToSign is [var duty, ..]
-        ? new("Đọc và ký báo cáo", duty.Subject.Opening(), duty.OrganisationName, DueOf(duty, work), Address.Assignments.Sign(duty.Id), "Đọc và ký")
+    // A report goes with its scorecard: what was left behind comes before the next report.
+    private static NextJob? ToScore(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
+        sheets.Own.FirstOrDefault(d => d is { ReportSent: true, IsMine: true }) is { } duty
+        ? new(
+            duty.Work == ShowScorecardWork.Work.Send ? "Gửi phiếu chấm điểm: báo cáo đã gửi, phiếu chưa gửi" : "Chấm điểm: báo cáo đã gửi, phiếu chưa gửi",
+            duty.Subject.Opening(), duty.OrganisationName, duty.DueOn, [StateTag.Of(new DueState(duty.DueOn, work.Today))],
+            Address.Scorecards.Overview(duty.Id), "Mở phiếu chấm điểm")
         : null;
 
-    private static NextJob? ToWrite(ShowMyWork.View work) => (work.ToWrite.FirstOrDefault(d => d.WasReturned) ?? work.ToWrite.FirstOrDefault()) is { } duty
+    private static NextJob? ToSign(ShowMyWork.View work) => work.ToSign is [var duty, ..]
         ? new(
-            duty.WasReturned ? "Sửa báo cáo bị trả lại" : "Làm báo cáo", duty.Subject.Opening(), $"{duty.IssuerName} yêu cầu", DueOf(duty, work),
-            Address.Assignments.Overview(duty.Id), "Mở báo cáo")
+            "Đọc và ký báo cáo", duty.Subject.Opening(), duty.OrganisationName, duty.DueOn, TagsOf(duty, work),
+            Address.Assignments.Sign(duty.Id), "Đọc và ký")
+        : null;
+
+    private static NextJob? ToWrite(ShowMyWork.View work, bool returned) => work.ToWrite.FirstOrDefault(d => d.WasReturned || !returned) is { } duty
+        ? new(
+            duty.WasReturned ? "Sửa báo cáo bị trả lại" : "Làm báo cáo", duty.Subject.Opening(), $"{duty.IssuerName} yêu cầu", duty.DueOn,
+            TagsOf(duty, work), Address.Assignments.Overview(duty.Id), "Mở báo cáo")
         : null;
 
     private static NextJob? ToReceive(ShowMyWork.View work) => work.Rounds.FirstOrDefault(r => r.Counts.Waiting > 0) is { } round
         ? new(
-            $"Xem {round.Counts.Waiting.Show()} báo cáo mới gửi đến", round.Subject.Opening(), round.PeriodName, new DueState(round.DueOn, work.Today),
-            Address.Rounds.Overview(round.Id, UnitStatus.Waiting), "Mở danh sách")
+            $"Xem {round.Counts.Waiting.Show()} báo cáo mới gửi đến", round.Subject.Opening(), round.PeriodName, round.DueOn,
+            [StateTag.Of(new DueState(round.DueOn, work.Today))], Address.Rounds.Overview(round.Id, UnitStatus.Waiting), "Mở danh sách")
         : null;
 
-    private static DueState DueOf(ShowMyWork.Duty duty, ShowMyWork.View work) => DueState.Of(duty.DueOn, duty.FirstSentAt, work.Today);
+    private static IEnumerable<StateTag> TagsOf(ShowMyWork.Duty duty, ShowMyWork.View work) =>
+        StateTag.Of(DueState.Of(duty.DueOn, duty.FirstSentAt, work.Today), duty.Returned(work.Today));
 }

@@ -99,6 +99,7 @@ if (figures) {
       saved.set(cell, now(cell) === sending || choice(cell).value === "Value" ? now(cell) : sending);
       row(cell).classList.remove("unsaved");
       compare(cell, answer.compared);
+      if (!answer.carried) { row(cell).querySelector(".carried")?.remove(); }
       if (unsaved().length === 0) { showRules(said); }
       entered.textContent = answer.entered;
       say(unsaved().length === 0 ? "Đã tự lưu." : "");

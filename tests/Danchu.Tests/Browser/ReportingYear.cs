@@ -301,12 +301,10 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await secretary.FollowAsync("Xem phát hiện và giải trình");
         await secretary.SeeAsync(Answer);
         await secretary.PressAsync("Đưa vào nội dung trả lại");
-        await Assertions.Expect(secretary.Page.Locator("[id='Reason_nguyen-nhan']")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("76,41"));
-        await secretary.Page.Locator("[id='Reason_nguyen-nhan']").FillAsync("");
-        await secretary.Page.Locator("details.reason", new PageLocatorOptions { Has = secretary.Page.Locator("[id='Reason_hoat-dong-bcd']") })
-            .Locator("summary")
-            .ClickAsync();
-        await secretary.Page.Locator("[id='Reason_hoat-dong-bcd']").FillAsync(Reason);
+        await Assertions.Expect(secretary.Page.Locator("[id='Input_nguyen-nhan']")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("76,41"));
+        await secretary.Page.Locator("[id='Pick_nguyen-nhan']").UncheckAsync();
+        await secretary.Page.Locator("[id='Pick_hoat-dong-bcd']").CheckAsync();
+        await secretary.Page.Locator("[id='Input_hoat-dong-bcd']").FillAsync(Reason);
         await secretary.PressAsync("Trả lại đơn vị");
         await secretary.SeeConfirmedAsync("Đã trả lại");
     }

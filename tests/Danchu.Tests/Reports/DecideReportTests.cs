@@ -117,8 +117,8 @@ public sealed class DecideReportTests(ReportWorld world) : IClassFixture<ReportW
 
         Refusals(await world.ReturnAsync(report.Id)).ShouldHaveSingleItem().Field.ShouldBe("Reasons");
         Refusals(await world.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", " \0 ")))
-            .ShouldHaveSingleItem().Field
-            .ShouldBe("Reasons");
+            .ShouldHaveSingleItem()
+            .ShouldBe(new("Nhập lý do trả lại.", "noi-bo"));
         Refusals(await world.ReturnAsync(report.Id, Section("khong-co"), Section("ket-qua"), Figure_("noi-bo")))
             .ShouldAllBe(r => r.Message == "Lý do gắn với mục hoặc số liệu không có trong báo cáo này.");
         Refusals(await world.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Section, "noi-bo", new string('x', 1001)))).ShouldHaveSingleItem()

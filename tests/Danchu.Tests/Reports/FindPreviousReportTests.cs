@@ -4,9 +4,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports;
-using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -21,8 +19,8 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
     [Fact]
     public async Task Previous_ReportThatWasSent_IsFoundWithItsFigures()
     {
-        var before = await world.SendAsync(await AskAsync(2020, world.Seed.Agencies[0]), "hoi-nghi", "14");
-        var assignment = await AskAsync(2021, world.Seed.Agencies[0]);
+        var before = await world.SendAsync(await world.AskYearAsync(2020, world.Seed.Agencies[0]), "hoi-nghi", "14");
+        var assignment = await world.AskYearAsync(2021, world.Seed.Agencies[0]);
         Value(await world.EnterAsync(Clerk(world.Seed.Agencies[0]), assignment, ("hoi-nghi", "16", 0)));
 
         (await FindAsync(assignment)).ShouldBe([new(before.Id, before.Symbol, "", "Năm 2020")]);
@@ -34,9 +32,9 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
     [Fact]
     public async Task Previous_Draft_IsNotShown()
     {
-        await AskAsync(2020, world.Seed.Agencies[1]);
+        await world.AskYearAsync(2020, world.Seed.Agencies[1]);
 
-        (await FindAsync(await AskAsync(2021, world.Seed.Agencies[1]))).ShouldBeEmpty();
+        (await FindAsync(await world.AskYearAsync(2021, world.Seed.Agencies[1]))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,9 +46,9 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
             d.Successions.Add(new Succession { PredecessorId = predecessor, SuccessorId = successor, On = new(2021, 1, 1), Kind = SuccessionKind.Merge });
             return await d.SaveChangesAsync(Cancel);
         });
-        var before = await world.SendAsync(await AskAsync(2020, predecessor));
+        var before = await world.SendAsync(await world.AskYearAsync(2020, predecessor));
 
-        (await FindAsync(await AskAsync(2021, successor))).ShouldBe([new(before.Id, before.Symbol, "Ủy ban nhân dân xã Đào San", "Năm 2020")]);
+        (await FindAsync(await world.AskYearAsync(2021, successor))).ShouldBe([new(before.Id, before.Symbol, "Ủy ban nhân dân xã Đào San", "Năm 2020")]);
     }
 
     [Fact]
@@ -63,17 +61,6 @@ public sealed class FindPreviousReportTests(ReportWorld world) : IClassFixture<R
 
         (await FiguresAsync(assignment)).Now("hoi-nghi", Own).ShouldBe(Figure.Of(14));
         sent.FrozenFigures.ShouldContain(f => f.Indicator == "hoi-nghi" && f.Scope == Own && f.Figure == Figure.Of(14));
-    }
-
-    private async Task<AssignmentId> AskAsync(int year, OrganisationId unit)
-    {
-        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year), world.Outline, world.Form, new DateOnly(2023, 12, 20));
-        var round = await world.Rounds.OpenAsync(content);
-        Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(world.Rounds.Secretary, new(round, Add: [unit]), Cancel)));
-        await world.DoAsync((DanchuDatabase d) => d.Outlines.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
-        await world.DoAsync((DanchuDatabase d) => d.Forms.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
-        Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Rounds.Secretary, new(round, WarningsSeen: true), Cancel)));
-        return await world.AssignmentAsync(round, unit);
     }
 
     private async Task<IReadOnlyList<FindPreviousReport.Found>> FindAsync(AssignmentId assignment)

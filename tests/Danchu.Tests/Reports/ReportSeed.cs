@@ -64,6 +64,7 @@ internal static class ReportSeed
     {
         Key = key, Name = "Chỉ tiêu " + key, Unit = unit, Kind = kind, Decimals = decimals, Comparison = Comparison.PreviousPeriod,
         Aggregation = kind == IndicatorKind.Text ? Aggregation.None : Aggregation.Sum, Phrases = [.. phrases],
+        SemiPermanent = kind is IndicatorKind.Area or IndicatorKind.Ratio,
     };
 
     private static Outline AddOutline(DanchuDatabase database) => database.Outlines.Add(new Outline

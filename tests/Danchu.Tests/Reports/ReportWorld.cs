@@ -81,6 +81,18 @@ public sealed class ReportWorld : IAsyncLifetime
     internal async Task<AssignmentId> AskOneAsync(OrganisationId unit, int? period = null, ReportingLine line = ReportingLine.State, RubricId? rubric = null) =>
         await AssignmentAsync(await AskAsync(period, line, rubric: rubric, units: unit), unit);
 
+    /// <summary>One unit's assignment for a year, so that the year before is its previous period.</summary>
+    internal async Task<AssignmentId> AskYearAsync(int year, OrganisationId unit)
+    {
+        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year), Outline, Form, new DateOnly(2023, 12, 20));
+        var round = await rounds.OpenAsync(content);
+        Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(rounds.Secretary, new(round, Add: [unit]), Cancel)));
+        await DoAsync((DanchuDatabase d) => d.Outlines.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
+        await DoAsync((DanchuDatabase d) => d.Forms.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
+        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(rounds.Secretary, new(round, WarningsSeen: true), Cancel)));
+        return await AssignmentAsync(round, unit);
+    }
+
     internal Task<AssignmentId> AssignmentAsync(RoundId round, OrganisationId unit) => DoAsync((DanchuDatabase d) =>
         d.Assignments.Where(a => a.RoundId == round && a.OrganisationId == unit).Select(a => a.Id).SingleAsync(Cancel));
 

@@ -36,7 +36,7 @@ public sealed class SendReportTests(ReportWorld world) : IClassFixture<ReportWor
         Value(await world.SaveAsync(Clerk(world.Commune), assignment, "noi-bo", "Đã họp {{hoi-nghi}} cuộc."));
 
         Refusals(await world.HandOverAsync(Clerk(world.Commune), assignment)).ShouldHaveSingleItem()
-            .ShouldBe(new("Mục 1. “Chỉ tiêu hoi-nghi” chưa được báo cáo: hãy nhập vào biểu số liệu.", "noi-bo"));
+            .ShouldBe(new("Mục II.1. “Chỉ tiêu hoi-nghi” chưa được báo cáo: hãy nhập vào biểu số liệu.", "noi-bo"));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class DecideVetoesTests(ScoreWorld world) : IClassFixture<ScoreWor
 
         Value(await DecideAsync(world.Clerk, card, holds: true, "Quyết định kỷ luật số 12", seen: 0)).ShouldBe(1);
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.SelfTotal.ShouldBe(100), c => c.SelfClass.ShouldBe("Khá"));
-        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)));
         Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(world.Reviewer, new(card, [], Agree: "mot"), Cancel))).ShouldBe(1);
         Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(world.Reviewer, new(card, [], Agree: "hai"), Cancel))).ShouldBe(2);
         (await world.CardAsync(card)).ReviewClass.ShouldBe("Khá");
@@ -37,7 +37,7 @@ public sealed class DecideVetoesTests(ScoreWorld world) : IClassFixture<ScoreWor
     {
         var card = await AskAsync();
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "50", ""), ("hai-mot", "30", ""), ("hai-hai", "20", "")));
-        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)));
         Value(await DecideAsync(world.Reviewer, card, holds: true, "Kết luận kiểm tra", seen: 0));
         foreach (var line in new[] { "mot", "hai" })
         {

@@ -28,6 +28,18 @@ public sealed class ProposePointsTests
     [Fact]
     public void Ratio_WithAFigureMissing_ProposesNothing() => ProposePoints.From(Inspected, Facts(("kiem-tra", 11))).ShouldBeNull();
 
+    [Theory]
+    [InlineData(null, 19, "Đến ngày 19/12/2023 chưa quá hạn 20/12/2023 → 5 điểm")]
+    [InlineData(null, 21, "Quá hạn 20/12/2023 → 0 điểm")]
+    [InlineData(18, 28, "Gửi ngày 18/12/2023, hạn 20/12/2023 → 5 điểm")]
+    public void SentOnTime_OnADay_SaysHowItStandsThenAndPromisesNothing(int? sent, int today, string computation)
+    {
+        var punctual = RandomRubric.Leaf("dung-han", 5) with { Proposal = new PointsRule(PointsRuleKind.SentOnTime, null, null) };
+        DateOnly? sentOn = sent is { } day ? new DateOnly(2023, 12, day) : null;
+
+        ProposePoints.From(punctual, new ScoreFacts(_ => null, new(2023, 12, 20), sentOn, new(2023, 12, today)))!.Computation.ShouldBe(computation);
+    }
+
     [Fact]
     public void Deductions_NotAllCounted_ProposeNothing()
     {

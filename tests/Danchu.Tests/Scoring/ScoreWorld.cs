@@ -74,7 +74,7 @@ public sealed class ScoreWorld : IAsyncLifetime
     {
         var card = await AskAsync();
         Value(await GiveAsync(Clerk, card, ("mot", "45", ""), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
-        Value(await DoAsync((SendScorecard s) => s.ExecuteAsync(Signer, new(card), Cancel)));
+        Value(await DoAsync((SendScorecard s) => s.ExecuteAsync(Signer, new(card, AcceptGaps: true), Cancel)));
         return card;
     }
 

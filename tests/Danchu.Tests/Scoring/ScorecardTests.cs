@@ -83,7 +83,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var card = await world.AskAsync();
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", "")));
 
-        Refusals(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)))
+        Refusals(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)))
             .Select(r => r.Field)
             .ShouldBe(["hai-mot", "hai-hai"]);
         (await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Clerk, new(card), Cancel))).ShouldBeOfType<Outcome<Done>.Forbidden>();
@@ -119,7 +119,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
         Refusals(await world.GiveAsync(world.Clerk, card, ("mot", "44", ""))).ShouldHaveSingleItem().Message.ShouldBe("Tiêu chí 1 không mở để chấm lúc này.");
         Value(await world.GiveAsync(world.Clerk, card, ("hai-mot", "10", "")));
-        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)));
 
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.State.ShouldBe(ScorecardState.Review), c => c.SelfTotal.ShouldBe(75));
     }
@@ -202,7 +202,7 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     {
         var card = await world.AskAsync(ratio: "43/49");
         Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", ""), ("hai-mot", "30", ""), ("hai-hai", "20", "")));
-        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card), Cancel)));
+        Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, AcceptGaps: true), Cancel)));
         var assignment = (await world.CardAsync(card)).AssignmentId;
         Value(await world.Reports.EnterAsync(world.Clerk, assignment, ("hoa-giai", "10/49", 1)));
 

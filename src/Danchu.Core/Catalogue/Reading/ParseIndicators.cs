@@ -35,7 +35,7 @@ internal static class ParseIndicators
         var indicators = new List<InFile<Indicator>>();
         var keys = new RefuseRepeated();
         var names = new RefuseRepeated();
-        foreach (var row in CsvTable.Read(source, Columns, [], errors))
+        foreach (var row in CsvTable.Read(source, Columns, ["semi_permanent"], errors))
         {
             var indicator = One(row);
             keys.Add(row["key"], indicator.Key);
@@ -60,6 +60,7 @@ internal static class ParseIndicators
             DenominatorName = row["denominator_name"].Optional(300) ?? "",
             Aggregation = row["aggregation"].OneOf(Aggregations),
             Comparison = row["comparison"].OneOf(Comparisons),
+            SemiPermanent = row["semi_permanent"].YesNo(otherwise: false),
             Group = row["group"].Required(100),
             Source = row["source"].Required(500),
         };
@@ -74,6 +75,11 @@ internal static class ParseIndicators
         if (indicator.Kind == IndicatorKind.Ratio ? !named : !unnamed)
         {
             row.Refuse("chỉ tiêu tỷ lệ (ratio) phải có tên tử số và mẫu số; chỉ tiêu khác thì để trống cả hai.");
+        }
+
+        if (indicator is { Kind: IndicatorKind.Text, SemiPermanent: true })
+        {
+            row["semi_permanent"].Refuse("chỉ tiêu bằng chữ (text) không lấy được từ năm trước, hãy để trống.");
         }
 
         if (indicator is { Kind: IndicatorKind.Text, Aggregation: Aggregation.Sum })

@@ -18,9 +18,14 @@ public sealed class ListAssignments(DanchuDatabase database)
     public sealed record Filter(ReportState? State = null, int? Year = null, string? Search = null, int Page = 1);
 
     /// <summary>An assignment with where its report stands.</summary>
+    /// <param name="DueOn">The day that counts: that of a return where it sets one.</param>
     public sealed record Row(
         AssignmentId Id, string Subject, string UnitName, string SuperiorName, ReportingLine Line, string PeriodName, DateOnly DueOn, ReportState State,
-        string Symbol, int Number, DateTimeOffset? FirstSentAt);
+        string Symbol, int Number, DateTimeOffset? FirstSentAt, DateTimeOffset? ReturnedAt, DateOnly? ReturnDueOn, DateTimeOffset? SentAt)
+    {
+        /// <returns>Null for a report that was not returned.</returns>
+        public ReturnedState? Returned(DateOnly today) => ReturnedState.Of(ReturnedAt, ReturnDueOn, SentAt, today);
+    }
 
     public sealed record View(IReadOnlyList<Row> Rows, int Total, int Page, IReadOnlyList<int> Years);
 
@@ -40,12 +45,16 @@ public sealed class ListAssignments(DanchuDatabase database)
         var rows = await found
             .OrderBy(x => x.r.State == ReportState.Sent || x.r.State == ReportState.Accepted)
             .ThenByDescending(x => x.r.State == ReportState.Sent || x.r.State == ReportState.Accepted ? x.a.DueOn : DateOnly.MinValue)
-            .ThenBy(x => x.a.DueOn).ThenBy(x => x.a.Id)
+            .ThenBy(x => x.r.DueOn ?? x.a.DueOn).ThenBy(x => x.a.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(x => new Row(
                 x.a.Id, x.a.Round!.Subject, x.a.Organisation!.Name,
                 database.Organisations.Where(o => o.Id == x.a.Round.IssuerId).Select(o => o.Name).First(),
-                x.a.Round.Line, x.a.Round.Period!.Name, x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition, x.a.FirstSentAt))
+                x.a.Round.Line, x.a.Round.Period!.Name, x.r.DueOn ?? x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition,
+                x.a.FirstSentAt,
+                database.Reports.Where(p => p.AssignmentId == x.a.Id && p.Edition == x.r.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
+                x.r.DueOn,
+                x.r.SentAt))
             .ToListAsync(cancellationToken);
         return new View(rows, total, page, years);
     }

@@ -31,10 +31,19 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
         public required IReadOnlyList<ShowAssignment.FileRow> Files { get; init; }
 
         public required IReadOnlyList<FindPreviousReport.Found> Previous { get; init; }
+
+        /// <summary>Of this version: that it was itself returned, or what the return before it asked.</summary>
+        /// <returns>Null for a report that was never returned.</returns>
+        public ReturnedState? Returned(DateOnly today) =>
+            Exchanges.FirstOrDefault(e => e.Number == File.Report.Edition)?.Returned(today) ?? File.Returned(today);
     }
 
-    /// <summary>One return: the version, when, and its reasons.</summary>
-    public sealed record Exchange(int Number, string Symbol, DateTimeOffset? At, string By, IReadOnlyList<ReturnItem> Items);
+    /// <summary>One return: the version, when, its reasons, by when it was to come again and when it did.</summary>
+    public sealed record Exchange(
+        int Number, string Symbol, DateTimeOffset? At, string By, IReadOnlyList<ReturnItem> Items, DateOnly? DueOn, DateTimeOffset? SentAgainAt)
+    {
+        public ReturnedState? Returned(DateOnly today) => ReturnedState.Of(At, DueOn, SentAgainAt, today);
+    }
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default)
     {
@@ -86,7 +95,12 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
         var items = await database.ReturnItems.AsNoTracking().Where(i => ids.Contains(i.ReportId)).ToListAsync(cancellationToken);
         var people = returned.Select(v => v.DecidedBy).OfType<Guid>().ToList();
         var names = await database.Users.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
-        return returned.ConvertAll(v => new Exchange(
-            v.Edition, v.Symbol, v.DecidedAt, v.DecidedBy is { } by ? names.GetValueOrDefault(by, "") : "", items.FindAll(i => i.ReportId == v.Id)));
+        return returned.ConvertAll(v =>
+        {
+            var next = versions.Find(n => n.Edition == v.Edition + 1);
+            return new Exchange(
+                v.Edition, v.Symbol, v.DecidedAt, v.DecidedBy is { } by ? names.GetValueOrDefault(by, "") : "", items.FindAll(i => i.ReportId == v.Id),
+                next?.DueOn, next?.SentAt);
+        });
     }
 }

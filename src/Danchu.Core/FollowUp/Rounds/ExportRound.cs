@@ -17,7 +17,8 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
     private static readonly IReadOnlyList<ExportColumn> Columns =
     [
         new("STT", 6), new("Mã đơn vị", 16), new("Đơn vị", 44), new("Loại đơn vị", 24), new("Tình trạng", 26), new("Hạn gửi", 13), new("Số ngày quá hạn", 12),
-        new("Gửi lần đầu", 18), new("Lần gửi hiện tại", 18), new("Lần báo cáo", 10), new("Số, ký hiệu", 20), new("Kết luận lúc", 18), new("Nhắc lúc", 18),
+        new("Gửi lần đầu", 18), new("Lần gửi hiện tại", 18), new("Lần báo cáo", 10), new("Số, ký hiệu", 20), new("Hạn gửi lại", 13),
+        new("Kết luận lúc", 18), new("Nhắc lúc", 18),
     ];
 
     public sealed record Input(RoundId RoundId, UnitFilter Filter);
@@ -41,7 +42,7 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
             [
                 ++number, unit.Code, unit.Name, unit.Kind.Label(), unit.Status.Label(), unit.DueOn,
                 DueState.Of(unit.DueOn, unit.FirstSentAt, today) is { IsLate: true } due ? due.DaysLate : null,
-                unit.FirstSentAt, unit.SentAt, unit.ReportNumber, unit.Symbol, unit.DecidedAt, unit.RemindedAt,
+                unit.FirstSentAt, unit.SentAt, unit.ReportNumber, unit.Symbol, unit.ReturnDueOn, unit.DecidedAt, unit.RemindedAt,
             ];
         }
     }

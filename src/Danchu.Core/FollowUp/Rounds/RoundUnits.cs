@@ -54,6 +54,14 @@ public sealed class RoundUnit
     public DateTimeOffset? DecidedAt { get; init; }
 
     public DateTimeOffset? RemindedAt { get; init; }
+
+    internal DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>What the return that opened the version asked.</summary>
+    public DateOnly? ReturnDueOn { get; init; }
+
+    /// <returns>Null for a report that was not returned.</returns>
+    public ReturnedState? Returned(DateOnly today) => ReturnedState.Of(ReturnedAt, ReturnDueOn, SentAt, today);
 }
 
 /// <summary>Order of the units in the follow-up of a round.</summary>
@@ -109,6 +117,8 @@ internal static class RoundUnitsQuery
             SentAt = r.SentAt,
             DecidedAt = r.DecidedAt,
             RemindedAt = a.RemindedAt,
+            ReturnedAt = database.Reports.Where(p => p.AssignmentId == a.Id && p.Edition == r.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
+            ReturnDueOn = r.DueOn,
         };
 
     public static IQueryable<RoundUnit> Matching(this IQueryable<RoundUnit> units, UnitFilter filter)

@@ -14,12 +14,16 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
 {
     public const int Shown = 20;
 
+    /// <param name="DueOn">The day that counts: that of a return where it sets one.</param>
     /// <param name="State">Of the current version; <paramref name="ReportNumber"/> above 1 means that it was returned.</param>
     public sealed record Duty(
         AssignmentId Id, string OrganisationName, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, DateTimeOffset? FirstSentAt,
-        ReportId ReportId, int ReportNumber, ReportState State)
+        ReportId ReportId, int ReportNumber, ReportState State, DateTimeOffset? ReturnedAt, DateOnly? ReturnDueOn)
     {
-        public bool WasReturned => ReportNumber > 1 && State is ReportState.Drafting or ReportState.HandedOver;
+        public bool WasReturned => ReportNumber > 1 && ReportLifecycle.IsDraft(State);
+
+        /// <returns>Null for a report that is not back at the unit.</returns>
+        public ReturnedState? Returned(DateOnly today) => WasReturned ? ReturnedState.Of(ReturnedAt, ReturnDueOn, sentAt: null, today) : null;
     }
 
     /// <summary>A round of the person's organisations that is not closed, drafts included.</summary>
@@ -65,18 +69,20 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
 
     private async Task<List<Duty>> DutiesAsync(List<OrganisationId> organisations, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
         organisations.Count == 0 ? [] : await open
-            .OrderBy(x => x.Assignment.DueOn).ThenBy(x => x.Assignment.Organisation!.Name).ThenBy(x => x.Assignment.Id).Take(Shown)
+            .OrderBy(x => x.Report.DueOn ?? x.Assignment.DueOn).ThenBy(x => x.Assignment.Organisation!.Name).ThenBy(x => x.Assignment.Id).Take(Shown)
             .Select(x => new Duty(
                 x.Assignment.Id,
                 x.Assignment.Organisation!.Name,
                 x.Assignment.Round!.Subject,
                 database.Organisations.Where(o => o.Id == x.Assignment.Round.IssuerId).Select(o => o.Name).First(),
                 x.Assignment.Round.Period!.Name,
-                x.Assignment.DueOn,
+                x.Report.DueOn ?? x.Assignment.DueOn,
                 x.Assignment.FirstSentAt,
                 x.Report.Id,
                 x.Report.Edition,
-                x.Report.State))
+                x.Report.State,
+                database.Reports.Where(p => p.AssignmentId == x.Assignment.Id && p.Edition == x.Report.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
+                x.Report.DueOn))
             .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<Round>> RoundsAsync(List<OrganisationId> organisations, CancellationToken cancellationToken)

@@ -177,6 +177,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         }
 
         (fact.State, fact.Value, fact.Denominator, fact.Text) = entered.Figure;
+        fact.CarriedFrom = null;
         fact.Revision++;
         fact.UpdatedBy = actor.PersonId;
         fact.UpdatedAt = clock.GetUtcNow();

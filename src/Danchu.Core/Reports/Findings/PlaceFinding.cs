@@ -41,9 +41,9 @@ internal sealed class PlaceFinding
         {
             if (part.Kind == FlatKind.Body && part.Heading >= 0 && part.Heading < sections.Count && sections[part.Heading] is { Writes: true } section)
             {
-                return new FindingPlace($"Mục {section.Number}. {FillPlaces.In(section.Heading, file.Period)}", section.Key, null)
+                return new FindingPlace(file.NameOf(section), section.Key, null)
                 {
-                    Short = "mục " + section.Number,
+                    Short = "mục " + file.Outline.CitedNumber(section.Key),
                 };
             }
         }

@@ -3,7 +3,7 @@ using Danchu.Core.Checks;
 
 namespace Danchu.Core.Reports.Findings;
 
-/// <summary>What the checker finds in a whole report, errors first, each with the unit's reason where one was given.</summary>
+/// <summary>What the checker finds in a whole report, errors first, then in the order of the report, each with the unit's reason where one was given.</summary>
 /// <param name="Gone">Reasons frozen with a signed report for what the checker no longer finds.</param>
 public sealed record ReportFindings(IReadOnlyList<ReportFinding> All, IReadOnlyList<AnswerShown> Gone)
 {
@@ -45,12 +45,12 @@ public sealed record ReportFinding
 }
 
 /// <summary>Where a finding can be mended.</summary>
-/// <param name="Words">"Mục 1. Trong cơ quan", "Biểu số liệu".</param>
+/// <param name="Words">"Mục II.1. Trong cơ quan", "Biểu số liệu".</param>
 /// <param name="SectionKey">The section whose text it is about; null for the form.</param>
 /// <param name="Indicator">The unit's own figure of the form, when no section is concerned.</param>
 public sealed record FindingPlace(string Words, string? SectionKey, string? Indicator)
 {
-    /// <summary>"mục 1", within a sentence.</summary>
+    /// <summary>"mục II.1", within a sentence.</summary>
     public required string Short { get; init; }
 
     public bool IsPinnable => SectionKey is not null || Indicator is not null;

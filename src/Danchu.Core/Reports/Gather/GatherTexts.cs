@@ -34,7 +34,7 @@ public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, 
         }
 
         var written = await WrittenAsync(file, input.Pieces, cancellationToken);
-        var texts = input.Pieces.Select(p => written.TryGetValue((p.ReportId, p.Key), out var pieces) ? pieces.ElementAtOrDefault(p.Place) : null).ToList();
+        var texts = input.Pieces.Select(p => written.GetValueOrDefault((p.ReportId, p.Key)).Pieces?.ElementAtOrDefault(p.Place)).ToList();
         if (texts.Contains(null))
         {
             return Denial.Absent;
@@ -42,7 +42,8 @@ public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, 
 
         var current = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id && s.Key == input.Key)
             .Select(s => s.Text).FirstOrDefaultAsync(cancellationToken) ?? "";
-        var text = string.Join('\n', new[] { current.TrimEnd() }.Where(t => t.Length > 0).Concat(texts));
+        var named = input.Pieces.Zip(texts, (p, excerpt) => SplitPieces.Named(excerpt!, written[(p.ReportId, p.Key)].Unit));
+        var text = string.Join('\n', new[] { current.TrimEnd() }.Where(t => t.Length > 0).Concat(named));
         var sources = input.Pieces.Zip(texts, (p, excerpt) => new SectionSource
         {
             ReportId = file.Report.Id,
@@ -58,15 +59,17 @@ public sealed class GatherTexts(DanchuDatabase database, LoadReport loadReport, 
     }
 
     /// <summary>The paragraphs of the sections asked for, of reports that reached this unit; of others nothing.</summary>
-    private async Task<Dictionary<(ReportId Report, string Key), IReadOnlyList<string>>> WrittenAsync(
+    private async Task<Dictionary<(ReportId Report, string Key), (string Unit, IReadOnlyList<string> Pieces)>> WrittenAsync(
         OpenedReport file, IReadOnlyList<Piece> pieces, CancellationToken cancellationToken)
     {
         var asked = pieces.Select(p => p.ReportId).Distinct().ToList();
-        var reports = await subordinates.Sent(file).Where(r => asked.Contains(r.Id)).Select(r => new { r.Id, r.FrozenFigures }).ToListAsync(cancellationToken);
+        var reports = await subordinates.Sent(file).Where(r => asked.Contains(r.Id))
+            .Select(r => new { r.Id, r.FrozenFigures, r.Assignment!.Organisation!.Name }).ToListAsync(cancellationToken);
         var known = reports.ConvertAll(r => r.Id);
         var sections = await database.ReportSections.AsNoTracking().Where(s => known.Contains(s.ReportId)).ToListAsync(cancellationToken);
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         return sections.ToDictionary(
-            s => (s.ReportId, s.Key), s => SplitPieces.Of(s.Text, indicators, reports.Find(r => r.Id == s.ReportId)!.FrozenFigures));
+            s => (s.ReportId, s.Key),
+            s => reports.Find(r => r.Id == s.ReportId) is { } report ? (report.Name, SplitPieces.Of(s.Text, indicators, report.FrozenFigures)) : default);
     }
 }

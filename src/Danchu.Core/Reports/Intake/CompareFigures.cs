@@ -76,6 +76,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         var token = new FigureToken(asked.Indicator, null, asked.Scope, TokenForm.Value);
         var (figure, typed, problem) = ParsePrintedFigure.From(printed, indicator);
         var system = source.Figures.Now(asked.Indicator, asked.Scope);
+        var shown = WriteFigure.OrMissing(indicator, system);
         if ((problem is null && figure == system) || (system is not null && SameWords(printed, WriteFigure.InText(indicator, system))))
         {
             Same++;
@@ -86,16 +87,16 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         }
         else if (asked.Scope.Kind != ScopeKind.Own)
         {
-            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(printed)}, hệ thống cộng được {Shown(indicator, system)}. Số "
+            Note(true, $"“{Short(row.Label)}” ({ScopeWords.Of(asked.Scope)}): trong tệp {Short(printed)}, hệ thống cộng được {shown}. Số "
                 + "cộng từ cấp dưới không lấy từ tệp.");
         }
         else if (!source.File.FigureIsOpen(asked.Indicator))
         {
-            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(printed)}, trong số liệu {Shown(indicator, system)}. Số liệu này không mở để sửa.");
+            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(printed)}, trong số liệu {shown}. Số liệu này không mở để sửa.");
         }
         else
         {
-            var difference = Add(token, indicator, system, Shown(indicator, system), printed, figure!, typed);
+            var difference = Add(token, indicator, system, shown, printed, figure!, typed);
             difference.Places.Add("phụ lục");
             difference.InAnnex = true;
         }
@@ -178,8 +179,6 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
             notes.Add(note);
         }
     }
-
-    private static string Shown(Indicator indicator, Figure? figure) => figure is null ? "chưa báo cáo" : WriteFigure.InText(indicator, figure);
 
     private static bool SameWords(string one, string other) => string.Equals(InputText.Line(one), InputText.Line(other), StringComparison.Ordinal);
 

@@ -49,7 +49,7 @@ internal sealed class PlanIntake
         {
             foreach (var figure in blocks.SelectMany(RewriteInlines.Figures))
             {
-                figures.AddBound(figure, $"mục {section.Number}. {Short(Heading(section))}");
+                figures.AddBound(figure, $"mục {Cited(section)}. {Short(Heading(section))}");
             }
         }
 
@@ -91,11 +91,13 @@ internal sealed class PlanIntake
         }
     }
 
+    private string Cited(OutlineSection section) => source.File.Outline.CitedNumber(section.Key);
+
     private SectionSide Side(OutlineSection section, IReadOnlyList<Block> blocks, bool last)
     {
         var kept = source.Sections.GetValueOrDefault(section.Key);
         var system = texts.OfSystem(kept?.Text ?? "");
-        var file = texts.BoundAsBefore(texts.OfBlocks(blocks, lost => notTaken.Add($"{lost} ở mục {section.Number}. {Short(Heading(section))}")), system);
+        var file = texts.BoundAsBefore(texts.OfBlocks(blocks, lost => notTaken.Add($"{lost} ở mục {Cited(section)}. {Short(Heading(section))}")), system);
         var state = StateOf(section.Key, system, file, last);
         var choice = state switch
         {
@@ -134,7 +136,7 @@ internal sealed class PlanIntake
         if (chosen is not (IntakeChoice.File or IntakeChoice.Keep))
         {
             open.Add(new Refusal(
-                $"Hãy chọn lời cho mục {section.Number}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
+                $"Hãy chọn lời cho mục {Cited(section)}. {Short(Heading(section))}: lấy từ tệp Word hay giữ trong hệ thống.", $"Section.{section.Key}"));
             return IntakeChoice.Undecided;
         }
 

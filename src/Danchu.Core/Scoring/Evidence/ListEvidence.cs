@@ -29,13 +29,15 @@ internal static class ListEvidence
         .AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>
-    /// The criteria that lie with the unit, demand a proof by the rubric and got points without one. No points need no proof; whether to send all the
-    /// same is the unit's to decide.
+    /// The criteria that lie with the unit, must be proven and got points without a document: those of which the rubric demands it, and where it demands it of
+    /// none, all whose points do not follow from figures. No points need no proof; whether to send all the same is the unit's to decide.
     /// </summary>
     public static IReadOnlyList<Criterion> Unproven(OpenedScorecard file, IReadOnlyCollection<EvidenceRow> evidence)
     {
         var proven = evidence.Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
-        return [.. file.Leaves.Where(l => l.Evidence && file.IsWithUnit(l.Key) && !proven.Contains(l.Key)
-            && file.Point(l.Key, ScoreStage.Self) is { NotApplicable: false, Points: > 0 })];
+        var demanded = file.Leaves.Any(l => l.Evidence);
+        return [.. file.Leaves.Where(l => file.IsWithUnit(l.Key) && !proven.Contains(l.Key)
+            && file.Point(l.Key, ScoreStage.Self) is { NotApplicable: false, Points: > 0 } given
+            && (demanded ? l.Evidence : given.Points != given.Proposed))];
     }
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The form as fields. A refusal of an indicator stands at its field: <c>Input.ngay-cong</c>.</summary>
-public sealed class FiguresModel(ShowFigures read, KeepFigures keep) : DanchuPage
+public sealed class FiguresModel(
+    ShowFigures read, KeepFigures keep, CarryOverFigures carryOver, ConfirmCarriedFigures confirmCarried, DropCarriedFigures dropCarried) : DanchuPage
 {
     public ShowFigures.View View { get; private set; } = null!;
 
@@ -58,10 +59,26 @@ public sealed class FiguresModel(ShowFigures read, KeepFigures keep) : DanchuPag
                 () => OnGetAsync(id, cancellationToken));
         }
 
+        var order = Fields(Request.Form).Select(f => f.Indicator).ToList();
         Partly = $"{Said(kept)} {WriteFigure.Count(refused.Count + kept.Refused.Count)} ô chưa lưu được, xem ở dưới.";
-        AddRefusals([.. refused, .. kept.Refused]);
+        AddRefusals(refused.Concat(kept.Refused).OrderBy(r => order.IndexOf(r.Field ?? "")));
         return await InvalidAsync(() => OnGetAsync(id, cancellationToken));
     }
+
+    public async Task<IActionResult> OnPostCarryOverAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await carryOver.ExecuteAsync(CurrentActor, new CarryOverFigures.Input(id), cancellationToken),
+        taken => Confirmed(Address.Assignments.Figures(id), $"Đã lấy {taken.Show()} số liệu của năm trước. Hãy xem lại rồi xác nhận."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostConfirmCarriedAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await confirmCarried.ExecuteAsync(CurrentActor, new ConfirmCarriedFigures.Input(id), cancellationToken),
+        confirmed => Confirmed(Address.Assignments.Figures(id), $"Đã xác nhận {confirmed.Show()} số liệu."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostDropCarriedAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await dropCarried.ExecuteAsync(CurrentActor, new DropCarriedFigures.Input(id), cancellationToken),
+        dropped => Confirmed(Address.Assignments.Figures(id), $"Đã bỏ {dropped.Show()} số liệu lấy từ năm trước."),
+        () => OnGetAsync(id, cancellationToken));
 
     /// <summary>The script's save of one cell: a short answer instead of a page. The same operation, the same rules.</summary>
     public async Task<IActionResult> OnPostCellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
@@ -86,7 +103,8 @@ public sealed class FiguresModel(ShowFigures read, KeepFigures keep) : DanchuPag
         return shown is Outcome<ShowFigures.View>.Done { Value: var view } && RowOf(view, indicator) is { } row
             ? new JsonResult(new
             {
-                row.Revision, row.Field, Compared = Compared(row), Entered = $"{view.Entered}/{view.Asked}", Rules = RulesInBrowser.Broken(view.Rules),
+                row.Revision, row.Field, Carried = row.CarriedFrom.Length > 0,
+                Compared = Compared(row), Entered = $"{view.Entered}/{view.Asked}", Rules = RulesInBrowser.Broken(view.Rules),
             })
             : NotFound();
     }

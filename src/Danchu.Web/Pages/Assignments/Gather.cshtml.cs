@@ -23,6 +23,23 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
     [BindProperty]
     public int Revision { get; set; }
 
+    public string Number => View.File.Outline.CitedNumber(View.Section.Key);
+
+    public int Pages => Math.Max(1, (View.Total + ShowSubordinateTexts.PageSize - 1) / ShowSubordinateTexts.PageSize);
+
+    /// <summary>What is ticked and stands on another page, or is filtered out.</summary>
+    public IEnumerable<string> ChosenElsewhere
+    {
+        get
+        {
+            var here = View.Units.SelectMany(unit => unit.Pieces.Select((_, at) => NameOf(unit, at))).ToHashSet(StringComparer.Ordinal);
+            return Chosen.Where(name => !here.Contains(name)).Distinct(StringComparer.Ordinal);
+        }
+    }
+
+    public static string NameOf(ShowSubordinateTexts.UnitText unit, int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{unit.ReportId}|{unit.Key}|{place}");
+
     public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, [FromQuery(Name = "page")] int page, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, key, Search, page, cancellationToken), view => View = view);
 
@@ -33,6 +50,10 @@ public sealed class GatherModel(ShowSubordinateTexts read, GatherTexts gatherTex
                 ? Confirmed(Address.Assignments.Section(id, key), "Đã chép các đoạn đã chọn vào cuối mục, kèm nguồn. Hãy biên tập lại cho liền mạch.")
                 : Confirmed(Address.Assignments.Section(id, key), "Trong lúc chọn, mục này đã có người sửa. Bản có các đoạn vừa chọn được giữ riêng để ghép."),
             () => OnGetAsync(id, key, page, cancellationToken));
+
+    /// <summary>Another page of the list, or another search: what is ticked stays ticked.</summary>
+    public Task<IActionResult> OnPostTurnAsync(AssignmentId id, string key, [FromForm(Name = "to")] int to, CancellationToken cancellationToken) =>
+        OnGetAsync(id, key, to, cancellationToken);
 
     private IEnumerable<GatherTexts.Piece> Pieces()
     {

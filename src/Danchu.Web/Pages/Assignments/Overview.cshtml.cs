@@ -4,6 +4,7 @@ using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
+using Danchu.Core.Scoring;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,10 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
     public DateOnly Today => VietnamTime.Today(clock);
 
     public bool Editable => View.File.May(ReportDeed.SaveSection);
+
+    /// <summary>The scorecard of a report that was sent, as long as it is the unit's own.</summary>
+    public ScorecardLink? SheetLeftBehind => ReportLifecycle.IsDraft(View.File.Report.State) ? null
+        : View.Scorecard is { State: ScorecardState.Self or ScorecardState.Returned } link ? link : null;
 
     public string NameOf(string indicator) =>
         View.File.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, indicator, StringComparison.Ordinal))?.Label

@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -11,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Reports;
 
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
-public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, AcceptReport accept, ListComments comments) : DanchuPage
+public sealed class OverviewModel(
+    ShowReceivedReport read, CheckReport check, CompareEditions compare, AcceptReport accept, ListComments comments, TimeProvider clock) : DanchuPage
 {
     public sealed class Confirmation
     {
@@ -24,6 +26,11 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
     public ShowReceivedReport.View View { get; private set; } = null!;
 
     public ShowReceivedReport.View? Before { get; private set; }
+
+    /// <summary>Against the version that was returned; null for a first one.</summary>
+    public CompareEditions.View? Compared { get; private set; }
+
+    public DateOnly Today => VietnamTime.Today(clock);
 
     public ReportFindings Findings { get; private set; } = null!;
 
@@ -39,6 +46,7 @@ public sealed class OverviewModel(ShowReceivedReport read, CheckReport check, Ac
         }
 
         OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
+        Compared = await compare.ReadAsync(View.File, cancellationToken);
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         if (beside is { } other && View.Previous.Any(p => p.Id == other)
             && await read.ReadAsync(CurrentActor, other, cancellationToken) is Outcome<ShowReceivedReport.View>.Done { Value: var before })

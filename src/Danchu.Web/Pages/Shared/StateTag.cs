@@ -40,6 +40,29 @@ public sealed record StateTag(string Text, string Tone)
         _ => "grey",
     });
 
+    /// <summary>A report that is back at its unit says so, and by when it has to come again; that the first sending was in time is no state of it.</summary>
+    public static IEnumerable<StateTag> Of(DueState due, ReturnedState? returned) => returned switch
+    {
+        null => [Of(due)],
+        { IsOpen: true } => Of(returned),
+        _ => [Of(due), .. Of(returned).Skip(1)],
+    };
+
+    /// <summary>Since when it was returned; and the day it had or has to come again, where there is one.</summary>
+    public static IEnumerable<StateTag> Of(ReturnedState returned)
+    {
+        yield return new StateTag(returned.Label, "amber");
+        if (returned.DueLabel is { } due)
+        {
+            yield return new StateTag(due, returned switch
+            {
+                { IsOpen: true, IsLate: true } => "red",
+                { IsOpen: false, IsLate: false } => "green",
+                _ => "amber",
+            });
+        }
+    }
+
     public static StateTag Of(RoundState state) => new(state.Label(), state switch
     {
         RoundState.Draft => "grey",

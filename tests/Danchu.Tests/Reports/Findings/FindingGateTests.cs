@@ -27,7 +27,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
 
         said.Field.ShouldBe("Findings");
         said.Message.ShouldBe(
-            "Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục 1 (01), mục 2 (02). Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
+            "Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục II.1 (01), mục II.2 (02). Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
 
         finding.Sentence.Text.ShouldBe(Wrong);
         finding.Message.ShouldContain("Ghi 75,41%");
-        finding.Place.ShouldBe(new FindingPlace("Mục 1. Trong cơ quan", "noi-bo", null) { Short = "mục 1" });
+        finding.Place.ShouldBe(new FindingPlace("Mục II.1. Trong cơ quan", "noi-bo", null) { Short = "mục II.1" });
         finding.Sentence.Pieces.Single(p => p.Mark == PieceMark.Found).Text.ShouldBe("76,41");
     }
 
@@ -140,7 +140,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
             .ExecuteDeleteAsync(Cancel));
 
         Refusals(await world.SignAsync(signer, await world.ToSignAsync(signer, assignment))).ShouldHaveSingleItem().Message
-            .ShouldBe("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục 1 (01). Hãy chuyển lại người soạn để sửa hoặc ghi lý do.");
+            .ShouldBe("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục II.1 (01). Hãy chuyển lại người soạn để sửa hoặc ghi lý do.");
     }
 
     [Fact]

@@ -34,9 +34,20 @@ public sealed class GatherTextsTests(ReportWorld world) : IClassFixture<ReportWo
         Value(await TakeAsync(own, 1, new GatherTexts.Piece(sent.Id, "noi-bo", 0))).ShouldBe(new(2));
 
         var section = Value(await world.DoAsync((ShowSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel)));
-        section.Text.ShouldBe("Của huyện.\nHọp 03 cuộc.");
+        section.Text.ShouldBe("Của huyện.\nỦy ban nhân dân xã Nậm Tăm: Họp 03 cuộc.");
         section.Sources.ShouldHaveSingleItem().ReportId.ShouldBe(sent.Id);
         (await GatherAsync(own)).Units[0].Pieces.ShouldHaveSingleItem().Taken.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task TakeOver_AListAndANamedParagraph_NamesTheUnitOnce()
+    {
+        var (own, sent) = await AskedAsync("- Họp tốt.\n\nTheo Ủy ban nhân dân xã Nậm Tăm, kết quả khá.");
+
+        Value(await TakeAsync(own, 0, new GatherTexts.Piece(sent.Id, "noi-bo", 0), new GatherTexts.Piece(sent.Id, "noi-bo", 1)));
+
+        Value(await world.DoAsync((ShowSection r) => r.ReadAsync(Secretary, own, "noi-bo", Cancel))).Text
+            .ShouldBe("- Ủy ban nhân dân xã Nậm Tăm: Họp tốt.\nTheo Ủy ban nhân dân xã Nậm Tăm, kết quả khá.");
     }
 
     [Fact]

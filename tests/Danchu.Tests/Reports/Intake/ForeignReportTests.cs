@@ -38,7 +38,7 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
             ("", ""), ("ĐẶC ĐIỂM, TÌNH HÌNH CHUNG", "tinh-hinh"), ("KẾT QUẢ THỰC HIỆN", ""), ("Kết quả trong cơ quan", "noi-bo"), ("Công khai", "noi-bo"),
             ("TÌNH HÌNH THU CHI", ""),
         ]);
-        view.NotTaken.ShouldContain(text => text.StartsWith("bảng 2 hàng (“Việc | Số | Họp …”) ở mục 1.", StringComparison.Ordinal));
+        view.NotTaken.ShouldContain(text => text.StartsWith("bảng 2 hàng (“Việc | Số | Họp …”) ở mục II.1.", StringComparison.Ordinal));
         view.Warnings.ShouldContain(text => text.Contains(
             "“ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN - ỦY BAN NHÂN DÂN XÃ SONG VÂN”, không phải “HUYỆN PHONG THỔ - CƠ QUAN BÁO CÁO”", StringComparison.Ordinal));
         Value(await desk.TakeAsync()).ShouldBe(new(2, 0));

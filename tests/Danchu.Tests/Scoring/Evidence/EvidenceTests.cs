@@ -165,6 +165,18 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         Value(await SendAsync(card, seen: true));
     }
 
+    // The rubrics of 2023 name no criterion that must be proven: then all are listed whose points somebody judged.
+    [Fact]
+    public async Task Send_OfARubricThatDemandsNoEvidence_NamesWhatWasJudgedByHand()
+    {
+        var card = await world.AskAsync(ratio: "43/49");
+        Value(await world.GiveAsync(world.Clerk, card, ("mot", "45", ""), ("hai-mot", "30", ""), ("hai-hai", "20", "")));
+
+        (await world.ViewAsync(world.Signer, card)).Unproven.Select(c => c.Key).ShouldBe(["mot"], "2.1 and 2.2 follow from figures and days.");
+        Refusals(await SendAsync(card, seen: false)).Select(r => r.Field).ShouldBe(["mot", "AcceptGaps"]);
+        Value(await SendAsync(card, seen: true));
+    }
+
     [Fact]
     public async Task Send_EvidenceThere_AsksNothing()
     {

@@ -40,7 +40,7 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
             "/assignments/{upward}/sign",
             ["Input.Digest", "Input.SignedOn", "Input.SignerName", "Input.SignatureLines", "Input.Recipients"]),
         ("district", Role.Signer, "/assignments/{upward}/sign?handler=GiveBack", ["Reason"]),
-        ("district", Role.Secretariat, "/reports/{report}/return", ["Section.{section}", "Section.khong-co", "Figure.ngay-cong", "Figure.<b>"]),
+        ("district", Role.Secretariat, "/reports/{report}/return", ["Pick", "Section.{section}", "Figure.<b>", "Input.DueOn"]),
         ("district", Role.Secretariat, "/scorecards/{scorecard}", ["Points.mot", "Reason.mot", "Version.mot", "Skip.mot", "Points.<b>", "agree", "prove"]),
         ("district", Role.Secretariat, "/scorecards/{scorecard}?handler=Vetoes", ["Veto.mot", "VetoReason.mot", "VetoSeen.mot"]),
         ("district", Role.Secretariat, "/scorecards/{scorecard}?handler=Return", ["Back.khong-co", "Back.<b>"]),

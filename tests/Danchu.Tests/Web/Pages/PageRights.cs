@@ -92,12 +92,19 @@ internal static class PageRights
         {
             Fields = [("Chosen", "{report}|{section}|0"), ("Revision", "0")],
         },
+        new("assignments/{id:guid}/sections/{key}/gather", "POST Turn", "/assignments/{upward}/sections/{upward-section}/gather?handler=Turn", "district: *")
+        {
+            Fields = [("to", "1")],
+        },
         new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
         new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
         new("assignments/{id:guid}/figures", "POST Cell", "/assignments/{assignment}/figures?handler=Cell&indicator=ngay-cong", Writers, Unit)
         {
             Fields = [("Input.ngay-cong", "6")],
         },
+        new("assignments/{id:guid}/figures", "POST CarryOver", "/assignments/{assignment}/figures?handler=CarryOver", Writers, Unit),
+        new("assignments/{id:guid}/figures", "POST ConfirmCarried", "/assignments/{assignment}/figures?handler=ConfirmCarried", Writers, Unit),
+        new("assignments/{id:guid}/figures", "POST DropCarried", "/assignments/{assignment}/figures?handler=DropCarried", Writers, Unit),
         new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
         new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
         new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },
@@ -122,7 +129,10 @@ internal static class PageRights
         new("reports/{id:guid}", "GET", "/reports/{report}", UnitAndAbove),
         new("reports/{id:guid}", "POST Accept", "/reports/{report}?handler=Accept", Asker, UnitAndAbove),
         new("reports/{id:guid}/return", "GET", "/reports/{report}/return", Asker, UnitAndAbove),
-        new("reports/{id:guid}/return", "POST", "/reports/{report}/return", Asker, UnitAndAbove) { Fields = [("Section.{section}", "Viết lại")] },
+        new("reports/{id:guid}/return", "POST", "/reports/{report}/return", Asker, UnitAndAbove) 
+        {
+            Fields = [("Pick", "Section.{section}"), ("Section.{section}", "Viết lại")],
+        },
         new("reports/{id:guid}/findings", "GET", "/reports/{report}/findings", UnitAndAbove),
         new("reports/{id:guid}/comments", "GET", "/reports/{report}/comments", UnitAndAbove),
         new("reports/{id:guid}/comments", "POST", "/reports/{report}/comments", Speakers, UnitAndAbove)

@@ -99,6 +99,17 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
             .ShouldContain("Chọn một tài liệu đã có trong phiếu.");
     }
 
+    [Fact]
+    public async Task Page_OfACriterion_NamesItOnce()
+    {
+        var card = await score.AskAsync();
+        using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
+
+        (await clerk.GetAsync($"/scorecards/{card}/evidence/t1-1")).Html.ShouldContain("<strong>Tiêu chí 1.1</strong>");
+        var unnumbered = (await clerk.GetAsync($"/scorecards/{card}/evidence/t6-10")).Html;
+        unnumbered[unnumbered.IndexOf("<main", StringComparison.Ordinal)..].Split("Ban hành đầy đủ").Length.ShouldBe(2);
+    }
+
     private static string TokenIn(string html) => Token().Match(html).Groups["token"].Value;
 
     private async Task<(string? Type, string Heads, ContentDispositionHeaderValue? Disposition)> HeadsAsync(Visitor visitor, string path)

@@ -83,7 +83,7 @@ public sealed class ScoreSite : IAsyncLifetime
         Number = $"{group}", Kind = CriterionKind.Group, Text = $"Công tác lãnh đạo, chỉ đạo, tổ chức thực hiện quy chế dân chủ ở cơ sở, phần {group}",
         Children = [.. Enumerable.Range(1, children).Select(child => RandomRubric.Leaf($"t{group}-{child}", 1.5m) with
         {
-            Number = $"{group}.{child}",
+            Number = (group, child) is (6, 10) ? "" : $"{group}.{child}",
             Evidence = child == 1 && group < 3,
             Guidance = child == 2 ? "Có văn bản được 1 điểm; có sơ kết, tổng kết được thêm 0,5 điểm." : "",
             Text = "Ban hành đầy đủ, kịp thời chương trình, kế hoạch, văn bản chỉ đạo về thực hiện dân chủ ở cơ sở; phân công thành viên phụ trách và họp "

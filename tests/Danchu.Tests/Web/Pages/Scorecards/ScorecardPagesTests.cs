@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +114,27 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         (await PointsAsync(card, ScoreStage.Review)).Count.ShouldBe(10);
         (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t2", Guid.NewGuid().ToString()))).Html
             .ShouldContain("Chỉ phân công được cho thư ký");
+    }
+
+    [Fact]
+    public async Task Report_SentBeforeItsScorecard_SaysSoOnTheFirstPageAndOnItsOwn()
+    {
+        const string Said = "Báo cáo đã gửi nhưng phiếu chấm điểm chưa gửi.";
+        var card = await CardAsync(await score.AskAsync());
+        using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
+        using var signer = await score.Site.SignedInAsync(ScoreSite.Signer);
+        (await clerk.GetAsync($"/assignments/{card.AssignmentId}")).Html.ShouldNotContain(Said);
+
+        await score.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Reports.Where(r => r.AssignmentId == card.AssignmentId)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReportState.Sent)));
+
+        (await clerk.GetAsync("/")).Html.ShouldContain("Báo cáo đã gửi, phiếu chưa gửi");
+        (await clerk.GetAsync($"/assignments/{card.AssignmentId}")).Html.ShouldSatisfyAllConditions(
+            h => h.ShouldContain(Said), h => h.ShouldContain($"<a class=\"button\" href=\"/scorecards/{card.Id}\">Mở phiếu chấm điểm</a>"));
+        (await clerk.PostAsync($"/scorecards/{card.Id}", ScoreSite.AllPoints())).Status.ShouldBe(302);
+        (await signer.GetAsync("/")).Html.ShouldContain("Báo cáo đã gửi, phiếu chưa gửi");
+        (await signer.PostAsync($"/scorecards/{card.Id}?handler=Send", ("acceptGaps", "true"))).Status.ShouldBe(302);
+        (await clerk.GetAsync($"/assignments/{card.AssignmentId}")).Html.ShouldNotContain(Said);
     }
 
     private async Task<ScorecardId> SentAsync()
