@@ -22,7 +22,7 @@ public sealed class CommentTests(DemonstrationSite site, BrowserFixture browser)
         new Uri(page.Url).AbsolutePath.ShouldEndWith("/sections/dan-chu-o-xa");
         await Assertions.Expect(page.Locator(".comment .said")).ToHaveTextAsync("Ghi rõ ngày họp.");
         var quote = await page.Locator(".comment blockquote").TextContentAsync();
-        (await leaf.Text.TextContentAsync()).ShouldContain(quote![..20]);
+        (await leaf.Text.TextContentAsync()).ShouldNotBeNull().ShouldContain(quote.ShouldNotBeNull()[..20]);
         await page.ShouldBeAccessibleAsync();
     }
 
