@@ -48,6 +48,11 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
             troubles.Add("not one first heading");
         }
 
+        if ((await phone.Page.Locator("body").InnerTextAsync()).Contains("@if", StringComparison.Ordinal))
+        {
+            troubles.Add("shows code of the page");
+        }
+
         var axe = await Record.ExceptionAsync(() => phone.Page.ShouldBeAccessibleAsync());
         return axe is null ? [.. troubles, .. phone.Troubles] : [.. troubles, .. phone.Troubles, axe.Message];
     }

@@ -44,7 +44,7 @@ public sealed class AnswerComment(DanchuDatabase database, LockForComment lockFo
         (comment.SettledBy, comment.SettledAt) = (null, null);
         change.Record(
             file.Organisation.Id, ("report", file.Report.Id.Value), null,
-            comment.ToSuperior ? new { comment.SectionKey, comment.Quote, Text = text } : new { comment.SectionKey });
+            comment.ToSuperior ? new { Key = comment.SectionKey, comment.Quote, Text = text } : new { Key = comment.SectionKey });
         notify.Tell(file, comment, actor, text);
         return default(Done);
     }

@@ -7,8 +7,7 @@ namespace Danchu.Core.Reports.Comments;
 internal static class CommentRights
 {
     /// <summary>For whom the actor speaks; null when they only read.</summary>
-    public static OrganisationId? SpeaksFor(Actor actor, OpenedReport file) => !file.Report.Current ? null
-        : file.Rights.InUnit ? file.Organisation.Id
+    public static OrganisationId? SpeaksFor(Actor actor, OpenedReport file) => file.Rights.InUnit ? file.Organisation.Id
         : actor.Organisations.Contains(file.Superior.Id) ? file.Superior.Id
         : null;
 

@@ -57,7 +57,7 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
             [.. file.WrittenSections.Select(s => new Section(
                 s.Key, s.Number, FillPlaces.In(s.Heading, file.Period), SplitSentences.Of(words.GetValueOrDefault(s.Key, "")),
                 [.. answers[null].Where(c => string.Equals(c.SectionKey, s.Key, StringComparison.Ordinal)).Select(Open)]))],
-            CommentRights.SpeaksFor(actor, file) is not null);
+            file.Report.Current && CommentRights.SpeaksFor(actor, file) is not null);
     }
 
     internal static bool Stands(string text, string quote) => Quote.OneLine(text).Contains(Quote.OneLine(quote), StringComparison.Ordinal);

@@ -19,8 +19,8 @@ public sealed class LockForComment(DanchuDatabase database, LoadReport loadRepor
             return Denial.Absent;
         }
 
-        return CommentRights.SpeaksFor(actor, file) is { } speaker ? new Opened(file, speaker)
-            : file.Report.Current ? Denial.Forbidden
+        return CommentRights.SpeaksFor(actor, file) is not { } speaker ? Denial.Forbidden
+            : file.Report.Current ? new Opened(file, speaker)
             : new Refusal("Đã có bản mới hơn của báo cáo; hãy góp ý vào bản đó.");
     }
 

@@ -28,10 +28,10 @@ public sealed class SettleComment(LockForComment lockFor, MakeChange makeChange,
 
         if (comment.SettledAt is not null != input.Settled)
         {
-            var before = new { comment.SectionKey, Settled = comment.SettledAt is not null };
+            var before = new { Key = comment.SectionKey, Settled = comment.SettledAt is not null };
             comment.SettledBy = input.Settled ? actor.PersonId : null;
             comment.SettledAt = input.Settled ? clock.GetUtcNow() : null;
-            change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), before, new { comment.SectionKey, input.Settled });
+            change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), before, new { Key = comment.SectionKey, input.Settled });
         }
 
         return default(Done);

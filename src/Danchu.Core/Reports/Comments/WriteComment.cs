@@ -57,7 +57,7 @@ public sealed class WriteComment(
         // Words within the unit stay in its table: history is read by its superiors too.
         change.Record(
             file.Organisation.Id, ("report", file.Report.Id.Value), null,
-            comment.ToSuperior ? new { comment.SectionKey, comment.Quote, comment.Text } : new { comment.SectionKey });
+            comment.ToSuperior ? new { Key = comment.SectionKey, comment.Quote, comment.Text } : new { Key = comment.SectionKey });
         notify.Tell(file, comment, actor, comment.Text);
         return comment.Id;
     }

@@ -11,7 +11,7 @@ public sealed class CommentTests(DemonstrationSite site, BrowserFixture browser)
     {
         await using var leaf = await Leaf.OpenAsync(site, browser, "dan-chu-o-xa");
         var page = leaf.Desk.Page;
-        await leaf.Text.Locator("p").First.ClickAsync(new() { ClickCount = 3 });
+        await leaf.Text.Locator("p").First.ClickAsync(new() { ClickCount = 3, Position = new() { X = 90, Y = 12 } });
         await page.ClickAsync("[data-comments] > summary");
         await page.ClickAsync(".comment-new > summary");
         await Assertions.Expect(page.Locator("[data-comment-quote]")).Not.ToHaveValueAsync("");

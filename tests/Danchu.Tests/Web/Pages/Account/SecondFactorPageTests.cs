@@ -19,7 +19,8 @@ namespace Danchu.Tests.Web.Pages.Account;
 /// <summary>Setting up on the page; and whose role demands it does nothing else before.</summary>
 public sealed partial class SecondFactorPageTests(ProvinceSite province) : IClassFixture<ProvinceSite>
 {
-    private static readonly string[] StillOpen = ["/account/second-factor", "/sign-in", "/sign-in/code", "/sign-out"];
+    // The guide is open to everyone; "State" stands for its topic.
+    private static readonly string[] StillOpen = ["/account/second-factor", "/sign-in", "/sign-in/code", "/sign-out", "/help", "/help/State"];
 
     private TestClock Clock => province.Site.Clock;
 
