@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -96,7 +95,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
         List<string> problems = [];
         new MarkupToBlocks(figures, problems.Add).Convert(text?.Text ?? "");
-        var now = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(text?.Text ?? "")).Text;
+        var now = LoadSectionWords.Of(text?.Text ?? "", figures);
         var (previous, conflicts) = (await PreviousAsync(file, key, now, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
         return new View
         {
@@ -134,7 +133,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         {
             var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
             var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
-            var sent = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(t.Text)).Text;
+            var sent = LoadSectionWords.Of(t.Text, figures);
             return new PreviousText(symbol, unit, period, SpellOut.Plain(t.Text, figures), Bound(file, t.Text, figures))
             {
                 Changes = now.Length > 0 ? CompareWords.Of(sent, now) : [],

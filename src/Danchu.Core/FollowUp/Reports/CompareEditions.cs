@@ -1,4 +1,3 @@
-using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -13,7 +12,7 @@ namespace Danchu.Core.FollowUp.Reports;
 /// <summary>
 /// A version that came again, held against the one that was returned: sections by their words, figures old and new, and whether what was asked has changed.
 /// </summary>
-public sealed class CompareEditions(DanchuDatabase database)
+public sealed class CompareEditions(DanchuDatabase database, LoadSectionWords loadWords)
 {
     public sealed record View(int Number, string Symbol, IReadOnlyList<SectionChange> Sections, IReadOnlyList<FigureChange> Figures)
     {
@@ -42,14 +41,8 @@ public sealed class CompareEditions(DanchuDatabase database)
     }
 
     /// <summary>Each section's words as they were sent, figures written out.</summary>
-    private async Task<Dictionary<string, string>> TextsAsync(
-        Report report, Dictionary<string, Indicator> indicators, CancellationToken cancellationToken)
-    {
-        var figures = FigureSource.Frozen(indicators, report.FrozenFigures);
-        var sections = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == report.Id).ToListAsync(cancellationToken);
-        return sections.ToDictionary(
-            s => s.Key, s => FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(s.Text)).Text, StringComparer.Ordinal);
-    }
+    private Task<Dictionary<string, string>> TextsAsync(Report report, Dictionary<string, Indicator> indicators, CancellationToken cancellationToken) =>
+        loadWords.ReadAsync(report.Id, FigureSource.Frozen(indicators, report.FrozenFigures), cancellationToken: cancellationToken);
 
     private static IEnumerable<SectionChange> Sections(OpenedReport file, Dictionary<string, string> old, Dictionary<string, string> now)
     {

@@ -33,7 +33,7 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default) =>
         await loadReport.ReadAsync(actor, id, cancellationToken) is Outcome<OpenedReport>.Done { Value: var file }
-            ? await ReadAsync(actor, file, cancellationToken)
+            ? await ReadAsync(actor, file, cancellationToken: cancellationToken)
             : Denial.Absent;
 
     /// <summary>How many comments that the reader sees wait to be settled.</summary>
@@ -41,11 +41,14 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
         .Where(c => c.AssignmentId == file.Assignment.Id && c.AnswersId == null && c.SettledAt == null && (c.ToSuperior || file.Rights.InUnit))
         .CountAsync(cancellationToken);
 
-    private async Task<View> ReadAsync(Actor actor, OpenedReport file, CancellationToken cancellationToken)
+    /// <summary>The same of a report that is open already, for the actor who opened it.</summary>
+    /// <param name="section">Key of the one section that is wanted; null for all.</param>
+    public async Task<View> ReadAsync(Actor actor, OpenedReport file, string? section = null, CancellationToken cancellationToken = default)
     {
-        var words = await loadWords.ReadAsync(file, cancellationToken);
-        var comments = (await database.ReportComments.AsNoTracking().Where(c => c.AssignmentId == file.Assignment.Id).OrderBy(c => c.WrittenAt)
-            .ThenBy(c => c.Id).ToListAsync(cancellationToken)).Where(c => CommentRights.Sees(file, c)).ToList();
+        var words = await loadWords.ReadAsync(file, section, cancellationToken);
+        var comments = (await database.ReportComments.AsNoTracking()
+            .Where(c => c.AssignmentId == file.Assignment.Id && (section == null || c.SectionKey == section))
+            .OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).ToListAsync(cancellationToken)).Where(c => CommentRights.Sees(file, c)).ToList();
         var (people, units) = await NamesAsync(comments, cancellationToken);
         var answers = comments.ToLookup(c => c.AnswersId);
         Said Say(ReportComment c) => new(people.GetValueOrDefault(c.WrittenBy, ""), units[c.WrittenFor], c.WrittenAt, c.Text);
@@ -54,7 +57,8 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
             [.. answers[c.Id].Select(Say)], c.SettledBy is { } by ? people.GetValueOrDefault(by, "") : null);
         return new View(
             file,
-            [.. file.WrittenSections.Select(s => new Section(
+            [.. file.WrittenSections.Where(s => section is null || string.Equals(s.Key, section, StringComparison.Ordinal))
+                .Select(s => new Section(
                 s.Key, s.Number, FillPlaces.In(s.Heading, file.Period), SplitSentences.Of(words.GetValueOrDefault(s.Key, "")),
                 [.. answers[null].Where(c => string.Equals(c.SectionKey, s.Key, StringComparison.Ordinal)).Select(Open)]))],
             file.Report.Current && CommentRights.SpeaksFor(actor, file) is not null);

@@ -38,7 +38,8 @@ public sealed class WriteComment(
         {
             refusals.Add(new Refusal("Đề cương không có mục này.", nameof(Input.Section)));
         }
-        else if (quote.Length > 0 && !ListComments.Stands((await loadWords.ReadAsync(file, cancellationToken)).GetValueOrDefault(section.Key, ""), quote))
+        else if (quote.Length > 0
+            && !ListComments.Stands((await loadWords.ReadAsync(file, section.Key, cancellationToken)).GetValueOrDefault(section.Key, ""), quote))
         {
             refusals.Add(new Refusal("Câu này vừa được sửa nên không còn trong mục. Hãy chọn lại câu cần góp ý.", nameof(Input.Quote)));
         }

@@ -46,10 +46,10 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     public async Task<IActionResult> OnGetAsync(AssignmentId id, string key, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, key, cancellationToken), view => View = view);
-        if (page is PageResult
-            && await comments.ReadAsync(CurrentActor, View.File.Report.Id, cancellationToken) is Outcome<ListComments.View>.Done { Value: var said })
+        if (page is PageResult)
         {
-            Comments = new(said, said.Sections.First(s => string.Equals(s.Key, key, StringComparison.Ordinal)), id);
+            var said = await comments.ReadAsync(CurrentActor, View.File, key, cancellationToken);
+            Comments = new(said, said.Sections.Single(), id);
         }
 
         return page;
