@@ -9,7 +9,9 @@ Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build()
 Noun("people", "Người dùng", Danchu.Cli.People.Import.Build(), Danchu.Cli.People.ResetFactor.Build());
 Noun("roles", "Vai trò chờ xác nhận", Danchu.Cli.Roles.List.Build(), Danchu.Cli.Roles.Confirm.Build());
 Noun(
-    "rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Issue.Build(), Danchu.Cli.Rounds.List.Build(),
+    "rounds", "Đợt báo cáo", Danchu.Cli.Rounds.Open.Build(), Danchu.Cli.Rounds.Address.Build(), Danchu.Cli.Rounds.Submit.Build(),
+    Danchu.Cli.Rounds.Issue.Build(),
+    Danchu.Cli.Rounds.List.Build(),
     Danchu.Cli.Rounds.Remind.Build());
 Noun("assignments", "Nhiệm vụ báo cáo", Danchu.Cli.Assignments.List.Build());
 Noun(

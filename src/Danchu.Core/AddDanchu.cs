@@ -83,7 +83,7 @@ public static class AddDanchu
         services.AddScoped<CountedUntil>(provider => provider.GetRequiredService<DanchuDatabase>().AcceptedUntilAsync);
         services.AddScoped<CountedBelowUntil>(provider => provider.GetRequiredService<DanchuDatabase>().AcceptedBelowUntilAsync);
         services.AddScoped<AssignmentStart>(provider =>
-            (_, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
+            (_, _, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }

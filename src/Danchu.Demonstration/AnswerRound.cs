@@ -108,11 +108,12 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
                     a.Id, a.OrganisationId, a.Organisation!.Code, a.Organisation.Kind,
                     database.Letterheads.Any(i => i.OrganisationId == a.OrganisationId && i.Line == known.Line)))
                 .ToListAsync(cancellationToken);
-            sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == known.OutlineId, cancellationToken))
+            var ask = await database.Asks.AsNoTracking().SingleAsync(a => a.RoundId == known.Id, cancellationToken);
+            sections = [.. (await database.Outlines.AsNoTracking().SingleAsync(o => o.Id == ask.OutlineId, cancellationToken))
                 .Walk()
                 .Select(s => s.Section)
                 .Where(s => s.Writes)];
-            var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == known.FormId, cancellationToken);
+            var form = await database.Forms.AsNoTracking().SingleOrDefaultAsync(f => f.Id == ask.FormId, cancellationToken);
             asked.UnionWith(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
             asked.UnionWith(sections.SelectMany(s => s.Indicators));
         });

@@ -87,10 +87,8 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         var (issuer, outline, form, passedOn) = await FindAsync(entry, cancellationToken);
         var secretary = await FindActorAsync(issuer, Role.Secretariat)
             ?? throw new InvalidOperationException($"people.csv: {entry.Issuer} cần một người có vai trò secretariat để mở đợt {entry.Key}.");
-        var content = new RoundContent(Choice(entry.Period), outline, form, entry.DueOn, entry.Subject, entry.Letter)
-        {
-            RubricIds = await RubricsAsync(entry, cancellationToken),
-        };
+        var ask = new AskContent(outline, form) { RubricIds = await RubricsAsync(entry, cancellationToken) };
+        var content = new RoundContent(Choice(entry.Period), [ask], entry.DueOn, entry.Subject, entry.Letter);
         var line = KeyWords.Read<ReportingLine>(entry.Line);
         var round = await DoAsync<DraftRound, RoundId>(open => open.ExecuteAsync(
             secretary, new DraftRound.Input(issuer, line, content) { PassedOnFrom = passedOn }, cancellationToken));
@@ -100,8 +98,10 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
                 ? new ChooseAddressees.Input(round, Add: await UnitsAsync(entry.ToOrganisations, cancellationToken))
                 : new ChooseAddressees.Input(round, new AddresseeFilter { Kinds = KeyWords.ReadAll<OrganisationKind>(entry.ToKinds) }),
             cancellationToken));
-        await DoAsync<IssueRound, IssueRound.Issued>(issue => issue.ExecuteAsync(
-            secretary, new IssueRound.Input(round, WarningsSeen: true), cancellationToken));
+        await DoAsync<SubmitLetter, Done>(submit => submit.ExecuteAsync(secretary, new SubmitLetter.Input(round, WarningsSeen: true), cancellationToken));
+        var leader = await FindActorAsync(issuer, Role.Signer)
+            ?? throw new InvalidOperationException($"people.csv: {entry.Issuer} cần một người có vai trò signer để ký công văn của đợt {entry.Key}.");
+        await DoAsync<IssueRound, IssueRound.Issued>(issue => issue.ExecuteAsync(leader, new IssueRound.Input(round), cancellationToken));
         issued.Add(entry.Key, round);
     }
 

@@ -22,6 +22,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
     private readonly Guid[] assignments = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
     private readonly Guid[] cards = [.. Enumerable.Range(0, units).Select(_ => Guid.CreateVersion7())];
     private readonly Random random = new(1);
+    private AskId ask;
 
     public OrganisationId Issuer { get; } = OrganisationId.New();
 
@@ -43,12 +44,14 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
                 (nameof(Level.Commune), NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
             ]);
-        await CopyAsync(connection, "assignments (id, round_id, organisation_id, due_on)", Enumerable.Range(0, units), n =>
+        await CopyAsync(connection, "assignments (id, round_id, ask_id, organisation_id, due_on, subject)", Enumerable.Range(0, units), n =>
             [
                 (assignments[n], NpgsqlDbType.Uuid),
                 (Round.Value, NpgsqlDbType.Uuid),
+                (ask.Value, NpgsqlDbType.Uuid),
                 (unitIds[n].Value, NpgsqlDbType.Uuid),
                 (new DateOnly(2023, 12, 20), NpgsqlDbType.Date),
+                ("chấm điểm năm 2023", NpgsqlDbType.Text),
             ]);
         var sheets = Enumerable.Range(0, units).Select(_ => Points(rubric)).ToList();
         await SheetsAsync(connection, rubric, sheets);
@@ -87,12 +90,13 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
             Line = ReportingLine.State,
             IssuerId = Issuer,
             PeriodId = period.Id,
-            OutlineId = outline.Id,
             DueOn = new(2023, 12, 20),
             Subject = "chấm điểm năm 2023",
             State = RoundState.Issued,
         };
         Round = round.Id;
+        round.Asks.Add(new Ask { RoundId = Round, Ordinal = 1, OutlineId = outline.Id, ForKinds = [] });
+        ask = round.Asks[0].Id;
         database.Organisations.Add(new Organisation
         {
             Id = Issuer,

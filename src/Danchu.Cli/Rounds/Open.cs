@@ -43,7 +43,7 @@ internal static class Open
 
                 var content = new RoundContent(
                     PeriodChoice.Of(parsed.GetValue(calendar)!, parsed.GetValue(kind), parsed.GetValue(year), parsed.GetValue(ordinal)),
-                    found.Outline, found.Form, parsed.GetValue(due), parsed.GetValue(subject)) { RubricIds = found.Rubrics };
+                    [new AskContent(found.Outline, found.Form) { RubricIds = found.Rubrics }], parsed.GetValue(due), parsed.GetValue(subject));
                 return Session.Answer(
                     await services.GetRequiredService<DraftRound>().ExecuteAsync(actor, new(found.Issuer, parsed.GetValue(line), content), cancellationToken),
                     id => Console.WriteLine(id));

@@ -39,9 +39,9 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
         var refusals = new List<Refusal>();
         await LoadIndicatorsAsync(read.Value.Indicators, refusals, cancellationToken);
         await LoadCalendarsAsync(read.Value.Calendars, cancellationToken);
-        var (rounds, asked) = (database.Rounds, database.RoundRubrics);
-        await LoadVersionsAsync(read.Value.Outlines, database.Outlines.Where(o => rounds.Any(r => r.OutlineId == o.Id)), refusals, cancellationToken);
-        await LoadVersionsAsync(read.Value.Forms, database.Forms.Where(f => rounds.Any(r => r.FormId == f.Id)), refusals, cancellationToken);
+        var (asks, asked) = (database.Asks, database.RoundRubrics);
+        await LoadVersionsAsync(read.Value.Outlines, database.Outlines.Where(o => asks.Any(a => a.OutlineId == o.Id)), refusals, cancellationToken);
+        await LoadVersionsAsync(read.Value.Forms, database.Forms.Where(f => asks.Any(a => a.FormId == f.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rubrics, database.Rubrics.Where(u => asked.Any(r => r.RubricId == u.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
         await EndRulesAsync(read.Value.Rules, cancellationToken);

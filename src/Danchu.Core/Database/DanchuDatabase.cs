@@ -52,6 +52,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<ReportingRound> Rounds => Set<ReportingRound>();
 
+    public DbSet<Ask> Asks => Set<Ask>();
+
     public DbSet<RoundAddressee> RoundAddressees => Set<RoundAddressee>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
@@ -144,6 +146,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<PeriodId>().HaveConversion<IdConverter<PeriodId>>();
         configurationBuilder.Properties<OutlineId>().HaveConversion<IdConverter<OutlineId>>();
         configurationBuilder.Properties<FormId>().HaveConversion<IdConverter<FormId>>();
+        configurationBuilder.Properties<AskId>().HaveConversion<IdConverter<AskId>>();
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();

@@ -123,3 +123,8 @@ internal sealed class SearchIndex : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]
 internal sealed class NoticeBy : SqlFileMigration;
+
+/// <summary>Schema version 23: a letter asks one or more reports, and has a head and a foot of its own.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0023_asks")]
+internal sealed class Asks : SqlFileMigration;

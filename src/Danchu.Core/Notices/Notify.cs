@@ -70,16 +70,24 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
         Add(NoticeKind.HandedOver, unit.Unit, $"{by.Name} trình ký {subject}.", Address.Assignments.Sign(unit.Assignment), by);
 
     /// <summary>The signers' notice of a report that was signed or went back: nothing waits for them any more.</summary>
-    public Task SettledAsync(NotifiedUnit unit, CancellationToken cancellationToken)
-    {
-        var (page, now) = (Address.Assignments.Sign(unit.Assignment), clock.GetUtcNow());
-        return database.Notices.Where(n => n.OrganisationId == unit.Unit && n.Kind == NoticeKind.HandedOver && n.Href == page && n.SeenAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, now), cancellationToken);
-    }
+    public Task SettledAsync(NotifiedUnit unit, CancellationToken cancellationToken) =>
+        SettledAsync(unit.Unit, Address.Assignments.Sign(unit.Assignment), cancellationToken);
 
     /// <summary>The unit's writers: its signer declined.</summary>
     public void ReportDeclined(NotifiedUnit unit, Actor by, string subject, string reason) =>
         Add(NoticeKind.GivenBackInside, unit.Unit, $"{by.Name} chuyển lại {subject}: {reason}", PageOf(unit), by);
+
+    /// <summary>The leaders who sign for the unit: a request letter waits for them.</summary>
+    public void LetterSubmitted(OrganisationId unit, Actor by, string subject, RoundId round) =>
+        Add(NoticeKind.HandedOver, unit, $"{by.Name} trình ký công văn yêu cầu {subject}.", Address.Rounds.Draft(round), by);
+
+    /// <summary>The unit's secretaries: a leader gave the letter back.</summary>
+    public void LetterDeclined(OrganisationId unit, Actor by, string subject, string reason, RoundId round) =>
+        Add(NoticeKind.GivenBackInside, unit, $"{by.Name} chuyển lại công văn yêu cầu {subject}: {reason}", Address.Rounds.Draft(round), by);
+
+    /// <summary>The leaders' notice of a letter that was signed or went back.</summary>
+    public Task LetterSettledAsync(OrganisationId unit, RoundId round, CancellationToken cancellationToken) =>
+        SettledAsync(unit, Address.Rounds.Draft(round), cancellationToken);
 
     /// <summary>Who sees a comment: the unit's own people, and the body that asked where it is meant for both and the report is with it.</summary>
     /// <param name="where">"mục 2, báo cáo … của xã Bản Bo".</param>
@@ -132,6 +140,13 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     /// <summary>The unit whose points are final.</summary>
     public void ScorecardClosed(OrganisationId unit, ScorecardId card, string result) =>
         Add(NoticeKind.Accepted, unit, $"Kết luận điểm: {result}.", Address.Scorecards.Overview(card));
+
+    private Task SettledAsync(OrganisationId unit, string page, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.Notices.Where(n => n.OrganisationId == unit && n.Kind == NoticeKind.HandedOver && n.Href == page && n.SeenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, now), cancellationToken);
+    }
 
     private static string PageOf(NotifiedUnit unit) => Address.Assignments.Overview(unit.Assignment);
 

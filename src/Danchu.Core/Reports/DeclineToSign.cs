@@ -43,7 +43,7 @@ public sealed class DeclineToSign(LoadReport loadReport, MakeChange makeChange, 
         var unit = new NotifiedUnit(file.Organisation.Id, file.Assignment.Id);
         if (!takesBack)
         {
-            notify.ReportDeclined(unit, actor, file.Round.Subject, reason);
+            notify.ReportDeclined(unit, actor, file.Assignment.Subject, reason);
         }
 
         await notify.SettledAsync(unit, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class FindPreviousReport(DanchuDatabase database, FindPreviousPeri
             .Where(r => r.Current && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
                 && units.Contains(r.Assignment!.OrganisationId)
                 && r.Assignment.Round!.PeriodId == period && r.Assignment.Round.Line == file.Round.Line
-                && database.Outlines.Any(o => o.Id == r.Assignment.Round.OutlineId && o.Key == file.Outline.Key))
+                && database.Outlines.Any(o => o.Id == r.Assignment.Ask!.OutlineId && o.Key == file.Outline.Key))
             .OrderBy(r => r.Assignment!.Organisation!.Name).ThenByDescending(r => r.SentAt)
             .Select(
                 r => new { r.Id, r.Symbol, Unit = r.Assignment!.OrganisationId, r.Assignment.Organisation!.Name, Period = r.Assignment.Round!.Period!.Name })

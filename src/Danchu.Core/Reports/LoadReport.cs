@@ -58,6 +58,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
         var report = await database.Reports
             .Include(r => r.Assignment!.Round!.Period)
             .Include(r => r.Assignment!.Organisation)
+            .Include(r => r.Assignment!.Ask)
             .AsSplitQuery()
             .FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (report is null)
@@ -83,8 +84,8 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
             Period = round.Period!,
             Organisation = assignment.Organisation!,
             Superior = await database.Organisations.FirstAsync(o => o.Id == round.IssuerId, cancellationToken),
-            Outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken),
-            StatisticalForm = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken),
+            Outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == assignment.Ask!.OutlineId, cancellationToken),
+            StatisticalForm = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == assignment.Ask!.FormId, cancellationToken),
             Letterhead = await database.Letterheads.AsNoTracking()
                 .FirstOrDefaultAsync(i => i.OrganisationId == assignment.OrganisationId && i.Line == round.Line, cancellationToken),
             ReturnedAt = await ReturnedAtAsync(report, cancellationToken),

@@ -171,7 +171,7 @@ public sealed class SignReport(
 
     private void Notify(Change change, OpenedReport file, ReportFindings findings, string basisHash)
     {
-        notify.ReportSent(file.Superior.Id, file.Report.Id, file.Organisation.Name, file.Report.Symbol, file.Round.Subject);
+        notify.ReportSent(file.Superior.Id, file.Report.Id, file.Organisation.Name, file.Report.Symbol, file.Assignment.Subject);
         change.Record(
             file.Organisation.Id, ("report", file.Report.Id.Value),
             new { State = ReportState.HandedOver },

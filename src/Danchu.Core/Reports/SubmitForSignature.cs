@@ -35,7 +35,7 @@ public sealed class SubmitForSignature(
         file.Report.HandedOverAt = clock.GetUtcNow();
         file.Report.HandedOverBy = actor.PersonId;
         file.Report.InsideReturnReason = "";
-        notify.ReportSubmitted(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), actor, file.Round.Subject);
+        notify.ReportSubmitted(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), actor, file.Assignment.Subject);
         change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), new { State = ReportState.Drafting }, new { State = ReportState.HandedOver });
         return default(Done);
     }

@@ -12,7 +12,7 @@ namespace Danchu.Core.Rounds;
 /// What stands against issuing a draft: refusals, which must be mended, and warnings, which a secretary may overrule after having read them.
 /// Outline and form are judged by the last day of the period, like the tree of units.
 /// </summary>
-public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics checkRubrics, TimeProvider clock)
+public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckAsks checkAsks, CheckRubrics checkRubrics, TimeProvider clock)
 {
     private const int NamesShown = 5;
 
@@ -39,21 +39,11 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
                 + "quản trị khai báo ở trang của đơn vị."));
         }
 
-        var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
-        CheckValidity($"Đề cương “{outline.Name}”", outline.ValidFrom, outline.ValidTo, round, result);
-        await WarnOfKindsAsync($"Đề cương “{outline.Name}”", outline.ForKinds, round, result, cancellationToken);
-        if (outline.Line != round.Line)
-        {
-            result.Warnings.Add($"Đề cương “{outline.Name}” soạn cho {InSentence.Of(outline.Line)}, đợt báo cáo này thuộc {InSentence.Of(round.Line)}.");
-        }
-
-        if (await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken) is { } form)
-        {
-            CheckValidity($"Biểu số liệu “{form.Name}”", form.ValidFrom, form.ValidTo, round, result);
-            await WarnOfKindsAsync($"Biểu số liệu “{form.Name}”", form.ForKinds, round, result, cancellationToken);
-        }
-
-        await checkRubrics.ExecuteAsync(round, result, cancellationToken);
+        var asks = await database.Asks.AsNoTracking().Include(a => a.Outline).Include(a => a.Form).Where(a => a.RoundId == round.Id)
+            .OrderBy(a => a.Ordinal).ToListAsync(cancellationToken);
+        await checkAsks.ExecuteAsync(round, asks, result, cancellationToken);
+        await checkRubrics.ExecuteAsync(round, asks, result, cancellationToken);
+        CheckLetterDates.Against(round, asks, result);
         return result;
     }
 
@@ -98,22 +88,6 @@ public sealed class CheckBeforeIssuing(DanchuDatabase database, CheckRubrics che
         else if (on > to)
         {
             result.Refusals.Add(new Refusal($"{what} đã hết hiệu lực từ sau ngày {to.Value.Short()}, kỳ báo cáo kết thúc ngày {on.Short()}."));
-        }
-    }
-
-    private async Task WarnOfKindsAsync(string what, List<OrganisationKind> kinds, ReportingRound round, Result result, CancellationToken cancellationToken)
-    {
-        if (kinds.Count == 0)
-        {
-            return;
-        }
-
-        var others = await database.Organisations
-            .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && !kinds.Contains(o.Kind))
-            .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
-        if (others.Count > 0)
-        {
-            result.Warnings.Add($"{what} không soạn cho loại đơn vị của {Names(others)}.");
         }
     }
 

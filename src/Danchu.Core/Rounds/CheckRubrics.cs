@@ -11,14 +11,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// The rubrics of a draft before it is issued: each unit gets at most one, all are valid on the last day of the period, and what lint finds in them is read and
-/// confirmed by who issues.
+/// The rubrics of a draft before it is issued: each unit gets at most one for each report, all are valid on the last day of the period, and what lint finds
+/// in them is read and confirmed by who issues.
 /// </summary>
 public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register)
 {
-    public async Task ExecuteAsync(ReportingRound round, CheckBeforeIssuing.Result result, CancellationToken cancellationToken = default)
+    public async Task ExecuteAsync(ReportingRound round, List<Ask> asks, CheckBeforeIssuing.Result result, CancellationToken cancellationToken = default)
     {
-        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.RoundId == round.Id && u.RubricId == r.Id))
+        foreach (var ask in asks)
+        {
+            await CheckAsync(round, ask, result, cancellationToken);
+        }
+
+        result.Warnings.AddRange(result.RubricFindings);
+    }
+
+    private async Task CheckAsync(ReportingRound round, Ask ask, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
+    {
+        var rubrics = await database.Rubrics.AsNoTracking().Where(r => database.RoundRubrics.Any(u => u.AskId == ask.Id && u.RubricId == r.Id))
             .OrderBy(r => r.Name).ThenBy(r => r.Version).ToListAsync(cancellationToken);
         CheckKinds(rubrics, result);
         foreach (var rubric in rubrics)
@@ -30,15 +40,14 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             }
 
             CheckBeforeIssuing.CheckValidity(what, rubric.ValidFrom, rubric.ValidTo, round, result);
-            await WarnOfUnaskedAsync(round, what, rubric, result, cancellationToken);
+            await WarnOfUnaskedAsync(ask, what, rubric, result, cancellationToken);
             result.RubricFindings.AddRange(
                 LintRubric.Of(rubric, register.Rows, round.Period!.To).Select(finding => $"{what}: {finding.Where}: {finding.Message}"));
         }
 
-        result.Warnings.AddRange(result.RubricFindings);
         if (rubrics.Count > 0)
         {
-            await WarnOfOthersAsync(round, rubrics, result, cancellationToken);
+            await WarnOfOthersAsync(round, ask, rubrics, result, cancellationToken);
         }
     }
 
@@ -50,15 +59,16 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
             if (several.Count > 1)
             {
                 result.Refusals.Add(new Refusal(
-                    $"{kind.Label()} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); mỗi loại đơn vị chỉ "
-                        + "chấm theo một bảng."));
+                    $"{kind.Label()} có {several.Count} bảng tiêu chí ({string.Join("; ", several.Select(rubric => $"“{rubric.Name}”"))}); trong một báo cáo, "
+                        + "mỗi loại đơn vị chỉ chấm theo một bảng."));
             }
         }
     }
 
-    private async Task WarnOfOthersAsync(ReportingRound round, List<Rubric> rubrics, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
+    private async Task WarnOfOthersAsync(
+        ReportingRound round, Ask ask, List<Rubric> rubrics, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
-        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
+        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => ask.IsOf(kind) && !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
         var others = await database.Organisations
             .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && kinds.Contains(o.Kind))
             .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
@@ -70,19 +80,18 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
 
     // Points that follow from a figure nobody is asked for are never proposed.
     private async Task WarnOfUnaskedAsync(
-        ReportingRound round, string what, Rubric rubric, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
+        Ask ask, string what, Rubric rubric, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
         var needed = rubric.Criteria.SelectMany(c => c.Walk()).SelectMany(line => Figures(line.Criterion)).Distinct(StringComparer.Ordinal).ToList();
-        var outline = await database.Outlines.AsNoTracking().FirstAsync(o => o.Id == round.OutlineId, cancellationToken);
-        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == round.FormId, cancellationToken);
-        var asked = outline.Walk().SelectMany(s => s.Section.Indicators).Concat(form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
+        var asked = ask.Outline!.Walk().SelectMany(s => s.Section.Indicators)
+            .Concat(ask.Form?.Rows.Where(r => r.Scope == Scope.Own).Select(r => r.Indicator) ?? []);
         var unasked = needed.Except(asked, StringComparer.Ordinal).ToList();
         if (unasked.Count > 0)
         {
             var names = await database.Indicators.Where(i => unasked.Contains(i.Key))
                 .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
             var said = string.Join("; ", unasked.Select(key => $"“{names.GetValueOrDefault(key, key)}”"));
-            result.Warnings.Add($"{what} tính điểm từ {said}, nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.");
+            result.Warnings.Add($"{what} tính điểm từ {said}, nhưng đề cương và biểu của báo cáo không hỏi; tiêu chí ấy phải chấm bằng tay.");
         }
     }
 

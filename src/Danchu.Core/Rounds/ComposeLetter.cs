@@ -1,15 +1,18 @@
 using Danchu.Core.Database;
+using Danchu.Core.Documents;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Documents;
+using Danchu.Documents.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// The request letter (công văn yêu cầu báo cáo) of a round as a document: the same model is shown, written to Word and frozen at issue.
+/// The request letter (công văn yêu cầu báo cáo) of a round as a document: the same model is shown, written to Word and frozen at issue. Kính gửi, Nơi nhận and
+/// signature are as the secretary wrote them, else from who is addressed and from the letterhead.
 /// </summary>
 public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes composeAnnexes)
 {
@@ -23,20 +26,37 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         {
             Title = head.Title(
                 TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
-            Addressees = AddresseeLines.Lines(await AddresseesAsync(round.Id, cancellationToken), round.Line).ToSequence(),
+            Addressees = (await AddresseesAsync(round, head, cancellationToken)).ToSequence(),
             Grounds = grounds,
             Body = body,
-            Signature = head.Signature,
-            Recipients = head.LetterRecipients,
-            Annexes = (await composeAnnexes.ExecuteAsync(round.Period!, round.OutlineId, round.FormId, cancellationToken)).ToSequence(),
+            Signature = round.Signature.Length > 0 ? Signed(round.Signature) : head.Signature,
+            Recipients = round.Recipients.Length > 0 ? ParseRecipients.From(round.Recipients.Split('\n')) : head.LetterRecipients,
+            Annexes = (await composeAnnexes.ExecuteAsync(round.Id, round.Period!, cancellationToken)).ToSequence(),
         };
     }
 
-    private async Task<List<(string Name, OrganisationKind Kind)>> AddresseesAsync(RoundId round, CancellationToken cancellationToken)
+    /// <summary>SHA-256 of the letter as it lies before its leader, without number and day: what is signed is what was read.</summary>
+    public async Task<string> DigestAsync(ReportingRound round, DateOnly on, DocumentForms forms, CancellationToken cancellationToken = default) =>
+        FrozenDocument.Of(await ExecuteAsync(round, number: null, on, cancellationToken), forms.Choose(round.Line, on)).Hash;
+
+    // Capitals are authority and office ("K/T TRƯỞNG BAN DÂN VẬN", "kiêm"); the last line is the name.
+    private static SignatureBlock Signed(string text)
     {
-        var units = await database.RoundAddressees.Where(a => a.RoundId == round)
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return SignatureBlock.Parse(lines[..^1], lines[^1]);
+    }
+
+    private async Task<IReadOnlyList<string>> AddresseesAsync(ReportingRound round, DocumentHead head, CancellationToken cancellationToken)
+    {
+        if (round.Addressees.Length > 0)
+        {
+            return AddresseeLines.Typed(round.Addressees);
+        }
+
+        var units = await database.RoundAddressees.Where(a => a.RoundId == round.Id)
             .Join(database.Organisations, a => a.OrganisationId, o => o.Id, (_, o) => new { o.Name, o.Kind })
             .OrderBy(u => u.Name).ToListAsync(cancellationToken);
-        return [.. units.Select(u => (u.Name, u.Kind))];
+        var byCommittee = head.Letterhead?.BodyName.StartsWith("BAN CHỈ ĐẠO", StringComparison.OrdinalIgnoreCase) ?? false;
+        return AddresseeLines.Lines([.. units.Select(u => (u.Name, u.Kind))], round.Line, byCommittee);
     }
 }

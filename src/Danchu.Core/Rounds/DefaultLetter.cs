@@ -9,16 +9,18 @@ namespace Danchu.Core.Rounds;
 
 /// <summary>
 /// A sensible request letter to begin with, in the manner of the two real ones: the State's says "yêu cầu" and numbers what is asked,
-/// the Party's says "đề nghị" and asks in running text.
+/// the Party's says "đề nghị" and asks in running text. Each report stands with its form and the rubric by which it is scored.
 /// </summary>
 internal static class DefaultLetter
 {
     // Luật Thực hiện dân chủ ở cơ sở is in force since 1/7/2023; a period that ended before cannot be grounded on it.
     private static readonly DateOnly LawInForce = new(2023, 7, 1);
 
-    public static string SubjectOf(Outline outline, ReportingPeriod period)
+    /// <param name="outlines">Of the reports that the letter asks, one or more.</param>
+    public static string SubjectOf(IReadOnlyList<Outline> outlines, ReportingPeriod period)
     {
-        var subject = "báo cáo " + InSentence.Lowered(FillPlaces.In(outline.Subject, period));
+        var subjects = outlines.Select(outline => Bare(FillPlaces.In(outline.Subject, period))).Distinct(StringComparer.OrdinalIgnoreCase);
+        var subject = "báo cáo " + string.Join("; ", subjects);
         return subject.Length <= ReportingRound.SubjectLimit ? subject : subject[..ReportingRound.SubjectLimit];
     }
 
@@ -34,15 +36,15 @@ internal static class DefaultLetter
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Để có cơ sở tổng hợp, {issuer} yêu cầu các cơ quan, đơn vị báo cáo nội dung sau:\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"1. {Capital(AskedFor(round.Subject))} (theo đề cương đính kèm).\n\n");
-        var number = 2;
-        if (round.Form is { } form)
+        var number = 1;
+        foreach (var ask in round.Asks)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{number++}. Số liệu theo biểu “{FillPlaces.In(form.Title, round.Period)}” (đính kèm).\n\n");
+            var asked = Capital(AskedFor(SubjectOf(round, ask)));
+            text.Append(CultureInfo.InvariantCulture, $"{number++}. {asked} (theo đề cương đính kèm).{Attached(round, ask)}\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{number++}. {Cutoff(round.Period)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{number}. Báo cáo gửi về {issuer} chậm nhất ngày {round.DueOn.Short()} để tổng hợp.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{number}. {Due(round, issuer)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện.");
         return text.ToString();
     }
@@ -50,14 +52,14 @@ internal static class DefaultLetter
     private static string Party(PreparedRound round, string issuer)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{issuer} đề nghị các đơn vị {AskedFor(round.Subject)} (có đề cương báo cáo gửi kèm).\n\n");
-        if (round.Form is { } form)
+        foreach (var ask in round.Asks)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Kèm theo báo cáo là biểu số liệu “{FillPlaces.In(form.Title, round.Period)}”.\n\n");
+            var asked = AskedFor(SubjectOf(round, ask));
+            text.Append(CultureInfo.InvariantCulture, $"{issuer} đề nghị các đơn vị {asked} (có đề cương báo cáo gửi kèm).{Attached(round, ask)}\n\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{Cutoff(round.Period)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Báo cáo gửi về {issuer} chậm nhất ngày {round.DueOn.Short()} để tổng hợp.");
+        text.Append(Due(round, issuer));
         return text.ToString();
     }
 
@@ -65,8 +67,38 @@ internal static class DefaultLetter
     public static string AskedFor(string subject) =>
         subject.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? InSentence.Lowered(subject) : "báo cáo " + subject;
 
+    // One report is what the letter is about; of several each is called by its outline.
+    private static string SubjectOf(PreparedRound round, PreparedAsk ask) =>
+        round.Asks.Count == 1 ? round.Subject : InSentence.Lowered(FillPlaces.In(ask.Outline.Subject, round.Period));
+
+    private static string Attached(PreparedRound round, PreparedAsk ask)
+    {
+        var text = new StringBuilder();
+        if (ask.Form is { } form)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" Số liệu theo biểu “{FillPlaces.In(form.Title, round.Period)}” (đính kèm).");
+        }
+
+        foreach (var rubric in ask.Rubrics)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" Tự chấm điểm, xếp loại theo “{FillPlaces.In(rubric.Title, round.Period)}” (đính kèm).");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Due(PreparedRound round, string issuer)
+    {
+        var others = round.Asks.Where(ask => ask.DueOn is not null)
+            .Select(ask => $"; riêng {AskedFor(SubjectOf(round, ask))}: chậm nhất ngày {ask.DueOn!.Value.Short()}");
+        return $"Báo cáo gửi về {issuer} chậm nhất ngày {round.DueOn.Short()} để tổng hợp{string.Concat(others)}.";
+    }
+
     private static string Cutoff(ReportingPeriod period) =>
         $"Số liệu báo cáo tính từ ngày {period.From.Short()} đến hết ngày {period.To.Short()}.";
+
+    private static string Bare(string subject) => InSentence.Lowered(
+        subject.StartsWith("báo cáo ", StringComparison.OrdinalIgnoreCase) ? subject["báo cáo ".Length..] : subject);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -3,8 +3,6 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rubrics;
-using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rounds;
 
@@ -42,8 +40,9 @@ public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, Ma
         }
 
         var round = Draft(actor, input, content);
+        round.TakeOver(content);
         database.Rounds.Add(round);
-        database.RoundRubrics.AddRange((content.Rubrics ?? []).Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
+        database.AddAsks(round, content);
         change.Record(round.IssuerId, ("round", round.Id.Value), null, RoundSummary.Of(round, content));
         return round.Id;
     }
@@ -53,13 +52,8 @@ public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, Ma
         Line = input.Line,
         IssuerId = input.IssuerId,
         PeriodId = content.Period.Id,
-        OutlineId = content.Outline.Id,
-        FormId = content.Form?.Id,
         DueOn = content.DueOn,
         Subject = content.Subject,
-        SearchSubject = SearchText.Of(content.Subject),
-        Letter = content.Letter,
-        DraftingUnit = content.DraftingUnit,
         PassedOnFrom = input.PassedOnFrom,
         CreatedBy = actor.PersonId,
         CreatedAt = clock.GetUtcNow(),

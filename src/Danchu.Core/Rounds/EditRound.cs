@@ -3,8 +3,6 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Rubrics;
-using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -44,36 +42,19 @@ public sealed class EditRound(DanchuDatabase database, FindRound findRound, Prep
         }
 
         var before = new { round.Subject, Period = round.Period!.Name, round.DueOn, round.Letter };
-        Apply(round, content);
-        await ChangeRubricsAsync(round, content, cancellationToken);
+        round.TakeOver(content);
+        await ChangeAsksAsync(round, content, cancellationToken);
         change.Record(round.IssuerId, ("round", round.Id.Value), before, RoundSummary.Of(round, content));
         var dropped = await DropForeignAsync(round, content.Period.To, cancellationToken);
         return new Edited(dropped);
     }
 
-    private static void Apply(ReportingRound round, PreparedRound content)
+    private async Task ChangeAsksAsync(ReportingRound round, PreparedRound content, CancellationToken cancellationToken)
     {
-        round.PeriodId = content.Period.Id;
-        round.OutlineId = content.Outline.Id;
-        round.FormId = content.Form?.Id;
-        round.DueOn = content.DueOn;
-        round.Subject = content.Subject;
-        round.SearchSubject = SearchText.Of(content.Subject);
-        round.Letter = content.Letter;
-        round.DraftingUnit = content.DraftingUnit;
-    }
+        await database.Asks.Where(a => a.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
+        database.AddAsks(round, content);
 
-    private async Task ChangeRubricsAsync(ReportingRound round, PreparedRound content, CancellationToken cancellationToken)
-    {
-        if (content.Rubrics is not { } rubrics)
-        {
-            return;
-        }
-
-        await database.RoundRubrics.Where(r => r.RoundId == round.Id).ExecuteDeleteAsync(cancellationToken);
-        database.RoundRubrics.AddRange(rubrics.Select(rubric => new RoundRubric { RoundId = round.Id, RubricId = rubric.Id }));
-
-        // A change of rubrics alone also makes forms opened before it stale.
+        // A change of these alone also makes forms opened before it stale.
         database.Entry(round).Property(r => r.Subject).IsModified = true;
     }
 

@@ -17,12 +17,17 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
     {
         var head = await database.Rounds.AsNoTracking().Where(r => r.Id == id).Select(RoundHead.Of(database)).FirstOrDefaultAsync(cancellationToken);
         return head is not null && await MaySeeAsync(actor, head, cancellationToken)
-            ? head with { MayChange = MayChange(actor, head) }
+            ? head with { MayChange = MayChange(actor, head), MaySign = actor.IsSystem || actor.Has(Role.Signer, head.IssuerId) }
             : Denial.Absent;
     }
 
     /// <summary>The round itself, locked until the transaction ends, so that of two secretaries the second meets what the first has done.</summary>
-    public async Task<Outcome<ReportingRound>> ToChangeAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
+    public Task<Outcome<ReportingRound>> ToChangeAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default) =>
+        ToChangeAsync(actor, id, head => head.MayChange, cancellationToken);
+
+    /// <summary>The same for what leaders do, or both.</summary>
+    public async Task<Outcome<ReportingRound>> ToChangeAsync(
+        Actor actor, RoundId id, Func<RoundHead, bool> may, CancellationToken cancellationToken = default)
     {
         if (database.Database.CurrentTransaction is null)
         {
@@ -35,7 +40,7 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
             return Denial.Absent;
         }
 
-        if (!head.MayChange)
+        if (!may(head))
         {
             return Denial.Forbidden;
         }
@@ -50,7 +55,7 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
     private async Task<bool> MaySeeAsync(Actor actor, RoundHead head, CancellationToken cancellationToken) =>
         actor.IsSystem
         || actor.Organisations.Contains(head.IssuerId)
-        || (head.State != RoundState.Draft && await permissions.IsSuperiorAsync(actor, head.IssuerId, head.Line, head.PeriodTo, cancellationToken));
+        || (head.IsIssued && await permissions.IsSuperiorAsync(actor, head.IssuerId, head.Line, head.PeriodTo, cancellationToken));
 
     private static bool MayChange(Actor actor, RoundHead head) => actor.IsSystem || actor.Has(Role.Secretariat, head.IssuerId);
 }

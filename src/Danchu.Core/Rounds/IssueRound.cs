@@ -9,6 +9,7 @@ using Danchu.Core.Documents;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Records;
@@ -20,10 +21,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// Issues the request: the letter gets its number and is frozen, every addressee its assignment, report and notice, in one transaction.
-/// Of two secretaries who issue the same draft the second learns that it is done.
+/// A leader who read it signs the letter, another person than the secretary who submitted it: it gets its number and is frozen, every addressee its
+/// assignments, reports and notice, in one transaction. Of two leaders who sign the same letter the second learns that it is done.
 /// </summary>
-[Named("Ban hành yêu cầu báo cáo")]
+[Named("Ký và ban hành yêu cầu báo cáo")]
 public sealed class IssueRound(
     DanchuDatabase database,
     FindRound findRound,
@@ -34,13 +35,16 @@ public sealed class IssueRound(
     AssignUnits assign,
     ConfirmByCode confirm,
     MakeChange makeChange,
+    Notify notify,
     KnownTime knownTime,
     TimeProvider clock)
 {
-    /// <param name="WarningsSeen">The secretary has read the warnings and issues all the same.</param>
-    /// <param name="Code">Of the secretary's authenticator app, where the secretary has one: the letter goes out in the unit's name.</param>
-    /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
-    public sealed record Input(RoundId RoundId, bool WarningsSeen = false, string? Code = null, bool DayConfirmed = false);
+    /// <param name="Digest">
+    /// Hash of the letter that the leader read (<see cref="LoadLetter.View.Hash"/>), where it was shown: what changed since is not signed.
+    /// </param>
+    /// <param name="Code">Of the leader's authenticator app, where the leader has one: the letter goes out in the unit's name.</param>
+    /// <param name="DayConfirmed">The leader says that the day is right, where the clock is doubtful.</param>
+    public sealed record Input(RoundId RoundId, string? Digest = null, string? Code = null, bool DayConfirmed = false);
 
     public sealed record Issued(string LetterSymbol, int Units);
 
@@ -48,7 +52,7 @@ public sealed class IssueRound(
         confirm.ExecuteAsync(actor, input.Code, cancellationToken).ThenAsync(_ => makeChange.ExecuteAsync(
             this,
             actor,
-            change => findRound.ToChangeAsync(actor, input.RoundId, cancellationToken)
+            change => findRound.ToChangeAsync(actor, input.RoundId, head => head.MaySign, cancellationToken)
                 .ThenAsync(round => IssueAsync(change, actor, round, input, cancellationToken)),
             cancellationToken));
 
@@ -60,7 +64,7 @@ public sealed class IssueRound(
         }
 
         var checks = await check.ExecuteAsync(round, cancellationToken);
-        if (Against(checks, input.WarningsSeen) is { Count: > 0 } refusals)
+        if (await AgainstAsync(actor, round, checks, input, cancellationToken) is { Count: > 0 } refusals)
         {
             return refusals;
         }
@@ -71,7 +75,7 @@ public sealed class IssueRound(
         }
 
         var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
-        await FreezeLetterAsync(round, letterhead, cancellationToken);
+        await FreezeLetterAsync(actor, round, letterhead, cancellationToken);
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         change.Record(
             round.IssuerId, ("round", round.Id.Value),
@@ -83,22 +87,32 @@ public sealed class IssueRound(
                 Units = checks.Units.Count, ConfirmedFindings = Confirmed(checks),
             });
         await assign.ExecuteAsync(round, issuerName, checks.Units, cancellationToken);
+        await notify.LetterSettledAsync(round.IssuerId, round.Id, cancellationToken);
         return new Issued(round.LetterSymbol, checks.Units.Count);
     }
 
-    private static List<Refusal> Against(CheckBeforeIssuing.Result checks, bool warningsSeen) => warningsSeen || checks.Warnings.Count == 0
-        ? checks.Refusals
-        :
-        [
-            .. checks.Refusals,
-            .. checks.Warnings.Select(w => new Refusal(w)),
-            new Refusal("Nếu vẫn muốn ban hành, hãy đánh dấu đã đọc các cảnh báo.", nameof(Input.WarningsSeen)),
-        ];
+    private async Task<List<Refusal>> AgainstAsync(
+        Actor actor, ReportingRound round, CheckBeforeIssuing.Result checks, Input input, CancellationToken cancellationToken)
+    {
+        var refusals = checks.Refusals;
+        if (!actor.IsSystem && round.SubmittedBy == actor.PersonId)
+        {
+            refusals.Add(new Refusal("Người trình ký không được tự ký công văn của mình; đề nghị lãnh đạo khác ký."));
+        }
+
+        if (input.Digest is { } read
+            && !string.Equals(read, await compose.DigestAsync(round, clock.Today(), forms, cancellationToken), StringComparison.Ordinal))
+        {
+            refusals.Add(new Refusal("Công văn đã thay đổi sau khi bạn mở trang này. Hãy đọc lại rồi ký.", nameof(Input.Digest)));
+        }
+
+        return refusals;
+    }
 
     // Null and so not in the line when nothing had to be confirmed.
     private static List<string>? Confirmed(CheckBeforeIssuing.Result checks) => checks.RubricFindings.Count > 0 ? checks.RubricFindings : null;
 
-    private async Task FreezeLetterAsync(ReportingRound round, Letterhead letterhead, CancellationToken cancellationToken)
+    private async Task FreezeLetterAsync(Actor actor, ReportingRound round, Letterhead letterhead, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var number = await takeNumber.ExecuteAsync(
@@ -111,6 +125,7 @@ public sealed class IssueRound(
         (round.LetterDocument, round.LetterHash) = FrozenDocument.Of(letter, form);
         round.LetterHtml = HtmlPreview.Of(letter, form);
         round.State = RoundState.Issued;
+        round.IssuedBy = actor.PersonId;
         round.IssuedAt = clock.GetUtcNow();
     }
 }

@@ -6,6 +6,7 @@ public static class Labels
     public static string Label(this RoundState state) => state switch
     {
         RoundState.Draft => "Đang chuẩn bị",
+        RoundState.Submitted => "Chờ ký",
         RoundState.Issued => "Đã ban hành",
         RoundState.Closed => "Đã kết thúc",
     };

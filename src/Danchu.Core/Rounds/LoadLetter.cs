@@ -17,6 +17,7 @@ namespace Danchu.Core.Rounds;
 /// </summary>
 public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, ComposeLetter compose, DocumentForms forms, TimeProvider clock)
 {
+    /// <param name="Hash">Of the letter as it was issued; of a draft as it reads today.</param>
     /// <param name="Html">Fragment of safe HTML.</param>
     /// <param name="MaySeeRound">Whether the reader may go on to the round's own page.</param>
     public sealed record View(RoundId RoundId, string Subject, string Symbol, DateOnly? Date, string Hash, string Html, bool Issued, bool MaySeeRound);
@@ -31,9 +32,11 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
 
         var letter = await database.Rounds.Where(r => r.Id == id)
             .Select(r => new { r.Subject, r.LetterSymbol, r.LetterDate, r.LetterHash, r.LetterHtml, r.State }).FirstAsync(cancellationToken);
-        var issued = letter.State != RoundState.Draft;
-        var html = issued ? letter.LetterHtml : await DraftAsync(id, (draft, form) => HtmlPreview.Of(draft, form), cancellationToken);
-        return new View(id, letter.Subject, letter.LetterSymbol, letter.LetterDate, letter.LetterHash, html, issued, seesRound);
+        var issued = letter.State is RoundState.Issued or RoundState.Closed;
+        var (html, hash) = issued
+            ? (letter.LetterHtml, letter.LetterHash)
+            : await DraftAsync(id, (draft, form) => (HtmlPreview.Of(draft, form), FrozenDocument.Of(draft, form).Hash), cancellationToken);
+        return new View(id, letter.Subject, letter.LetterSymbol, letter.LetterDate, hash, html, issued, seesRound);
     }
 
     /// <summary>The same as a Word file; after issue the frozen bytes.</summary>

@@ -23,7 +23,7 @@ public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound
     public async Task<Outcome<Passed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var asked = await database.Assignments.AsNoTracking().Where(a => a.Id == input.AssignmentId)
-            .Select(a => new Asked(a.OrganisationId, a.DueOn, a.Round!.Line, a.Round.Period!, a.Round.OutlineId, a.Round.FormId, a.Round.State))
+            .Select(a => new Asked(a.RoundId, a.OrganisationId, a.Round!.Line, a.Round.Period!, a.Round.State))
             .FirstOrDefaultAsync(cancellationToken);
         if (asked is null || (!actor.IsSystem && !actor.Organisations.Contains(asked.OrganisationId)))
         {
@@ -40,22 +40,33 @@ public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound
             return refusal;
         }
 
-        var draft = await database.Rounds.Where(r => r.PassedOnFrom == input.AssignmentId && r.State == RoundState.Draft)
+        var own = database.Assignments.Where(a => a.RoundId == asked.RoundId && a.OrganisationId == asked.OrganisationId);
+        var draft = await database.Rounds.Where(r => (r.State == RoundState.Draft || r.State == RoundState.Submitted) && own.Any(a => a.Id == r.PassedOnFrom))
             .OrderBy(r => r.CreatedAt).Select(r => (RoundId?)r.Id).FirstOrDefaultAsync(cancellationToken);
         return draft is { } existing ? new Passed(existing, Existing: true) : await OpenAsync(actor, input, asked, cancellationToken);
     }
 
-    private sealed record Asked(
-        OrganisationId OrganisationId, DateOnly DueOn, ReportingLine Line, ReportingPeriod Period, OutlineId OutlineId, FormId? FormId, RoundState State);
+    private sealed record Asked(RoundId RoundId, OrganisationId OrganisationId, ReportingLine Line, ReportingPeriod Period, RoundState State);
 
+    // All that the letter asks of the unit goes down in one letter of its own.
     private async Task<Outcome<Passed>> OpenAsync(Actor actor, Input input, Asked asked, CancellationToken cancellationToken)
     {
-        var rubrics = await database.RoundRubrics.Where(r => database.Assignments.Any(a => a.Id == input.AssignmentId && a.RoundId == r.RoundId))
-            .Select(r => r.RubricId).ToListAsync(cancellationToken);
-        var dueOn = DueDate.Below(asked.DueOn, clock.Today());
-        var content = new RoundContent(PeriodChoice.Of(asked.Period), asked.OutlineId, asked.FormId, dueOn) { RubricIds = rubrics };
+        var own = await database.Assignments.AsNoTracking().Include(a => a.Ask)
+            .Where(a => a.RoundId == asked.RoundId && a.OrganisationId == asked.OrganisationId)
+            .OrderBy(a => a.Ask!.Ordinal).ToListAsync(cancellationToken);
+        var rubrics = await database.RoundRubrics.Where(r => r.RoundId == asked.RoundId).ToListAsync(cancellationToken);
+        var asks = own.Select(a => new AskContent(a.Ask!.OutlineId, a.Ask.FormId)
+        {
+            RubricIds = [.. rubrics.Where(r => r.AskId == a.AskId).Select(r => r.RubricId)],
+        });
+        var dueOn = DueDate.Below(own.Min(a => a.DueOn), clock.Today());
         var opened = await draftRound.ExecuteAsync(
-            actor, new DraftRound.Input(asked.OrganisationId, asked.Line, content) { PassedOnFrom = input.AssignmentId }, cancellationToken);
+            actor,
+            new DraftRound.Input(asked.OrganisationId, asked.Line, new RoundContent(PeriodChoice.Of(asked.Period), [.. asks], dueOn))
+            {
+                PassedOnFrom = input.AssignmentId,
+            },
+            cancellationToken);
         return opened is Outcome<RoundId>.Done(var id) ? new Passed(id, Existing: false) : opened.NotDoneAs<Passed>();
     }
 }

@@ -1,27 +1,20 @@
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Forms;
 using Danchu.Core.Operations;
-using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
-using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
 
 /// <summary>Checks what was filled in of a round and completes it; used when a round is opened and each time it is edited.</summary>
-public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod, TimeProvider clock)
+public sealed class PrepareRound(DanchuDatabase database, PrepareAsks prepareAsks, FindPeriod findPeriod, TimeProvider clock)
 {
     public async Task<Outcome<PreparedRound>> ExecuteAsync(RoundPlace place, RoundContent content, CancellationToken cancellationToken = default)
     {
         var refusals = new List<Refusal>();
-        var outline = await FindOutlineAsync(content, refusals, cancellationToken);
-        var form = await FindFormAsync(content, refusals, cancellationToken);
-        var rubrics = await FindRubricsAsync(place, content, refusals, cancellationToken);
+        var asks = await prepareAsks.ExecuteAsync(place, content, refusals, cancellationToken);
         var subject = EnteredText.Line(refusals, content.Subject, "Trích yếu", ReportingRound.SubjectLimit, nameof(content.Subject));
-        var letter = EnteredText.Lines(refusals, content.Letter, "Nội dung công văn", ReportingRound.LetterLimit, nameof(content.Letter));
-        var unit = EnteredText.Line(
-            refusals, content.DraftingUnit, "Ký hiệu đơn vị soạn thảo", ReportingRound.DraftingUnitLimit, nameof(content.DraftingUnit));
+        var texts = Texts(content, refusals);
         await CheckDueOnAsync(place, content, refusals, cancellationToken);
         if (await database.RefuseEndedAsync(place.IssuerId, clock.Today(), cancellationToken) is { } ended)
         {
@@ -37,61 +30,24 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
 
         var period = ((Outcome<ReportingPeriod>.Done)found).Value;
         await CheckPlaceAsync(place, period, refusals, cancellationToken);
-        if (DueDate.AgainstPeriod(content.DueOn, period) is { } early)
-        {
-            refusals.Add(new Refusal(early, nameof(content.DueOn)));
-        }
-
+        CheckBegin(content, period, refusals);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var completed = await CompleteAsync(place, period, outline!, form, content.DueOn!.Value, (subject, letter, unit), cancellationToken);
-        return completed with { Rubrics = rubrics };
+        var prepared = new PreparedRound(
+            period, asks, content.DueOn!.Value, subject.Length > 0 ? subject : DefaultLetter.SubjectOf([.. asks.Select(a => a.Outline)], period), texts);
+        return await WithLetterAsync(place, prepared, cancellationToken);
     }
 
-    private async Task<Outline?> FindOutlineAsync(RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        var outline = await database.Outlines.AsNoTracking().FirstOrDefaultAsync(o => o.Id == content.OutlineId, cancellationToken);
-        if (outline is null)
-        {
-            refusals.Add(new Refusal("Chọn đề cương báo cáo.", nameof(content.OutlineId)));
-        }
-
-        return outline;
-    }
-
-    private async Task<StatisticalForm?> FindFormAsync(RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == content.FormId, cancellationToken);
-        if (form is null && content.FormId is not null)
-        {
-            refusals.Add(new Refusal("Biểu số liệu đã chọn không có trong danh mục.", nameof(content.FormId)));
-        }
-
-        return form;
-    }
-
-    private async Task<List<Rubric>?> FindRubricsAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        if (content.RubricIds is not { } chosen)
-        {
-            return null;
-        }
-
-        var rubrics = await database.RubricsFor(place.IssuerId, place.PassedOnFrom)
-            .AsNoTracking()
-            .Where(r => chosen.Contains(r.Id))
-            .OrderBy(r => r.Name)
-            .ToListAsync(cancellationToken);
-        if (rubrics.Count < chosen.Distinct().Count())
-        {
-            refusals.Add(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", nameof(content.RubricIds)));
-        }
-
-        return rubrics;
-    }
+    private static LetterTexts Texts(RoundContent content, List<Refusal> refusals) => new(
+        EnteredText.Lines(refusals, content.Letter, "Nội dung công văn", ReportingRound.LetterLimit, nameof(content.Letter)),
+        EnteredText.Line(
+            refusals, content.DraftingUnit, "Ký hiệu đơn vị soạn thảo", ReportingRound.DraftingUnitLimit, nameof(content.DraftingUnit)),
+        EnteredText.Lines(refusals, content.Addressees, "Kính gửi", ReportingRound.AddresseesLimit, nameof(content.Addressees)),
+        EnteredText.Lines(refusals, content.Recipients, "Nơi nhận", ReportingRound.RecipientsLimit, nameof(content.Recipients)),
+        EnteredText.Lines(refusals, content.Signature, "Chữ ký", ReportingRound.SignatureLimit, nameof(content.Signature)));
 
     private async Task CheckDueOnAsync(RoundPlace place, RoundContent content, List<Refusal> refusals, CancellationToken cancellationToken)
     {
@@ -101,6 +57,19 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         if (message is not null)
         {
             refusals.Add(new Refusal(message, nameof(content.DueOn)));
+        }
+    }
+
+    private static void CheckBegin(RoundContent content, ReportingPeriod period, List<Refusal> refusals)
+    {
+        var days = content.Asks.Select((ask, index) => (ask.DueOn, Field: PrepareAsks.Field(index, nameof(ask.DueOn))))
+            .Prepend((content.DueOn, nameof(content.DueOn)));
+        foreach (var (day, field) in days)
+        {
+            if (DueDate.AgainstPeriod(day, period) is { } early)
+            {
+                refusals.Add(new Refusal(early, field));
+            }
         }
     }
 
@@ -114,23 +83,14 @@ public sealed class PrepareRound(DanchuDatabase database, FindPeriod findPeriod,
         }
     }
 
-    private async Task<PreparedRound> CompleteAsync(
-        RoundPlace place,
-        ReportingPeriod period,
-        Outline outline,
-        StatisticalForm? form,
-        DateOnly dueOn,
-        (string Subject, string Letter, string Unit) texts,
-        CancellationToken cancellationToken)
+    private async Task<PreparedRound> WithLetterAsync(RoundPlace place, PreparedRound prepared, CancellationToken cancellationToken)
     {
-        var subject = texts.Subject.Length > 0 ? texts.Subject : DefaultLetter.SubjectOf(outline, period);
-        var prepared = new PreparedRound(period, outline, form, dueOn, subject, texts.Letter, texts.Unit);
-        if (prepared.Letter.Length > 0)
+        if (prepared.Texts.Letter.Length > 0)
         {
             return prepared;
         }
 
         var issuer = await database.IssuerNameAsync(place.IssuerId, place.Line, cancellationToken);
-        return prepared with { Letter = DefaultLetter.TextOf(prepared, issuer, place.Line) };
+        return prepared with { Texts = prepared.Texts with { Letter = DefaultLetter.TextOf(prepared, issuer, place.Line) } };
     }
 }

@@ -13,11 +13,8 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
     /// <summary>A kind of unit, with how many of them are addressed.</summary>
     public sealed record Group(OrganisationKind Kind, int Units);
 
-    public sealed record ChosenRubric(RubricId Id, string Name);
-
     public sealed record View(
-        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings,
-        IReadOnlyList<ChosenRubric> Rubrics)
+        RoundHead Round, string Letter, IReadOnlyList<Group> Groups, IReadOnlyList<string> Refusals, IReadOnlyList<string> Warnings)
     {
         public int Units => Groups.Sum(g => g.Units);
     }
@@ -30,7 +27,7 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
             return found.NotDoneAs<View>();
         }
 
-        if (!head.Stands(RoundDeed.IssueRound))
+        if (head.IsIssued)
         {
             return Denial.Absent;
         }
@@ -45,10 +42,6 @@ public sealed class PreviewIssue(DanchuDatabase database, FindRound findRound, C
             round.Letter,
             [.. groups.OrderBy(g => g.Kind).Select(g => new Group(g.Kind, g.Units))],
             [.. checks.Refusals.Select(r => r.Message)],
-            checks.Warnings,
-            await database.Rubrics.Where(r => database.RoundRubrics.Any(u => u.RoundId == id && u.RubricId == r.Id))
-                .OrderBy(r => r.Name)
-                .Select(r => new ChosenRubric(r.Id, r.Name))
-                .ToListAsync(cancellationToken));
+            checks.Warnings);
     }
 }

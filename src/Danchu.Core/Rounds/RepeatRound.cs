@@ -39,17 +39,14 @@ public sealed partial class RepeatRound(
         }
 
         var years = YearsOn(before.DueOn, clock.Today());
-        var (rubrics, leftOut) = await RubricsAsync(before, before.Period!.To.AddYears(years), cancellationToken);
+        var (asks, leftOut) = await AsksAsync(before, years, cancellationToken);
         var content = new RoundContent(
-            PeriodOn(before.Period, years),
-            await NewestOutlineAsync(before.OutlineId, cancellationToken),
-            await NewestFormAsync(before.FormId, cancellationToken),
-            before.DueOn.AddYears(years),
-            MoveOn(before.Subject, before, years),
-            MoveOn(before.Letter, before, years),
-            before.DraftingUnit)
+            PeriodOn(before.Period!, years), asks, before.DueOn.AddYears(years), MoveOn(before.Subject, before, years), MoveOn(before.Letter, before, years))
         {
-            RubricIds = rubrics,
+            DraftingUnit = before.DraftingUnit,
+            Addressees = before.Addressees,
+            Recipients = before.Recipients,
+            Signature = before.Signature,
         };
         var units = await UnitsAsync(before.Id, cancellationToken);
         return await draftRound.ExecuteAsync(actor, new(before.IssuerId, before.Line, content), cancellationToken).ThenAsync(round => choose
@@ -92,9 +89,28 @@ public sealed partial class RepeatRound(
         .Where(f => database.Forms.Any(old => old.Id == id && old.Key == f.Key)).OrderByDescending(f => f.Version).Select(f => (FormId?)f.Id)
         .FirstOrDefaultAsync(cancellationToken);
 
-    private async Task<(List<RubricId> InForce, List<string> LeftOut)> RubricsAsync(ReportingRound before, DateOnly on, CancellationToken cancellationToken)
+    private async Task<(List<AskContent> Asks, List<string> LeftOut)> AsksAsync(ReportingRound before, int years, CancellationToken cancellationToken)
     {
-        var asked = await database.RoundRubrics.Where(r => r.RoundId == before.Id)
+        var (asks, leftOut) = (new List<AskContent>(), new List<string>());
+        foreach (var ask in await database.Asks.AsNoTracking().Where(a => a.RoundId == before.Id).OrderBy(a => a.Ordinal).ToListAsync(cancellationToken))
+        {
+            var (rubrics, gone) = await RubricsAsync(before, ask.Id, before.Period!.To.AddYears(years), cancellationToken);
+            leftOut.AddRange(gone);
+            asks.Add(new AskContent(await NewestOutlineAsync(ask.OutlineId, cancellationToken), await NewestFormAsync(ask.FormId, cancellationToken))
+            {
+                RubricIds = rubrics,
+                Kinds = ask.ForKinds,
+                DueOn = ask.DueOn?.AddYears(years),
+            });
+        }
+
+        return (asks, leftOut);
+    }
+
+    private async Task<(List<RubricId> InForce, List<string> LeftOut)> RubricsAsync(
+        ReportingRound before, AskId ask, DateOnly on, CancellationToken cancellationToken)
+    {
+        var asked = await database.RoundRubrics.Where(r => r.AskId == ask)
             .Join(database.Rubrics, r => r.RubricId, r => r.Id, (_, rubric) => new { rubric.Key, rubric.Name }).ToListAsync(cancellationToken);
         var keys = asked.ConvertAll(r => r.Key);
         var inForce = await database.RubricsFor(before.IssuerId, passedOnFrom: null)

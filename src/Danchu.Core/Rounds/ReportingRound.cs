@@ -1,8 +1,6 @@
 using Danchu.Core.Access;
-using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
-using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +13,9 @@ public enum RoundState
 {
     /// <summary>Being prepared; no unit knows of it.</summary>
     Draft,
+
+    /// <summary>The letter waits for a leader's signature; nothing in it changes meanwhile.</summary>
+    Submitted,
 
     /// <summary>The request letter is out; units have their assignments.</summary>
     Issued,
@@ -32,6 +33,9 @@ public sealed class ReportingRound
     public const int SubjectLimit = 300;
     public const int LetterLimit = 20_000;
     public const int DraftingUnitLimit = 20;
+    public const int AddresseesLimit = 4000;
+    public const int RecipientsLimit = 4000;
+    public const int SignatureLimit = 1000;
 
     public RoundId Id { get; init; } = RoundId.New();
 
@@ -43,9 +47,8 @@ public sealed class ReportingRound
 
     public ReportingPeriod? Period { get; init; }
 
-    public required OutlineId OutlineId { get; set; }
-
-    public FormId? FormId { get; set; }
+    /// <summary>The reports the letter asks, one or more.</summary>
+    public List<Ask> Asks { get; } = [];
 
     /// <summary>Last day to send, inclusive.</summary>
     public required DateOnly DueOn { get; set; }
@@ -62,6 +65,15 @@ public sealed class ReportingRound
     /// <summary>Who drafted the letter, as its symbol says: "NV" in 1679/UBND-NV (NĐ 30/2020, annex III). Empty on the Party line.</summary>
     public string DraftingUnit { get; set; } = "";
 
+    /// <summary>Kính gửi, a line each, where it is not made from the units addressed.</summary>
+    public string Addressees { get; set; } = "";
+
+    /// <summary>Nơi nhận, a line each, where it is not the letterhead's.</summary>
+    public string Recipients { get; set; } = "";
+
+    /// <summary>Quyền hạn, chức vụ and, in the last line, the name, where it is not the letterhead's signature.</summary>
+    public string Signature { get; set; } = "";
+
     public RoundState State { get; set; } = RoundState.Draft;
 
     /// <summary>The assignment that this round passes on, when the issuer was itself asked.</summary>
@@ -70,6 +82,17 @@ public sealed class ReportingRound
     public Guid CreatedBy { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    /// <summary>The secretary who submitted the letter: another person signs it.</summary>
+    public Guid? SubmittedBy { get; set; }
+
+    /// <summary>Why a leader gave the letter back; empty when it was not, or was submitted again.</summary>
+    public string DeclinedReason { get; set; } = "";
+
+    /// <summary>Who signed the letter.</summary>
+    public Guid? IssuedBy { get; set; }
 
     public DateTimeOffset? IssuedAt { get; set; }
 
@@ -96,11 +119,13 @@ public sealed class ReportingRound
             builder.Property(r => r.Subject).HasMaxLength(SubjectLimit);
             builder.Property(r => r.Letter).HasMaxLength(LetterLimit);
             builder.Property(r => r.DraftingUnit).HasMaxLength(DraftingUnitLimit);
+            builder.Property(r => r.Addressees).HasMaxLength(AddresseesLimit);
+            builder.Property(r => r.Recipients).HasMaxLength(RecipientsLimit);
+            builder.Property(r => r.Signature).HasMaxLength(SignatureLimit);
+            builder.Property(r => r.DeclinedReason).HasMaxLength(DeclineLetter.ReasonLimit);
             builder.Property(r => r.Version).IsRowVersion();
             builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.IssuerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(r => r.Period).WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Outline>().WithMany().HasForeignKey(r => r.OutlineId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<StatisticalForm>().WithMany().HasForeignKey(r => r.FormId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<RoundRubric>().WithOne().HasForeignKey(r => r.RoundId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Assignment>().WithMany().HasForeignKey(r => r.PassedOnFrom).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(r => new { r.IssuerId, r.Line });

@@ -2,8 +2,19 @@ using System.Linq.Expressions;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rounds;
+
+/// <summary>One of the reports that a round asks, as pages show it.</summary>
+/// <param name="Kinds">Of which kinds of the units addressed; empty: of all.</param>
+/// <param name="DueOn">Where it is another day than the round's.</param>
+public sealed record AskHead(
+    AskId Id, OutlineId OutlineId, string OutlineName, FormId? FormId, string? FormName, IReadOnlyList<OrganisationKind> Kinds, DateOnly? DueOn,
+    IReadOnlyList<AskRubric> Rubrics);
+
+/// <summary>Bảng tiêu chí of a report that a round asks.</summary>
+public sealed record AskRubric(RubricId Id, string Name);
 
 /// <summary>What every page about a round shows of it.</summary>
 public sealed record RoundHead
@@ -24,13 +35,8 @@ public sealed record RoundHead
 
     public required DateOnly PeriodTo { get; init; }
 
-    public required OutlineId OutlineId { get; init; }
-
-    public required string OutlineName { get; init; }
-
-    public FormId? FormId { get; init; }
-
-    public string? FormName { get; init; }
+    /// <summary>The reports that its letter asks, in order.</summary>
+    public required IReadOnlyList<AskHead> Asks { get; init; }
 
     public required DateOnly DueOn { get; init; }
 
@@ -51,6 +57,17 @@ public sealed record RoundHead
 
     public required uint Version { get; init; }
 
+    /// <summary>The secretary who submitted the letter for signature.</summary>
+    public string? SubmittedByName { get; init; }
+
+    internal Guid? SubmittedBy { get; init; }
+
+    /// <summary>Why a leader gave the letter back.</summary>
+    public required string DeclinedReason { get; init; }
+
+    /// <summary>Whether the reader is a leader who signs for the issuer.</summary>
+    public bool MaySign { get; init; }
+
     /// <summary>Whether the reader belongs to the issuer's secretariat.</summary>
     public bool MayChange { get; init; }
 
@@ -59,6 +76,9 @@ public sealed record RoundHead
 
     /// <summary>Whether the reader may do this now, for what is the issuer's secretariat's to do.</summary>
     public bool May(RoundDeed deed) => MayChange && Stands(deed);
+
+    /// <summary>Whether the letter has gone out.</summary>
+    public bool IsIssued => State is RoundState.Issued or RoundState.Closed;
 
     internal RoundPlace Place => new(IssuerId, Line, PassedOnFrom);
 
@@ -72,10 +92,10 @@ public sealed record RoundHead
         PeriodName = r.Period!.Name,
         PeriodFrom = r.Period.From,
         PeriodTo = r.Period.To,
-        OutlineId = r.OutlineId,
-        OutlineName = database.Outlines.Where(o => o.Id == r.OutlineId).Select(o => o.Name).First(),
-        FormId = r.FormId,
-        FormName = database.Forms.Where(f => f.Id == r.FormId).Select(f => f.Name).FirstOrDefault(),
+        Asks = r.Asks.OrderBy(a => a.Ordinal).Select(a => new AskHead(
+            a.Id, a.OutlineId, a.Outline!.Name, a.FormId, a.Form == null ? null : a.Form.Name, a.ForKinds, a.DueOn,
+            database.Rubrics.Where(x => database.RoundRubrics.Any(u => u.AskId == a.Id && u.RubricId == x.Id))
+                .OrderBy(x => x.Name).Select(x => new AskRubric(x.Id, x.Name)).ToList())).ToList(),
         DueOn = r.DueOn,
         Subject = r.Subject,
         State = r.State,
@@ -83,7 +103,10 @@ public sealed record RoundHead
         LetterSymbol = r.LetterSymbol,
         LetterDate = r.LetterDate,
         IssuedAt = r.IssuedAt,
-        HasScores = r.State != RoundState.Draft && database.RoundRubrics.Any(u => u.RoundId == r.Id),
+        SubmittedBy = r.SubmittedBy,
+        SubmittedByName = database.Users.Where(p => p.Id == r.SubmittedBy).Select(p => p.FullName).FirstOrDefault(),
+        DeclinedReason = r.DeclinedReason,
+        HasScores = (r.State == RoundState.Issued || r.State == RoundState.Closed) && database.RoundRubrics.Any(u => u.RoundId == r.Id),
         Version = r.Version,
     };
 }

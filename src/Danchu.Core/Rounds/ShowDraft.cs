@@ -25,9 +25,21 @@ public sealed class ShowDraft(DanchuDatabase database, FindRound findRound)
             return Denial.Forbidden;
         }
 
-        var draft = await database.Rounds.Where(r => r.Id == id).Select(r => new { r.Letter, r.DraftingUnit, r.Period }).FirstAsync(cancellationToken);
-        var rubrics = await database.RoundRubrics.Where(r => r.RoundId == id).Select(r => r.RubricId).ToListAsync(cancellationToken);
-        return new View(head, new RoundContent(
-            PeriodChoice.Of(draft.Period!), head.OutlineId, head.FormId, head.DueOn, head.Subject, draft.Letter, draft.DraftingUnit) { RubricIds = rubrics });
+        var draft = await database.Rounds.Where(r => r.Id == id)
+            .Select(r => new { r.Letter, r.DraftingUnit, r.Period, r.Addressees, r.Recipients, r.Signature }).FirstAsync(cancellationToken);
+        return new View(head, new RoundContent(PeriodChoice.Of(draft.Period!), [.. head.Asks.Select(Content)], head.DueOn, head.Subject, draft.Letter)
+        {
+            DraftingUnit = draft.DraftingUnit,
+            Addressees = draft.Addressees,
+            Recipients = draft.Recipients,
+            Signature = draft.Signature,
+        });
     }
+
+    private static AskContent Content(AskHead ask) => new(ask.OutlineId, ask.FormId)
+    {
+        RubricIds = [.. ask.Rubrics.Select(r => r.Id)],
+        Kinds = ask.Kinds,
+        DueOn = ask.DueOn,
+    };
 }

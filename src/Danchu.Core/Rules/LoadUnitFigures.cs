@@ -32,8 +32,8 @@ public sealed class LoadUnitFigures(DanchuDatabase database, FindPreviousPeriod 
         LEFT JOIN fact_sheets p ON p.period_id = $5 AND p.line = $2 AND p.organisation_id = o.id
         LEFT JOIN reports r ON r.id = s.report_id
         LEFT JOIN assignments a ON a.id = r.assignment_id
-        LEFT JOIN rounds w ON w.id = a.round_id
-        LEFT JOIN forms f ON f.id = w.form_id
+        LEFT JOIN asks k ON k.id = a.ask_id
+        LEFT JOIN forms f ON f.id = k.form_id
         ORDER BY o.name, o.id LIMIT $6
         """;
 

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Gives each unit that a rubric of the round applies to its scorecard, empty and open to that unit: one command whatever the number of units.
+/// Gives each unit that a rubric of the report asked applies to its scorecard, empty and open to that unit: one command whatever the number of units.
 /// </summary>
 internal static class AddScorecards
 {
     public static async Task AddScorecardsAsync(
-        this DanchuDatabase database, RoundId round, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken)
+        this DanchuDatabase database, RoundId round, AskId ask, Guid[] assignments, Guid[] organisations, CancellationToken cancellationToken)
     {
         var rubrics = await database.Rubrics.AsNoTracking()
-            .Where(r => database.RoundRubrics.Any(u => u.RoundId == round && u.RubricId == r.Id))
+            .Where(r => database.RoundRubrics.Any(u => u.AskId == ask && u.RubricId == r.Id))
             .ToListAsync(cancellationToken);
         if (rubrics.Count == 0)
         {

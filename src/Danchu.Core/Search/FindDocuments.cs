@@ -51,7 +51,7 @@ internal static class FindDocuments
             $"""
             SELECT r.id AS "Id", r.symbol AS "Symbol", r.unit AS "Unit", r.signed_on AS "On", r.subject AS "Subject"
             FROM (
-                SELECT r.id, r.symbol, r.signed_on, a.organisation_id, x.line, x.subject, o.name AS unit, p."to" AS on_day
+                SELECT r.id, r.symbol, r.signed_on, a.organisation_id, x.line, a.subject, o.name AS unit, p."to" AS on_day
                 FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN organisations o ON o.id = a.organisation_id
                     JOIN rounds x ON x.id = a.round_id JOIN periods p ON p.id = x.period_id
                 WHERE r.symbol <> '' AND r.signed_on IS NOT NULL AND a.organisation_id = ANY ({request.Reach})

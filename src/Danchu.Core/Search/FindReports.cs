@@ -19,7 +19,7 @@ internal static class FindReports
             SELECT r.id AS "Id", r.assignment_id AS "Assignment", r.own AS "IsOwn", r.unit AS "Unit", r.subject AS "Subject", r.period AS "Period",
                 r.state AS "State", r.symbol AS "Symbol"
             FROM (
-                SELECT r.id, r.assignment_id, r.state, r.symbol, a.organisation_id, x.line, x.subject, o.name AS unit, p.name AS period, p."to" AS on_day,
+                SELECT r.id, r.assignment_id, r.state, r.symbol, a.organisation_id, x.line, a.subject, o.name AS unit, p.name AS period, p."to" AS on_day,
                     a.organisation_id = ANY ({request.Own}) AS own
                 FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN organisations o ON o.id = a.organisation_id
                     JOIN rounds x ON x.id = a.round_id JOIN periods p ON p.id = x.period_id

@@ -49,10 +49,11 @@ internal static class FindTexts
             SELECT s.report_id AS "Report", s.key AS "Key", s.assignment_id AS "Assignment", s.outline_id AS "Outline", s.own AS "IsOwn", s.unit AS "Unit",
                 s.subject AS "Subject", s.period AS "Period"
             FROM (
-                SELECT s.report_id, s.key, r.assignment_id, x.outline_id, a.organisation_id, x.line, x.subject, o.name AS unit, p.name AS period,
+                SELECT s.report_id, s.key, r.assignment_id, k.outline_id, a.organisation_id, x.line, a.subject, o.name AS unit, p.name AS period,
                     p."to" AS on_day, a.organisation_id = ANY ({request.Own}) AS own
                 FROM report_sections s JOIN reports r ON r.id = s.report_id JOIN assignments a ON a.id = r.assignment_id
-                    JOIN organisations o ON o.id = a.organisation_id JOIN rounds x ON x.id = a.round_id JOIN periods p ON p.id = x.period_id
+                    JOIN organisations o ON o.id = a.organisation_id JOIN rounds x ON x.id = a.round_id
+                    JOIN asks k ON k.id = a.ask_id JOIN periods p ON p.id = x.period_id
                 WHERE to_tsvector('simple', search_text(s.text)) @@ CASE
                         WHEN {isPhrase} THEN phraseto_tsquery('simple', {request.Folded}) ELSE plainto_tsquery('simple', {request.Folded}) END
                     AND r.current AND a.organisation_id = ANY ({request.Reach})

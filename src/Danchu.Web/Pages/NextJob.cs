@@ -11,7 +11,7 @@ namespace Danchu.Web.Pages;
 public sealed record NextJob(string What, string Subject, string Whose, DateOnly DueOn, IEnumerable<StateTag> Tags, string Href, string Button)
 {
     public static NextJob? Of(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
-        ToSign(work) ?? ToWrite(work, returned: true) ?? ToScore(work, sheets) ?? ToWrite(work, returned: false) ?? ToReceive(work);
+        ToSignLetter(work) ?? ToSign(work) ?? ToWrite(work, returned: true) ?? ToScore(work, sheets) ?? ToWrite(work, returned: false) ?? ToReceive(work);
 
     // A report goes with its scorecard: what was left behind comes before the next report.
     private static NextJob? ToScore(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
@@ -20,6 +20,12 @@ public sealed record NextJob(string What, string Subject, string Whose, DateOnly
             duty.Work == ShowScorecardWork.Work.Send ? "Gửi phiếu chấm điểm: báo cáo đã gửi, phiếu chưa gửi" : "Chấm điểm: báo cáo đã gửi, phiếu chưa gửi",
             duty.Subject.Opening(), duty.OrganisationName, duty.DueOn, [StateTag.Of(new DueState(duty.DueOn, work.Today))],
             Address.Scorecards.Overview(duty.Id), "Mở phiếu chấm điểm")
+        : null;
+
+    private static NextJob? ToSignLetter(ShowMyWork.View work) => work.Letters is [var letter, ..]
+        ? new(
+            "Đọc và ký công văn yêu cầu báo cáo", letter.Subject.Opening(), $"{letter.SubmittedBy} trình", letter.DueOn,
+            [StateTag.Of(RoundState.Submitted)], Address.Rounds.Draft(letter.Id), "Đọc và ký")
         : null;
 
     private static NextJob? ToSign(ShowMyWork.View work) => work.ToSign is [var duty, ..]

@@ -83,7 +83,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await province.FillAsync("Trích yếu", ProvinceSubject);
         await province.PressAsync("Lưu bản nháp, chọn nơi nhận");
         await ChooseAsync(province, "tam duong", "Huyện Tam Đường");
-        await IssueAsync(province, 1, warned: false);
+        await IssueAsync(province, "lanhdao.laichau", 1, warned: false);
     }
 
     private async Task DistrictPassesOnAsync()
@@ -100,7 +100,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await secretary.FollowAsync("Chọn nơi nhận");
         await ChooseAsync(secretary, "xa ban", "Xã Bản Bo", "Xã Bản Giang");
         // The commune's outline was written for the State line; a steering committee of the Party line may use it and sees a note.
-        await IssueAsync(secretary, 2, warned: true);
+        await IssueAsync(secretary, "lanhdao.tamduong", 2, warned: true);
     }
 
     private static async Task ChooseAsync(Desk desk, string search, params string[] units)
@@ -117,21 +117,28 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         await desk.FollowAsync("Xong, xem bản nháp");
     }
 
-    private static async Task IssueAsync(Desk desk, int units, bool warned)
+    // The secretary submits, a leader of the same body reads the letter and signs.
+    private async Task IssueAsync(Desk desk, string leaderName, int units, bool warned)
     {
         var draft = desk.Page.Url;
         await desk.FollowAsync("Xem công văn");
         await desk.SeeHeadingAsync("Dự thảo công văn");
         await desk.SeeAsync("năm 2024");
         await desk.Page.GotoAsync(draft);
-        await desk.OpenAsync($"Ban hành yêu cầu tới {units} đơn vị");
         if (warned)
         {
-            await desk.TickAsync("Tôi đã đọc các cảnh báo và vẫn ban hành");
+            await desk.TickAsync("Tôi đã đọc các cảnh báo và vẫn trình ký");
         }
 
-        await desk.PressAsync("Ban hành yêu cầu");
-        await desk.SeeConfirmedAsync("Đã ban hành công văn");
+        await desk.PressAsync("Trình ký công văn");
+        await desk.SeeConfirmedAsync("Đã trình ký công văn.");
+        var leader = await SitAsync(leaderName);
+        await leader.SeeAsync("Đọc và ký công văn yêu cầu báo cáo");
+        await leader.FollowAsync("Đọc và ký");
+        await leader.SeeAsync("năm 2024");
+        await leader.OpenAsync($"Ký, ban hành tới {units} đơn vị");
+        await leader.PressAsync("Ký và ban hành");
+        await leader.SeeConfirmedAsync("Đã ký, ban hành công văn");
     }
 
     private async Task ClerkWritesAsync()

@@ -40,7 +40,7 @@ public sealed class SearchAndHelpTests(BrowserFixture browser, DemonstrationSite
             (await select.EvaluateAsync<bool>(Whole)).ShouldBeTrue(await select.GetAttributeAsync("name"));
         }
 
-        var boxes = await desk.Main.Locator("#Input_RubricIds label").AllAsync();
+        var boxes = await desk.Main.Locator("#Input_Asks_0__RubricIds label").AllAsync();
         var tops = await Task.WhenAll(boxes.Select(async box => (await box.BoundingBoxAsync())!.Y));
         tops.Distinct().Count().ShouldBe(boxes.Count);
         await desk.ShouldFitAPhoneAsync($"new-round-{width}");

@@ -11,6 +11,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rubrics;
 using Danchu.Tests.Catalogue.Reading;
+using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,7 +109,8 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
         await using var used = await UseAsync();
         await DoAsync(async d =>
         {
-            d.RoundRubrics.Add(new RoundRubric { RoundId = await d.Rounds.Select(r => r.Id).SingleAsync(), RubricId = id });
+            var ask = await d.Asks.SingleAsync();
+            d.RoundRubrics.Add(new RoundRubric { RoundId = ask.RoundId, AskId = ask.Id, RubricId = id });
             return await d.SaveChangesAsync();
         });
         (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
@@ -204,12 +206,12 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
                 To = new(2023, 12, 31),
             };
             d.AddRange(unit, period);
+            var outline = await d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync();
+            var form = await d.Forms.Where(f => f.Key == "bieu-xa").Select(f => f.Id).SingleAsync();
             d.Rounds.Add(new ReportingRound
             {
                 IssuerId = unit.Id, Line = ReportingLine.State, PeriodId = period.Id, DueOn = new(2023, 12, 1), Subject = "báo cáo", CreatedBy = Guid.NewGuid(),
-                OutlineId = await d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync(),
-                FormId = await d.Forms.Where(f => f.Key == "bieu-xa").Select(f => f.Id).SingleAsync(),
-            });
+            }.Asking(outline, form));
             d.Facts.Add(new Fact { OrganisationId = unit.Id, PeriodId = period.Id, Indicator = "ho-dan", State = FigureState.Value, Value = 5 });
             return await d.SaveChangesAsync();
         });
@@ -222,8 +224,8 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
         var used = await UseAsync();
         await DoAsync(async d =>
         {
-            var round = await d.Rounds.SingleAsync();
-            var assignment = new Assignment { RoundId = round.Id, OrganisationId = round.IssuerId, DueOn = round.DueOn };
+            var round = await d.Rounds.Include(r => r.Asks).SingleAsync();
+            var assignment = round.Assign(round.IssuerId);
             d.AddRange(assignment, new Danchu.Core.Reports.Report { AssignmentId = assignment.Id, Edition = 1, SignedOn = new(2023, 12, 1) });
             return await d.SaveChangesAsync();
         });

@@ -54,7 +54,7 @@ public sealed class KnownTimeTests : IAsyncLifetime
         world.Rounds.Clock.Now = Now.AddDays(3);
 
         Refusals(await world.AcceptAsync(report.Id)).ShouldHaveSingleItem().Field.ShouldBe(nameof(AcceptReport.Input.DayConfirmed));
-        Refusals(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Rounds.Secretary, new(draft, WarningsSeen: true), Cancel)))
+        Refusals(await world.Rounds.IssueLetterAsync(world.Rounds.Secretary, draft))
             .ShouldHaveSingleItem().Field
             .ShouldBe(nameof(IssueRound.Input.DayConfirmed));
     }

@@ -67,13 +67,14 @@ public sealed class ReportWorld : IAsyncLifetime
         var secretary = As(from, Role.Secretariat);
         var of = period ?? NextPeriod();
         var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
-        var content = new RoundContent(choice, Outline, Form, new DateOnly(2023, 12, 20)) { RubricIds = rubric is { } asked ? [asked] : null };
+        var content = new RoundContent(
+            choice, [new AskContent(Outline, Form) { RubricIds = rubric is { } asked ? [asked] : [] }], new DateOnly(2023, 12, 20));
         var round = Value(await DoAsync((DraftRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0
             ? new ChooseAddressees.Input(round, Add: units)
             : new ChooseAddressees.Input(round, Matching: new() { DirectOnly = direct });
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(secretary, chosen, Cancel)));
-        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(secretary, new(round, WarningsSeen: true), Cancel)));
+        Value(await rounds.IssueLetterAsync(secretary, round));
         return round;
     }
 
@@ -84,12 +85,12 @@ public sealed class ReportWorld : IAsyncLifetime
     /// <summary>One unit's assignment for a year, so that the year before is its previous period.</summary>
     internal async Task<AssignmentId> AskYearAsync(int year, OrganisationId unit)
     {
-        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year), Outline, Form, new DateOnly(2023, 12, 20));
+        var content = new RoundContent(PeriodChoice.Of("thu", PeriodKind.Year, year), [new AskContent(Outline, Form)], new DateOnly(2023, 12, 20));
         var round = await rounds.OpenAsync(content);
         Value(await DoAsync((ChooseAddressees c) => c.ExecuteAsync(rounds.Secretary, new(round, Add: [unit]), Cancel)));
         await DoAsync((DanchuDatabase d) => d.Outlines.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
         await DoAsync((DanchuDatabase d) => d.Forms.ExecuteUpdateAsync(o => o.SetProperty(x => x.ValidFrom, new DateOnly(2015, 1, 1)), Cancel));
-        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(rounds.Secretary, new(round, WarningsSeen: true), Cancel)));
+        Value(await rounds.IssueLetterAsync(rounds.Secretary, round));
         return await AssignmentAsync(round, unit);
     }
 

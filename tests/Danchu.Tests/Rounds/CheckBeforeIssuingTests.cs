@@ -66,17 +66,17 @@ public sealed class CheckBeforeIssuingTests(RoundWorld world) : IClassFixture<Ro
     {
         var (one, empty) = (await AddRubricAsync("mot", "Bảng một", 100), await AddRubricAsync("rong", "Bảng rỗng"));
         var result = new CheckBeforeIssuing.Result([], [], []);
-        var round = await ReadAsync(await ChosenAsync(world.Content() with { RubricIds = [one, empty] }));
+        var round = await ReadAsync(await ChosenAsync(world.Content().ScoredBy(one, empty)));
 
         await world.DoAsync(async (CheckRubrics c) =>
         {
-            await c.ExecuteAsync(round, result, Cancel);
+            await c.ExecuteAsync(round, round.Asks, result, Cancel);
             return 0;
         });
 
         result.Refusals.Select(r => r.Message).ShouldBe(
             [
-                "Xã, phường, thị trấn có 2 bảng tiêu chí (“Bảng một”; “Bảng rỗng”); mỗi loại đơn vị chỉ chấm theo một bảng.",
+                "Xã, phường, thị trấn có 2 bảng tiêu chí (“Bảng một”; “Bảng rỗng”); trong một báo cáo, mỗi loại đơn vị chỉ chấm theo một bảng.",
                 "Bảng tiêu chí “Bảng rỗng” chưa có tiêu chí nào.",
             ],
             ignoreOrder: true);
@@ -123,7 +123,8 @@ public sealed class CheckBeforeIssuingTests(RoundWorld world) : IClassFixture<Ro
     }
 
     private Task<ReportingRound> ReadAsync(RoundId id) =>
-        world.DoAsync((DanchuDatabase d) => d.Rounds.AsNoTracking().Include(r => r.Period).SingleAsync(r => r.Id == id, Cancel));
+        world.DoAsync((DanchuDatabase d) => d.Rounds.AsNoTracking().Include(r => r.Period)
+            .Include(r => r.Asks).ThenInclude(a => a.Outline).Include(r => r.Asks).ThenInclude(a => a.Form).SingleAsync(r => r.Id == id, Cancel));
 
     private Task<RubricId> AddRubricAsync(string key, string name, params decimal[] points) => world.DoAsync(async (DanchuDatabase d) =>
     {

@@ -39,7 +39,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     [Fact]
     public async Task Annexes_OutlineAndForm_AreFilledInWithThePeriod()
     {
-        var annexes = await AnnexesAsync(world.Seed.Form);
+        var annexes = await AnnexesAsync(world.Content());
 
         annexes[0].Title.ShouldBe("Việc thực hiện QCDC tại cơ quan, đơn vị năm 2023; phương hướng, nhiệm vụ năm 2024");
         annexes[0].Body.OfType<Heading>().Select(h => (h.Level, h.Ordinal, Plain(h.Content))).ShouldBe(
@@ -54,11 +54,12 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     }
 
     [Fact]
-    public async Task Annexes_WithoutAForm_AreTheOutlineAlone() => (await AnnexesAsync(null)).ShouldHaveSingleItem().Label.ShouldBe("Đề cương báo cáo");
+    public async Task Annexes_WithoutAForm_AreTheOutlineAlone() => (await AnnexesAsync(
+        world.Content() with { Asks = [new AskContent(world.Seed.Outline)] })).ShouldHaveSingleItem().Label.ShouldBe("Đề cương báo cáo");
 
-    private async Task<ReportingRound> ChosenAsync()
+    private async Task<ReportingRound> ChosenAsync(RoundContent? content = null)
     {
-        var id = await world.OpenAsync();
+        var id = await world.OpenAsync(content);
         await world.ChooseAllAsync(id);
         return await world.DoAsync((DanchuDatabase d) => d.Rounds.AsNoTracking().Include(r => r.Period).SingleAsync(r => r.Id == id, Cancel));
     }
@@ -66,10 +67,10 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     private Task<OfficialDocument> ComposeAsync(ReportingRound round, TakenNumber? number) =>
         world.DoAsync((ComposeLetter c) => c.ExecuteAsync(round, number, Today, Cancel));
 
-    private async Task<IReadOnlyList<Annex>> AnnexesAsync(FormId? form)
+    private async Task<IReadOnlyList<Annex>> AnnexesAsync(RoundContent content)
     {
-        var round = await ChosenAsync();
-        return await world.DoAsync((ComposeAnnexes c) => c.ExecuteAsync(round.Period!, world.Seed.Outline, form, Cancel));
+        var round = await ChosenAsync(content);
+        return await world.DoAsync((ComposeAnnexes c) => c.ExecuteAsync(round.Id, round.Period!, Cancel));
     }
 
     private static string Plain(Sequence<Inline> content) => string.Concat(content.OfType<Run>().Select(run => run.Text));

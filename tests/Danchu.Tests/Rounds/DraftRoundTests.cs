@@ -42,13 +42,14 @@ public sealed class DraftRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     public async Task Open_EverythingWrong_SaysEachAtItsField()
     {
         var content = new RoundContent(
-            PeriodChoice.Own(" ", new DateOnly(2023, 5, 1), new DateOnly(2023, 4, 1)), null, new(Guid.NewGuid()), Today.AddDays(-1), new string('x', 301),
+            PeriodChoice.Own(" ", new DateOnly(2023, 5, 1), new DateOnly(2023, 4, 1)), [new AskContent(null, new(Guid.NewGuid()))], Today.AddDays(-1),
+            new string('x', 301),
             new string('y', 20_001));
 
         var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(world.Secretary, new(world.Seed.District, ReportingLine.State, content), Cancel));
 
         Refusals(outcome).Select(r => r.Field).ShouldBe(
-            ["PeriodName", "PeriodTo", "OutlineId", "FormId", "Subject", "Letter", "DueOn"], ignoreOrder: true);
+            ["PeriodName", "PeriodTo", "Asks[0].OutlineId", "Asks[0].FormId", "Subject", "Letter", "DueOn"], ignoreOrder: true);
         Refusals(outcome).ShouldContain(r => r.Message == "Trích yếu dài 301 ký tự, tối đa 300 ký tự.");
         Refusals(outcome).ShouldContain(r => r.Message == "Hạn gửi 19/10/2023 đã qua; hôm nay là 20/10/2023.");
     }

@@ -75,7 +75,7 @@ public sealed class FindRoundTests(RoundWorld world) : IClassFixture<RoundWorld>
 
         var view = (await IssueAsync(Reader, round)).ShouldBeDone();
         view.Groups.ShouldBe([new(OrganisationKind.Commune, 3), new(OrganisationKind.Agency, 2)]);
-        (view.Units, view.Refusals.Count, view.Warnings.Count, view.Rubrics.Count).ShouldBe((5, 0, 0, 0));
+        (view.Units, view.Refusals.Count, view.Warnings.Count, view.Round.Asks.Count, view.Round.Asks[0].Rubrics.Count).ShouldBe((5, 0, 0, 1, 0));
         view.Letter.ShouldContain("chậm nhất ngày 09/11/2023");
     }
 

@@ -60,13 +60,15 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
     }
 
     [Fact]
-    public async Task Issue_TwoSecretariesAtOnce_OnlyOneDoes()
+    public async Task Issue_FourLeadersAtOnce_OnlyOneDoes()
     {
         var id = await world.OpenAsync();
         await world.ChooseAllAsync(id);
 
+        Value(await world.DoAsync((SubmitLetter l) => l.ExecuteAsync(world.Secretary, new(id), Cancel)));
+
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-            world.DoAsync((IssueRound i) => i.ExecuteAsync(As(world.Seed.District, Role.Secretariat), new(id), Cancel)))));
+            world.DoAsync((IssueRound i) => i.ExecuteAsync(As(world.Seed.District, Role.Signer), new(id), Cancel)))));
 
         outcomes.Count(o => o is Outcome<IssueRound.Issued>.Done).ShouldBe(1);
         outcomes.Count(o => o is Outcome<IssueRound.Issued>.Refused { Reasons: [{ Message: var said }] }
@@ -92,7 +94,7 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.DueOn, Today.AddDays(-1)), Cancel));
 
-        Refusals(await IssueAsync(id)).ShouldHaveSingleItem().Message.ShouldContain("Hạn gửi 19/10/2023 đã qua");
+        Refusals(await IssueAsync(id)).ShouldContain(r => r.Message.StartsWith("Hạn gửi 19/10/2023 đã qua", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,18 +126,7 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         }
     }
 
-    [Fact]
-    public async Task Issue_ByAnotherRoleOrUnit_IsForbiddenOrAbsent()
-    {
-        var id = await world.OpenAsync();
-
-        (await IssueAsync(id, As(world.Seed.District, Role.Signer))).ShouldBeOfType<Outcome<IssueRound.Issued>.Forbidden>();
-        (await IssueAsync(id, As(world.Seed.Province, Role.Secretariat))).ShouldBeOfType<Outcome<IssueRound.Issued>.Absent>();
-        (await IssueAsync(id, As(world.Seed.OtherDistrict, Role.Secretariat))).ShouldBeOfType<Outcome<IssueRound.Issued>.Absent>();
-    }
-
-    private Task<Outcome<IssueRound.Issued>> IssueAsync(RoundId id, Actor? actor = null) =>
-        world.DoAsync((IssueRound i) => i.ExecuteAsync(actor ?? world.Secretary, new(id), Cancel));
+    private Task<Outcome<IssueRound.Issued>> IssueAsync(RoundId id) => world.IssueLetterAsync(world.Secretary, id, seen: false);
 
     private Task<string> SymbolAsync(RoundId id) =>
         world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == id).Select(r => r.LetterSymbol).FirstAsync(Cancel));

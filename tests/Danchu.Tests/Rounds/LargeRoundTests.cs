@@ -1,6 +1,7 @@
 using Danchu.Core.Database;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Notices;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -21,11 +22,12 @@ public sealed class LargeRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         (await CommandsOfAsync(() => world.ChooseAllAsync(round))).ShouldBeLessThan(20);
 
         var issuing = await CommandsOfAsync(async () =>
-            Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Secretary, new(round, WarningsSeen: true), Cancel))).Units.ShouldBe(Many + 5));
+            Value(await world.IssueLetterAsync(world.Secretary, round)).Units.ShouldBe(Many + 5));
 
-        issuing.ShouldBeLessThan(40);
+        // Submitting and signing.
+        issuing.ShouldBeLessThan(60);
         (await world.DoAsync((DanchuDatabase d) => d.Reports.CountAsync(r => r.Assignment!.RoundId == round && r.Current, Cancel))).ShouldBe(Many + 5);
-        (await world.DoAsync((DanchuDatabase d) => d.Notices.CountAsync(Cancel))).ShouldBe(Many + 5);
+        (await world.DoAsync((DanchuDatabase d) => d.Notices.CountAsync(n => n.Kind == NoticeKind.Asked, Cancel))).ShouldBe(Many + 5);
         (await world.DoAsync((DanchuDatabase d) => d.History.CountAsync(h => h.SubjectId == round.Value && h.Operation == nameof(IssueRound), Cancel)))
             .ShouldBe(1);
 

@@ -18,11 +18,11 @@ public sealed class PrepareRoundTests(RoundWorld world) : IClassFixture<RoundWor
     {
         var prepared = (await PrepareAsync(world.Content())).ShouldBeDone();
 
-        (prepared.Period.Name, prepared.Outline.Name, prepared.Form!.Name, prepared.DueOn)
+        (prepared.Period.Name, prepared.Asks[0].Outline.Name, prepared.Asks[0].Form!.Name, prepared.DueOn)
             .ShouldBe(("Năm 2023", "Báo cáo QCDC năm", "Biểu cơ quan", new DateOnly(2023, 11, 9)));
         prepared.Subject.ShouldStartWith("báo cáo việc thực hiện QCDC");
-        prepared.Letter.ShouldStartWith("Căn cứ Luật Thực hiện dân chủ ở cơ sở");
-        prepared.Rubrics.ShouldBeNull();
+        prepared.Texts.Letter.ShouldStartWith("Căn cứ Luật Thực hiện dân chủ ở cơ sở");
+        prepared.Asks.ShouldHaveSingleItem().Rubrics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PrepareRoundTests(RoundWorld world) : IClassFixture<RoundWor
     {
         var prepared = (await PrepareAsync(world.Content() with { Subject = " báo cáo  nhanh ", Letter = "Đề nghị báo cáo." })).ShouldBeDone();
 
-        (prepared.Subject, prepared.Letter).ShouldBe(("báo cáo nhanh", "Đề nghị báo cáo."));
+        (prepared.Subject, prepared.Texts.Letter).ShouldBe(("báo cáo nhanh", "Đề nghị báo cáo."));
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class PrepareRoundTests(RoundWorld world) : IClassFixture<RoundWor
 
     [Fact]
     public async Task Prepare_RubricThatIsNotThere_IsRefused() =>
-        (await PrepareAsync(world.Content() with { RubricIds = [RubricId.New()] }))
-            .ShouldBeRefused("Bảng tiêu chí đã chọn không có trong danh mục.", "RubricIds");
+        (await PrepareAsync(world.Content().ScoredBy(RubricId.New())))
+            .ShouldBeRefused("Bảng tiêu chí đã chọn không có trong danh mục.", "Asks[0].RubricIds");
 
     [Fact]
     public async Task Prepare_PassedOn_MustComeBackBeforeItsOwnDay()

@@ -21,7 +21,7 @@ public sealed class RefuseEndedTests(RoundWorld world) : IClassFixture<RoundWorl
 
         var drafted = Refusals(await world.DoAsync((DraftRound d) =>
             d.ExecuteAsync(world.Secretary, new(world.Seed.District, ReportingLine.State, world.Content()), Cancel)));
-        var issued = Refusals(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Secretary, new(round, WarningsSeen: true), Cancel)));
+        var issued = Refusals(await world.IssueLetterAsync(world.Secretary, round));
 
         const string reason = "Ủy ban nhân dân huyện Phong Thổ đã kết thúc hoạt động ngày 19/10/2023 nên không soạn, không ban hành được công văn. "
             + "Đơn vị tiếp nhận nhiệm vụ: Ủy ban nhân dân tỉnh Lai Châu; hãy mở đợt báo cáo ở đơn vị đó.";

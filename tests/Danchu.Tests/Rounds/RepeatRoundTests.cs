@@ -20,7 +20,7 @@ public sealed class RepeatRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         };
         var before = await world.OpenAsync(content);
         await world.ChooseAllAsync(before);
-        Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Secretary, new(before, WarningsSeen: true), Cancel)));
+        Value(await world.IssueLetterAsync(world.Secretary, before));
 
         var repeated = (await RepeatAsync(world.Secretary, before)).ShouldBeDone();
 

@@ -13,10 +13,13 @@ namespace Danchu.Tests.Rounds;
 /// <summary>Every deed in every state: the operation refuses exactly what the lifecycle refuses, in its words, and leads where the lifecycle says.</summary>
 public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundWorld>
 {
+    private Actor Leader => As(world.Seed.Province, Role.Signer);
+
     private Actor Province => As(world.Seed.Province, Role.Secretariat);
 
     [Theory]
     [InlineData(RoundState.Draft)]
+    [InlineData(RoundState.Submitted)]
     [InlineData(RoundState.Issued)]
     [InlineData(RoundState.Closed)]
     public async Task Deed_InEachState_IsAnsweredByTheOperationAsByTheLifecycle(RoundState state)
@@ -41,7 +44,7 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
 
     // A draft has asked nobody yet; what a closed round does with a report to be signed is held by ReportLifecycleTests and SendReportTests.
     private static bool IsRun(RoundDeed deed, RoundState state) =>
-        deed != RoundDeed.ReceiveReport && (deed, state) != (RoundDeed.PassRoundDown, RoundState.Draft);
+        deed != RoundDeed.ReceiveReport && (deed, state) is not (RoundDeed.PassRoundDown, RoundState.Draft or RoundState.Submitted);
 
     private async Task<RoundId> ReachAsync(RoundState state)
     {
@@ -50,7 +53,12 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
         Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(Province, new(round, Add: [world.Seed.District]), Cancel)));
         if (state is not RoundState.Draft)
         {
-            Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel)));
+            Value(await world.DoAsync((SubmitLetter s) => s.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel)));
+        }
+
+        if (state is RoundState.Issued or RoundState.Closed)
+        {
+            Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(Leader, new(round), Cancel)));
         }
 
         if (state is RoundState.Closed)
@@ -70,7 +78,9 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
         RoundDeed.ChooseAddressees =>
             (await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(Province, new(round, Add: [world.Seed.OtherDistrict]), Cancel))).RefusalMessages(),
         RoundDeed.CancelDraft => (await world.DoAsync((CancelDraft c) => c.ExecuteAsync(Province, new(round), Cancel))).RefusalMessages(),
-        RoundDeed.IssueRound => (await world.DoAsync((IssueRound i) => i.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel))).RefusalMessages(),
+        RoundDeed.SubmitLetter => (await world.DoAsync((SubmitLetter s) => s.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel))).RefusalMessages(),
+        RoundDeed.DeclineLetter => (await world.DoAsync((DeclineLetter d) => d.ExecuteAsync(Leader, new(round, "Sửa hạn gửi."), Cancel))).RefusalMessages(),
+        RoundDeed.IssueRound => (await world.DoAsync((IssueRound i) => i.ExecuteAsync(Leader, new(round), Cancel))).RefusalMessages(),
         RoundDeed.AddAddressees =>
             (await world.DoAsync((AddAddressees a) => a.ExecuteAsync(Province, new(round, [world.Seed.OtherDistrict]), Cancel))).RefusalMessages(),
         RoundDeed.ExtendDueDate =>

@@ -61,7 +61,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         RoundWorld.Refusals(await IssueAsync(round, seen: false)).ShouldContain(r =>
             r.Message.StartsWith(
                 "Bảng tiêu chí “Đánh giá hoạt động của Ban Chỉ đạo thực hiện quy chế dân chủ cấp huyện” tính điểm từ “", StringComparison.Ordinal)
-            && r.Message.EndsWith("nhưng đề cương và biểu của đợt không hỏi; tiêu chí ấy phải chấm bằng tay.", StringComparison.Ordinal));
+            && r.Message.EndsWith("nhưng đề cương và biểu của báo cáo không hỏi; tiêu chí ấy phải chấm bằng tay.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,16 +103,14 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     }
 
     [Fact]
-    public async Task Edit_OtherRubrics_ReplacesThemAndLeavesThemWhenNotAsked()
+    public async Task Edit_OtherRubrics_ReplacesThem()
     {
         var (communes, agencies) = (await RubricAsync("bcd-xa"), await RubricAsync("co-quan-qcdc"));
         var round = await OpenAsync(communes);
 
-        await EditAsync(round, world.Content() with { RubricIds = [agencies] });
+        await EditAsync(round, world.Content().ScoredBy(agencies));
         (await ChosenAsync(round)).ShouldBe([agencies]);
         await EditAsync(round, world.Content());
-        (await ChosenAsync(round)).ShouldBe([agencies]);
-        await EditAsync(round, world.Content() with { RubricIds = [] });
         (await ChosenAsync(round)).ShouldBeEmpty();
     }
 
@@ -122,15 +120,15 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
         var foreign = await RubricAsync("bcd-xa", key: "rieng", owner: world.Seed.OtherDistrict);
 
         var outcome = await world.DoAsync((DraftRound o) => o.ExecuteAsync(
-            world.Secretary, new(world.Seed.District, ReportingLine.State, world.Content() with { RubricIds = [foreign] }), RoundWorld.Cancel));
+            world.Secretary, new(world.Seed.District, ReportingLine.State, world.Content().ScoredBy(foreign)), RoundWorld.Cancel));
 
-        RoundWorld.Refusals(outcome).ShouldHaveSingleItem().ShouldBe(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", "RubricIds"));
+        RoundWorld.Refusals(outcome).ShouldHaveSingleItem().ShouldBe(new Refusal("Bảng tiêu chí đã chọn không có trong danh mục.", "Asks[0].RubricIds"));
     }
 
-    private Task<RoundId> OpenAsync(params RubricId[] rubrics) => world.OpenAsync(world.Content() with { RubricIds = rubrics });
+    private Task<RoundId> OpenAsync(params RubricId[] rubrics) => world.OpenAsync(world.Content().ScoredBy(rubrics));
 
     private Task<Outcome<IssueRound.Issued>> IssueAsync(RoundId round, bool seen) =>
-        world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Secretary, new(round, seen), RoundWorld.Cancel));
+        world.IssueLetterAsync(world.Secretary, round, seen);
 
     private async Task EditAsync(RoundId round, RoundContent content)
     {
@@ -139,7 +137,7 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     }
 
     private Task<List<RubricId>> ChosenAsync(RoundId round) => world.DoAsync(async (ShowDraft r) =>
-        RoundWorld.Value(await r.ReadAsync(world.Secretary, round, RoundWorld.Cancel)).Content.RubricIds!.ToList());
+        RoundWorld.Value(await r.ReadAsync(world.Secretary, round, RoundWorld.Cancel)).Content.Asks[0].RubricIds.ToList());
 
     private Task<RubricId> RubricAsync(string name, string? key = null, DateOnly? from = null, OrganisationId? owner = null) =>
         world.DoAsync(async (DanchuDatabase d) =>

@@ -63,7 +63,7 @@ public sealed class RoundWorld : IAsyncLifetime
     }
 
     internal RoundContent Content(DateOnly? dueOn = null) =>
-        new(PeriodChoice.Of("thu", PeriodKind.Year, 2023), Seed.Outline, Seed.Form, dueOn ?? new DateOnly(2023, 11, 9));
+        new(PeriodChoice.Of("thu", PeriodKind.Year, 2023), [new AskContent(Seed.Outline, Seed.Form)], dueOn ?? new DateOnly(2023, 11, 9));
 
     internal async Task<RoundId> OpenAsync(RoundContent? content = null) => Value(await DoAsync((DraftRound o) =>
         o.ExecuteAsync(Secretary, new(Seed.District, ReportingLine.State, content ?? Content()), Cancel)));
@@ -71,11 +71,20 @@ public sealed class RoundWorld : IAsyncLifetime
     internal async Task ChooseAllAsync(RoundId round) => Value(await DoAsync((ChooseAddressees c) =>
         c.ExecuteAsync(Secretary, new(round, Matching: new()), Cancel)));
 
+    /// <summary>Submitted by a secretary and signed by a leader of the same unit; what is answered is the first refusal or the issue.</summary>
+    internal async Task<Outcome<IssueRound.Issued>> IssueLetterAsync(Actor secretary, RoundId round, bool seen = true)
+    {
+        var submitted = await DoAsync((SubmitLetter s) => s.ExecuteAsync(secretary, new(round, seen), Cancel));
+        return submitted is Outcome<Done>.Done
+            ? await DoAsync((IssueRound i) => i.ExecuteAsync(As(secretary.OrganisationsAs(Role.Secretariat).First(), Role.Signer), new(round), Cancel))
+            : submitted.NotDoneAs<IssueRound.Issued>();
+    }
+
     internal async Task<RoundId> IssueAsync(DateOnly? dueOn = null)
     {
         var round = await OpenAsync(Content(dueOn));
         await ChooseAllAsync(round);
-        Value(await DoAsync((IssueRound i) => i.ExecuteAsync(Secretary, new(round, WarningsSeen: true), Cancel)));
+        Value(await IssueLetterAsync(Secretary, round));
         return round;
     }
 

@@ -76,7 +76,7 @@ public sealed class RubricWorld : IAsyncLifetime
         return await DoAsync((EditRubric e) => e.ExecuteAsync(Secretary, new(id, rubric.RowVersion, change(RubricHead.Of(rubric))), Cancel));
     }
 
-    internal Task<RoundId> ChooseAsync(RubricId rubric) => Rounds.OpenAsync(Rounds.Content() with { RubricIds = [rubric] });
+    internal Task<RoundId> ChooseAsync(RubricId rubric) => Rounds.OpenAsync(Rounds.Content().ScoredBy(rubric));
 
     internal Task<string> LastLineAsync(RubricId id) => DoAsync((DanchuDatabase d) =>
         d.History.Where(h => h.SubjectId == id.Value)

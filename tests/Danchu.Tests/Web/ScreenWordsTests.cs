@@ -7,7 +7,7 @@ namespace Danchu.Tests.Web;
 public sealed partial class ScreenWordsTests
 {
     // Lists by which papers of other hands are recognised: they name what others write.
-    private static readonly string[] Recognising = ["src/Danchu.Core/Scoring/Leagues/ScorecardTitle.cs"];
+    private static readonly string[] Recognising = ["src/Danchu.Core/Rubrics/ScorecardTitle.cs"];
 
     [Fact]
     public void Words_ThatPeopleStumbledOver_AreOnNoScreen() => SourceTree.Files("src/Danchu.Web", ".cs", ".cshtml", ".js")

@@ -40,7 +40,7 @@ public sealed class ShowBoard(
         }
 
         var found = await findRound.ReadAsync(actor, id, cancellationToken);
-        if (found is not Outcome<RoundHead>.Done({ State: not RoundState.Draft } round))
+        if (found is not Outcome<RoundHead>.Done({ IsIssued: true } round))
         {
             return Denial.Absent;
         }
@@ -64,7 +64,8 @@ public sealed class ShowBoard(
         foreach (var below in new[] { false, true })
         {
             var outcome = await listRounds.ReadAsync(actor, new ListRounds.Input(below), cancellationToken);
-            if (outcome is Outcome<ListRounds.View>.Done(var list) && list.Page.Where(r => r.State != RoundState.Draft).ToList() is { Count: > 0 } rounds)
+            if (outcome is Outcome<ListRounds.View>.Done(var list)
+                && list.Page.Where(r => r.State is RoundState.Issued or RoundState.Closed).ToList() is { Count: > 0 } rounds)
             {
                 return rounds.ConvertAll(r => new BoardChoice(r.Id, $"{r.PeriodName}: {r.Subject} ({r.IssuerName})"));
             }

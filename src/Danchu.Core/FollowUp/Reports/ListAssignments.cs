@@ -48,9 +48,9 @@ public sealed class ListAssignments(DanchuDatabase database)
             .ThenBy(x => x.r.DueOn ?? x.a.DueOn).ThenBy(x => x.a.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
             .Select(x => new Row(
-                x.a.Id, x.a.Round!.Subject, x.a.Organisation!.Name,
-                database.Organisations.Where(o => o.Id == x.a.Round.IssuerId).Select(o => o.Name).First(),
-                x.a.Round.Line, x.a.Round.Period!.Name, x.r.DueOn ?? x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition,
+                x.a.Id, x.a.Subject, x.a.Organisation!.Name,
+                database.Organisations.Where(o => o.Id == x.a.Round!.IssuerId).Select(o => o.Name).First(),
+                x.a.Round!.Line, x.a.Round.Period!.Name, x.r.DueOn ?? x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition,
                 x.a.FirstSentAt,
                 database.Reports.Where(p => p.AssignmentId == x.a.Id && p.Edition == x.r.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
                 x.r.DueOn,

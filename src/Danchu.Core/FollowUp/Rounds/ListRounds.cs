@@ -59,7 +59,7 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
         return database.Rounds.FromSql(
             $"""
             SELECT r.*, r.xmin FROM rounds r JOIN periods p ON p.id = r.period_id
-            WHERE r.state <> 'Draft' AND EXISTS (
+            WHERE r.state IN ('Issued', 'Closed') AND EXISTS (
                 SELECT 1 FROM superiors(r.issuer_id, r.line, p."to") s WHERE s.depth > 0 AND s.organisation_id = ANY({ids}))
             """).AsNoTracking();
     }

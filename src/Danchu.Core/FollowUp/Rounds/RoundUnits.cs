@@ -18,6 +18,9 @@ public sealed class RoundUnit
 
     public required string Name { get; init; }
 
+    /// <summary>What its duty is called; told where the round asks several reports.</summary>
+    public required string Subject { get; init; }
+
     public required string Code { get; init; }
 
     internal string SearchName { get; init; } = "";
@@ -96,6 +99,7 @@ internal static class RoundUnitsQuery
             AssignmentId = a.Id,
             OrganisationId = o.Id,
             Name = o.Name,
+            Subject = a.Subject,
             Code = o.Code,
             SearchName = o.SearchName,
             Kind = o.Kind,

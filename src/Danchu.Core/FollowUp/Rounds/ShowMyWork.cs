@@ -29,10 +29,15 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
     /// <summary>A round of the person's organisations that is not closed, drafts included.</summary>
     public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
 
+    /// <summary>A request letter of the person's unit that waits for its signature.</summary>
+    public sealed record LetterDuty(RoundId Id, string Subject, string IssuerName, string SubmittedBy, DateOnly DueOn);
+
+    /// <param name="Letters">A leader's: submitted, not signed.</param>
     /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
     /// <param name="ToSign">A signer's.</param>
     /// <param name="Sent">A clerk's that lie at the superior.</param>
     public sealed record View(
+        IReadOnlyList<LetterDuty> Letters,
         IReadOnlyList<Duty> ToWrite, int ToWriteAll, IReadOnlyList<Duty> ToSign, int ToSignAll, IReadOnlyList<Duty> Sent, IReadOnlyList<Round> Rounds,
         DateOnly Today);
 
@@ -43,6 +48,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         var toSign = Open(signer).Where(x => x.Report.State == ReportState.HandedOver);
         var waiting = Open(clerk).Where(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.HandedOver);
         return new View(
+            signer.Count == 0 ? [] : await LettersAsync(signer, cancellationToken),
             await DutiesAsync(clerk, toWrite, cancellationToken),
             clerk.Count == 0 ? 0 : await toWrite.CountAsync(cancellationToken),
             await DutiesAsync(signer, toSign, cancellationToken),
@@ -51,6 +57,14 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             await RoundsAsync(Of(actor, Role.Secretariat, Role.Reader), cancellationToken),
             clock.Today());
     }
+
+    private Task<List<LetterDuty>> LettersAsync(List<OrganisationId> organisations, CancellationToken cancellationToken) => database.Rounds
+        .Where(r => r.State == RoundState.Submitted && organisations.Contains(r.IssuerId))
+        .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Shown)
+        .Select(r => new LetterDuty(
+            r.Id, r.Subject, database.Organisations.Where(o => o.Id == r.IssuerId).Select(o => o.Name).First(),
+            database.Users.Where(p => p.Id == r.SubmittedBy).Select(p => p.FullName).FirstOrDefault() ?? "", r.DueOn))
+        .ToListAsync(cancellationToken);
 
     private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
 
@@ -73,9 +87,9 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             .Select(x => new Duty(
                 x.Assignment.Id,
                 x.Assignment.Organisation!.Name,
-                x.Assignment.Round!.Subject,
-                database.Organisations.Where(o => o.Id == x.Assignment.Round.IssuerId).Select(o => o.Name).First(),
-                x.Assignment.Round.Period!.Name,
+                x.Assignment.Subject,
+                database.Organisations.Where(o => o.Id == x.Assignment.Round!.IssuerId).Select(o => o.Name).First(),
+                x.Assignment.Round!.Period!.Name,
                 x.Report.DueOn ?? x.Assignment.DueOn,
                 x.Assignment.FirstSentAt,
                 x.Report.Id,

@@ -22,11 +22,12 @@ public sealed class LoadCoverage(DanchuDatabase database)
         WITH below AS MATERIALIZED (
             SELECT DISTINCT organisation_id FROM subtree($1, $2, $3) WHERE depth > 0
         ), asked AS (
-            SELECT a.organisation_id, array_agg(DISTINCT w.form_id) AS forms
+            SELECT a.organisation_id, array_agg(DISTINCT k.form_id) AS forms
             FROM rounds w
             JOIN assignments a ON a.round_id = w.id
+            JOIN asks k ON k.id = a.ask_id
             JOIN reports r ON r.assignment_id = a.id AND r.current
-            WHERE w.period_id = $4 AND w.line = $2 AND w.form_id IS NOT NULL AND a.organisation_id IN (SELECT organisation_id FROM below)
+            WHERE w.period_id = $4 AND w.line = $2 AND k.form_id IS NOT NULL AND a.organisation_id IN (SELECT organisation_id FROM below)
             GROUP BY a.organisation_id
         )
         SELECT o.id, coalesce(s.level, o.level), s.data, coalesce(q.forms, '{}')

@@ -22,7 +22,8 @@ internal static class UnitsOfTotal
             FROM rounds w
             JOIN assignments a ON a.round_id = w.id
             JOIN reports r ON r.assignment_id = a.id AND r.current
-            JOIN forms f ON f.id = w.form_id
+            JOIN asks k ON k.id = a.ask_id
+            JOIN forms f ON f.id = k.form_id
             WHERE w.period_id = $4 AND w.line = $2 AND a.organisation_id IN (SELECT organisation_id FROM below) AND f.groups @> $5::jsonb
             ORDER BY a.organisation_id, r.state = 'Sent' DESC, r.id
         )

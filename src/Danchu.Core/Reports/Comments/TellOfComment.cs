@@ -15,7 +15,7 @@ internal static class TellOfComment
         notify.Commented(
             isShared ? [file.Organisation.Id, file.Superior.Id] : [file.Organisation.Id],
             by,
-            $"mục {number}, {file.Round.Subject} của {file.Organisation.Name}",
+            $"mục {number}, {file.Assignment.Subject} của {file.Organisation.Name}",
             Quote.Of(text, new(0, text.Length)),
             Address.Reports.Comments(file.Report.Id, comment.SectionKey));
     }

@@ -49,7 +49,7 @@ public sealed class ShowSubordinateTexts(DanchuDatabase database, LoadReport loa
         var at = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var reports = await written.OrderBy(r => r.Assignment!.Organisation!.Level).ThenBy(r => r.Assignment!.Organisation!.Name).ThenBy(r => r.Id)
             .Skip((at - 1) * PageSize).Take(PageSize)
-            .Select(r => new { r.Id, r.Symbol, r.State, r.FrozenFigures, r.Assignment!.Organisation!.Name, r.Assignment.Round!.OutlineId })
+            .Select(r => new { r.Id, r.Symbol, r.State, r.FrozenFigures, r.Assignment!.Organisation!.Name, r.Assignment.Ask!.OutlineId })
             .ToListAsync(cancellationToken);
         var ids = reports.ConvertAll(r => r.Id);
         var texts = await database.ReportSections.AsNoTracking()

@@ -1,4 +1,5 @@
 using Danchu.Core.Facts;
+using Danchu.Core.Rubrics;
 using Danchu.Documents;
 
 namespace Danchu.Core.Scoring.Leagues;

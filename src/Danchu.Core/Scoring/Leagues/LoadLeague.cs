@@ -28,7 +28,7 @@ internal static class LoadLeague
         this DanchuDatabase database, OrganisationId issuer, ReportingLine line, ReportingPeriod period, CancellationToken cancellationToken)
     {
         var rounds = await database.Rounds.AsNoTracking()
-            .Where(r => r.IssuerId == issuer && r.Line == line && r.PeriodId == period.Id && r.State != RoundState.Draft
+            .Where(r => r.IssuerId == issuer && r.Line == line && r.PeriodId == period.Id && (r.State == RoundState.Issued || r.State == RoundState.Closed)
                 && database.Scorecards.Any(c => c.RoundId == r.Id))
             .OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         if (rounds.Count == 0)

@@ -15,7 +15,7 @@ internal static class CompareLetters
         FROM rounds r
         FULL JOIN (SELECT organisation_id, subject_id, new FROM history WHERE subject_kind = 'round' AND operation = 'IssueRound') h ON h.subject_id = r.id
         LEFT JOIN organisations o ON o.id = coalesce(r.issuer_id, h.organisation_id)
-        WHERE h.subject_id IS NOT NULL OR r.state <> 'Draft' OR r.letter_hash <> '' OR r.letter_symbol <> '' OR r.letter_document IS NOT NULL
+        WHERE h.subject_id IS NOT NULL OR r.state IN ('Issued', 'Closed') OR r.letter_hash <> '' OR r.letter_symbol <> '' OR r.letter_document IS NOT NULL
         """;
 
     public static Task ReadAsync(NpgsqlConnection connection, DifferenceList differences, CancellationToken cancellationToken) => connection.EachRowAsync(

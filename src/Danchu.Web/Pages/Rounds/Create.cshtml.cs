@@ -45,6 +45,14 @@ public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassR
                 () => ShowFormAsync(cancellationToken));
     }
 
+    /// <summary>What was typed, with room for one report more; nothing is saved.</summary>
+    public Task<IActionResult> OnPostMoreAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Input.Asks.Add(new AskInput());
+        return ShowFormAsync(cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostPassOnAsync(CancellationToken cancellationToken) => From is not { } assignment
         ? NotFound()
         : await AnswerAsync(
@@ -56,6 +64,9 @@ public sealed class CreateModel(ShowRoundChoices choices, DraftRound open, PassR
                     : "Đã mở đợt cho cấp dưới. Kiểm tra nội dung rồi chọn nơi nhận."),
             () => ShowFormAsync(cancellationToken));
 
-    private async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken) =>
-        Show(await choices.ReadAsync(CurrentActor, cancellationToken), view => Form = new RoundForm(Input, view, IsNew: true));
+    private async Task<IActionResult> ShowFormAsync(CancellationToken cancellationToken)
+    {
+        Input.HaveOneAsk();
+        return Show(await choices.ReadAsync(CurrentActor, cancellationToken), view => Form = new RoundForm(Input, view, IsNew: true));
+    }
 }

@@ -27,6 +27,14 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
                 : $"Đã lưu bản nháp; {edited.DroppedAddressees} đơn vị không còn trực thuộc ở kỳ mới đã được bỏ khỏi nơi nhận."),
             () => ShowFormAsync(id, typed: true, cancellationToken));
 
+    /// <summary>What was typed, with room for one report more; nothing is saved.</summary>
+    public Task<IActionResult> OnPostMoreAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        Input.Asks.Add(new AskInput());
+        return ShowFormAsync(id, typed: true, cancellationToken);
+    }
+
     private async Task<IActionResult> ShowFormAsync(RoundId id, bool typed, CancellationToken cancellationToken)
     {
         var draft = await showDraft.ReadAsync(CurrentActor, id, cancellationToken);
@@ -39,6 +47,7 @@ public sealed class EditModel(ShowDraft showDraft, ShowRoundChoices choices, Edi
 
             Round = view.Round;
             Input = typed ? Input : RoundInput.Of(view);
+            Input.HaveOneAsk();
             var page = Show(await choices.ReadAsync(CurrentActor, cancellationToken), found => Form = new RoundForm(Input, found, IsNew: false));
             if (!typed && Form is not null)
             {

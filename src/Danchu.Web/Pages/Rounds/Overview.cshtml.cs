@@ -76,7 +76,7 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
     {
         PageNumber = Math.Max(1, PageNumber);
         var outcome = await read.ReadAsync(CurrentActor, new ShowRound.Input(id, Filter, PageNumber), cancellationToken);
-        return outcome is Outcome<ShowRound.View>.Done { Value.Round.State: RoundState.Draft }
+        return outcome is Outcome<ShowRound.View>.Done { Value.Round.IsIssued: false }
             ? LocalRedirect(Address.Rounds.Draft(id))
             : Show(outcome, view => View = view);
     }

@@ -32,6 +32,8 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
     public IEnumerable<SelectListItem> Outlines => Choices.Outlines
         .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()));
 
+    public IEnumerable<SelectListItem> FurtherOutlines => Outlines.Prepend(new SelectListItem("Không yêu cầu báo cáo này", ""));
+
     public IEnumerable<SelectListItem> Forms => Choices.Forms
         .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
         .Prepend(new SelectListItem("Không kèm biểu số liệu", ""));
@@ -39,6 +41,9 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
     /// <summary>Whether what was typed for another period is refused: its fields are shown then.</summary>
     public bool IsOtherWrong(ModelStateDictionary state) =>
         new[] { "Template", "Year", "PeriodName", "PeriodFrom", "PeriodTo" }.Any(field => state[$"Input.{field}"] is { Errors.Count: > 0 });
+
+    /// <summary>"báo cáo thứ hai".</summary>
+    internal static string NameOf(int index) => "báo cáo thứ " + index switch { 0 => "nhất", 1 => "hai", 2 => "ba", 3 => "tư", _ => "năm" };
 
     private static string NameOf(PeriodTemplate template) =>
         template.Name.Replace(" năm {year}", "", StringComparison.Ordinal).Replace(" {year}", "", StringComparison.Ordinal);

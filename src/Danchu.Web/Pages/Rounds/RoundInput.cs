@@ -26,11 +26,8 @@ public sealed class RoundInput
 
     public DateOnly? PeriodTo { get; set; }
 
-    public OutlineId? OutlineId { get; set; }
-
-    public FormId? FormId { get; set; }
-
-    public List<RubricId> RubricIds { get; set; } = [];
+    /// <summary>The reports that the letter asks; what is opened and left blank after the first is not asked.</summary>
+    public List<AskInput> Asks { get; set; } = [];
 
     public DateOnly? DueOn { get; set; }
 
@@ -40,13 +37,25 @@ public sealed class RoundInput
 
     public string DraftingUnit { get; set; } = "";
 
+    public string Addressees { get; set; } = "";
+
+    public string Recipients { get; set; } = "";
+
+    public string Signature { get; set; } = "";
+
     public uint Version { get; set; }
 
     public RoundContent ToContent() =>
-        new(Chosen(), OutlineId, FormId, DueOn, Subject, Letter, DraftingUnit)
+        new(Chosen(), [.. Asks.Where((ask, index) => index == 0 || !ask.IsBlank).Select(ask => ask.ToContent())], DueOn, Subject, Letter)
         {
-            RubricIds = RubricIds,
+            DraftingUnit = DraftingUnit,
+            Addressees = Addressees,
+            Recipients = Recipients,
+            Signature = Signature,
         };
+
+    /// <summary>A form always shows at least one report to fill in, and no more than a letter may ask.</summary>
+    public void HaveOneAsk() => Asks = Asks.Count == 0 ? [new AskInput()] : [.. Asks.Take(Ask.Most)];
 
     /// <summary>A period that is among the likely ones is chosen there.</summary>
     public void Settle(IEnumerable<SelectListItem> likely)
@@ -75,13 +84,14 @@ public sealed class RoundInput
         PeriodName = draft.Content.Period.PeriodName ?? "",
         PeriodFrom = draft.Content.Period.PeriodFrom,
         PeriodTo = draft.Content.Period.PeriodTo,
-        OutlineId = draft.Content.OutlineId,
-        FormId = draft.Content.FormId,
-        RubricIds = [.. draft.Content.RubricIds ?? []],
+        Asks = [.. draft.Content.Asks.Select(AskInput.Of)],
         DueOn = draft.Content.DueOn,
         Subject = draft.Content.Subject ?? "",
         Letter = draft.Content.Letter ?? "",
         DraftingUnit = draft.Content.DraftingUnit ?? "",
+        Addressees = draft.Content.Addressees ?? "",
+        Recipients = draft.Content.Recipients ?? "",
+        Signature = draft.Content.Signature ?? "",
         Version = draft.Round.Version,
     };
 }

@@ -66,6 +66,7 @@ public sealed record StateTag(string Text, string Tone)
     public static StateTag Of(RoundState state) => new(state.Label(), state switch
     {
         RoundState.Draft => "grey",
+        RoundState.Submitted => "amber",
         RoundState.Issued => "blue",
         _ => "green",
     });

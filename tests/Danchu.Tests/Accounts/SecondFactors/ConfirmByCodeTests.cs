@@ -101,17 +101,18 @@ public sealed class ConfirmByCodeTests(ScoreWorld scores) : IClassFixture<ScoreW
     }
 
     [Fact]
-    public async Task IssueRound_WithAWrongCode_StaysADraft()
+    public async Task IssueRound_WithAWrongCode_StaysUnsigned()
     {
-        var secretary = await PersonAsync(world.Seed.District, Role.Secretariat);
+        var leader = await PersonAsync(world.Seed.District, Role.Signer);
         var round = await world.Rounds.OpenAsync();
         await world.Rounds.ChooseAllAsync(round);
+        Value(await world.DoAsync((SubmitLetter s) => s.ExecuteAsync(world.Rounds.Secretary, new(round, WarningsSeen: true), Cancel)));
 
-        (await IssueAsync(secretary, new(round, WarningsSeen: true))).ShouldBeRefused("Chưa nhập mã xác thực.", "Code");
-        (await IssueAsync(secretary, new(round, WarningsSeen: true, Phone.WrongCodeAt(Clock.Now)))).ShouldBeRefused("không đúng", "Code");
+        (await IssueAsync(leader, new(round))).ShouldBeRefused("Chưa nhập mã xác thực.", "Code");
+        (await IssueAsync(leader, new(round, Code: Phone.WrongCodeAt(Clock.Now)))).ShouldBeRefused("không đúng", "Code");
 
-        (await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == round).Select(r => r.State).SingleAsync(Cancel))).ShouldBe(RoundState.Draft);
-        Value(await IssueAsync(secretary, new(round, WarningsSeen: true, Code)));
+        (await world.DoAsync((DanchuDatabase d) => d.Rounds.Where(r => r.Id == round).Select(r => r.State).SingleAsync(Cancel))).ShouldBe(RoundState.Submitted);
+        Value(await IssueAsync(leader, new(round, Code: Code)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Texts;
+using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,10 +124,7 @@ public class BoardSite : IAsyncLifetime
         var database = services.GetRequiredService<DanchuDatabase>();
         var returned = state == ReportState.Drafting && at % 5 == 3;
         DateTimeOffset? sent = state == ReportState.Drafting && !returned ? null : new DateTimeOffset(2025, 12, 5 + (at % 17), 3, 0, 0, TimeSpan.Zero);
-        var assignment = new Assignment
-        {
-            RoundId = round.Id, OrganisationId = unit.Id, DueOn = at % 10 == 9 ? new(2025, 12, 31) : round.DueOn, FirstSentAt = sent,
-        };
+        var assignment = round.Assign(unit.Id, at % 10 == 9 ? new(2025, 12, 31) : null, sent);
         var report = new Report
         {
             AssignmentId = assignment.Id, Edition = returned ? 2 : 1, State = state, SentAt = returned ? null : sent,
@@ -170,10 +168,10 @@ public class BoardSite : IAsyncLifetime
         }).Entity;
         return database.Rounds.Add(new ReportingRound
         {
-            Line = ReportingLine.State, IssuerId = Units.Province, PeriodId = period.Id, Period = period, OutlineId = outline.Id, FormId = form.Id,
+            Line = ReportingLine.State, IssuerId = Units.Province, PeriodId = period.Id, Period = period,
             DueOn = Due.AddYears(year - Due.Year), Subject = $"báo cáo kết quả thực hiện dân chủ ở cơ sở năm {year}", State = RoundState.Issued,
             IssuedAt = new DateTimeOffset(year, 11, 25, 3, 0, 0, TimeSpan.Zero), CreatedAt = new DateTimeOffset(year, 11, 24, 3, 0, 0, TimeSpan.Zero),
-        }).Entity;
+        }.Asking(outline.Id, form.Id)).Entity;
     }
 }
 

@@ -125,7 +125,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
     {
         var round = await world.OpenAsync();
         await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(world.Secretary, new(round, Add: [world.Seed.Communes[0]]), Cancel));
-        Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(world.Secretary, new(round, WarningsSeen: true), Cancel)));
+        Value(await world.IssueLetterAsync(world.Secretary, round));
 
         Value(await AddAsync(new(round, [world.Seed.Communes[0], world.Seed.Communes[1], world.Seed.OtherCommune]))).Units.ShouldBe(1);
         Refusals(await AddAsync(new(round, [world.Seed.Communes[1]]))).ShouldHaveSingleItem().Field.ShouldBe("Units");
@@ -151,7 +151,7 @@ public sealed class FollowRoundTests(RoundWorld world) : IClassFixture<RoundWorl
         var upper = Value(await world.DoAsync((DraftRound o) => o.ExecuteAsync(
             province, new(world.Seed.Province, ReportingLine.State, world.Content()), Cancel)));
         await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(province, new(upper, Add: [world.Seed.District]), Cancel));
-        Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(province, new(upper, WarningsSeen: true), Cancel)));
+        Value(await world.IssueLetterAsync(province, upper));
         var assignment = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == upper).Select(a => a.Id).FirstAsync(Cancel));
 
         var passed = Value(await PassOnAsync(world.Secretary, assignment));

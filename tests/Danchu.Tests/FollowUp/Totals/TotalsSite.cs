@@ -10,6 +10,7 @@ using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Totals;
+using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,7 +83,7 @@ public sealed class TotalsSite : IAsyncLifetime
         IServiceProvider services, ReportingRound round, ReportingPeriod period, OrganisationId unit, ReportState state, Figure documents, Figure? rate = null)
     {
         var database = services.GetRequiredService<DanchuDatabase>();
-        var assignment = new Assignment { RoundId = round.Id, OrganisationId = unit, DueOn = round.DueOn };
+        var assignment = round.Assign(unit);
         var report = new Report
         {
             AssignmentId = assignment.Id,
@@ -152,11 +153,9 @@ public sealed class TotalsSite : IAsyncLifetime
             Line = ReportingLine.State,
             IssuerId = Units.District,
             PeriodId = period.Id,
-            OutlineId = outline.Id,
-            FormId = form.Id,
             DueOn = period.To,
             Subject = "báo cáo",
             State = RoundState.Issued,
-        }).Entity;
+        }.Asking(outline.Id, form.Id)).Entity;
     }
 }

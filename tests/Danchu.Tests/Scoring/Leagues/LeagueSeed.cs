@@ -72,12 +72,11 @@ internal sealed class LeagueSeed
             IssuerId = seed.District,
             PeriodId = period.Id,
             Period = period,
-            OutlineId = seed.Outline,
             DueOn = new(year, 12, 20),
             Subject = $"chấm điểm năm {year}",
             State = RoundState.Issued,
             CreatedAt = new DateTimeOffset(year, 10, 1, 0, 0, 0, TimeSpan.Zero),
-        };
+        }.Asking(seed.Outline);
         database.Rounds.Add(round);
         return round;
     }
@@ -107,7 +106,7 @@ internal sealed class LeagueSeed
         // Null: does not apply.
         public ScorecardId Add(OrganisationId unit, OrganisationKind kind, ScorecardState state, params decimal?[][] stages)
         {
-            var assignment = new Assignment { RoundId = round.Id, OrganisationId = unit, DueOn = round.DueOn };
+            var assignment = round.Assign(unit);
             var card = new Scorecard
             {
                 AssignmentId = assignment.Id,

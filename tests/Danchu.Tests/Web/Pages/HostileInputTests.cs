@@ -49,7 +49,8 @@ public sealed class HostileInputTests(RightsSite rights) : IClassFixture<RightsS
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Use", ["Input.Source", "Input.SourcePlace"]),
         ("commune", Role.Clerk, "/scorecards/{scorecard}/evidence/mot?handler=Remove", ["evidence"]),
         ("district", Role.Secretariat, "/rounds/create", [
-            "Input.Line", "Input.Period", "Input.Template", "Input.Year", "Input.PeriodName", "Input.OutlineId", "Input.Subject", "Input.Letter", "Input.DueOn",
+            "Input.Line", "Input.Period", "Input.Template", "Input.Year", "Input.PeriodName", "Input.Asks[0].OutlineId", "Input.Subject", "Input.Letter",
+            "Input.DueOn",
             "Input.DraftingUnit",
         ]),
         ("district", Role.Secretariat, "/rounds/{draft}/addressees", ["do", "unit"]),

@@ -130,7 +130,7 @@ public sealed class RightsSite : IAsyncLifetime
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var report = await OfYear(database, "BAN.BO")
-            .Where(r => r.Assignment!.Round!.OutlineId == outline)
+            .Where(r => r.Assignment!.Ask!.OutlineId == outline)
             .Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId, r.Assignment.Round!.PeriodId })
             .SingleAsync();
         var upward = await OfYear(database, "TAM.DUONG").Select(r => r.AssignmentId).SingleAsync();
@@ -159,7 +159,7 @@ public sealed class RightsSite : IAsyncLifetime
     {
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var content = new RoundContent(
-            PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), outline, null, new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
+            PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), [new AskContent(outline)], new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
         var opened = await services.GetRequiredService<DraftRound>()
             .ExecuteAsync(Actor.System, new DraftRound.Input(IdOf("district"), ReportingLine.Party, content));
         ids["draft"] = opened.ShouldBeOfType<Outcome<RoundId>.Done>().Value.ToString();
@@ -187,11 +187,13 @@ public sealed class RightsSite : IAsyncLifetime
         var (district, commune) = (IdOf("district"), IdOf("commune"));
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var period = PeriodChoice.Own("Đợt chấm điểm", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1));
-        var content = new RoundContent(period, outline, null, new DateOnly(2024, 1, 20), "chấm điểm", "Đề nghị chấm điểm.") { RubricIds = [rubric.Id] };
+        var content = new RoundContent(
+            period, [new AskContent(outline) { RubricIds = [rubric.Id] }], new DateOnly(2024, 1, 20), "chấm điểm", "Đề nghị chấm điểm.");
         var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == "thuky.tamduong")).Id, "Thư ký", [new(district, Role.Secretariat)]);
         var round = (await services.GetRequiredService<DraftRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
         (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
-        (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        (await services.GetRequiredService<SubmitLetter>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        (await services.GetRequiredService<IssueRound>().ExecuteAsync(Actor.System, new(round))).ShouldBeDone();
         var card = await database.Scorecards.SingleAsync(c => c.RoundId == round);
         card.State = ScorecardState.Review;
         ids["scorecard"] = card.Id.ToString();

@@ -13,11 +13,12 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
         (await secretary.PostAsync($"/rounds/{id}/addressees?kind=Commune", ("do", "matching"))).Status.ShouldBe(302);
         (await secretary.GetAsync($"/rounds/{id}/addressees")).Html.ShouldContain("Đã chọn thêm 3 đơn vị; tất cả 3.");
         (await secretary.GetAsync($"/rounds/{id}/letter")).Html.ShouldContain("Ủy ban nhân dân xã Đào San");
-        (await secretary.GetAsync($"/rounds/{id}/draft")).Html.ShouldContain("Ban hành yêu cầu tới 3 đơn vị");
+        (await secretary.GetAsync($"/rounds/{id}/draft")).Html.ShouldContain("Công văn hỏi 3 đơn vị.");
 
-        (await secretary.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Issue")).Location.ShouldBe($"/rounds/{id}");
+        (await secretary.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Submit")).Location.ShouldBe($"/rounds/{id}/draft");
+        (await secretary.GetAsync($"/rounds/{id}/draft")).Html.ShouldContain("Đã trình ký công văn.");
+        await round.SignAsync(id);
         var page = await secretary.GetAsync($"/rounds/{id}");
-        page.Html.ShouldContain("Đã ban hành công văn");
         page.Html.ShouldContain("<b>3</b> chưa gửi");
         (await secretary.GetAsync($"/rounds/{id}?q=dao+san")).Html.ShouldNotContain("Nậm Tăm");
 
@@ -58,8 +59,8 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
 
     [Theory]
     [InlineData("Input.Line", "", "Chọn đơn vị ban hành và khối.")]
-    [InlineData("Input.OutlineId", "khong-phai-ma", "không hợp lệ")]
-    [InlineData("Input.OutlineId", "00000000-0000-0000-0000-000000000001", "Chọn đề cương báo cáo.")]
+    [InlineData("Input.Asks[0].OutlineId", "khong-phai-ma", "không hợp lệ")]
+    [InlineData("Input.Asks[0].OutlineId", "00000000-0000-0000-0000-000000000001", "Chọn đề cương báo cáo.")]
     [InlineData("Input.DueOn", "", "Nhập hạn gửi báo cáo")]
     [InlineData("Input.DueOn", "2023-10-01", "Hạn gửi 01/10/2023 đã qua")]
     [InlineData("Input.Year", "99999", "Năm báo cáo phải từ")]
@@ -112,6 +113,8 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
                 "?handler=Close",
                 "?handler=Reopen",
                 "/draft?handler=Issue",
+                "/draft?handler=Submit",
+                "/draft?handler=Decline",
                 "/draft?handler=Cancel",
                 "/edit",
                 "/addressees",
@@ -134,7 +137,7 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
         page.Status.ShouldBe(200);
         page.Html.ShouldNotContain("handler=Remind");
         page.Html.ShouldNotContain("Gia hạn");
-        foreach (var post in new[] { "?handler=Remind", "?handler=Close", "/draft?handler=Issue", "/due-date" })
+        foreach (var post in new[] { "?handler=Remind", "?handler=Close", "/draft?handler=Issue", "/draft?handler=Submit", "/due-date" })
         {
             (await reader.PostFromAsync("/", $"/rounds/{id}{post}")).Status.ShouldBe(403, post);
         }
@@ -183,12 +186,12 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
     }
 
     [Fact]
-    public async Task Issue_WithAWarning_AsksToHaveReadIt()
+    public async Task Submit_WithNobodyChosen_SaysSo()
     {
         using var secretary = await round.SecretaryAsync();
         var id = await round.OpenAsync(secretary);
 
-        var answer = await secretary.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Issue");
+        var answer = await secretary.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Submit");
 
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("Chưa chọn nơi nhận");

@@ -12,6 +12,7 @@ namespace Danchu.Tests.Web.Pages.Rounds;
 public sealed class RoundSite : IAsyncLifetime
 {
     private const string District = "thuky.phongtho";
+    private const string Leader = "lanhdao.phongtho";
 
     internal WebSite Site { get; } = new();
 
@@ -23,6 +24,7 @@ public sealed class RoundSite : IAsyncLifetime
         Site.Clock.Now = new DateTimeOffset(2023, 10, 20, 2, 0, 0, TimeSpan.Zero);
         Seed = await Site.InScopeAsync(s => RoundSeed.PlantAsync(s.GetRequiredService<DanchuDatabase>()));
         await Site.AddPersonAsync(District, (Seed.District, Role.Secretariat));
+        await Site.AddPersonAsync(Leader, (Seed.District, Role.Signer));
         await Site.AddPersonAsync("canbo.namtam", (Seed.Communes[0], Role.Clerk));
         await Site.AddPersonAsync("nguoiky.namtam", (Seed.Communes[0], Role.Signer));
         await Site.AddPersonAsync("doc.tinh", (Seed.Province, Role.Reader));
@@ -41,8 +43,8 @@ public sealed class RoundSite : IAsyncLifetime
             ["Input.Line"] = $"{Seed.District}/State",
             ["Input.Template"] = "thu/Year/1",
             ["Input.Year"] = "2023",
-            ["Input.OutlineId"] = Seed.Outline.ToString(),
-            ["Input.FormId"] = Seed.Form.ToString(),
+            ["Input.Asks[0].OutlineId"] = Seed.Outline.ToString(),
+            ["Input.Asks[0].FormId"] = Seed.Form.ToString(),
             ["Input.DueOn"] = "9/11/2023",
         };
         foreach (var (name, value) in changed)
@@ -65,9 +67,18 @@ public sealed class RoundSite : IAsyncLifetime
     {
         var id = await OpenAsync(visitor);
         (await visitor.PostAsync($"/rounds/{id}/addressees", ("do", "matching"))).Status.ShouldBe(302);
-        var issued = await visitor.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Issue", ("Input.WarningsSeen", "true"));
-        issued.Status.ShouldBe(302, issued.Html);
+        var submitted = await visitor.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Submit", ("Input.WarningsSeen", "true"));
+        submitted.Status.ShouldBe(302, submitted.Html);
+        await SignAsync(id);
         return id;
+    }
+
+    /// <summary>A leader reads the letter that lies before them and signs.</summary>
+    internal async Task SignAsync(string id)
+    {
+        using var leader = await Site.SignedInAsync(Leader);
+        var issued = await leader.PostFromAsync($"/rounds/{id}/draft", $"/rounds/{id}/draft?handler=Issue");
+        issued.Location.ShouldBe($"/rounds/{id}", issued.Html);
     }
 
     internal Task<AssignmentId> AssignmentAsync(string round) => Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Assignments

@@ -41,15 +41,14 @@ public sealed class ScoreSite : IAsyncLifetime
         var (district, commune) = (await UnitAsync(database, "TAM.DUONG"), await UnitAsync(database, "BAN.BO"));
         var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
         var content = new RoundContent(
-            PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)), outline, null, new DateOnly(2024, 1, 20),
-            "chấm điểm thực hiện dân chủ năm 2023", "Đề nghị chấm điểm.")
-        {
-            RubricIds = [rubric.Id],
-        };
+            PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)),
+            [new AskContent(outline) { RubricIds = [rubric.Id] }],
+            new DateOnly(2024, 1, 20), "chấm điểm thực hiện dân chủ năm 2023", "Đề nghị chấm điểm.");
         var secretary = new Actor((await database.Users.SingleAsync(p => p.UserName == Reviewer)).Id, "Thư ký", [new(district, Role.Secretariat)]);
         var round = (await services.GetRequiredService<DraftRound>().ExecuteAsync(secretary, new(district, ReportingLine.Party, content))).ShouldBeDone();
         (await services.GetRequiredService<ChooseAddressees>().ExecuteAsync(secretary, new(round, Add: [commune]))).ShouldBeDone();
-        (await services.GetRequiredService<IssueRound>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        (await services.GetRequiredService<SubmitLetter>().ExecuteAsync(secretary, new(round, WarningsSeen: true))).ShouldBeDone();
+        (await services.GetRequiredService<IssueRound>().ExecuteAsync(Actor.System, new(round))).ShouldBeDone();
         return await database.Scorecards.Where(c => c.RoundId == round).Select(c => c.Id).SingleAsync();
     });
 

@@ -1,9 +1,8 @@
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Periods;
-using Danchu.Core.Rubrics;
 using Danchu.Documents;
 
-namespace Danchu.Core.Scoring.Leagues;
+namespace Danchu.Core.Rubrics;
 
 /// <summary>
 /// The heading of a scorecard or a league table as it is printed in two parts: "ĐÁNH GIÁ" over "hoạt động của Ban Chỉ đạo … năm 2023" (seed 000).
