@@ -104,6 +104,8 @@ has_serif() { # a font with the widths of Times New Roman and every Vietnamese l
 # Only PDF needs the font: where it cannot be installed, the program starts all the same.
 want_serif() { has_serif || (install_packages fontconfig fonts-liberation2) || tell "Chương trình vẫn chạy; chữ trong tệp PDF sẽ lẫn phông cho đến khi cài."; }
 
+has_java() { command -v java >/dev/null; }
+
 has_node() { command -v npm >/dev/null && command -v node >/dev/null && [ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ]; }
 
 # Only the editor of a report's section is made with it: where it cannot be installed, sections are written in the plain text area.

@@ -73,7 +73,7 @@ public static class ParseFigure
                 + $"Hãy ghi {two.Thousands.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} hoặc ghi rõ phần thập "
                 + "phân.")),
             TypedNumber.TooFine => (null, TooFine(text, indicator)),
-            _ => (null, new Refusal($"Không đọc được “{Shorten(text)}” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: {indicator.Unit}.")),
+            _ => (null, new Refusal($"Không đọc được “{Shorten(text)}” là số. Ghi ví dụ: {Example(indicator)}; đơn vị tính: {indicator.Unit}.")),
         };
     }
 
@@ -84,6 +84,9 @@ public static class ParseFigure
     private static Refusal TooFine(string text, Indicator indicator) => new(indicator.Decimals == 0
         ? $"“{Shorten(text)}” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên."
         : $"“{Shorten(text)}” có quá nhiều chữ số thập phân: chỉ tiêu này giữ tối đa {indicator.Decimals} chữ số.");
+
+    /// <summary>Only what this indicator would take.</summary>
+    private static string Example(Indicator indicator) => indicator.Decimals == 0 ? "1.078" : "1.078 hoặc 75,26";
 
     private static string Shorten(string text) => text.Trim() is { Length: > 40 } length ? length[..40] + "…" : text.Trim();
 }

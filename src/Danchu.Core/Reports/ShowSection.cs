@@ -27,6 +27,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
 
         public required string Text { get; init; }
 
+        /// <summary>The text as it reads: figures in their places, footnotes below.</summary>
+        public required string Words { get; init; }
+
         public required int Revision { get; init; }
 
         public required bool Open { get; init; }
@@ -56,7 +59,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     }
 
     /// <summary>The same section in the report of the period before, or of a predecessor.</summary>
-    /// <param name="Text">As it was sent.</param>
+    /// <param name="Text">As it was sent and reads: no marks of the markup.</param>
     /// <param name="Markup">For taking over: its figures are bound, those that were typed too where the form tells which they are.</param>
     public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text, string Markup)
     {
@@ -103,6 +106,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             Section = written[at],
             Heading = FillPlaces.In(written[at].Heading, file.Period),
             Text = text?.Text ?? "",
+            Words = now,
             Revision = text?.Revision ?? 0,
             Open = file.SectionIsOpen(key),
             Reasons =
@@ -134,7 +138,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
             var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
             var sent = LoadSectionWords.Of(t.Text, figures);
-            return new PreviousText(symbol, unit, period, SpellOut.Plain(t.Text, figures), Bound(file, t.Text, figures))
+            return new PreviousText(symbol, unit, period, sent, Bound(file, t.Text, figures))
             {
                 Changes = now.Length > 0 ? CompareWords.Of(sent, now) : [],
             };

@@ -27,11 +27,16 @@ public sealed class OpenRule(DanchuDatabase database, TimeProvider clock)
             : rule;
     }
 
-    /// <summary>Whether a report was signed, since it is there, of a period that it holds for.</summary>
+    /// <summary>Whether a report of the owner's subtree was signed, since the rule is there, of a period that it holds for.</summary>
     public async Task<bool> IsUsedAsync(ValidationRule rule, CancellationToken cancellationToken) => await database.Database.SqlQuery<bool>(
         $"""
+        WITH days AS (
+            SELECT DISTINCT w.line, p."to" FROM rounds w JOIN periods p ON p.id = w.period_id WHERE p."to" >= {rule.ValidFrom}),
+        reach AS (
+            SELECT d.line, d."to", t.organisation_id FROM days d CROSS JOIN LATERAL subtree({rule.OwnerId!.Value.Value}, d.line, d."to") t)
         SELECT EXISTS (
             SELECT 1 FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN rounds w ON w.id = a.round_id JOIN periods p ON p.id = w.period_id
-            WHERE r.sent_at >= {rule.CreatedAt} AND p."to" >= {rule.ValidFrom}) AS "Value"
+            JOIN reach ON reach.line = w.line AND reach."to" = p."to" AND reach.organisation_id = a.organisation_id
+            WHERE r.sent_at >= {rule.CreatedAt}) AS "Value"
         """).SingleAsync(cancellationToken);
 }

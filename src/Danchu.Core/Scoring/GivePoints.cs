@@ -9,7 +9,8 @@ using Danchu.Core.Rubrics;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Gives points at the stage that is open to the actor: the unit its own, a reviewer the review points, the closer the final ones. All or nothing.
+/// Gives points at the stage that is open to the actor: the unit its own, a reviewer the review points, the closer the final ones. All or nothing
+/// (<see cref="KeepPoints"/> keeps those that can be given).
 /// Each criterion is its own row with its own version, so that reviewers who share a scorecard do not overwrite one another.
 /// </summary>
 [Named("Chấm điểm")]
@@ -30,7 +31,23 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
         makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, actor, input, cancellationToken), cancellationToken);
 
-    private async Task<Outcome<int>> GiveAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken)
+    private Task<Outcome<int>> GiveAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken) =>
+        ReadAsync(actor, input, cancellationToken).ThenAsync<Asked, int>(
+            async asked => asked.Refusals.Count > 0 ? asked.Refusals : await WriteAsync(change, actor, asked, asked.Changes, cancellationToken));
+
+    /// <summary>Gives those points that can be given and says of the others why not.</summary>
+    internal Task<Outcome<KeepPoints.Kept>> KeepAsync(Change change, Actor actor, Input input, CancellationToken cancellationToken) =>
+        ReadAsync(actor, input, cancellationToken).ThenAsync<Asked, KeepPoints.Kept>(async asked =>
+        {
+            var refused = asked.Refusals.Select(r => r.Field).ToHashSet(StringComparer.Ordinal);
+            var changes = asked.Changes.FindAll(given => !refused.Contains(given.Leaf.Key));
+            return new KeepPoints.Kept(await WriteAsync(change.As<GivePoints>(), actor, asked, changes, cancellationToken), asked.Refusals);
+        });
+
+    /// <summary>What a form asks for, held against the locked scorecard.</summary>
+    private sealed record Asked(OpenedScorecard File, ScoreStage Stage, List<Given> Changes, List<Refusal> Refusals);
+
+    private async Task<Outcome<Asked>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken)
     {
         var opened = await open.LockAsync(actor, input.ScorecardId, cancellationToken);
         if (opened is not Outcome<OpenedScorecard>.Done { Value: var file })
@@ -49,21 +66,22 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         var refusals = new List<Refusal>();
         var entries = stage == ScoreStage.Review && input.Agree is { } line ? WithAgreed(file, actor, line, input.Entries) : input.Entries;
         var changes = entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Given>().ToList();
-        if (refusals.Count > 0)
-        {
-            return refusals;
-        }
+        return new Asked(file, stage, changes, refusals);
+    }
 
+    private async Task<int> WriteAsync(Change change, Actor actor, Asked asked, List<Given> changes, CancellationToken cancellationToken)
+    {
         if (changes.Count > 0)
         {
+            var file = asked.File;
             changes.ForEach(given => Apply(file, given, actor));
-            await database.KeepSumsAsync(file, stage, cancellationToken);
+            await database.KeepSumsAsync(file, asked.Stage, cancellationToken);
 
             // What reviewers give stands in their own chain: the unit does not read it before the review is closed.
             change.Record(
-                stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, ("scorecard", file.Card.Id.Value),
+                asked.Stage == ScoreStage.Self ? file.Organisation.Id : file.Round.IssuerId, ("scorecard", file.Card.Id.Value),
                 changes.Select(c => new { c.Leaf.Key, c.Kept?.Points }),
-                new { Stage = stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) });
+                new { asked.Stage, Points = changes.Select(c => new { c.Leaf.Key, c.Points, c.Reason }) });
         }
 
         return changes.Count;

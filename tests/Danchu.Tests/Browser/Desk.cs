@@ -7,6 +7,8 @@ namespace Danchu.Tests.Browser;
 /// <summary>A person of the demonstration at the screen: what they do, in their own words, and what they see.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    private const int MostPresses = 200;
+
     private readonly BrowserWindow window;
 
     private Desk(BrowserWindow opened) => window = opened;
@@ -53,6 +55,28 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>Chooses the first of a list of choices whose words contain these.</summary>
     public Task PickAsync(string words) => Main.GetByRole(AriaRole.Radio, new LocatorGetByRoleOptions { Name = words }).First.CheckAsync();
+
+    /// <summary>Goes there as somebody without a mouse does.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        await target.WaitForAsync();
+        for (var presses = 0; presses < MostPresses; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The Tab key does not come to {target} on {Page.Url}.");
+    }
+
+    public async Task EnterAsync(ILocator target)
+    {
+        await TabToAsync(target);
+        await Page.Keyboard.PressAsync("Enter");
+    }
 
     public Task SeeAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
 

@@ -1,14 +1,17 @@
+using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 using Danchu.Tests.Web.Pages.Scorecards;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
 /// <summary>
-/// A commune scores itself with evidence and sends; the district agrees with all but one; the commune answers; the
-/// final points are closed. With scripts and without.
+/// A commune's whole answer: the report is written, the scorecard filled in with evidence, both are signed and sent; the district agrees with all points but
+/// one; the commune answers; the final points are closed. At a desk with scripts and on a telephone without; the answer once by the keyboard alone.
 /// </summary>
 public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser) : IClassFixture<ScoreSite>
 {
@@ -22,11 +25,88 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
     public async Task Sheet_FromSelfToFinal_IsScoredInTheBrowser(bool script)
     {
         var card = await score.AskAsync(Groups, Children);
+        var assignment = await AssignmentAsync(card);
+        await WriteReportAsync(assignment, script);
         await ScoreSelfAsync(card, script);
+        await HandOverAsync(assignment, script);
+        await SignAsync(assignment, script);
         await SendAsync(card, script);
         await ReviewAsync(card, script);
         await AnswerAsync(card, script);
         await CloseAsync(card, script);
+    }
+
+    [Fact]
+    public async Task Answer_ByTheKeyboardAlone_IsWrittenScoredAndHandedOver()
+    {
+        var card = await score.AskAsync(groups: 1, children: 2);
+        var assignment = await AssignmentAsync(card);
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script: true);
+        await desk.GoAsync($"/assignments/{assignment}/sections/hoat-dong-bcd");
+        await desk.TabToAsync(desk.Page.Locator("#leaf-text"));
+        await desk.Page.Keyboard.TypeAsync("Ban Chỉ đạo họp định kỳ.");
+        await desk.Page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(desk.Page.Locator("#save-state")).ToContainTextAsync("Đã tự lưu");
+
+        await desk.GoAsync($"/scorecards/{card}");
+        foreach (var key in ScoreSite.KeysOf(1, 2))
+        {
+            await desk.TabToAsync(desk.Page.Locator($"#Input_{key}"));
+            await desk.Page.Keyboard.TypeAsync("1,5");
+        }
+
+        await desk.EnterAsync(desk.Page.Locator("#save"));
+        await desk.SeeConfirmedAsync("Đã lưu điểm của 02 tiêu chí.");
+
+        await desk.GoAsync($"/assignments/{assignment}");
+        await desk.EnterAsync(desk.Main.GetByRole(AriaRole.Link, new() { Name = "Xem lại và trình ký" }));
+        await desk.SeeHeadingAsync("Xem lại và trình ký");
+        await desk.TabToAsync(desk.Main.GetByLabel("Tôi đã xem các chỗ còn trống, vẫn trình ký"));
+        await desk.Page.Keyboard.PressAsync("Space");
+        await desk.EnterAsync(desk.Main.GetByRole(AriaRole.Button, new() { Name = "Trình ký", Exact = true }));
+        await desk.SeeConfirmedAsync("Đã trình ký");
+    }
+
+    private Task<AssignmentId> AssignmentAsync(ScorecardId card) => score.Site.InScopeAsync(services =>
+        services.GetRequiredService<DanchuDatabase>().Scorecards.Where(c => c.Id == card).Select(c => c.AssignmentId).SingleAsync());
+
+    private async Task WriteReportAsync(AssignmentId assignment, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script);
+        await desk.GoAsync($"/assignments/{assignment}");
+        await LookAsync(desk, script, "report-of-a-scored-unit");
+        await desk.Main.Locator($"ul.sections a[href='/assignments/{assignment}/sections/hoat-dong-bcd']").ClickAsync();
+        if (script)
+        {
+            await desk.PressAsync("Xem dạng chữ thô");
+        }
+
+        await desk.Page.Locator("#Input_Text").FillAsync("Nhân dân góp {{ngay-cong}} ngày công.");
+        await desk.PressAsync("Lưu");
+        await desk.SeeConfirmedAsync("Đã lưu");
+        await desk.GoAsync($"/assignments/{assignment}/figures");
+        await desk.Page.Locator("[id='Input_ngay-cong']").FillAsync("1.078");
+        await desk.PressAsync("Lưu số liệu");
+        await desk.SeeConfirmedAsync("số liệu");
+    }
+
+    private async Task HandOverAsync(AssignmentId assignment, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Clerk, script);
+        await desk.GoAsync($"/assignments/{assignment}");
+        await desk.FollowAsync("Xem lại và trình ký");
+        await Assertions.Expect(desk.Page.Locator(".paper")).ToContainTextAsync("Nhân dân góp 1.078 ngày công.");
+        await desk.TickAsync("Tôi đã xem các chỗ còn trống, vẫn trình ký");
+        await desk.PressAsync("Trình ký");
+        await desk.SeeConfirmedAsync("Đã trình ký");
+    }
+
+    private async Task SignAsync(AssignmentId assignment, bool script)
+    {
+        await using var desk = await SignInAsync(ScoreSite.Signer, script);
+        await desk.Main.Locator($"a[href='/assignments/{assignment}/sign']").First.ClickAsync();
+        await desk.PressAsync("Ký và gửi cấp trên");
+        await desk.SeeConfirmedAsync("Đã ký số");
     }
 
     private async Task ScoreSelfAsync(ScorecardId card, bool script)

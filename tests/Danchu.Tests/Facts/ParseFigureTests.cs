@@ -65,11 +65,11 @@ public sealed class ParseFigureTests
     [Theory]
     [InlineData("43", "Chỉ tiêu “Chỉ tiêu thử” ghi theo dạng a/b, ví dụ 43/49.")]
     [InlineData("43/49/2", "Chỉ tiêu “Chỉ tiêu thử” ghi theo dạng a/b, ví dụ 43/49.")]
-    [InlineData("43/", "Không đọc được “” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: vụ.")]
-    [InlineData("/49", "Không đọc được “” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: vụ.")]
+    [InlineData("43/", "Không đọc được “” là số. Ghi ví dụ: 1.078; đơn vị tính: vụ.")]
+    [InlineData("/49", "Không đọc được “” là số. Ghi ví dụ: 1.078; đơn vị tính: vụ.")]
     [InlineData("43/0", "Mẫu số bằng 0: nếu không có gì để tính, hãy chọn “không phát sinh”.")]
     [InlineData("0/0", "Mẫu số bằng 0: nếu không có gì để tính, hãy chọn “không phát sinh”.")]
-    [InlineData("-1/2", "Không đọc được “-1” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: vụ.")]
+    [InlineData("-1/2", "Không đọc được “-1” là số. Ghi ví dụ: 1.078; đơn vị tính: vụ.")]
     public void Read_WrongRatio_SaysHow(string typed, string said) => Said(typed, Ratio()).ShouldBe(said);
 
     [Theory]
@@ -79,8 +79,8 @@ public sealed class ParseFigureTests
         "1.200 ha", "m²", "“1.200 ha” có hai cách đọc: 1.200 (dấu phân cách hàng nghìn) hoặc 1,2 (số thập phân). Hãy ghi 1200 hoặc ghi rõ phần thập phân.")]
     [InlineData("75,26", "cuộc", "“75,26” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
     [InlineData("1,00001 ha", "m²", "“1,00001 ha” không phải số nguyên: chỉ tiêu này đếm bằng số nguyên.")]
-    [InlineData("mười hai", "cuộc", "Không đọc được “mười hai” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: cuộc.")]
-    [InlineData("-5", "cuộc", "Không đọc được “-5” là số. Ghi ví dụ: 1.078 hoặc 75,26; đơn vị tính: cuộc.")]
+    [InlineData("mười hai", "cuộc", "Không đọc được “mười hai” là số. Ghi ví dụ: 1.078; đơn vị tính: cuộc.")]
+    [InlineData("-5", "cuộc", "Không đọc được “-5” là số. Ghi ví dụ: 1.078; đơn vị tính: cuộc.")]
     [InlineData("1.000.000.000.000.000", "đồng", "Số 1.000.000.000.000.000 lớn quá mức cho phép (999.999.999.999.999).")]
     public void Read_WrongNumber_SaysWhy(string typed, string unit, string said) => Said(typed, Of(unit)).ShouldBe(said);
 

@@ -120,6 +120,18 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
     }
 
     [Fact]
+    public async Task Change_UsedByReportsOfOthersOnly_IsDoneInPlace()
+    {
+        world.Rounds.Clock.Now += TimeSpan.FromMinutes(1);
+        var elsewhere = As(world.Seed.OtherDistrict, Role.Secretariat);
+        var id = Value(await CreateAsync(elsewhere, world.Seed.OtherDistrict, Draft("20")));
+        await world.SendAsync(await world.AskOneAsync(world.Commune), "hoi-nghi", "3");
+
+        Value(await ChangeAsync(elsewhere, id, Draft("30"))).ShouldBe(id);
+        await RemoveAsync();
+    }
+
+    [Fact]
     public async Task Retire_Rule_IsKeptAndNoLongerChanged()
     {
         var id = Value(await CreateAsync(Secretary, world.Seed.District, Draft("20")));

@@ -42,6 +42,23 @@ public sealed class ScorecardTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     }
 
     [Fact]
+    public async Task Keep_SomeWrong_KeepsTheOthersAndSaysWhichAreNot()
+    {
+        var card = await world.AskAsync();
+        GivePoints.Entry[] entries =
+        [
+            new("mot", "50,5", NotApplicable: false, "", 0), new("hai-mot", "20", NotApplicable: false, "", 0),
+            new("mot-nua", "1", NotApplicable: false, "", 0),
+        ];
+
+        var kept = Value(await world.DoAsync((KeepPoints k) => k.ExecuteAsync(world.Clerk, new(card, entries), Cancel)));
+
+        (kept.Changed, string.Join(' ', kept.Refused.Select(r => r.Field))).ShouldBe((1, "mot mot-nua"));
+        (await world.CardAsync(card)).SelfTotal.ShouldBe(20);
+        (await world.DoAsync((KeepPoints k) => k.ExecuteAsync(world.Reviewer, new(card, entries), Cancel))).ShouldBeOfType<Outcome<KeepPoints.Kept>.Absent>();
+    }
+
+    [Fact]
     public async Task Give_OtherThanTheFactsPropose_NeedsAReason()
     {
         var card = await world.AskAsync(ratio: "43/49");

@@ -33,7 +33,7 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ReportId id, CancellationToken cancellationToken = default) =>
         await loadReport.ReadAsync(actor, id, cancellationToken) is Outcome<OpenedReport>.Done { Value: var file }
-            ? await ReadAsync(actor, file, cancellationToken: cancellationToken)
+            ? await OfAsync(actor, file, section: null, await loadWords.ReadAsync(file, section: null, cancellationToken), cancellationToken)
             : Denial.Absent;
 
     /// <summary>How many comments that the reader sees wait to be settled.</summary>
@@ -41,11 +41,14 @@ public sealed class ListComments(DanchuDatabase database, LoadReport loadReport,
         .Where(c => c.AssignmentId == file.Assignment.Id && c.AnswersId == null && c.SettledAt == null && (c.ToSuperior || file.Rights.InUnit))
         .CountAsync(cancellationToken);
 
-    /// <summary>The same of a report that is open already, for the actor who opened it.</summary>
-    /// <param name="section">Key of the one section that is wanted; null for all.</param>
-    public async Task<View> ReadAsync(Actor actor, OpenedReport file, string? section = null, CancellationToken cancellationToken = default)
+    /// <summary>The same of one section of a report that is open already, for the actor who opened it.</summary>
+    /// <param name="words">The section as it reads.</param>
+    public Task<View> ReadAsync(Actor actor, OpenedReport file, string section, string words, CancellationToken cancellationToken = default) =>
+        OfAsync(actor, file, section, new(StringComparer.Ordinal) { [section] = words }, cancellationToken);
+
+    private async Task<View> OfAsync(
+        Actor actor, OpenedReport file, string? section, Dictionary<string, string> words, CancellationToken cancellationToken)
     {
-        var words = await loadWords.ReadAsync(file, section, cancellationToken);
         var comments = (await database.ReportComments.AsNoTracking()
             .Where(c => c.AssignmentId == file.Assignment.Id && (section == null || c.SectionKey == section))
             .OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).ToListAsync(cancellationToken)).Where(c => CommentRights.Sees(file, c)).ToList();

@@ -18,24 +18,15 @@ public sealed class DropCarriedFigures(DanchuDatabase database, LoadReport loadR
         this,
         actor,
         change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
-            .ThenAsync(file => DropAsync(change, file, cancellationToken)),
+            .ThenAsync(file => database.LockMarkedAsync(file, indicator: null, cancellationToken).ThenAsync(marked => Drop(change, file, marked))),
         cancellationToken);
 
-    private async Task<Outcome<int>> DropAsync(Change change, OpenedReport file, CancellationToken cancellationToken)
+    private Outcome<int> Drop(Change change, OpenedReport file, List<Fact> marked)
     {
-        if (file.Refuse(ReportDeed.EnterFigures) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await database.LockFiguresAsync(file.Organisation.Id, file.Period.Id, cancellationToken);
-        var marked = await database.MarkedAsync(file, cancellationToken);
         if (marked.Count > 0)
         {
             database.Facts.RemoveRange(marked);
-            change.Record(
-                file.Organisation.Id, ("report", file.Report.Id.Value),
-                marked.ToDictionary(fact => fact.Indicator, fact => fact.Figure, StringComparer.Ordinal), after: null);
+            change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), marked.Recorded(), after: null);
         }
 
         return marked.Count;

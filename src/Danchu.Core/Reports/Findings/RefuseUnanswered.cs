@@ -12,7 +12,7 @@ internal static class RefuseUnanswered
     /// <returns>Nothing when all errors are answered.</returns>
     public static IEnumerable<Refusal> In(ReportFindings findings, string remedy)
     {
-        var places = findings.Unanswered.GroupBy(f => f.Place.Short, StringComparer.Ordinal).Select(g => $"{g.Key} ({Two(g.Count())})").ToList();
+        var places = findings.Unanswered.GroupBy(f => f.Place.Short, StringComparer.Ordinal).Select(g => $"{g.Key} ({Two(g.Count())} lỗi)").ToList();
         if (places.Count > 0)
         {
             var where = string.Join(", ", places.Take(MostPlaces)) + (places.Count > MostPlaces ? " …" : "");

@@ -70,9 +70,10 @@ public sealed class FiguresModel(
         taken => Confirmed(Address.Assignments.Figures(id), $"Đã lấy {taken.Show()} số liệu của năm trước. Hãy xem lại rồi xác nhận."),
         () => OnGetAsync(id, cancellationToken));
 
-    public async Task<IActionResult> OnPostConfirmCarriedAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await confirmCarried.ExecuteAsync(CurrentActor, new ConfirmCarriedFigures.Input(id), cancellationToken),
-        confirmed => Confirmed(Address.Assignments.Figures(id), $"Đã xác nhận {confirmed.Show()} số liệu."),
+    /// <param name="indicator">The one figure whose row was confirmed; null: all that are marked.</param>
+    public async Task<IActionResult> OnPostConfirmCarriedAsync(AssignmentId id, string? indicator, CancellationToken cancellationToken) => await AnswerAsync(
+        await confirmCarried.ExecuteAsync(CurrentActor, new ConfirmCarriedFigures.Input(id, indicator), cancellationToken),
+        confirmed => Confirmed(Address.Assignments.Figures(id, indicator), $"Đã xác nhận {confirmed.Show()} số liệu."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostDropCarriedAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(

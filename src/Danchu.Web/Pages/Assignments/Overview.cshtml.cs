@@ -4,6 +4,7 @@ using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
+using Danchu.Core.Reports.Findings;
 using Danchu.Core.Scoring;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
@@ -13,8 +14,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>One assignment: what was asked, how far the report is, and what comes next.</summary>
-public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSign, AttachSignedFile attach, ListComments comments, TimeProvider clock)
-    : DanchuPage
+public sealed class OverviewModel(
+    ShowAssignment read, CheckReport check, DeclineToSign declineToSign, AttachSignedFile attach, ListComments comments, TimeProvider clock) : DanchuPage
 {
     public ShowAssignment.View View { get; private set; } = null!;
 
@@ -33,10 +34,20 @@ public sealed class OverviewModel(ShowAssignment read, DeclineToSign declineToSi
     /// <summary>Comments that wait to be settled.</summary>
     public int OpenComments { get; private set; }
 
+    /// <summary>What the checker says of a draft in which nothing is missing; null before.</summary>
+    public ReportFindings? Findings { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken)
     {
         var page = Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
-        OpenComments = page is PageResult ? await comments.CountOpenAsync(View.File, cancellationToken) : 0;
+        if (page is PageResult)
+        {
+            OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
+            Findings = View.File.May(ReportDeed.SubmitForSignature) && ReportTask.IsWritten(View)
+                ? await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken)
+                : null;
+        }
+
         return page;
     }
 

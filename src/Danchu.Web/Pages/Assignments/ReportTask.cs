@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Reports;
 using Danchu.Core.Scoring;
 
@@ -13,9 +14,30 @@ public sealed record ReportTask(string Name, string Href, TaskState State, strin
     /// <summary>The first that is not done; the one primary button of the page.</summary>
     public static ReportTask? Next(IEnumerable<ReportTask> tasks) => tasks.FirstOrDefault(task => task.State != TaskState.Done);
 
+    /// <summary>Whether all figures and sections are there, so that the whole can be checked.</summary>
+    public static bool IsWritten(ShowAssignment.View view) => Writing(view).All(task => task.State == TaskState.Done);
+
     private static IEnumerable<ReportTask> All(OverviewModel page)
     {
         var (view, id) = (page.View, page.View.File.Assignment.Id);
+        foreach (var task in Writing(view))
+        {
+            yield return task;
+        }
+
+        if (view.Scorecard is { } scorecard)
+        {
+            var sent = scorecard.State is not (ScorecardState.Self or ScorecardState.Returned);
+            yield return new("Chấm điểm", Address.Scorecards.Overview(scorecard.Id), sent ? TaskState.Done : TaskState.Doing, scorecard.State.Label());
+        }
+
+        yield return Checking(page, Address.Assignments.Findings(id));
+        yield return new("Trình ký", Address.Assignments.HandOver(id), ReportLifecycle.IsDraft(view.File.Report.State) ? TaskState.Waiting : TaskState.Done);
+    }
+
+    private static IEnumerable<ReportTask> Writing(ShowAssignment.View view)
+    {
+        var id = view.File.Assignment.Id;
         if (view.FiguresAsked > 0)
         {
             yield return Counted("Số liệu", Address.Assignments.Figures(id), view.FiguresEntered, view.FiguresAsked, "chỉ tiêu");
@@ -27,19 +49,12 @@ public sealed record ReportTask(string Name, string Href, TaskState State, strin
         {
             yield return Counted("Các mục", Address.Assignments.Section(id, open.Key), written.Count(s => s.Words > 0), written.Count, "mục");
         }
-
-        if (view.Scorecard is { } scorecard)
-        {
-            var sent = scorecard.State is not (ScorecardState.Self or ScorecardState.Returned);
-            yield return new("Chấm điểm", Address.Scorecards.Overview(scorecard.Id), sent ? TaskState.Done : TaskState.Doing, scorecard.State.Label());
-        }
-
-        yield return new("Kiểm tra", Address.Assignments.Findings(id), Ready(page) ? TaskState.Doing : TaskState.Waiting);
-        yield return new("Trình ký", Address.Assignments.HandOver(id), ReportLifecycle.IsDraft(view.File.Report.State) ? TaskState.Waiting : TaskState.Done);
     }
 
-    // Nothing to check in an empty report.
-    private static bool Ready(OverviewModel page) => page.View.Sections.Any(s => s.Words > 0);
+    // Nothing to check in an empty report, and no word on one that is not whole yet.
+    private static ReportTask Checking(OverviewModel page, string href) => page.Findings is { } findings
+        ? findings.Unanswered.Count() is > 0 and var open ? new("Kiểm tra", href, TaskState.Doing, $"{open.Show()} lỗi") : new("Kiểm tra", href, TaskState.Done)
+        : new("Kiểm tra", href, page.View.Sections.Any(s => s.Words > 0) ? TaskState.Doing : TaskState.Waiting);
 
     private static ReportTask Counted(string name, string href, int done, int all, string what) => new(
         name, href, done >= all ? TaskState.Done : done > 0 ? TaskState.Doing : TaskState.Waiting, $"{done.Show()}/{all.Show()} {what}");

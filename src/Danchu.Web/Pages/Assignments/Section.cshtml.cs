@@ -48,7 +48,7 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
         var page = Show(await read.ReadAsync(CurrentActor, id, key, cancellationToken), view => View = view);
         if (page is PageResult)
         {
-            var said = await comments.ReadAsync(CurrentActor, View.File, key, cancellationToken);
+            var said = await comments.ReadAsync(CurrentActor, View.File, key, View.Words, cancellationToken);
             Comments = new(said, said.Sections.Single(), id);
         }
 

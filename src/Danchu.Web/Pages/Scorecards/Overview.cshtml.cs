@@ -1,6 +1,7 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,10 +12,13 @@ namespace Danchu.Web.Pages.Scorecards;
 /// <c>Input.{key}</c>.
 /// </summary>
 public sealed class OverviewModel(
-    ShowScorecard read, GivePoints give, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview, AnswerReview answer,
-    CloseScorecard close) : DanchuPage
+    ShowScorecard read, GivePoints give, KeepPoints keep, DecideVetoes decide, SendScorecard send, ReturnCriteria giveBack, CloseReview closeReview,
+    AnswerReview answer, CloseScorecard close) : DanchuPage
 {
     public ShowScorecard.View View { get; private set; } = null!;
+
+    /// <summary>What was kept although not all of it could be.</summary>
+    public string? Partly { get; private set; }
 
     public OpenedScorecard Sheet => View.File;
 
@@ -68,16 +72,33 @@ public sealed class OverviewModel(
     public async Task<IActionResult> OnGetAsync(ScorecardId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 
+    /// <summary>Keeps every point that can be given; whoever agrees with a group has all of the form given or nothing.</summary>
     /// <param name="agree">Key of the line whose button was pressed.</param>
     /// <param name="prove">Key of the criterion whose evidence is wanted next: what was typed is saved first.</param>
-    public async Task<IActionResult> OnPostAsync(ScorecardId id, string? agree, string? prove, CancellationToken cancellationToken) => await AnswerAsync(
-        await give.ExecuteAsync(CurrentActor, new GivePoints.Input(id, [.. Entries(Request.Form)], agree), cancellationToken),
-        changed => Confirmed(
-            string.IsNullOrEmpty(prove)
-                ? Address.Scorecards.Overview(id, agree is "" or GivePoints.WholeSheet ? null : agree)
-                : Address.Scorecards.Evidence(id, prove),
-            changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí."),
-        () => OnGetAsync(id, cancellationToken));
+    public async Task<IActionResult> OnPostAsync(ScorecardId id, string? agree, string? prove, CancellationToken cancellationToken)
+    {
+        var input = new GivePoints.Input(id, [.. Entries(Request.Form)], agree);
+        if (!string.IsNullOrEmpty(agree))
+        {
+            return await AnswerAsync(
+                await give.ExecuteAsync(CurrentActor, input, cancellationToken),
+                changed => Confirmed(Address.Scorecards.Overview(id, agree is GivePoints.WholeSheet ? null : agree), Said(changed)),
+                () => OnGetAsync(id, cancellationToken));
+        }
+
+        var outcome = await keep.ExecuteAsync(CurrentActor, input, cancellationToken);
+        if (outcome is Outcome<KeepPoints.Kept>.Done { Value: { Refused.Count: > 0 } kept })
+        {
+            Partly = $"{Said(kept.Changed)} {WriteFigure.Count(kept.Refused.Count)} tiêu chí chưa lưu được, xem ở dưới.";
+            AddRefusals(kept.Refused);
+            return await InvalidAsync(() => OnGetAsync(id, cancellationToken));
+        }
+
+        return await AnswerAsync(
+            outcome,
+            done => Confirmed(string.IsNullOrEmpty(prove) ? Address.Scorecards.Overview(id) : Address.Scorecards.Evidence(id, prove), Said(done.Changed)),
+            () => OnGetAsync(id, cancellationToken));
+    }
 
     public async Task<IActionResult> OnPostVetoesAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await decide.ExecuteAsync(CurrentActor, new DecideVetoes.Input(id, [.. VetoItems(Request.Form)]), cancellationToken),
@@ -111,6 +132,8 @@ public sealed class OverviewModel(
         await close.ExecuteAsync(CurrentActor, new CloseScorecard.Input(id, withoutAnswer, code), cancellationToken),
         _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết luận điểm. Không ai sửa được nữa."),
         () => OnGetAsync(id, cancellationToken));
+
+    private static string Said(int changed) => changed == 0 ? "Không có điểm nào thay đổi." : $"Đã lưu điểm của {WriteFigure.Count(changed)} tiêu chí.";
 
     private static string? Number(ScorePoint? point) => point is { NotApplicable: false } ? WriteFigure.Number(point.Points) : null;
 

@@ -46,7 +46,7 @@ public sealed class CarryOverFiguresTests(ReportWorld world) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task Confirm_All_TakesTheWarningsAway()
+    public async Task Confirm_OneAndThenAll_TakesTheWarningsAway()
     {
         var (unit, assignment) = await CarriedAsync(world.Seed.Communes[2]);
         var warnings = (await FindingsAsync(unit, assignment)).All;
@@ -55,11 +55,14 @@ public sealed class CarryOverFiguresTests(ReportWorld world) : IClassFixture<Rep
         warnings[0].Sentence.Text.ShouldBe("Chỉ tiêu dat: 75,26");
         warnings[0].Message.ShouldStartWith("Số lấy từ năm 2020, chưa xác nhận là số của năm 2021");
 
-        Value(await world.DoAsync((ConfirmCarriedFigures c) => c.ExecuteAsync(Clerk(unit), new(assignment), Cancel))).ShouldBe(2);
+        Value(await ConfirmAsync(unit, assignment, "dat")).ShouldBe(1);
+        (await ViewAsync(unit, assignment)).ShouldSatisfyAllConditions(v => v.Carried.ShouldBe(1), v => Row(v, "hoa-giai").CarriedFrom.ShouldBe("năm 2020"));
+        Refusals(await ConfirmAsync(unit, assignment, "dat")).ShouldHaveSingleItem().Message.ShouldStartWith("Số liệu này không còn chờ xác nhận");
+        Value(await ConfirmAsync(unit, assignment)).ShouldBe(1);
 
         (await FindingsAsync(unit, assignment)).All.ShouldBeEmpty();
         (await ViewAsync(unit, assignment)).ShouldSatisfyAllConditions(v => v.Carried.ShouldBe(0), v => Row(v, "dat").Figure.ShouldBe(Figure.Of(75.26m)));
-        (await HistoryAsync(assignment, nameof(ConfirmCarriedFigures))).ShouldBe(1);
+        (await HistoryAsync(assignment, nameof(ConfirmCarriedFigures))).ShouldBe(2);
     }
 
     [Fact]
@@ -104,6 +107,9 @@ public sealed class CarryOverFiguresTests(ReportWorld world) : IClassFixture<Rep
 
     private Task<Outcome<int>> CarryOverAsync(Actor actor, AssignmentId assignment) =>
         world.DoAsync((CarryOverFigures c) => c.ExecuteAsync(actor, new(assignment), Cancel));
+
+    private Task<Outcome<int>> ConfirmAsync(OrganisationId unit, AssignmentId assignment, string? indicator = null) =>
+        world.DoAsync((ConfirmCarriedFigures c) => c.ExecuteAsync(Clerk(unit), new(assignment, indicator), Cancel));
 
     private async Task<ShowFigures.View> ViewAsync(OrganisationId unit, AssignmentId assignment) =>
         Value(await world.DoAsync((ShowFigures s) => s.ReadAsync(Clerk(unit), assignment, Cancel)));

@@ -29,7 +29,7 @@ public sealed class CheckRulesTests(ReportWorld world) : IClassFixture<ReportWor
         Value(await world.EnterAsync(clerk, assignment, ("hoa-giai", "13/12", 0)));
 
         Refusals(await world.HandOverAsync(clerk, assignment)).ShouldHaveSingleItem().Message
-            .ShouldStartWith("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: biểu số liệu (01).");
+            .ShouldStartWith("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: biểu số liệu (01 lỗi).");
         var finding = (await FindingsAsync(assignment)).All.ShouldHaveSingleItem();
         (finding.Message, finding.Place.Indicator, finding.Finding.Code).ShouldBe(("Thành 13, đã hòa giải 12.", "hoa-giai", CheckRules.Code));
         finding.Sentence.Text.ShouldBe("Chỉ tiêu hoa-giai: 13; Chỉ tiêu hoa-giai: 12");

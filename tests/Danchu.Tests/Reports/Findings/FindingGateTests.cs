@@ -27,7 +27,8 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
 
         said.Field.ShouldBe("Findings");
         said.Message.ShouldBe(
-            "Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục II.1 (01), mục II.2 (02). Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
+            "Phần kiểm tra còn 03 lỗi chưa sửa, chưa giải trình: mục II.1 (01 lỗi), mục II.2 (02 lỗi). "
+                + "Hãy sửa, hoặc ghi lý do ở trang “Phát hiện trong báo cáo”.");
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class FindingGateTests(ReportWorld world) : IClassFixture<ReportWo
             .ExecuteDeleteAsync(Cancel));
 
         Refusals(await world.SignAsync(signer, await world.ToSignAsync(signer, assignment))).ShouldHaveSingleItem().Message
-            .ShouldBe("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục II.1 (01). Hãy chuyển lại người soạn để sửa hoặc ghi lý do.");
+            .ShouldBe("Phần kiểm tra còn 01 lỗi chưa sửa, chưa giải trình: mục II.1 (01 lỗi). Hãy chuyển lại người soạn để sửa hoặc ghi lý do.");
     }
 
     [Fact]

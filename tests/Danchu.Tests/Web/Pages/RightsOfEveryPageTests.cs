@@ -87,6 +87,33 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         (await visitor.GetAsync("/account")).Html.ShouldContain("Chờ xác nhận");
     }
 
+    [Fact]
+    public async Task Pages_EachOfThem_AreValidHtml()
+    {
+        using var folder = new TemporaryFolder();
+        var pages = 0;
+        foreach (var right in PageRights.All.Where(r => !r.IsPost))
+        {
+            var answer = await ReadAsync(right);
+            if (answer.Status is 200 && answer.Html.StartsWith("<!DOCTYPE html>", StringComparison.OrdinalIgnoreCase))
+            {
+                var name = right.Page.Length == 0 ? "home" : right.Page.Replace('/', '-').Replace(":guid", "", StringComparison.Ordinal);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.Path, $"{name}-{pages++}.html"), answer.Html, TestContext.Current.CancellationToken);
+            }
+        }
+
+        pages.ShouldBeGreaterThan(80);
+        (await CheckMarkup.ReadAsync(folder)).ShouldBeEmpty();
+    }
+
+    // As somebody sees it who may do the most there: with fields and buttons.
+    private Task<Answer> ReadAsync(PageRight right)
+    {
+        var (place, role) = RightsSite.People.Where(p => IsLetIn(right, p)).OrderByDescending(p => p.Role is Role.Secretariat).FirstOrDefault();
+        return rights.GoAsync(right, right.IsPublic ? null : place, role);
+    }
+
     // A page "Index" answers at its folder and under its own name: one line stands for both.
     private static string RouteOf(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText is { } route && route.EndsWith("/index", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ namespace Danchu.Tests.Web.Pages.Scorecards;
 public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSite>
 {
     [Fact]
-    public async Task Points_OutOfRangeOrTooFine_AreRefusedAtTheirFieldsAndKept()
+    public async Task Points_OutOfRangeOrTooFine_AreRefusedAtTheirFieldsAndTheOthersSaved()
     {
         var card = await score.AskAsync();
         using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
@@ -25,7 +25,28 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         answer.Html.ShouldContain("id=\"Input_t1-2-error\">Tiêu chí 1.2: điểm từ 0 đến 1,5, không phải 9.");
         answer.Html.ShouldContain("name=\"Points.t1-1\" value=\"1,125\"");
         answer.Html.ShouldContain("name=\"Reason.t1-2\" value=\"vì sao\"");
-        (await CardAsync(card)).SelfTotal.ShouldBeNull();
+        answer.Html.ShouldContain("02 tiêu chí chưa lưu được, xem ở dưới.");
+        var given = await PointsAsync(card, ScoreStage.Self);
+        given["t1-3"].ShouldBe(1);
+        given.Keys.ShouldNotContain("t1-1");
+        given.Keys.ShouldNotContain("t1-2");
+    }
+
+    [Fact]
+    public async Task Lines_WithoutNumbers_AreCountedAndDoubtsStandBehindAWord()
+    {
+        var card = await score.Site.InScopeAsync(services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            return database.Scorecards.Where(s => database.Rubrics.Any(r => r.Id == s.RubricId && r.Key == "bcd-xa")
+                && database.Assignments.Any(a => a.Id == s.AssignmentId && a.Organisation!.Code == "BAN.BO")).Select(s => s.Id).FirstAsync();
+        });
+        using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
+
+        var html = (await clerk.GetAsync($"/scorecards/{card}")).Html;
+
+        html.ShouldContain("<td class=\"nr\">1</td>");
+        html.Split("<summary>Nghi vấn về bản gốc</summary>").Length.ShouldBeGreaterThan(10);
     }
 
     [Fact]
