@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -37,11 +38,28 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
             return new Refusal("Chưa chọn đơn vị nào chưa có trong đợt báo cáo.", nameof(Input.Units));
         }
 
+        if (await UnaskedAsync(round, units, cancellationToken) is { } unasked)
+        {
+            return unasked;
+        }
+
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         var names = await database.Organisations.Where(o => units.Contains(o.Id)).OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);
         await assign.ExecuteAsync(round, issuerName, units, cancellationToken);
         change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = names });
         return new Added(units.Count);
+    }
+
+    // What is asked of whom stands in the letter: a kind of unit that it asks nothing of cannot be added.
+    private async Task<Refusal?> UnaskedAsync(ReportingRound round, List<OrganisationId> units, CancellationToken cancellationToken)
+    {
+        var asks = await database.Asks.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync(cancellationToken);
+        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => !asks.Exists(ask => ask.IsOf(kind))).ToList();
+        var names = await database.Organisations.Where(o => units.Contains(o.Id) && kinds.Contains(o.Kind)).OrderBy(o => o.Name).Select(o => o.Name)
+            .ToListAsync(cancellationToken);
+        return names.Count == 0
+            ? null
+            : new Refusal($"Công văn không yêu cầu báo cáo nào của {CheckBeforeIssuing.Names(names)}.", nameof(Input.Units));
     }
 
     private Refusal? Against(ReportingRound round) => round.Refuse(RoundDeed.AddAddressees)

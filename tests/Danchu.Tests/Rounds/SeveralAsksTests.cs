@@ -76,6 +76,35 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
     }
 
     [Fact]
+    public async Task Add_UnitOfAKindThatIsAskedNothing_IsRefused()
+    {
+        var content = world.Content() with { Asks = [new AskContent(world.Seed.Outline) { Kinds = [OrganisationKind.Commune] }] };
+        var round = await world.OpenAsync(content);
+        Value(await world.DoAsync((ChooseAddressees c) => c.ExecuteAsync(world.Secretary, new(round, Add: [Commune]), Cancel)));
+        Value(await world.IssueLetterAsync(world.Secretary, round));
+
+        Refusals(await world.DoAsync((AddAddressees a) => a.ExecuteAsync(world.Secretary, new(round, [Agency]), Cancel)))
+            .ShouldBe([new Refusal("Công văn không yêu cầu báo cáo nào của Phòng Nội vụ.", "Units")]);
+    }
+
+    [Fact]
+    public async Task Remind_UnitThatOwesBothReports_IsToldOnceAndNamedOnceInTheReminder()
+    {
+        var round = await IssueAsync(await TwoAsync());
+        var now = world.Clock.Now;
+        world.Clock.Now = now.AddDays(30);
+        try
+        {
+            Value(await world.DoAsync((RemindLate r) => r.ExecuteAsync(world.Secretary, new(round, OnlyLate: true), Cancel))).Units.ShouldBe(5);
+            Value(await world.DoAsync((ShowReminder r) => r.ReadAsync(world.Secretary, round, Cancel))).Html.ShouldContain("còn 05 đơn vị chưa gửi báo cáo");
+        }
+        finally
+        {
+            world.Clock.Now = now;
+        }
+    }
+
+    [Fact]
     public async Task Letter_TwoReports_CarriesOutlinesThenFormThenRubrics()
     {
         var letter = await LetterAsync(await TwoAsync());

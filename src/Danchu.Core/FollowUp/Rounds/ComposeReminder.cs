@@ -23,8 +23,11 @@ public sealed class ComposeReminder(DanchuDatabase database)
     /// <returns>Null when nobody is late.</returns>
     public async Task<OfficialDocument?> ExecuteAsync(ReportingRound round, DateOnly on, CancellationToken cancellationToken = default)
     {
-        var late = await database.RoundUnits(on).Where(u => u.RoundId == round.Id && u.Status == UnitStatus.Late)
-            .InOrder(UnitOrder.Name).Select(u => new LateUnit(u.Name, u.DueOn)).ToListAsync(cancellationToken);
+        var reports = await database.RoundUnits(on).Where(u => u.RoundId == round.Id && u.Status == UnitStatus.Late)
+            .InOrder(UnitOrder.Name).Select(u => new { u.OrganisationId, u.Name, u.DueOn }).ToListAsync(cancellationToken);
+
+        // A unit that owes two reports of one letter is named once, by the day that passed first.
+        var late = reports.GroupBy(r => r.OrganisationId).Select(owed => new LateUnit(owed.First().Name, owed.Min(r => r.DueOn))).ToList();
         return late.Count == 0 ? null : Compose(round, await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken), late, on);
     }
 

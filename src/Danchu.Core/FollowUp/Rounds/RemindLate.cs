@@ -49,7 +49,7 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
             await RemindAsync(change, round, units, input.OnlyLate, now, cancellationToken);
         }
 
-        return new Reminded(units.Count, skipped);
+        return new Reminded(units.DistinctBy(u => u.OrganisationId).Count(), skipped);
     }
 
     private sealed record Late(AssignmentId Id, OrganisationId OrganisationId, DateOnly DueOn);
@@ -57,7 +57,8 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
     private async Task RemindAsync(
         Change change, ReportingRound round, List<Late> units, bool onlyLate, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var day in units.GroupBy(u => u.DueOn))
+        // A unit that owes two reports of one letter is told once.
+        foreach (var day in units.GroupBy(u => u.OrganisationId).Select(owed => owed.MinBy(u => u.DueOn)!).GroupBy(u => u.DueOn))
         {
             await notify.RemindedAsync(
                 [.. day.Select(u => new NotifiedUnit(u.OrganisationId, u.Id))], new DueState(day.Key, clock.Today()).Words,
@@ -66,6 +67,6 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
 
         var assignments = units.Select(u => u.Id.Value).ToArray();
         await database.Database.ExecuteSqlAsync($"UPDATE assignments SET reminded_at = {now} WHERE id = ANY({assignments})", cancellationToken);
-        change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = units.Count, OnlyLate = onlyLate });
+        change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = units.DistinctBy(u => u.OrganisationId).Count(), OnlyLate = onlyLate });
     }
 }
