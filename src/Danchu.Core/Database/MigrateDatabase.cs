@@ -123,3 +123,8 @@ internal sealed class SearchIndex : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]
 internal sealed class NoticeBy : SqlFileMigration;
+
+/// <summary>Schema version 24: the parts of indicators, and whose work an indicator counts.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0024_breakdowns")]
+internal sealed class IndicatorBreakdowns : SqlFileMigration;
