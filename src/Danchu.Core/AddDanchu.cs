@@ -67,6 +67,7 @@ public static class AddDanchu
         services.AddScoped<OpenRule>();
         services.AddScoped<CatalogueState>();
         services.AddScoped<LoadSectionWords>();
+        services.AddScoped<LoadOtherFigures>();
         services.AddScoped<LockForComment>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))

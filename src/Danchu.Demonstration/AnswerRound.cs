@@ -124,7 +124,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
         Unit unit, Actor clerk, ReportReach reach, List<OutlineSection> sections, HashSet<string> asked, CancellationToken cancellationToken)
     {
         var facts = data.Samples.Facts.Where(f => string.Equals(DemonstrationData.CodeOf(f.Organisation), unit.Code, StringComparison.Ordinal)
-            && f.Period == entry.Period && asked.Contains(f.Indicator)).ToList();
+            && f.Period == entry.Period && asked.Contains(Indicator.AskedAs(f.Indicator))).ToList();
         var half = reach == ReportReach.Half;
         await EnterAsync(unit, clerk, half ? [.. facts.Take(facts.Count / 2)] : facts, cancellationToken);
         var own = facts.Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
@@ -162,10 +162,9 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
     private bool IsKnown(string inner, HashSet<string> own)
     {
         var token = FigureToken.Read(inner)!;
-        var known = token.Scope.Kind == ScopeKind.Own
-            ? own
-            : data.Samples.Facts.Where(f => f.Period == entry.Period).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
-        return token.Form != TokenForm.Difference && known.Contains(token.Indicator) && (token.Base is null || known.Contains(token.Base));
+        var below = data.Samples.Facts.Where(f => f.Period == entry.Period).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        return token.Form.Style is not (TokenStyle.Difference or TokenStyle.PercentageChange)
+            && token.Terms.All(term => term.Periods.IsEmpty && (term.Scope == Scope.Own ? own : below).Contains(term.Indicator));
     }
 
     [GeneratedRegex(@"\{\{(?<inner>[^}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]

@@ -84,7 +84,7 @@ public static class LoadDemonstration
     {
         var read = ParseCatalogue.From(catalogue.Path);
         var known = read.Value ?? throw new InvalidOperationException(Lines(read.Errors));
-        var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Order(StringComparer.Ordinal).Select(folder => Path.GetFileName(folder))
+        var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Where(HasRounds).Order(StringComparer.Ordinal).Select(folder => Path.GetFileName(folder))
             .Where(name => today is not null || !IsLiving(name))
             .Select(name => (Name: name, Files: ReadOne(name)))
             .ToList();
@@ -125,6 +125,9 @@ public static class LoadDemonstration
             .Where(n => n.Kind != NoticeKind.Returned && n.Kind != NoticeKind.HandedOver)
             .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
     }
+
+    // The others are figures of single real reports, for `catalogue coverage`.
+    private static bool HasRounds(string folder) => File.Exists(Path.Combine(folder, "rounds.yaml"));
 
     private static string SamplesNextTo(CatalogueFolder catalogue) => Path.Combine(Path.GetDirectoryName(catalogue.Path)!, "samples");
 

@@ -32,6 +32,16 @@ internal sealed class S101PartsAddUp : Check
         {
             Judge(work, list);
         }
+
+        KeepSurest(work);
+    }
+
+    // Two readings of one total's parts are one mistake: what is surest of it is said, once.
+    private void KeepSurest(CheckWork work)
+    {
+        var surest = work.Findings.Where(finding => finding.Code == Code).GroupBy(finding => finding.Span)
+            .ToDictionary(same => same.Key, same => same.Max(finding => finding.Severity));
+        work.Findings.RemoveAll(finding => finding.Code == Code && finding.Severity < surest[finding.Span]);
     }
 
     private void Judge(CheckWork work, PartList list)

@@ -15,6 +15,9 @@ public static partial class Address
         public static string Figures(AssignmentId id, string? indicator = null) => $"/assignments/{id}/figures" + (indicator is null ? "" : $"#f-{indicator}-");
 
         /// <summary>Where the script of the figures saves one cell.</summary>
+        /// <summary>The form with the rows of an indicator's parts.</summary>
+        public static string FiguresDivided(AssignmentId id, string indicator) => Query(Figures(id), ("divided", indicator)) + $"#f-{indicator}-";
+
         public static string Cell(AssignmentId id, string indicator) => Query(Figures(id), ("handler", "Cell"), ("indicator", indicator));
 
         /// <param name="page">Page of the list, from 1.</param>
@@ -27,6 +30,9 @@ public static partial class Address
         public static string Preview(AssignmentId id) => $"/assignments/{id}/preview";
 
         public static string Section(AssignmentId id, string key) => $"/assignments/{id}/sections/{Uri.EscapeDataString(key)}";
+
+        /// <summary>Where a token is put together beside the text.</summary>
+        public static string MakeToken(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Make"));
 
         /// <summary>Where the script of a section saves what is typed.</summary>
         public static string Autosave(AssignmentId id, string key) => Query(Section(id, key), ("handler", "Autosave"));

@@ -14,7 +14,7 @@ namespace Danchu.Core.Catalogue;
 
 /// <summary>
 /// Loads the files of catalogue/ into the database: all or nothing, the same files twice change nothing, and a version that a round uses
-/// never changes (a change is a new version).
+/// never changes (a change is a new version), but for the day it ends.
 /// </summary>
 public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
 {
@@ -127,7 +127,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
                 refusals.Add(new Refusal(
                     $"{file}, dòng {line}: một đơn vị đã đặt quy tắc có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
-            else if (MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
+            else if (CompareVersions.DifferInEndOnly(loaded, read) || MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
             {
                 loaded.TakeOver(read);
             }

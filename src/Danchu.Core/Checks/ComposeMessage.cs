@@ -33,8 +33,10 @@ public static class ComposeMessage
             + "hoặc sửa lại hai số kia.",
         ["T208"] = s => $"Cột tỷ lệ của dòng này ghi {s.Quote} nhưng hai cột {s.Related(" và ")} cho {s.Expected}: {s.Formula} (các dòng khác của bảng đều "
             + $"tính như vậy). Ghi {s.Expected}, hoặc sửa lại hai cột kia.",
-        ["G301"] = s => $"Số còn lại ghi {s.Quote} nhưng số tiếp nhận trừ số đã giải quyết được {s.Expected}: {s.Formula}. Sửa số còn lại thành {s.Expected}, "
-            + "hoặc sửa lại các số kia.",
+        ["G301"] = s => $"Số còn lại ghi {s.Quote} nhưng số tiếp nhận trừ số đã giải quyết được {s.Expected}: {s.Formula}. "
+            + (s.Expected.StartsWith('−') || s.Expected.StartsWith('-')
+                ? "Đã giải quyết nhiều hơn tiếp nhận: có thể còn số kỳ trước chuyển sang, hãy ghi rõ, hoặc sửa lại các số này."
+                : $"Sửa số còn lại thành {s.Expected}, hoặc sửa lại các số kia."),
         ["G302"] = s =>
             $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
         ["G303"] = s => $"Văn bản in {s.Quote} nhưng số liệu được gắn là {s.Expected}. Ghi {s.Expected}, hoặc sửa số liệu ở biểu.",

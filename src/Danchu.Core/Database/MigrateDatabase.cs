@@ -128,3 +128,8 @@ internal sealed class NoticeBy : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0023_asks")]
 internal sealed class Asks : SqlFileMigration;
+
+/// <summary>Schema version 24: the parts of indicators, and whose work an indicator counts.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0024_breakdowns")]
+internal sealed class IndicatorBreakdowns : SqlFileMigration;

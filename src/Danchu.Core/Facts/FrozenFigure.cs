@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
 using Danchu.Core.Indicators;
 
 namespace Danchu.Core.Facts;
 
 /// <summary>One figure as it stood in a signed document, and the previous period's that it was compared with; null where nothing was reported.</summary>
-public sealed record FrozenFigure(string Indicator, Scope Scope, Figure? Figure, Figure? Previous = null);
+/// <param name="Period">The other period it is of, as a token names it ("2022-Q1"); null for the report's own.</param>
+public sealed record FrozenFigure(string Indicator, Scope Scope, Figure? Figure, Figure? Previous = null, string? Period = null)
+{
+    /// <summary>What the unit states of itself in the report's period: what totals count.</summary>
+    [JsonIgnore]
+    public bool IsOwn => Scope == Scope.Own && Period is null;
+}

@@ -34,6 +34,13 @@ internal static class StripUnit
         return string.Equals(family, "money", StringComparison.Ordinal) && EndsWithScale(text) ? (text, 1 / size) : (text, 1);
     }
 
+    /// <summary>How many of the one unit are one of the other: 100 ha are a km². Null where they measure different things.</summary>
+    public static decimal? SizeIn(string unit, string other)
+    {
+        var ((family, size), (otherFamily, otherSize)) = (FamilyOf(unit.ToLowerInvariant()), FamilyOf(other.ToLowerInvariant()));
+        return family.Length > 0 && string.Equals(family, otherFamily, StringComparison.Ordinal) ? otherSize / size : null;
+    }
+
     /// <summary>"triệu đồng" is money of a million; a bare number in it is already in millions.</summary>
     private static (string Family, decimal Size) FamilyOf(string unit)
     {

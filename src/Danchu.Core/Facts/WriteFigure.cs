@@ -20,7 +20,7 @@ public static class WriteFigure
         { State: FigureState.NotAvailable } => "chưa có số liệu",
         { Text: { } text } => text,
         { Value: { } numerator, Denominator: { } denominator } => Ratio(numerator, denominator),
-        { Value: { } value } => indicator.Kind == IndicatorKind.Count ? Count(value) : Number(value),
+        { Value: { } value } => indicator.Kind is IndicatorKind.Count or IndicatorKind.Ratio ? Count(value) : Number(value),
         _ => "",
     };
 
@@ -50,9 +50,9 @@ public static class WriteFigure
 
     public static string Ratio(decimal numerator, decimal denominator) => $"{Count(numerator)}/{Count(denominator)}";
 
-    /// <summary>Two decimals, half away from zero, trailing zeros dropped: 75,26% · 100%. Null where the base is zero.</summary>
-    public static string? Percentage(decimal numerator, decimal denominator) =>
-        denominator == 0 ? null : Number(decimal.Round(numerator * 100 / denominator, 2, MidpointRounding.AwayFromZero)) + "%";
+    /// <summary>Half away from zero, trailing zeros dropped: 75,26% · 100%. Null where the base is zero.</summary>
+    public static string? Percentage(decimal numerator, decimal denominator, int decimals = 2) =>
+        denominator == 0 ? null : Number(decimal.Round(numerator * 100 / denominator, decimals, MidpointRounding.AwayFromZero)) + "%";
 
     /// <summary>"tăng 12", "giảm 1.279", "không tăng, không giảm".</summary>
     public static string Difference(decimal now, decimal before) => (now - before) switch
@@ -60,5 +60,14 @@ public static class WriteFigure
         > 0 => $"tăng {Count(now - before)}",
         < 0 => $"giảm {Count(before - now)}",
         _ => "không tăng, không giảm",
+    };
+
+    /// <summary>"giảm 5,7%": of what it was before. Null where that was zero.</summary>
+    public static string? PercentageChange(decimal now, decimal before, int decimals) => (now - before) switch
+    {
+        0 => "không tăng, không giảm",
+        _ when before == 0 => null,
+        > 0 => $"tăng {Percentage(now - before, before, decimals)}",
+        _ => $"giảm {Percentage(before - now, before, decimals)}",
     };
 }

@@ -32,6 +32,22 @@ public enum Comparison
     PreviousPeriod,
 }
 
+/// <summary>Whose work an indicator counts, which decides what a total of the whole subtree adds.</summary>
+public enum Ownership
+{
+    /// <summary>Each unit's own: the total adds all units.</summary>
+    Own,
+
+    /// <summary>
+    /// Of another body, for which the unit of the same area reports (Mặt trận, đoàn thể): what that body itself reports is the same work once more, and
+    /// counts only where no area reports.
+    /// </summary>
+    OnBehalf,
+
+    /// <summary>Of the whole area, whoever lies in it: the highest level that reports says it all.</summary>
+    Area,
+}
+
 /// <summary>Chỉ tiêu. The key never changes its meaning, unit, kind or decimals once used; the name may be corrected.</summary>
 public sealed class Indicator
 {
@@ -65,6 +81,15 @@ public sealed class Indicator
 
     public string Source { get; set; } = "";
 
+    /// <summary>Whose work it counts: what no total may count twice.</summary>
+    public Ownership Ownership { get; set; }
+
+    /// <summary>Key of the indicator it is a part of, null where it is none.</summary>
+    public string? Whole { get; set; }
+
+    /// <summary>What the whole is divided by: "dân tộc", "cấp"; the parts of one breakdown add up to it. Empty where it is no part.</summary>
+    public string Breakdown { get; set; } = "";
+
     /// <summary>The words a text says it in, as <see cref="Danchu.Checking.KnownFact"/> reads them.</summary>
     public List<string> Phrases { get; set; } = [];
 
@@ -79,7 +104,11 @@ public sealed class Indicator
         (NumeratorName, DenominatorName) = (content.NumeratorName, content.DenominatorName);
         (Aggregation, Comparison, Group, Source) = (content.Aggregation, content.Comparison, content.Group, content.Source);
         (Phrases, SemiPermanent) = (content.Phrases, content.SemiPermanent);
+        (Ownership, Whole, Breakdown) = (content.Ownership, content.Whole, content.Breakdown);
     }
+
+    /// <summary>A part is asked wherever its whole is: <c>nhan-khau.mong</c> with <c>nhan-khau</c>.</summary>
+    public static string AskedAs(string key) => key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? key[..dot] : key;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Indicator>
     {

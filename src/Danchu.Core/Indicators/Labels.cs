@@ -8,4 +8,18 @@ public static class Labels
         Aggregation.Sum => "cộng số liệu của các đơn vị",
         Aggregation.None => "không cộng giữa các đơn vị",
     };
+
+    public static string Label(this Ownership ownership) => ownership switch
+    {
+        Ownership.Own => "việc của chính đơn vị",
+        Ownership.OnBehalf => "việc của cơ quan khác cùng cấp mà đơn vị báo cáo thay",
+        Ownership.Area => "của cả địa bàn",
+    };
+
+    public static string Label(this RatioPart part) => part switch
+    {
+        RatioPart.Value => "số liệu",
+        RatioPart.Numerator => "tử số",
+        RatioPart.Denominator => "mẫu số",
+    };
 }

@@ -9,40 +9,45 @@ namespace Danchu.Core.Markup;
 /// </summary>
 public sealed class FigureSource(
     IReadOnlyDictionary<string, Indicator> indicators,
-    Func<string, Scope, Figure?> now,
-    Func<string, Scope, Figure?> before)
+    Func<FigureKey, Figure?> now,
+    Func<FigureKey, Figure?> before)
 {
-    private readonly Dictionary<(string, Scope), FrozenFigure> used = [];
+    private readonly Dictionary<FigureKey, FrozenFigure> used = [];
 
     public IReadOnlyCollection<FrozenFigure> Used => used.Values;
 
     public IReadOnlyDictionary<string, Indicator> Indicators => indicators;
 
-    public Figure? Now(string indicator, Scope scope) => Use(indicator, scope).Figure;
+    /// <summary>Organisations that tokens may name, by code; null where that is no longer asked, as of what was signed.</summary>
+    public IReadOnlyDictionary<string, string>? Organisations { get; init; }
 
-    public Figure? Before(string indicator, Scope scope) => Use(indicator, scope).Previous;
+    public Figure? Now(string indicator, Scope scope, string? period = null) => Use(new(indicator, scope, period)).Figure;
+
+    public Figure? Before(string indicator, Scope scope, string? period = null) => Use(new(indicator, scope, period)).Previous;
 
     /// <summary>Both figures for holding a text against them: looking makes no document, so nothing is noted as used.</summary>
-    public FrozenFigure Peek(string indicator, Scope scope) => new(indicator, scope, now(indicator, scope), before(indicator, scope));
+    public FrozenFigure Peek(string indicator, Scope scope) => Read(new(indicator, scope));
 
     public static FigureSource Frozen(IReadOnlyDictionary<string, Indicator> indicators, IEnumerable<FrozenFigure> frozen)
     {
-        var byKey = frozen.ToDictionary(f => (f.Indicator, f.Scope));
+        var byKey = frozen.ToDictionary(f => new FigureKey(f.Indicator, f.Scope, f.Period));
         var scores = byKey.Keys.Where(key => ClassCount.Is(key.Indicator)).Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
         return new FigureSource(
             scores.Count == 0
                 ? indicators
                 : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
-            (key, scope) => byKey.GetValueOrDefault((key, scope))?.Figure,
-            (key, scope) => byKey.GetValueOrDefault((key, scope))?.Previous);
+            key => byKey.GetValueOrDefault(key)?.Figure,
+            key => byKey.GetValueOrDefault(key)?.Previous);
     }
 
-    private FrozenFigure Use(string indicator, Scope scope)
+    private FrozenFigure Read(FigureKey key) => new(key.Indicator, key.Scope, now(key), before(key), key.Period);
+
+    private FrozenFigure Use(FigureKey key)
     {
-        if (!used.TryGetValue((indicator, scope), out var figure))
+        if (!used.TryGetValue(key, out var figure))
         {
-            figure = new FrozenFigure(indicator, scope, now(indicator, scope), before(indicator, scope));
-            used.Add((indicator, scope), figure);
+            figure = Read(key);
+            used.Add(key, figure);
         }
 
         return figure;

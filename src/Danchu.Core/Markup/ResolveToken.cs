@@ -1,3 +1,4 @@
+using Danchu.Checking.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 
@@ -16,67 +17,73 @@ public static class ResolveToken
             return Hole(inner, $"“{{{{{inner}}}}}” không phải là một số liệu gắn: hãy chọn lại từ danh sách chỉ tiêu.");
         }
 
-        var unknown = new[] { token.Indicator, token.Base }.FirstOrDefault(key => key is not null && !source.Indicators.ContainsKey(key));
-        return unknown is not null
-            ? Hole(unknown, $"Không có chỉ tiêu “{unknown}” trong danh mục.")
-            : Write(token, source.Indicators[token.Indicator], source);
+        return RefuseToken.Of(token, source.Indicators, source.Organisations) is { } refusal ? Hole(refusal.Name, refusal.Problem) : Write(token, source);
     }
 
-    private static ResolvedToken Write(FigureToken token, Indicator indicator, FigureSource source)
+    private static ResolvedToken Write(FigureToken token, FigureSource source)
     {
-        var title = indicator.Name + ScopeWords.After(token.Scope);
-        var parts = token.Base is null ? [indicator] : new[] { indicator, source.Indicators[token.Base] };
-        if (token.Scope.Kind != ScopeKind.Own && Array.Find(parts, part => part.Aggregation == Aggregation.None) is { } alone)
+        var title = TokenTitle.Of(token, source);
+        var silent = "";
+        var figure = EvaluateToken.Of(
+            token, key => source.Now(key.Indicator, key.Scope, key.Period), term => silent = TokenTitle.Of(term, source));
+        if (figure is null)
         {
-            return Hole(alone.Name, $"Chỉ tiêu “{alone.Name}” không cộng được giữa các đơn vị.");
+            return NotReported(token.Form.Style is TokenStyle.Difference or TokenStyle.PercentageChange ? title : silent);
         }
 
-        if (token.Form == TokenForm.Difference)
+        var indicator = source.Indicators[token.Sum[0].Indicator];
+        return token.Form.Style switch
         {
-            return Difference(token, title, source);
-        }
-
-        return Array.Find(parts, part => source.Now(part.Key, token.Scope) is null) is { } silent
-            ? NotReported(silent.Name + ScopeWords.After(token.Scope))
-            : Written(token, indicator, Figure(token, source), title);
+            TokenStyle.Difference or TokenStyle.PercentageChange => Change(token, title, figure, source),
+            _ when figure.State != FigureState.Value => new ResolvedToken(WriteFigure.InText(indicator, figure), null, title),
+            TokenStyle.Percentage => Percentage(token.Form, title, figure),
+            TokenStyle.Scaled => Scaled(token.Form, title, figure, indicator),
+            _ => new ResolvedToken(WriteFigure.InText(indicator, figure), null, title),
+        };
     }
 
-    private static ResolvedToken Written(FigureToken token, Indicator indicator, Figure figure, string title)
-    {
-        if (token.Form == TokenForm.Value || figure.State != FigureState.Value)
-        {
-            return new ResolvedToken(WriteFigure.InText(indicator, figure), null, title);
-        }
-
-        return figure is { Value: { } numerator, Denominator: { } denominator } && WriteFigure.Percentage(numerator, denominator) is { } percentage
+    private static ResolvedToken Percentage(TokenForm form, string title, Figure figure) =>
+        figure is { Value: { } numerator, Denominator: { } denominator } && WriteFigure.Percentage(numerator, denominator, form.Decimals) is { } percentage
             ? new ResolvedToken(percentage, null, title)
             : Hole(title, $"“{title}” không tính được tỷ lệ phần trăm: không có mẫu số khác 0.");
+
+    private static ResolvedToken Scaled(TokenForm form, string title, Figure figure, Indicator indicator)
+    {
+        var factor = form.Scale is "ha" or "km²" ? StripUnit.SizeIn(indicator.Unit, form.Scale) : ScaleWords.FactorOf(form.Scale);
+        if (figure is not { Value: { } value, Denominator: null } || factor is not { } size)
+        {
+            return Hole(title, $"“{title}” không ghi theo {form.Scale} được.");
+        }
+
+        var scaled = value / size;
+        var rounded = RoundFigure.To(scaled, form.Decimals, form.Rounding);
+        var written = $"{WriteFigure.Number(rounded)} {form.Scale}";
+        return (rounded, form.Rounding) switch
+        {
+            (0, _) when value != 0 => Hole(title, $"“{title}” ({WriteFigure.Number(value)}) quá nhỏ để ghi theo {form.Scale}."),
+            (_, RoundingWord.Above or RoundingWord.Nearly) when rounded == scaled =>
+                Hole(title, $"“{title}” đúng bằng {written}: không ghi “{RoundFigure.Word(form.Rounding)}”."),
+            (_, RoundingWord.None) => new ResolvedToken(written, null, title),
+            _ => new ResolvedToken($"{RoundFigure.Word(form.Rounding)} {written}", null, title),
+        };
     }
 
-    private static ResolvedToken Difference(FigureToken token, string title, FigureSource source) =>
-        (source.Now(token.Indicator, token.Scope), source.Before(token.Indicator, token.Scope)) switch
+    private static ResolvedToken Change(FigureToken token, string title, Figure now, FigureSource source)
+    {
+        var before = EvaluateToken.Of(token, key => source.Before(key.Indicator, key.Scope, key.Period), _ => { });
+        return (now, before) switch
         {
-            _ when token.Base is not null => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
-            (null, _) => NotReported(title),
+            _ when !token.Base.IsEmpty => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
             (_, null) => Hole(title, $"“{title}” không có số liệu kỳ trước để so sánh."),
             ({ Denominator: not null }, _) or (_, { Denominator: not null }) => Hole(title, $"“{title}” là tỷ lệ: không so sánh tăng, giảm bằng hiệu số."),
             ({ Text: not null }, _) or (_, { Text: not null }) => Hole(title, $"“{title}” là lời, không phải số: không so sánh tăng, giảm được."),
-            ({ State: not FigureState.NotAvailable } now, { State: not FigureState.NotAvailable } before) =>
-                new ResolvedToken(WriteFigure.Difference(now.Value ?? 0, before.Value ?? 0), null, title),
-            _ => Hole(title, $"“{title}” chưa có số liệu để so sánh."),
+            ({ State: FigureState.NotAvailable }, _) or (_, { State: FigureState.NotAvailable }) =>
+                Hole(title, $"“{title}” chưa có số liệu để so sánh."),
+            _ when token.Form.Style == TokenStyle.Difference => new ResolvedToken(WriteFigure.Difference(now.Value ?? 0, before.Value ?? 0), null, title),
+            _ => WriteFigure.PercentageChange(now.Value ?? 0, before.Value ?? 0, token.Form.Decimals) is { } change
+                ? new ResolvedToken(change, null, title)
+                : Hole(title, $"“{title}” kỳ trước bằng 0: không tính được tăng, giảm bao nhiêu phần trăm."),
         };
-
-    // Where one of the two did not arise or is not known, that is what can be said of the ratio.
-    private static Figure Figure(FigureToken token, FigureSource source)
-    {
-        var figure = source.Now(token.Indicator, token.Scope)!;
-        if (token.Base is null || figure.State != FigureState.Value)
-        {
-            return figure;
-        }
-
-        var of = source.Now(token.Base, token.Scope)!;
-        return of.State != FigureState.Value ? of : Facts.Figure.OfRatio(figure.Value ?? 0, of.Value ?? 0);
     }
 
     private static ResolvedToken NotReported(string title) => Hole(title, $"“{title}” chưa được báo cáo: hãy nhập vào biểu số liệu.");

@@ -9,6 +9,7 @@ public static class ScopeWords
     public static string Of(Scope scope) => scope switch
     {
         { Kind: ScopeKind.Own } => "của đơn vị",
+        { Kind: ScopeKind.Organisation } => $"của đơn vị {scope.Code}",
         { Kind: ScopeKind.Subtree } => "toàn bộ, kể cả đơn vị cấp dưới",
         { Level: Level.Province } => "cộng các tỉnh",
         { Level: Level.District } => "cộng cấp huyện",

@@ -30,7 +30,7 @@ internal static class ComposeAnnex
         }
 
         var text = WriteFigure.InText(indicator, figure);
-        var tag = new FigureToken(row.Indicator, null, row.Scope, TokenForm.Value).Inner;
+        var tag = new FigureToken(row.Indicator, row.Scope, TokenForm.Value).Inner;
         return new TableCell(bound && tag.Length <= BoundFigure.LongestTag ? [new BoundFigure(tag, text) { Title = indicator.Name }] : Inline.Of(text))
         {
             Alignment = figure.Text is null ? null : Alignment.Left,

@@ -47,6 +47,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
         Sequence<Annex> own = file.StatisticalForm is null ? [] : [ComposeAnnex.From(file.StatisticalForm, file.Period, figures)];
+        UseEntered(file, figures);
         var others = whole ? await added.ComposeAnnexes(cancellationToken) : [];
         var head = HeadOf(file);
         return new ComposedReport
@@ -79,6 +80,16 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
 
         var bytes = await database.ReportDocuments.Where(d => d.ReportId == file.Report.Id).Select(d => d.Content).FirstOrDefaultAsync(cancellationToken);
         return bytes is null ? null : DocxReader.Read(new MemoryStream(bytes)) is DocxRead read ? read.Document : null;
+    }
+
+    /// <summary>What the unit entered is part of what it signs, also where no sentence and no row shows it: superiors' totals count it.</summary>
+    private static void UseEntered(OpenedReport file, FigureSource figures)
+    {
+        var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
+        foreach (var key in figures.Indicators.Keys.Where(key => asked.Contains(Indicator.AskedAs(key)) && figures.Peek(key, Scope.Own).Figure is not null))
+        {
+            figures.Now(key, Scope.Own);
+        }
     }
 
     private static DocumentHead HeadOf(OpenedReport file) => new(file.Organisation, file.Round.Line, file.Letterhead);

@@ -54,7 +54,7 @@ public sealed class CountUnit(DanchuDatabase database, AddToTotals add, TakeFrom
     // A figure that two signed reports state is one fact: it cannot be changed while either stands, so both state the same.
     private async Task<List<(Indicator Indicator, Figure Figure)>> FiguresAsync(IEnumerable<FrozenFigure> frozen, CancellationToken cancellationToken)
     {
-        var own = frozen.Where(f => f.Scope == Scope.Own && f.Figure is not null).DistinctBy(f => f.Indicator, StringComparer.Ordinal).ToList();
+        var own = frozen.Where(f => f.IsOwn && f.Figure is not null).DistinctBy(f => f.Indicator, StringComparer.Ordinal).ToList();
         var keys = own.ConvertAll(f => f.Indicator);
         var indicators = await database.Indicators.AsNoTracking().Where(i => keys.Contains(i.Key))
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);

@@ -9,12 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
-public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod, AddToReport addToReport)
+public sealed class LoadFigures(
+    DanchuDatabase database, LoadTotals loadTotals, LoadOtherFigures loadOthers, FindPreviousPeriod findPreviousPeriod, AddToReport addToReport)
 {
-    public async Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) =>
-        await ReadAsync(file, ReportLifecycle.IsDraft(file.Report.State) ? await addToReport(file, cancellationToken) : ReportAddition.None, cancellationToken);
+    public Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) => ReadAsync(file, [], cancellationToken);
 
-    internal async Task<FigureSource> ReadAsync(OpenedReport file, ReportAddition added, CancellationToken cancellationToken)
+    /// <param name="typed">Texts that are shown with the report's figures and are not kept in it: as typed just now, last year's.</param>
+    public async Task<FigureSource> ReadAsync(OpenedReport file, IEnumerable<string> typed, CancellationToken cancellationToken = default) =>
+        await ReadAsync(
+            file, typed, ReportLifecycle.IsDraft(file.Report.State) ? await addToReport(file, cancellationToken) : ReportAddition.None, cancellationToken);
+
+    internal Task<FigureSource> ReadAsync(OpenedReport file, ReportAddition added, CancellationToken cancellationToken) =>
+        ReadAsync(file, [], added, cancellationToken);
+
+    private async Task<FigureSource> ReadAsync(OpenedReport file, IEnumerable<string> typed, ReportAddition added, CancellationToken cancellationToken)
     {
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         if (!ReportLifecycle.IsDraft(file.Report.State))
@@ -26,6 +34,7 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
         var before = await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is { } previous
             ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous.Id, cancellationToken)
             : null;
+        var others = await loadOthers.ReadAsync(file, typed, cancellationToken);
         var scores = added.Figures.ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
         foreach (var (key, (indicator, _)) in scores)
         {
@@ -34,10 +43,17 @@ public sealed class LoadFigures(DanchuDatabase database, LoadTotals loadTotals, 
 
         return new FigureSource(
             indicators,
-            (key, scope) => scores.TryGetValue(key, out var score) ? scope == Scope.Subtree ? score.Figure : null : FigureOf(now, key, scope),
-            (key, scope) => before is null ? null : FigureOf(before, key, scope));
+            key => IsElsewhere(key) ? others.Now(key)
+                : scores.TryGetValue(key.Indicator, out var score) ? key.Scope == Scope.Subtree ? score.Figure : null
+                : FigureOf(now, key),
+            key => IsElsewhere(key) ? others.Before(key) : before is null ? null : FigureOf(before, key))
+        {
+            Organisations = others.Organisations,
+        };
     }
 
-    private static Figure? FigureOf(UnitTotals totals, string indicator, Scope scope) =>
-        scope.Kind == ScopeKind.Own ? totals.Own(indicator) : totals.Of(indicator, scope).Figure;
+    private static bool IsElsewhere(FigureKey key) => key.Period is not null || key.Scope.Kind == ScopeKind.Organisation;
+
+    private static Figure? FigureOf(UnitTotals totals, FigureKey key) =>
+        key.Scope.Kind == ScopeKind.Own ? totals.Own(key.Indicator) : totals.Of(key.Indicator, key.Scope).Figure;
 }

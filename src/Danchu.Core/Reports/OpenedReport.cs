@@ -64,6 +64,9 @@ public sealed record OpenedReport
 
     public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
 
+    /// <summary>Asked by form or outline, a part with its whole.</summary>
+    public bool Asks(string indicator) => OwnIndicators.Contains(Indicator.AskedAs(indicator), StringComparer.Ordinal);
+
     /// <summary>Null when the report stands where this may be done, by whoever has the right to.</summary>
     public Refusal? Refuse(ReportDeed deed) => ReportLifecycle.Of(Report.State, deed).Refusal;
 
@@ -72,7 +75,8 @@ public sealed record OpenedReport
 
     public bool SectionIsOpen(string key) => Refuse(ReportDeed.SaveSection) is null && IsReopened(ReturnTarget.Section, key);
 
-    public bool FigureIsOpen(string indicator) => Refuse(ReportDeed.EnterFigures) is null && IsReopened(ReturnTarget.Figure, indicator);
+    public bool FigureIsOpen(string indicator) => Refuse(ReportDeed.EnterFigures) is null
+        && (IsReopened(ReturnTarget.Figure, indicator) || IsReopened(ReturnTarget.Figure, Indicator.AskedAs(indicator)));
 
     /// <returns>Null for a first version.</returns>
     public ReturnedState? Returned(DateOnly today) => ReturnedState.Of(ReturnedAt, Report.DueOn, Report.SentAt, today);

@@ -22,6 +22,9 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
     /// <param name="Takeable">How many empty ones that change slowly have a value of the year before.</param>
     public sealed record View(OpenedReport File, IReadOnlyList<Group> Groups, int Asked, int Entered, HeldFigures Rules, int Takeable)
     {
+        /// <summary>Keys of the indicators that can be entered by parts.</summary>
+        public required IReadOnlyCollection<string> Divisible { get; init; }
+
         /// <summary>Taken over from the year before, and not confirmed yet.</summary>
         public int Carried => Groups.SelectMany(g => g.Rows).Count(r => r.Editable && r.CarriedFrom.Length > 0);
     }
@@ -37,7 +40,11 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
 
     private sealed record Kept(int Revision, string CarriedFrom);
 
-    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default)
+    public Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(actor, id, divided: null, cancellationToken);
+
+    /// <param name="divided">Key of the indicator whose parts are shown, so that they can be entered; others show those that have a figure.</param>
+    public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string? divided, CancellationToken cancellationToken = default)
     {
         var opened = await loadReport.ReadAsync(actor, id, cancellationToken);
         if (opened is not Outcome<OpenedReport>.Done { Value: var file } || !file.Rights.InUnit)
@@ -50,14 +57,26 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         var groups = (file.StatisticalForm?.Groups ?? [])
             .Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, kept))]))
             .ToList();
+        var parts = figures.Indicators.Values.Where(i => i.Key.Contains('.', StringComparison.Ordinal) && i.Whole is not null && file.Asks(i.Key)).ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
-        var used = await UsedInTextAsync(file, cancellationToken);
-        var others = TextRows(file, figures).ConvertAll(r => ToRow(file, r, figures, kept));
+        var used = await database.NamedInTextAsync(file.Report.Id, cancellationToken);
+        var others = TextRows(file, used, figures).ConvertAll(r => ToRow(file, r, figures, kept));
+        AddGroup(
+            groups, "Số liệu chia theo từng phần",
+            [
+                .. parts.Where(part => string.Equals(part.Whole, divided, StringComparison.Ordinal) || used.Contains(part.Key)
+                        || figures.Peek(part.Key, Scope.Own).Figure is not null)
+                    .Select(part => ToRow(file, new FormRow("", part.Name, part.Key, Scope.Own, $"Chia theo {part.Breakdown}."), figures, kept)),
+            ],
+            folded: false);
         AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
         AddGroup(
             groups, "Số liệu khác mà đề cương nhắc tới, nhập nếu có", others.FindAll(r => r.Figure is null && !used.Contains(r.Asked.Indicator)), folded: true);
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null), await checkRules.HoldAsync(file, figures, cancellationToken),
-            file.Rights.Writes ? CarriedFigures.Takeable(file, figures).Count() : 0);
+            file.Rights.Writes ? CarriedFigures.Takeable(file, figures).Count() : 0)
+        {
+            Divisible = [.. parts.Select(part => part.Whole!).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     private async Task<Dictionary<string, Kept>> KeptAsync(OpenedReport file, CancellationToken cancellationToken)
@@ -76,30 +95,12 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         }
     }
 
-    /// <summary>Indicators that tokens of the text name of the unit itself.</summary>
-    private async Task<HashSet<string>> UsedInTextAsync(OpenedReport file, CancellationToken cancellationToken)
-    {
-        var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id).Select(s => s.Text).ToListAsync(cancellationToken);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in texts)
-        {
-            SpellOut.Replace(text, inner =>
-            {
-                if (FigureToken.Read(inner) is { Scope.Kind: ScopeKind.Own } token)
-                {
-                    used.Add(token.Indicator);
-                    used.Add(token.Base ?? token.Indicator);
-                }
-
-                return "";
-            });
-        }
-
-        return used;
-    }
-
-    private static List<FormRow> TextRows(OpenedReport file, FigureSource figures) =>
-        [.. file.TextIndicators.Where(figures.Indicators.ContainsKey).Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, ""))];
+    // What the text names may be entered whether anybody asks it or not: else the report could never be handed over.
+    private static List<FormRow> TextRows(OpenedReport file, HashSet<string> used, FigureSource figures) =>
+    [
+        .. file.TextIndicators.Union(used.Where(key => !file.Asks(key)), StringComparer.Ordinal).Where(figures.Indicators.ContainsKey)
+            .Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, "")),
+    ];
 
     private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, Kept> kept)
     {

@@ -64,8 +64,11 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     public sealed record PreviousText(string Symbol, string UnitName, string PeriodName, string Text, string Markup)
     {
         /// <summary>What became of its words in the text as it is kept now; empty where nothing is written yet.</summary>
-        public required IReadOnlyList<WordChange> Changes { get; init; }
+        public IReadOnlyList<WordChange> Changes { get; init; } = [];
     }
+
+    /// <param name="Words">As its reader read them.</param>
+    private sealed record Sent(PreviousText Text, string Words);
 
     /// <summary>A text that two people saved at the same time: the one that did not win.</summary>
     public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
@@ -74,9 +77,10 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     public sealed record Source(ReportId ReportId, string UnitName, string Symbol, DateTimeOffset TakenAt);
 
     /// <summary>A figure offered to the writer: its token, and how it reads now.</summary>
+    /// <param name="Key">Of the indicator.</param>
     /// <param name="Name">Of the indicator; its variants stand together.</param>
     /// <param name="Words">Which of the variants this is, in plain words.</param>
-    public sealed record Insertable(string Token, string Name, string Words, string Shown, bool Reported);
+    public sealed record Insertable(string Key, string Token, string Name, string Words, string Shown, bool Reported);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, string key, CancellationToken cancellationToken = default)
     {
@@ -94,12 +98,13 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         }
 
         var text = await database.ReportSections.AsNoTracking().FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == key, cancellationToken);
-        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var (sent, conflicts) = (await PreviousAsync(file, key, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
+        var figures = await loadFigures.ReadAsync(file, sent.Select(s => s.Text.Markup).Concat(conflicts.Select(c => c.Text)), cancellationToken);
         var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
         List<string> problems = [];
         new MarkupToBlocks(figures, problems.Add).Convert(text?.Text ?? "");
         var now = LoadSectionWords.Of(text?.Text ?? "", figures);
-        var (previous, conflicts) = (await PreviousAsync(file, key, now, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
+        var previous = sent.ConvertAll(s => now.Length > 0 ? s.Text with { Changes = CompareWords.Of(s.Words, now) } : s.Text);
         return new View
         {
             File = file,
@@ -123,7 +128,7 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         };
     }
 
-    private async Task<List<PreviousText>> PreviousAsync(OpenedReport file, string key, string now, CancellationToken cancellationToken)
+    private async Task<List<Sent>> PreviousAsync(OpenedReport file, string key, CancellationToken cancellationToken)
     {
         var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
         var ids = found.Keys.ToList();
@@ -137,11 +142,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         {
             var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
             var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
-            var sent = LoadSectionWords.Of(t.Text, figures);
-            return new PreviousText(symbol, unit, period, sent, Bound(file, t.Text, figures))
-            {
-                Changes = now.Length > 0 ? CompareWords.Of(sent, now) : [],
-            };
+            var words = LoadSectionWords.Of(t.Text, figures);
+            return new Sent(new PreviousText(symbol, unit, period, words, Bound(file, t.Text, figures)), words);
         })];
     }
 
@@ -164,7 +166,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
 
     private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
     {
-        var keys = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal);
+        var wholes = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var keys = wholes.SelectMany(whole => figures.Indicators.Values
+            .Where(i => string.Equals(Indicator.AskedAs(i.Key), whole, StringComparison.Ordinal)).Select(i => i.Key).Prepend(whole).Distinct(StringComparer.Ordinal));
         var scopes = below
             ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree]
             : new[] { Scope.Own };
@@ -173,7 +177,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             foreach (var scope in scopes)
             {
                 var figure = figures.Now(indicator.Key, scope);
-                if ((figure is null && scope.Kind == ScopeKind.Level) || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
+                // Of parts and of levels only what there is: nobody chooses from a list of what nobody reported.
+                if ((figure is null && (scope.Kind == ScopeKind.Level || indicator.Key.Contains('.', StringComparison.Ordinal))) || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
                 {
                     continue;
                 }
@@ -201,12 +206,12 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     }
 
     private static Insertable Of(Indicator indicator, Scope scope, TokenForm form, Figure? figure, string shown) =>
-        new(new FigureToken(indicator.Key, null, scope, form).ToString(), indicator.Name, Words(scope, form), shown, figure is not null);
+        new(indicator.Key, new FigureToken(indicator.Key, scope, form).ToString(), indicator.Name, Words(scope, form), shown, figure is not null);
 
-    private static string Words(Scope scope, TokenForm form) => form switch
+    private static string Words(Scope scope, TokenForm form) => form.Style switch
     {
-        TokenForm.Percentage => "tỷ lệ phần trăm",
-        TokenForm.Difference => "tăng, giảm so với kỳ trước",
+        TokenStyle.Percentage => "tỷ lệ phần trăm",
+        TokenStyle.Difference => "tăng, giảm so với kỳ trước",
         _ => "số",
     } + " " + (scope.Kind == ScopeKind.Own ? "của đơn vị" : ScopeWords.Of(scope));
 }

@@ -56,9 +56,9 @@ public static class CheckRule
         }
 
         return indicator.Kind == IndicatorKind.Text ? $"chỉ tiêu “{term.Indicator}” ghi bằng chữ, không tính được."
-            : indicator.Kind == IndicatorKind.Ratio && term.Part == RulePart.Value
+            : indicator.Kind == IndicatorKind.Ratio && term.Part == RatioPart.Value
                 ? $"chỉ tiêu “{term.Indicator}” có tử số và mẫu số, phải nói rõ {term.Indicator}.tu hay {term.Indicator}.mau."
-            : indicator.Kind != IndicatorKind.Ratio && term.Part != RulePart.Value ? $"chỉ tiêu “{term.Indicator}” không có tử số, mẫu số."
+            : indicator.Kind != IndicatorKind.Ratio && term.Part != RatioPart.Value ? $"chỉ tiêu “{term.Indicator}” không có tử số, mẫu số."
             : term.Scope.Kind != ScopeKind.Own && indicator.Aggregation == Aggregation.None
                 ? $"chỉ tiêu “{term.Indicator}” không cộng được, chỉ dùng số của chính đơn vị."
             : null;

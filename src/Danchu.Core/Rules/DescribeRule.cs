@@ -50,8 +50,8 @@ public static class DescribeRule
 
         return term.Part switch
         {
-            RulePart.Numerator when indicator.NumeratorName.Length > 0 => $"{indicator.NumeratorName} ({indicator.Name}){scope}",
-            RulePart.Denominator when indicator.DenominatorName.Length > 0 => $"{indicator.DenominatorName} ({indicator.Name}){scope}",
+            RatioPart.Numerator when indicator.NumeratorName.Length > 0 => $"{indicator.NumeratorName} ({indicator.Name}){scope}",
+            RatioPart.Denominator when indicator.DenominatorName.Length > 0 => $"{indicator.DenominatorName} ({indicator.Name}){scope}",
             _ => indicator.Name + scope,
         };
     }

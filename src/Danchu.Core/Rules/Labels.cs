@@ -19,13 +19,6 @@ public static class Labels
         RuleComparison.AtLeast => "không nhỏ hơn",
     };
 
-    public static string Label(this RulePart part) => part switch
-    {
-        RulePart.Value => "số liệu",
-        RulePart.Numerator => "tử số",
-        RulePart.Denominator => "mẫu số",
-    };
-
     public static string Label(this RuleVerdict verdict) => verdict switch
     {
         RuleVerdict.Unknown => "Chưa đủ số liệu",

@@ -12,7 +12,7 @@ public sealed class ListRuleTerms(DanchuDatabase database)
 
     public async Task<View> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking().Where(i => !i.Key.Contains('.')).OrderBy(i => i.Slot).ToListAsync(cancellationToken);
         var forms = await database.Forms.AsNoTracking().OrderByDescending(f => f.Version).Select(f => new { f.Key, f.Name }).ToListAsync(cancellationToken);
         var byKey = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         return new View(
@@ -30,8 +30,8 @@ public sealed class ListRuleTerms(DanchuDatabase database)
         IndicatorKind.Text => [],
         IndicatorKind.Ratio =>
         [
-            new RuleTerm(1, indicator.Key, RulePart.Numerator, Scope.Own), new RuleTerm(1, indicator.Key, RulePart.Denominator, Scope.Own),
+            new RuleTerm(1, indicator.Key, RatioPart.Numerator, Scope.Own), new RuleTerm(1, indicator.Key, RatioPart.Denominator, Scope.Own),
         ],
-        IndicatorKind.Count or IndicatorKind.Money or IndicatorKind.Area => [new RuleTerm(1, indicator.Key, RulePart.Value, Scope.Own)],
+        IndicatorKind.Count or IndicatorKind.Money or IndicatorKind.Area => [new RuleTerm(1, indicator.Key, RatioPart.Value, Scope.Own)],
     };
 }

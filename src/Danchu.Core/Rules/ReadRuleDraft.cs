@@ -1,5 +1,6 @@
 using Danchu.Checking.Numbers;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 
 namespace Danchu.Core.Rules;
@@ -106,7 +107,7 @@ internal static class ReadRuleDraft
         }
 
         var called = names.Indicators.Values.Where(i => string.Equals(i.Name, text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return called is [var only] ? new RuleTerm(1, only.Key, RulePart.Value, Indicators.Scope.Own) : null;
+        return called is [var only] ? new RuleTerm(1, only.Key, RatioPart.Value, Indicators.Scope.Own) : null;
     }
 
     private static decimal? Number(string? typed, string field, List<Refusal> refusals)

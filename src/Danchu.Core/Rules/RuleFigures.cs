@@ -12,17 +12,17 @@ public sealed record RuleFigures(Func<string, Scope, Figure?> Now, Func<string, 
     /// The number a rule computes with: not reported and not available are unknown; what did not occur is 0, but nothing is known of the whole it
     /// would have been part of.
     /// </summary>
-    public static decimal? Number(Figure? figure, RulePart part) => figure switch
+    public static decimal? Number(Figure? figure, RatioPart part) => figure switch
     {
         null or { State: FigureState.NotAvailable } => null,
-        { State: FigureState.NotArisen } => part == RulePart.Denominator ? null : 0,
+        { State: FigureState.NotArisen } => part == RatioPart.Denominator ? null : 0,
         { Denominator: { } denominator } => part switch
         {
-            RulePart.Numerator => figure.Value,
-            RulePart.Denominator => denominator,
-            RulePart.Value => null,
+            RatioPart.Numerator => figure.Value,
+            RatioPart.Denominator => denominator,
+            RatioPart.Value => null,
         },
-        _ => part == RulePart.Value ? figure.Value : null,
+        _ => part == RatioPart.Value ? figure.Value : null,
     };
 
     /// <summary>The value of one side; null when any figure of it is unknown.</summary>

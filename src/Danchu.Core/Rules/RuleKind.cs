@@ -25,15 +25,6 @@ public enum RuleComparison
     AtLeast,
 }
 
-/// <summary>Which number of a figure is meant.</summary>
-public enum RulePart
-{
-    /// <summary>The only number of a figure that is no ratio.</summary>
-    Value,
-    Numerator,
-    Denominator,
-}
-
 /// <summary>What came of holding a rule against figures. Missing figures never break a rule.</summary>
 public enum RuleVerdict
 {

@@ -4,25 +4,16 @@ namespace Danchu.Core.Rules;
 
 /// <summary>One indicator in a side of a rule, as <c>2 * ho-ngheo.tu@xa</c> writes it.</summary>
 /// <param name="Factor">With its sign; never 0.</param>
-public sealed record RuleTerm(decimal Factor, string Indicator, RulePart Part, Scope Scope)
+public sealed record RuleTerm(decimal Factor, string Indicator, RatioPart Part, Scope Scope)
 {
     /// <summary>The indicator with its part and scope, as files and messages name it: <c>ho-ngheo.tu@xa</c>.</summary>
-    public string Name => Indicator + PartWord + (Scope.Word.Length == 0 ? "" : "@" + Scope.Word);
-
-    private string PartWord => Part switch
-    {
-        RulePart.Value => "",
-        RulePart.Numerator => ".tu",
-        RulePart.Denominator => ".mau",
-    };
+    public string Name => Indicator + Part.Word() + (Scope.Word.Length == 0 ? "" : "@" + Scope.Word);
 
     /// <returns>Null when it is no name of an indicator.</returns>
     public static RuleTerm? Read(string name, decimal factor = 1)
     {
         var (left, word) = name.Split('@', 2) is [var before, var after] ? (before, after) : (name, "");
-        var (key, part) = left.EndsWith(".tu", StringComparison.Ordinal) ? (left[..^3], RulePart.Numerator)
-            : left.EndsWith(".mau", StringComparison.Ordinal) ? (left[..^4], RulePart.Denominator)
-            : (left, RulePart.Value);
+        var (key, part) = RatioParts.Split(left);
         var scope = Scope.FromWord(word);
         return scope is not null && IsKey(key) && (word.Length > 0) == name.Contains('@', StringComparison.Ordinal)
             ? new RuleTerm(factor, key, part, scope.Value)

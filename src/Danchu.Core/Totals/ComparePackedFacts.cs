@@ -68,7 +68,7 @@ internal static class ComparePackedFacts
     // The unit's own figures as signed; several reports, and several places of one, may state the same fact.
     private static IEnumerable<(Indicator Indicator, Figure Figure)> Reported(string[] reports, Dictionary<string, Indicator> indicators) => reports
         .SelectMany(frozen => JsonSerializer.Deserialize<List<FrozenFigure>>(frozen, JsonColumn.Options)!)
-        .Where(f => f.Scope == Scope.Own && f.Figure is not null && indicators.ContainsKey(f.Indicator))
+        .Where(f => f.IsOwn && f.Figure is not null && indicators.ContainsKey(f.Indicator))
         .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
         .Select(f => (indicators[f.Indicator], f.Figure!));
 

@@ -18,6 +18,9 @@ public enum FactDifferenceKind
 
     /// <summary>An accepted report with figures was never counted.</summary>
     Uncounted,
+
+    /// <summary>A unit and the body whose work it reports say different things of it.</summary>
+    Ownership,
 }
 
 /// <summary>A difference, of which there must be none; <see cref="What"/> is a Vietnamese sentence for whoever runs the check.</summary>

@@ -20,7 +20,7 @@ public sealed class LoadTotals(DanchuDatabase database)
 
     private const string ReadOwn = "SELECT indicator, state, value, denominator, text FROM facts WHERE organisation_id = $1 AND period_id = $2";
 
-    private const string ReadIndicators = "SELECT key, slot, name, kind, decimals, aggregation FROM indicators";
+    private const string ReadIndicators = "SELECT key, slot, name, kind, decimals, aggregation, ownership FROM indicators";
 
     private const string ReadSheet = "SELECT data FROM fact_sheets WHERE organisation_id = $1 AND period_id = $2 AND line = $3";
 
@@ -39,9 +39,18 @@ public sealed class LoadTotals(DanchuDatabase database)
         Actor actor, OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken = default) =>
             actor.IsSystem || actor.Organisations.Contains(organisation)
                 ? EnteredAsync(organisation, line, periods, cancellationToken)
-                : ReadAsync(
-                    organisation, line, periods, period => FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line),
-                    (reader, indicators) => AcceptedAsync(reader, indicators, cancellationToken), cancellationToken);
+                : AcceptedAsync(organisation, line, periods, cancellationToken);
+
+    /// <summary>As others than the unit see it: what was accepted of it.</summary>
+    public async Task<UnitTotals> ReadAcceptedAsync(
+        OrganisationId organisation, ReportingLine line, PeriodId period, CancellationToken cancellationToken = default) =>
+            (await AcceptedAsync(organisation, line, [period], cancellationToken))[0];
+
+    private Task<List<UnitTotals>> AcceptedAsync(
+        OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken) =>
+            ReadAsync(
+                organisation, line, periods, period => FactCommands.Statement(ReadSheet, organisation.Value, period.Value, line),
+                (reader, indicators) => SheetAsync(reader, indicators, cancellationToken), cancellationToken);
 
     private Task<List<UnitTotals>> EnteredAsync(
         OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken) =>
@@ -80,7 +89,7 @@ public sealed class LoadTotals(DanchuDatabase database)
         }
     }
 
-    private static async Task<Dictionary<string, Figure>> AcceptedAsync(
+    private static async Task<Dictionary<string, Figure>> SheetAsync(
         NpgsqlDataReader reader, List<Indicator> indicators, CancellationToken cancellationToken)
     {
         var sheet = await reader.ReadAsync(cancellationToken) ? reader.GetFieldValue<byte[]>(0) : PackedFacts.Pack([]);
@@ -135,6 +144,7 @@ public sealed class LoadTotals(DanchuDatabase database)
                 Decimals = reader.GetInt32(4),
                 Aggregation = Enum.Parse<Aggregation>(reader.GetString(5)),
                 Comparison = Comparison.None,
+                Ownership = Enum.Parse<Ownership>(reader.GetString(6)),
             });
         }
 

@@ -82,8 +82,13 @@ public sealed class UnitTotals
             return new(null, null, 0, 0, 0, 0, 0, Adds: false);
         }
 
-        var count = scope.Kind == ScopeKind.Own ? default : Below(indicator.Slot, scope.Level);
         var figure = scope.Kind == ScopeKind.Level ? null : Own(indicatorKey);
+        var count = scope.Kind switch
+        {
+            ScopeKind.Own => default,
+            ScopeKind.Subtree => BelowOnce(indicator, figure is not null),
+            _ => Below(indicator.Slot, level => level == scope.Level),
+        };
         if (figure is not null)
         {
             count.Count(Whole(indicator, figure), 1);
@@ -92,12 +97,26 @@ public sealed class UnitTotals
         return Total.Of(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
     }
 
-    private IndicatorCount Below(int slot, Level? level)
+    /// <summary>What the units below add to a total that counts no work twice.</summary>
+    private IndicatorCount BelowOnce(Indicator indicator, bool saysItself)
+    {
+        var reporting = levels.Where(level => !level.Value[indicator.Slot].IsEmpty).Select(level => level.Key).Order().ToList();
+        var areas = reporting.Exists(level => level != Level.Unit) || saysItself;
+        return indicator.Ownership switch
+        {
+            Ownership.OnBehalf when areas => Below(indicator.Slot, level => level != Level.Unit),
+            Ownership.Area when saysItself => default,
+            Ownership.Area => Below(indicator.Slot, level => level == reporting.FirstOrDefault(Level.Unit)),
+            _ => Below(indicator.Slot, _ => true),
+        };
+    }
+
+    private IndicatorCount Below(int slot, Func<Level, bool> counts)
     {
         var sum = default(IndicatorCount);
         foreach (var (at, count) in levels)
         {
-            if (level is null || at == level)
+            if (counts(at))
             {
                 sum.Add(count[slot]);
             }

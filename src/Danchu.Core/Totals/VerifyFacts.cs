@@ -27,6 +27,7 @@ public sealed class VerifyFacts(DanchuDatabase database)
         }
 
         differences.AddRange(await ComparePackedFacts.ReadAsync(connection, period, indicators, cancellationToken));
+        differences.AddRange(await CompareOwnership.ReadAsync(connection, period, indicators, cancellationToken));
         return differences;
     }
 

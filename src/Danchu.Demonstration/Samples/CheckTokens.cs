@@ -1,28 +1,21 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Files;
 using Danchu.Core.Indicators;
-using Danchu.Core.Organisations;
+using Danchu.Core.Markup;
 
 namespace Danchu.Demonstration.Samples;
 
-/// <summary>
-/// Figure tokens of a text: {{key}}, {{key@xa}}, {{a/b@xa}}, each with "|%" for a percentage or "|+-" for the difference from the previous period.
-/// Here they are only checked for meaning something; what they print is the report's business.
-/// </summary>
+/// <summary>Figure tokens of a text, checked for meaning something; what they print is the report's business.</summary>
 internal static partial class CheckTokens
 {
-    private static readonly string[] Scopes =
-        [.. new[] { Level.Commune, Level.District, Level.Province, Level.Unit }.Select(level => Scope.OfLevel(level).Word), Scope.Subtree.Word];
-
     public static void In(SourceText source, IReadOnlyDictionary<string, Indicator> indicators, ErrorList errors)
     {
         var lines = source.Text.Split('\n');
         for (var index = 0; index < lines.Length; index++)
         {
-            var rest = TokenPattern().Replace(lines[index], match =>
+            var rest = Braces().Replace(lines[index], match =>
             {
-                var reason = Reason(match, indicators);
-                if (reason is not null)
+                if (Reason(match.Groups["inner"].Value, indicators) is { } reason)
                 {
                     errors.Add(source.File, index + 1, $"{match.Value}: {reason}");
                 }
@@ -36,41 +29,28 @@ internal static partial class CheckTokens
         }
     }
 
-    private static string? Reason(Match match, IReadOnlyDictionary<string, Indicator> indicators)
+    /// <summary>What is wrong with a token, given what stands between its braces; null for a right one.</summary>
+    public static string? Reason(string inner, IReadOnlyDictionary<string, Indicator> indicators) => FigureToken.Read(inner) is { } token
+        ? RefuseToken.Of(token, indicators)?.Problem ?? ReasonOfForm(token, indicators)
+        : "ô số liệu viết sai, hoặc không có phạm vi, kỳ, cách ghi ấy (ví dụ đúng: {{ngay-cong@xa}}, {{don-trong-ky:2021|+-%1}}).";
+
+    private static string? ReasonOfForm(FigureToken token, IReadOnlyDictionary<string, Indicator> indicators)
     {
-        var keys = match.Groups["key"].Captures.Select(capture => capture.Value).ToList();
-        if (keys.Find(key => !indicators.ContainsKey(key)) is { } unknown)
+        var isRatio = token.Sum.All(term => term.Part == RatioPart.Value && indicators[term.Indicator].Kind == IndicatorKind.Ratio);
+        return token.Form.Style switch
         {
-            return $"không có chỉ tiêu “{unknown}”.";
-        }
-
-        var scope = match.Groups["scope"].Value;
-        if (Scope.FromWord(scope) is null)
-        {
-            return $"không có phạm vi “{scope}” (các phạm vi: {string.Join(", ", Scopes)}).";
-        }
-
-        return scope.Length > 0 && keys.Exists(key => indicators[key].Aggregation == Aggregation.None)
-            ? "chỉ tiêu này không cộng được, chỉ dùng số của chính đơn vị."
-            : ReasonOfForm(match.Groups["form"].Value, keys, indicators);
-    }
-
-    private static string? ReasonOfForm(string form, List<string> keys, IReadOnlyDictionary<string, Indicator> indicators)
-    {
-        var isRatio = indicators[keys[0]].Kind == IndicatorKind.Ratio;
-        return form switch
-        {
-            _ when keys.Count == 2 && keys.Exists(key => indicators[key].Kind is IndicatorKind.Ratio or IndicatorKind.Text) =>
+            _ when !token.Base.IsEmpty
+                && token.Terms.Any(term => term.Part == RatioPart.Value && indicators[term.Indicator].Kind is IndicatorKind.Ratio or IndicatorKind.Text) =>
                 "a/b cần hai chỉ tiêu là số đếm.",
-            "%" when keys.Count == 1 && !isRatio => "phần trăm cần chỉ tiêu tỷ lệ hoặc a/b.",
-            "+-" when keys.Count == 2 || isRatio || indicators[keys[0]].Comparison == Comparison.None => "chỉ tiêu này không so với kỳ trước.",
+            TokenStyle.Percentage when token.Base.IsEmpty && !isRatio => "phần trăm cần chỉ tiêu tỷ lệ hoặc a/b.",
+            TokenStyle.Difference or TokenStyle.PercentageChange
+                when !token.Base.IsEmpty || isRatio || token.Sum.Any(term => indicators[term.Indicator].Comparison == Comparison.None) =>
+                "chỉ tiêu này không so với kỳ trước.",
+            TokenStyle.Scaled when !token.Base.IsEmpty || isRatio => "tỷ lệ không ghi theo nghìn, vạn, triệu, tỷ được.",
             _ => null,
         };
     }
 
-    [GeneratedRegex(
-        @"\{\{(?<key>[a-z0-9-]+)(/(?<key>[a-z0-9-]+))?(@(?<scope>[a-z0-9-]+))?(\|(?<form>%|\+-))?\}\}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TokenPattern();
+    [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Braces();
 }

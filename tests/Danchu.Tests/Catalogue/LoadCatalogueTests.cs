@@ -61,14 +61,14 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     [Fact]
     public async Task Load_ChangedFileOfAnUnusedVersion_Updates()
     {
-        var id = await DoAsync(d => d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync());
+        var id = await DoAsync(d => d.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 1).Select(o => o.Id).SingleAsync());
         folder.Replace(Outline, "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
         folder.Replace(Indicators, "Số hộ dân", "Tổng số hộ dân");
 
         var loaded = (await LoadAsync(folder.Folder)).ShouldBeDone();
 
         (loaded.Added, loaded.Changed).ShouldBe((0, 2));
-        var outline = await DoAsync(d => d.Outlines.AsNoTracking().SingleAsync(o => o.Key == "xa-nam"));
+        var outline = await DoAsync(d => d.Outlines.AsNoTracking().SingleAsync(o => o.Key == "xa-nam" && o.Version == 1));
         outline.Id.ShouldBe(id);
         outline.Sections[0].Heading.ShouldBe("ĐẶC ĐIỂM TÌNH HÌNH CHUNG");
         (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Name).SingleAsync())).ShouldBe("Tổng số hộ dân");
@@ -93,6 +93,18 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
             ]);
         (await VersionsAsync()).ShouldBe(before);
         (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Name).SingleAsync())).ShouldBe("Số hộ dân");
+    }
+
+    [Fact]
+    public async Task Load_UsedVersionThatEndsEarlier_IsLoaded()
+    {
+        await using var used = await UseAsync();
+        folder.Replace(Outline, "valid_to: 2022-12-31", "valid_to: 2022-11-30");
+
+        (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
+
+        (await DoAsync(d => d.Outlines.AsNoTracking().SingleAsync(o => o.Key == "xa-nam" && o.Version == 1))).ValidTo.ShouldBe(new DateOnly(2022, 11, 30));
+        (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeDone();
     }
 
     [Fact]
@@ -206,7 +218,7 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
                 To = new(2023, 12, 31),
             };
             d.AddRange(unit, period);
-            var outline = await d.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).SingleAsync();
+            var outline = await d.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 1).Select(o => o.Id).SingleAsync();
             var form = await d.Forms.Where(f => f.Key == "bieu-xa").Select(f => f.Id).SingleAsync();
             d.Rounds.Add(new ReportingRound
             {

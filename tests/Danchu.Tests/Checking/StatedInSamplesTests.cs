@@ -71,10 +71,10 @@ public sealed partial class StatedInSamplesTests
         {
             text.Append(markup, at, match.Index - at);
             at = match.Index + match.Length;
-            if (FigureToken.Read(match.Groups["inner"].Value) is { Base: null, Scope.Kind: ScopeKind.Own, Form: not TokenForm.Difference } token
-                && facts.TryGetValue(token.Indicator, out var fact) && fact.Now is { Value: > 0 } now)
+            if (FigureToken.Read(match.Groups["inner"].Value) is { Form.Style: TokenStyle.Value or TokenStyle.Percentage, SingleOwn: { } term } token
+                && facts.TryGetValue(term.Indicator, out var fact) && fact.Now is { Value: > 0 } now)
             {
-                tokens.Add((text.Length, token.Indicator));
+                tokens.Add((text.Length, term.Indicator));
                 text.Append(Write(token, now.Value.Value + add, now.Denominator is { } whole ? whole + (4 * add) + add : null));
             }
             else

@@ -54,6 +54,9 @@ internal static class ReportSeed
 
     private static void AddIndicators(DanchuDatabase database) => database.Indicators.AddRange(
         Indicator("hoi-nghi", "cuộc", IndicatorKind.Count, phrases: "họp # cuộc"),
+        Indicator("khong-hoi", "thôn", IndicatorKind.Count),
+        Part("hoi-nghi.thon"),
+        Part("hoi-nghi.co-quan"),
         Indicator("tien", "đồng", IndicatorKind.Money),
         Indicator("dat", "m²", IndicatorKind.Area, decimals: 2),
         Indicator("hoa-giai", "vụ", IndicatorKind.Ratio),
@@ -66,6 +69,13 @@ internal static class ReportSeed
         Aggregation = kind == IndicatorKind.Text ? Aggregation.None : Aggregation.Sum, Phrases = [.. phrases],
         SemiPermanent = kind is IndicatorKind.Area or IndicatorKind.Ratio,
     };
+
+    private static Indicator Part(string key)
+    {
+        var part = Indicator(key, "cuộc", IndicatorKind.Count);
+        (part.Whole, part.Breakdown) = ("hoi-nghi", "nơi họp");
+        return part;
+    }
 
     private static Outline AddOutline(DanchuDatabase database) => database.Outlines.Add(new Outline
     {

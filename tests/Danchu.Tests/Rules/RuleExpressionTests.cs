@@ -49,7 +49,7 @@ public sealed class RuleExpressionTests
     {
         RuleExpression.Read("a - 2,5 * ho-ngheo.mau@xa").Expression!.Terms.ShouldBe(
         [
-            new RuleTerm(1, "a", RulePart.Value, Scope.Own), new RuleTerm(-2.5m, "ho-ngheo", RulePart.Denominator, Scope.OfLevel(Level.Commune)),
+            new RuleTerm(1, "a", RatioPart.Value, Scope.Own), new RuleTerm(-2.5m, "ho-ngheo", RatioPart.Denominator, Scope.OfLevel(Level.Commune)),
         ]);
     }
 }

@@ -24,7 +24,8 @@ internal sealed record KnownNames(
     /// <summary>The key in the cell; an error is noted when nothing has that key.</summary>
     public static string One<T>(Cell cell, IReadOnlyDictionary<string, T> known, string what)
     {
-        var key = cell.Key();
+        // What is known has a right key; that of a part has a dot.
+        var key = cell.Text?.Trim() is { } text && known.ContainsKey(text) ? text : cell.Key();
         if (key.Length > 0 && !known.ContainsKey(key))
         {
             cell.Refuse($"không có {what} “{key}”.");

@@ -19,6 +19,11 @@ public static class ParseCatalogue
             ParsePhrases.Into(indicators, SourceText.FromFile(folder, "indicators/phrases.csv", SourceText.CsvLimit, errors), errors);
         }
 
+        if (File.Exists(Path.Combine(folder, "indicators", "breakdowns.csv")))
+        {
+            ParseBreakdowns.Into(indicators, SourceText.FromFile(folder, "indicators/breakdowns.csv", SourceText.CsvLimit, errors), errors);
+        }
+
         var legalDocuments = ParseLegalDocuments.From(SourceText.FromFile(folder, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
 
         var names = KnownNames.Of(kinds, lines, calendars, indicators);
@@ -32,6 +37,11 @@ public static class ParseCatalogue
         CheckVersions.Forms(forms, errors);
         CheckVersions.Rubrics(rubrics, errors);
         CheckVersions.Rules(rules, errors);
+        if (errors.Count == 0)
+        {
+            // Of a folder that is whole: without its forms everything is asked by nobody.
+            CheckAsked.All(indicators, outlines, forms, errors);
+        }
 
         return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, legalDocuments), errors);
 

@@ -30,12 +30,19 @@ internal static class ParseIndicators
         ["none"] = Comparison.None,
     };
 
-    public static IReadOnlyList<InFile<Indicator>> From(SourceText? source, ErrorList errors)
+    private static readonly Dictionary<string, Ownership> Ownerships = new(StringComparer.Ordinal)
+    {
+        ["own"] = Ownership.Own,
+        ["on-behalf"] = Ownership.OnBehalf,
+        ["area"] = Ownership.Area,
+    };
+
+    public static List<InFile<Indicator>> From(SourceText? source, ErrorList errors)
     {
         var indicators = new List<InFile<Indicator>>();
         var keys = new RefuseRepeated();
         var names = new RefuseRepeated();
-        foreach (var row in CsvTable.Read(source, Columns, ["semi_permanent"], errors))
+        foreach (var row in CsvTable.Read(source, Columns, ["semi_permanent", "ownership"], errors))
         {
             var indicator = One(row);
             keys.Add(row["key"], indicator.Key);
@@ -60,6 +67,7 @@ internal static class ParseIndicators
             DenominatorName = row["denominator_name"].Optional(300) ?? "",
             Aggregation = row["aggregation"].OneOf(Aggregations),
             Comparison = row["comparison"].OneOf(Comparisons),
+            Ownership = row["ownership"].IsEmpty ? Ownership.Own : row["ownership"].OneOf(Ownerships),
             SemiPermanent = row["semi_permanent"].YesNo(otherwise: false),
             Group = row["group"].Required(100),
             Source = row["source"].Required(500),

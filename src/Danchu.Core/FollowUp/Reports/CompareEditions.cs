@@ -59,9 +59,9 @@ public sealed class CompareEditions(DanchuDatabase database, LoadSectionWords lo
     // In the order of the form; what stands in the text alone comes after it.
     private static IEnumerable<FigureChange> Figures(OpenedReport file, Report before, Dictionary<string, Indicator> indicators)
     {
-        var old = before.FrozenFigures.ToDictionary(f => (f.Indicator, f.Scope));
+        var old = before.FrozenFigures.Where(f => f.Period is null).ToDictionary(f => (f.Indicator, f.Scope));
         var rows = file.StatisticalForm?.Rows.ToList() ?? [];
-        var now = file.Report.FrozenFigures.Where(f => indicators.ContainsKey(f.Indicator)).Select(figure => (
+        var now = file.Report.FrozenFigures.Where(f => f.Period is null && indicators.ContainsKey(f.Indicator)).Select(figure => (
             Figure: figure, At: rows.FindIndex(r => r.Scope == figure.Scope && string.Equals(r.Indicator, figure.Indicator, StringComparison.Ordinal))));
         foreach (var (figure, at) in now.OrderBy(f => f.At < 0 ? rows.Count : f.At))
         {

@@ -68,7 +68,7 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
         }
 
         var composed = await compose.ReadAsync(file, cancellationToken);
-        var figures = composed.Figures.Used.Where(f => f.Scope == Scope.Own && f.Figure is not null).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        var figures = composed.Figures.Used.Where(f => f.IsOwn && f.Figure is not null).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
         var returned = file.Reopened.Where(i => i.Target == ReturnTarget.Figure).Select(i => i.Key).ToList();
         return new View
         {

@@ -79,7 +79,7 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
     private async Task<List<(string Key, string Label)>> FiguresAsync(OpenedReport file, CancellationToken cancellationToken)
     {
-        var inText = file.Report.FrozenFigures.Where(f => f.Scope == Scope.Own)
+        var inText = file.Report.FrozenFigures.Where(f => f.IsOwn)
             .Select(f => f.Indicator)
             .Intersect(file.TextIndicators, StringComparer.Ordinal)
             .ToList();

@@ -66,7 +66,7 @@ public sealed class BindFigures(DanchuDatabase database, LoadReport loadReport, 
 
     private async Task<Bound> BindAsync(OpenedReport file, Input input, string text, CancellationToken cancellationToken)
     {
-        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var figures = await loadFigures.ReadAsync(file, [text], cancellationToken);
         List<StatedNumber> chosen = [.. FindStated.In(text, figures, FormFacts.Of(file, figures)).Where(stated => Chosen(stated, input))];
         return new Bound(Replace(text, chosen), chosen.Count);
     }
@@ -98,6 +98,6 @@ public sealed class BindFigures(DanchuDatabase database, LoadReport loadReport, 
             sign++;
         }
 
-        return stated.Token.Form == TokenForm.Percentage && sign < text.Length && text[sign] == '%' ? sign + 1 : at;
+        return stated.Token.Form.Style == TokenStyle.Percentage && sign < text.Length && text[sign] == '%' ? sign + 1 : at;
     }
 }

@@ -10,17 +10,19 @@ internal static class BoundFigures
 {
     public static IEnumerable<KnownFigure> Of(FlatFigure printed, string text, FigureSource source)
     {
-        if (FigureToken.Read(printed.Tag) is not { } token || source.Now(token.Indicator, token.Scope) is not { State: FigureState.Value } figure)
+        if (FigureToken.Read(printed.Tag) is not { } token
+            || EvaluateToken.Of(token, key => source.Now(key.Indicator, key.Scope, key.Period), _ => { }) is not { State: FigureState.Value } figure)
         {
             return [];
         }
 
-        var (value, whole) = (figure.Value, token.Base is null ? figure.Denominator : source.Now(token.Base, token.Scope)?.Value);
-        return token.Form switch
+        var (value, whole) = (figure.Value, figure.Denominator);
+        return token.Form.Style switch
         {
-            TokenForm.Percentage when whole > 0 => Known(printed, text, decimal.Round((value ?? 0) * 100 / whole.Value, 2, MidpointRounding.AwayFromZero)),
-            TokenForm.Value when whole is { } denominator => Known(printed, text, value, denominator),
-            TokenForm.Value => Known(printed, text, value),
+            TokenStyle.Percentage when whole > 0 =>
+                Known(printed, text, decimal.Round((value ?? 0) * 100 / whole.Value, token.Form.Decimals, MidpointRounding.AwayFromZero)),
+            TokenStyle.Value when whole is { } denominator => Known(printed, text, value, denominator),
+            TokenStyle.Value => Known(printed, text, value),
 
             // "tăng 12": the difference has its own arithmetic, and both sides are facts.
             _ => [],

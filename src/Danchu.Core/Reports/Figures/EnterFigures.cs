@@ -89,8 +89,9 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         OpenedReport file, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
+        asked.UnionWith(await database.NamedInTextAsync(file.Report.Id, cancellationToken));
         var indicators = await database.Indicators.AsNoTracking()
-            .Where(i => asked.Contains(i.Key))
+            .Where(i => asked.Contains(i.Key) || asked.Contains(i.Whole!))
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
@@ -125,6 +126,11 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             }
         }
 
+        refusals.AddRange(CheckBreakdowns.Of(
+            indicators,
+            key => changes.Find(c => string.Equals(c.Indicator, key, StringComparison.Ordinal)) is { } entered ? entered.Figure
+                : facts.GetValueOrDefault(key)?.Figure,
+            [.. changes.Select(c => c.Indicator)]));
         return (changes, refusals);
     }
 
@@ -153,7 +159,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
                 && r.Assignment!.OrganisationId == file.Organisation.Id && r.Assignment.Round!.PeriodId == file.Period.Id)
             .Select(r => new { r.Symbol, r.FrozenFigures }).ToListAsync(cancellationToken);
-        return others.SelectMany(o => o.FrozenFigures.Where(f => f.Scope == Scope.Own && f.Figure is not null).Select(f => (f.Indicator, o.Symbol)))
+        return others.SelectMany(o => o.FrozenFigures.Where(f => f.IsOwn && f.Figure is not null).Select(f => (f.Indicator, o.Symbol)))
             .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
             .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
     }

@@ -25,7 +25,7 @@ internal static class FormFacts
             if (figures.Indicators.GetValueOrDefault(key) is { Phrases.Count: > 0, Kind: not IndicatorKind.Text } indicator
                 && figures.Peek(key, scope) is { Figure: { } now } found)
             {
-                var token = new FigureToken(key, null, scope, TokenForm.Value);
+                var token = new FigureToken(key, scope, TokenForm.Value);
                 yield return new KnownFact(
                     token.Inner, indicator.Name + ScopeWords.After(scope), key, indicator.Phrases, Value(now),
                     found.Previous is { } before ? Value(before) : null);

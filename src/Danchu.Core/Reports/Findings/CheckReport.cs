@@ -44,9 +44,9 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ch
     // What the text was held against is part of what is signed, also where no token binds it.
     private static void Use(FigureSource figures, IReadOnlyList<StatedFact> stated)
     {
-        foreach (var token in stated.Select(fact => FigureToken.Read(fact.Key)).OfType<FigureToken>())
+        foreach (var term in stated.Select(fact => FigureToken.Read(fact.Key)?.Single).OfType<TokenTerm>())
         {
-            figures.Now(token.Indicator, token.Scope);
+            figures.Now(term.Indicator, term.Scope);
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class CheckRules(LoadRules loadRules, TimeProvider clock)
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())))[..32];
 
-        void Add(Figure? figure, RulePart part) => said.Append(CultureInfo.InvariantCulture, $"\n{RuleFigures.Number(figure, part):0.####}");
+        void Add(Figure? figure, RatioPart part) => said.Append(CultureInfo.InvariantCulture, $"\n{RuleFigures.Number(figure, part):0.####}");
     }
 
     private static MarkedSentence Sentence(BrokenRule rule, FigureSource figures)

@@ -37,7 +37,7 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
             return refusal;
         }
 
-        var figures = await loadFigures.ReadAsync(file, cancellationToken);
+        var figures = await loadFigures.ReadAsync(file, [text], cancellationToken);
         var flat = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(text));
         var own = FormFacts.Of(file, figures);
         return new View(

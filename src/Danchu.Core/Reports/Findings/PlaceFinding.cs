@@ -66,8 +66,8 @@ internal sealed class PlaceFinding
         var tag = Places(finding)
             .Select(place => flat.Figures.FirstOrDefault(figure => figure.Span.Overlaps(place))?.Tag)
             .FirstOrDefault(found => found is not null);
-        var row = tag is not null && FigureToken.Read(tag) is { Scope.Kind: ScopeKind.Own } token
-            ? file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, token.Indicator, StringComparison.Ordinal))
+        var row = tag is not null && FigureToken.Read(tag)?.Sum[0] is { Scope.Kind: ScopeKind.Own, Periods.IsEmpty: true } term
+            ? file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, term.Indicator, StringComparison.Ordinal))
             : null;
         return new FindingPlace(row is null ? "Biểu số liệu" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}", null, row?.Indicator)
         {

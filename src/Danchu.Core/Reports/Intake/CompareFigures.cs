@@ -40,7 +40,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
     public IReadOnlyList<string> Notes => notes.Count > MostNotes ? [.. notes.Take(MostNotes), $"… và {notes.Count - MostNotes} dòng nữa."] : notes;
 
     public IReadOnlyList<FigureSide> Sides => [.. differences.Values.Take(MostDifferences).Select(d => new FigureSide(
-        d.Id, d.Indicator.Name + ScopeWords.After(d.Token.Scope), d.Indicator.Unit, d.Shown, d.Printed.Length == 0 ? "(đã xóa)" : d.Printed,
+        d.Id, TokenTitle.Of(d.Token, source.Figures), d.Indicator.Unit, d.Shown, d.Printed.Length == 0 ? "(đã xóa)" : d.Printed,
         [.. d.Places.Distinct(StringComparer.Ordinal)], d.Typed is not null, d.InText, ChoiceOf(d)))];
 
     public IReadOnlyList<EnterFigures.Entry> Entries => [.. differences.Values.Where(d => ChoiceOf(d) == IntakeChoice.File)
@@ -73,7 +73,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
             return;
         }
 
-        var token = new FigureToken(asked.Indicator, null, asked.Scope, TokenForm.Value);
+        var token = new FigureToken(asked.Indicator, asked.Scope, TokenForm.Value);
         var (figure, typed, problem) = ParsePrintedFigure.From(printed, indicator);
         var system = source.Figures.Now(asked.Indicator, asked.Scope);
         var shown = WriteFigure.OrMissing(indicator, system);
@@ -111,23 +111,23 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         }
 
         var resolved = ResolveToken.From(token.Inner, source.Figures);
-        var indicator = source.Figures.Indicators[token.Indicator];
+        var indicator = source.Figures.Indicators[token.Sum[0].Indicator];
         if (SameWords(bound.Text, resolved.Text) || bound.Text.StartsWith("[? ", StringComparison.Ordinal))
         {
             Same++;
             return;
         }
 
-        var own = token is { Base: null, Form: TokenForm.Value, Scope.Kind: ScopeKind.Own };
+        var own = token.SingleOwn is not null && token.Form == TokenForm.Value;
         var (figure, typed, problem) = own ? ParsePrintedFigure.From(bound.Text, indicator) : (null, "", "");
-        var system = own ? source.Figures.Now(token.Indicator, Scope.Own) : null;
+        var system = own ? source.Figures.Now(indicator.Key, Scope.Own) : null;
         if (own && problem is null && figure is not null && figure == system)
         {
             Same++;
             return;
         }
 
-        var enters = own && problem is null && figure is not null && asked.Contains(token.Indicator) && source.File.FigureIsOpen(token.Indicator);
+        var enters = own && problem is null && figure is not null && asked.Contains(indicator.Key) && source.File.FigureIsOpen(indicator.Key);
         var shown = resolved.Problem is null ? resolved.Text : "chưa báo cáo";
         var difference = Add(token, indicator, system, shown, bound.Text.Trim(), enters ? figure : null, enters ? typed : null);
         difference.Places.Add(place);
@@ -141,7 +141,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         || (inText.TryGetValue((token, InputText.Line(bound.Text)), out var difference) && ChoiceOf(difference) == IntakeChoice.Words);
 
     private FigureToken? Known(BoundFigure bound) => FigureToken.Read(bound.Tag) is { } token
-        && source.Figures.Indicators.ContainsKey(token.Indicator) && (token.Base is null || source.Figures.Indicators.ContainsKey(token.Base)) ? token : null;
+        && token.Terms.All(term => source.Figures.Indicators.ContainsKey(term.Indicator)) ? token : null;
 
     private Difference Add(FigureToken token, Indicator indicator, Figure? system, string shown, string printed, Figure? figure, string? typed)
     {

@@ -33,5 +33,5 @@ internal static class MatchRows
         }
     }
 
-    private static string TagOf(FormRow row) => new FigureToken(row.Indicator, null, row.Scope, TokenForm.Value).Inner;
+    private static string TagOf(FormRow row) => new FigureToken(row.Indicator, row.Scope, TokenForm.Value).Inner;
 }

@@ -43,8 +43,9 @@ public sealed class FiguresModel(
         _ => "",
     };
 
-    public async Task<IActionResult> OnGetAsync(AssignmentId id, CancellationToken cancellationToken) =>
-        Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
+    /// <param name="divided">The indicator whose parts are to be entered.</param>
+    public async Task<IActionResult> OnGetAsync(AssignmentId id, string? divided, CancellationToken cancellationToken) =>
+        Show(await read.ReadAsync(CurrentActor, id, divided, cancellationToken), view => View = view);
 
     /// <summary>Keeps every figure that can be kept; the page comes again with what was typed where one could not.</summary>
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken)
@@ -56,30 +57,30 @@ public sealed class FiguresModel(
             return await AnswerAsync(
                 outcome,
                 done => Confirmed(Address.Assignments.Figures(id), done.Changed == 0 ? "Không có số liệu nào thay đổi." : Said(done)),
-                () => OnGetAsync(id, cancellationToken));
+                () => OnGetAsync(id, DividedIn(Request.Form), cancellationToken));
         }
 
         var order = Fields(Request.Form).Select(f => f.Indicator).ToList();
         Partly = $"{Said(kept)} {WriteFigure.Count(refused.Count + kept.Refused.Count)} ô chưa lưu được, xem ở dưới.";
         AddRefusals(refused.Concat(kept.Refused).OrderBy(r => order.IndexOf(r.Field ?? "")));
-        return await InvalidAsync(() => OnGetAsync(id, cancellationToken));
+        return await InvalidAsync(() => OnGetAsync(id, DividedIn(Request.Form), cancellationToken));
     }
 
     public async Task<IActionResult> OnPostCarryOverAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await carryOver.ExecuteAsync(CurrentActor, new CarryOverFigures.Input(id), cancellationToken),
         taken => Confirmed(Address.Assignments.Figures(id), $"Đã lấy {taken.Show()} số liệu của năm trước. Hãy xem lại rồi xác nhận."),
-        () => OnGetAsync(id, cancellationToken));
+        () => OnGetAsync(id, divided: null, cancellationToken));
 
     /// <param name="indicator">The one figure whose row was confirmed; null: all that are marked.</param>
     public async Task<IActionResult> OnPostConfirmCarriedAsync(AssignmentId id, string? indicator, CancellationToken cancellationToken) => await AnswerAsync(
         await confirmCarried.ExecuteAsync(CurrentActor, new ConfirmCarriedFigures.Input(id, indicator), cancellationToken),
         confirmed => Confirmed(Address.Assignments.Figures(id, indicator), $"Đã xác nhận {confirmed.Show()} số liệu."),
-        () => OnGetAsync(id, cancellationToken));
+        () => OnGetAsync(id, divided: null, cancellationToken));
 
     public async Task<IActionResult> OnPostDropCarriedAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
         await dropCarried.ExecuteAsync(CurrentActor, new DropCarriedFigures.Input(id), cancellationToken),
         dropped => Confirmed(Address.Assignments.Figures(id), $"Đã bỏ {dropped.Show()} số liệu lấy từ năm trước."),
-        () => OnGetAsync(id, cancellationToken));
+        () => OnGetAsync(id, divided: null, cancellationToken));
 
     /// <summary>The script's save of one cell: a short answer instead of a page. The same operation, the same rules.</summary>
     public async Task<IActionResult> OnPostCellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ public sealed class FiguresModel(
 
     private async Task<IActionResult> CellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
     {
-        var shown = await read.ReadAsync(CurrentActor, id, cancellationToken);
+        var shown = await read.ReadAsync(CurrentActor, id, Indicator.AskedAs(indicator), cancellationToken);
         return shown is Outcome<ShowFigures.View>.Done { Value: var view } && RowOf(view, indicator) is { } row
             ? new JsonResult(new
             {
@@ -109,6 +110,12 @@ public sealed class FiguresModel(
             })
             : NotFound();
     }
+
+    // The parts that were typed stand on the page again when one of them is refused.
+    private static string? DividedIn(IFormCollection form) =>
+        Fields(form).Select(field => field.Indicator).FirstOrDefault(key => key.Contains('.', StringComparison.Ordinal)) is { } part
+            ? Indicator.AskedAs(part)
+            : null;
 
     private static ShowFigures.Row? RowOf(ShowFigures.View view, string indicator) =>
         view.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => r.Editable && string.Equals(r.Asked.Indicator, indicator, StringComparison.Ordinal));

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>The editor of one section, with autosave, its figures and its findings.</summary>
-public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind, ListComments comments) : DanchuPage
+public sealed class SectionModel(ShowSection read, SaveSection save, CheckSection check, BindFigures bind, MakeToken make, ListComments comments) : DanchuPage
 {
     // Razor writes it into an attribute and escapes what an attribute needs.
     private static readonly JsonSerializerOptions InAttribute = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -26,6 +26,12 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
 
     /// <summary>What "Kiểm tra mục này" found in the text as typed.</summary>
     public CheckSection.View? Checked { get; private set; }
+
+    /// <summary>The token put together just now.</summary>
+    public MakeToken.Made? Made { get; private set; }
+
+    [BindProperty]
+    public MakeToken.Choice Make { get; set; } = new(new(null, null), null, new(null, null), null, null, null, null);
 
     [BindProperty]
     public Form Input { get; set; } = new(null, 0, null, null);
@@ -92,6 +98,16 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
 
         Input = Input with { Text = bound.Text };
         return await OnPostCheckAsync(id, key, cancellationToken);
+    }
+
+    /// <summary>Puts a token together and shows what it reads as, beside the text as typed; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostMakeAsync(AssignmentId id, string key, CancellationToken cancellationToken)
+    {
+        var outcome = await make.ReadAsync(CurrentActor, id, Make, cancellationToken);
+        Made = outcome is Outcome<MakeToken.Made>.Done { Value: var made } ? made : null;
+        return Made is null
+            ? await AnswerAsync(outcome, _ => Page(), () => OnGetAsync(id, key, cancellationToken))
+            : await OnGetAsync(id, key, cancellationToken);
     }
 
     /// <summary>Puts last year's text under what is typed, its figures bound; once only, and nothing is saved.</summary>

@@ -110,7 +110,7 @@ public sealed class ReturnModel(ShowReceivedReport read, CheckReport check, Retu
     }
 
     private string FigureText(string indicator) => View.File.Report.FrozenFigures
-        .FirstOrDefault(f => f.Scope == Scope.Own && string.Equals(f.Indicator, indicator, StringComparison.Ordinal))?.Figure switch
+        .FirstOrDefault(f => f.IsOwn && string.Equals(f.Indicator, indicator, StringComparison.Ordinal))?.Figure switch
         {
             null => "chưa báo cáo",
             { State: FigureState.Value } figure => WriteFigure.InField(figure),

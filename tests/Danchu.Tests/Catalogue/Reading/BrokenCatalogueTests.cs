@@ -12,6 +12,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     private const string Outline = "outlines/xa-nam.yaml";
     private const string Form = "forms/bieu-xa.yaml";
     private const string Rules = "rules/dac-diem.yaml";
+    private const string Breakdowns = "indicators/breakdowns.csv";
     private const string Indicators = "indicators/indicators.csv";
 
     private readonly FolderCopy copy = FolderCopy.Of(RepositoryFolder.Catalogue);
@@ -28,7 +29,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Outline, "line: state", "line: quan-doi", 6, "không có khối “quan-doi”")]
     [InlineData(Outline, "for_kinds: [commune]", "for_kinds: commune", 7, "cần một danh sách")]
     [InlineData(Outline, "valid_from: 2022-01-01", "valid_from: 2022-02-30", 8, "không phải ngày có thật")]
-    [InlineData(Outline, "valid_to:", "valid_to: 2021-12-31", 9, "trước ngày bắt đầu 01/01/2022")]
+    [InlineData(Outline, "valid_to: 2022-12-31", "valid_to: 2021-12-31", 9, "trước ngày bắt đầu 01/01/2022")]
     [InlineData(Outline, "subject: Tổng kết", "subject: Năm {thang} tổng kết", 5, "“{thang}” không phải chỗ điền")]
     [InlineData(Outline, "sections:", "sections: [", 13, "YAML sai cú pháp")]
     [InlineData(Form, "indicator: thon-ban", "indicator: thon-bann", 16, "không có chỉ tiêu “thon-bann”")]
@@ -39,6 +40,12 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Indicators, "thon-ban,", "Thôn bản,", 4, "không phải mã hợp lệ")]
     [InlineData(Indicators, "thon-ban,", "dien-tich-tu-nhien,", 4, "“dien-tich-tu-nhien” đã có ở dòng 2")]
     [InlineData(Indicators, ",hộ,ratio,", ",hộ,count,", 7, "chỉ tiêu khác thì để trống cả hai")]
+    [InlineData(Indicators, "van-ban-cap-uy,", "khong-ai-hoi,Không ai hỏi,lần,count,0,,,sum,none,Nhóm,Nguồn,,\nvan-ban-cap-uy,", 14, "đề cương nào hỏi chỉ tiêu “khong-ai-hoi”")]
+    [InlineData(Indicators, ",true,area", ",true,vung", 2, "“vung” không có trong các giá trị được dùng")]
+    [InlineData(Breakdowns, "nhan-khau,dân tộc,mong", "nhan-khauu,dân tộc,mong", 2, "không có chỉ tiêu “nhan-khauu”")]
+    [InlineData(Breakdowns, "nhan-khau,dân tộc,thai", "nhan-khau,dân tộc,mong", 3, "đã có ở dòng 2")]
+    [InlineData(Breakdowns, "nhan-khau,dân tộc,mong", "ho-ngheo,dân tộc,tu", 2, "là tử số, mẫu số của chỉ tiêu tỷ lệ")]
+    [InlineData(Breakdowns, "nhan-khau,dân tộc,mong,Mông", "nhan-khau,dân tộc,ngay-cong,", 2, "không phải là một phần của nó")]
     [InlineData("organisations/kinds.yaml", "level: commune", "level: thon", 7, "“thon” không có trong các giá trị được dùng")]
     [InlineData("periods/calendars.yaml", "\"{year-1}-12-15\"", "\"{year-2}-12-15\"", 11, "không phải mẫu ngày")]
     [InlineData("law/legal-documents.csv", "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
@@ -148,7 +155,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [Fact]
     public void From_TwoFilesWithTheSameVersion_NamesBoth()
     {
-        File.Copy(copy.PathOf(Outline), copy.PathOf("outlines/xa-nam-2.yaml"));
+        File.Copy(copy.PathOf(Outline), copy.PathOf("outlines/xa-nam-copy.yaml"));
 
         ParseCatalogue.From(copy.Folder).Errors.ShouldHaveSingleItem().Reason.ShouldContain("phiên bản 1 đã có trong tệp outlines/xa-nam");
     }

@@ -64,8 +64,8 @@ public sealed class BrokenSamplesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{{ngay-congg}}", "không có chỉ tiêu “ngay-congg”")]
-    [InlineData("{{ngay-cong@thon}}", "không có phạm vi “thon”")]
+    [InlineData("{{ngay-congg}}", "Không có chỉ tiêu “ngay-congg”")]
+    [InlineData("{{ngay-cong@thon}}", "không có phạm vi")]
     [InlineData("{{ngay-cong|%}}", "phần trăm cần chỉ tiêu tỷ lệ hoặc a/b")]
     [InlineData("{{hoa-giai-thanh|+-}}", "không so với kỳ trước")]
     [InlineData("{{hoa-giai-thanh/ngay-cong}}", "a/b cần hai chỉ tiêu là số đếm")]

@@ -103,6 +103,35 @@ public sealed class EnterFiguresTests(ReportWorld world) : IClassFixture<ReportW
     }
 
     [Fact]
+    public async Task Enter_PartsOfAnIndicator_MustNotExceedIt()
+    {
+        var assignment = await world.AskOneAsync(world.Commune);
+
+        Refusals(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "5", 0), ("hoi-nghi.thon", "3", 0), ("hoi-nghi.co-quan", "4", 0)))
+            .ShouldHaveSingleItem().ShouldBe(
+                new("Các phần theo nơi họp của “Chỉ tiêu hoi-nghi” cộng lại 7, nhiều hơn 5 của cả chỉ tiêu.", "hoi-nghi.thon"));
+        (await FactsAsync(assignment)).ShouldBeEmpty();
+        Value(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "5", 0), ("hoi-nghi.thon", "3", 0), ("hoi-nghi.co-quan", "2", 0))).ShouldBe(3);
+        Refusals(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "4", 1))).ShouldHaveSingleItem().Field.ShouldBe("hoi-nghi");
+    }
+
+    [Fact]
+    public async Task Show_Parts_OnlyWhereTheyAreEnteredOrWanted()
+    {
+        var assignment = await world.AskOneAsync(world.Commune);
+        Value(await world.EnterAsync(Writer, assignment, ("hoi-nghi", "5", 0)));
+
+        (await PartsAsync(assignment, divided: null)).ShouldBeEmpty();
+        (await PartsAsync(assignment, "hoi-nghi")).ShouldBe(["hoi-nghi.thon", "hoi-nghi.co-quan"], ignoreOrder: true);
+        Value(await world.EnterAsync(Writer, assignment, ("hoi-nghi.thon", "3", 0)));
+        (await PartsAsync(assignment, divided: null)).ShouldBe(["hoi-nghi.thon"]);
+    }
+
+    private async Task<IEnumerable<string>> PartsAsync(AssignmentId assignment, string? divided) =>
+        Value(await world.DoAsync((ShowFigures r) => r.ReadAsync(Writer, assignment, divided, Cancel))).Groups.SelectMany(group => group.Rows)
+            .Select(row => row.Asked.Indicator).Where(key => key.Contains('.'));
+
+    [Fact]
     public async Task Enter_WhatAnotherSignedReportStates_IsRefusedWithItsSymbol()
     {
         var period = world.NextPeriod();

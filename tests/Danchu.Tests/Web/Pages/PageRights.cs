@@ -87,6 +87,10 @@ internal static class PageRights
         {
             Fields = [("Input.Text", "Chữ lạ"), ("take", "0")],
         },
+        new("assignments/{id:guid}/sections/{key}", "POST Make", "/assignments/{assignment}/sections/{section}?handler=Make", Writers, Unit)
+        {
+            Fields = [("Input.Text", "Chữ lạ"), ("Make.First.Indicator", "ngay-cong"), ("Make.Period", "2021")],
+        },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {

@@ -1,0 +1,25 @@
+using Danchu.Core.Files;
+using Danchu.Core.Forms;
+using Danchu.Core.Indicators;
+using Danchu.Core.Outlines;
+
+namespace Danchu.Core.Catalogue.Reading;
+
+/// <summary>An indicator that no form and no outline asks could never be entered: it stands in the list and nobody finds it.</summary>
+internal static class CheckAsked
+{
+    public static void All(
+        IEnumerable<InFile<Indicator>> indicators, IEnumerable<InFile<Outline>> outlines, IEnumerable<InFile<StatisticalForm>> forms, ErrorList errors)
+    {
+        var asked = outlines.SelectMany(outline => outline.Value.Walk()).SelectMany(entry => entry.Section.Indicators)
+            .Concat(forms.SelectMany(form => form.Value.Rows).Where(row => row.Scope == Scope.Own).Select(row => row.Indicator))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (indicator, file, line) in indicators)
+        {
+            if (!asked.Contains(Indicator.AskedAs(indicator.Key)))
+            {
+                errors.Add(file, line, $"không biểu, đề cương nào hỏi chỉ tiêu “{indicator.Key}” nên không ai nhập được; thêm vào một biểu hoặc đề cương.");
+            }
+        }
+    }
+}
