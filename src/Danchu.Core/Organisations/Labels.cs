@@ -15,6 +15,10 @@ public static class Labels
         OrganisationKind.PartyCommittee => "Cơ quan, tổ chức đảng",
         OrganisationKind.Front => "Mặt trận Tổ quốc",
         OrganisationKind.MassOrganisation => "Tổ chức chính trị - xã hội",
+        OrganisationKind.Association => "Tổ chức hội",
+        OrganisationKind.ArmedForces => "Đơn vị lực lượng vũ trang",
+        OrganisationKind.School => "Trường học",
+        OrganisationKind.Cooperative => "Hợp tác xã, liên hiệp hợp tác xã",
     };
 
     public static string Label(this Level level) => level switch

@@ -13,4 +13,16 @@ public enum OrganisationKind
     PartyCommittee,
     Front,
     MassOrganisation,
+
+    /// <summary>Tổ chức hội (NĐ 126/2024/NĐ-CP), other than the political and social organisations of the Front.</summary>
+    Association,
+
+    /// <summary>Đơn vị lực lượng vũ trang: its own regime of democracy, its reports in the same form (outline of 42-CV/BCĐ, III.2).</summary>
+    ArmedForces,
+
+    /// <summary>Trường học, also those that are not public.</summary>
+    School,
+
+    /// <summary>Hợp tác xã, liên hiệp hợp tác xã.</summary>
+    Cooperative,
 }

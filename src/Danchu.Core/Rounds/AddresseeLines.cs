@@ -42,6 +42,10 @@ internal static class AddresseeLines
         OrganisationKind.Enterprise => "Các doanh nghiệp",
         OrganisationKind.PartyCommittee => "Các cấp ủy, tổ chức đảng trực thuộc",
         OrganisationKind.Front => "Ủy ban Mặt trận Tổ quốc Việt Nam cấp dưới",
+        OrganisationKind.Association => "Các tổ chức hội",
+        OrganisationKind.ArmedForces => "Các đơn vị lực lượng vũ trang",
+        OrganisationKind.School => "Các trường học",
+        OrganisationKind.Cooperative => "Các hợp tác xã, liên hiệp hợp tác xã",
         _ => "Các tổ chức chính trị - xã hội",
     };
 
