@@ -18,6 +18,7 @@ internal static class CheckMarkup
         var start = new ProcessStartInfo("java", [.. quickly, "-jar", Jar, "--errors-only", "--exit-zero-always", pages.Path])
         {
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         try
         {

@@ -80,7 +80,7 @@ export class Margin {
     this.#notes = notes.map((note, at) => ({ ...note, number: at + 1, place: place(note, lines) }));
     view.dispatch(view.state.tr.setMeta(key, this.#notes.filter((note) => note.place).map((note) => ({ ...note, ...note.place }))));
     const unbound = this.#notes.filter((note) => !note.word && note.place);
-    const parts = ["Chưa lưu gì. ", make("strong", {}, said), " "];
+    const parts = [make("strong", {}, said), " "];
     if (unbound.length > 0) {
       parts.push(`${unbound.length} số đúng với biểu nhưng chưa gắn: năm sau chép lại sẽ thành số cũ. `,
         button(`Gắn ${unbound.length} số này`, () => this.#mend(unbound)));

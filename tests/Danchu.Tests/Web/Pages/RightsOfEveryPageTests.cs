@@ -103,7 +103,7 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
             }
         }
 
-        pages.ShouldBeGreaterThan(80);
+        pages.ShouldBeGreaterThan(70);
         (await CheckMarkup.ReadAsync(folder)).ShouldBeEmpty();
     }
 

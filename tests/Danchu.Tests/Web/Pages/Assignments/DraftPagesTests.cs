@@ -28,6 +28,7 @@ public sealed partial class DraftPagesTests(DemonstrationSite site) : IClassFixt
         var links = ErrorLinks(answer.Html);
         links.Take(2).ShouldBe(["Input_lanh-dao-cap-uy", "Input_hoat-dong-bcd"]);
         links.Where(id => !answer.Html.Contains($"id=\"{id}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        answer.Html.ShouldContain($"<a href=\"/assignments/{draft}/figures\">Mở biểu số liệu</a>");
         Id().Matches(answer.Html).Select(m => m.Groups["id"].Value).ShouldBeUnique();
     }
 
