@@ -84,7 +84,8 @@ public static class LoadDemonstration
     {
         var read = ParseCatalogue.From(catalogue.Path);
         var known = read.Value ?? throw new InvalidOperationException(Lines(read.Errors));
-        var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Where(HasRounds).Order(StringComparer.Ordinal).Select(folder => Path.GetFileName(folder))
+        var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Where(HasRounds).Order(StringComparer.Ordinal)
+            .Select(folder => Path.GetFileName(folder))
             .Where(name => today is not null || !IsLiving(name))
             .Select(name => (Name: name, Files: ReadOne(name)))
             .ToList();

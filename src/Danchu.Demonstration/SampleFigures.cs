@@ -52,7 +52,8 @@ internal sealed class SampleFigures
             key => figures.Find(unit.Code, key, PeriodOf(key)),
             key => figures.Find(unit.Code, key, PeriodOf(key) is { OwnDays: null } now ? now with { Year = now.Year - 1 } : null))
         {
-            Organisations = figures.Subtree(unit.Code).Append(unit).ToDictionary(o => DemonstrationData.CodeOf(o.Code), o => o.ShortName, StringComparer.Ordinal),
+            Organisations = figures.Subtree(unit.Code).Append(unit)
+                .ToDictionary(o => DemonstrationData.CodeOf(o.Code), o => o.ShortName, StringComparer.Ordinal),
         };
     }
 

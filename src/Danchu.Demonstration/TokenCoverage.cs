@@ -11,6 +11,7 @@ public sealed record TokenCoverage(string Document, string Name, IReadOnlyList<C
     public decimal Share => Rows.Count == 0 ? 0 : decimal.Round(Covered * 100m / Rows.Count, 1, MidpointRounding.ToZero);
 }
 
+/// <summary>One figure with what came of its token.</summary>
 /// <param name="Problem">Why the figure is not covered; null where its token comes to just it.</param>
 public sealed record CoveredRow(CoverageRow Row, string? Problem);
 

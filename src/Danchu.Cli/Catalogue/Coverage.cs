@@ -16,7 +16,10 @@ internal static class Coverage
         var least = new Option<decimal>("--at-least") { Description = "Mỗi văn bản phải đạt ít nhất bao nhiêu phần trăm" };
         var brief = new Option<bool>("--brief") { Description = "Không kể từng số chưa ghi được bằng ô số liệu" };
         var command = new Command(
-            "coverage", "Đếm số liệu của báo cáo thật mà ô số liệu ghi được đúng. Mã thoát: 0 đạt, 1 có văn bản chưa đạt, 2 không đọc được") { file, least, brief };
+            "coverage", "Đếm số liệu của báo cáo thật mà ô số liệu ghi được đúng. Mã thoát: 0 đạt, 1 có văn bản chưa đạt, 2 không đọc được")
+        {
+            file, least, brief,
+        };
         command.SetAction(async (parsed, token) =>
             await ExecuteAsync(parsed.GetRequiredValue(file).FullName, parsed.GetValue(least), parsed.GetValue(brief), token));
         return command;
@@ -41,7 +44,9 @@ internal static class Coverage
         var text = new StringBuilder();
         foreach (var document in measured.Value)
         {
-            text.Append(CultureInfo.GetCultureInfo("vi-VN"), $"{document.Document} {document.Name}: {document.Covered}/{document.Rows.Count} ({document.Share}%)\n");
+            text.Append(
+                CultureInfo.GetCultureInfo("vi-VN"),
+                $"{document.Document} {document.Name}: {document.Covered}/{document.Rows.Count} ({document.Share}%)\n");
             foreach (var (row, problem) in brief ? [] : document.Rows.Where(row => row.Problem is not null))
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {row.Place} {row.Number}: {row.Figure}: {problem}\n");

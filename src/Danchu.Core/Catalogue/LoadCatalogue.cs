@@ -127,7 +127,8 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
                 refusals.Add(new Refusal(
                     $"{file}, dòng {line}: một đơn vị đã đặt quy tắc có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
-            else if (CompareVersions.DifferInEndOnly(loaded, read) || MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
+            else if (CompareVersions.DifferInEndOnly(loaded, read)
+                || MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
             {
                 loaded.TakeOver(read);
             }

@@ -19,7 +19,8 @@ public sealed class ListDefinitions(DanchuDatabase database)
     public async Task<IReadOnlyList<Group>> ReadAsync(string? search, CancellationToken cancellationToken = default)
     {
         var words = SearchWords.Of(search);
-        var indicators = await database.Indicators.AsNoTracking().Where(i => !i.Key.Contains('.')).OrderBy(i => i.Slot).ToListAsync(cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
+            .OrderBy(i => i.Slot).ToListAsync(cancellationToken);
         var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
         var notes = forms.SelectMany(f => f.Rows).Where(row => row.Note.Length > 0).ToLookup(row => row.Indicator, row => row.Note, StringComparer.Ordinal);
         return

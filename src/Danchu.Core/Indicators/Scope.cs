@@ -43,7 +43,8 @@ public readonly record struct Scope(ScopeKind Kind, Level? Level = null, string?
 
     // Codes are capitals and digits (QĐ 20/2020/QĐ-TTg), the words of scopes are small letters.
     private static bool IsCode(string word) =>
-        word.Length is > 0 and <= Organisation.CodeLimit && word[0] != '.' && word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is '.');
+        word.Length is > 0 and <= Organisation.CodeLimit && word[0] != '.'
+        && word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is '.');
 
     private static string WordOf(Organisations.Level level) => level switch
     {

@@ -48,7 +48,8 @@ public readonly partial record struct TokenForm(TokenStyle Style, int Decimals =
     public static readonly TokenForm Percentage = new(TokenStyle.Percentage, UsualDecimals);
     public static readonly TokenForm Difference = new(TokenStyle.Difference);
 
-    private static readonly (string Word, string Scale)[] Scales = [("nghin", "nghìn"), ("van", "vạn"), ("trieu", "triệu"), ("ty", "tỷ"), ("ha", "ha"), ("km2", "km²")];
+    private static readonly (string Word, string Scale)[] Scales =
+        [("nghin", "nghìn"), ("van", "vạn"), ("trieu", "triệu"), ("ty", "tỷ"), ("ha", "ha"), ("km2", "km²")];
 
     private static readonly (string Word, RoundingWord Rounding)[] Roundings =
         [("", RoundingWord.None), ("tren ", RoundingWord.Above), ("gan ", RoundingWord.Nearly), ("khoang ", RoundingWord.About)];

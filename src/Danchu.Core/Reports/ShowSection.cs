@@ -167,8 +167,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
     private static IEnumerable<Insertable> Insertables(OpenedReport file, OutlineSection section, FigureSource figures, bool below)
     {
         var wholes = section.Indicators.Concat(file.StatisticalForm?.Rows.Select(r => r.Indicator) ?? []).Distinct(StringComparer.Ordinal).ToList();
-        var keys = wholes.SelectMany(whole => figures.Indicators.Values
-            .Where(i => string.Equals(Indicator.AskedAs(i.Key), whole, StringComparison.Ordinal)).Select(i => i.Key).Prepend(whole).Distinct(StringComparer.Ordinal));
+        var parts = figures.Indicators.Keys.Where(key => key.Contains('.', StringComparison.Ordinal)).ToLookup(Indicator.AskedAs, StringComparer.Ordinal);
+        var keys = wholes.SelectMany(whole => parts[whole].Prepend(whole));
         var scopes = below
             ? [Scope.Own, Scope.OfLevel(Level.District), Scope.OfLevel(Level.Commune), Scope.OfLevel(Level.Unit), Scope.Subtree]
             : new[] { Scope.Own };
@@ -178,7 +178,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             {
                 var figure = figures.Now(indicator.Key, scope);
                 // Of parts and of levels only what there is: nobody chooses from a list of what nobody reported.
-                if ((figure is null && (scope.Kind == ScopeKind.Level || indicator.Key.Contains('.', StringComparison.Ordinal))) || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
+                if ((figure is null && (scope.Kind == ScopeKind.Level || indicator.Key.Contains('.', StringComparison.Ordinal)))
+                    || (indicator.Aggregation == Aggregation.None && scope.Kind != ScopeKind.Own))
                 {
                     continue;
                 }

@@ -10,5 +10,6 @@ public sealed class ListScoringIndicators(DanchuDatabase database)
     public sealed record Row(string Key, string Name, IndicatorKind Kind);
 
     public Task<List<Row>> ReadAsync(CancellationToken cancellationToken = default) =>
-        database.Indicators.Where(i => !i.Key.Contains('.')).OrderBy(i => i.Name).Select(i => new Row(i.Key, i.Name, i.Kind)).ToListAsync(cancellationToken);
+        database.Indicators.Where(i => !EF.Functions.Like(i.Key, "%.%"))
+            .OrderBy(i => i.Name).Select(i => new Row(i.Key, i.Name, i.Kind)).ToListAsync(cancellationToken);
 }

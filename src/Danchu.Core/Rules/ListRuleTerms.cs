@@ -12,7 +12,8 @@ public sealed class ListRuleTerms(DanchuDatabase database)
 
     public async Task<View> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var indicators = await database.Indicators.AsNoTracking().Where(i => !i.Key.Contains('.')).OrderBy(i => i.Slot).ToListAsync(cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
+            .OrderBy(i => i.Slot).ToListAsync(cancellationToken);
         var forms = await database.Forms.AsNoTracking().OrderByDescending(f => f.Version).Select(f => new { f.Key, f.Name }).ToListAsync(cancellationToken);
         var byKey = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         return new View(

@@ -86,7 +86,7 @@ public sealed class UnitTotals
         var count = scope.Kind switch
         {
             ScopeKind.Own => default,
-            ScopeKind.Subtree => BelowOnce(indicator, figure is not null),
+            ScopeKind.Subtree => Below(indicator.Slot, level => Counts(indicatorKey, level)),
             _ => Below(indicator.Slot, level => level == scope.Level),
         };
         if (figure is not null)
@@ -97,18 +97,19 @@ public sealed class UnitTotals
         return Total.Of(indicator, count, scope.Kind == ScopeKind.Own || indicator is { Aggregation: Aggregation.Sum, Kind: not IndicatorKind.Text });
     }
 
-    /// <summary>What the units below add to a total that counts no work twice.</summary>
-    private IndicatorCount BelowOnce(Indicator indicator, bool saysItself)
+    /// <summary>Whether what units of a level reported is part of the whole subtree's total: no work is counted twice.</summary>
+    public bool Counts(string indicatorKey, Level level)
     {
-        var reporting = levels.Where(level => !level.Value[indicator.Slot].IsEmpty).Select(level => level.Key).Order().ToList();
-        var areas = reporting.Exists(level => level != Level.Unit) || saysItself;
-        return indicator.Ownership switch
+        if (!indicators.TryGetValue(indicatorKey, out var indicator) || indicator.Ownership == Ownership.Own)
         {
-            Ownership.OnBehalf when areas => Below(indicator.Slot, level => level != Level.Unit),
-            Ownership.Area when saysItself => default,
-            Ownership.Area => Below(indicator.Slot, level => level == reporting.FirstOrDefault(Level.Unit)),
-            _ => Below(indicator.Slot, _ => true),
-        };
+            return true;
+        }
+
+        var saysItself = Own(indicatorKey) is not null;
+        var reporting = levels.Where(at => !at.Value[indicator.Slot].IsEmpty).Select(at => at.Key).Order().ToList();
+        return indicator.Ownership == Ownership.OnBehalf
+            ? level != Level.Unit || !(saysItself || reporting.Exists(at => at != Level.Unit))
+            : !saysItself && level == reporting.FirstOrDefault(Level.Unit);
     }
 
     private IndicatorCount Below(int slot, Func<Level, bool> counts)

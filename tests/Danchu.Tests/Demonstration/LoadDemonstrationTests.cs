@@ -1,8 +1,10 @@
 using System.Xml.Linq;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.History;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
@@ -44,6 +46,16 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
                 "01", "02", "19", "01", "05", "01", "01", "02", "01", "01", "03", "190", "02", "11", "294.000.000", "11.943",
                 "02", "01", "0", "02", "0", "14", "71", "13",
             ]);
+    }
+
+    /// <summary>02 of the district's, 20 of the communes': what the Mặt trận of the district reports itself is the first once more.</summary>
+    [Fact]
+    public async Task DistrictDraft_SupervisionsOfTheFront_CountOnce()
+    {
+        var figures = (await demonstration.DistrictDraftAsync()).Composed.Figures;
+
+        figures.Now("giam-sat-mttq", Scope.OfLevel(Level.Unit)).ShouldBe(Figure.Of(2));
+        figures.Now("giam-sat-mttq", Scope.Subtree).ShouldBe(Figure.Of(22));
     }
 
     [Theory]

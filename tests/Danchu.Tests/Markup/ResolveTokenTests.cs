@@ -184,7 +184,9 @@ public sealed class ResolveTokenTests
 
     private static Indicator Indicator(string key) => new()
     {
-        Key = key, Name = "Tên " + key, Unit = key switch { "tien" => "đồng", "ho" => "hộ", "nguoi" => "người", "dat" => "ha", _ => "cuộc" }, Decimals = 0, Comparison = Comparison.None,
+        Key = key, Name = "Tên " + key,
+        Unit = key switch { "tien" => "đồng", "ho" => "hộ", "nguoi" => "người", "dat" => "ha", _ => "cuộc" },
+        Decimals = 0, Comparison = Comparison.None,
         Kind = key switch { "hoa-giai" => IndicatorKind.Ratio, "loi" => IndicatorKind.Text, "tien" => IndicatorKind.Money, _ => IndicatorKind.Count },
         Aggregation = key is "rieng" or "loi" ? Aggregation.None : Aggregation.Sum,
     };

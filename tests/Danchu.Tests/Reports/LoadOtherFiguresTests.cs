@@ -60,7 +60,8 @@ public sealed class LoadOtherFiguresTests(ReportWorld world) : IClassFixture<Rep
         Value(await world.SaveAsync(Clerk(unit), assignment, "noi-bo", "Họp {{hoi-nghi}}, năm trước {{hoi-nghi:2020}}."));
         var report = await world.SendAsync(assignment, "hoi-nghi", "5");
         Value(await world.AcceptAsync(report.Id));
-        await world.DoAsync((DanchuDatabase d) => d.Facts.Where(f => f.OrganisationId == unit).ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, 99m), Cancel));
+        await world.DoAsync((DanchuDatabase d) => d.Facts.Where(f => f.OrganisationId == unit)
+            .ExecuteUpdateAsync(f => f.SetProperty(x => x.Value, 99m), Cancel));
 
         report.FrozenFigures.ShouldContain(f => f.Period == "2020" && !f.IsOwn && f.Figure == Figure.Of(14));
         (await world.SectionAsync(assignment, "noi-bo")).Shown.Select(shown => shown.Text).ShouldBe(["05", "14"]);

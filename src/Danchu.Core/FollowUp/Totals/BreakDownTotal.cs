@@ -43,6 +43,7 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
         var totals = await loadTotals.ReadAsync(actor, input.Organisation, input.Line, input.Period, cancellationToken);
         var total = totals.Of(indicator.Key, input.Level is { } level ? Scope.OfLevel(level) : Scope.Subtree);
         var units = await UnitsAsync(input, period, indicator, cancellationToken);
+        units.RemoveAll(unit => input.Level is null && !totals.Counts(indicator.Key, unit.Level));
         var chosen = Sorted(units.Where(u => (input.Answer ?? u.Answer) == u.Answer && (!input.Missing || IsMissing(u))), input.Order).ToList();
         return new TotalBreakdown(
             name,

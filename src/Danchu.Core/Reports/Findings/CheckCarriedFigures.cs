@@ -1,12 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using Danchu.Checking;
-using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
-using Danchu.Core.Periods;
 using Danchu.Core.Reports.Figures;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -29,24 +24,7 @@ public sealed class CheckCarriedFigures(DanchuDatabase database)
     }
 
     private static ReportFinding Finding(
-        OpenedReport file, Fact fact, Indicator indicator, string year, IReadOnlyDictionary<string, AnswerShown> answers)
-    {
-        var written = WriteFigure.InText(indicator, fact.Figure);
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Code} {fact.Indicator}\n{written}")))[..32];
-        var row = file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, fact.Indicator, StringComparison.Ordinal));
-        return new ReportFinding
-        {
-            Finding = new Finding(Code, Severity.Warning, default, "", null, null, []),
-            Message = $"Số lấy từ {year}, chưa xác nhận là số của {file.Period.Name.InSentence()}: ghi số mới, hoặc bấm xác nhận ở trang số liệu.",
-            Fingerprint = name,
-            Sentence = new MarkedSentence([new MarkedPiece(indicator.Name + ": ", PieceMark.Plain), new MarkedPiece(written, PieceMark.Found)]),
-            Others = [],
-            Place = new FindingPlace(
-                row is null ? $"Số liệu: {indicator.Name}" : $"Biểu số liệu: {FillPlaces.In(row.Label, file.Period)}", null, fact.Indicator)
-            {
-                Short = "biểu số liệu",
-            },
-            Answer = answers.GetValueOrDefault(name),
-        };
-    }
+        OpenedReport file, Fact fact, Indicator indicator, string year, IReadOnlyDictionary<string, AnswerShown> answers) => FigureFinding.Of(
+        file, indicator, Code, WriteFigure.InText(indicator, fact.Figure),
+        $"Số lấy từ {year}, chưa xác nhận là số của {file.Period.Name.InSentence()}: ghi số mới, hoặc bấm xác nhận ở trang số liệu.", answers);
 }

@@ -14,7 +14,8 @@ namespace Danchu.Core.Reports.Findings;
 /// Checks a whole report as it is composed: letterhead, sections, footnotes, annex; figures bound by tokens
 /// are known, and held against the rules of the catalogue and the unit's superiors. Rights are those of who opened it.
 /// </summary>
-public sealed class CheckReport(DanchuDatabase database, CheckText checkText, CheckRules checkRules, CheckCarriedFigures checkCarried, TimeProvider clock)
+public sealed class CheckReport(
+    DanchuDatabase database, CheckText checkText, CheckRules checkRules, CheckCarriedFigures checkCarried, CheckPeriodSums checkPeriods, TimeProvider clock)
 {
     private const int MostOthers = 2;
 
@@ -34,6 +35,7 @@ public sealed class CheckReport(DanchuDatabase database, CheckText checkText, Ch
         var all = remarks.Zip(names, (remark, name) => Finding(remark, name, flat.Text, place, answers.GetValueOrDefault(name)));
         var broken = CheckRules.Findings(await checkRules.ReadAsync(file, composed.Figures, cancellationToken), file, composed.Figures, answers).ToList();
         broken.AddRange(await checkCarried.ReadAsync(file, composed.Figures, answers, cancellationToken));
+        broken.AddRange(await checkPeriods.ReadAsync(file, composed.Figures, answers, cancellationToken));
         var living = names.Concat(broken.Select(f => f.Fingerprint)).ToHashSet(StringComparer.Ordinal);
         var frozen = !ReportLifecycle.IsDraft(file.Report.State);
         return new ReportFindings(

@@ -30,8 +30,8 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     /// <summary>The token put together just now.</summary>
     public MakeToken.Made? Made { get; private set; }
 
-    [BindProperty]
-    public MakeToken.Choice Make { get; set; } = new(new(null, null), null, new(null, null), null, null, null, null);
+    /// <summary>What it was put together from.</summary>
+    public MakeToken.Choice Make { get; private set; } = new(null, null, null, null, null, null, null);
 
     [BindProperty]
     public Form Input { get; set; } = new(null, 0, null, null);
@@ -101,9 +101,11 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     }
 
     /// <summary>Puts a token together and shows what it reads as, beside the text as typed; nothing is saved.</summary>
-    public async Task<IActionResult> OnPostMakeAsync(AssignmentId id, string key, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostMakeAsync(
+        AssignmentId id, string key, [Bind(Prefix = nameof(Make))] MakeToken.Choice choice, CancellationToken cancellationToken)
     {
-        var outcome = await make.ReadAsync(CurrentActor, id, Make, cancellationToken);
+        Make = choice;
+        var outcome = await make.ReadAsync(CurrentActor, id, choice, cancellationToken);
         Made = outcome is Outcome<MakeToken.Made>.Done { Value: var made } ? made : null;
         return Made is null
             ? await AnswerAsync(outcome, _ => Page(), () => OnGetAsync(id, key, cancellationToken))

@@ -98,7 +98,8 @@ public sealed class AnnexOfTamDuongTests
         Catalogue.Forms.Select(form => form.Value)
             .Where(form => string.Equals(form.Key, round.Form, StringComparison.Ordinal) && form.Version == round.FormVersion)
             .SelectMany(form => form.Groups).SelectMany(group => group.Rows).Where(row => row.Scope.Kind == ScopeKind.Own).Select(row => row.Indicator)
-            .Concat(Catalogue.Outlines.Select(outline => outline.Value).Where(outline => outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal))
+            .Concat(Catalogue.Outlines.Select(outline => outline.Value).Where(outline =>
+                    outline.Version == round.OutlineVersion && string.Equals(outline.Key, round.Outline, StringComparison.Ordinal))
                 .SelectMany(outline => outline.Walk()).SelectMany(entry => entry.Section.Indicators));
 
     private static decimal Sum(string indicator, Scope scope, string period = Year2023) => Facts(indicator, scope, period).Sum(fact => fact.Value ?? 0);

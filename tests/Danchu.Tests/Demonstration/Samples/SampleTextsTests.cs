@@ -16,7 +16,8 @@ public sealed class SampleTextsTests
     [InlineData("bcd-huyen-nam", "district", 1)]
     public void Texts_OfEachUnitAsked_FillEverySectionThatIsWritten(string outlineKey, string kind, int units)
     {
-        var sections = Catalogue.Outlines.Select(file => file.Value).Single(outline => outline.Version == 2 && string.Equals(outline.Key, outlineKey, StringComparison.Ordinal))
+        var sections = Catalogue.Outlines.Select(file => file.Value)
+            .Single(outline => outline.Version == 2 && string.Equals(outline.Key, outlineKey, StringComparison.Ordinal))
             .Walk().Where(entry => entry.Section.Writes).Select(entry => entry.Section.Key).Order(StringComparer.Ordinal).ToList();
         var codes = Samples.Organisations
             .Where(unit => string.Equals(unit.Kind, kind, StringComparison.Ordinal) && (unit.ParentParty is "tam-duong" || unit.Code is "tam-duong"))

@@ -128,7 +128,7 @@ public sealed class RightsSite : IAsyncLifetime
 
     private async Task FindReportsAsync(DanchuDatabase database)
     {
-        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 2).Select(o => o.Id).FirstAsync();
         var report = await OfYear(database, "BAN.BO")
             .Where(r => r.Assignment!.Ask!.OutlineId == outline)
             .Select(r => new { r.Id, r.AssignmentId, r.Assignment!.RoundId, r.Assignment.Round!.PeriodId })
@@ -157,7 +157,7 @@ public sealed class RightsSite : IAsyncLifetime
 
     private async Task MakeDraftAsync(IServiceProvider services, DanchuDatabase database)
     {
-        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 2).Select(o => o.Id).FirstAsync();
         var content = new RoundContent(
             PeriodChoice.Of("duong-lich", PeriodKind.Year, 2023, 1), [new AskContent(outline)], new DateOnly(2023, 12, 30), "đợt nháp", "Đề nghị báo cáo.");
         var opened = await services.GetRequiredService<DraftRound>()
@@ -185,7 +185,7 @@ public sealed class RightsSite : IAsyncLifetime
         database.Rubrics.Add(rubric);
         await database.SaveChangesAsync();
         var (district, commune) = (IdOf("district"), IdOf("commune"));
-        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 2).Select(o => o.Id).FirstAsync();
         var period = PeriodChoice.Own("Đợt chấm điểm", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1));
         var content = new RoundContent(
             period, [new AskContent(outline) { RubricIds = [rubric.Id] }], new DateOnly(2024, 1, 20), "chấm điểm", "Đề nghị chấm điểm.");

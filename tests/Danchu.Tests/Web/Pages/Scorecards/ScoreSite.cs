@@ -39,7 +39,7 @@ public sealed class ScoreSite : IAsyncLifetime
         database.Rubrics.Add(rubric);
         await database.SaveChangesAsync();
         var (district, commune) = (await UnitAsync(database, "TAM.DUONG"), await UnitAsync(database, "BAN.BO"));
-        var outline = await database.Outlines.Where(o => o.Key == "xa-nam").Select(o => o.Id).FirstAsync();
+        var outline = await database.Outlines.Where(o => o.Key == "xa-nam" && o.Version == 2).Select(o => o.Id).FirstAsync();
         var content = new RoundContent(
             PeriodChoice.Own($"Đợt chấm điểm {version}", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 1)),
             [new AskContent(outline) { RubricIds = [rubric.Id] }],
