@@ -65,7 +65,7 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
         letter.Addressees.ShouldBe(["Thủ trưởng các cơ quan, đơn vị trực thuộc UBND huyện", "Chủ tịch UBND các xã, thị trấn"]);
         letter.Grounds.Count.ShouldBe(3);
         letter.Body.OfType<Paragraph>().Select(p => Plain(p.Content)).ShouldContain(
-            "3. Báo cáo gửi về UBND huyện (qua Phòng Nội vụ) trước ngày 09/11/2023 để tổng hợp./.");
+            "3. Báo cáo gửi về UBND huyện (qua Phòng Nội vụ) trước ngày 09/11/2023 để tổng hợp.");
         letter.Recipients!.Lines.ShouldBe(["Như trên", "CT, các PCT. UBND huyện"]);
         letter.Signature!.Lines.ShouldBe(
             [SignatureLine.OnBehalfOf("ỦY BAN NHÂN DÂN"), SignatureLine.InPlaceOf("CHỦ TỊCH"), SignatureLine.Position("PHÓ CHỦ TỊCH")]);
@@ -109,7 +109,7 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
             ]);
         letter.Signature.SignerName.ShouldBe("Nguyễn Văn Thành");
         letter.Recipients!.Lines.ShouldContain("Như trên");
-        letter.Annexes.ShouldHaveSingleItem().Label.ShouldBe("Đề cương báo cáo");
+        letter.Annexes.ShouldHaveSingleItem().Label.ShouldBe("ĐỀ CƯƠNG BÁO CÁO");
     }
 
     private async Task<(RoundId Round, OfficialDocument Letter)> IssuedAsync(

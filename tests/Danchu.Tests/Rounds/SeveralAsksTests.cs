@@ -319,7 +319,7 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
             return known;
         }
 
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(file => file.Value.Key == key).Value;
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(file => file.Value.Key == key && file.Value.Version == 1).Value;
         d.Outlines.Add(real);
         await d.SaveChangesAsync(Cancel);
         return real.Id;
