@@ -48,7 +48,8 @@ public static partial class MeasureCoverage
         }
 
         var resolved = ResolveToken.From(inner, figures);
-        return resolved.Problem ?? (Plain(resolved.Text) == Plain(row.Figure) ? null : $"ô số liệu cho {resolved.Text}.");
+        return resolved.Problem
+            ?? (string.Equals(Plain(resolved.Text), Plain(row.Figure), StringComparison.Ordinal) ? null : $"ô số liệu cho {resolved.Text}.");
     }
 
     // 02 and 2, 276.828,80 and 276.828,8 are one figure.

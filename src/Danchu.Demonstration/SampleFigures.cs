@@ -75,7 +75,9 @@ internal sealed class SampleFigures
             return null;
         }
 
-        var whose = key.Scope.Code is { } code ? Subtree(unit).FirstOrDefault(o => DemonstrationData.CodeOf(o.Code) == code)?.Code ?? unit : unit;
+        var whose = key.Scope.Code is { } code
+            ? Subtree(unit).FirstOrDefault(o => string.Equals(DemonstrationData.CodeOf(o.Code), code, StringComparison.Ordinal))?.Code ?? unit
+            : unit;
         var found = TotalsOf(whose, period.Value);
         return key.Scope.Kind is ScopeKind.Own or ScopeKind.Organisation ? found.Own(key.Indicator) : found.Of(key.Indicator, key.Scope).Figure;
     }

@@ -39,10 +39,12 @@ internal sealed class S101PartsAddUp : Check
     // Two readings of one total's parts are one mistake: what is surest of it is said, once.
     private void KeepSurest(CheckWork work)
     {
-        var surest = work.Findings.Where(finding => finding.Code == Code).GroupBy(finding => finding.Span)
+        var surest = work.Findings.Where(IsOurs).GroupBy(finding => finding.Span)
             .ToDictionary(same => same.Key, same => same.Max(finding => finding.Severity));
-        work.Findings.RemoveAll(finding => finding.Code == Code && finding.Severity < surest[finding.Span]);
+        work.Findings.RemoveAll(finding => IsOurs(finding) && finding.Severity < surest[finding.Span]);
     }
+
+    private bool IsOurs(Finding finding) => string.Equals(finding.Code, Code, StringComparison.Ordinal);
 
     private void Judge(CheckWork work, PartList list)
     {

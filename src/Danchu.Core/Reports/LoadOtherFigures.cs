@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -29,7 +28,7 @@ public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTot
     internal async Task<Found> ReadAsync(OpenedReport file, IEnumerable<string> typed, CancellationToken cancellationToken)
     {
         var kept = await database.ReportSections.AsNoTracking()
-            .Where(s => s.ReportId == file.Report.Id && Regex.IsMatch(s.Text, @"\{\{[^}]*(:|@[0-9A-Z])"))
+            .Where(s => s.ReportId == file.Report.Id && (EF.Functions.Like(s.Text, "%{{%:%}}%") || EF.Functions.Like(s.Text, "%{{%@%}}%")))
             .Select(s => s.Text).ToListAsync(cancellationToken);
         List<TokenTerm> terms =
         [
