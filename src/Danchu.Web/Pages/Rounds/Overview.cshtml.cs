@@ -39,7 +39,8 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
 
     public ShowRound.View View { get; private set; } = null!;
 
-    public DueState Due => new(View.Round.DueOn, View.Today);
+    /// <summary>Days left or late, as long as somebody has not sent.</summary>
+    public string Due => View.Counts is { NotSentAtAll: 0, All: > 0 } ? "đã gửi đủ" : new DueState(View.Round.DueOn, View.Today).Words;
 
     public IEnumerable<Counter> Counters
     {

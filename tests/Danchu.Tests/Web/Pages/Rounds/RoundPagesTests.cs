@@ -1,4 +1,9 @@
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
 using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages.Rounds;
 
@@ -183,6 +188,25 @@ public sealed class RoundPagesTests(RoundSite round) : IClassFixture<RoundSite>
         answer.Status.ShouldBe(400);
         answer.Html.ShouldContain("Nhập lý do gia hạn.");
         answer.Html.ShouldContain("20/11/2023");
+    }
+
+    [Fact]
+    public async Task Round_ThatEverybodyAnswered_IsNotLate()
+    {
+        using var secretary = await round.SecretaryAsync();
+        var id = await round.IssueAsync(secretary);
+        (await secretary.GetAsync($"/rounds/{id}")).Html.ShouldNotContain("đã gửi đủ");
+
+        await round.Site.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            await database.Assignments.Where(a => a.RoundId == new RoundId(Guid.Parse(id))).ExecuteUpdateAsync(
+                a => a.SetProperty(x => x.FirstSentAt, round.Site.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+            return await database.Reports.Where(r => r.Assignment!.RoundId == new RoundId(Guid.Parse(id))).ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.State, ReportState.Accepted), TestContext.Current.CancellationToken);
+        });
+
+        (await secretary.GetAsync($"/rounds/{id}")).Html.ShouldContain("(đã gửi đủ)");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class SeveralAsksPagesTests(RoundSite round) : IClassFixture<Round
         var page = await secretary.PostFromAsync("/rounds/create", "/rounds/create?handler=More", round.Fields(("Input.Subject", "báo cáo QCDC, DVCQ")));
 
         page.Status.ShouldBe(200);
+        page.Html.ShouldContain("<form method=\"post\" action=\"/rounds/create\">", customMessage: "Saving would only open a third report.");
         page.Html.ShouldContain("Báo cáo thứ hai</legend>");
         page.Html.ShouldContain("báo cáo QCDC, DVCQ");
         page.Html.ShouldContain("name=\"Input.Asks[1].OutlineId\" value=\"\" checked");
