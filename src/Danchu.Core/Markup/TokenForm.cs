@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Danchu.Checking.Numbers;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Markup;
 
@@ -18,7 +20,7 @@ public enum TokenStyle
     /// <summary>The same in percent of the previous period's.</summary>
     PercentageChange,
 
-    /// <summary>In thousands, ten thousands, millions, milliards: "294 triệu", "trên 5,8 vạn"; of an area in ha or km².</summary>
+    /// <summary>By one of <see cref="ScaleWords"/>: "294 triệu", "trên 53,8 nghìn"; of an area in ha or km².</summary>
     Scaled,
 }
 
@@ -49,7 +51,7 @@ public readonly partial record struct TokenForm(TokenStyle Style, int Decimals =
     public static readonly TokenForm Difference = new(TokenStyle.Difference);
 
     private static readonly (string Word, string Scale)[] Scales =
-        [("nghin", "nghìn"), ("van", "vạn"), ("trieu", "triệu"), ("ty", "tỷ"), ("ha", "ha"), ("km2", "km²")];
+        [.. ScaleWords.All.DistinctBy(scale => scale.Power).Select(scale => (SearchText.Of(scale.Word), scale.Word)), ("ha", "ha"), ("km2", "km²")];
 
     private static readonly (string Word, RoundingWord Rounding)[] Roundings =
         [("", RoundingWord.None), ("tren ", RoundingWord.Above), ("gan ", RoundingWord.Nearly), ("khoang ", RoundingWord.About)];

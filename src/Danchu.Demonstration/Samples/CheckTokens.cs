@@ -46,7 +46,7 @@ internal static partial class CheckTokens
             TokenStyle.Difference or TokenStyle.PercentageChange
                 when !token.Base.IsEmpty || isRatio || token.Sum.Any(term => indicators[term.Indicator].Comparison == Comparison.None) =>
                 "chỉ tiêu này không so với kỳ trước.",
-            TokenStyle.Scaled when !token.Base.IsEmpty || isRatio => "tỷ lệ không ghi theo nghìn, vạn, triệu, tỷ được.",
+            TokenStyle.Scaled when !token.Base.IsEmpty || isRatio => "tỷ lệ không ghi theo đơn vị lớn hơn được.",
             _ => null,
         };
     }

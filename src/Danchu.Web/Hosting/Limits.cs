@@ -25,7 +25,8 @@ internal static class Limits
 
         // Compressing pages over HTTPS is safe from BREACH because the antiforgery token, the only secret in a page, is masked anew in each response.
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        // A tenth fewer bytes than the fastest: lines are thinner than processors are slow.
+        builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 }

@@ -41,7 +41,6 @@ public sealed class RepeatRoundJourneyTests(DemonstrationSite site, BrowserFixtu
 
         await using var leader = await Desk.SignInAsync(browser, site.Address, view, "lanhdao.tamduong");
         await leader.FollowAsync("Đọc và ký");
-        await leader.SeeHeadingAsync("Ký công văn");
         await leader.OpenAsync("Ký, ban hành tới");
         await leader.PressAsync("Ký và ban hành");
         await leader.SeeConfirmedAsync("Đã ký, ban hành công văn");

@@ -319,7 +319,8 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
             return known;
         }
 
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Single(file => file.Value.Key == key && file.Value.Version == 1).Value;
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(file => file.Value).Where(o => o.Key == key)
+            .MaxBy(o => o.Version)!;
         d.Outlines.Add(real);
         await d.SaveChangesAsync(Cancel);
         return real.Id;
