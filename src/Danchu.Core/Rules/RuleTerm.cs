@@ -21,6 +21,5 @@ public sealed record RuleTerm(decimal Factor, string Indicator, RatioPart Part, 
     }
 
     private static bool IsKey(string key) =>
-        key.Length is > 0 and <= 80 && key.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.')
-        && key[0] is not ('-' or '.') && key[^1] is not ('-' or '.');
+        key.Length is > 0 and <= 80 && key.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9' or '-') && key[0] != '-' && key[^1] != '-';
 }

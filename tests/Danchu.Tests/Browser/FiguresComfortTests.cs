@@ -44,7 +44,7 @@ public sealed class FiguresComfortTests(DemonstrationSite site, BrowserFixture b
         await desk.Page.EvaluateAsync("""
             () => {
               const data = new DataTransfer();
-              data.setData("text/plain", "11\r\n12\r\n13\r\n");
+              data.setData("text/plain", "21\r\n22\r\n23\r\n");
               document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
             }
             """);
@@ -53,8 +53,8 @@ public sealed class FiguresComfortTests(DemonstrationSite site, BrowserFixture b
 
         await SeeAsync(desk, "Đã tự lưu");
         await desk.Page.ReloadAsync();
-        await Assertions.Expect(Cell(desk, "van-ban-cap-uy")).ToHaveValueAsync("11");
-        await Assertions.Expect(Cell(desk, "van-ban-bcd")).ToHaveValueAsync("13");
+        await Assertions.Expect(Cell(desk, "van-ban-cap-uy")).ToHaveValueAsync("21");
+        await Assertions.Expect(Cell(desk, "van-ban-bcd")).ToHaveValueAsync("23");
     }
 
     private static ILocator Cell(Desk desk, string indicator) => desk.Page.Locator($"[id='Input_{indicator}']");

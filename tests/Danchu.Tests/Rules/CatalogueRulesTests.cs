@@ -22,8 +22,9 @@ public sealed class CatalogueRulesTests
         var held = Catalogue.Rules.Where(rule => rule.Value.Comparison == RuleComparison.AtMost)
             .Select(rule => (rule.Value.Left, rule.Value.Right)).ToHashSet();
 
+        // Parts of an indicator are held against their whole, not by rules of their own.
         Catalogue.Indicators.Select(indicator => indicator.Value).Where(indicator => indicator.Kind == IndicatorKind.Ratio).Select(indicator => indicator.Key)
-            .Where(key => !held.Contains((key + ".tu", key + ".mau"))).ShouldBeEmpty();
+            .Where(key => !key.Contains('.', StringComparison.Ordinal) && !held.Contains((key + ".tu", key + ".mau"))).ShouldBeEmpty();
     }
 
     [Fact]
