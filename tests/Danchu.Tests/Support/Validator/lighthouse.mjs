@@ -19,11 +19,12 @@ try {
     logLevel: 'error',
   });
   const categories = Object.values(lhr.categories);
+  const places = audit => (audit.details?.items ?? []).slice(0, 5).map(item => item.node?.snippet ?? '').join(' ');
   const counts = category => category.auditRefs.filter(ref => ref.weight > 0).map(ref => lhr.audits[ref.id]);
   console.log(JSON.stringify({
     address: lhr.finalDisplayedUrl,
     scores: Object.fromEntries(categories.map(category => [category.id, category.score])),
-    wrong: categories.flatMap(counts).filter(audit => audit.score !== null && audit.score < 1).map(audit => `${audit.id}: ${audit.title}`),
+    wrong: categories.flatMap(counts).filter(audit => audit.score !== null && audit.score < 1).map(audit => `${audit.id}: ${audit.title} ${places(audit)}`),
   }));
 } finally {
   chrome.kill();
