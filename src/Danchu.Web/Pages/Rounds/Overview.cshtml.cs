@@ -42,6 +42,9 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
     /// <summary>Days left or late, as long as somebody has not sent.</summary>
     public string Due => View.Counts is { NotSentAtAll: 0, All: > 0 } ? "đã gửi đủ" : new DueState(View.Round.DueOn, View.Today).Words;
 
+    /// <summary>What is counted: units, or, where each owes several, their reports.</summary>
+    public string Counted => View.Round.Asks.Count > 1 ? "báo cáo" : "đơn vị";
+
     public IEnumerable<Counter> Counters
     {
         get
@@ -52,7 +55,7 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
             yield return Of("chờ tiếp nhận", counts.Waiting, "blue", UnitStatus.Waiting);
             yield return Of("bị trả lại", counts.Returned, "amber", UnitStatus.Returned);
             yield return Of("đã tiếp nhận", counts.Accepted, "green", UnitStatus.Accepted);
-            yield return Of("tất cả đơn vị", counts.All, "plain", status: null);
+            yield return Of($"tất cả {Counted}", counts.All, "plain", status: null);
         }
     }
 
@@ -100,7 +103,7 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
         () => OnGetAsync(id, cancellationToken));
 
     private static string Said(RepeatRound.Repeated repeated) =>
-        $"Đã soạn bản nháp theo đợt trước, {repeated.Units.Show()} đơn vị nhận. Hãy đọc lại lời công văn, hạn gửi rồi ban hành."
+        $"Đã soạn bản nháp theo đợt trước, {repeated.Units.Show()} đơn vị nhận. Hãy đọc lại lời công văn, hạn gửi rồi trình ký."
         + (repeated.LeftOut.Count > 0 ? $" Bỏ bảng tiêu chí đã hết hiệu lực: {string.Join("; ", repeated.LeftOut)}." : "");
 
     public async Task<IActionResult> OnPostCloseAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
