@@ -45,8 +45,11 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
         var content = new RoundContent(
             PeriodChoice.Of("thu", PeriodKind.Year, 2023),
             [
-                new AskContent(await OutlineAsync("co-quan-qcdc-nam")) { RubricIds = [await RubricAsync("co-quan-qcdc")] },
-                new AskContent(await OutlineAsync("co-quan-dan-van-chinh-quyen-nam")) { RubricIds = [await RubricAsync("dan-van-co-quan-nha-nuoc")] },
+                new AskContent(await world.RealOutlineAsync("co-quan-qcdc-nam")) { RubricIds = [await world.RealRubricAsync("co-quan-qcdc")] },
+                new AskContent(await world.RealOutlineAsync("co-quan-dan-van-chinh-quyen-nam"))
+                {
+                    RubricIds = [await world.RealRubricAsync("dan-van-co-quan-nha-nuoc")],
+                },
             ],
             new DateOnly(2023, 11, 9),
             "báo cáo kết quả triển khai thực hiện công tác QCDC, DVCQ năm 2023; phương hướng, nhiệm vụ năm 2024 và đánh giá, xếp loại việc thực hiện QCDC, "
@@ -82,7 +85,7 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
         await PlantCommitteeAsync();
         var content = new RoundContent(
             PeriodChoice.Own("6 tháng đầu năm 2023", new DateOnly(2023, 1, 1), new DateOnly(2023, 6, 15)),
-            [new AskContent(await OutlineAsync("dang-qcdc-6-thang"))],
+            [new AskContent(await world.RealOutlineAsync("dang-qcdc-6-thang"))],
             new DateOnly(2023, 6, 15),
             "báo cáo kết quả xây dựng và thực hiện quy chế dân chủ ở cơ sở 6 tháng đầu năm 2023",
             HaiPhong)
@@ -134,23 +137,6 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
             Line = ReportingLine.Party, SuperiorId = world.Seed.Province, SubordinateId = unit, From = new DateOnly(2000, 1, 1),
         }));
         return await d.SaveChangesAsync(Cancel);
-    });
-
-    private Task<OutlineId> OutlineAsync(string key) => world.DoAsync(async (DanchuDatabase d) =>
-    {
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(file => file.Value).Where(o => o.Key == key)
-            .MaxBy(o => o.Version)!;
-        d.Outlines.Add(real);
-        await d.SaveChangesAsync(Cancel);
-        return real.Id;
-    });
-
-    private Task<RubricId> RubricAsync(string key) => world.DoAsync(async (DanchuDatabase d) =>
-    {
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
-        d.Rubrics.Add(real);
-        await d.SaveChangesAsync(Cancel);
-        return real.Id;
     });
 
     private static string Plain(Sequence<Inline> content) => string.Concat(content.OfType<Run>().Select(run => run.Text));

@@ -1,5 +1,6 @@
 using Danchu.Core;
 using Danchu.Core.Access;
+using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
@@ -7,6 +8,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Tests.Catalogue.Reading;
 using Danchu.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +72,35 @@ public sealed class RoundWorld : IAsyncLifetime
 
     internal async Task ChooseAllAsync(RoundId round) => Value(await DoAsync((ChooseAddressees c) =>
         c.ExecuteAsync(Secretary, new(round, Matching: new()), Cancel)));
+
+    /// <summary>An outline of the catalogue, its newest version; put in once.</summary>
+    internal Task<OutlineId> RealOutlineAsync(string key) => DoAsync(async (DanchuDatabase d) =>
+    {
+        if (await d.Outlines.Where(o => o.Key == key).Select(o => (OutlineId?)o.Id).FirstOrDefaultAsync(Cancel) is { } known)
+        {
+            return known;
+        }
+
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(file => file.Value).Where(o => o.Key == key)
+            .MaxBy(o => o.Version)!;
+        d.Outlines.Add(real);
+        await d.SaveChangesAsync(Cancel);
+        return real.Id;
+    });
+
+    /// <summary>A rubric of the catalogue; put in once.</summary>
+    internal Task<RubricId> RealRubricAsync(string key) => DoAsync(async (DanchuDatabase d) =>
+    {
+        if (await d.Rubrics.Where(r => r.Key == key).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(Cancel) is { } known)
+        {
+            return known;
+        }
+
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
+        d.Rubrics.Add(real);
+        await d.SaveChangesAsync(Cancel);
+        return real.Id;
+    });
 
     /// <summary>Submitted by a secretary and signed by a leader of the same unit; what is answered is the first refusal or the issue.</summary>
     internal async Task<Outcome<IssueRound.Issued>> IssueLetterAsync(Actor secretary, RoundId round, bool seen = true)

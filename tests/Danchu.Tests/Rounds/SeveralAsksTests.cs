@@ -284,13 +284,13 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
     // QCDC with the rubric of agencies, dân vận chính quyền with that of all State bodies.
     private async Task<RoundContent> TwoAsync()
     {
-        var (qcdc, danVan) = (await RubricAsync("co-quan-qcdc"), await RubricAsync("dan-van-co-quan-nha-nuoc"));
+        var (qcdc, danVan) = (await world.RealRubricAsync("co-quan-qcdc"), await world.RealRubricAsync("dan-van-co-quan-nha-nuoc"));
         return world.Content() with
         {
             Asks =
             [
                 new AskContent(world.Seed.Outline, world.Seed.Form) { RubricIds = [qcdc] },
-                new AskContent(await OutlineAsync()) { RubricIds = [danVan] },
+                new AskContent(await world.RealOutlineAsync("co-quan-dan-van-chinh-quyen-nam")) { RubricIds = [danVan] },
             ],
         };
     }
@@ -310,34 +310,6 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
         var round = await world.DoAsync((DanchuDatabase d) => d.Rounds.AsNoTracking().Include(r => r.Period).SingleAsync(r => r.Id == id, Cancel));
         return await world.DoAsync((ComposeLetter c) => c.ExecuteAsync(round, new TakenNumber(7, ReportingLine.State, "UBND"), Today, Cancel));
     }
-
-    private Task<OutlineId> OutlineAsync() => world.DoAsync(async (DanchuDatabase d) =>
-    {
-        const string key = "co-quan-dan-van-chinh-quyen-nam";
-        if (await d.Outlines.Where(o => o.Key == key).Select(o => (OutlineId?)o.Id).FirstOrDefaultAsync(Cancel) is { } known)
-        {
-            return known;
-        }
-
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Outlines.Select(file => file.Value).Where(o => o.Key == key)
-            .MaxBy(o => o.Version)!;
-        d.Outlines.Add(real);
-        await d.SaveChangesAsync(Cancel);
-        return real.Id;
-    });
-
-    private Task<RubricId> RubricAsync(string key) => world.DoAsync(async (DanchuDatabase d) =>
-    {
-        if (await d.Rubrics.Where(r => r.Key == key).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(Cancel) is { } known)
-        {
-            return known;
-        }
-
-        var rubric = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
-        d.Rubrics.Add(rubric);
-        await d.SaveChangesAsync(Cancel);
-        return rubric.Id;
-    });
 
     private static string Plain(Sequence<Inline> content) => string.Concat(content.OfType<Run>().Select(run => run.Text));
 }

@@ -42,31 +42,31 @@ public sealed class RemindLate(DanchuDatabase database, FindRound findRound, Mak
         var late = input.OnlyLate ? notSent.Where(DueState.NotSentAndLate(clock.Today())) : notSent;
         var due = late.Where(a => a.RemindedAt == null || a.RemindedAt <= now - Pause);
         var skipped = await late.CountAsync(cancellationToken);
-        var units = await due.Select(a => new Late(a.Id, a.OrganisationId, a.DueOn)).ToListAsync(cancellationToken);
-        skipped -= units.Count;
-        if (units.Count > 0)
+        var reports = await due.Select(a => new Late(a.Id, a.OrganisationId, a.DueOn)).ToListAsync(cancellationToken);
+        skipped -= reports.Count;
+
+        // A unit that owes two reports of one letter is told once, of the one due first.
+        var told = reports.GroupBy(r => r.OrganisationId).Select(owed => owed.MinBy(r => r.DueOn)!).ToList();
+        if (told.Count > 0)
         {
-            await RemindAsync(change, round, units, input.OnlyLate, now, cancellationToken);
+            await RemindAsync(round, told, cancellationToken);
+            var assignments = reports.Select(r => r.Id.Value).ToArray();
+            await database.Database.ExecuteSqlAsync($"UPDATE assignments SET reminded_at = {now} WHERE id = ANY({assignments})", cancellationToken);
+            change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = told.Count, input.OnlyLate });
         }
 
-        return new Reminded(units.DistinctBy(u => u.OrganisationId).Count(), skipped);
+        return new Reminded(told.Count, skipped);
     }
 
     private sealed record Late(AssignmentId Id, OrganisationId OrganisationId, DateOnly DueOn);
 
-    private async Task RemindAsync(
-        Change change, ReportingRound round, List<Late> units, bool onlyLate, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RemindAsync(ReportingRound round, List<Late> told, CancellationToken cancellationToken)
     {
-        // A unit that owes two reports of one letter is told once.
-        foreach (var day in units.GroupBy(u => u.OrganisationId).Select(owed => owed.MinBy(u => u.DueOn)!).GroupBy(u => u.DueOn))
+        foreach (var day in told.GroupBy(u => u.DueOn))
         {
             await notify.RemindedAsync(
                 [.. day.Select(u => new NotifiedUnit(u.OrganisationId, u.Id))], new DueState(day.Key, clock.Today()).Words,
                 InSentence.Lowered(round.Subject), day.Key, cancellationToken);
         }
-
-        var assignments = units.Select(u => u.Id.Value).ToArray();
-        await database.Database.ExecuteSqlAsync($"UPDATE assignments SET reminded_at = {now} WHERE id = ANY({assignments})", cancellationToken);
-        change.Record(round.IssuerId, ("round", round.Id.Value), null, new { Units = units.DistinctBy(u => u.OrganisationId).Count(), OnlyLate = onlyLate });
     }
 }
