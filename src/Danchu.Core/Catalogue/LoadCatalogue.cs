@@ -8,6 +8,7 @@ using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Catalogue;
@@ -16,8 +17,10 @@ namespace Danchu.Core.Catalogue;
 /// Loads the files of catalogue/ into the database: all or nothing, the same files twice change nothing, and a version that a round uses
 /// never changes (a change is a new version), but for the day it ends.
 /// </summary>
-public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
+public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state, RefineFigures refine)
 {
+    private readonly List<(Indicator Indicator, int Before)> finer = [];
+
     /// <param name="Added">New indicators, outline, form and rubric versions, calendars.</param>
     /// <param name="Changed">Those whose file had changed.</param>
     public sealed record Loaded(int Added, int Changed, int Unchanged);
@@ -56,6 +59,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
         var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
             + read.Value.Rules.Count;
         await database.SaveChangesAsync(cancellationToken);
+        await refine.ExecuteAsync(finer, cancellationToken);
         await state.KeepAsync(files, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Loaded(added, changed, all - added - changed);
@@ -73,10 +77,15 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
             {
                 database.Indicators.Add(read);
             }
+            else if (used.Contains(read.Key) && indicator.IsCoarserThan(read))
+            {
+                finer.Add((indicator, indicator.Decimals));
+                indicator.TakeOver(read);
+            }
             else if (used.Contains(read.Key) && !indicator.MeansTheSameAs(read))
             {
                 refusals.Add(new Refusal(
-                    $"{file}, dòng {line}: chỉ tiêu “{read.Key}” đã có số liệu nên không đổi loại, số chữ số thập phân, đơn vị tính hoặc cách cộng được; "
+                    $"{file}, dòng {line}: chỉ tiêu “{read.Key}” đã có số liệu nên không đổi loại, đơn vị tính, cách cộng và không bớt chữ số thập phân được; "
                     + "hãy đặt chỉ tiêu mới."));
             }
             else

@@ -27,6 +27,9 @@ internal static class ScaleFigure
         }
     }
 
+    /// <summary>What a whole number is multiplied by when as many decimals more are kept.</summary>
+    public static long Power(int decimals) => (long)Powers[decimals];
+
     // A sum of at most 2^31 units of 64-bit numbers stays below the 96 bits of a decimal, so this never overflows.
     public static decimal FromWhole(Int128 whole, int decimals) => (decimal)whole * Parts[decimals];
 }

@@ -97,6 +97,10 @@ public sealed class Indicator
     public bool MeansTheSameAs(Indicator other) =>
         (Kind, Aggregation, Decimals, Unit) == (other.Kind, other.Aggregation, other.Decimals, other.Unit);
 
+    /// <summary>Whether the other only keeps more decimals: what was entered stays true and is kept in smaller parts.</summary>
+    public bool IsCoarserThan(Indicator other) =>
+        Decimals < other.Decimals && (Kind, Aggregation, Unit) == (other.Kind, other.Aggregation, other.Unit) && Kind != IndicatorKind.Text;
+
     /// <summary>Takes over what its file says now.</summary>
     public void TakeOver(Indicator content)
     {

@@ -31,6 +31,44 @@ internal static class PackedFacts
         return writer.ToArray();
     }
 
+    /// <param name="figures">By rising slot.</param>
+    public static byte[] PackWhole(IEnumerable<PackedFigure> figures)
+    {
+        var writer = new PackedWriter();
+        var last = 0;
+        writer.Byte(Version);
+        foreach (var figure in figures)
+        {
+            Write(ref writer, figure.Slot - last, figure);
+            last = figure.Slot;
+        }
+
+        return writer.ToArray();
+    }
+
+    /// <summary>The same figures where some slots count in smaller parts; null where none of them is among the figures.</summary>
+    /// <param name="factors">By slot: how many of the new parts make one of the old.</param>
+    public static byte[]? Refine(byte[] sheet, IReadOnlyDictionary<int, long> factors)
+    {
+        var reader = new SheetReader(sheet);
+        var writer = new PackedWriter();
+        var (last, refined) = (0, false);
+        writer.Byte(Version);
+        while (reader.Next(out var figure))
+        {
+            if (factors.TryGetValue(figure.Slot, out var factor) && figure.Mark <= FigureMark.Ratio)
+            {
+                figure = figure with { Value = checked(figure.Value * factor), Denominator = checked(figure.Denominator * factor) };
+                refined = true;
+            }
+
+            Write(ref writer, figure.Slot - last, figure);
+            last = figure.Slot;
+        }
+
+        return refined ? writer.ToArray() : null;
+    }
+
     private static void Write(ref PackedWriter writer, int distance, PackedFigure figure)
     {
         writer.Unsigned(((uint)distance << 2) | (uint)figure.Mark);

@@ -23,13 +23,20 @@ public sealed class RecomputeTotals(DanchuDatabase database)
             await alone.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        var repaired = await WithinAsync(connection, period, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return repaired;
+    }
+
+    /// <summary>The same as part of a change that has shut acceptances out already.</summary>
+    internal async Task<int> WithinAsync(NpgsqlConnection connection, PeriodId? period, CancellationToken cancellationToken)
+    {
         var repaired = 0;
         foreach (var counted in await CountedPeriod.ReadAsync(connection, period, cancellationToken))
         {
             repaired += await PutRightAsync(connection, counted, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return repaired;
     }
 

@@ -150,7 +150,6 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     [Theory]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,nhà,count,0")]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,area,2")]
-    [InlineData("ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,count,1")]
     [InlineData("ho-dan,Số hộ dân,hộ,count,0,,,sum", "ho-dan,Số hộ dân,hộ,count,0,,,none")]
     public async Task Load_IndicatorWithFacts_KeepsItsMeaning(string row, string changed)
     {
@@ -162,6 +161,19 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
 
         outcome.ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem().Message
             .ShouldStartWith($"indicators/indicators.csv, dòng {line}: chỉ tiêu “ho-dan” đã có số liệu nên không đổi");
+    }
+
+    [Fact]
+    public async Task Load_MoreDecimalsOfAnIndicatorWithFacts_AreKeptFewerRefused()
+    {
+        await using var used = await UseAsync();
+        folder.Replace(Indicators, "ho-dan,Số hộ dân,hộ,count,0", "ho-dan,Số hộ dân,hộ,count,1");
+
+        (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBeGreaterThan(0);
+
+        (await DoAsync(d => d.Indicators.Where(i => i.Key == "ho-dan").Select(i => i.Decimals).SingleAsync())).ShouldBe(1);
+        (await LoadAsync(RepositoryFolder.Catalogue)).ShouldBeOfType<Outcome<LoadCatalogue.Loaded>.Refused>().Reasons.ShouldHaveSingleItem()
+            .Message.ShouldContain("không bớt chữ số thập phân được");
     }
 
     [Fact]
