@@ -21,6 +21,12 @@ public sealed class FigureSource(
     /// <summary>Organisations that tokens may name, by code; null where that is no longer asked, as of what was signed.</summary>
     public IReadOnlyDictionary<string, string>? Organisations { get; init; }
 
+    /// <summary>Predecessors whose figures are in those of the period before ("Xã Sơn Bình", "40 % Xã Bản Hon"); empty where nothing was merged.</summary>
+    public IReadOnlyList<string> MergedFrom { get; init; } = [];
+
+    /// <summary>Whether the figure of the period before is that of today's unit, with its predecessors'.</summary>
+    public Func<FigureKey, bool> IsAsNow { get; init; } = _ => false;
+
     public Figure? Now(string indicator, Scope scope, string? period = null) => Use(new(indicator, scope, period)).Figure;
 
     public Figure? Before(string indicator, Scope scope, string? period = null) => Use(new(indicator, scope, period)).Previous;
@@ -37,10 +43,16 @@ public sealed class FigureSource(
                 ? indicators
                 : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
             key => byKey.GetValueOrDefault(key)?.Figure,
-            key => byKey.GetValueOrDefault(key)?.Previous);
+            key => byKey.GetValueOrDefault(key)?.Previous)
+        {
+            IsAsNow = key => byKey.GetValueOrDefault(key)?.AsNow ?? false,
+        };
     }
 
-    private FrozenFigure Read(FigureKey key) => new(key.Indicator, key.Scope, now(key), before(key), key.Period);
+    private FrozenFigure Read(FigureKey key) =>
+        before(key) is { } previous
+            ? new(key.Indicator, key.Scope, now(key), previous, key.Period, IsAsNow(key))
+            : new(key.Indicator, key.Scope, now(key), Previous: null, key.Period);
 
     private FrozenFigure Use(FigureKey key)
     {

@@ -5,8 +5,8 @@ namespace Danchu.Core.Periods;
 
 /// <summary>
 /// The period that another is compared with, "last year": the same kind of period a year earlier, of the same calendar if there is one, else of any. A period
-/// of an issuer's own has none. After a merger the figures shown of it are the unit's own, the texts its predecessors' too
-/// (Reports/LoadFigures, Reports/FindPreviousReport).
+/// of an issuer's own has none. After a merger figures and texts of it are its predecessors' too
+/// (Totals/LoadAsNow, Reports/FindPreviousReport).
 /// </summary>
 public sealed class FindPreviousPeriod(DanchuDatabase database)
 {

@@ -16,7 +16,8 @@ internal static class ComposeAnnex
         List<FigureColumn> columns = [FigureColumn.Now(row => Cell(row, figures, figures.Now(row.Indicator, row.Scope), bound: true))];
         if (form.Rows.Any(r => figures.Before(r.Indicator, r.Scope) is not null))
         {
-            columns.Add(FigureColumn.Before(row => Cell(row, figures, figures.Before(row.Indicator, row.Scope), bound: false)));
+            var asNow = form.Rows.Any(r => figures.IsAsNow(new(r.Indicator, r.Scope)));
+            columns.Add(FigureColumn.Before(asNow, row => Cell(row, figures, figures.Before(row.Indicator, row.Scope), bound: false)));
         }
 
         return new Annex { Title = FillPlaces.In(form.Title, period), Body = [ComposeFormTable.Of(form, period, figures.Indicators, columns)] };

@@ -10,7 +10,8 @@ namespace Danchu.Core.Reports;
 
 /// <summary>The figures of a report: live for a draft (own facts, kept totals of those below), frozen for what was signed.</summary>
 public sealed class LoadFigures(
-    DanchuDatabase database, LoadTotals loadTotals, LoadOtherFigures loadOthers, FindPreviousPeriod findPreviousPeriod, AddToReport addToReport)
+    DanchuDatabase database, LoadTotals loadTotals, LoadAsNow loadAsNow, LoadOtherFigures loadOthers, FindPreviousPeriod findPreviousPeriod,
+    AddToReport addToReport)
 {
     public Task<FigureSource> ReadAsync(OpenedReport file, CancellationToken cancellationToken = default) => ReadAsync(file, [], cancellationToken);
 
@@ -32,7 +33,7 @@ public sealed class LoadFigures(
 
         var now = await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
         var before = await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is { } previous
-            ? await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous.Id, cancellationToken)
+            ? await BeforeAsync(file, previous, cancellationToken)
             : null;
         var others = await loadOthers.ReadAsync(file, typed, cancellationToken);
         var scores = added.Figures.ToDictionary(s => s.Indicator.Key, StringComparer.Ordinal);
@@ -49,8 +50,15 @@ public sealed class LoadFigures(
             key => IsElsewhere(key) ? others.Before(key) : before is null ? null : FigureOf(before, key))
         {
             Organisations = others.Organisations,
+            MergedFrom = [.. (before?.MergedFrom ?? []).Select(s => s.Share == 1 ? s.Name : $"{WriteFigure.Number(s.Share * 100)}% {s.Name}")],
+            IsAsNow = key => !IsElsewhere(key) && before is { MergedFrom.Count: > 0 },
         };
     }
+
+    // After a merger the year before is that of today's unit: with its predecessors' figures, by their share.
+    private async Task<UnitTotals> BeforeAsync(OpenedReport file, ReportingPeriod previous, CancellationToken cancellationToken) => await loadAsNow.ReadAsync(
+        await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, previous.Id, cancellationToken), file.Organisation.Id, file.Round.Line, previous,
+        cancellationToken);
 
     private static bool IsElsewhere(FigureKey key) => key.Period is not null || key.Scope.Kind == ScopeKind.Organisation;
 

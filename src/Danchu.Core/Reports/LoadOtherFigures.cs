@@ -12,7 +12,7 @@ namespace Danchu.Core.Reports;
 /// <summary>
 /// The figures of other periods, and of single organisations of the subtree, that the tokens of a draft name. A text without such tokens costs one query.
 /// </summary>
-public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTotals, FindPreviousPeriod findPreviousPeriod)
+public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTotals, LoadAsNow loadAsNow, FindPreviousPeriod findPreviousPeriod)
 {
     /// <summary>Whose and of when: the code of an organisation, null for the unit; a period's word, null for the report's.</summary>
     private readonly record struct Place(string? Code, string? Period);
@@ -107,8 +107,13 @@ public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTot
         await findPreviousPeriod.ReadAsync(period, cancellationToken) is { } before ? await TotalsAsync(file, unit, before, cancellationToken) : null);
 
     // Rights are those of totals: what another unit has not sent, or not had accepted, is its own.
-    private Task<UnitTotals> TotalsAsync(OpenedReport file, OrganisationId unit, ReportingPeriod period, CancellationToken cancellationToken) =>
-        unit == file.Organisation.Id
-            ? loadTotals.ReadAsync(unit, file.Round.Line, period.Id, cancellationToken)
-            : loadTotals.ReadAcceptedAsync(unit, file.Round.Line, period.Id, cancellationToken);
+    private async Task<UnitTotals> TotalsAsync(OpenedReport file, OrganisationId unit, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var asHad = unit == file.Organisation.Id
+            ? await loadTotals.ReadAsync(unit, file.Round.Line, period.Id, cancellationToken)
+            : await loadTotals.ReadAcceptedAsync(unit, file.Round.Line, period.Id, cancellationToken);
+
+        // A year before a merger is that of today's unit.
+        return period.To < file.Period.From ? await loadAsNow.ReadAsync(asHad, unit, file.Round.Line, period, cancellationToken) : asHad;
+    }
 }

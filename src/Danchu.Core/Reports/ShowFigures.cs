@@ -25,6 +25,9 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         /// <summary>Keys of the indicators that can be entered by parts.</summary>
         public required IReadOnlyCollection<string> Divisible { get; init; }
 
+        /// <summary>Predecessors whose figures are in those of the year before; empty where nothing was merged into the unit.</summary>
+        public required IReadOnlyList<string> MergedFrom { get; init; }
+
         /// <summary>Taken over from the year before, and not confirmed yet.</summary>
         public int Carried => Groups.SelectMany(g => g.Rows).Count(r => r.Editable && r.CarriedFrom.Length > 0);
     }
@@ -75,6 +78,7 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         return new View(file, groups, own.Count, own.Count(r => r.Figure is not null), await checkRules.HoldAsync(file, figures, cancellationToken),
             file.Rights.Writes ? CarriedFigures.Takeable(file, figures).Count() : 0)
         {
+            MergedFrom = figures.MergedFrom,
             Divisible = [.. parts.Select(part => part.Whole!).Distinct(StringComparer.Ordinal)],
         };
     }

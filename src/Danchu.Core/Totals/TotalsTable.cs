@@ -25,6 +25,12 @@ public sealed record TotalsTable(
     IReadOnlyList<TotalsYear> Years,
     IReadOnlyList<TotalsGroup> Groups)
 {
+    /// <summary>Whether the comparison with the period before is by today's units ("theo đơn vị nay"), with what their predecessors reported.</summary>
+    public bool AsNow { get; init; }
+
+    /// <summary>On what the comparison with the period before rests.</summary>
+    public string Basis => AsNow ? "theo đơn vị nay" : "như đã có";
+
     public IEnumerable<TotalsRow> Rows => Groups.SelectMany(g => g.Rows);
 }
 
@@ -39,7 +45,8 @@ public sealed record TotalsLevel(Level Level, int Units, int Asked, int Same);
 
 /// <summary>A column of the years beside each other.</summary>
 /// <param name="Mergers">Since the year before it in the table.</param>
-public sealed record TotalsYear(ReportingPeriod Period, IReadOnlyList<Merger> Mergers);
+/// <param name="MergedFrom">Of whom the organisation's own figures of that year are too, where it took others in since.</param>
+public sealed record TotalsYear(ReportingPeriod Period, IReadOnlyList<Merger> Mergers, IReadOnlyList<MergedSource> MergedFrom);
 
 /// <summary>The rows of one group of indicators.</summary>
 public sealed record TotalsGroup(string Name, IReadOnlyList<TotalsRow> Rows);

@@ -73,6 +73,25 @@ internal sealed class UnitCount
         }
     }
 
+    /// <summary>Adds a part of what other units said, rounded to whole numbers of the last decimal, halves away from zero.</summary>
+    public void Add(UnitCount other, decimal share)
+    {
+        if (share == 1)
+        {
+            Add(other);
+            return;
+        }
+
+        Units += other.Units;
+        for (var slot = other.slots.Length - 1; slot > 0; slot--)
+        {
+            var one = other.slots[slot];
+            Slot(slot).Add(one with { Sum = Part(one.Sum, share), Denominator = Part(one.Denominator, share) });
+        }
+    }
+
+    private static Int128 Part(Int128 sum, decimal share) => (Int128)decimal.Round((decimal)sum * share, MidpointRounding.AwayFromZero);
+
     public bool Same(UnitCount other) => Units == other.Units && Pack().AsSpan().SequenceEqual(other.Pack());
 
     public IEnumerable<int> DifferentSlots(UnitCount other) =>

@@ -62,6 +62,32 @@ public sealed class UnitTotals
         this.levels = levels;
     }
 
+    /// <summary>Of whom these figures are too, by today's unit; empty where they are as the unit reported them.</summary>
+    public IReadOnlyList<MergedSource> MergedFrom { get; private init; } = [];
+
+    /// <summary>With the figures of predecessors, by their share; the unit's own are a part where it reported itself.</summary>
+    internal UnitTotals MergedWith(IReadOnlyList<(UnitTotals Totals, decimal Share)> predecessors, IReadOnlyList<MergedSource> sources)
+    {
+        var parts = own.Count == 0 && levels.Count == 0 ? predecessors : [(this, 1m), .. predecessors];
+        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
+        foreach (var indicator in indicators.Values)
+        {
+            if (MergeFigures.Of(indicator, [.. parts.Select(p => (p.Totals.Own(indicator.Key), p.Share))]) is { } figure)
+            {
+                figures.Add(indicator.Key, figure);
+            }
+        }
+
+        var below = new Dictionary<Level, UnitCount>();
+        foreach (var ((level, count), share) in parts.SelectMany(p => p.Totals.levels, (part, level) => (level, part.Share)))
+        {
+            below.TryAdd(level, new UnitCount());
+            below[level].Add(count, share);
+        }
+
+        return new UnitTotals(indicators.Values, figures, below) { MergedFrom = sources };
+    }
+
     /// <summary>The levels below of which at least one unit was counted, from the top.</summary>
     public IEnumerable<Level> Levels => levels.Where(l => l.Value.Units > 0).Select(l => l.Key).Order();
 

@@ -26,12 +26,19 @@ internal static class ComposeFormTable
             ]));
             rows.AddRange(group.Rows.Select(row => new TableRow([
                 new(row.Number), new(FillPlaces.In(row.Label, period)), new(indicators.GetValueOrDefault(row.Indicator)?.Unit ?? ""),
-                .. figures.Select(column => column.Cell(row)),
+                .. Cells(row, indicators, figures),
             ])));
         }
 
         return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
     }
+
+    // Words do not fit a column of numbers: they stand across all of them, and last year's words do not stand beside them.
+    private static IEnumerable<TableCell> Cells(
+        FormRow row, IReadOnlyDictionary<string, Indicator> indicators, IReadOnlyList<FigureColumn> figures) =>
+        figures.Count > 1 && indicators.GetValueOrDefault(row.Indicator)?.Kind == IndicatorKind.Text
+            ? [figures[0].Cell(row) with { ColumnSpan = figures.Count }]
+            : figures.Select(column => column.Cell(row));
 }
 
 /// <summary>A column of figures in the table of a form.</summary>
@@ -42,7 +49,8 @@ internal sealed record FigureColumn(string Heading, double Width, Func<FormRow, 
     public static FigureColumn Now(Func<FormRow, TableCell> cell) => new("Số liệu", 30, cell);
 
     /// <summary>The previous period's, where there is one to compare with.</summary>
-    public static FigureColumn Before(Func<FormRow, TableCell> cell) => new("Kỳ trước", 26, cell);
+    /// <param name="asNow">With predecessors' figures, after a merger.</param>
+    public static FigureColumn Before(bool asNow, Func<FormRow, TableCell> cell) => new(asNow ? "Kỳ trước (theo đơn vị nay)" : "Kỳ trước", 26, cell);
 
     /// <summary>To be filled in.</summary>
     public static FigureColumn Empty() => Now(_ => new TableCell(""));

@@ -27,6 +27,8 @@ internal sealed class ComposeTotals
     private readonly List<Level> levels;
     private readonly int previous;
     private readonly Dictionary<int, PairedCount> pairs;
+    private readonly Dictionary<Guid, List<(Guid Predecessor, decimal Share)>> predecessors;
+    private readonly UnitAnswers? before;
 
     /// <param name="years">The latest first, as the totals and what was asked.</param>
     public ComposeTotals(TotalsTable table, IReadOnlyList<ReportingPeriod> years, IReadOnlyList<UnitTotals> totals, LoadCoverage.Loaded asked)
@@ -34,7 +36,11 @@ internal sealed class ComposeTotals
         (this.table, this.years, this.totals, this.asked) = (table, years, totals, asked);
         levels = [.. totals[0].Levels.Union(asked.Answers[0].Levels).Order()];
         previous = years.Count > 1 && years[1].Year == years[0].Year - 1 ? 1 : -1;
-        pairs = previous > 0 ? asked.Answers[0].PairWith(asked.Answers[previous]) : [];
+        predecessors = previous > 0 ? asked.PredecessorsBetween(years[previous].To, years[0].To) : [];
+        before = previous < 0 ? null
+            : predecessors.Count == 0 ? asked.Answers[previous]
+            : asked.Answers[previous].AsNow(asked.Answers[0], predecessors);
+        pairs = before is null ? [] : asked.Answers[0].PairWith(before);
     }
 
     public TotalsTable Of(IReadOnlyList<Indicator> indicators, TotalsFilter filter)
@@ -42,13 +48,18 @@ internal sealed class ComposeTotals
         var rows = indicators.Select(Row).Where(HasFigures).ToList();
         var kept = Enumerable.Range(0, years.Count).Reverse()
             .Where(at => at == 0 || rows.Exists(r => r.Years[years.Count - 1 - at].Figure is not null)).ToList();
-        var same = previous > 0 ? asked.Answers[0].SameUnits(asked.Answers[previous]) : [];
+        var same = before is null ? [] : asked.Answers[0].SameUnits(before);
         return table with
         {
             Previous = kept.Contains(previous) ? years[previous] : null,
+            AsNow = previous > 0 && (totals[previous].MergedFrom.Count > 0 || asked.Answers[0].HasAny(predecessors.Keys)),
             Levels = levels.ConvertAll(l => new TotalsLevel(
                 l, totals[0].UnitsCounted(l), Math.Max(asked.Answers[0].Units(l), totals[0].UnitsCounted(l)), same.GetValueOrDefault(l))),
-            Years = [.. kept.Index().Select(k => new TotalsYear(years[k.Item], k.Index == 0 ? [] : Between(years[kept[k.Index - 1]], years[k.Item])))],
+            Years =
+            [
+                .. kept.Index().Select(k => new TotalsYear(
+                    years[k.Item], k.Index == 0 ? [] : Between(years[kept[k.Index - 1]], years[k.Item]), totals[k.Item].MergedFrom)),
+            ],
             Groups =
             [
                 .. rows.Where(filter.Has).Select(r => r with { Years = [.. kept.Select(at => r.Years[years.Count - 1 - at])] })
@@ -89,12 +100,12 @@ internal sealed class ComposeTotals
 
     private SameUnits? Same(Indicator indicator, bool adds)
     {
-        var (now, before) = (totals[0].Own(indicator.Key), totals[previous].Own(indicator.Key));
+        var (now, then) = (totals[0].Own(indicator.Key), totals[previous].Own(indicator.Key));
         var pair = adds ? pairs.GetValueOrDefault(indicator.Slot) : default;
-        if (now is not null and not { State: FigureState.NotAvailable } && before is not null and not { State: FigureState.NotAvailable }
+        if (now is not null and not { State: FigureState.NotAvailable } && then is not null and not { State: FigureState.NotAvailable }
             && indicator.Kind != IndicatorKind.Text)
         {
-            pair = pair.With(PackedFacts.Whole(indicator, now), PackedFacts.Whole(indicator, before));
+            pair = pair.With(PackedFacts.Whole(indicator, now), PackedFacts.Whole(indicator, then));
         }
 
         return pair.Units > 0 ? pair.Of(indicator) : null;

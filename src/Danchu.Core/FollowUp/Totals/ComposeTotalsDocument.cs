@@ -30,7 +30,7 @@ internal static class ComposeTotalsDocument
             + ", như phụ lục kèm theo.";
         if (table.Previous is { } previous)
         {
-            yield return $"So sánh với {previous.Name.InSentence()} trên những đơn vị có số liệu cả hai năm: "
+            yield return $"So sánh với {previous.Name.InSentence()} trên những đơn vị có số liệu cả hai năm, {table.Basis}: "
                 + string.Join(", ", table.Levels.Where(l => l.Same > 0).Select(l => $"{WriteFigure.Count(l.Same)} {l.Level.CountedWord()}")
                     .DefaultIfEmpty("không có đơn vị nào")) + ".";
         }

@@ -48,6 +48,13 @@ public sealed class LoadCoverage(DanchuDatabase database)
         GROUP BY s."on" ORDER BY s."on"
         """;
 
+    // A takeover of tasks is no change of area.
+    private const string ReadSuccessions =
+        """
+        SELECT s.predecessor_id, s.successor_id, s.share, s."on" FROM successions s
+        WHERE s.kind <> 'Takeover' AND s."on" > (SELECT min(day) FROM unnest($1::date[]) AS day) AND s."on" <= (SELECT max(day) FROM unnest($1::date[]) AS day)
+        """;
+
     internal async Task<Loaded> ReadAsync(
         OrganisationId organisation, ReportingLine line, IReadOnlyList<ReportingPeriod> periods, IReadOnlyCollection<StatisticalForm> forms,
         IReadOnlyCollection<Indicator> indicators, CancellationToken cancellationToken)
@@ -60,7 +67,8 @@ public sealed class LoadCoverage(DanchuDatabase database)
         {
             var units = periods.Select(p => FactCommands.Statement(ReadUnits, organisation.Value, line, p.To, p.Id.Value));
             var mergers = FactCommands.Statement(ReadMergers, organisation.Value, line, periods.Select(p => p.To).ToArray());
-            await using var batch = database.FactConnection().Batch(units.Append(mergers));
+            var successions = FactCommands.Statement(ReadSuccessions, [periods.Select(p => p.To).ToArray()]);
+            await using var batch = database.FactConnection().Batch([.. units, mergers, successions]);
             await using var reader = await batch.ReadPreparedAsync(cancellationToken);
             var answers = new List<UnitAnswers>();
             foreach (var _ in periods)
@@ -69,7 +77,9 @@ public sealed class LoadCoverage(DanchuDatabase database)
                 await reader.NextResultAsync(cancellationToken);
             }
 
-            return new(answers, await MergersAsync(reader, cancellationToken));
+            var known = await MergersAsync(reader, cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+            return new(answers, known, await SuccessionsAsync(reader, cancellationToken));
         }
         finally
         {
@@ -78,7 +88,22 @@ public sealed class LoadCoverage(DanchuDatabase database)
     }
 
     /// <summary>What was asked and answered, period by period in their order.</summary>
-    internal sealed record Loaded(IReadOnlyList<UnitAnswers> Answers, IReadOnlyList<Merger> Mergers);
+    internal sealed record Loaded(IReadOnlyList<UnitAnswers> Answers, IReadOnlyList<Merger> Mergers, IReadOnlyList<Succeeded> Successions)
+    {
+        /// <summary>Whom each unit of the later day consists of, by units of the earlier one, through every merger between them.</summary>
+        public Dictionary<Guid, List<(Guid Predecessor, decimal Share)>> PredecessorsBetween(DateOnly before, DateOnly now)
+        {
+            var between = Successions.Where(s => s.On > before && s.On <= now).ToLookup(s => s.Successor);
+            var ended = Successions.Where(s => s.On > before && s.On <= now).Select(s => s.Successor).ToHashSet();
+            return between.ToDictionary(s => s.Key, s => Parts(s.Key, 1, 0).ToList());
+
+            IEnumerable<(Guid, decimal)> Parts(Guid unit, decimal share, int depth) => between[unit].SelectMany(s =>
+                ended.Contains(s.Predecessor) && depth < 10 ? Parts(s.Predecessor, share * s.Share, depth + 1) : [(s.Predecessor, share * s.Share)]);
+        }
+    }
+
+    /// <summary>A unit that became, or became a part of, another; its share from above 0 to 1.</summary>
+    internal sealed record Succeeded(Guid Predecessor, Guid Successor, decimal Share, DateOnly On);
 
     private static async Task<UnitAnswers> AnswersAsync(
         NpgsqlDataReader reader, Dictionary<Guid, HashSet<int>> asked, int slots, CancellationToken cancellationToken)
@@ -94,6 +119,17 @@ public sealed class LoadCoverage(DanchuDatabase database)
         }
 
         return answers;
+    }
+
+    private static async Task<IReadOnlyList<Succeeded>> SuccessionsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var successions = new List<Succeeded>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            successions.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetDecimal(2), reader.GetFieldValue<DateOnly>(3)));
+        }
+
+        return successions;
     }
 
     private static async Task<IReadOnlyList<Merger>> MergersAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ namespace Danchu.Core.FollowUp.Totals;
 /// same units, and beside the years before. A fixed number of queries, whatever the number of units and years.
 /// </summary>
 public sealed class ShowTotals(
-    DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, ListYears listYears, LoadCoverage loadCoverage, TimeProvider clock)
+    DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, LoadAsNow loadAsNow, ListYears listYears, LoadCoverage loadCoverage,
+    TimeProvider clock)
 {
     /// <summary>How many years stand beside each other, the one shown among them.</summary>
     public const int MostYears = 6;
@@ -60,6 +61,7 @@ public sealed class ShowTotals(
     {
         var years = await YearsAsync(actor, table, period, cancellationToken);
         var totals = await loadTotals.ReadAsync(actor, table.Organisation, table.Line, [.. years.Select(y => y.Id)], cancellationToken);
+        totals = [.. await loadAsNow.ReadAsync(totals, table.Organisation, table.Line, years, cancellationToken)];
         var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
         var indicators = await IndicatorsAsync(forms, cancellationToken);
         var asked = await loadCoverage.ReadAsync(table.Organisation, table.Line, years, forms, indicators, cancellationToken);

@@ -38,6 +38,9 @@ internal sealed class UnitAnswers(int slots)
         }
     }
 
+    /// <summary>Whether figures of one of these units were accepted.</summary>
+    public bool HasAny(IEnumerable<Guid> some) => some.Any(sheets.ContainsKey);
+
     public IEnumerable<Level> Levels => units.Keys;
 
     /// <summary>Units of a level that had to report, or did.</summary>
@@ -47,6 +50,25 @@ internal sealed class UnitAnswers(int slots)
     public int Asked(int slot, Level level) => asked.TryGetValue(level, out var counts) ? counts[slot] : 0;
 
     public int Asked(int slot) => asked.Values.Sum(counts => counts[slot]);
+
+    /// <summary>The same by today's units: what predecessors said stands for whom they became, by their share.</summary>
+    /// <param name="now">Of the later period.</param>
+    public UnitAnswers AsNow(UnitAnswers now, IReadOnlyDictionary<Guid, List<(Guid Predecessor, decimal Share)>> predecessors)
+    {
+        var asNow = new UnitAnswers(slots);
+        foreach (var (unit, sheet) in sheets)
+        {
+            asNow.sheets.Add(unit, sheet);
+        }
+
+        foreach (var (unit, parts) in predecessors.Where(p => now.sheets.ContainsKey(p.Key) && p.Value.TrueForAll(s => sheets.ContainsKey(s.Predecessor))))
+        {
+            IEnumerable<(byte[], decimal)> own = sheets.TryGetValue(unit, out var kept) ? [(kept, 1m)] : [];
+            asNow.sheets[unit] = MergeFigures.OfSheets([.. own, .. parts.Select(p => (sheets[p.Predecessor], p.Share))]);
+        }
+
+        return asNow;
+    }
 
     /// <summary>How many units of each level were counted in both.</summary>
     public Dictionary<Level, int> SameUnits(UnitAnswers before) =>
