@@ -9,6 +9,10 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
 {
     private const int LastHeadBlock = 15;
 
+    // The longest line of a head is a letter's subject; what is longer is text.
+    private const int LongestLine = 400;
+    private const string Report = "BÁO CÁO";
+
     private readonly HeadLines lines = new(parts);
     private readonly List<string> subject = [];
     private string? type, note;
@@ -109,7 +113,8 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
         Next = end;
     }
 
-    private static bool EndsHead(WordParagraph paragraph) => TypeOf(paragraph) is not null || OpeningReader.IsLabel(paragraph) || paragraph.Outline is not null;
+    private static bool EndsHead(WordParagraph paragraph) =>
+        TypeOf(paragraph) is not null || OpeningReader.IsLabel(paragraph) || paragraph.Outline is not null || paragraph.Text.Length > LongestLine;
 
     private void Paragraph(WordParagraph paragraph, bool left)
     {
@@ -160,7 +165,7 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
         this.type = type;
         lines.LetterSubject = null;
-        subject.AddRange(first.Text.Split('\n').Skip(1));
+        subject.AddRange(first.Text[type.Length..].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         for (at++; at < blocks.Count && blocks[at] is WordParagraph line && Subject(line); at++)
         {
         }
@@ -196,6 +201,12 @@ internal sealed class HeadReader(IReadOnlyList<WordBlock> blocks, WordParts part
     {
         var text = paragraph.Text;
         var line = text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? text[..end].TrimEnd() : text;
-        return paragraph.Style is StyleIds.TypeName ? line : Patterns.IsUpper(line) && Patterns.TypeNames.Contains(line) ? line : null;
+        return paragraph.Style is StyleIds.TypeName ? line
+            : Patterns.IsUpper(line) && Patterns.TypeNames.Contains(line) ? line
+            : IsReportWithSubject(paragraph, line) ? Report : null;
     }
+
+    // "BÁO CÁO kết quả thực hiện …": name and subject in one line.
+    private static bool IsReportWithSubject(WordParagraph paragraph, string line) =>
+        paragraph.Alignment == Alignment.Centre && line.Length <= LongestLine && line.StartsWith(Report + " ", StringComparison.Ordinal);
 }

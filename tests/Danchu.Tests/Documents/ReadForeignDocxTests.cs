@@ -47,6 +47,24 @@ public sealed class ReadForeignDocxTests
         read.PassedOver.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("BÁO CÁO kết quả thực hiện Quy chế dân chủ ở cơ sở năm 2023", true)]
+    [InlineData("BÁO CÁO\nkết quả thực hiện Quy chế dân chủ ở cơ sở năm 2023", true)]
+    [InlineData("BÁO CÁO kết quả thực hiện Quy chế dân chủ ở cơ sở năm 2023", false)]
+    public void Read_TypeAndSubjectInOneParagraph_AreToldApart(string line, bool table)
+    {
+        var text = string.Join(' ', Enumerable.Repeat("Ban Chỉ đạo xã đã triển khai đầy đủ các nội dung theo kế hoạch của cấp trên.", 40));
+        var lines = P("ỦY BAN NHÂN DÂN", bold: true) + P("HUYỆN PHONG THỔ", bold: true) + P("Số: 12/BC-UBND") + P("Phong Thổ, ngày 12 tháng 11 năm 2023");
+        var head = table ? StateHead : lines;
+
+        var read = Read(head + P(line, bold: true, align: "center") + P(text) + P("I. KẾT QUẢ") + P(text) + StateEnd).ShouldBeOfType<DocxRead>();
+
+        read.Document.Title.TypeName.ShouldBe("BÁO CÁO");
+        read.Document.Title.Subject.ShouldBe("kết quả thực hiện Quy chế dân chủ ở cơ sở năm 2023");
+        read.Document.Title.IssuingBody.ReplaceLineEndings(" ").ShouldBe("ỦY BAN NHÂN DÂN HUYỆN PHONG THỔ");
+        read.Document.Body.OfType<Paragraph>().Count().ShouldBe(2);
+    }
+
     [Fact]
     public void Read_PartyReport_KnowsTypeSubjectHeadingsAnnexAndIssuer()
     {

@@ -50,7 +50,7 @@ public sealed record DocumentHead(Organisation Organisation, ReportingLine Line,
     public TitleBlock Title(string documentType, int? number, PlaceAndDate dated, string subject, string draftingUnit = "") => new()
     {
         SuperiorBody = Letterhead is { SuperiorName.Length: > 0 } ? Letterhead.SuperiorName : null,
-        IssuingBody = Letterhead?.BodyName ?? Organisation.Name.ToUpperInvariant(),
+        IssuingBody = BreakIssuingBody.Of(Letterhead?.BodyName ?? Organisation.Name.ToUpperInvariant()),
         IssuerInText = NameInText,
         Number = new DocumentNumber(number, TakeNumber.SymbolOf(Line, documentType, Letterhead?.Symbol ?? MissingSymbol(documentType), draftingUnit)),
         PlaceAndDate = dated,

@@ -33,6 +33,9 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         public bool InAnnex { get; set; }
 
         public bool InText { get; set; }
+
+        /// <summary>Said in a sentence, where it stays as it is.</summary>
+        public bool InProse { get; set; }
     }
 
     public int Same { get; private set; }
@@ -102,6 +105,21 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         }
     }
 
+    /// <summary>A figure that the text alone says, in words of the catalogue; the annex, where it answers, is believed instead.</summary>
+    public void AddStated(Indicator indicator, string printed, IEnumerable<string> places)
+    {
+        var (figure, typed, problem) = ParsePrintedFigure.From(printed, indicator);
+        if (problem is not null || figure is null || differences.Values.Any(d => string.Equals(d.Indicator.Key, indicator.Key, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var token = new FigureToken(indicator.Key, Scope.Own, TokenForm.Value);
+        var difference = Add(token, indicator, system: null, WriteFigure.OrMissing(indicator, null), printed, figure, typed);
+        difference.Places.AddRange(places);
+        difference.InProse = true;
+    }
+
     /// <summary>A figure bound in the text of a section.</summary>
     public void AddBound(BoundFigure bound, string place)
     {
@@ -166,7 +184,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         };
         var chosen = choices.Figures.GetValueOrDefault(difference.Id);
         return MayBe(chosen) ? chosen
-            : difference is { InSystem: null, InAnnex: true } ? IntakeChoice.File
+            : difference is { InSystem: null, InAnnex: true } or { InSystem: null, InProse: true } ? IntakeChoice.File
             : MayBe(choices.Rest) ? choices.Rest
             : choices.Rest == IntakeChoice.File ? IntakeChoice.Words
             : IntakeChoice.Undecided;

@@ -53,6 +53,7 @@ internal sealed class PlanIntake
             }
         }
 
+        ReadProse(written.Where(w => w.Blocks.Count > 0 && source.File.SectionIsOpen(w.Section.Key)));
         var last = written.FindLastIndex(w => w.Blocks.Count > 0);
         var sides = written.Select((w, at) => Side(w.Section, w.Blocks, at == last)).ToList();
         var view = new IntakeView
@@ -69,6 +70,21 @@ internal sealed class PlanIntake
             SameFigures = figures.Same,
         };
         return new IntakePlan(view, writes, figures.Entries, [.. open, .. figures.Open]);
+    }
+
+    // What no annex and no bound figure answers may still be said in the sentences.
+    private void ReadProse(IEnumerable<(OutlineSection Section, IReadOnlyList<Block> Blocks)> written)
+    {
+        var prose = new FiguresInProse(source);
+        foreach (var (section, blocks) in written)
+        {
+            prose.Read(texts.OfBlocks(blocks, _ => { }), $"mục {Cited(section)}. {Short(Heading(section))}");
+        }
+
+        foreach (var (indicator, quote, places) in prose.Agreeing)
+        {
+            figures.AddStated(source.Figures.Indicators[indicator], quote, places);
+        }
     }
 
     private void ReadAnnex()

@@ -43,7 +43,7 @@ public sealed class DocumentHeadTests
 
         head.Title(type, null, head.Undated(11, 2023), "s", draftingUnit).ShouldBe(new TitleBlock
         {
-            IssuingBody = "ỦY BAN NHÂN DÂN XÃ BẢN BO", IssuerInText = "Ủy ban nhân dân xã Bản Bo", Number = new DocumentNumber(null, symbol),
+            IssuingBody = "ỦY BAN NHÂN DÂN\nXÃ BẢN BO", IssuerInText = "Ủy ban nhân dân xã Bản Bo", Number = new DocumentNumber(null, symbol),
             PlaceAndDate = new PlaceAndDate("Bản Bo", null, 11, 2023), Subject = "s",
         });
         head.Signature.ShouldBe(new SignatureBlock([]));

@@ -61,6 +61,24 @@ public sealed class TakeInReportTests(ReportWorld world) : IClassFixture<ReportW
         (await world.DoAsync((DanchuDatabase d) => d.UploadedReports.CountAsync(u => u.AssignmentId == desk.Assignment, Cancel))).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Nhân dân góp 150 ngày công. ", "150")]
+    [InlineData("Nhân dân góp trên 150 ngày công. ", null)]
+    [InlineData("Nhân dân góp 150 ngày công. Toàn xã có 160 ngày công. ", null)]
+    public async Task Upload_FigureSaidInASentenceAlone_IsOfferedWhereItIsSure(string sentence, string? taken)
+    {
+        var desk = await IntakeDesk.OpenAsync(world);
+
+        var view = await desk.SendAsync((await desk.DownloadAsync()).Replace("Trong cơ quan thu ", sentence + "Trong cơ quan thu "));
+
+        view.Figures.Select(f => f.InFile).SingleOrDefault().ShouldBe(taken);
+        Value(await desk.TakeAsync(Choose("noi-bo", IntakeChoice.File))).ShouldBe(new(1, taken is null ? 0 : 1));
+        var assignment = await world.DoAsync((DanchuDatabase d) => d.Assignments.Include(a => a.Round).SingleAsync(a => a.Id == desk.Assignment, Cancel));
+        (await world.DoAsync((DanchuDatabase d) => d.Facts.Where(f =>
+            f.OrganisationId == assignment.OrganisationId && f.PeriodId == assignment.Round!.PeriodId && f.Indicator == "ngay-cong")
+            .Select(f => f.Value).SingleOrDefaultAsync(Cancel))).ShouldBe(taken is null ? null : 150);
+    }
+
     [Fact]
     public async Task Upload_FromAProgramThatDropsTags_KeepsUnchangedLinesBound()
     {

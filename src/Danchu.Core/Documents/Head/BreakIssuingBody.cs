@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace Danchu.Core.Documents.Head;
+
+/// <summary>
+/// The name of an issuing body in two lines, broken before the area it governs, never inside it: "ỦY BAN NHÂN DÂN / HUYỆN TAM ĐƯỜNG". Where the unit has set
+/// its lines itself, they stay.
+/// </summary>
+internal static partial class BreakIssuingBody
+{
+    // What fits the narrow half of a head in bold capitals.
+    private const int OneLine = 22;
+
+    public static string Of(string name) =>
+        name.Length <= OneLine || name.Contains('\n', StringComparison.Ordinal) ? name : Area().Replace(name, "\n", 1);
+
+    // Of an office within the area ("PHÒNG NỘI VỤ HUYỆN …") the line breaks there too; a name that begins with the area has nothing before it.
+    [GeneratedRegex(
+        @"(?<=^.{6,}\S) (?=(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu) (?!ủy)\p{L})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Area();
+}
