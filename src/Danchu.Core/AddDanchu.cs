@@ -86,6 +86,8 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider =>
             (_, _, assignments, _, cancellationToken) => provider.GetRequiredService<DanchuDatabase>().AddReportsAsync(assignments, cancellationToken));
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
+        services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeReportsAwayAsync);
+        services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

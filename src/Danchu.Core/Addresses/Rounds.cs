@@ -28,6 +28,12 @@ public static partial class Address
 
         public static string LetterFile(RoundId id) => Query(Letter(id), ("handler", "docx"));
 
+        /// <summary>The correcting letter that is written or waits for its signature.</summary>
+        public static string Correction(RoundId id) => $"/rounds/{id}/correction";
+
+        /// <summary>A correcting letter as issued.</summary>
+        public static string CorrectionFile(RoundId id, Guid correction) => Query(Letter(id), ("handler", "correction"), ("correction", correction));
+
         public static string Reminder(RoundId id) => $"/rounds/{id}/reminder";
 
         public static string ReminderFile(RoundId id) => Query(Reminder(id), ("handler", "docx"));

@@ -19,6 +19,7 @@ using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Reports.Intake;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rounds.Corrections;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
@@ -55,6 +56,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Ask> Asks => Set<Ask>();
 
     public DbSet<RoundAddressee> RoundAddressees => Set<RoundAddressee>();
+
+    public DbSet<LetterCorrection> LetterCorrections => Set<LetterCorrection>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 

@@ -133,3 +133,8 @@ internal sealed class Asks : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0024_breakdowns")]
 internal sealed class IndicatorBreakdowns : SqlFileMigration;
+
+/// <summary>Schema version 25: letters withdrawn or corrected, who opened what was asked, the order of what is attached.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0025_withdrawn_letters")]
+internal sealed class WithdrawnLetters : SqlFileMigration;

@@ -34,7 +34,7 @@ public static class HistoryWords
         ["TakenFigures"] = "Số liệu lấy từ tệp", ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản",
         ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ", ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm",
         ["Move"] = "Chuyển", ["Settled"] = "Đã xong", ["Quotas"] = "Tỷ lệ tối đa", ["Quote"] = "Câu được trích", ["Added"] = "Thêm", ["Removed"] = "Bỏ",
-        ["Asks"] = "Các báo cáo yêu cầu", ["Addressees"] = "Kính gửi", ["Signature"] = "Chữ ký",
+        ["Correction"] = "Nội dung đính chính", ["Asks"] = "Các báo cáo yêu cầu", ["Addressees"] = "Kính gửi", ["Signature"] = "Chữ ký",
         ["Outline"] = "Đề cương", ["Form"] = "Biểu số liệu", ["Rubrics"] = "Bảng tiêu chí chấm điểm",
         ["BasisHash"] = "Mã băm các mục và số liệu", ["LetterTextHash"] = "Mã băm công văn trên màn hình",
         ["Account"] = "Ký trong hệ thống",

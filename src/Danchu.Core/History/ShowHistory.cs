@@ -20,7 +20,7 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
     {
         "SignReport", "AttachSignedFile", "ReplaceSignedFile", "WithdrawSignedFile", "AcceptReport", "ReturnReport",
         "SendScorecard", "ReturnCriteria", "CloseReview", "AnswerReview", "CloseScorecard",
-        "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound",
+        "IssueRound", "ExtendDueDate", "RemindLate", "CloseRound", "ReopenRound", "WithdrawRound", "SignCorrection",
     };
 
     /// <param name="Before">Where the page before ended.</param>

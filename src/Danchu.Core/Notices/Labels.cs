@@ -10,6 +10,8 @@ public static class Labels
         NoticeKind.Asked => "Yêu cầu báo cáo",
         NoticeKind.Reminded => "Nhắc gửi báo cáo",
         NoticeKind.DueDateExtended => "Gia hạn gửi báo cáo",
+        NoticeKind.Withdrawn => "Thu hồi công văn",
+        NoticeKind.Corrected => "Đính chính công văn",
         NoticeKind.Returned => "Trả lại",
         NoticeKind.Accepted => "Kết quả tiếp nhận",
         NoticeKind.HandedOver => "Trình ký",

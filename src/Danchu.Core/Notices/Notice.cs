@@ -17,6 +17,8 @@ public enum NoticeKind
     Asked,
     Reminded,
     DueDateExtended,
+    Withdrawn,
+    Corrected,
     Returned,
     Accepted,
     HandedOver,

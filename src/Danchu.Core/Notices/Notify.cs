@@ -89,6 +89,35 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     public Task LetterSettledAsync(OrganisationId unit, RoundId round, CancellationToken cancellationToken) =>
         SettledAsync(unit, Address.Rounds.Draft(round), cancellationToken);
 
+    /// <summary>Each unit of a letter that was taken back before anybody there had opened it; what asked them leads nowhere any more and goes.</summary>
+    public async Task LetterWithdrawnAsync(
+        IReadOnlyCollection<NotifiedUnit> units, string issuer, string symbol, string reason, CancellationToken cancellationToken)
+    {
+        var pages = units.Select(PageOf).ToList();
+        await database.Notices.Where(n => pages.Contains(n.Href)).ExecuteDeleteAsync(cancellationToken);
+        var told = units.Select(u => u.Unit).Distinct().Select(u => (u, Address.Assignments.Index())).ToList();
+        await AddAsync(NoticeKind.Withdrawn, told, $"{issuer} thu hồi Công văn số {symbol}. Lý do: {reason}", cancellationToken);
+    }
+
+    /// <summary>The leaders who sign for the unit: a correction of a letter waits for them.</summary>
+    public void CorrectionSubmitted(OrganisationId unit, Actor by, string letter, RoundId round) =>
+        Add(NoticeKind.HandedOver, unit, $"{by.Name} trình ký đính chính Công văn số {letter}.", Address.Rounds.Correction(round), by);
+
+    /// <summary>The unit's secretaries: a leader gave the correction back.</summary>
+    public void CorrectionDeclined(OrganisationId unit, Actor by, string letter, string reason, RoundId round) =>
+        Add(NoticeKind.GivenBackInside, unit, $"{by.Name} chuyển lại đính chính Công văn số {letter}: {reason}", Address.Rounds.Correction(round), by);
+
+    /// <summary>The leaders' notice of a correction that was signed or went back.</summary>
+    public Task CorrectionSettledAsync(OrganisationId unit, RoundId round, CancellationToken cancellationToken) =>
+        SettledAsync(unit, Address.Rounds.Correction(round), cancellationToken);
+
+    /// <summary>Each unit of a letter that is corrected.</summary>
+    public Task LetterCorrectedAsync(
+        IReadOnlyCollection<OrganisationId> units, string issuer, string symbol, string letter, RoundId round, CancellationToken cancellationToken) =>
+        AddAsync(
+            NoticeKind.Corrected, [.. units.Select(u => (u, Address.Rounds.Letter(round)))],
+            $"{issuer} đính chính Công văn số {letter} bằng Công văn số {symbol}.", cancellationToken);
+
     /// <summary>Who sees a comment: the unit's own people, and the body that asked where it is meant for both and the report is with it.</summary>
     /// <param name="where">"mục 2, báo cáo … của xã Bản Bo".</param>
     /// <param name="quote">What was said, in quotation marks and not too long.</param>
@@ -153,11 +182,14 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     private void Add(NoticeKind kind, OrganisationId to, string text, string href, Actor? by = null) =>
         database.Notices.Add(new Notice { OrganisationId = to, ByPersonId = by?.PersonId, Kind = kind, Text = text, Href = href, At = clock.GetUtcNow() });
 
+    private Task AddAsync(NoticeKind kind, IReadOnlyCollection<NotifiedUnit> units, string text, CancellationToken cancellationToken) =>
+        AddAsync(kind, [.. units.Select(u => (u.Unit, PageOf(u)))], text, cancellationToken);
+
     // One command whatever the number of units: a province asks 3.000 at once.
-    private Task AddAsync(NoticeKind kind, IReadOnlyCollection<NotifiedUnit> units, string text, CancellationToken cancellationToken)
+    private Task AddAsync(NoticeKind kind, List<(OrganisationId Unit, string Page)> told, string text, CancellationToken cancellationToken)
     {
-        var ids = units.Select(_ => Guid.CreateVersion7()).ToArray();
-        var (organisations, links) = (units.Select(u => u.Unit.Value).ToArray(), units.Select(PageOf).ToArray());
+        var ids = told.Select(_ => Guid.CreateVersion7()).ToArray();
+        var (organisations, links) = (told.Select(t => t.Unit.Value).ToArray(), told.Select(t => t.Page).ToArray());
         var (word, now) = (kind.ToString(), clock.GetUtcNow());
         return database.Database.ExecuteSqlAsync(
             $"""

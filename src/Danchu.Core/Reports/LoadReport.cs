@@ -11,7 +11,7 @@ namespace Danchu.Core.Reports;
 /// Opens a report for an actor, or denies it: drafts are seen in the unit alone, what was sent also by its superiors on the line as the tree was on
 /// the period's last day.
 /// </summary>
-public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
+public sealed class LoadReport(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     /// <summary>The current version of an assignment.</summary>
     public async Task<Outcome<OpenedReport>> ReadAsync(Actor actor, AssignmentId assignment, CancellationToken cancellationToken = default)
@@ -72,6 +72,11 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions)
         var sent = !ReportLifecycle.IsDraft(report.State);
         var mayRead = rights.InUnit || actor.IsSystem
             || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
+        if (rights.InUnit && !actor.IsSystem && assignment.OpenedAt is null)
+        {
+            await database.MarkOpenedAsync(round.Id, [assignment.OrganisationId], clock.GetUtcNow(), cancellationToken);
+        }
+
         return mayRead ? await LoadAsync(report, assignment, round, rights, cancellationToken) : Denial.Absent;
     }
 

@@ -36,6 +36,9 @@ public sealed class Assignment
 
     public DateTimeOffset? RemindedAt { get; set; }
 
+    /// <summary>When somebody of the unit first opened what is asked; null as long as nobody has.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Assignment>
     {
         public void Configure(EntityTypeBuilder<Assignment> builder)

@@ -12,32 +12,42 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Rounds;
 
 /// <summary>
-/// What a request letter carries with it, report by report: first all outlines with their guidance, then each report's empty form and rubrics, as seed 002 has
-/// them.
+/// What a request letter carries with it: first all outlines with their guidance, then the empty forms and the rubrics, as seed 002 has them; or, where its
+/// secretary wants it so, outline, form and rubrics of each report together.
 /// </summary>
 public sealed class ComposeAnnexes(DanchuDatabase database)
 {
-    public async Task<IReadOnlyList<Annex>> ExecuteAsync(RoundId round, ReportingPeriod period, CancellationToken cancellationToken = default)
+    /// <param name="round">With its period.</param>
+    public async Task<IReadOnlyList<Annex>> ExecuteAsync(ReportingRound round, CancellationToken cancellationToken = default)
     {
-        var asks = await database.Asks.AsNoTracking().Include(a => a.Outline).Include(a => a.Form).Where(a => a.RoundId == round)
+        var period = round.Period!;
+        var asks = await database.Asks.AsNoTracking().Include(a => a.Outline).Include(a => a.Form).Where(a => a.RoundId == round.Id)
             .OrderBy(a => a.Ordinal).ToListAsync(cancellationToken);
-        var annexes = asks.ConvertAll(ask => new Annex
+        var annexes = new List<Attached>(asks.Select((ask, at) => new Attached(at, Kind: 0, OutlineOf(ask.Outline!, period))));
+        foreach (var (at, form) in asks.Index().Where(a => a.Item.Form is not null).DistinctBy(a => a.Item.FormId).Select(a => (a.Index, a.Item.Form!)))
         {
-            Label = "Đề cương báo cáo",
-            Title = FillPlaces.In(ask.Outline!.Subject, period),
-            Body = Sections(ask.Outline.Sections, 1, period).ToSequence(),
-        });
-        foreach (var form in asks.Select(ask => ask.Form).OfType<StatisticalForm>().DistinctBy(form => form.Id))
-        {
-            annexes.Add(await BlankFormAsync(form, period, cancellationToken));
+            annexes.Add(new(at, Kind: 1, await BlankFormAsync(form, period, cancellationToken)));
         }
 
-        var rubrics = await database.RoundRubrics.AsNoTracking().Where(r => r.RoundId == round)
+        var rubrics = await database.RoundRubrics.AsNoTracking().Where(r => r.RoundId == round.Id)
             .Join(database.Rubrics, r => r.RubricId, r => r.Id, (asked, rubric) => new { asked.AskId, Rubric = rubric }).ToListAsync(cancellationToken);
-        annexes.AddRange(rubrics.OrderBy(r => asks.FindIndex(a => a.Id == r.AskId)).ThenBy(r => r.Rubric.Name, StringComparer.Ordinal)
-            .Select(r => BlankRubric(r.Rubric, period)));
-        return annexes;
+        annexes.AddRange(rubrics.OrderBy(r => r.Rubric.Name, StringComparer.Ordinal)
+            .Select(r => new Attached(asks.FindIndex(a => a.Id == r.AskId), Kind: 2, BlankRubric(r.Rubric, period))));
+        return [.. (round.AnnexesByReport
+            ? annexes.OrderBy(a => a.Ask).ThenBy(a => a.Kind)
+            : annexes.OrderBy(a => a.Kind).ThenBy(a => a.Ask)).Select(a => a.Annex)];
     }
+
+    /// <param name="Ask">Of which report, from 0.</param>
+    /// <param name="Kind">Outline, form, rubric.</param>
+    private sealed record Attached(int Ask, int Kind, Annex Annex);
+
+    private static Annex OutlineOf(Outline outline, ReportingPeriod period) => new()
+    {
+        Label = "Đề cương báo cáo",
+        Title = FillPlaces.In(outline.Subject, period),
+        Body = Sections(outline.Sections, 1, period).ToSequence(),
+    };
 
     private static IEnumerable<Block> Sections(List<OutlineSection> sections, int level, ReportingPeriod period)
     {

@@ -29,11 +29,17 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
             Addressees = (await AddresseesAsync(round, head, cancellationToken)).ToSequence(),
             Grounds = grounds,
             Body = body,
-            Signature = round.Signature.Length > 0 ? Signed(round.Signature) : head.Signature,
-            Recipients = round.Recipients.Length > 0 ? ParseRecipients.From(round.Recipients.Split('\n')) : head.LetterRecipients,
-            Annexes = (await composeAnnexes.ExecuteAsync(round.Id, round.Period!, cancellationToken)).ToSequence(),
+            Signature = SignatureOf(round, head),
+            Recipients = RecipientsOf(round, head),
+            Annexes = (await composeAnnexes.ExecuteAsync(round, cancellationToken)).ToSequence(),
         };
     }
+
+    internal static SignatureBlock SignatureOf(ReportingRound round, DocumentHead head) =>
+        round.Signature.Length > 0 ? Signed(round.Signature) : head.Signature;
+
+    internal static Recipients? RecipientsOf(ReportingRound round, DocumentHead head) =>
+        round.Recipients.Length > 0 ? ParseRecipients.From(round.Recipients.Split('\n')) : head.LetterRecipients;
 
     /// <summary>SHA-256 of the letter as it lies before its leader, without number and day: what is signed is what was read.</summary>
     public async Task<string> DigestAsync(ReportingRound round, DateOnly on, DocumentForms forms, CancellationToken cancellationToken = default) =>
@@ -46,7 +52,7 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         return SignatureBlock.Parse(lines[..^1], lines[^1]);
     }
 
-    private async Task<IReadOnlyList<string>> AddresseesAsync(ReportingRound round, DocumentHead head, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<string>> AddresseesAsync(ReportingRound round, DocumentHead head, CancellationToken cancellationToken)
     {
         if (round.Addressees.Length > 0)
         {

@@ -9,5 +9,6 @@ public static class Labels
         RoundState.Submitted => "Chờ ký",
         RoundState.Issued => "Đã ban hành",
         RoundState.Closed => "Đã kết thúc",
+        RoundState.Withdrawn => "Đã thu hồi",
     };
 }

@@ -5,6 +5,7 @@ using Danchu.Core.Documents;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Rounds.Corrections;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Html;
@@ -20,7 +21,14 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
     /// <param name="Hash">Of the letter as it was issued; of a draft as it reads today.</param>
     /// <param name="Html">Fragment of safe HTML.</param>
     /// <param name="MaySeeRound">Whether the reader may go on to the round's own page.</param>
-    public sealed record View(RoundId RoundId, string Subject, string Symbol, DateOnly? Date, string Hash, string Html, bool Issued, bool MaySeeRound);
+    /// <param name="Corrections">Letters that corrected it, in order.</param>
+    public sealed record View(
+        RoundId RoundId, string Subject, string Symbol, DateOnly? Date, string Hash, string Html, bool Issued, bool MaySeeRound,
+        IReadOnlyList<Correction> Corrections);
+
+    /// <summary>Công văn đính chính, as issued.</summary>
+    /// <param name="Html">Fragment of safe HTML.</param>
+    public sealed record Correction(Guid Id, string Symbol, DateOnly? Date, string Html);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
     {
@@ -32,12 +40,29 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
 
         var letter = await database.Rounds.Where(r => r.Id == id)
             .Select(r => new { r.Subject, r.LetterSymbol, r.LetterDate, r.LetterHash, r.LetterHtml, r.State }).FirstAsync(cancellationToken);
-        var issued = letter.State is RoundState.Issued or RoundState.Closed;
+        var issued = letter.State is not (RoundState.Draft or RoundState.Submitted);
         var (html, hash) = issued
             ? (letter.LetterHtml, letter.LetterHash)
             : await DraftAsync(id, (draft, form) => (HtmlPreview.Of(draft, form), FrozenDocument.Of(draft, form).Hash), cancellationToken);
-        return new View(id, letter.Subject, letter.LetterSymbol, letter.LetterDate, hash, html, issued, seesRound);
+        return new View(
+            id, letter.Subject, letter.LetterSymbol, letter.LetterDate, hash, html, issued, seesRound,
+            await Issued(id).Select(c => new Correction(c.Id, c.Symbol, c.Date, c.Html)).ToListAsync(cancellationToken));
     }
+
+    /// <summary>The frozen bytes of a letter that corrected it.</summary>
+    public async Task<Outcome<WordFile>> ReadCorrectionFileAsync(Actor actor, RoundId id, Guid correction, CancellationToken cancellationToken = default)
+    {
+        if (await findRound.ReadAsync(actor, id, cancellationToken) is not Outcome<RoundHead>.Done && !await IsAskedAsync(actor, id, cancellationToken))
+        {
+            return Denial.Absent;
+        }
+
+        var found = await Issued(id).Where(c => c.Id == correction).Select(c => new { c.Symbol, c.Document }).FirstOrDefaultAsync(cancellationToken);
+        return found?.Document is { } bytes ? new WordFile(FileNameOf(found.Symbol), bytes) : Denial.Absent;
+    }
+
+    private IQueryable<LetterCorrection> Issued(RoundId id) => database.LetterCorrections.AsNoTracking()
+        .Where(c => c.RoundId == id && c.State == CorrectionState.Issued).OrderBy(c => c.IssuedAt);
 
     /// <summary>The same as a Word file; after issue the frozen bytes.</summary>
     public async Task<Outcome<WordFile>> ReadFileAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
@@ -62,9 +87,11 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
         return written(await compose.ExecuteAsync(round, number: null, today, cancellationToken), forms.Choose(round.Line, today));
     }
 
-    private Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken)
+    // Whoever is asked has opened the letter by reading it.
+    private async Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken)
     {
         var own = actor.Organisations.ToList();
-        return database.Assignments.AnyAsync(a => a.RoundId == id && own.Contains(a.OrganisationId), cancellationToken);
+        return await database.MarkOpenedAsync(id, own, clock.GetUtcNow(), cancellationToken) > 0
+            || await database.Assignments.AnyAsync(a => a.RoundId == id && own.Contains(a.OrganisationId), cancellationToken);
     }
 }

@@ -37,7 +37,8 @@ public sealed class PrepareRound(DanchuDatabase database, PrepareAsks prepareAsk
         }
 
         var prepared = new PreparedRound(
-            period, asks, content.DueOn!.Value, subject.Length > 0 ? subject : DefaultLetter.SubjectOf([.. asks.Select(a => a.Outline)], period), texts);
+            period, asks, content.DueOn!.Value, subject.Length > 0 ? subject : DefaultLetter.SubjectOf([.. asks.Select(a => a.Outline)], period), texts,
+            content.AnnexesByReport);
         return await WithLetterAsync(place, prepared, cancellationToken);
     }
 

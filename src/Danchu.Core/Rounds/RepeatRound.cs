@@ -38,7 +38,9 @@ public sealed partial class RepeatRound(
             return refusal;
         }
 
-        var years = YearsOn(before.DueOn, clock.Today());
+        // What was withdrawn is drafted again for the same year.
+        var again = before.State == RoundState.Withdrawn;
+        var years = again ? 0 : YearsOn(before.DueOn, clock.Today());
         var (asks, leftOut) = await AsksAsync(before, years, cancellationToken);
         var content = new RoundContent(
             PeriodOn(before.Period!, years), asks, before.DueOn.AddYears(years), MoveOn(before.Subject, before, years), MoveOn(before.Letter, before, years))
@@ -47,9 +49,11 @@ public sealed partial class RepeatRound(
             Addressees = before.Addressees,
             Recipients = before.Recipients,
             Signature = before.Signature,
+            AnnexesByReport = before.AnnexesByReport,
         };
         var units = await UnitsAsync(before.Id, cancellationToken);
-        return await draftRound.ExecuteAsync(actor, new(before.IssuerId, before.Line, content), cancellationToken).ThenAsync(round => choose
+        var draft = new DraftRound.Input(before.IssuerId, before.Line, content) { PassedOnFrom = again ? before.PassedOnFrom : null };
+        return await draftRound.ExecuteAsync(actor, draft, cancellationToken).ThenAsync(round => choose
             .ExecuteAsync(actor, new(round, Add: units), cancellationToken)
             .ThenAsync(chosen => (Outcome<Repeated>)new Repeated(round, chosen.Total, leftOut)));
     }
@@ -124,7 +128,10 @@ public sealed partial class RepeatRound(
     // Those that were merged or renamed since hand the duty to who followed them; whoever is not below the issuer any more is not taken.
     private async Task<List<OrganisationId>> UnitsAsync(RoundId before, CancellationToken cancellationToken)
     {
-        var asked = await database.Assignments.Where(a => a.RoundId == before).Select(a => a.OrganisationId).ToListAsync(cancellationToken);
+        var asked = await database.Assignments.Where(a => a.RoundId == before).Select(a => a.OrganisationId)
+            .Union(database.RoundAddressees.Where(a => a.RoundId == before && !database.Assignments.Any(s => s.RoundId == before))
+                .Select(a => a.OrganisationId))
+            .ToListAsync(cancellationToken);
         var followers = await database.Successions.Where(s => asked.Contains(s.PredecessorId)).Select(s => s.SuccessorId).ToListAsync(cancellationToken);
         return [.. asked.Union(followers)];
     }

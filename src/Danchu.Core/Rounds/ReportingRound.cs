@@ -22,6 +22,9 @@ public enum RoundState
 
     /// <summary>Nothing more is awaited.</summary>
     Closed,
+
+    /// <summary>Taken back before any unit had opened it; number and letter stay in the book.</summary>
+    Withdrawn,
 }
 
 /// <summary>
@@ -74,6 +77,9 @@ public sealed class ReportingRound
     /// <summary>Quyền hạn, chức vụ and, in the last line, the name, where it is not the letterhead's signature.</summary>
     public string Signature { get; set; } = "";
 
+    /// <summary>What is attached stands report by report (outline, form, rubrics of the first, then of the second); else by kind.</summary>
+    public bool AnnexesByReport { get; set; }
+
     public RoundState State { get; set; } = RoundState.Draft;
 
     /// <summary>The assignment that this round passes on, when the issuer was itself asked.</summary>
@@ -95,6 +101,11 @@ public sealed class ReportingRound
     public Guid? IssuedBy { get; set; }
 
     public DateTimeOffset? IssuedAt { get; set; }
+
+    /// <summary>Why the letter was withdrawn; empty when it was not.</summary>
+    public string WithdrawnReason { get; set; } = "";
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
 
     /// <summary>Number and symbol of the letter, taken from the book at issue: "42-CV/BCĐ", "1679/UBND-NV".</summary>
     public string LetterSymbol { get; set; } = "";
@@ -123,6 +134,7 @@ public sealed class ReportingRound
             builder.Property(r => r.Recipients).HasMaxLength(RecipientsLimit);
             builder.Property(r => r.Signature).HasMaxLength(SignatureLimit);
             builder.Property(r => r.DeclinedReason).HasMaxLength(DeclineLetter.ReasonLimit);
+            builder.Property(r => r.WithdrawnReason).HasMaxLength(WithdrawRound.ReasonLimit);
             builder.Property(r => r.Version).IsRowVersion();
             builder.HasOne<Organisation>().WithMany().HasForeignKey(r => r.IssuerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(r => r.Period).WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);

@@ -22,6 +22,9 @@ public sealed record RoundContent(PeriodChoice Period, IReadOnlyList<AskContent>
 
     /// <summary>Quyền hạn and chức vụ, a line each, and in the last line the name; empty: as on the letterhead.</summary>
     public string? Signature { get; init; }
+
+    /// <summary>What is attached stands report by report instead of outlines, forms and rubrics together.</summary>
+    public bool AnnexesByReport { get; init; }
 }
 
 /// <summary>One report that a round asks, as it is filled in.</summary>
@@ -38,7 +41,8 @@ public sealed record AskContent(OutlineId? OutlineId, FormId? FormId = null)
 }
 
 /// <summary>A content that was checked: everything found, every text clean.</summary>
-public sealed record PreparedRound(ReportingPeriod Period, IReadOnlyList<PreparedAsk> Asks, DateOnly DueOn, string Subject, LetterTexts Texts);
+public sealed record PreparedRound(ReportingPeriod Period, IReadOnlyList<PreparedAsk> Asks, DateOnly DueOn, string Subject, LetterTexts Texts,
+    bool AnnexesByReport);
 
 /// <summary>The texts of a letter, clean, none null.</summary>
 public sealed record LetterTexts(string Letter, string DraftingUnit, string Addressees, string Recipients, string Signature);

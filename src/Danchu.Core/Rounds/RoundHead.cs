@@ -65,6 +65,14 @@ public sealed record RoundHead
     /// <summary>Why a leader gave the letter back.</summary>
     public required string DeclinedReason { get; init; }
 
+    /// <summary>Why the letter was withdrawn; empty when it was not.</summary>
+    public required string WithdrawnReason { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>Whether a unit has opened the letter: from then on it can be corrected, not withdrawn.</summary>
+    public bool IsOpened { get; init; }
+
     /// <summary>Whether the reader is a leader who signs for the issuer.</summary>
     public bool MaySign { get; init; }
 
@@ -78,7 +86,7 @@ public sealed record RoundHead
     public bool May(RoundDeed deed) => MayChange && Stands(deed);
 
     /// <summary>Whether the letter has gone out.</summary>
-    public bool IsIssued => State is RoundState.Issued or RoundState.Closed;
+    public bool IsIssued => State is not (RoundState.Draft or RoundState.Submitted);
 
     internal RoundPlace Place => new(IssuerId, Line, PassedOnFrom);
 
@@ -106,6 +114,9 @@ public sealed record RoundHead
         SubmittedBy = r.SubmittedBy,
         SubmittedByName = database.Users.Where(p => p.Id == r.SubmittedBy).Select(p => p.FullName).FirstOrDefault(),
         DeclinedReason = r.DeclinedReason,
+        WithdrawnReason = r.WithdrawnReason,
+        WithdrawnAt = r.WithdrawnAt,
+        IsOpened = database.Assignments.Any(a => a.RoundId == r.Id && a.OpenedAt != null),
         HasScores = (r.State == RoundState.Issued || r.State == RoundState.Closed) && database.RoundRubrics.Any(u => u.RoundId == r.Id),
         Version = r.Version,
     };

@@ -19,6 +19,12 @@ public enum RoundDeed
 
     /// <summary>A leader signs the letter.</summary>
     IssueRound,
+
+    /// <summary>The issuer's leader or secretariat takes back a letter that no unit has opened.</summary>
+    WithdrawRound,
+
+    /// <summary>A letter that units have read is corrected by another: written by the secretariat, signed by a leader.</summary>
+    CorrectLetter,
     AddAddressees,
     ExtendDueDate,
     RemindLate,
@@ -43,10 +49,13 @@ public static class RoundLifecycle
     private const string Submitted = "Công văn đang chờ ký";
     private const string Closed = "Đợt báo cáo đã đóng";
     private const string Issued = "Đợt báo cáo đã ban hành";
+    private const string Withdrawn = "Công văn đã thu hồi";
 
     /// <param name="letter">Number and symbol of the request letter, once issued.</param>
     public static Transition<RoundState> Of(RoundState state, RoundDeed deed, string letter = "") => (deed, state) switch
     {
+        (RoundDeed.RepeatRound, RoundState.Withdrawn) => state,
+        (_, RoundState.Withdrawn) => new Refusal($"{Withdrawn}; cần yêu cầu báo cáo thì soạn lại."),
         (RoundDeed.SubmitLetter, RoundState.Draft) => RoundState.Submitted,
         (RoundDeed.SubmitLetter, RoundState.Submitted) => new Refusal($"{Submitted} rồi."),
         (RoundDeed.SubmitLetter, _) => new Refusal($"{Issued}: công văn {letter}."),
@@ -62,6 +71,12 @@ public static class RoundLifecycle
         (RoundDeed.ChooseAddressees, _) => new Refusal($"{Issued}; dùng “Thêm nơi nhận” để yêu cầu thêm đơn vị."),
         (RoundDeed.CancelDraft, _) => new Refusal($"{Issued} nên không hủy được; hãy đóng đợt nếu không còn cần báo cáo."),
         (RoundDeed.IssueRound, _) => new Refusal($"Đợt báo cáo đã được ban hành: công văn {letter}."),
+        (RoundDeed.WithdrawRound, RoundState.Issued) => RoundState.Withdrawn,
+        (RoundDeed.WithdrawRound, RoundState.Closed) => new Refusal($"{Closed} nên không thu hồi công văn."),
+        (RoundDeed.WithdrawRound, _) => new Refusal($"{Draft} nên không có gì để thu hồi; hãy hủy bản nháp nếu không cần nữa."),
+        (RoundDeed.CorrectLetter, RoundState.Issued) => state,
+        (RoundDeed.CorrectLetter, RoundState.Closed) => new Refusal($"{Closed}; hãy mở lại trước khi đính chính."),
+        (RoundDeed.CorrectLetter, _) => new Refusal($"{Draft}; hãy sửa ở bản nháp."),
         (RoundDeed.CloseRound, RoundState.Issued) => RoundState.Closed,
         (RoundDeed.AddAddressees or RoundDeed.ExtendDueDate or RoundDeed.RemindLate or RoundDeed.ComposeReminder, RoundState.Issued) => state,
         (RoundDeed.PassRoundDown or RoundDeed.ReceiveReport, RoundState.Issued) => state,

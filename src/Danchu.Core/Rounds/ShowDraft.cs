@@ -26,13 +26,14 @@ public sealed class ShowDraft(DanchuDatabase database, FindRound findRound)
         }
 
         var draft = await database.Rounds.Where(r => r.Id == id)
-            .Select(r => new { r.Letter, r.DraftingUnit, r.Period, r.Addressees, r.Recipients, r.Signature }).FirstAsync(cancellationToken);
+            .Select(r => new { r.Letter, r.DraftingUnit, r.Period, r.Addressees, r.Recipients, r.Signature, r.AnnexesByReport }).FirstAsync(cancellationToken);
         return new View(head, new RoundContent(PeriodChoice.Of(draft.Period!), [.. head.Asks.Select(Content)], head.DueOn, head.Subject, draft.Letter)
         {
             DraftingUnit = draft.DraftingUnit,
             Addressees = draft.Addressees,
             Recipients = draft.Recipients,
             Signature = draft.Signature,
+            AnnexesByReport = draft.AnnexesByReport,
         });
     }
 

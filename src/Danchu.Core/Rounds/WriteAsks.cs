@@ -31,6 +31,7 @@ internal static class WriteAsks
         (round.PeriodId, round.DueOn) = (content.Period.Id, content.DueOn);
         (round.Subject, round.SearchSubject) = (content.Subject, SearchText.Of(content.Subject));
         (round.Letter, round.DraftingUnit) = (content.Texts.Letter, content.Texts.DraftingUnit);
+        round.AnnexesByReport = content.AnnexesByReport;
         (round.Addressees, round.Recipients, round.Signature) = (content.Texts.Addressees, content.Texts.Recipients, content.Texts.Signature);
     }
 }

@@ -11,7 +11,7 @@ namespace Danchu.Core.Scoring;
 /// Opens a scorecard for an actor, or denies it: the unit's own until it is sent, then also its superiors' on the line as the tree
 /// was on the period's last day.
 /// </summary>
-public sealed class LoadScorecard(DanchuDatabase database, Permissions permissions)
+public sealed class LoadScorecard(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     public async Task<Outcome<OpenedScorecard>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
     {
@@ -33,6 +33,11 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
         if (!mayRead)
         {
             return Denial.Absent;
+        }
+
+        if (rights.InUnit && !actor.IsSystem && assignment.OpenedAt is null)
+        {
+            await database.MarkOpenedAsync(round.Id, [card.OrganisationId], clock.GetUtcNow(), cancellationToken);
         }
 
         return new OpenedScorecard

@@ -24,9 +24,13 @@ public sealed record NextJob(string What, string Subject, string Whose, DateOnly
 
     private static NextJob? ToSignLetter(ShowMyWork.View work) => work.Letters is [var letter, ..]
         ? new(
-            "Đọc và ký công văn yêu cầu báo cáo", letter.Subject.Opening(), $"{letter.SubmittedBy} trình", letter.DueOn,
-            [StateTag.Of(RoundState.Submitted)], Address.Rounds.Draft(letter.Id), "Đọc và ký")
+            letter.Corrects is { } symbol ? $"Đọc và ký công văn đính chính Công văn {symbol}" : "Đọc và ký công văn yêu cầu báo cáo",
+            letter.Subject.Opening(), $"{letter.SubmittedBy} trình", letter.DueOn,
+            [StateTag.Of(RoundState.Submitted)], PageOf(letter), "Đọc và ký")
         : null;
+
+    public static string PageOf(ShowMyWork.LetterDuty letter) =>
+        letter.Corrects is null ? Address.Rounds.Draft(letter.Id) : Address.Rounds.Correction(letter.Id);
 
     private static NextJob? ToSign(ShowMyWork.View work) => work.ToSign is [var duty, ..]
         ? new(

@@ -53,6 +53,18 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
             .ShouldBe(["1.1", "Số văn bản ban hành", "văn bản", ""]);
     }
 
+    [Theory]
+    [InlineData(false, "Đề cương báo cáo|Đề cương báo cáo|Biểu số liệu")]
+    [InlineData(true, "Đề cương báo cáo|Biểu số liệu|Đề cương báo cáo")]
+    public async Task Annexes_OfTwoReports_StandByKindOrByReport(bool byReport, string labels)
+    {
+        var second = new AskContent(await world.RealOutlineAsync("co-quan-qcdc-nam"));
+
+        var annexes = await AnnexesAsync(world.Content() with { Asks = [.. world.Content().Asks, second], AnnexesByReport = byReport });
+
+        string.Join('|', annexes.Select(a => a.Label)).ShouldBe(labels);
+    }
+
     [Fact]
     public async Task Annexes_WithoutAForm_AreTheOutlineAlone() => (await AnnexesAsync(
         world.Content() with { Asks = [new AskContent(world.Seed.Outline)] })).ShouldHaveSingleItem().Label.ShouldBe("Đề cương báo cáo");
@@ -70,7 +82,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     private async Task<IReadOnlyList<Annex>> AnnexesAsync(RoundContent content)
     {
         var round = await ChosenAsync(content);
-        return await world.DoAsync((ComposeAnnexes c) => c.ExecuteAsync(round.Id, round.Period!, Cancel));
+        return await world.DoAsync((ComposeAnnexes c) => c.ExecuteAsync(round, Cancel));
     }
 
     private static string Plain(Sequence<Inline> content) => string.Concat(content.OfType<Run>().Select(run => run.Text));

@@ -4,6 +4,7 @@ using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rounds.Corrections;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -22,6 +23,7 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
     [InlineData(RoundState.Submitted)]
     [InlineData(RoundState.Issued)]
     [InlineData(RoundState.Closed)]
+    [InlineData(RoundState.Withdrawn)]
     public async Task Deed_InEachState_IsAnsweredByTheOperationAsByTheLifecycle(RoundState state)
     {
         var untouched = await ReachAsync(state);
@@ -44,7 +46,8 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
 
     // A draft has asked nobody yet; what a closed round does with a report to be signed is held by ReportLifecycleTests and SendReportTests.
     private static bool IsRun(RoundDeed deed, RoundState state) =>
-        deed != RoundDeed.ReceiveReport && (deed, state) is not (RoundDeed.PassRoundDown, RoundState.Draft or RoundState.Submitted);
+        deed != RoundDeed.ReceiveReport
+        && (deed, state) is not (RoundDeed.PassRoundDown, RoundState.Draft or RoundState.Submitted or RoundState.Withdrawn);
 
     private async Task<RoundId> ReachAsync(RoundState state)
     {
@@ -56,9 +59,14 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
             Value(await world.DoAsync((SubmitLetter s) => s.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel)));
         }
 
-        if (state is RoundState.Issued or RoundState.Closed)
+        if (state is RoundState.Issued or RoundState.Closed or RoundState.Withdrawn)
         {
             Value(await world.DoAsync((IssueRound i) => i.ExecuteAsync(Leader, new(round), Cancel)));
+        }
+
+        if (state is RoundState.Withdrawn)
+        {
+            Value(await world.DoAsync((WithdrawRound w) => w.ExecuteAsync(Province, new(round, "Gửi nhầm."), Cancel)));
         }
 
         if (state is RoundState.Closed)
@@ -81,6 +89,9 @@ public sealed class RoundLifecycleTests(RoundWorld world) : IClassFixture<RoundW
         RoundDeed.SubmitLetter => (await world.DoAsync((SubmitLetter s) => s.ExecuteAsync(Province, new(round, WarningsSeen: true), Cancel))).RefusalMessages(),
         RoundDeed.DeclineLetter => (await world.DoAsync((DeclineLetter d) => d.ExecuteAsync(Leader, new(round, "Sửa hạn gửi."), Cancel))).RefusalMessages(),
         RoundDeed.IssueRound => (await world.DoAsync((IssueRound i) => i.ExecuteAsync(Leader, new(round), Cancel))).RefusalMessages(),
+        RoundDeed.WithdrawRound => (await world.DoAsync((WithdrawRound w) => w.ExecuteAsync(Province, new(round, "Gửi nhầm."), Cancel))).RefusalMessages(),
+        RoundDeed.CorrectLetter =>
+            (await world.DoAsync((SubmitCorrection s) => s.ExecuteAsync(Province, new(round, "Nay đính chính."), Cancel))).RefusalMessages(),
         RoundDeed.AddAddressees =>
             (await world.DoAsync((AddAddressees a) => a.ExecuteAsync(Province, new(round, [world.Seed.OtherDistrict]), Cancel))).RefusalMessages(),
         RoundDeed.ExtendDueDate =>

@@ -5,6 +5,7 @@ using Danchu.Core.Documents.Head;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Facts;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rounds.Corrections;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,8 @@ public sealed class ComposeReminder(DanchuDatabase database)
     {
         var few = late.Count <= NamedAtMost;
         yield return new Paragraph(
-            $"Thực hiện Công văn số {round.LetterSymbol} {LetterDay(round)} của {issuer} về việc {InSentence.Lowered(round.Subject)}, các cơ quan, đơn vị gửi "
-                + $"báo cáo về {issuer} chậm nhất ngày {round.DueOn.Short()}.");
+            $"Thực hiện Công văn số {round.LetterSymbol} {ComposeCorrection.LetterDay(round)} của {issuer} về việc {InSentence.Lowered(round.Subject)}, "
+                + $"các cơ quan, đơn vị gửi báo cáo về {issuer} chậm nhất ngày {round.DueOn.Short()}.");
         yield return new Paragraph(
             $"Đến ngày {on.Short()}, đã quá hạn nhưng còn {WriteFigure.Count(late.Count)} đơn vị chưa gửi báo cáo{(few ? ":" : " (có danh sách kèm theo).")}");
         if (few)
@@ -64,11 +65,6 @@ public sealed class ComposeReminder(DanchuDatabase database)
             ? $"{issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị nêu trên khẩn trương hoàn thành và gửi báo cáo về {issuer} để tổng hợp."
             : $"{issuer} đề nghị các cơ quan, đơn vị nêu trên khẩn trương hoàn thành và gửi báo cáo về {issuer} để tổng hợp.");
     }
-
-    // NĐ 30/2020 cites a document's day in words, the Party's documents in figures behind a comma.
-    private static string LetterDay(ReportingRound round) => round.LetterDate is not { } day ? ""
-        : round.Line == ReportingLine.Party ? $"ngày {day.Short()}"
-        : $"ngày {Wording.DateText(PlaceAndDate.On("", day))}";
 
     // A unit that was given more time is late by its own due date.
     private static string Line(LateUnit unit, DateOnly dueOn) => unit.DueOn == dueOn ? unit.Name : $"{unit.Name} (hạn gửi {unit.DueOn.Short()})";

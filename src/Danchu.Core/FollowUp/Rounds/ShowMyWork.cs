@@ -5,6 +5,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rounds.Corrections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Rounds;
@@ -29,8 +30,9 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
     /// <summary>A round of the person's organisations that is not closed, drafts included.</summary>
     public sealed record Round(RoundId Id, string Subject, string IssuerName, string PeriodName, DateOnly DueOn, RoundState State, RoundCounts Counts);
 
-    /// <summary>A request letter of the person's unit that waits for its signature.</summary>
-    public sealed record LetterDuty(RoundId Id, string Subject, string IssuerName, string SubmittedBy, DateOnly DueOn);
+    /// <summary>A request letter of the person's unit that waits for its signature, or a correction of one.</summary>
+    /// <param name="Corrects">The letter that it corrects; null for a request.</param>
+    public sealed record LetterDuty(RoundId Id, string Subject, string IssuerName, string SubmittedBy, DateOnly DueOn, string? Corrects);
 
     /// <param name="Letters">A leader's: submitted, not signed.</param>
     /// <param name="ToWrite">A clerk's, or those of a secretary whose own unit has to report; late first.</param>
@@ -59,11 +61,17 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
     }
 
     private Task<List<LetterDuty>> LettersAsync(List<OrganisationId> organisations, CancellationToken cancellationToken) => database.Rounds
-        .Where(r => r.State == RoundState.Submitted && organisations.Contains(r.IssuerId))
-        .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Shown)
-        .Select(r => new LetterDuty(
-            r.Id, r.Subject, database.Organisations.Where(o => o.Id == r.IssuerId).Select(o => o.Name).First(),
-            database.Users.Where(p => p.Id == r.SubmittedBy).Select(p => p.FullName).FirstOrDefault() ?? "", r.DueOn))
+        .Where(r => organisations.Contains(r.IssuerId))
+        .SelectMany(
+            r => database.LetterCorrections.Where(c => c.RoundId == r.Id && c.State == CorrectionState.Submitted && r.State == RoundState.Issued)
+                .DefaultIfEmpty(),
+            (r, c) => new { Round = r, Correction = c, By = c == null ? r.SubmittedBy : c.SubmittedBy })
+        .Where(x => x.Round.State == RoundState.Submitted || x.Correction != null)
+        .OrderBy(x => x.Round.DueOn).ThenBy(x => x.Round.Id).Take(Shown)
+        .Select(x => new LetterDuty(
+            x.Round.Id, x.Round.Subject, database.Organisations.Where(o => o.Id == x.Round.IssuerId).Select(o => o.Name).First(),
+            database.Users.Where(p => p.Id == x.By).Select(p => p.FullName).FirstOrDefault() ?? "", x.Round.DueOn,
+            x.Correction == null ? null : x.Round.LetterSymbol))
         .ToListAsync(cancellationToken);
 
     private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
@@ -107,7 +115,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         }
 
         var heads = await database.Rounds.AsNoTracking()
-            .Where(r => organisations.Contains(r.IssuerId) && r.State != RoundState.Closed)
+            .Where(r => organisations.Contains(r.IssuerId) && r.State != RoundState.Closed && r.State != RoundState.Withdrawn)
             .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id).Take(Shown).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
         return [.. heads.Select(h => new Round(

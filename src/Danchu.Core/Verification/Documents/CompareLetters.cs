@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace Danchu.Core.Verification.Documents;
 
-/// <summary>Request letters: bytes, hash, number, day, and the letter as it stands on the screen, against the line of their issuing.</summary>
+/// <summary>
+/// Request letters and their corrections: bytes, hash, number, day, and the letter as it stands on the screen, against the line of their issuing.
+/// </summary>
 internal static class CompareLetters
 {
     private const string Statement =
@@ -15,7 +17,19 @@ internal static class CompareLetters
         FROM rounds r
         FULL JOIN (SELECT organisation_id, subject_id, new FROM history WHERE subject_kind = 'round' AND operation = 'IssueRound') h ON h.subject_id = r.id
         LEFT JOIN organisations o ON o.id = coalesce(r.issuer_id, h.organisation_id)
-        WHERE h.subject_id IS NOT NULL OR r.state IN ('Issued', 'Closed') OR r.letter_hash <> '' OR r.letter_symbol <> '' OR r.letter_document IS NOT NULL
+        WHERE h.subject_id IS NOT NULL OR r.state IN ('Issued', 'Closed', 'Withdrawn')
+            OR r.letter_hash <> '' OR r.letter_symbol <> '' OR r.letter_document IS NOT NULL
+        UNION ALL
+        SELECT c.round_id, o.name, true, h.new IS NOT NULL, c.symbol, c.date, c.hash, h.new, c.html, c.document
+        FROM letter_corrections c JOIN rounds r ON r.id = c.round_id JOIN organisations o ON o.id = r.issuer_id
+        LEFT JOIN LATERAL (
+            SELECT new FROM history WHERE operation = 'SignCorrection' AND subject_id = c.round_id AND strpos(new, c.hash) > 0 LIMIT 1) h ON true
+        WHERE c.state = 'Issued'
+        UNION ALL
+        SELECT h.subject_id, coalesce(o.name, ''), false, true, '', NULL, '', h.new, '', NULL
+        FROM history h LEFT JOIN organisations o ON o.id = h.organisation_id
+        WHERE h.operation = 'SignCorrection'
+            AND NOT EXISTS (SELECT 1 FROM letter_corrections c WHERE c.round_id = h.subject_id AND c.hash <> '' AND strpos(h.new, c.hash) > 0)
         """;
 
     public static Task ReadAsync(NpgsqlConnection connection, DifferenceList differences, CancellationToken cancellationToken) => connection.EachRowAsync(

@@ -14,9 +14,12 @@ public sealed class LetterModel(LoadLetter read) : DanchuPage
     public async Task<IActionResult> OnGetAsync(RoundId id, CancellationToken cancellationToken) =>
         Show(await read.ReadAsync(CurrentActor, id, cancellationToken), view => View = view);
 
-    public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken)
-    {
-        var file = await read.ReadFileAsync(CurrentActor, id, cancellationToken);
-        return file is Outcome<WordFile>.Done(var letter) ? File(letter.Content, WordFile.ContentType, letter.Name) : Show(file, _ => { });
-    }
+    public async Task<IActionResult> OnGetCorrectionAsync(RoundId id, Guid correction, CancellationToken cancellationToken) =>
+        Download(await read.ReadCorrectionFileAsync(CurrentActor, id, correction, cancellationToken));
+
+    public async Task<IActionResult> OnGetDocxAsync(RoundId id, CancellationToken cancellationToken) =>
+        Download(await read.ReadFileAsync(CurrentActor, id, cancellationToken));
+
+    private IActionResult Download(Outcome<WordFile> file) =>
+        file is Outcome<WordFile>.Done(var letter) ? File(letter.Content, WordFile.ContentType, letter.Name) : Show(file, _ => { });
 }

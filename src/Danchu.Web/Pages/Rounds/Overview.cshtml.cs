@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Rounds;
 
 /// <summary>One round: who has sent, who is late, and reminding, closing and exporting.</summary>
-public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound repeat, CloseRound close, ReopenRound reopen, ExportRound export) : DanchuPage
+public sealed class OverviewModel(
+    ShowRound read, RemindLate remind, RepeatRound repeat, CloseRound close, ReopenRound reopen, WithdrawRound withdraw, ExportRound export) : DanchuPage
 {
     public static readonly IReadOnlyList<(UnitStatus Value, string Text)> Statuses =
     [
@@ -36,6 +37,10 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
+
+    /// <summary>Why the letter is withdrawn.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public ShowRound.View View { get; private set; } = null!;
 
@@ -114,6 +119,11 @@ public sealed class OverviewModel(ShowRound read, RemindLate remind, RepeatRound
     public async Task<IActionResult> OnPostReopenAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
         await reopen.ExecuteAsync(CurrentActor, new ReopenRound.Input(id), cancellationToken),
         _ => Confirmed(Address.Rounds.Overview(id), "Đã mở lại đợt báo cáo."),
+        () => OnGetAsync(id, cancellationToken));
+
+    public async Task<IActionResult> OnPostWithdrawAsync(RoundId id, CancellationToken cancellationToken) => await AnswerAsync(
+        await withdraw.ExecuteAsync(CurrentActor, new WithdrawRound.Input(id, Reason), cancellationToken),
+        withdrawn => Confirmed(Address.Rounds.Overview(id), $"Đã thu hồi công văn, báo tới {withdrawn.Units.Show()} đơn vị."),
         () => OnGetAsync(id, cancellationToken));
 
     private async Task<IActionResult> ExportAsync(

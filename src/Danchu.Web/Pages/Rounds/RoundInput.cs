@@ -43,6 +43,8 @@ public sealed class RoundInput
 
     public string Signature { get; set; } = "";
 
+    public bool AnnexesByReport { get; set; }
+
     public uint Version { get; set; }
 
     public RoundContent ToContent() =>
@@ -52,6 +54,7 @@ public sealed class RoundInput
             Addressees = Addressees,
             Recipients = Recipients,
             Signature = Signature,
+            AnnexesByReport = AnnexesByReport,
         };
 
     /// <summary>A form always shows at least one report to fill in, and no more than a letter may ask.</summary>
@@ -92,6 +95,7 @@ public sealed class RoundInput
         Addressees = draft.Content.Addressees ?? "",
         Recipients = draft.Content.Recipients ?? "",
         Signature = draft.Content.Signature ?? "",
+        AnnexesByReport = draft.Content.AnnexesByReport,
         Version = draft.Round.Version,
     };
 }

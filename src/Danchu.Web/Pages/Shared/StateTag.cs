@@ -68,6 +68,7 @@ public sealed record StateTag(string Text, string Tone)
         RoundState.Draft => "grey",
         RoundState.Submitted => "amber",
         RoundState.Issued => "blue",
+        RoundState.Withdrawn => "red",
         _ => "green",
     });
 }

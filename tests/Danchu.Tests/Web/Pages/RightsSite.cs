@@ -38,6 +38,9 @@ public sealed class RightsSite : IAsyncLifetime
         {
             var database = services.GetRequiredService<DanchuDatabase>();
             await FindUnitsAsync(database);
+
+            // A unit's first look at what is asked leaves its mark: not here, where nobody without the right may leave any.
+            await database.Assignments.ExecuteUpdateAsync(a => a.SetProperty(x => x.OpenedAt, DateTimeOffset.UnixEpoch));
             await FindReportsAsync(database);
             await MakeDraftAsync(services, database);
             await MakeFileAsync(services, database);
