@@ -133,3 +133,8 @@ internal sealed class Asks : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0024_breakdowns")]
 internal sealed class IndicatorBreakdowns : SqlFileMigration;
+
+/// <summary>Schema version 28: several reviews of a scorecard, and their teams.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0028_reviewers")]
+internal sealed class SeveralReviews : SqlFileMigration;

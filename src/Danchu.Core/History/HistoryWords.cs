@@ -30,6 +30,7 @@ public static class HistoryWords
         ["SelfTotal"] = "Tổng điểm tự chấm", ["SelfClass"] = "Tự xếp loại", ["ReviewTotal"] = "Tổng điểm thẩm định",
         ["ReviewClass"] = "Xếp loại thẩm định", ["FinalTotal"] = "Tổng điểm kết luận", ["FinalClass"] = "Xếp loại kết luận",
         ["Criterion"] = "Tiêu chí", ["Passage"] = "Trang, điều", ["Files"] = "Tệp", ["Vetoes"] = "Điều kiện khống chế", ["Shares"] = "Phân công",
+        ["Members"] = "Thành viên tổ", ["Headings"] = "Các cột điểm",
         ["Rubric"] = "Bảng tiêu chí", ["Veto"] = "Điều kiện khống chế", ["Person"] = "Người thẩm định", ["TakenSections"] = "Mục lấy từ tệp",
         ["TakenFigures"] = "Số liệu lấy từ tệp", ["Answers"] = "Giải trình", ["Lines"] = "Các dòng tiêu chí", ["Version"] = "Phiên bản",
         ["Total"] = "Tổng điểm", ["Classes"] = "Mức xếp loại", ["CopiedFrom"] = "Sao từ", ["Validity"] = "Có giá trị", ["Scoring"] = "Cách chấm",

@@ -45,8 +45,7 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
     {
         var writes = Of(actor, Role.Clerk, Role.Secretariat);
         var sends = Of(actor, Role.Signer);
-        var (reviews, closes) = (Of(actor, Role.Secretariat), sends);
-        return new View(await OwnAsync(writes, sends, cancellationToken), await AskedAsync(reviews, closes, cancellationToken));
+        return new View(await OwnAsync(writes, sends, cancellationToken), await AskedAsync(actor, sends, cancellationToken));
     }
 
     private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
@@ -82,9 +81,10 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
             c.State, c.Missing, c.DueOn, c.Sent && c.State is (ScorecardState.Self or ScorecardState.Returned)));
     }
 
-    private async Task<IReadOnlyList<Waiting>> AskedAsync(List<OrganisationId> reviews, List<OrganisationId> closes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Waiting>> AskedAsync(Actor actor, List<OrganisationId> closes, CancellationToken cancellationToken)
     {
-        if (reviews.Count + closes.Count == 0)
+        var (own, leads, me) = (actor.Organisations.ToList(), Of(actor, Role.Secretariat), actor.PersonId);
+        if (own.Count == 0)
         {
             return [];
         }
@@ -92,7 +92,11 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
         var waiting = await (
             from card in database.Scorecards
             join round in database.Rounds on card.RoundId equals round.Id
-            where (card.State == ScorecardState.Review && reviews.Contains(round.IssuerId))
+            where (card.State == ScorecardState.Review && own.Contains(round.IssuerId)
+                    && (database.ReviewMembers.Any(m =>
+                            m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing && m.PersonId == me)
+                        || (leads.Contains(round.IssuerId)
+                            && !database.ReviewMembers.Any(m => m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing))))
                 || (card.State == ScorecardState.Reviewed && closes.Contains(round.IssuerId))
             group card by new { round.Id, round.Subject, round.Period!.Name, round.CreatedAt } into g
             orderby g.Key.CreatedAt descending
