@@ -114,6 +114,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<ReviewShare> ReviewShares => Set<ReviewShare>();
 
+    public DbSet<StandingOffice> StandingOffices => Set<StandingOffice>();
+
     public DbSet<ReviewMember> ReviewMembers => Set<ReviewMember>();
 
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();

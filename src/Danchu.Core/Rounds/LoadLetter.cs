@@ -62,9 +62,6 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
         return written(await compose.ExecuteAsync(round, number: null, today, cancellationToken), forms.Choose(round.Line, today));
     }
 
-    private Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken)
-    {
-        var own = actor.Organisations.ToList();
-        return database.Assignments.AnyAsync(a => a.RoundId == id && own.Contains(a.OrganisationId), cancellationToken);
-    }
+    private Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken) => database.Assignments.Where(a => a.RoundId == id)
+        .WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line).AnyAsync(cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
         var team = await database.ReviewMembers.Where(m => m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing)
             .Select(m => m.PersonId)
             .ToListAsync(cancellationToken);
-        var rights = ScoreRights.Of(actor, card.OrganisationId, round.IssuerId, team);
+        var rights = ScoreRights.Of(actor.On(round.Line), card.OrganisationId, round.IssuerId, team);
         var mayRead = rights.InUnit || actor.IsSystem
             || (card.State != ScorecardState.Self
                 && await permissions.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));

@@ -27,9 +27,9 @@ internal sealed class SharePlan
     }
 
     public static async Task<SharePlan> LoadAsync(
-        DanchuDatabase database, RoundHead round, ShareReview.Input input, CancellationToken cancellationToken) => new(
+        DanchuDatabase database, RoundHead round, ShareReview.Input input, DateOnly today, CancellationToken cancellationToken) => new(
         input,
-        await ShowShares.ReviewersAsync(database, round, cancellationToken),
+        await ShowShares.ReviewersAsync(database, round, today, cancellationToken),
         await database.Rubrics.AsNoTracking()
             .Where(r => database.RoundRubrics.Any(u => u.RoundId == input.RoundId && u.RubricId == r.Id))
             .ToListAsync(cancellationToken),

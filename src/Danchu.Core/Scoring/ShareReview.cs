@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -14,7 +15,7 @@ namespace Danchu.Core.Scoring;
 /// points, alone; a group without a name is open to the whole team, or, where there is none, to every secretary. Points given before stay.
 /// </summary>
 [Named("Phân công thẩm định")]
-public sealed class ShareReview(DanchuDatabase database, FindRound findRound, MakeChange makeChange)
+public sealed class ShareReview(DanchuDatabase database, FindRound findRound, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="PersonId">Null: everybody who reviews at the stage.</param>
     public sealed record Item(RubricId RubricId, string Criterion, Guid? PersonId, ScoreStage Stage = ScoreStage.Review);
@@ -44,7 +45,7 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Ma
         }
 
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {input.RoundId.Value} FOR UPDATE", cancellationToken);
-        var plan = await SharePlan.LoadAsync(database, round, input, cancellationToken);
+        var plan = await SharePlan.LoadAsync(database, round, input, clock.Today(), cancellationToken);
         if (plan.Refusals() is { Count: > 0 } refusals)
         {
             return refusals;

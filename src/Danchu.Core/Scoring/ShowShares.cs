@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring;
 
 /// <summary>Phân công thẩm định of a round: the reviews of its rubrics, each with its team and its groups, who reviews which, and who could.</summary>
-public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
+public sealed class ShowShares(DanchuDatabase database, FindRound findRound, TimeProvider clock)
 {
     /// <summary>Somebody of the body that asked: any of them may be in a team; without one, its secretaries review.</summary>
     public sealed record Reviewer(Guid PersonId, string Name, IReadOnlyList<Role> Roles);
@@ -58,10 +59,11 @@ public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
                 rubric, stage, units.GetValueOrDefault(rubric.Id),
                 [.. members.Where(m => m.RubricId == rubric.Id && m.Stage == stage).Select(m => m.PersonId)],
                 rubric.Criteria.ConvertAll(c => new Group(c, ShareOf(shares, rubric.Id, stage, c.Key)?.PersonId)));
-        return new View(round, [.. sheets], await ReviewersAsync(database, round, cancellationToken));
+        return new View(round, [.. sheets], await ReviewersAsync(database, round, clock.Today(), cancellationToken));
     }
 
-    internal static bool MayShare(Actor actor, RoundHead round) => actor.Has(Role.Secretariat, round.IssuerId) || actor.Has(Role.Signer, round.IssuerId);
+    internal static bool MayShare(Actor actor, RoundHead round) =>
+        actor.On(round.Line).Has(Role.Secretariat, round.IssuerId) || actor.On(round.Line).Has(Role.Signer, round.IssuerId);
 
     internal static bool MayReview(Reviewer reviewer, IReadOnlyCollection<Guid> team) =>
         team.Count == 0 ? reviewer.Roles.Contains(Role.Secretariat) : team.Contains(reviewer.PersonId);
@@ -69,12 +71,17 @@ public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
     internal static ReviewShare? ShareOf(List<ReviewShare> shares, RubricId rubric, ScoreStage stage, string criterion) =>
         shares.Find(s => s.RubricId == rubric && s.Stage == stage && string.Equals(s.Criterion, criterion, StringComparison.Ordinal));
 
-    internal static async Task<List<Reviewer>> ReviewersAsync(DanchuDatabase database, RoundHead round, CancellationToken cancellationToken)
+    internal static async Task<List<Reviewer>> ReviewersAsync(
+        DanchuDatabase database, RoundHead round, DateOnly today, CancellationToken cancellationToken)
     {
+        var standing = database.StandingOn(today).Where(s => s.BodyId == round.IssuerId && s.Line == round.Line)
+            .Select(s => new { s.PersonId, s.Role });
+        var held = database.Memberships.Where(m => m.OrganisationId == round.IssuerId && (m.Line == null || m.Line == round.Line))
+            .Select(m => new { m.PersonId, m.Role });
         var roles = await (
-            from membership in database.Memberships
+            from membership in held.Union(standing)
             join person in database.Users on membership.PersonId equals person.Id
-            where membership.OrganisationId == round.IssuerId && !person.Disabled
+            where !person.Disabled
             orderby EF.Functions.Collate(person.FullName, "vi-x-icu"), person.Id, membership.Role
             select new { person.Id, person.FullName, membership.Role }).ToListAsync(cancellationToken);
         return [.. roles.GroupBy(r => (r.Id, r.FullName)).Select(p => new Reviewer(p.Key.Id, p.Key.FullName, [.. p.Select(r => r.Role)]))];

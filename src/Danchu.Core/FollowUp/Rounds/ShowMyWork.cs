@@ -58,15 +58,16 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             clock.Today());
     }
 
-    private Task<List<LetterDuty>> LettersAsync(List<OrganisationId> organisations, CancellationToken cancellationToken) => database.Rounds
-        .Where(r => r.State == RoundState.Submitted && organisations.Contains(r.IssuerId))
+    private Task<List<LetterDuty>> LettersAsync(List<ActorMembership> held, CancellationToken cancellationToken) => database.Rounds
+        .Where(r => r.State == RoundState.Submitted)
+        .WhereHeldBy(held, r => r.IssuerId, r => r.Line)
         .OrderBy(r => r.DueOn).ThenBy(r => r.Id).Take(Shown)
         .Select(r => new LetterDuty(
             r.Id, r.Subject, database.Organisations.Where(o => o.Id == r.IssuerId).Select(o => o.Name).First(),
             database.Users.Where(p => p.Id == r.SubmittedBy).Select(p => p.FullName).FirstOrDefault() ?? "", r.DueOn))
         .ToListAsync(cancellationToken);
 
-    private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
+    private static List<ActorMembership> Of(Actor actor, params Role[] roles) => [.. actor.Memberships.Where(m => roles.Contains(m.Role))];
 
     private sealed class OpenReport
     {
@@ -75,14 +76,14 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         public required Report Report { get; init; }
     }
 
-    private IQueryable<OpenReport> Open(List<OrganisationId> organisations) =>
-        from a in database.Assignments
+    private IQueryable<OpenReport> Open(List<ActorMembership> held) =>
+        from a in database.Assignments.WhereHeldBy(held, a => a.OrganisationId, a => a.Round!.Line)
         join r in database.Reports on a.Id equals r.AssignmentId
-        where organisations.Contains(a.OrganisationId) && r.Current && a.Round!.State == RoundState.Issued
+        where r.Current && a.Round!.State == RoundState.Issued
         select new OpenReport { Assignment = a, Report = r };
 
-    private async Task<List<Duty>> DutiesAsync(List<OrganisationId> organisations, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
-        organisations.Count == 0 ? [] : await open
+    private async Task<List<Duty>> DutiesAsync(List<ActorMembership> held, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
+        held.Count == 0 ? [] : await open
             .OrderBy(x => x.Report.DueOn ?? x.Assignment.DueOn).ThenBy(x => x.Assignment.Organisation!.Name).ThenBy(x => x.Assignment.Id).Take(Shown)
             .Select(x => new Duty(
                 x.Assignment.Id,
@@ -99,15 +100,16 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
                 x.Report.DueOn))
             .ToListAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<Round>> RoundsAsync(List<OrganisationId> organisations, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Round>> RoundsAsync(List<ActorMembership> held, CancellationToken cancellationToken)
     {
-        if (organisations.Count == 0)
+        if (held.Count == 0)
         {
             return [];
         }
 
         var heads = await database.Rounds.AsNoTracking()
-            .Where(r => organisations.Contains(r.IssuerId) && r.State != RoundState.Closed)
+            .Where(r => r.State != RoundState.Closed)
+            .WhereHeldBy(held, r => r.IssuerId, r => r.Line)
             .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id).Take(Shown).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
         return [.. heads.Select(h => new Round(
