@@ -13,7 +13,7 @@ public static class Labels
     };
 
     /// <summary>"Thư ký (khối Đảng)".</summary>
-    public static string Label(this Role role, ReportingLine? line) => line switch
+    public static string LabelOn(this Role role, ReportingLine? line) => line switch
     {
         null => role.Label(),
         { } only when only.Label() is var word => $"{role.Label()} ({char.ToLowerInvariant(word[0])}{word[1..]})",

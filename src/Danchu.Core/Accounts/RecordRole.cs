@@ -21,5 +21,5 @@ public sealed class RecordRole(WriteRecord records)
         Actor actor, Person person, (Role Role, ReportingLine? Line) held, Organisation unit, CancellationToken cancellationToken) =>
         records.OfNobodyAsync(SecurityRecordKind.RoleProposed, actor.Name, person.Id, Words(held, unit), cancellationToken);
 
-    private static string Words((Role Role, ReportingLine? Line) held, Organisation unit) => $"{held.Role.Label(held.Line)} ở {unit.Name}";
+    private static string Words((Role Role, ReportingLine? Line) held, Organisation unit) => $"{held.Role.LabelOn(held.Line)} ở {unit.Name}";
 }

@@ -16,14 +16,17 @@ public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, Mak
 {
     public sealed record Input(ScorecardId ScorecardId);
 
-    public Task<Outcome<Done>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
+    /// <param name="Follows">The review that follows; null after the last one.</param>
+    public sealed record Closed(ScoreStage? Follows);
+
+    public Task<Outcome<Closed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
         this,
         actor,
         change => open.LockAsync(actor, input.ScorecardId, rights => rights.Allow(ScorecardDeed.CloseReview), cancellationToken)
             .ThenAsync(file => CloseAsync(change, actor, file, cancellationToken)),
         cancellationToken);
 
-    private async Task<Outcome<Done>> CloseAsync(Change change, Actor actor, OpenedScorecard file, CancellationToken cancellationToken)
+    private async Task<Outcome<Closed>> CloseAsync(Change change, Actor actor, OpenedScorecard file, CancellationToken cancellationToken)
     {
         if (file.Refuse(ScorecardDeed.CloseReview) is { } refusal)
         {
@@ -38,16 +41,11 @@ public sealed class CloseReview(DanchuDatabase database, LoadScorecard open, Mak
             return missing;
         }
 
-        if (file.Rubric.NextReview(stage) is { } next)
-        {
-            await PassOnAsync(change, file, stage, next, cancellationToken);
-        }
-        else
-        {
-            await DecideAsync(change, actor, file, cancellationToken);
-        }
-
-        return default(Done);
+        var follows = file.Rubric.NextReview(stage);
+        await (follows is { } next
+            ? PassOnAsync(change, file, stage, next, cancellationToken)
+            : DecideAsync(change, actor, file, cancellationToken));
+        return new Closed(follows);
     }
 
     private async Task PassOnAsync(Change change, OpenedScorecard file, ScoreStage stage, ScoreStage next, CancellationToken cancellationToken)

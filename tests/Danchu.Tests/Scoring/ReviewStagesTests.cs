@@ -8,6 +8,7 @@ using Danchu.Core.Scoring.Leagues;
 using Danchu.Documents;
 using Danchu.Documents.Reading;
 using Danchu.Tests.Reports;
+using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
 
@@ -33,7 +34,7 @@ public sealed class ReviewStagesTests(ScoreWorld world) : IClassFixture<ScoreWor
         Value(await AgreeAsync(world.Reviewer, card)).ShouldBe(2);
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(c => c.Missing.ShouldBe(0), c => c.ReviewTotal.ShouldBeNull("The team does not decide."));
         (await LeagueUnitAsync(card)).Total.ShouldBeNull("It is not reviewed before the last review.");
-        Value(await CloseAsync(card));
+        Value(await CloseAsync(card)).Follows.ShouldBe(ScoreStage.Review);
 
         (await world.CardAsync(card)).ShouldSatisfyAllConditions(
             c => c.State.ShouldBe(ScorecardState.Review), c => c.Reviewing.ShouldBe(ScoreStage.Review), c => c.Missing.ShouldBe(3));
@@ -82,7 +83,7 @@ public sealed class ReviewStagesTests(ScoreWorld world) : IClassFixture<ScoreWor
         (await world.GiveAsync(member with { Memberships = [] }, card, ("mot", "45", ""))).ShouldBeOfType<Outcome<int>.Absent>("They left the unit.");
         (await WaitingAsync(member)).ShouldBeGreaterThan(0);
         Value(await AgreeAsync(member, card)).ShouldBe(3);
-        (await CloseAsync(card, other)).ShouldBeOfType<Outcome<Done>.Forbidden>();
+        (await CloseAsync(card, other)).ShouldBeForbidden();
         Value(await CloseAsync(card, world.Reviewer));
 
         (await world.GiveAsync(member, card, ("mot", "45", ""))).ShouldBeOfType<Outcome<int>.Forbidden>("The next review is the secretaries'.");
@@ -157,7 +158,7 @@ public sealed class ReviewStagesTests(ScoreWorld world) : IClassFixture<ScoreWor
 
     private Task<ScorecardId> SentAsync() => world.SentAsync(rubric => (rubric.EarlierHeadings, rubric.ReviewHeading) = ([Team], "Điểm BCĐ tỉnh chấm"));
 
-    private Task<Outcome<Done>> CloseAsync(ScorecardId card, Actor? by = null) =>
+    private Task<Outcome<CloseReview.Closed>> CloseAsync(ScorecardId card, Actor? by = null) =>
         world.DoAsync((CloseReview c) => c.ExecuteAsync(by ?? world.Reviewer, new(card), Cancel));
 
     private Task<Outcome<int>> AgreeAsync(Actor actor, ScorecardId card) =>

@@ -127,7 +127,11 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnPostReviewedAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await closeReview.ExecuteAsync(CurrentActor, new CloseReview.Input(id), cancellationToken),
-        _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết thúc bước thẩm định này. Sau bước cuối, đơn vị thấy điểm và có thể giải trình một lần."),
+        closed => Confirmed(
+            Address.Scorecards.Overview(id),
+            closed.Follows is null
+                ? "Đã kết thúc thẩm định. Đơn vị thấy điểm và có thể giải trình một lần."
+                : "Đã chuyển phiếu sang bước thẩm định tiếp theo."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAnswerAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
