@@ -77,7 +77,7 @@ internal sealed class ScoreRound(PlayRounds play, DemonstrationClock clock, Demo
     private async Task ReviewAsync(Sheet sheet, Actor reviewer, CancellationToken cancellationToken)
     {
         await GiveAsync(sheet, reviewer, sheet.Row.Points.Select(p => Entry(p, p.Review, p.Self == p.Review ? "" : p.Reason)), cancellationToken);
-        await play.DoAsync<CloseReview, Done>(close => close.ExecuteAsync(reviewer, new CloseReview.Input(sheet.Id), cancellationToken));
+        await play.DoAsync<CloseReview, CloseReview.Closed>(close => close.ExecuteAsync(reviewer, new CloseReview.Input(sheet.Id), cancellationToken));
         if (sheet.Row.Answer is { } answer && sheet.Row.Points.FirstOrDefault(p => p.Review < p.Self) is { } lost)
         {
             var clerk = await ActorAsync(sheet.Unit, Role.Clerk, Role.Secretariat);

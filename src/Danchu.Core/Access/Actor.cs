@@ -16,8 +16,16 @@ public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMember
     public IEnumerable<OrganisationId> OrganisationsAs(Role role) =>
         Memberships.Where(m => m.Role == role).Select(m => m.OrganisationId);
 
+    /// <summary>The same person with what holds on one line: a role for another line gives no right there.</summary>
+    public Actor On(ReportingLine line) =>
+        Memberships.All(m => m.HoldsOn(line)) ? this : this with { Memberships = [.. Memberships.Where(m => m.HoldsOn(line))] };
+
     public IEnumerable<OrganisationId> Organisations => Memberships.Select(m => m.OrganisationId).Distinct();
 }
 
 /// <summary>A role of the person signed in, and the organisation it holds for.</summary>
-public sealed record ActorMembership(OrganisationId OrganisationId, Role Role);
+/// <param name="Line">Null: on every line.</param>
+public sealed record ActorMembership(OrganisationId OrganisationId, Role Role, ReportingLine? Line = null)
+{
+    public bool HoldsOn(ReportingLine line) => Line is null || Line == line;
+}

@@ -12,6 +12,14 @@ public static class Labels
         Role.Reader => "Người đọc",
     };
 
+    /// <summary>"Thư ký (khối Đảng)".</summary>
+    public static string LabelOn(this Role role, ReportingLine? line) => line switch
+    {
+        null => role.Label(),
+        { } only when only.Label() is var word => $"{role.Label()} ({char.ToLowerInvariant(word[0])}{word[1..]})",
+        _ => role.Label(),
+    };
+
     public static string Label(this ReportingLine line) => line switch
     {
         ReportingLine.Party => "Khối Đảng",

@@ -34,6 +34,9 @@ public sealed class Membership
 
     public required Role Role { get; init; }
 
+    /// <summary>The one line it is for; null: every line.</summary>
+    public ReportingLine? Line { get; init; }
+
     /// <summary>Who gave or proposed it, or set the account's password since; null for the operator and for roles of before this was kept.</summary>
     public Guid? GivenBy { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class Membership
         public void Configure(EntityTypeBuilder<Membership> builder)
         {
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(m => new { m.PersonId, m.OrganisationId, m.Role }).IsUnique();
+            builder.HasIndex(m => new { m.PersonId, m.OrganisationId, m.Role, m.Line }).IsUnique().AreNullsDistinct(false);
             builder.HasIndex(m => m.OrganisationId);
         }
     }

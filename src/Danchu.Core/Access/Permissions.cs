@@ -21,14 +21,16 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
         }
 
         var memberships = await database.Memberships.Where(m => m.PersonId == personId)
-            .Select(m => new ActorMembership(m.OrganisationId, m.Role)).ToListAsync(cancellationToken);
-        return new Actor(person.Id, person.FullName, memberships);
+            .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)).ToListAsync(cancellationToken);
+        var standing = await database.StandingOn(clock.Today()).Where(s => s.PersonId == personId)
+            .Select(s => new ActorMembership(s.BodyId, s.Role, s.Line)).ToListAsync(cancellationToken);
+        return new Actor(person.Id, person.FullName, [.. memberships, .. standing]);
     }
 
     /// <summary>Whether the actor belongs to the unit or to a superior of it on the line on that day.</summary>
     public async Task<bool> MayReadAsync(Actor actor, OrganisationId unit, ReportingLine line, DateOnly on, CancellationToken cancellationToken = default)
     {
-        var own = actor.Organisations.ToList();
+        var own = actor.On(line).Organisations.ToList();
         return actor.IsSystem
             || own.Contains(unit)
             || await database.Superiors(unit, line, on).AnyAsync(n => own.Contains(n.OrganisationId), cancellationToken);
@@ -37,7 +39,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
     /// <summary>Whether the actor is a member of a superior of the unit (not of the unit itself) on the line on that day.</summary>
     public async Task<bool> IsSuperiorAsync(Actor actor, OrganisationId unit, ReportingLine line, DateOnly on, CancellationToken cancellationToken = default)
     {
-        var own = actor.Organisations.ToList();
+        var own = actor.On(line).Organisations.ToList();
         return actor.IsSystem
             || await database.Superiors(unit, line, on).AnyAsync(n => n.Depth > 0 && own.Contains(n.OrganisationId), cancellationToken);
     }

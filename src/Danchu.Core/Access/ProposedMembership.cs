@@ -18,6 +18,9 @@ public sealed class ProposedMembership
 
     public required Role Role { get; init; }
 
+    /// <summary>The one line it is for; null: every line.</summary>
+    public ReportingLine? Line { get; init; }
+
     /// <summary>Who may not confirm it; null when the program itself proposed it.</summary>
     public Guid? ProposedBy { get; init; }
 
@@ -31,7 +34,7 @@ public sealed class ProposedMembership
         public void Configure(EntityTypeBuilder<ProposedMembership> builder)
         {
             builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasIndex(m => new { m.PersonId, m.OrganisationId, m.Role }).IsUnique();
+            builder.HasIndex(m => new { m.PersonId, m.OrganisationId, m.Role, m.Line }).IsUnique().AreNullsDistinct(false);
             builder.HasIndex(m => m.OrganisationId);
         }
     }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Records;
 
@@ -17,6 +18,14 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
     /// <param name="keeps">Whether the giver keeps the account.</param>
     internal static bool Waits(Actor actor, Role role, bool keeps) => !actor.IsSystem && (!keeps || NeedsTwo(role));
 
+    /// <summary>Administrators keep units and accounts, which stand on no line.</summary>
+    internal static Refusal? RefuseLine(Role? role, ReportingLine? line, string field) => (role, line) switch
+    {
+        (_, { } unknown) when !Enum.IsDefined(unknown) => new Refusal("Chọn khối báo cáo.", field),
+        (Role.Administrator, not null) => new Refusal("Vai trò Quản trị không chia theo khối; hãy để “Mọi khối”.", field),
+        _ => null,
+    };
+
     /// <summary>Adds the role or its proposal, with the line of the security records.</summary>
     internal async Task<Guid> AddAsync(Actor actor, RoleToAdd added, CancellationToken cancellationToken)
     {
@@ -25,14 +34,17 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
         {
             var proposal = Propose(actor, added);
             await (keeps
-                ? recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, role, unit, cancellationToken)
-                : recordRole.ForHomeAsync(actor, person, role, unit, cancellationToken));
+                ? recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, (role, added.Line), unit, cancellationToken)
+                : recordRole.ForHomeAsync(actor, person, (role, added.Line), unit, cancellationToken));
             return proposal.Id;
         }
 
-        var membership = new Membership { PersonId = person.Id, OrganisationId = unit.Id, Role = role, GivenBy = actor.IsSystem ? null : actor.PersonId };
+        var membership = new Membership
+        {
+            PersonId = person.Id, OrganisationId = unit.Id, Role = role, Line = added.Line, GivenBy = actor.IsSystem ? null : actor.PersonId,
+        };
         database.Memberships.Add(membership);
-        await recordRole.AsAsync(actor, SecurityRecordKind.RoleGiven, person, role, unit, cancellationToken);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleGiven, person, (role, added.Line), unit, cancellationToken);
         return membership.Id;
     }
 
@@ -43,6 +55,7 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
             PersonId = added.Person.Id,
             OrganisationId = added.Unit.Id,
             Role = added.Role,
+            Line = added.Line,
             ProposedBy = actor.IsSystem ? null : actor.PersonId,
             ProposedAt = clock.GetUtcNow(),
             ByHome = !added.Keeps,
@@ -54,4 +67,5 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
 
 /// <summary>A role on its way to a person.</summary>
 /// <param name="Keeps">Whether the giver keeps the account.</param>
-internal sealed record RoleToAdd(Person Person, Organisation Unit, Role Role, bool Keeps);
+/// <param name="Line">Null: on every line.</param>
+internal sealed record RoleToAdd(Person Person, Organisation Unit, Role Role, bool Keeps, ReportingLine? Line = null);

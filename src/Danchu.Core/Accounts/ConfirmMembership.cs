@@ -89,13 +89,14 @@ public sealed class ConfirmMembership(
             PersonId = person.Id,
             OrganisationId = unit.Id,
             Role = proposal.Role,
+            Line = proposal.Line,
             GivenBy = proposal.ProposedBy,
             ConfirmedBy = actor.IsSystem ? null : actor.PersonId,
         });
-        await recordRole.AsAsync(actor, SecurityRecordKind.RoleGiven, person, proposal.Role, unit, cancellationToken);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleGiven, person, (proposal.Role, proposal.Line), unit, cancellationToken);
         change.Record(
             unit.Id, ("person", person.Id),
-            PersonChange.Proposed(person, proposal.Role, unit.Code), PersonChange.Of(person, proposal.Role, unit.Code));
+            PersonChange.Proposed(person, proposal.Role, unit.Code, proposal.Line), PersonChange.Of(person, proposal.Role, unit.Code, proposal.Line));
     }
 
     private async Task<bool> IsConfirmedAsync(Actor actor, Guid id, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ public sealed class CreatePerson(
     UserManager<Person> people, MakeChange makeChange, ChooseOrganisation choose, AddRole addRole, WriteRecord record, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the actor administers.</param>
-    public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null);
+    /// <param name="Line">The one line the role is for; null: every line.</param>
+    public sealed record Input(string UserName = "", string FullName = "", string Organisation = "", Role? Role = null, ReportingLine? Line = null);
 
     public async Task<Outcome<CreatedPerson>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -39,16 +40,22 @@ public sealed class CreatePerson(
             refusals.Add(new Refusal("Chưa chọn vai trò.", nameof(Input.Role)));
         }
 
+        if (AddRole.RefuseLine(input.Role, input.Line, nameof(Input.Line)) is { } ofLine)
+        {
+            refusals.Add(ofLine);
+        }
+
         return refusals.Count > 0
             ? refusals
             : await makeChange.ExecuteAsync(
                 this, actor, change => CreateAsync(
-                    change, actor, draft, ((Outcome<Organisation>.Done)chosen).Value, input.Role!.Value, cancellationToken), cancellationToken);
+                    change, actor, draft, ((Outcome<Organisation>.Done)chosen).Value, (input.Role!.Value, input.Line), cancellationToken), cancellationToken);
     }
 
     private async Task<Outcome<CreatedPerson>> CreateAsync(
-        Change change, Actor actor, PersonDraft draft, Organisation unit, Role role, CancellationToken cancellationToken)
+        Change change, Actor actor, PersonDraft draft, Organisation unit, (Role Role, ReportingLine? Line) held, CancellationToken cancellationToken)
     {
+        var (role, line) = held;
         var person = draft.ToPerson(unit.Id, TemporaryPassword.LastDay(clock));
         var password = TemporaryPassword.For(draft.UserName);
         var result = await people.CreateAsync(person, password);
@@ -58,11 +65,11 @@ public sealed class CreatePerson(
         }
 
         await record.OfAsync(actor, SecurityRecordKind.PersonCreated, person.Id, unit.Id, draft.UserName, cancellationToken);
-        await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true), cancellationToken);
+        await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true, line), cancellationToken);
         change.Record(
             unit.Id, ("person", person.Id),
             before: null,
-            AddRole.Waits(actor, role, keeps: true) ? PersonChange.Proposed(person, role, unit.Code) : PersonChange.Of(person, role, unit.Code));
+            AddRole.Waits(actor, role, keeps: true) ? PersonChange.Proposed(person, role, unit.Code, line) : PersonChange.Of(person, role, unit.Code, line));
         return new CreatedPerson(person.Id, person.UserName!, password) { LastDay = person.TemporaryPasswordUntil };
     }
 }

@@ -33,8 +33,8 @@ public sealed class DeclineMembership(DanchuDatabase database, PeopleReach reach
         var unit = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == proposal.OrganisationId, cancellationToken);
         var chain = proposal.ByHome ? person.HomeOrganisationId ?? unit.Id : unit.Id;
         database.ProposedMemberships.Remove(proposal);
-        await recordRole.AsAsync(actor, SecurityRecordKind.RoleDeclined, person, proposal.Role, unit, cancellationToken, chain);
-        change.Record(chain, ("person", person.Id), PersonChange.Proposed(person, proposal.Role, unit.Code), after: null);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleDeclined, person, (proposal.Role, proposal.Line), unit, cancellationToken, chain);
+        change.Record(chain, ("person", person.Id), PersonChange.Proposed(person, proposal.Role, unit.Code, proposal.Line), after: null);
         return default(Done);
     }
 }

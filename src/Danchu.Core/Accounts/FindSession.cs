@@ -13,6 +13,7 @@ public sealed class FindSession(DanchuDatabase database, SessionLimits limits, T
 {
     public async Task<Session?> ReadAsync(Guid sessionId, CancellationToken cancellationToken = default)
     {
+        var standing = database.StandingOn(clock.Today());
         var found = await (
             from s in database.Sessions.AsNoTracking()
             join p in database.Users on s.PersonId equals p.Id
@@ -32,13 +33,14 @@ public sealed class FindSession(DanchuDatabase database, SessionLimits limits, T
                 s.BeganAt,
                 s.SeenAt,
                 Memberships = database.Memberships.Where(m => m.PersonId == p.Id)
-                    .Select(m => new ActorMembership(m.OrganisationId, m.Role)).ToList(),
+                    .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)).ToList(),
+                Standing = standing.Where(m => m.PersonId == p.Id).Select(m => new ActorMembership(m.BodyId, m.Role, m.Line)).ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new Session(
-                new Actor(found.PersonId, found.FullName, found.Memberships),
+                new Actor(found.PersonId, found.FullName, [.. found.Memberships, .. found.Standing]),
                 found.UserName ?? "",
                 found.SecurityStamp ?? "",
                 found.MustChangePassword)

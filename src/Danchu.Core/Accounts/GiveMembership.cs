@@ -17,7 +17,8 @@ public sealed class GiveMembership(
     DanchuDatabase database, PeopleReach reach, AddRole addRole, MakeChange makeChange, ChooseOrganisation choose, TimeProvider clock)
 {
     /// <param name="Organisation">Code or name of a unit the giver administers.</param>
-    public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null);
+    /// <param name="Line">The one line it is for; null: every line.</param>
+    public sealed record Input(string UserName = "", string Organisation = "", Role? Role = null, ReportingLine? Line = null);
 
     /// <param name="Waits">It takes effect when somebody else confirms it.</param>
     /// <param name="MembershipId">Null together with the person when it is for the home of an account elsewhere, if there is one, to decide.</param>
@@ -33,6 +34,11 @@ public sealed class GiveMembership(
         if (input.Role is not { } role)
         {
             return new Refusal("Chưa chọn vai trò.", nameof(Input.Role));
+        }
+
+        if (AddRole.RefuseLine(role, input.Line, nameof(Input.Line)) is { } refusal)
+        {
+            return refusal;
         }
 
         if (InputText.Line(input.UserName).Length == 0)
@@ -57,7 +63,7 @@ public sealed class GiveMembership(
         var person = await database.Users.AsNoTracking().FirstOrDefaultAsync(p => p.NormalizedUserName == name, cancellationToken);
         if (person is null || !await reach.MayManageAsync(actor, person.Id, cancellationToken))
         {
-            return await AskHomeAsync(change, actor, person, role, unit, cancellationToken);
+            return await AskHomeAsync(change, actor, person, (role, input.Line), unit, cancellationToken);
         }
 
         if (person.Disabled)
@@ -65,38 +71,48 @@ public sealed class GiveMembership(
             return new Refusal($"Tài khoản “{person.UserName}” đã ngừng hoạt động.", nameof(Input.UserName));
         }
 
-        if (await database.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken))
+        if (await IsHeldAsync(person, (role, input.Line), unit, cancellationToken))
         {
             return new Refusal("Người này đã có vai trò đó ở đơn vị.", nameof(Input.Role));
         }
 
-        if (await IsProposedAsync(person, role, unit, cancellationToken))
+        if (await IsProposedAsync(person, (role, input.Line), unit, cancellationToken))
         {
             return new Refusal("Vai trò này của người này đang chờ xác nhận.", nameof(Input.Role));
         }
 
         var waits = AddRole.Waits(actor, role, keeps: true);
-        var id = await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true), cancellationToken);
+        var id = await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: true, input.Line), cancellationToken);
         change.Record(
             unit.Id, ("person", person.Id),
-            before: null, waits ? PersonChange.Proposed(person, role, unit.Code) : PersonChange.Of(person, role, unit.Code));
+            before: null,
+            waits ? PersonChange.Proposed(person, role, unit.Code, input.Line) : PersonChange.Of(person, role, unit.Code, input.Line));
         return new Given(waits, id, person.Id);
     }
 
     // Nothing of what happens here shows on the giver's side: neither in the answer nor in his unit's history, until the home has agreed.
-    private async Task<Given> AskHomeAsync(Change change, Actor actor, Person? person, Role role, Organisation unit, CancellationToken cancellationToken)
+    private async Task<Given> AskHomeAsync(
+        Change change, Actor actor, Person? person, (Role Role, ReportingLine? Line) held, Organisation unit, CancellationToken cancellationToken)
     {
         if (person is { Disabled: false }
-            && !await database.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken)
-            && !await IsProposedAsync(person, role, unit, cancellationToken))
+            && !await IsHeldAsync(person, held, unit, cancellationToken)
+            && !await IsProposedAsync(person, held, unit, cancellationToken))
         {
-            await addRole.AddAsync(actor, new RoleToAdd(person, unit, role, Keeps: false), cancellationToken);
-            change.Record(person.HomeOrganisationId ?? default, ("person", person.Id), before: null, PersonChange.Proposed(person, role, unit.Code));
+            await addRole.AddAsync(actor, new RoleToAdd(person, unit, held.Role, Keeps: false, held.Line), cancellationToken);
+            change.Record(
+                person.HomeOrganisationId ?? default, ("person", person.Id),
+                before: null, PersonChange.Proposed(person, held.Role, unit.Code, held.Line));
         }
 
         return new Given(Waits: true);
     }
 
-    private Task<bool> IsProposedAsync(Person person, Role role, Organisation unit, CancellationToken cancellationToken) =>
-        database.ProposedMemberships.AnyAsync(m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == role, cancellationToken);
+    // On every line, so on this one too; a role for one line may be widened to all.
+    private Task<bool> IsHeldAsync(Person person, (Role Role, ReportingLine? Line) held, Organisation unit, CancellationToken cancellationToken) =>
+        database.Memberships.AnyAsync(
+            m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == held.Role && (m.Line == null || m.Line == held.Line), cancellationToken);
+
+    private Task<bool> IsProposedAsync(Person person, (Role Role, ReportingLine? Line) held, Organisation unit, CancellationToken cancellationToken) =>
+        database.ProposedMemberships.AnyAsync(
+            m => m.PersonId == person.Id && m.OrganisationId == unit.Id && m.Role == held.Role && m.Line == held.Line, cancellationToken);
 }

@@ -53,13 +53,14 @@ public sealed class HoldRoles(
             PersonId = person.Id,
             OrganisationId = unit.Id,
             Role = membership.Role,
+            Line = membership.Line,
             ProposedBy = actor.PersonId,
             ProposedAt = clock.GetUtcNow(),
             ByHome = false,
         });
-        await recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, membership.Role, unit, cancellationToken);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleProposed, person, (membership.Role, membership.Line), unit, cancellationToken);
         change.Record(
             unit.Id, ("person", person.Id),
-            PersonChange.Of(person, membership.Role, unit.Code), PersonChange.Proposed(person, membership.Role, unit.Code));
+            PersonChange.Of(person, membership.Role, unit.Code, membership.Line), PersonChange.Proposed(person, membership.Role, unit.Code, membership.Line));
     }
 }

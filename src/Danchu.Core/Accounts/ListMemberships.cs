@@ -13,7 +13,7 @@ public sealed class ListMemberships(DanchuDatabase database, ListWaitingRoles wa
         join unit in database.Organisations on membership.OrganisationId equals unit.Id
         where membership.PersonId == personId
         orderby unit.Name, membership.Role
-        select new MembershipRow(membership.Id, unit.Id, unit.Name, unit.Code, membership.Role)).ToListAsync(cancellationToken);
+        select new MembershipRow(membership.Id, unit.Id, unit.Name, unit.Code, membership.Role, membership.Line)).ToListAsync(cancellationToken);
 
     /// <summary>The person's own roles that give no right yet.</summary>
     public async Task<IReadOnlyList<WaitingRole>> WaitingAsync(Actor actor, CancellationToken cancellationToken = default) =>
@@ -21,4 +21,6 @@ public sealed class ListMemberships(DanchuDatabase database, ListWaitingRoles wa
 }
 
 /// <summary>A role in an organisation.</summary>
-public sealed record MembershipRow(Guid Id, OrganisationId OrganisationId, string OrganisationName, string OrganisationCode, Role Role);
+/// <param name="Line">Null: on every line.</param>
+public sealed record MembershipRow(
+    Guid Id, OrganisationId OrganisationId, string OrganisationName, string OrganisationCode, Role Role, ReportingLine? Line);

@@ -46,6 +46,7 @@ public sealed class ListWaitingRoles(DanchuDatabase database, PeopleReach reach)
             OrganisationId = unit.Id,
             OrganisationName = unit.Name,
             Role = proposal.Role,
+            Line = proposal.Line,
             ByHome = proposal.ByHome,
             ProposedBy = proposal.ProposedBy,
             ProposedByName = database.Users.Where(p => p.Id == proposal.ProposedBy).Select(p => p.FullName).FirstOrDefault() ?? "",

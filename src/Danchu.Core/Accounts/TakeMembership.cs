@@ -42,8 +42,9 @@ public sealed class TakeMembership(
         var person = await database.Users.AsNoTracking().FirstAsync(p => p.Id == membership.PersonId, cancellationToken);
         var unit = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == membership.OrganisationId, cancellationToken);
         database.Memberships.Remove(membership);
-        await recordRole.AsAsync(actor, SecurityRecordKind.RoleTaken, person, membership.Role, unit, cancellationToken);
-        change.Record(membership.OrganisationId, ("person", person.Id), PersonChange.Of(person, membership.Role, unit.Code), after: null);
+        await recordRole.AsAsync(actor, SecurityRecordKind.RoleTaken, person, (membership.Role, membership.Line), unit, cancellationToken);
+        change.Record(
+            membership.OrganisationId, ("person", person.Id), PersonChange.Of(person, membership.Role, unit.Code, membership.Line), after: null);
         return person.Id;
     }
 }

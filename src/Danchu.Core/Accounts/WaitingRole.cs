@@ -20,6 +20,9 @@ public sealed record WaitingRole
 
     public required Role Role { get; init; }
 
+    /// <summary>Null: on every line.</summary>
+    public ReportingLine? Line { get; init; }
+
     /// <summary>Whether the home of the account decides on it.</summary>
     public required bool ByHome { get; init; }
 

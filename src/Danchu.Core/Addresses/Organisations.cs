@@ -25,6 +25,8 @@ public static partial class Address
 
         public static string Move(OrganisationId id) => $"/organisations/{id}/move";
 
+        public static string StandingOffice(OrganisationId id) => $"/organisations/{id}/standing-office";
+
         public static string Succession(OrganisationId id) => $"/organisations/{id}/succession";
     }
 }

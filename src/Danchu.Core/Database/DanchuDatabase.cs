@@ -117,6 +117,10 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<ReviewShare> ReviewShares => Set<ReviewShare>();
 
+    public DbSet<StandingOffice> StandingOffices => Set<StandingOffice>();
+
+    public DbSet<ReviewMember> ReviewMembers => Set<ReviewMember>();
+
     public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();

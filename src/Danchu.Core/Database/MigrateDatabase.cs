@@ -138,3 +138,13 @@ internal sealed class IndicatorBreakdowns : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0025_withdrawn_letters")]
 internal sealed class WithdrawnLetters : SqlFileMigration;
+
+/// <summary>Schema version 28: several reviews of a scorecard, and their teams.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0028_reviewers")]
+internal sealed class SeveralReviews : SqlFileMigration;
+
+/// <summary>Schema version 29: roles for one line, and standing offices.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0029_standing_offices")]
+internal sealed class StandingOffices : SqlFileMigration;

@@ -154,6 +154,10 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     public void CriteriaReturned(OrganisationId unit, ScorecardId card, int criteria, string firstReason) =>
         Add(NoticeKind.Returned, unit, $"{criteria} tiêu chí của phiếu chấm điểm bị trả lại: {firstReason}", Address.Scorecards.Overview(card));
 
+    /// <summary>The body that asked: a scorecard waits for the next of its reviews.</summary>
+    public void ReviewPassedOn(OrganisationId issuer, ScorecardId card, string unit, string heading) =>
+        Add(NoticeKind.Received, issuer, $"Phiếu chấm điểm của {unit} chuyển sang bước “{heading}”.", Address.Scorecards.Overview(card));
+
     /// <summary>The unit whose points were reviewed.</summary>
     public void ReviewClosed(OrganisationId unit, ScorecardId card, string result) =>
         Add(

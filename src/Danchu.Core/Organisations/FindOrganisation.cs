@@ -24,8 +24,18 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
             await MembersAsync(id, cancellationToken),
             await database.Letterheads.AsNoTracking().Where(i => i.OrganisationId == id).OrderBy(i => i.Line).ToListAsync(cancellationToken),
             await permissions.MayAdministerAsync(actor, id, cancellationToken),
-            await permissions.MayRearrangeAsync(actor, id, cancellationToken));
+            await permissions.MayRearrangeAsync(actor, id, cancellationToken))
+        {
+            StandingOffices = await StandingOfficesAsync(id, cancellationToken),
+        };
     }
+
+    private Task<List<StandingOfficeRow>> StandingOfficesAsync(OrganisationId id, CancellationToken cancellationToken) => (
+        from standing in database.StandingOffices
+        join office in database.Organisations on standing.OfficeId equals office.Id
+        where standing.BodyId == id
+        orderby standing.Line, standing.From descending
+        select new StandingOfficeRow(standing.Id, standing.Line, office.Name, standing.From, standing.To)).ToListAsync(cancellationToken);
 
     private Task<List<PlaceRow>> PlacesAsync(OrganisationId id, CancellationToken cancellationToken) => (
         from link in database.Subordinations
@@ -48,7 +58,8 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
         join person in database.Users on membership.PersonId equals person.Id
         where membership.OrganisationId == id
         orderby membership.Role, EF.Functions.Collate(person.FullName, "vi-x-icu")
-        select new MemberRow(membership.Id, person.Id, person.FullName, person.UserName!, membership.Role, person.Disabled)).ToListAsync(cancellationToken);
+        select new MemberRow(membership.Id, person.Id, person.FullName, person.UserName!, membership.Role, membership.Line, person.Disabled))
+        .ToListAsync(cancellationToken);
 }
 
 /// <summary>An organisation with its superiors, predecessors and successors, people and letterheads.</summary>
@@ -59,7 +70,13 @@ public sealed record OrganisationView(
     IReadOnlyList<MemberRow> Members,
     IReadOnlyList<Letterhead> Letterheads,
     bool MayAdminister,
-    bool MayRearrange);
+    bool MayRearrange)
+{
+    public required IReadOnlyList<StandingOfficeRow> StandingOffices { get; init; }
+}
+
+/// <summary>A standing office of the unit on a line, from one day to another.</summary>
+public sealed record StandingOfficeRow(Guid Id, ReportingLine Line, string OfficeName, DateOnly From, DateOnly? To);
 
 /// <summary>Under whom it stood on a line, from one day to another.</summary>
 public sealed record PlaceRow(ReportingLine Line, OrganisationId SuperiorId, string SuperiorName, DateOnly From, DateOnly? To);
@@ -69,4 +86,5 @@ public sealed record SuccessionRow(
     SuccessionKind Kind, DateOnly On, decimal Share, OrganisationId PredecessorId, string PredecessorName, OrganisationId SuccessorId, string SuccessorName);
 
 /// <summary>A person with a role in the organisation.</summary>
-public sealed record MemberRow(Guid MembershipId, Guid PersonId, string FullName, string UserName, Role Role, bool Disabled);
+public sealed record MemberRow(
+    Guid MembershipId, Guid PersonId, string FullName, string UserName, Role Role, ReportingLine? Line, bool Disabled);

@@ -56,6 +56,8 @@ public sealed class Organisation
             builder.HasMany<Membership>().WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<ProposedMembership>().WithOne().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Person>().WithOne().HasForeignKey(p => p.HomeOrganisationId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<StandingOffice>().WithOne().HasForeignKey(s => s.BodyId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<StandingOffice>().WithOne().HasForeignKey(s => s.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SuperiorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SubordinateId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -10,5 +10,8 @@ internal sealed record OrganisationChange(
         new(unit.Code, unit.Name, unit.ShortName, unit.Kind, unit.Level, unit.Place, unit.From, unit.To, unit.Note);
 }
 
+/// <summary>What history records of a standing office.</summary>
+internal sealed record StandingOfficeChange(ReportingLine Line, string StandingOffice, DateOnly From, DateOnly? To);
+
 /// <summary>What history records of a place in a tree.</summary>
 internal sealed record PlaceChange(ReportingLine Line, string Superior, DateOnly From, DateOnly? To);

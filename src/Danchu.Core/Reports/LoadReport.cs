@@ -68,7 +68,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions,
 
         var assignment = report.Assignment!;
         var round = assignment.Round!;
-        var rights = ReportRights.Of(actor, assignment.OrganisationId, round.IssuerId);
+        var rights = ReportRights.Of(actor.On(round.Line), assignment.OrganisationId, round.IssuerId);
         var sent = !ReportLifecycle.IsDraft(report.State);
         var mayRead = rights.InUnit || actor.IsSystem
             || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));

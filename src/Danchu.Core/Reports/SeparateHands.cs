@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Danchu.Core.Reports;
 /// Người trình and người ký are two people, and neither is the other's creature: who gave the submitter the role (or the password) alone does not sign what
 /// that account hands over, and what an administrator hands over is not signed by an account that he himself made a signer.
 /// </summary>
-public sealed class SeparateHands(DanchuDatabase database)
+public sealed class SeparateHands(DanchuDatabase database, TimeProvider clock)
 {
     private static readonly Refusal MadeTheSubmitter = new(
         "Vai trò soạn hoặc mật khẩu của người trình do chính bạn cấp, nên bạn không ký báo cáo người đó trình. Hãy chuyển lại để người soạn khác trình, "
@@ -33,14 +34,18 @@ public sealed class SeparateHands(DanchuDatabase database)
         var roles = await database.Memberships.AsNoTracking()
             .Where(m => m.OrganisationId == file.Organisation.Id && (m.PersonId == submitter || m.PersonId == signer.PersonId))
             .ToListAsync(cancellationToken);
-        var writes = roles.FindAll(m => m.PersonId == submitter && m.Role is Role.Clerk or Role.Secretariat);
+        var standing = await database.StandingOn(clock.Today())
+            .Where(s => s.BodyId == file.Organisation.Id && s.Line == file.Round.Line && s.PersonId == submitter)
+            .Select(s => s.GivenBy)
+            .ToListAsync(cancellationToken);
+        List<Guid?> writes = [.. roles.Where(m => m.PersonId == submitter && m.Role is Role.Clerk or Role.Secretariat).Select(m => m.GivenBy), .. standing];
         if (roles.Exists(m => m.PersonId == signer.PersonId && m.Role is Role.Signer && (m.GivenBy == submitter || m.ConfirmedBy == submitter)))
         {
             return MadeTheSigner;
         }
 
         // A role that was taken back meanwhile no longer says who gave it.
-        return writes.Count > 0 ? writes.TrueForAll(m => m.GivenBy == signer.PersonId) ? MadeTheSubmitter : null
+        return writes.Count > 0 ? writes.TrueForAll(givenBy => givenBy == signer.PersonId) ? MadeTheSubmitter : null
             : await database.Users.AnyAsync(p => p.Id == submitter, cancellationToken) ? WritesNoLonger : null;
     }
 }

@@ -78,12 +78,13 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
         return new Annex { Label = "Biểu số liệu", Title = FillPlaces.In(form.Title, period), Body = [table] };
     }
 
-    // With the columns of points open, as it is printed behind the letter: whoever answers fills in the first, those above the second.
+    // With the columns of points open, as it is printed behind the letter: whoever answers fills in the first, those above the others.
     private static Annex BlankRubric(Rubric rubric, ReportingPeriod period)
     {
-        List<TableRow> rows = [new([new("STT"), new("Nội dung"), new("Điểm chuẩn"), new(rubric.SelfHeading), new(rubric.ReviewHeading)])];
-        rows.AddRange(rubric.Walk().Select(line => Row(line.Criterion.Number, line.Criterion.Text, line.Criterion.Points, line.Criterion.IsGroup)));
-        rows.Add(Row("", "Tổng cộng điểm", rubric.Total, bold: true));
+        var open = rubric.Headings;
+        List<TableRow> rows = [new([new("STT"), new("Nội dung"), new("Điểm chuẩn"), .. open.Select(heading => new TableCell(heading))])];
+        rows.AddRange(rubric.Walk().Select(line => Row(line.Criterion.Number, line.Criterion.Text, line.Criterion.Points, line.Criterion.IsGroup, open.Count)));
+        rows.Add(Row("", "Tổng cộng điểm", rubric.Total, bold: true, open.Count));
         var title = ScorecardTitle.Of(rubric, period);
         return new Annex
         {
@@ -91,16 +92,20 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
             Title = title.Title,
             Body = [new Table
             {
-                Columns = [new(12, Alignment.Centre), new(92), new(18, Alignment.Centre), new(22, Alignment.Centre), new(22, Alignment.Centre)],
+                Columns =
+                [
+                    new(12, Alignment.Centre), new(136 - (22 * open.Count)), new(18, Alignment.Centre),
+                    .. open.Select(_ => new TableColumn(22, Alignment.Centre)),
+                ],
                 Rows = rows.ToSequence(),
             }],
         };
     }
 
-    private static TableRow Row(string number, string text, decimal points, bool bold)
+    private static TableRow Row(string number, string text, decimal points, bool bold, int open)
     {
         var style = bold ? RunStyle.Bold : RunStyle.Plain;
-        return new TableRow([Cell(number), Cell(text), Cell(WriteFigure.Number(points)), new(""), new("")]);
+        return new TableRow([Cell(number), Cell(text), Cell(WriteFigure.Number(points)), .. Enumerable.Repeat(new TableCell(""), open)]);
 
         TableCell Cell(string words) => words.Length == 0 ? new("") : new([new Run(words, style)]);
     }

@@ -26,7 +26,7 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         {
             Title = head.Title(
                 TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
-            Addressees = (await AddresseesAsync(round, head, cancellationToken)).ToSequence(),
+            Addressees = (await AddresseesAsync(round, head, on, cancellationToken)).ToSequence(),
             Grounds = grounds,
             Body = body,
             Signature = SignatureOf(round, head),
@@ -52,7 +52,8 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         return SignatureBlock.Parse(lines[..^1], lines[^1]);
     }
 
-    internal async Task<IReadOnlyList<string>> AddresseesAsync(ReportingRound round, DocumentHead head, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<string>> AddresseesAsync(
+        ReportingRound round, DocumentHead head, DateOnly on, CancellationToken cancellationToken)
     {
         if (round.Addressees.Length > 0)
         {
@@ -63,6 +64,21 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
             .Join(database.Organisations, a => a.OrganisationId, o => o.Id, (_, o) => new { o.Name, o.Kind })
             .OrderBy(u => u.Name).ToListAsync(cancellationToken);
         var byCommittee = head.Letterhead?.BodyName.StartsWith("BAN CHỈ ĐẠO", StringComparison.OrdinalIgnoreCase) ?? false;
-        return AddresseeLines.Lines([.. units.Select(u => (u.Name, u.Kind))], round.Line, byCommittee);
+        var lines = AddresseeLines.Lines([.. units.Select(u => (u.Name, u.Kind))], round.Line, byCommittee);
+        var offices = await OfficesAsync(round, on, cancellationToken);
+        return [.. lines.Select(line => offices.TryGetValue(line, out var office) ? $"{line} (qua {office})" : line)];
+    }
+
+    // Of those addressees that have a standing office, by their names.
+    private async Task<Dictionary<string, string>> OfficesAsync(ReportingRound round, DateOnly day, CancellationToken cancellationToken)
+    {
+        var standing = await (
+            from addressee in database.RoundAddressees
+            join s in database.StandingOffices on addressee.OrganisationId equals s.BodyId
+            join body in database.Organisations on s.BodyId equals body.Id
+            join office in database.Organisations on s.OfficeId equals office.Id
+            where addressee.RoundId == round.Id && s.Line == round.Line && s.From <= day && (s.To == null || s.To >= day)
+            select new { Body = body.Name, Office = office.Name }).ToListAsync(cancellationToken);
+        return standing.DistinctBy(s => s.Body, StringComparer.Ordinal).ToDictionary(s => s.Body, s => s.Office, StringComparer.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed class DeclineLetter(FindRound findRound, MakeChange makeChange, No
 
     private async Task<Outcome<Done>> DeclineAsync(Change change, Actor actor, ReportingRound round, Input input, CancellationToken cancellationToken)
     {
-        var takesBack = actor.Has(Role.Secretariat, round.IssuerId);
+        var takesBack = actor.On(round.Line).Has(Role.Secretariat, round.IssuerId);
         var reason = InputText.Lines(input.Reason).Trim();
         if (Refuse(round, reason, takesBack) is { } refusal)
         {

@@ -24,10 +24,14 @@ internal static class DefaultLetter
         return subject.Length <= ReportingRound.SubjectLimit ? subject : subject[..ReportingRound.SubjectLimit];
     }
 
-    public static string TextOf(PreparedRound round, string issuer, ReportingLine line) =>
-        line == ReportingLine.Party ? Party(round, issuer) : State(round, issuer);
+    /// <param name="office">The issuer's standing office, through which reports reach it; null when it has none.</param>
+    public static string TextOf(PreparedRound round, string issuer, string? office, ReportingLine line)
+    {
+        var receiver = office is null ? issuer : $"{issuer} (qua {office})";
+        return line == ReportingLine.Party ? Party(round, issuer, receiver) : State(round, issuer, receiver);
+    }
 
-    private static string State(PreparedRound round, string issuer)
+    private static string State(PreparedRound round, string issuer, string receiver)
     {
         var text = new StringBuilder();
         if (round.Period.To >= LawInForce)
@@ -44,12 +48,12 @@ internal static class DefaultLetter
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{number++}. {Cutoff(round.Period)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{number}. {Due(round, issuer)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{number}. {Due(round, receiver)}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{issuer} yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện.");
         return text.ToString();
     }
 
-    private static string Party(PreparedRound round, string issuer)
+    private static string Party(PreparedRound round, string issuer, string receiver)
     {
         var text = new StringBuilder();
         foreach (var ask in round.Asks)
@@ -59,7 +63,7 @@ internal static class DefaultLetter
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{Cutoff(round.Period)}\n\n");
-        text.Append(Due(round, issuer));
+        text.Append(Due(round, receiver));
         return text.ToString();
     }
 
@@ -87,11 +91,11 @@ internal static class DefaultLetter
         return text.ToString();
     }
 
-    private static string Due(PreparedRound round, string issuer)
+    private static string Due(PreparedRound round, string receiver)
     {
         var others = round.Asks.Where(ask => ask.DueOn is not null)
             .Select(ask => $"; riêng {AskedFor(SubjectOf(round, ask))}: chậm nhất ngày {ask.DueOn!.Value.Short()}");
-        return $"Báo cáo gửi về {issuer} chậm nhất ngày {round.DueOn.Short()} để tổng hợp{string.Concat(others)}.";
+        return $"Báo cáo gửi về {receiver} chậm nhất ngày {round.DueOn.Short()} để tổng hợp{string.Concat(others)}.";
     }
 
     private static string Cutoff(ReportingPeriod period) =>

@@ -18,7 +18,7 @@ public sealed class DraftRound(DanchuDatabase database, PrepareRound prepare, Ma
 
     public async Task<Outcome<RoundId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!actor.IsSystem && !actor.Has(Role.Secretariat, input.IssuerId))
+        if (!actor.IsSystem && !actor.On(input.Line).Has(Role.Secretariat, input.IssuerId))
         {
             return actor.Organisations.Contains(input.IssuerId) ? Denial.Forbidden : Denial.Absent;
         }

@@ -17,7 +17,7 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
     {
         var head = await database.Rounds.AsNoTracking().Where(r => r.Id == id).Select(RoundHead.Of(database)).FirstOrDefaultAsync(cancellationToken);
         return head is not null && await MaySeeAsync(actor, head, cancellationToken)
-            ? head with { MayChange = MayChange(actor, head), MaySign = actor.IsSystem || actor.Has(Role.Signer, head.IssuerId) }
+            ? head with { MayChange = MayChange(actor, head), MaySign = actor.IsSystem || actor.On(head.Line).Has(Role.Signer, head.IssuerId) }
             : Denial.Absent;
     }
 
@@ -54,8 +54,8 @@ public sealed class FindRound(DanchuDatabase database, Permissions permissions)
 
     private async Task<bool> MaySeeAsync(Actor actor, RoundHead head, CancellationToken cancellationToken) =>
         actor.IsSystem
-        || actor.Organisations.Contains(head.IssuerId)
+        || actor.On(head.Line).Organisations.Contains(head.IssuerId)
         || (head.IsIssued && await permissions.IsSuperiorAsync(actor, head.IssuerId, head.Line, head.PeriodTo, cancellationToken));
 
-    private static bool MayChange(Actor actor, RoundHead head) => actor.IsSystem || actor.Has(Role.Secretariat, head.IssuerId);
+    private static bool MayChange(Actor actor, RoundHead head) => actor.IsSystem || actor.On(head.Line).Has(Role.Secretariat, head.IssuerId);
 }

@@ -18,4 +18,12 @@ internal static class IssuerName
             ? inText
             : await database.Organisations.Where(o => o.Id == organisation).Select(o => o.Name).FirstAsync(cancellationToken);
     }
+
+    /// <summary>The standing office that drafts and receives for an organisation on a line that day; null when it has none.</summary>
+    public static Task<string?> StandingOfficeNameAsync(
+        this DanchuDatabase database, OrganisationId body, ReportingLine line, DateOnly day, CancellationToken cancellationToken) => (
+        from standing in database.StandingOffices
+        join office in database.Organisations on standing.OfficeId equals office.Id
+        where standing.BodyId == body && standing.Line == line && standing.From <= day && (standing.To == null || standing.To >= day)
+        select office.Name).FirstOrDefaultAsync(cancellationToken);
 }

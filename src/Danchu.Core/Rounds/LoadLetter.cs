@@ -90,8 +90,13 @@ public sealed class LoadLetter(DanchuDatabase database, FindRound findRound, Com
     // Whoever is asked has opened the letter by reading it.
     private async Task<bool> IsAskedAsync(Actor actor, RoundId id, CancellationToken cancellationToken)
     {
-        var own = actor.Organisations.ToList();
-        return await database.MarkOpenedAsync(id, own, clock.GetUtcNow(), cancellationToken) > 0
-            || await database.Assignments.AnyAsync(a => a.RoundId == id && own.Contains(a.OrganisationId), cancellationToken);
+        var asked = await database.Assignments.Where(a => a.RoundId == id).WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line)
+            .Select(a => a.OrganisationId).Distinct().ToListAsync(cancellationToken);
+        if (asked.Count > 0)
+        {
+            await database.MarkOpenedAsync(id, asked, clock.GetUtcNow(), cancellationToken);
+        }
+
+        return asked.Count > 0;
     }
 }

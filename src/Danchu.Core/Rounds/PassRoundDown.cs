@@ -25,12 +25,12 @@ public sealed class PassRoundDown(DanchuDatabase database, DraftRound draftRound
         var asked = await database.Assignments.AsNoTracking().Where(a => a.Id == input.AssignmentId)
             .Select(a => new Asked(a.RoundId, a.OrganisationId, a.Round!.Line, a.Round.Period!, a.Round.State))
             .FirstOrDefaultAsync(cancellationToken);
-        if (asked is null || (!actor.IsSystem && !actor.Organisations.Contains(asked.OrganisationId)))
+        if (asked is null || (!actor.IsSystem && !actor.On(asked.Line).Organisations.Contains(asked.OrganisationId)))
         {
             return Denial.Absent;
         }
 
-        if (!actor.IsSystem && !actor.Has(Role.Secretariat, asked.OrganisationId))
+        if (!actor.IsSystem && !actor.On(asked.Line).Has(Role.Secretariat, asked.OrganisationId))
         {
             return Denial.Forbidden;
         }

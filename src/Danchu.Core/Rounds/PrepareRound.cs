@@ -92,6 +92,7 @@ public sealed class PrepareRound(DanchuDatabase database, PrepareAsks prepareAsk
         }
 
         var issuer = await database.IssuerNameAsync(place.IssuerId, place.Line, cancellationToken);
-        return prepared with { Texts = prepared.Texts with { Letter = DefaultLetter.TextOf(prepared, issuer, place.Line) } };
+        var office = await database.StandingOfficeNameAsync(place.IssuerId, place.Line, clock.Today(), cancellationToken);
+        return prepared with { Texts = prepared.Texts with { Letter = DefaultLetter.TextOf(prepared, issuer, office, place.Line) } };
     }
 }

@@ -78,7 +78,8 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             .SelectMany(
                 o => database.Subordinations.Where(s => s.SuperiorId == o.Id).Select(s => s.Line).Distinct(), (o, line) => new { o.Id, o.Name, Line = line })
             .ToListAsync(cancellationToken);
-        return [.. places.OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
+        return [.. places.Where(p => actor.On(p.Line).Has(Role.Secretariat, p.Id))
+            .OrderBy(p => p.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))
             .ThenBy(p => p.Line)
             .Select(p => new Place(p.Id, p.Name, p.Line))];
     }

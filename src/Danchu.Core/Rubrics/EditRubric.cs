@@ -24,6 +24,10 @@ public sealed class EditRubric(ChangeRubric changeRubric)
     private static object Summary(Rubric rubric)
     {
         var head = RubricHead.Of(rubric);
-        return new { head.Name, Validity = $"{head.ValidFrom:yyyy-MM-dd} – {head.ValidTo:yyyy-MM-dd}", head.Total, head.Classes, head.Vetoes, head.Quotas };
+        return new
+        {
+            head.Name, Validity = $"{head.ValidFrom:yyyy-MM-dd} – {head.ValidTo:yyyy-MM-dd}", head.Total, head.Classes, head.Vetoes, head.Quotas,
+            rubric.Headings,
+        };
     }
 }

@@ -49,6 +49,8 @@ internal static partial class ParseHead
         rubric.Source = EnteredText.Lines(refusals, head.Source, "Nguồn", Rubric.SourceLimit, nameof(head.Source));
         rubric.SelfHeading = Heading(refusals, head.SelfHeading, "Tên cột tự chấm", "Điểm tự chấm", nameof(head.SelfHeading));
         rubric.ReviewHeading = Heading(refusals, head.ReviewHeading, "Tên cột thẩm định", "Điểm thẩm định", nameof(head.ReviewHeading));
+        rubric.EarlierHeadings = [.. InputText.Lines(head.EarlierHeadings)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static string Heading(List<Refusal> refusals, string typed, string label, string otherwise, string field) =>

@@ -18,6 +18,7 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
     public const int TextLimit = 2_000;
     public const int NumberLimit = 20;
     public const int HeadingLimit = 100;
+    public const int EarlierLimit = 2;
     public const int ClassNameLimit = 100;
     public const int SymbolLimit = 60;
     public const int CriteriaLimit = 500;
@@ -59,6 +60,12 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
     public string SelfHeading { get; set; } = "Điểm tự chấm";
 
     public string ReviewHeading { get; set; } = "Điểm thẩm định";
+
+    /// <summary>Headings of the reviews before the last, in order ("Tổ KT, đánh giá chấm"); most rubrics are reviewed once and have none.</summary>
+    public List<string> EarlierHeadings { get; set; } = [];
+
+    /// <summary>The columns of points as they are printed, in order.</summary>
+    public IReadOnlyList<string> Headings => [SelfHeading, .. EarlierHeadings, ReviewHeading];
 
     public required List<Criterion> Criteria { get; set; }
 
@@ -112,7 +119,8 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
     {
         (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);
         (ValidFrom, ValidTo, LegalBasis) = (content.ValidFrom, content.ValidTo, content.LegalBasis);
-        (Total, Cap, SelfHeading, ReviewHeading) = (content.Total, content.Cap, content.SelfHeading, content.ReviewHeading);
+        (Total, Cap) = (content.Total, content.Cap);
+        (SelfHeading, EarlierHeadings, ReviewHeading) = (content.SelfHeading, content.EarlierHeadings, content.ReviewHeading);
         (Criteria, Classes, Vetoes, Quotas) = (content.Criteria, content.Classes, content.Vetoes, content.Quotas);
         ContentHash = content.ContentHash;
     }
@@ -122,6 +130,8 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
         public void Configure(EntityTypeBuilder<Rubric> builder)
         {
             builder.Ignore(r => r.Leaves);
+            builder.Ignore(r => r.Headings);
+            builder.Property(r => r.EarlierHeadings).HasJson();
             builder.Property(r => r.ForKinds).HasJson();
             builder.Property(r => r.LegalBasis).HasJson();
             builder.Property(r => r.Criteria).HasJson();

@@ -35,7 +35,7 @@ internal static class RubricContent
         rubric.Source,
         rubric.Total,
         rubric.Cap,
-        rubric.SelfHeading, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
+        rubric.SelfHeading, rubric.EarlierHeadings, rubric.ReviewHeading, rubric.Criteria, rubric.Classes, rubric.Vetoes, rubric.Quotas,
     };
 
     /// <summary>What every operation must keep true of a rubric.</summary>
@@ -56,6 +56,28 @@ internal static class RubricContent
         {
             yield return new Refusal("Điểm cao nhất kể cả điểm thưởng nhỏ hơn tổng điểm.", nameof(RubricHead.Cap));
         }
+
+        if (HeadingFault(rubric) is { } fault)
+        {
+            yield return new Refusal(fault, nameof(RubricHead.EarlierHeadings));
+        }
+    }
+
+    /// <returns>Null when the columns of points can stand side by side.</returns>
+    public static string? HeadingFault(Rubric rubric)
+    {
+        if (rubric.EarlierHeadings.Count > Rubric.EarlierLimit)
+        {
+            return $"Có {rubric.EarlierHeadings.Count} bước thẩm định trước bước cuối, tối đa {Rubric.EarlierLimit}.";
+        }
+
+        if (rubric.EarlierHeadings.Find(heading => heading.Length > Rubric.HeadingLimit) is { } wide)
+        {
+            return $"Tên cột “{ParseBands.Shown(wide)}” dài {wide.Length} ký tự, tối đa {Rubric.HeadingLimit}.";
+        }
+
+        var again = rubric.EarlierHeadings.Find(heading => rubric.Headings.Count(h => string.Equals(h, heading, StringComparison.OrdinalIgnoreCase)) > 1);
+        return again is null ? null : $"Hai cột điểm cùng tên “{again}”; mỗi bước chấm có tên cột riêng.";
     }
 
     /// <summary>Each line in short, for history: it shows what was there and what is there now.</summary>

@@ -29,6 +29,9 @@ public sealed record RubricHead
 
     public string ReviewHeading { get; init; } = "";
 
+    /// <summary>Columns of the reviews before the last, one to a line.</summary>
+    public string EarlierHeadings { get; init; } = "";
+
     /// <summary>"Tốt: 90", best first.</summary>
     public string Classes { get; init; } = "";
 
@@ -51,6 +54,7 @@ public sealed record RubricHead
         Cap = rubric.Cap is { } cap ? LintWords.Show(cap) : "",
         SelfHeading = rubric.SelfHeading,
         ReviewHeading = rubric.ReviewHeading,
+        EarlierHeadings = string.Join('\n', rubric.EarlierHeadings),
         Classes = string.Join('\n', rubric.Classes.Select(c => $"{c.Name}: {LintWords.Show(c.From)}")),
         Vetoes = string.Join('\n', rubric.Vetoes.Select(v => $"{v.Text}: {v.Cap ?? ParseClasses.Unclassified}")),
         Quotas = string.Join('\n', rubric.Quotas.Select(q => $"{q.Class}: {LintWords.Percent(q.Percent)}{(q.Of is null ? "" : $" số {q.Of}")}")),

@@ -66,7 +66,7 @@ public sealed class DecideVetoes(DanchuDatabase database, LoadScorecard open, Ma
     /// <summary>Returned criteria open only themselves: a declaration stays as it was sent.</summary>
     public static ScoreStage? StageOf(OpenedScorecard file) =>
         file.May(ScorecardDeed.DeclareVetoes) ? ScoreStage.Self
-        : file.May(ScorecardDeed.DecideVetoes) ? ScoreStage.Review
+        : file.May(ScorecardDeed.DecideVetoes) ? file.Card.Reviewing
         : null;
 
     private static (Item Item, ScoreVeto? Kept)? Read(Rubric rubric, List<ScoreVeto> kept, Item item, List<Refusal> refusals)

@@ -23,7 +23,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     /// <summary>Value of <c>Agree</c> that stands for every criterion of the scorecard.</summary>
     public const string WholeSheet = "*";
 
-    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the unit's points of all below it that nobody has
+    /// <param name="Agree">Key of a line, a group or a single one: the reviewer agrees with the points of the stage before of all below it that nobody has
     /// reviewed; <see cref="WholeSheet"/> for all.</param>
     public sealed record Input(ScorecardId ScorecardId, IReadOnlyList<Entry> Entries, string? Agree = null);
 
@@ -64,7 +64,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
 
         var facts = await loadFacts.ReadAsync(file, cancellationToken);
         var refusals = new List<Refusal>();
-        var entries = stage == ScoreStage.Review && input.Agree is { } line ? WithAgreed(file, actor, line, input.Entries) : input.Entries;
+        var entries = stage.IsReview() && input.Agree is { } line ? WithAgreed(file, stage, actor, line, input.Entries) : input.Entries;
         var changes = entries.Select(entry => Read(file, stage, entry, actor, facts, refusals)).OfType<Given>().ToList();
         return new Asked(file, stage, changes, refusals);
     }
@@ -88,15 +88,15 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
     }
 
     // Points typed in the same form stand as typed.
-    private static List<Entry> WithAgreed(OpenedScorecard file, Actor actor, string line, IReadOnlyList<Entry> entries)
+    private static List<Entry> WithAgreed(OpenedScorecard file, ScoreStage stage, Actor actor, string line, IReadOnlyList<Entry> entries)
     {
         var typed = entries.Where(e => e.NotApplicable || !string.IsNullOrWhiteSpace(e.Typed)).Select(e => e.Criterion).ToHashSet(StringComparer.Ordinal);
         var below = (string.Equals(line, WholeSheet, StringComparison.Ordinal) ? file.Leaves : file.Rubric.Find(line)?.Leaves ?? [])
             .Select(l => l.Key)
             .ToHashSet(StringComparer.Ordinal);
         var agreed = file.Leaves
-            .Where(l => below.Contains(l.Key) && !typed.Contains(l.Key) && file.IsOpen(l, actor) && file.Point(l.Key, ScoreStage.Review) is null)
-            .Select(l => file.Point(l.Key, ScoreStage.Self)).OfType<ScorePoint>()
+            .Where(l => below.Contains(l.Key) && !typed.Contains(l.Key) && file.IsOpen(l, actor) && file.Point(l.Key, stage) is null)
+            .Select(l => file.Before(l.Key, stage)).OfType<ScorePoint>()
             .ToDictionary(p => p.Criterion, p => new Entry(p.Criterion, WriteFigure.Number(p.Points), p.NotApplicable, "", Version: 0), StringComparer.Ordinal);
         return [.. entries.Where(e => !agreed.ContainsKey(e.Criterion)), .. agreed.Values];
     }
@@ -123,7 +123,7 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
         if (!file.IsOpen(leaf, actor))
         {
             refusals.Add(new Refusal(
-                $"{ParseTypedPoints.Name(leaf)} {(stage == ScoreStage.Review ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.",
+                $"{ParseTypedPoints.Name(leaf)} {(stage.IsReview() ? "được phân công cho người khác thẩm định" : "không mở để chấm lúc này")}.",
                 leaf.Key));
         }
         else if ((kept?.Version ?? 0) != entry.Version)
@@ -172,12 +172,9 @@ public sealed class GivePoints(DanchuDatabase database, LoadScorecard open, Load
 
     private static void RefuseWithoutReason(OpenedScorecard file, Given given, List<Refusal> refusals)
     {
-        var (other, said) = given.Stage switch
-        {
-            ScoreStage.Self => (given.Proposed?.Points, "điểm tính từ số liệu"),
-            ScoreStage.Review => (file.Before(given.Leaf.Key, given.Stage)?.Points, "điểm tự chấm"),
-            _ => (file.Before(given.Leaf.Key, given.Stage)?.Points, "điểm thẩm định"),
-        };
+        var (other, said) = file.Rubric.Before(given.Stage) is { } before
+            ? (file.Point(given.Leaf.Key, before)?.Points, file.Rubric.PointsOf(before))
+            : (given.Proposed?.Points, "điểm tính từ số liệu");
         if (given.Points is { } points && other is { } expected && given.Reason.Length == 0
             && (points != expected || given.NotApplicable != (file.Before(given.Leaf.Key, given.Stage)?.NotApplicable ?? given.NotApplicable)))
         {

@@ -6,6 +6,8 @@ public static class Labels
     public static string Label(this ScoreStage stage) => stage switch
     {
         ScoreStage.Self => "Tự chấm",
+        ScoreStage.First => "Thẩm định lần một",
+        ScoreStage.Second => "Thẩm định lần hai",
         ScoreStage.Review => "Thẩm định",
         ScoreStage.Final => "Kết luận",
     };

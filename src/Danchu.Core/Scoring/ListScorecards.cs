@@ -26,21 +26,24 @@ public sealed class ListScorecards(DanchuDatabase database)
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
     {
-        var own = actor.Organisations.ToList();
+        var units = actor.Organisations.ToList();
+        var ours = database.Assignments.WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line);
+        var asked = database.Rounds.WhereHeldBy(actor.Memberships, r => r.IssuerId, r => r.Line);
         var mine = from card in database.Scorecards
                    join round in database.Rounds on card.RoundId equals round.Id
                    join unit in database.Organisations on card.OrganisationId equals unit.Id
-                   where own.Contains(card.OrganisationId) || (own.Contains(round.IssuerId) && card.State != ScorecardState.Self)
-                   select new { Card = card, Round = round, Unit = unit, InUnit = own.Contains(card.OrganisationId) };
+                   let inUnit = units.Contains(card.OrganisationId) && ours.Any(a => a.Id == card.AssignmentId)
+                   where inUnit || (card.State != ScorecardState.Self && units.Contains(round.IssuerId) && asked.Any(r => r.Id == round.Id))
+                   select new { Card = card, Round = round, Unit = unit, InUnit = inUnit };
         var rounds = await mine.Select(x => new { x.Round.Id, x.Round.Subject, x.Round.CreatedAt })
             .Distinct()
             .OrderByDescending(r => r.CreatedAt)
             .Take(Paged<Row>.Size)
             .ToListAsync(cancellationToken);
         var chosen = mine;
-        if (filter.RoundId is { } asked)
+        if (filter.RoundId is { } only)
         {
-            chosen = chosen.Where(x => x.Round.Id == asked);
+            chosen = chosen.Where(x => x.Round.Id == only);
         }
 
         if (filter.State is { } state)

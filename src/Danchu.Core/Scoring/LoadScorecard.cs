@@ -26,7 +26,10 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
             .Include(a => a.Organisation)
             .FirstAsync(a => a.Id == card.AssignmentId, cancellationToken);
         var round = assignment.Round!;
-        var rights = ScoreRights.Of(actor, card.OrganisationId, round.IssuerId);
+        var team = await database.ReviewMembers.Where(m => m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing)
+            .Select(m => m.PersonId)
+            .ToListAsync(cancellationToken);
+        var rights = ScoreRights.Of(actor.On(round.Line), card.OrganisationId, round.IssuerId, team);
         var mayRead = rights.InUnit || actor.IsSystem
             || (card.State != ScorecardState.Self
                 && await permissions.MayReadAsync(actor, card.OrganisationId, round.Line, round.Period!.To, cancellationToken));
@@ -52,7 +55,7 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
             Points = await database.ScorePoints.Where(p => p.ScorecardId == id).ToListAsync(cancellationToken),
             Returned = await database.CriterionReturns.Where(r => r.ScorecardId == id && r.SettledAt == null).ToListAsync(cancellationToken),
             Shares = await database.ReviewShares.AsNoTracking()
-                .Where(s => s.RoundId == card.RoundId && s.RubricId == card.RubricId)
+                .Where(s => s.RoundId == card.RoundId && s.RubricId == card.RubricId && s.Stage == card.Reviewing)
                 .ToListAsync(cancellationToken),
         };
     }

@@ -31,7 +31,7 @@ public sealed record OpenedScorecard
     /// <summary>Criteria that were returned and not sent again.</summary>
     public required IReadOnlyList<CriterionReturn> Returned { get; init; }
 
-    /// <summary>Who looks after which group at the top of the rubric; a group nobody was named for is everybody's.</summary>
+    /// <summary>Who looks after which group at the top of the rubric where the card stands; a group nobody was named for is everybody's.</summary>
     public required IReadOnlyList<ReviewShare> Shares { get; init; }
 
     public IEnumerable<Criterion> Leaves => Rubric.LeavesFor(Organisation.Kind);
@@ -39,7 +39,7 @@ public sealed record OpenedScorecard
     /// <summary>The stage that is open to this actor; null when the actor has no points to give.</summary>
     public ScoreStage? OpenStage =>
         May(ScorecardDeed.GiveSelfPoints) ? ScoreStage.Self
-        : May(ScorecardDeed.GiveReviewPoints) ? ScoreStage.Review
+        : May(ScorecardDeed.GiveReviewPoints) ? Card.Reviewing
         : May(ScorecardDeed.GiveFinalPoints) ? ScoreStage.Final
         : null;
 
@@ -69,21 +69,16 @@ public sealed record OpenedScorecard
     public bool IsOpen(Criterion leaf, Actor actor) => OpenStage switch
     {
         ScoreStage.Self => IsWithUnit(leaf.Key),
-        ScoreStage.Review => ShareOf(leaf) is not { } share || share.PersonId == actor.PersonId || Rights.Closes,
         ScoreStage.Final => true,
-        _ => false,
+        null => false,
+        _ => ShareOf(leaf) is not { } share || share.PersonId == actor.PersonId || Rights.Closes,
     };
 
     public ScorePoint? Point(string criterion, ScoreStage stage) =>
         Points.Find(p => p.Stage == stage && string.Equals(p.Criterion, criterion, StringComparison.Ordinal));
 
-    /// <summary>What a stage is measured by and differs from only with a reason: the review by what the unit gave, the final points by the review.</summary>
-    public ScorePoint? Before(string criterion, ScoreStage stage) => stage switch
-    {
-        ScoreStage.Review => Point(criterion, ScoreStage.Self),
-        ScoreStage.Final => Point(criterion, ScoreStage.Review),
-        _ => null,
-    };
+    /// <summary>What a stage is measured by and differs from only with a reason: a review by what came before, the final points by the last review.</summary>
+    public ScorePoint? Before(string criterion, ScoreStage stage) => Rubric.Before(stage) is { } before ? Point(criterion, before) : null;
 
     /// <summary>
     /// What the facts propose: computed now for the unit that can still change its points; for all others, and ever after, as it was computed when the
@@ -113,21 +108,30 @@ public sealed record OpenedScorecard
 /// <summary>What the actor may do with a scorecard.</summary>
 /// <param name="Writes">Clerk or secretary of the unit.</param>
 /// <param name="Sends">Signer of the unit.</param>
-/// <param name="Reviews">Secretary of the body that asked.</param>
+/// <param name="Reviews">Of the team of the review where the card stands, or secretary of the body that asked where it has none.</param>
 /// <param name="Closes">Signer of the body that asked: one person closes.</param>
 public sealed record ScoreRights(bool InUnit, bool Writes, bool Sends, bool Reviews, bool Closes)
 {
-    public static ScoreRights Of(Actor actor, OrganisationId unit, OrganisationId issuer) => new(
-        actor.Organisations.Contains(unit),
-        actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit),
-        actor.Has(Role.Signer, unit),
-        actor.Has(Role.Secretariat, issuer),
-        actor.Has(Role.Signer, issuer));
+    /// <summary>Secretary of the body that asked: shares the review out and ends it, also where a team gives the points.</summary>
+    public bool Leads { get; init; }
+
+    /// <param name="team">Who reviews where the card stands; empty: every secretary.</param>
+    public static ScoreRights Of(Actor actor, OrganisationId unit, OrganisationId issuer, IReadOnlyCollection<Guid> team)
+    {
+        var leads = actor.Has(Role.Secretariat, issuer);
+        return new ScoreRights(
+            actor.Organisations.Contains(unit),
+            actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit),
+            actor.Has(Role.Signer, unit),
+            team.Count == 0 ? leads : team.Contains(actor.PersonId) && actor.Organisations.Contains(issuer),
+            actor.Has(Role.Signer, issuer)) { Leads = leads };
+    }
 
     public bool Allow(ScorecardDeed deed) => deed switch
     {
         ScorecardDeed.GiveSelfPoints or ScorecardDeed.DeclareVetoes or ScorecardDeed.ChangeEvidence or ScorecardDeed.AnswerReview => Writes,
-        ScorecardDeed.GiveReviewPoints or ScorecardDeed.DecideVetoes or ScorecardDeed.ReturnCriteria or ScorecardDeed.CloseReview => Reviews,
+        ScorecardDeed.GiveReviewPoints or ScorecardDeed.DecideVetoes or ScorecardDeed.ReturnCriteria => Reviews,
+        ScorecardDeed.CloseReview => Reviews || Leads,
         ScorecardDeed.GiveFinalPoints or ScorecardDeed.CloseScorecard => Closes,
         ScorecardDeed.SendScorecard => Sends,
     };

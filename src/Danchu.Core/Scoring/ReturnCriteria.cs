@@ -8,8 +8,8 @@ using Danchu.Core.Operations;
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the review
-/// had given them is taken out, to be given anew.
+/// A reviewer sends single criteria back, each with its reason; only they are opened to the unit. What the reviews
+/// had given them is taken out, to be given anew from the first on.
 /// </summary>
 [Named("Trả lại tiêu chí chấm điểm")]
 public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, MakeChange makeChange, Notify notify, TimeProvider clock)
@@ -41,7 +41,7 @@ public sealed class ReturnCriteria(DanchuDatabase database, LoadScorecard open, 
             {
                 ScorecardId = file.Card.Id, Criterion = item.Criterion, Reason = item.Reason, ReturnedBy = actor.PersonId, ReturnedAt = clock.GetUtcNow(),
             });
-            if (file.Point(item.Criterion, ScoreStage.Review) is { } given)
+            foreach (var given in file.Rubric.Reviews().Select(stage => file.Point(item.Criterion, stage)).OfType<ScorePoint>())
             {
                 database.ScorePoints.Remove(given);
                 file.Points.Remove(given);

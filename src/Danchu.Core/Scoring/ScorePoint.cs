@@ -137,12 +137,14 @@ public sealed class CriterionAnswer
     }
 }
 
-/// <summary>Which reviewer looks after which group of criteria of a rubric in a round. Nobody named: every reviewer may.</summary>
+/// <summary>Which reviewer looks after which group of criteria at a stage of a rubric in a round. Nobody named: every reviewer of that stage may.</summary>
 public sealed class ReviewShare
 {
     public required RoundId RoundId { get; init; }
 
     public required RubricId RubricId { get; init; }
+
+    public required ScoreStage Stage { get; init; }
 
     /// <summary>Key of a line at the top of the rubric.</summary>
     public required string Criterion { get; init; }
@@ -153,7 +155,7 @@ public sealed class ReviewShare
     {
         public void Configure(EntityTypeBuilder<ReviewShare> builder)
         {
-            builder.HasKey(s => new { s.RoundId, s.RubricId, s.Criterion });
+            builder.HasKey(s => new { s.RoundId, s.RubricId, s.Stage, s.Criterion });
             builder.HasOne<ReportingRound>().WithMany().HasForeignKey(s => s.RoundId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Rubric>().WithMany().HasForeignKey(s => s.RubricId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -11,6 +11,14 @@ namespace Danchu.Core.Scoring;
 public enum ScoreStage
 {
     Self,
+
+    /// <summary>The first review of a rubric that has several.</summary>
+    First,
+
+    /// <summary>The second review of a rubric that has three.</summary>
+    Second,
+
+    /// <summary>The last review, or the only one: it decides.</summary>
     Review,
     Final,
 }
@@ -51,6 +59,9 @@ public sealed class Scorecard
     public required RubricId RubricId { get; init; }
 
     public ScorecardState State { get; set; } = ScorecardState.Self;
+
+    /// <summary>The review at which it stands, from sending to the last one.</summary>
+    public ScoreStage Reviewing { get; set; } = ScoreStage.Review;
 
     /// <summary>Null while nothing was given at that stage.</summary>
     public decimal? SelfTotal { get; set; }

@@ -38,6 +38,7 @@ public sealed class SendScorecard(
 
         var before = file.Card.State;
         (file.Card.State, file.Card.SentAt, file.Card.SentBy) = (ScorecardState.Review, clock.GetUtcNow(), actor.PersonId);
+        file.Card.Reviewing = file.Rubric.Reviews()[0];
         foreach (var returned in file.Returned)
         {
             returned.SettledAt = clock.GetUtcNow();
@@ -45,28 +46,15 @@ public sealed class SendScorecard(
 
         if (before == ScorecardState.Self)
         {
-            await HandOnVetoesAsync(change, file, cancellationToken);
+            await database.HandOnVetoesAsync(change, file, ScoreStage.Self, cancellationToken);
         }
 
-        await database.KeepSumsAsync(file, ScoreStage.Review, cancellationToken);
+        await database.KeepSumsAsync(file, file.Card.Reviewing, cancellationToken);
         var result = ScoreInWords.Of(file.Card.SelfTotal, file.Card.SelfClass, "tự xếp loại");
         notify.ScorecardSent(file.Round.IssuerId, file.Card.Id, file.Organisation.Name, result);
         change.Record(
             file.Organisation.Id, ("scorecard", file.Card.Id.Value), new { State = before }, new { file.Card.State, file.Card.SelfTotal, file.Card.SelfClass });
         return default(Done);
-    }
-
-    // What the unit says of itself holds until the review says otherwise.
-    private async Task HandOnVetoesAsync(Change change, OpenedScorecard file, CancellationToken cancellationToken)
-    {
-        var declared = await database.ScoreVetoes.AsNoTracking()
-            .Where(v => v.ScorecardId == file.Card.Id && v.Stage == ScoreStage.Self)
-            .ToListAsync(cancellationToken);
-        database.ScoreVetoes.AddRange(declared.Select(v => new ScoreVeto
-        {
-            ScorecardId = v.ScorecardId, Stage = ScoreStage.Review, Veto = v.Veto, Reason = v.Reason, GivenBy = v.GivenBy, GivenAt = v.GivenAt,
-        }));
-        await change.SaveAsync(cancellationToken);
     }
 
     private async Task<List<Refusal>> RefuseAsync(OpenedScorecard file, Input input, CancellationToken cancellationToken)

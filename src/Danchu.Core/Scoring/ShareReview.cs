@@ -1,31 +1,41 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
+using Danchu.Core.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
 /// <summary>
-/// Names who reviews which group of criteria of a round's scorecards. A named group is open to its reviewer, and to whoever closes the points, alone; a group
-/// without a name is everybody's. Points given before stay.
+/// Names the team of each review of a round, and who reviews which group of criteria. A named group is open to its reviewer, and to whoever closes the
+/// points, alone; a group without a name is open to the whole team, or, where there is none, to every secretary. Points given before stay.
 /// </summary>
 [Named("Phân công thẩm định")]
-public sealed class ShareReview(DanchuDatabase database, FindRound findRound, MakeChange makeChange)
+public sealed class ShareReview(DanchuDatabase database, FindRound findRound, MakeChange makeChange, TimeProvider clock)
 {
-    /// <param name="PersonId">Null: everybody.</param>
-    public sealed record Item(RubricId RubricId, string Criterion, Guid? PersonId);
+    /// <param name="PersonId">Null: everybody who reviews at the stage.</param>
+    public sealed record Item(RubricId RubricId, string Criterion, Guid? PersonId, ScoreStage Stage = ScoreStage.Review);
 
-    public sealed record Input(RoundId RoundId, IReadOnlyList<Item> Items);
+    /// <summary>All members of the team of one review; nobody: its secretaries review.</summary>
+    public sealed record Team(RubricId RubricId, ScoreStage Stage, IReadOnlyList<Guid> Members);
 
-    /// <returns>How many groups changed hands.</returns>
+    /// <param name="Teams">Teams that are not named stay.</param>
+    public sealed record Input(RoundId RoundId, IReadOnlyList<Item> Items, IReadOnlyList<Team>? Teams = null);
+
+    /// <returns>How many groups changed hands and people came to a team or left it.</returns>
     public Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
         this,
         actor,
         change => findRound.ReadAsync(actor, input.RoundId, cancellationToken).ThenAsync(round => ShareAsync(change, actor, round, input, cancellationToken)),
         cancellationToken);
+
+    public static string FieldOf(RubricId rubric, ScoreStage stage, string criterion) => $"{rubric}.{stage}.{criterion}";
+
+    public static string TeamFieldOf(RubricId rubric, ScoreStage stage) => $"{rubric}.{stage}";
 
     private async Task<Outcome<int>> ShareAsync(Change change, Actor actor, RoundHead round, Input input, CancellationToken cancellationToken)
     {
@@ -35,45 +45,34 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Ma
         }
 
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {input.RoundId.Value} FOR UPDATE", cancellationToken);
-        var reviewers = await ShowShares.ReviewersAsync(database, round, cancellationToken);
-        if (await RefuseAsync(input, reviewers, cancellationToken) is { } refusal)
+        var plan = await SharePlan.LoadAsync(database, round, input, clock.Today(), cancellationToken);
+        if (plan.Refusals() is { Count: > 0 } refusals)
         {
-            return refusal;
+            return refusals;
         }
 
-        var kept = await database.ReviewShares.Where(s => s.RoundId == input.RoundId).ToListAsync(cancellationToken);
-        var changes = input.Items.DistinctBy(i => (i.RubricId, i.Criterion)).Where(item => Of(kept, item)?.PersonId != item.PersonId).ToList();
-        if (changes.Count > 0)
+        var (groups, came, left) = (plan.ChangedGroups(), plan.NewMembers(), plan.LeavingMembers());
+        groups.ForEach(item => Apply(input.RoundId, item, plan.ShareOf(item)));
+        database.ReviewMembers.AddRange(came);
+        database.ReviewMembers.RemoveRange(left);
+        if (groups.Count + came.Count + left.Count > 0)
         {
-            changes.ForEach(c => Apply(input.RoundId, c, Of(kept, c)));
             change.Record(
-                round.IssuerId, ("round", input.RoundId.Value),
-                null, new { Shares = changes.Select(c => new { c.Criterion, Person = reviewers.Find(r => r.PersonId == c.PersonId)?.Name ?? "" }) });
+                round.IssuerId, ("round", input.RoundId.Value), null,
+                new
+                {
+                    Shares = groups.Select(g => new { Stage = plan.HeadingOf(g.RubricId, g.Stage), g.Criterion, Person = plan.NameOf(g.PersonId) }),
+                    Members = came.Concat(left).GroupBy(m => (m.RubricId, m.Stage)).Select(team => new
+                    {
+                        Stage = plan.HeadingOf(team.Key.RubricId, team.Key.Stage),
+                        Added = team.Where(came.Contains).Select(m => plan.NameOf(m.PersonId)),
+                        Removed = team.Where(left.Contains).Select(m => plan.NameOf(m.PersonId)),
+                    }),
+                });
         }
 
-        return changes.Count;
+        return groups.Count + came.Count + left.Count;
     }
-
-    private static ReviewShare? Of(List<ReviewShare> kept, Item item) =>
-        kept.Find(s => s.RubricId == item.RubricId && string.Equals(s.Criterion, item.Criterion, StringComparison.Ordinal));
-
-    private async Task<Refusal?> RefuseAsync(Input input, List<ShowShares.Reviewer> reviewers, CancellationToken cancellationToken)
-    {
-        if (input.Items.FirstOrDefault(i => i.PersonId is { } person && !reviewers.Exists(r => r.PersonId == person)) is { } stranger)
-        {
-            return new Refusal("Chỉ phân công được cho thư ký của đơn vị ra yêu cầu.", FieldOf(stranger.RubricId, stranger.Criterion));
-        }
-
-        var rubrics = await database.Rubrics.AsNoTracking()
-            .Where(r => database.RoundRubrics.Any(u => u.RoundId == input.RoundId && u.RubricId == r.Id))
-            .ToListAsync(cancellationToken);
-        return input.Items.All(i => rubrics.Exists(r => r.Id == i.RubricId
-            && r.Criteria.Exists(c => string.Equals(c.Key, i.Criterion, StringComparison.Ordinal))))
-            ? null
-            : new Refusal("Đợt này không có nhóm tiêu chí đó; hãy tải lại trang.");
-    }
-
-    public static string FieldOf(RubricId rubric, string criterion) => $"{rubric}.{criterion}";
 
     private void Apply(RoundId round, Item item, ReviewShare? kept)
     {
@@ -83,7 +82,10 @@ public sealed class ShareReview(DanchuDatabase database, FindRound findRound, Ma
         }
         else if (kept is null)
         {
-            database.ReviewShares.Add(new ReviewShare { RoundId = round, RubricId = item.RubricId, Criterion = item.Criterion, PersonId = person });
+            database.ReviewShares.Add(new ReviewShare
+            {
+                RoundId = round, RubricId = item.RubricId, Stage = item.Stage, Criterion = item.Criterion, PersonId = person,
+            });
         }
         else
         {

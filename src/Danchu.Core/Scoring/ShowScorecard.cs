@@ -18,18 +18,21 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
 
         public required int Depth { get; init; }
 
-        public ScorePoint? Self { get; init; }
+        /// <summary>What each stage gave that this reader sees.</summary>
+        public IReadOnlyDictionary<ScoreStage, ScorePoint> Given { get; init; } = new Dictionary<ScoreStage, ScorePoint>();
 
-        public ScorePoint? Review { get; init; }
+        /// <summary>Sums of a group; none for a leaf or while nothing below was given.</summary>
+        public IReadOnlyDictionary<ScoreStage, decimal> Sums { get; init; } = new Dictionary<ScoreStage, decimal>();
 
-        public ScorePoint? Final { get; init; }
+        public ScorePoint? Self => At(ScoreStage.Self);
 
-        /// <summary>Sum of a group, by stage; null for a leaf or while nothing below was given.</summary>
-        public decimal? SelfSum { get; init; }
+        public ScorePoint? Review => At(ScoreStage.Review);
 
-        public decimal? ReviewSum { get; init; }
+        public ScorePoint? Final => At(ScoreStage.Final);
 
-        public decimal? FinalSum { get; init; }
+        public ScorePoint? At(ScoreStage stage) => Given.GetValueOrDefault(stage);
+
+        public decimal? SumAt(ScoreStage stage) => Sums.TryGetValue(stage, out var sum) ? sum : null;
 
         public ProposedPoints? Proposed { get; init; }
 
@@ -44,9 +47,18 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
     }
 
+    /// <param name="Scores">Of the stages that this reader sees.</param>
     /// <param name="Unproven">Criteria that must be proven and have no document, as they are named before sending.</param>
-    public sealed record View(OpenedScorecard File, IReadOnlyList<Row> Rows, Score Self, Score? Review, Score? Final, IReadOnlyList<Criterion> Unproven)
+    public sealed record View(
+        OpenedScorecard File, IReadOnlyList<Row> Rows, IReadOnlyDictionary<ScoreStage, Score> Scores, IReadOnlyList<Criterion> Unproven)
     {
+        public Score Self => Scores[ScoreStage.Self];
+
+        public Score? Review => Scores.GetValueOrDefault(ScoreStage.Review);
+
+        /// <summary>In the order of their columns.</summary>
+        public IEnumerable<ScoreStage> Stages => File.Rubric.Stages().Where(Scores.ContainsKey);
+
         public IReadOnlyList<VetoRow> Vetoes { get; init; } = [];
 
         /// <summary>Who looks after a group, by its key; only those who review see it.</summary>
@@ -54,6 +66,7 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
     }
 
     /// <param name="Self">What the unit declares; null: that it does not hold.</param>
+    /// <param name="Review">What the review says where the card stands.</param>
     public sealed record VetoRow(Veto Veto, ScoreVeto? Self, ScoreVeto? Review);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, ScorecardId id, CancellationToken cancellationToken = default)
@@ -68,15 +81,11 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         var answers = await database.CriterionAnswers.AsNoTracking().Where(a => a.ScorecardId == id)
             .ToDictionaryAsync(a => a.Criterion, a => a.Text, StringComparer.Ordinal, cancellationToken);
         var before = await loadLastYear.ReadAsync(file, cancellationToken);
-        var self = await database.ComputeAsync(file, ScoreStage.Self, cancellationToken);
-        var review = file.ShowsReview ? await database.ComputeAsync(file, ScoreStage.Review, cancellationToken) : null;
-        var final = file.Card.State == ScorecardState.Closed || !file.Rights.InUnit
-            ? await database.ComputeAsync(file, ScoreStage.Final, cancellationToken)
-            : null;
+        var scores = await ScoresAsync(file, cancellationToken);
         var evidence = await database.EvidenceAsync(id, cancellationToken);
         var proofs = evidence.ToLookup(e => e.Criterion, StringComparer.Ordinal);
         var rows = file.Rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind)).Select(line => RowOf(line.Criterion, line.Depth)).ToList();
-        return new View(file, rows, self, review, final, ListEvidence.Unproven(file, evidence))
+        return new View(file, rows, scores, ListEvidence.Unproven(file, evidence))
         {
             Vetoes = await VetoesAsync(file, cancellationToken),
             Reviewers = file.Rights.InUnit ? new Dictionary<string, string>(StringComparer.Ordinal) : await ReviewersAsync(file, cancellationToken),
@@ -86,18 +95,33 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         {
             Criterion = line,
             Depth = depth,
-            Self = file.Point(line.Key, ScoreStage.Self),
-            Review = review is null ? null : file.Point(line.Key, ScoreStage.Review),
-            Final = final is null ? null : file.Point(line.Key, ScoreStage.Final),
-            SelfSum = SumOf(self, line),
-            ReviewSum = SumOf(review, line),
-            FinalSum = SumOf(final, line),
+            Given = file.Points.Where(p => scores.ContainsKey(p.Stage) && string.Equals(p.Criterion, line.Key, StringComparison.Ordinal))
+                .ToDictionary(p => p.Stage),
+            Sums = scores.Where(s => line.IsGroup && s.Value.Points.ContainsKey(line.Key)).ToDictionary(s => s.Key, s => s.Value.Points[line.Key]),
             Proposed = line.IsGroup ? null : file.Proposed(line, facts),
             LastYear = before.GetValueOrDefault(line.Key),
             Returned = file.Returned.FirstOrDefault(r => string.Equals(r.Criterion, line.Key, StringComparison.Ordinal))?.Reason,
             Answer = answers.GetValueOrDefault(line.Key),
             Evidence = [.. proofs[line.Key]],
             Open = !line.IsGroup && file.IsOpen(line, actor),
+        };
+    }
+
+    private async Task<Dictionary<ScoreStage, Score>> ScoresAsync(OpenedScorecard file, CancellationToken cancellationToken)
+    {
+        var scores = new Dictionary<ScoreStage, Score>();
+        foreach (var stage in file.Rubric.Stages().Where(Sees))
+        {
+            scores.Add(stage, await database.ComputeAsync(file, stage, cancellationToken));
+        }
+
+        return scores;
+
+        bool Sees(ScoreStage stage) => stage switch
+        {
+            ScoreStage.Self => true,
+            ScoreStage.Final => file.Card.State == ScorecardState.Closed || !file.Rights.InUnit,
+            _ => file.ShowsReview,
         };
     }
 
@@ -109,7 +133,7 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         }
 
         var found = await database.ScoreVetoes.AsNoTracking().Where(v => v.ScorecardId == file.Card.Id).ToListAsync(cancellationToken);
-        return file.Rubric.Vetoes.ConvertAll(veto => new VetoRow(veto, At(veto, ScoreStage.Self), file.ShowsReview ? At(veto, ScoreStage.Review) : null));
+        return file.Rubric.Vetoes.ConvertAll(veto => new VetoRow(veto, At(veto, ScoreStage.Self), file.ShowsReview ? At(veto, file.Card.Reviewing) : null));
 
         ScoreVeto? At(Veto veto, ScoreStage stage) => found.Find(v => v.Stage == stage && string.Equals(v.Veto, veto.Key, StringComparison.Ordinal));
     }
@@ -120,7 +144,4 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         var names = await database.Users.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancellationToken);
         return file.Shares.ToDictionary(s => s.Criterion, s => names.GetValueOrDefault(s.PersonId, ""), StringComparer.Ordinal);
     }
-
-    private static decimal? SumOf(Score? score, Criterion line) =>
-        line.IsGroup && score is not null && score.Points.TryGetValue(line.Key, out var sum) ? sum : null;
 }

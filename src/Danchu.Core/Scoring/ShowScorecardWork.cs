@@ -43,48 +43,55 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        var writes = Of(actor, Role.Clerk, Role.Secretariat);
-        var sends = Of(actor, Role.Signer);
-        var (reviews, closes) = (Of(actor, Role.Secretariat), sends);
-        return new View(await OwnAsync(writes, sends, cancellationToken), await AskedAsync(reviews, closes, cancellationToken));
+        var (writes, sends) = (Of(actor, Role.Clerk, Role.Secretariat), Of(actor, Role.Signer));
+        return new View(await OwnAsync(writes, sends, cancellationToken), await AskedAsync(actor, sends, cancellationToken));
     }
 
-    private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
+    private static List<ActorMembership> Of(Actor actor, params Role[] roles) => [.. actor.Memberships.Where(m => roles.Contains(m.Role))];
 
-    private async Task<IReadOnlyList<Duty>> OwnAsync(List<OrganisationId> writes, List<OrganisationId> sends, CancellationToken cancellationToken)
+    private IQueryable<Assignment> Ours(List<ActorMembership> held) => database.Assignments.WhereHeldBy(held, a => a.OrganisationId, a => a.Round!.Line);
+
+    private IQueryable<ReportingRound> Asked(IEnumerable<ActorMembership> held) => database.Rounds.WhereHeldBy(held, r => r.IssuerId, r => r.Line);
+
+    private async Task<IReadOnlyList<Duty>> OwnAsync(
+        List<ActorMembership> writes, List<ActorMembership> sends, CancellationToken cancellationToken)
     {
         if (writes.Count + sends.Count == 0)
         {
             return [];
         }
 
+        var (written, signed) = (Ours(writes), Ours(sends));
+        var units = writes.Concat(sends).Select(m => m.OrganisationId).Distinct().ToList();
         var open = await (
             from card in database.Scorecards
             join round in database.Rounds on card.RoundId equals round.Id
             join unit in database.Organisations on card.OrganisationId equals unit.Id
-            where round.State == RoundState.Issued
-                && ((writes.Contains(card.OrganisationId)
+            where round.State == RoundState.Issued && units.Contains(card.OrganisationId)
+                && ((written.Any(a => a.Id == card.AssignmentId)
                         && (card.State == ScorecardState.Self || card.State == ScorecardState.Returned
                             || (card.State == ScorecardState.Reviewed && card.AnsweredAt == null && card.ReviewTotal < card.SelfTotal)))
-                    || (sends.Contains(card.OrganisationId)
+                    || (signed.Any(a => a.Id == card.AssignmentId)
                         && (card.State == ScorecardState.Returned || (card.State == ScorecardState.Self && card.Missing == 0))))
             orderby round.DueOn, unit.Name, card.Id
             select new
             {
-                card.Id, card.OrganisationId, unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing,
+                card.Id, Writes = written.Any(a => a.Id == card.AssignmentId), unit.Name, round.Subject, Period = round.Period!.Name, card.State, card.Missing,
                 DueOn = database.Assignments.Where(a => a.Id == card.AssignmentId).Select(a => a.DueOn).First(),
                 Sent = database.Reports.Any(r => r.AssignmentId == card.AssignmentId && r.Current
                     && (r.State == ReportState.Sent || r.State == ReportState.Accepted)),
             })
             .Take(Shown).ToListAsync(cancellationToken);
         return open.ConvertAll(c => new Duty(
-            c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : writes.Contains(c.OrganisationId) ? Work.Score : Work.Send, c.Name, c.Subject, c.Period,
+            c.Id, c.State == ScorecardState.Reviewed ? Work.Answer : c.Writes ? Work.Score : Work.Send, c.Name, c.Subject, c.Period,
             c.State, c.Missing, c.DueOn, c.Sent && c.State is (ScorecardState.Self or ScorecardState.Returned)));
     }
 
-    private async Task<IReadOnlyList<Waiting>> AskedAsync(List<OrganisationId> reviews, List<OrganisationId> closes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Waiting>> AskedAsync(Actor actor, List<ActorMembership> signer, CancellationToken cancellationToken)
     {
-        if (reviews.Count + closes.Count == 0)
+        var (own, leads, closes, me) = (Asked(actor.Memberships), Asked(Of(actor, Role.Secretariat)), Asked(signer), actor.PersonId);
+        var units = actor.Organisations.ToList();
+        if (units.Count == 0)
         {
             return [];
         }
@@ -92,8 +99,12 @@ public sealed class ShowScorecardWork(DanchuDatabase database)
         var waiting = await (
             from card in database.Scorecards
             join round in database.Rounds on card.RoundId equals round.Id
-            where (card.State == ScorecardState.Review && reviews.Contains(round.IssuerId))
-                || (card.State == ScorecardState.Reviewed && closes.Contains(round.IssuerId))
+            where units.Contains(round.IssuerId) && ((card.State == ScorecardState.Review && own.Any(r => r.Id == round.Id)
+                    && (database.ReviewMembers.Any(m =>
+                            m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing && m.PersonId == me)
+                        || (leads.Any(r => r.Id == round.Id)
+                            && !database.ReviewMembers.Any(m => m.RoundId == card.RoundId && m.RubricId == card.RubricId && m.Stage == card.Reviewing))))
+                || (card.State == ScorecardState.Reviewed && closes.Any(r => r.Id == round.Id)))
             group card by new { round.Id, round.Subject, round.Period!.Name, round.CreatedAt } into g
             orderby g.Key.CreatedAt descending
             select new { g.Key, ToReview = g.Count(c => c.State == ScorecardState.Review), ToClose = g.Count(c => c.State == ScorecardState.Reviewed) })

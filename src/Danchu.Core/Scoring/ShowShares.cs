@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rounds;
@@ -8,19 +9,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring;
 
-/// <summary>Phân công thẩm định of a round: its rubrics with their groups, who reviews which, and who could.</summary>
-public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
+/// <summary>Phân công thẩm định of a round: the reviews of its rubrics, each with its team and its groups, who reviews which, and who could.</summary>
+public sealed class ShowShares(DanchuDatabase database, FindRound findRound, TimeProvider clock)
 {
-    /// <summary>A secretary who may review.</summary>
-    public sealed record Reviewer(Guid PersonId, string Name);
+    /// <summary>Somebody of the body that asked: any of them may be in a team; without one, its secretaries review.</summary>
+    public sealed record Reviewer(Guid PersonId, string Name, IReadOnlyList<Role> Roles);
 
-    /// <summary>A group of criteria with its reviewer; null: any secretary of the organisation.</summary>
+    /// <summary>A group of criteria with its reviewer; null: any reviewer of the stage.</summary>
     public sealed record Group(Criterion Criterion, Guid? PersonId);
 
-    /// <summary>A rubric of the round, with the groups to be shared out.</summary>
-    public sealed record Sheet(Rubric Rubric, int Units, IReadOnlyList<Group> Groups);
+    /// <summary>One review by a rubric of the round, with its team and the groups to be shared out.</summary>
+    /// <param name="Team">Empty: every secretary of the body that asked.</param>
+    public sealed record Sheet(Rubric Rubric, ScoreStage Stage, int Units, IReadOnlyList<Guid> Team, IReadOnlyList<Group> Groups);
 
-    public sealed record View(RoundHead Round, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Reviewer> Reviewers);
+    public sealed record View(RoundHead Round, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Reviewer> Reviewers)
+    {
+        /// <summary>Who may be given a group of this review.</summary>
+        public IEnumerable<Reviewer> ReviewersOf(Sheet sheet) => Reviewers.Where(r => MayReview(r, sheet.Team));
+    }
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
     {
@@ -45,19 +51,39 @@ public sealed class ShowShares(DanchuDatabase database, FindRound findRound)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var shares = await database.ReviewShares.AsNoTracking().Where(s => s.RoundId == id).ToListAsync(cancellationToken);
-        return new View(
-            round,
-            rubrics.ConvertAll(rubric => new Sheet(
-                rubric, units.GetValueOrDefault(rubric.Id),
-                rubric.Criteria.ConvertAll(c => new Group(
-                    c, shares.Find(s => s.RubricId == rubric.Id && string.Equals(s.Criterion, c.Key, StringComparison.Ordinal))?.PersonId)))),
-            await ReviewersAsync(database, round, cancellationToken));
+        var members = await database.ReviewMembers.AsNoTracking().Where(m => m.RoundId == id).ToListAsync(cancellationToken);
+        var sheets =
+            from rubric in rubrics
+            from stage in rubric.Reviews()
+            select new Sheet(
+                rubric, stage, units.GetValueOrDefault(rubric.Id),
+                [.. members.Where(m => m.RubricId == rubric.Id && m.Stage == stage).Select(m => m.PersonId)],
+                rubric.Criteria.ConvertAll(c => new Group(c, ShareOf(shares, rubric.Id, stage, c.Key)?.PersonId)));
+        return new View(round, [.. sheets], await ReviewersAsync(database, round, clock.Today(), cancellationToken));
     }
 
-    internal static bool MayShare(Actor actor, RoundHead round) => actor.Has(Role.Secretariat, round.IssuerId) || actor.Has(Role.Signer, round.IssuerId);
+    internal static bool MayShare(Actor actor, RoundHead round) =>
+        actor.On(round.Line).Has(Role.Secretariat, round.IssuerId) || actor.On(round.Line).Has(Role.Signer, round.IssuerId);
 
-    internal static Task<List<Reviewer>> ReviewersAsync(DanchuDatabase database, RoundHead round, CancellationToken cancellationToken) => database.Users
-        .Where(p => !p.Disabled && database.Memberships.Any(m => m.PersonId == p.Id && m.OrganisationId == round.IssuerId && m.Role == Role.Secretariat))
-        .OrderBy(p => EF.Functions.Collate(p.FullName, "vi-x-icu")).ThenBy(p => p.Id)
-        .Select(p => new Reviewer(p.Id, p.FullName)).ToListAsync(cancellationToken);
+    internal static bool MayReview(Reviewer reviewer, IReadOnlyCollection<Guid> team) =>
+        team.Count == 0 ? reviewer.Roles.Contains(Role.Secretariat) : team.Contains(reviewer.PersonId);
+
+    internal static ReviewShare? ShareOf(List<ReviewShare> shares, RubricId rubric, ScoreStage stage, string criterion) =>
+        shares.Find(s => s.RubricId == rubric && s.Stage == stage && string.Equals(s.Criterion, criterion, StringComparison.Ordinal));
+
+    internal static async Task<List<Reviewer>> ReviewersAsync(
+        DanchuDatabase database, RoundHead round, DateOnly today, CancellationToken cancellationToken)
+    {
+        var standing = database.StandingOn(today).Where(s => s.BodyId == round.IssuerId && s.Line == round.Line)
+            .Select(s => new { s.PersonId, s.Role });
+        var held = database.Memberships.Where(m => m.OrganisationId == round.IssuerId && (m.Line == null || m.Line == round.Line))
+            .Select(m => new { m.PersonId, m.Role });
+        var roles = await (
+            from membership in held.Union(standing)
+            join person in database.Users on membership.PersonId equals person.Id
+            where !person.Disabled
+            orderby EF.Functions.Collate(person.FullName, "vi-x-icu"), person.Id, membership.Role
+            select new { person.Id, person.FullName, membership.Role }).ToListAsync(cancellationToken);
+        return [.. roles.GroupBy(r => (r.Id, r.FullName)).Select(p => new Reviewer(p.Key.Id, p.Key.FullName, [.. p.Select(r => r.Role)]))];
+    }
 }

@@ -22,6 +22,9 @@ internal static class UpdateSums
             case ScoreStage.Review:
                 (card.ReviewTotal, card.ReviewClass) = (total, score.Class);
                 break;
+            case ScoreStage.First or ScoreStage.Second:
+                // Shown, never compared: the last review decides.
+                break;
             default:
                 (card.FinalTotal, card.FinalClass) = (total, score.Class);
                 break;

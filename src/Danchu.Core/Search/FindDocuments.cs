@@ -36,14 +36,14 @@ internal static class FindDocuments
             SELECT r.id AS "Id", r.letter_symbol AS "Symbol", r.unit AS "Unit", r.letter_date AS "On", r.subject AS "Subject"
             FROM (
                 SELECT r.*, o.name AS unit, p."to" AS on_day,
-                    EXISTS (SELECT FROM assignments a WHERE a.round_id = r.id AND a.organisation_id = ANY ({request.Own})) AS asked
+                    EXISTS (SELECT FROM assignments a WHERE a.round_id = r.id AND a.organisation_id || r.line = ANY ({request.Held})) AS asked
                 FROM rounds r JOIN organisations o ON o.id = r.issuer_id JOIN periods p ON p.id = r.period_id
                 WHERE r.letter_symbol <> '' AND r.letter_date IS NOT NULL AND r.search_subject || ' ' || o.search_name LIKE ALL ({request.Patterns})
                     AND (r.issuer_id = ANY ({request.Reach})
-                        OR EXISTS (SELECT FROM assignments a WHERE a.round_id = r.id AND a.organisation_id = ANY ({request.Own})))
+                        OR EXISTS (SELECT FROM assignments a WHERE a.round_id = r.id AND a.organisation_id || r.line = ANY ({request.Held})))
                 ORDER BY r.letter_date DESC, r.id LIMIT {SearchEverything.Most}) r
-            WHERE r.asked OR r.issuer_id = ANY ({request.Own})
-                OR EXISTS (SELECT FROM superiors(r.issuer_id, r.line, r.on_day) AS node WHERE node.organisation_id = ANY ({request.Own}))
+            WHERE r.asked OR r.issuer_id || r.line = ANY ({request.Held})
+                OR EXISTS (SELECT FROM superiors(r.issuer_id, r.line, r.on_day) AS node WHERE node.organisation_id || r.line = ANY ({request.Held}))
             """).ToListAsync(cancellationToken);
 
     private static Task<List<Row>> SignedReportsAsync(this DanchuDatabase database, SearchRequest request, CancellationToken cancellationToken) =>
@@ -55,10 +55,10 @@ internal static class FindDocuments
                 FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN organisations o ON o.id = a.organisation_id
                     JOIN rounds x ON x.id = a.round_id JOIN periods p ON p.id = x.period_id
                 WHERE r.symbol <> '' AND r.signed_on IS NOT NULL AND a.organisation_id = ANY ({request.Reach})
-                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id = ANY ({request.Own}))
+                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id || x.line = ANY ({request.Held}))
                     AND search_text(r.symbol) || ' ' || x.search_subject || ' ' || o.search_name LIKE ALL ({request.Patterns})
                 ORDER BY r.signed_on DESC, r.id LIMIT {SearchEverything.Most}) r
-            WHERE r.organisation_id = ANY ({request.Own})
-                OR EXISTS (SELECT FROM superiors(r.organisation_id, r.line, r.on_day) AS node WHERE node.organisation_id = ANY ({request.Own}))
+            WHERE r.organisation_id || r.line = ANY ({request.Held})
+                OR EXISTS (SELECT FROM superiors(r.organisation_id, r.line, r.on_day) AS node WHERE node.organisation_id || r.line = ANY ({request.Held}))
             """).ToListAsync(cancellationToken);
 }

@@ -20,14 +20,15 @@ internal static class FindReports
                 r.state AS "State", r.symbol AS "Symbol"
             FROM (
                 SELECT r.id, r.assignment_id, r.state, r.symbol, a.organisation_id, x.line, a.subject, o.name AS unit, p.name AS period, p."to" AS on_day,
-                    a.organisation_id = ANY ({request.Own}) AS own
+                    a.organisation_id || x.line = ANY ({request.Held}) AS own
                 FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN organisations o ON o.id = a.organisation_id
                     JOIN rounds x ON x.id = a.round_id JOIN periods p ON p.id = x.period_id
                 WHERE r.current AND a.organisation_id = ANY ({request.Reach})
-                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id = ANY ({request.Own}))
+                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id || x.line = ANY ({request.Held}))
                     AND o.search_name || ' ' || x.search_subject || ' ' || search_text(p.name) || ' ' || search_text(r.symbol) LIKE ALL ({request.Patterns})
                 ORDER BY own DESC, on_day DESC, unit, r.id LIMIT {SearchEverything.Most}) r
-            WHERE r.own OR EXISTS (SELECT FROM superiors(r.organisation_id, r.line, r.on_day) AS node WHERE node.organisation_id = ANY ({request.Own}))
+            WHERE r.own
+                OR EXISTS (SELECT FROM superiors(r.organisation_id, r.line, r.on_day) AS node WHERE node.organisation_id || r.line = ANY ({request.Held}))
             ORDER BY r.own DESC, r.on_day DESC, r.unit, r.id
             """).ToListAsync(cancellationToken);
         return reports.ConvertAll(r => new FoundRow(

@@ -17,11 +17,11 @@ internal static class FindRounds
             FROM (
                 SELECT r.*, o.name AS issuer, p.name AS period, p."to" AS on_day
                 FROM rounds r JOIN organisations o ON o.id = r.issuer_id JOIN periods p ON p.id = r.period_id
-                WHERE r.issuer_id = ANY ({request.Reach}) AND (r.state IN ('Issued', 'Closed', 'Withdrawn') OR r.issuer_id = ANY ({request.Own}))
+                WHERE r.issuer_id = ANY ({request.Reach}) AND (r.state IN ('Issued', 'Closed', 'Withdrawn') OR r.issuer_id || r.line = ANY ({request.Held}))
                     AND r.search_subject || ' ' || o.search_name || ' ' || search_text(p.name) LIKE ALL ({request.Patterns})
                 ORDER BY r.created_at DESC, r.id LIMIT {SearchEverything.Most}) r
-            WHERE r.issuer_id = ANY ({request.Own})
-                OR EXISTS (SELECT FROM superiors(r.issuer_id, r.line, r.on_day) AS node WHERE node.organisation_id = ANY ({request.Own}))
+            WHERE r.issuer_id || r.line = ANY ({request.Held})
+                OR EXISTS (SELECT FROM superiors(r.issuer_id, r.line, r.on_day) AS node WHERE node.organisation_id || r.line = ANY ({request.Held}))
             ORDER BY r.created_at DESC, r.id
             """).ToListAsync(cancellationToken);
         return rounds.ConvertAll(r => new FoundRow(

@@ -50,16 +50,17 @@ internal static class FindTexts
                 s.subject AS "Subject", s.period AS "Period"
             FROM (
                 SELECT s.report_id, s.key, r.assignment_id, k.outline_id, a.organisation_id, x.line, a.subject, o.name AS unit, p.name AS period,
-                    p."to" AS on_day, a.organisation_id = ANY ({request.Own}) AS own
+                    p."to" AS on_day, a.organisation_id || x.line = ANY ({request.Held}) AS own
                 FROM report_sections s JOIN reports r ON r.id = s.report_id JOIN assignments a ON a.id = r.assignment_id
                     JOIN organisations o ON o.id = a.organisation_id JOIN rounds x ON x.id = a.round_id
                     JOIN asks k ON k.id = a.ask_id JOIN periods p ON p.id = x.period_id
                 WHERE to_tsvector('simple', search_text(s.text)) @@ CASE
                         WHEN {isPhrase} THEN phraseto_tsquery('simple', {request.Folded}) ELSE plainto_tsquery('simple', {request.Folded}) END
                     AND r.current AND a.organisation_id = ANY ({request.Reach})
-                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id = ANY ({request.Own}))
+                    AND (r.state NOT IN ('Drafting', 'HandedOver') OR a.organisation_id || x.line = ANY ({request.Held}))
                 ORDER BY own DESC, on_day DESC, unit, s.report_id, s.key LIMIT {SearchEverything.Most}) s
-            WHERE s.own OR EXISTS (SELECT FROM superiors(s.organisation_id, s.line, s.on_day) AS node WHERE node.organisation_id = ANY ({request.Own}))
+            WHERE s.own
+                OR EXISTS (SELECT FROM superiors(s.organisation_id, s.line, s.on_day) AS node WHERE node.organisation_id || s.line = ANY ({request.Held}))
             ORDER BY s.own DESC, s.on_day DESC, s.unit, s.report_id, s.key
             """).ToListAsync(cancellationToken);
 }

@@ -33,14 +33,14 @@ public sealed class SearchEverything(DanchuDatabase database, ShowTotals showTot
     public async Task<Outcome<View>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var line = SearchRequest.Line(input.Search);
-        var own = actor.Organisations.Select(o => o.Value).ToArray();
-        var request = SearchRequest.Of(line, own, clock.Today());
+        var request = SearchRequest.Of(line, actor, clock.Today());
         if (request.Folded.Length < Shortest)
         {
             return new View(line, IsTooShort: true, []);
         }
 
-        var reach = await database.Database.SqlQuery<Guid>($"SELECT organisation_id AS \"Value\" FROM ever_below({own})").ToArrayAsync(cancellationToken);
+        var reach = await database.Database.SqlQuery<Guid>($"SELECT organisation_id AS \"Value\" FROM ever_below({request.Own})")
+            .ToArrayAsync(cancellationToken);
         request = request with { Reach = reach };
         List<FoundGroup> groups = [];
         foreach (var kind in input.Kind is { } one ? [one] : Enum.GetValues<FoundKind>())

@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
 
@@ -10,6 +11,9 @@ namespace Danchu.Core.Search;
 /// <param name="Reach">Those and whatever was ever below them.</param>
 internal sealed record SearchRequest(string Folded, string[] Patterns, Guid[] Own, Guid[] Reach, DateOnly Today)
 {
+    /// <summary>The actor's units with each line on which they are: the unit's id and the line, one after the other.</summary>
+    public required string[] Held { get; init; }
+
     private const int Longest = 200;
 
     public static string Line(string? typed)
@@ -18,6 +22,12 @@ internal sealed record SearchRequest(string Folded, string[] Patterns, Guid[] Ow
         return line.Length > Longest ? line[..Longest] : line;
     }
 
-    public static SearchRequest Of(string line, Guid[] own, DateOnly today) =>
-        new(SearchText.Of(line).Trim(), [.. SearchPattern.Words(line)], own, own, today);
+    public static SearchRequest Of(string line, Actor actor, DateOnly today)
+    {
+        var own = actor.Organisations.Select(o => o.Value).ToArray();
+        return new(SearchText.Of(line).Trim(), [.. SearchPattern.Words(line)], own, own, today)
+        {
+            Held = [.. ReportingLines.All.SelectMany(on => actor.On(on).Organisations.Select(unit => $"{unit.Value}{on}"))],
+        };
+    }
 }

@@ -22,6 +22,25 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
         (await GiveAsync("huyen-signer", "huyen-signer", "T1.H1", Role.Administrator)).ShouldBeOfType<Outcome<GiveMembership.Given>.Forbidden>();
 
     [Fact]
+    public async Task Give_ForOneLine_HoldsOnItAlone_AndOnEveryLineOnceWidened()
+    {
+        var id = await province.Site.AddPersonAsync("mot-khoi", (province.Units.Commune, Role.Reader));
+
+        (await GiveAsync("mot-khoi", Role.Clerk, ReportingLine.Party)).ShouldBeDone().Waits.ShouldBeFalse();
+        (await GiveAsync("mot-khoi", Role.Clerk, ReportingLine.Party)).ShouldBeRefused("đã có vai trò đó", "Role");
+        (await GiveAsync("mot-khoi", Role.Administrator, ReportingLine.Party)).ShouldBeRefused("không chia theo khối", "Line");
+        (await GiveAsync("mot-khoi", Role.Clerk, (ReportingLine)9)).ShouldBeRefused("Chọn khối báo cáo", "Line");
+
+        var actor = await province.Site.InScopeAsync(s => s.GetRequiredService<Permissions>().FindActorAsync(id, TestContext.Current.CancellationToken));
+        actor!.On(ReportingLine.Party).Has(Role.Clerk, province.Units.Commune).ShouldBeTrue();
+        actor.On(ReportingLine.State).Has(Role.Clerk, province.Units.Commune).ShouldBeFalse();
+        using var visitor = await province.Site.SignedInAsync("mot-khoi");
+        (await visitor.GetAsync("/account")).Html.ShouldContain("Cán bộ tổng hợp (khối Đảng)");
+        (await GiveAsync("mot-khoi", Role.Clerk, null)).ShouldBeDone();
+        (await GiveAsync("mot-khoi", Role.Clerk, ReportingLine.State)).ShouldBeRefused("đã có vai trò đó", "Role");
+    }
+
+    [Fact]
     public async Task Take_LastAdministratorAtTheTop_IsRefused()
     {
         var membership = await MembershipAsync("tinh-administrator");
@@ -160,6 +179,10 @@ public sealed class ManagePeopleTests(ProvinceSite province) : IClassFixture<Pro
 
     private Task<Outcome<GiveMembership.Given>> GiveAsync(string giver, string taker, string unit, Role role) => province.AsAsync(giver, (services, actor) =>
         services.GetRequiredService<GiveMembership>().ExecuteAsync(actor, new(taker, unit, role), TestContext.Current.CancellationToken));
+
+    private Task<Outcome<GiveMembership.Given>> GiveAsync(string taker, Role role, ReportingLine? line) => province.AsAsync(
+        "tinh-administrator", (services, actor) => services.GetRequiredService<GiveMembership>().ExecuteAsync(
+            actor, new(taker, "T1.H1.X1", role, line), TestContext.Current.CancellationToken));
 
     private Task<Outcome<Guid>> TakeAsync(string taker, Guid membership) => province.AsAsync(taker, (services, actor) =>
         services.GetRequiredService<TakeMembership>().ExecuteAsync(actor, membership, TestContext.Current.CancellationToken));

@@ -146,7 +146,7 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
     private async Task SendAsync(ScorecardId card, bool script)
     {
         await using var desk = await SignInAsync(ScoreSite.Signer, script);
-        await Assertions.Expect(desk.Main.Locator($"li a[href='/scorecards/{card}']")).ToHaveTextAsync("Gửi phiếu tự chấm");
+        await Assertions.Expect(desk.Main.Locator($"td a[href='/scorecards/{card}']")).ToHaveTextAsync("Gửi phiếu tự chấm");
         await desk.GoAsync($"/scorecards/{card}");
         await desk.PressAsync("Gửi phiếu tự chấm");
         await desk.SeeConfirmedAsync("Đã gửi phiếu tự chấm điểm.");

@@ -30,6 +30,7 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
             "/organisations/create",
             unit,
             $"{unit}/move",
+            $"{unit}/standing-office",
             $"/history?organisation={province.Units.Commune}",
             "/people",
             "/people/import",

@@ -106,6 +106,24 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
     }
 
     [Fact]
+    public async Task Columns_OfSeveralReviews_AreKeptInOrder_AndFaultyOnesRefused()
+    {
+        var id = await world.CopyAsync();
+
+        Value(await world.EditAsync(
+            id, head => head with { EarlierHeadings = " Tổ KT, đánh giá chấm\n\nPhòng Nội vụ chấm ", ReviewHeading = "Điểm BCĐ tỉnh chấm" }));
+
+        (await world.ReadAsync(id)).Headings.Skip(1).ShouldBe(["Tổ KT, đánh giá chấm", "Phòng Nội vụ chấm", "Điểm BCĐ tỉnh chấm"]);
+        (await world.LastLineAsync(id)).ShouldContain("Phòng Nội vụ chấm");
+        (await world.EditAsync(id, head => head with { EarlierHeadings = "Một\nHai\nBa" })).ShouldBeRefused("tối đa 2", nameof(RubricHead.EarlierHeadings));
+        (await world.EditAsync(id, head => head with { EarlierHeadings = new string('a', 101) }))
+            .ShouldBeRefused("dài 101 ký tự, tối đa 100", nameof(RubricHead.EarlierHeadings));
+        (await world.EditAsync(id, head => head with { EarlierHeadings = "Điểm BCĐ tỉnh chấm" }))
+            .ShouldBeRefused("Hai cột điểm cùng tên", nameof(RubricHead.EarlierHeadings));
+        (await world.ReadAsync(id)).EarlierHeadings.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Change_FromAStaleForm_IsRefused()
     {
         var id = await world.CopyAsync();

@@ -70,9 +70,9 @@ public sealed class ScoreWorld : IAsyncLifetime
         });
 
     /// <summary>Scored 45, 20, 20 by the unit and sent.</summary>
-    internal async Task<ScorecardId> SentAsync()
+    internal async Task<ScorecardId> SentAsync(Action<Rubric>? change = null)
     {
-        var card = await AskAsync();
+        var card = await AskAsync(change: change);
         Value(await GiveAsync(Clerk, card, ("mot", "45", ""), ("hai-mot", "20", ""), ("hai-hai", "20", "")));
         Value(await DoAsync((SendScorecard s) => s.ExecuteAsync(Signer, new(card, AcceptGaps: true), Cancel)));
         return card;

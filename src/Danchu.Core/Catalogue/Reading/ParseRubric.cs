@@ -30,6 +30,7 @@ internal static class ParseRubric
             Total = ParsePoints.Required(map["total"]),
             Cap = ParsePoints.Optional(map["cap"]),
             SelfHeading = map["self_heading"].Required(Rubric.HeadingLimit),
+            EarlierHeadings = [.. map.Texts("earlier_headings").Select(cell => cell.Required(Rubric.HeadingLimit))],
             ReviewHeading = map["review_heading"].Required(Rubric.HeadingLimit),
             Classes = classes,
             Vetoes = Vetoes(map, classes),
@@ -56,6 +57,11 @@ internal static class ParseRubric
         if (rubric.Cap < rubric.Total)
         {
             map["cap"].Refuse("nhỏ hơn tổng điểm (total).");
+        }
+
+        if (RubricContent.HeadingFault(rubric) is { } fault)
+        {
+            map.Refuse($"earlier_headings: {fault}");
         }
     }
 

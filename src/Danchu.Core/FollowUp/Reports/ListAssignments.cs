@@ -31,8 +31,7 @@ public sealed class ListAssignments(DanchuDatabase database)
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
     {
-        var units = actor.Organisations.ToList();
-        var all = database.Assignments.AsNoTracking().Where(a => units.Contains(a.OrganisationId));
+        var all = database.Assignments.AsNoTracking().WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line);
         var years = await all.Select(a => a.Round!.Period!.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
         var found = Matching(all, filter)
             .Join(

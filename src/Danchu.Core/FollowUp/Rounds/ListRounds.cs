@@ -43,7 +43,6 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 
     private IQueryable<ReportingRound> Visible(Actor actor, bool below)
     {
-        var own = actor.Organisations.ToList();
         if (actor.IsSystem)
         {
             return database.Rounds.AsNoTracking();
@@ -51,16 +50,18 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
 
         if (!below)
         {
-            return database.Rounds.AsNoTracking().Where(r => own.Contains(r.IssuerId));
+            return database.Rounds.AsNoTracking().WhereHeldBy(actor.Memberships, r => r.IssuerId, r => r.Line);
         }
 
         // The tree is that of the round's line on the last day of its period, here as everywhere; the columns are those of the round at hand.
-        var ids = own.Select(o => o.Value).ToArray();
+        var ids = actor.Memberships.Select(m => m.OrganisationId.Value).ToArray();
+        var lines = actor.Memberships.Select(m => m.Line?.ToString() ?? "").ToArray();
         return database.Rounds.FromSql(
             $"""
             SELECT r.*, r.xmin FROM rounds r JOIN periods p ON p.id = r.period_id
             WHERE r.state IN ('Issued', 'Closed') AND EXISTS (
-                SELECT 1 FROM superiors(r.issuer_id, r.line, p."to") s WHERE s.depth > 0 AND s.organisation_id = ANY({ids}))
+                SELECT 1 FROM superiors(r.issuer_id, r.line, p."to") s JOIN unnest({ids}, {lines}) AS m (id, line) ON m.id = s.organisation_id
+                WHERE s.depth > 0 AND m.line IN ('', r.line))
             """).AsNoTracking();
     }
 

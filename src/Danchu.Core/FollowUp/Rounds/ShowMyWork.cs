@@ -60,8 +60,8 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             clock.Today());
     }
 
-    private Task<List<LetterDuty>> LettersAsync(List<OrganisationId> organisations, CancellationToken cancellationToken) => database.Rounds
-        .Where(r => organisations.Contains(r.IssuerId))
+    private Task<List<LetterDuty>> LettersAsync(List<ActorMembership> held, CancellationToken cancellationToken) => database.Rounds
+        .WhereHeldBy(held, r => r.IssuerId, r => r.Line)
         .SelectMany(
             r => database.LetterCorrections.Where(c => c.RoundId == r.Id && c.State == CorrectionState.Submitted && r.State == RoundState.Issued)
                 .DefaultIfEmpty(),
@@ -74,7 +74,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             x.Correction == null ? null : x.Round.LetterSymbol))
         .ToListAsync(cancellationToken);
 
-    private static List<OrganisationId> Of(Actor actor, params Role[] roles) => [.. roles.SelectMany(actor.OrganisationsAs).Distinct()];
+    private static List<ActorMembership> Of(Actor actor, params Role[] roles) => [.. actor.Memberships.Where(m => roles.Contains(m.Role))];
 
     private sealed class OpenReport
     {
@@ -83,14 +83,14 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         public required Report Report { get; init; }
     }
 
-    private IQueryable<OpenReport> Open(List<OrganisationId> organisations) =>
-        from a in database.Assignments
+    private IQueryable<OpenReport> Open(List<ActorMembership> held) =>
+        from a in database.Assignments.WhereHeldBy(held, a => a.OrganisationId, a => a.Round!.Line)
         join r in database.Reports on a.Id equals r.AssignmentId
-        where organisations.Contains(a.OrganisationId) && r.Current && a.Round!.State == RoundState.Issued
+        where r.Current && a.Round!.State == RoundState.Issued
         select new OpenReport { Assignment = a, Report = r };
 
-    private async Task<List<Duty>> DutiesAsync(List<OrganisationId> organisations, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
-        organisations.Count == 0 ? [] : await open
+    private async Task<List<Duty>> DutiesAsync(List<ActorMembership> held, IQueryable<OpenReport> open, CancellationToken cancellationToken) =>
+        held.Count == 0 ? [] : await open
             .OrderBy(x => x.Report.DueOn ?? x.Assignment.DueOn).ThenBy(x => x.Assignment.Organisation!.Name).ThenBy(x => x.Assignment.Id).Take(Shown)
             .Select(x => new Duty(
                 x.Assignment.Id,
@@ -107,15 +107,16 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
                 x.Report.DueOn))
             .ToListAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<Round>> RoundsAsync(List<OrganisationId> organisations, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Round>> RoundsAsync(List<ActorMembership> held, CancellationToken cancellationToken)
     {
-        if (organisations.Count == 0)
+        if (held.Count == 0)
         {
             return [];
         }
 
         var heads = await database.Rounds.AsNoTracking()
-            .Where(r => organisations.Contains(r.IssuerId) && r.State != RoundState.Closed && r.State != RoundState.Withdrawn)
+            .Where(r => r.State != RoundState.Closed && r.State != RoundState.Withdrawn)
+            .WhereHeldBy(held, r => r.IssuerId, r => r.Line)
             .OrderByDescending(r => r.CreatedAt).ThenBy(r => r.Id).Take(Shown).Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
         return [.. heads.Select(h => new Round(

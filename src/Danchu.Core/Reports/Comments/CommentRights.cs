@@ -8,7 +8,7 @@ internal static class CommentRights
 {
     /// <summary>For whom the actor speaks; null when they only read.</summary>
     public static OrganisationId? SpeaksFor(Actor actor, OpenedReport file) => file.Rights.InUnit ? file.Organisation.Id
-        : actor.Organisations.Contains(file.Superior.Id) ? file.Superior.Id
+        : actor.On(file.Round.Line).Organisations.Contains(file.Superior.Id) ? file.Superior.Id
         : null;
 
     /// <summary>Comments of the unit among itself are its own.</summary>

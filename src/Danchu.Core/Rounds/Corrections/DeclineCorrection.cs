@@ -30,7 +30,7 @@ public sealed class DeclineCorrection(DanchuDatabase database, FindRound findRou
             return new Refusal("Không có công văn đính chính nào chờ ký.");
         }
 
-        var takesBack = actor.Has(Role.Secretariat, round.IssuerId);
+        var takesBack = actor.On(round.Line).Has(Role.Secretariat, round.IssuerId);
         var refusals = new List<Refusal>();
         var reason = EnteredText.Lines(refusals, input.Reason, "Lý do", DeclineLetter.ReasonLimit, nameof(Input.Reason));
         if (reason.Length == 0 && !takesBack)

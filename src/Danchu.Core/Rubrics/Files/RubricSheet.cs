@@ -31,6 +31,7 @@ internal sealed record RubricSheet(
         (SheetWords.Source, rubric.Source),
         (SheetWords.Cap, rubric.Cap),
         (SheetWords.SelfHeading, rubric.SelfHeading),
+        (SheetWords.EarlierHeadings, string.Join('\n', rubric.EarlierHeadings)),
         (SheetWords.ReviewHeading, rubric.ReviewHeading),
         (SheetWords.RubricKey, rubric.Key),
         (SheetWords.Version, (decimal)rubric.Version),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>
-/// What a report carries with it of points, as seed 000 does: the unit's own scorecard, with the column of those above left open, and the league
+/// What a report carries with it of points, as seed 000 does: the unit's own scorecard, with the columns of those above left open, and the league
 /// tables of the rounds that it issued for the same period.
 /// </summary>
 public sealed class ComposeScoreAnnexes(DanchuDatabase database)
@@ -57,13 +57,20 @@ public sealed class ComposeScoreAnnexes(DanchuDatabase database)
         };
         var score = await database.ComputeAsync(sheet, ScoreStage.Self, cancellationToken);
         var rows = rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind))
-            .Select(l => new ShowScorecard.Row { Criterion = l.Criterion, Depth = l.Depth, Self = sheet.Point(l.Criterion.Key, ScoreStage.Self) }).ToList();
+            .Select(l => new ShowScorecard.Row
+            {
+                Criterion = l.Criterion,
+                Depth = l.Depth,
+                Given = sheet.Points.Where(p => string.Equals(p.Criterion, l.Criterion.Key, StringComparison.Ordinal)).ToDictionary(p => p.Stage),
+            })
+            .ToList();
+        var view = new ShowScorecard.View(sheet, rows, new Dictionary<ScoreStage, Score> { [ScoreStage.Self] = score }, []);
         var title = ScorecardTitle.Of(rubric, file.Period);
         return new Annex
         {
             Label = title.Label,
             Title = title.Title,
-            Body = [ComposeScorecard.Table(new ShowScorecard.View(sheet, rows, score, null, null, []), openColumn: true)],
+            Body = [ComposeScorecard.Table(view, openColumns: true)],
         };
     }
 }

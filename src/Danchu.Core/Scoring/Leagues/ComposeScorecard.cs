@@ -12,31 +12,27 @@ internal static class ComposeScorecard
     /// <summary>The columns of points that this reader sees, with what each stage gave.</summary>
     public static IEnumerable<(ScoreStage Stage, string Heading, Score Score)> Stages(ShowScorecard.View view)
     {
-        yield return (ScoreStage.Self, view.File.Rubric.SelfHeading, view.Self);
-        if (view.Review is { } review)
+        foreach (var stage in view.Stages.Where(s => s != ScoreStage.Final || view.File.Card.State == ScorecardState.Closed))
         {
-            yield return (ScoreStage.Review, view.File.Rubric.ReviewHeading, review);
-        }
-
-        if (view.File.Card.State == ScorecardState.Closed && view.Final is { } final)
-        {
-            yield return (ScoreStage.Final, "Điểm kết luận", final);
+            yield return (stage, view.File.Rubric.HeadingOf(stage), view.Scores[stage]);
         }
     }
 
-    /// <param name="openColumn">With an empty column for those above, to be filled in.</param>
-    public static Table Table(ShowScorecard.View view, bool openColumn = false)
+    /// <param name="openColumns">With empty columns for those above, to be filled in.</param>
+    public static Table Table(ShowScorecard.View view, bool openColumns = false)
     {
         var (rubric, stages) = (view.File.Rubric, Stages(view).ToList());
-        var columns = new List<TableColumn> { new(10, Alignment.Centre), new(stages.Count > 2 ? 70 : 80), new(14, Alignment.Centre) };
-        columns.AddRange(stages.Select(_ => new TableColumn(stages.Count > 2 ? 16 : 18, Alignment.Centre)));
-        TableCell[] open = openColumn ? [new("")] : [];
-        columns.AddRange([.. open.Select(_ => new TableColumn(18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
+        string[] toFill = openColumns ? [.. rubric.Reviews().Select(rubric.HeadingOf)] : [];
+        var open = toFill.Select(_ => new TableCell("")).ToArray();
+        var narrow = stages.Count + open.Length > 2;
+        var columns = new List<TableColumn> { new(10, Alignment.Centre), new(narrow ? 70 : 80), new(14, Alignment.Centre) };
+        columns.AddRange(stages.Select(_ => new TableColumn(narrow ? 16 : 18, Alignment.Centre)));
+        columns.AddRange([.. open.Select(_ => new TableColumn(narrow ? 16 : 18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
         var rows = new List<TableRow>
         {
             new([
                 new("TT"), new("Nội dung tiêu chí"), new("Điểm chuẩn"), .. stages.Select(s => new TableCell(s.Heading)),
-                .. open.Select(_ => new TableCell(rubric.ReviewHeading)), new("Ghi chú"),
+                .. toFill.Select(heading => new TableCell(heading)), new("Ghi chú"),
             ]),
         };
         rows.AddRange(view.Rows.Select(row => Row(view, row, stages, open)));
@@ -59,7 +55,11 @@ internal static class ComposeScorecard
         var parts = new List<string>();
         Add("", row.Self?.Computation);
         Add("Tự chấm: ", row.Self?.Reason);
-        Add("Thẩm định: ", row.Review?.Reason);
+        foreach (var stage in view.Stages.Where(s => s.IsReview()))
+        {
+            Add(stage == ScoreStage.Review ? "Thẩm định: " : $"{view.File.Rubric.HeadingOf(stage)}: ", row.At(stage)?.Reason);
+        }
+
         Add("Giải trình: ", row.Answer);
         Add("Kết luận: ", view.File.Card.State == ScorecardState.Closed ? row.Final?.Reason : null);
         return string.Join("; ", parts);
@@ -92,8 +92,9 @@ internal static class ComposeScorecard
 
     private static string? Points(ShowScorecard.Row row, (ScoreStage Stage, string Heading, Score Score) stage)
     {
-        var given = stage.Stage switch { ScoreStage.Self => row.Self, ScoreStage.Review => row.Review, _ => row.Final };
-        return stage.Score.Points.TryGetValue(row.Criterion.Key, out var points) ? WriteFigure.Number(points) : given is { NotApplicable: true } ? "–" : null;
+        return stage.Score.Points.TryGetValue(row.Criterion.Key, out var points)
+            ? WriteFigure.Number(points)
+            : row.At(stage.Stage) is { NotApplicable: true } ? "–" : null;
     }
 
     private static TableCell Cell(string? text, bool bold) => new(text is null or "" ? [] : [new Run(text, bold ? RunStyle.Bold : RunStyle.Plain)]);

@@ -10,6 +10,9 @@ namespace Danchu.Core.Scoring.Leagues;
 /// <summary>Sums and classes of every scorecard of one rubric in one round, computed again from the points as a change of points stores them.</summary>
 internal sealed class ComputeLeague
 {
+    /// <summary>The stages whose sums a scorecard keeps, as the command counts them.</summary>
+    private static readonly ScoreStage[] Kept = [ScoreStage.Self, ScoreStage.Review, ScoreStage.Final];
+
     private readonly Dictionary<(Guid Card, ScoreStage Stage), Dictionary<string, GivenPoints>> given = [];
     private readonly Dictionary<(Guid Card, ScoreStage Stage), List<string>> vetoes = [];
 
@@ -67,7 +70,7 @@ internal sealed class ComputeLeague
             FROM scorecards c
             JOIN score_points p ON p.scorecard_id = c.id
             JOIN unnest($3) WITH ORDINALITY AS k (key, place) ON k.key = p.criterion
-            WHERE c.round_id = $1 AND c.rubric_id = $2
+            WHERE c.round_id = $1 AND c.rubric_id = $2 AND p.stage IN ('Self', 'Review', 'Final')
             """;
         var keys = rubric.Leaves.Select(l => l.Key).ToArray();
         await database.Database.OpenConnectionAsync(cancellationToken);
@@ -78,7 +81,7 @@ internal sealed class ComputeLeague
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
             while (await rows.ReadAsync(cancellationToken))
             {
-                var key = (rows.GetGuid(0), (ScoreStage)rows.GetInt32(1));
+                var key = (rows.GetGuid(0), Kept[rows.GetInt32(1)]);
                 if (!given.TryGetValue(key, out var points))
                 {
                     given.Add(key, points = new Dictionary<string, GivenPoints>(keys.Length, StringComparer.Ordinal));

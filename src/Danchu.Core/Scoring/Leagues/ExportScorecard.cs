@@ -74,7 +74,6 @@ public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read,
             return line.IsGroup ? new ExportFormula(formula.Group(line), points) : points;
         }
 
-        var given = stage.Stage switch { ScoreStage.Self => row.Self, ScoreStage.Review => row.Review, _ => row.Final };
-        return given is { NotApplicable: true } ? "–" : null;
+        return row.At(stage.Stage) is { NotApplicable: true } ? "–" : null;
     }
 }

@@ -68,7 +68,8 @@ internal static class LeagueUnitsQuery
             where c.RoundId == round && c.RubricId == rubric
             let sent = c.State != ScorecardState.Self
             let closed = c.State == ScorecardState.Closed
-            let reviewed = c.State == ScorecardState.Reviewed || (c.State == ScorecardState.Review && c.Missing == 0)
+            let reviewed = c.State == ScorecardState.Reviewed
+                || (c.State == ScorecardState.Review && c.Reviewing == ScoreStage.Review && c.Missing == 0)
             select new LeagueUnit
             {
                 CardId = c.Id,

@@ -24,16 +24,24 @@ public sealed class OverviewModel(
 
     public ScoreStage? Stage => Sheet.OpenStage;
 
-    public bool MayShare => (Sheet.Rights.Reviews || Sheet.Rights.Closes) && Sheet.Card.State != ScorecardState.Closed;
+    public bool Reviews => Stage?.IsReview() == true;
+
+    public bool MayShare => (Sheet.Rights.Leads || Sheet.Rights.Closes) && Sheet.Card.State != ScorecardState.Closed;
+
+    /// <summary>The columns of points that are shown, with their sums.</summary>
+    public IEnumerable<(ScoreStage Stage, string Head, decimal? Sum)> Columns =>
+        from stage in View.Stages
+        where stage != ScoreStage.Final || ScorecardLifecycle.IsReviewed(Sheet.Card.State)
+        select (stage, Sheet.Rubric.HeadingOf(stage), Sheet.Points.Exists(p => p.Stage == stage) ? View.Scores[stage].Total : (decimal?)null);
 
     public bool MayAnswer => Sheet.May(ScorecardDeed.AnswerReview) && View.Rows.Any(TakenOff);
 
     public bool MayProve(ShowScorecard.Row row) => Sheet.May(ScorecardDeed.ChangeEvidence) && !row.Criterion.IsGroup && Sheet.IsWithUnit(row.Criterion.Key);
 
     /// <summary>Whether the reviewer can still agree with something on this line or below it.</summary>
-    public bool MayAgree(ShowScorecard.Row row) => Stage == ScoreStage.Review
+    public bool MayAgree(ShowScorecard.Row row) => Reviews
         && row.Criterion.Leaves.Select(l => View.Rows.FirstOrDefault(r => string.Equals(r.Criterion.Key, l.Key, StringComparison.Ordinal)))
-            .Any(r => r is { Open: true, Review: null, Self: not null });
+            .Any(r => r is { Open: true } && Given(r) is null && Before(r) is not null);
 
     public static bool TakenOff(ShowScorecard.Row row) => row.Review?.Points < row.Self?.Points;
 
@@ -44,12 +52,13 @@ public sealed class OverviewModel(
         _ => WriteFigure.Number(point.Points),
     };
 
-    public ScorePoint? Given(ShowScorecard.Row row) => Stage switch
-    {
-        ScoreStage.Self => row.Self,
-        ScoreStage.Review => row.Review,
-        _ => row.Final,
-    };
+    public ScorePoint? Given(ShowScorecard.Row row) => Stage is { } stage ? row.At(stage) : null;
+
+    /// <summary>What the stage before gave: a reviewer agrees with it or says why not.</summary>
+    public ScorePoint? Before(ShowScorecard.Row row) => Stage is { } stage && Sheet.Rubric.Before(stage) is { } before ? row.At(before) : null;
+
+    /// <summary>How the points of the stage before are called.</summary>
+    public string BeforeName => Sheet.Rubric.PointsOf(Sheet.Rubric.Before(Stage ?? ScoreStage.Review) ?? ScoreStage.Self);
 
     /// <summary>What was typed, else what was given, else what the facts propose to the unit.</summary>
     public string Shown(ShowScorecard.Row row) =>
@@ -118,7 +127,11 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnPostReviewedAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(
         await closeReview.ExecuteAsync(CurrentActor, new CloseReview.Input(id), cancellationToken),
-        _ => Confirmed(Address.Scorecards.Overview(id), "Đã kết thúc thẩm định. Đơn vị thấy điểm và có thể giải trình một lần."),
+        closed => Confirmed(
+            Address.Scorecards.Overview(id),
+            closed.Follows is null
+                ? "Đã kết thúc thẩm định. Đơn vị thấy điểm và có thể giải trình một lần."
+                : "Đã chuyển phiếu sang bước thẩm định tiếp theo."),
         () => OnGetAsync(id, cancellationToken));
 
     public async Task<IActionResult> OnPostAnswerAsync(ScorecardId id, CancellationToken cancellationToken) => await AnswerAsync(

@@ -16,5 +16,5 @@ public sealed record PointField(OverviewModel Page, ShowScorecard.Row Row, strin
     public bool AsksReason => Page.Stage != ScoreStage.Self || Row.Proposed?.Points is not null || Page.Reason(Row).Length > 0;
 
     /// <summary>What the key d fills in; null where there is nothing to agree with.</summary>
-    public string? AgreesTo => Page.Stage == ScoreStage.Review && Row.Self is { NotApplicable: false } self ? WriteFigure.Number(self.Points) : null;
+    public string? AgreesTo => Page.Reviews && Page.Before(Row) is { NotApplicable: false } before ? WriteFigure.Number(before.Points) : null;
 }

@@ -91,6 +91,8 @@ public sealed class ParseRubricTests : IDisposable
     [InlineData(District, "for_kinds: [district]", "for_kinds: [huyen]", "không có loại đơn vị “huyen”")]
     [InlineData(District, "for_kinds: [district]", "for_kinds: []", "chưa nêu dành cho loại đơn vị nào")]
     [InlineData(District, "total: 100", "total: 100\ncap: 90", "nhỏ hơn tổng điểm")]
+    [InlineData(District, "total: 100", "total: 100\nearlier_headings: [Một, Hai, Ba]", "earlier_headings: Có 3 bước thẩm định trước bước cuối, tối đa 2.")]
+    [InlineData(District, "total: 100", "total: 100\nearlier_headings: [điểm đơn vị tự chấm]", "Hai cột điểm cùng tên “điểm đơn vị tự chấm”")]
     [InlineData(Agencies, "key: co-quan-qcdc", "key: bcd-huyen", "“bcd-huyen” phiên bản 1 đã có trong tệp rubrics/bcd-huyen.yaml")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, string reason)
     {

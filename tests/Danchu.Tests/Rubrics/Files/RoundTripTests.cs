@@ -76,6 +76,7 @@ public sealed class RoundTripTests
         (rubric.LegalBasis, rubric.Cap) = (["22-HD/BCĐ", "04/2015/NĐ-CP"], random.Next(2) == 0 ? null : 110.5m);
         rubric.Vetoes = [new("khieu-kien", "Có khiếu kiện đông người: phức tạp", "Khá"), new("ky-luat", "Người đứng đầu bị kỷ luật", null)];
         rubric.Quotas = [new("Tốt", 20.5m, "Khá"), new("Khá", 90, null)];
+        rubric.EarlierHeadings = [.. new[] { "Tổ KT, đánh giá chấm", "Phòng Nội vụ chấm" }.Take(random.Next(3))];
         return rubric;
 
         Criterion Decorated(Criterion line)

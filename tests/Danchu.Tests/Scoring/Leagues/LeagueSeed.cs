@@ -101,6 +101,7 @@ internal sealed class LeagueSeed
     private sealed class Sheets(DanchuDatabase database, Rubric rubric, ReportingRound round)
     {
         private static readonly string[] Leaves = ["a1", "a2", "b"];
+        private static readonly ScoreStage[] Stages = [ScoreStage.Self, ScoreStage.Review, ScoreStage.Final];
         private int count;
 
         // Null: does not apply.
@@ -117,7 +118,7 @@ internal sealed class LeagueSeed
                 SentAt = DateTimeOffset.UnixEpoch,
             };
             database.AddRange(assignment, card);
-            var given = stages.Select((points, stage) => Give(card, kind, (ScoreStage)stage, points)).ToList();
+            var given = stages.Select((points, stage) => Give(card, kind, Stages[stage], points)).ToList();
             (card.SelfTotal, card.SelfClass) = (given[0]?.Total, given[0]?.Class);
             (card.ReviewTotal, card.ReviewClass) = (given.ElementAtOrDefault(1)?.Total, given.ElementAtOrDefault(1)?.Class);
             (card.FinalTotal, card.FinalClass) = (given.ElementAtOrDefault(2)?.Total, given.ElementAtOrDefault(2)?.Class);

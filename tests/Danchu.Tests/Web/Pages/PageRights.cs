@@ -309,6 +309,15 @@ internal static class PageRights
         {
             Fields = [("Input.Line", "Party"), ("Input.Superior", "không có")],
         },
+        new("organisations/{id:guid}/standing-office", "GET", "/organisations/{commune}/standing-office", AdministratorsAbove, UnitAndAbove),
+        new("organisations/{id:guid}/standing-office", "POST", "/organisations/{commune}/standing-office", AdministratorsAbove, UnitAndAbove)
+        {
+            Fields = [("Input.Line", "Party"), ("Input.Office", "không có"), ("Input.From", "2023-01-01")],
+        },
+        new("organisations/{id:guid}/standing-office", "POST End", "/organisations/{commune}/standing-office?handler=End", AdministratorsAbove, UnitAndAbove)
+        {
+            Fields = [("End.Standing", "00000000-0000-0000-0000-000000000001"), ("End.LastDay", "2023-01-01")],
+        },
         new("organisations/{id:guid}/end", "GET", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
         new("organisations/{id:guid}/end", "POST", "/organisations/{commune}/end", Rearrangers, UnitAndAbove),
         new("organisations/{id:guid}/succession", "GET", "/organisations/{commune}/succession", Rearrangers, UnitAndAbove),

@@ -125,7 +125,7 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
         using var other = await score.Site.SignedInAsync(name);
 
-        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t1", second.ToString()))).Status.ShouldBe(302);
+        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.Review.t1", second.ToString()))).Status.ShouldBe(302);
 
         (await reviewer.GetAsync($"/scorecards/{card}")).Html.ShouldSatisfyAllConditions(
             h => h.ShouldNotContain("Points.t1-1\""), h => h.ShouldContain("Points.t2-1\""), h => h.ShouldContain($"{name} thẩm định"));
@@ -133,8 +133,31 @@ public sealed class ScorecardPagesTests(ScoreSite score) : IClassFixture<ScoreSi
         (refused.Status, refused.Html.Contains("Tiêu chí 1.1 được phân công cho người khác thẩm định.", StringComparison.Ordinal)).ShouldBe((400, true));
         (await other.PostAsync($"/scorecards/{card}", ("agree", "t1"))).Status.ShouldBe(302);
         (await PointsAsync(card, ScoreStage.Review)).Count.ShouldBe(10);
-        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.t2", Guid.NewGuid().ToString()))).Html
+        (await reviewer.PostAsync($"/scorecards/shares/{sheet.RoundId}", ($"Share.{sheet.RubricId}.Review.t2", Guid.NewGuid().ToString()))).Html
             .ShouldContain("Chỉ phân công được cho thư ký");
+    }
+
+    [Fact]
+    public async Task Team_IsChosenOnThePageAndScoresOnIt()
+    {
+        var card = await SentAsync();
+        var sheet = await CardAsync(card);
+        var shares = $"/scorecards/shares/{sheet.RoundId}";
+        using var reviewer = await score.Site.SignedInAsync(ScoreSite.Reviewer);
+        var member = await score.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Users.SingleAsync(p => p.UserName == ScoreSite.Closer));
+
+        (await reviewer.GetAsync(shares)).Html.ShouldContain("Tổ kiểm tra, đánh giá (không lập tổ)");
+        var refused = await reviewer.PostAsync(
+            shares, ($"Team.{sheet.RubricId}.Review", ""), ($"Team.{sheet.RubricId}.Review", Guid.NewGuid().ToString()));
+        (refused.Status, refused.Html.Contains("Thành viên tổ phải là người của đơn vị ra yêu cầu.", StringComparison.Ordinal)).ShouldBe((400, true));
+        (await reviewer.PostAsync(shares, ($"Team.{sheet.RubricId}.Review", ""), ($"Team.{sheet.RubricId}.Review", member.Id.ToString()))).Status.ShouldBe(302);
+
+        (await reviewer.GetAsync(shares)).Html.ShouldSatisfyAllConditions(h => h.ShouldContain("(01 thành viên)"), h => h.ShouldContain("Cả tổ"));
+        (await reviewer.GetAsync($"/scorecards/{card}")).Html.ShouldSatisfyAllConditions(
+            h => h.ShouldContain("thành viên của tổ chấm"), h => h.ShouldNotContain("Points.t1-1\""));
+        using var team = await score.Site.SignedInAsync(ScoreSite.Closer);
+        (await team.PostAsync($"/scorecards/{card}", ("agree", "t1"))).Status.ShouldBe(302);
+        (await PointsAsync(card, ScoreStage.Review)).Count.ShouldBe(10);
     }
 
     [Fact]
