@@ -133,3 +133,8 @@ internal sealed class Asks : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0024_breakdowns")]
 internal sealed class IndicatorBreakdowns : SqlFileMigration;
+
+/// <summary>Schema version 27: outlines of a unit's own, and the items of an outline that a report has covered.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0027_own_outlines")]
+internal sealed class OwnOutlines : SqlFileMigration;

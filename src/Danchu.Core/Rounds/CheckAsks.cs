@@ -3,6 +3,7 @@ using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -28,6 +29,7 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
             var outline = $"Đề cương “{ask.Outline!.Name}”";
             CheckBeforeIssuing.CheckValidity(outline, ask.Outline.ValidFrom, ask.Outline.ValidTo, round, result);
             WarnOfKinds(outline, ask.Outline.ForKinds, asked, result);
+            WarnOfRemarks(outline, ask.Outline, result);
             if (ask.Outline.Line != round.Line)
             {
                 result.Warnings.Add($"{outline} soạn cho {InSentence.Of(ask.Outline.Line)}, đợt báo cáo này thuộc {InSentence.Of(round.Line)}.");
@@ -64,6 +66,17 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
         if (ask.DueOn is { } day && DueDate.AgainstPast("Hạn gửi", day, clock.Today()) is { } passed)
         {
             result.Refusals.Add(new Refusal($"Báo cáo theo đề cương “{ask.Outline!.Name}”: {InSentence.Lowered(passed)} Hãy sửa hạn gửi."));
+        }
+    }
+
+    // Those of the catalogue were looked through when they were made.
+    private static void WarnOfRemarks(string what, Outline outline, CheckBeforeIssuing.Result result)
+    {
+        if (outline.OwnerId is not null)
+        {
+            result.Warnings.AddRange(LintOutline.Of(outline).Select(remark => remark.Key is { } key
+                ? $"{what}, mục {outline.CitedNumber(key)}: {remark.Message}"
+                : $"{what}: {remark.Message}"));
         }
     }
 

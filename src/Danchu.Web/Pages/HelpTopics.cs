@@ -29,6 +29,7 @@ internal static class HelpTopics
         ["/History"] = "nhat-ky-an-ninh#lich-su",
         ["/Jobs"] = "tep-pdf",
         ["/Organisations"] = "don-vi",
+        ["/Outlines"] = "thu-ky#de-cuong-cua-don-vi",
         ["/People"] = "quan-tri",
         ["/People/Import"] = "quan-tri#nap-danh-sach-tu-excel",
         ["/People/SecondFactorDemands"] = "xac-thuc-hai-lop#nguoi-quan-tri",

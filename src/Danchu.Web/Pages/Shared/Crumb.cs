@@ -9,6 +9,8 @@ public sealed record Crumb(string Text, string Href)
 
     public static Crumb Organisations { get; } = new("Đơn vị", Address.Organisations.Index());
 
+    public static Crumb Outlines { get; } = new("Đề cương báo cáo", Address.Outlines.Index());
+
     public static Crumb People { get; } = new("Người dùng", Address.People.Index());
 
     public static Crumb Rounds { get; } = new("Đợt báo cáo", Address.Rounds.Index());

@@ -180,6 +180,18 @@ internal static class PageRights
 
         new("scorecards/{id:guid}/export", "GET", "/scorecards/{scorecard}/export", UnitAndAbove),
 
+        new("outlines", "GET", "/outlines", "*"),
+        new("outlines/create", "GET", "/outlines/create", Secretariats, "*"),
+        new("outlines/create", "POST", "/outlines/create", Secretariats, "*") { Fields = [("Input.Name", "")] },
+        new("outlines/{id:guid}", "GET", "/outlines/{outline}", OwnerAndBelow),
+        new(
+            "outlines/{id:guid}", "POST Copy", "/outlines/{outline}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat",
+            OwnerAndBelow),
+        new("outlines/{id:guid}/edit", "GET", "/outlines/{outline}/edit", Asker, OwnerAndBelow),
+        new("outlines/{id:guid}/edit", "POST", "/outlines/{outline}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "end")] },
+        new("outlines/{id:guid}/head", "GET", "/outlines/{outline}/head", Asker, OwnerAndBelow),
+        new("outlines/{id:guid}/head", "POST", "/outlines/{outline}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Đề cương lạ")] },
+
         new("rubrics", "GET", "/rubrics", "*"),
         new("rubrics/create", "GET", "/rubrics/create", Secretariats, "*"),
         new("rubrics/create", "POST", "/rubrics/create", Secretariats, "*") { Fields = [("Input.Name", "")] },

@@ -43,6 +43,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeFileAsync(services, database);
             await MakeScorecardAsync(services, database);
             await MakeRubricAsync(database);
+            await MakeOutlineAsync(database);
             await MakeRuleAsync(database);
             return true;
         });
@@ -212,6 +213,15 @@ public sealed class RightsSite : IAsyncLifetime
         rubric.Criteria = [rubric.Criteria[0] with { Key = "mot" }];
         database.Rubrics.Add(rubric);
         ids["rubric"] = rubric.Id.ToString();
+        await database.SaveChangesAsync();
+    }
+
+    private async Task MakeOutlineAsync(DanchuDatabase database)
+    {
+        var source = await database.Outlines.AsNoTracking().FirstAsync(o => o.Key == "xa-nam" && o.Version == 2);
+        var outline = source.CopyAs("de-cuong-cua-huyen", 1, IdOf("district"));
+        database.Outlines.Add(outline);
+        ids["outline"] = outline.Id.ToString();
         await database.SaveChangesAsync();
     }
 

@@ -1,11 +1,10 @@
 using Danchu.Core.Database;
-using Danchu.Core.Indicators;
 using Microsoft.EntityFrameworkCore;
 
-namespace Danchu.Core.Rubrics;
+namespace Danchu.Core.Indicators;
 
-/// <summary>The indicators from which points can be proposed. They are the catalogue's, so anybody may see them.</summary>
-public sealed class ListScoringIndicators(DanchuDatabase database)
+/// <summary>The indicators that a rubric, an outline or a form may name. They are the catalogue's, so anybody may see them.</summary>
+public sealed class ListIndicators(DanchuDatabase database)
 {
     public sealed record Row(string Key, string Name, IndicatorKind Kind);
 
