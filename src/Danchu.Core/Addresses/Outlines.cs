@@ -10,6 +10,11 @@ public static partial class Address
 
         public static string Create() => "/outlines/create";
 
+        /// <param name="into">The outline whose sections the file replaces.</param>
+        public static string Import(OutlineId? into = null) => Query("/outlines/import", ("into", into));
+
+        public static string Document(OutlineId id) => Query(Overview(id), ("handler", "Docx"));
+
         public static string Overview(OutlineId id) => $"/outlines/{id}";
 
         /// <param name="section">Key of the section to go to.</param>

@@ -126,6 +126,10 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state)
             {
                 refusals.Add(new Refusal($"{file}, dòng 1: một đơn vị đã đặt đề cương có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
+            else if (loaded is StatisticalForm { OwnerId: not null })
+            {
+                refusals.Add(new Refusal($"{file}, dòng 1: một đơn vị đã đặt biểu số liệu có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
+            }
             else if (loaded is ValidationRule { OwnerId: not null })
             {
                 refusals.Add(new Refusal(

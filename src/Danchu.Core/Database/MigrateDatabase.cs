@@ -138,3 +138,8 @@ internal sealed class IndicatorBreakdowns : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0027_own_outlines")]
 internal sealed class OwnOutlines : SqlFileMigration;
+
+/// <summary>Schema version 30: forms of a unit's own.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0030_own_forms")]
+internal sealed class OwnForms : SqlFileMigration;

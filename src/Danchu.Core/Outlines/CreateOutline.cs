@@ -7,11 +7,15 @@ using Danchu.Core.Texts;
 
 namespace Danchu.Core.Outlines;
 
-/// <summary>A secretariat creates an outline of its own, still without sections.</summary>
+/// <summary>A secretariat creates an outline of its own, still without sections unless a text brings them.</summary>
 [Named("Soạn đề cương báo cáo")]
 public sealed class CreateOutline(DanchuDatabase database, MakeChange makeChange)
 {
-    public sealed record Input(OrganisationId? OwnerId, OutlineHead Head);
+    public sealed record Input(OrganisationId? OwnerId, OutlineHead Head)
+    {
+        /// <summary>With what it begins, where it was read from a text.</summary>
+        internal List<OutlineSection> Sections { get; init; } = [];
+    }
 
     public async Task<Outcome<OutlineId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -21,7 +25,9 @@ public sealed class CreateOutline(DanchuDatabase database, MakeChange makeChange
         }
 
         var outline = OutlineContent.Empty(NewKey.OfAUnit(), 1, input.OwnerId);
+        outline.Sections = input.Sections;
         var refusals = ParseOutlineHead.Into(outline, input.Head);
+        refusals.AddRange(OutlineContent.Check(outline));
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
         {
             refusals.Insert(0, new Refusal("Chọn đơn vị soạn đề cương, nơi bạn là thư ký.", nameof(input.OwnerId)));
@@ -37,7 +43,7 @@ public sealed class CreateOutline(DanchuDatabase database, MakeChange makeChange
     {
         outline.ContentHash = OutlineContent.HashOf(outline);
         database.Outlines.Add(outline);
-        change.Record(owner, ("outline", outline.Id.Value), null, new { outline.Name, outline.Version });
+        change.Record(owner, ("outline", outline.Id.Value), null, new { outline.Name, outline.Version, Lines = OutlineContent.Lines(outline) });
         return outline.Id;
     }
 }

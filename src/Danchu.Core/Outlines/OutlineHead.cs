@@ -4,7 +4,7 @@ using Danchu.Core.Organisations;
 namespace Danchu.Core.Outlines;
 
 /// <summary>The head of an outline as typed.</summary>
-public sealed record OutlineHead
+public record OutlineHead
 {
     public string Name { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -39,6 +40,7 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
             {
                 CheckBeforeIssuing.CheckValidity($"Biểu số liệu “{form.Name}”", form.ValidFrom, form.ValidTo, round, result);
                 WarnOfKinds($"Biểu số liệu “{form.Name}”", form.ForKinds, asked, result);
+                result.Warnings.AddRange(form.OwnerId is null ? [] : LintForm.Of(form).Select(remark => $"Biểu số liệu “{form.Name}”: {remark.Message}"));
             }
         }
     }

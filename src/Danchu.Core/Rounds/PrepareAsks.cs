@@ -30,7 +30,7 @@ public sealed class PrepareAsks(DanchuDatabase database, TimeProvider clock)
         foreach (var (index, ask) in content.Asks.Index())
         {
             var outline = await FindOutlineAsync(place, index, ask, refusals, cancellationToken);
-            var form = await FindFormAsync(index, ask, refusals, cancellationToken);
+            var form = await FindFormAsync(place, index, ask, refusals, cancellationToken);
             var rubrics = await FindRubricsAsync(place, index, ask, refusals, cancellationToken);
             await CheckDueOnAsync(place, index, ask, refusals, cancellationToken);
             if (outline is not null)
@@ -60,12 +60,18 @@ public sealed class PrepareAsks(DanchuDatabase database, TimeProvider clock)
         return outline;
     }
 
-    private async Task<StatisticalForm?> FindFormAsync(int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<StatisticalForm?> FindFormAsync(
+        RoundPlace place, int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == ask.FormId, cancellationToken);
+        var form = await database.FormsFor(place.IssuerId, place.PassedOnFrom).AsNoTracking().FirstOrDefaultAsync(f => f.Id == ask.FormId, cancellationToken);
         if (form is null && ask.FormId is not null)
         {
             refusals.Add(new Refusal("Biểu số liệu đã chọn không có trong danh mục.", Field(index, nameof(ask.FormId))));
+        }
+
+        if (form is { OwnerId: not null } && !form.Rows.Any())
+        {
+            refusals.Add(new Refusal($"Biểu số liệu “{form.Name}” chưa có dòng nào; hãy thêm các dòng trước.", Field(index, nameof(ask.FormId))));
         }
 
         return form;

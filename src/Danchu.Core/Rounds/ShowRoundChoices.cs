@@ -21,7 +21,8 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
     /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
     public sealed record OutlineChoice(OutlineId Id, string Name, int Version, ReportingLine Line, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
-    public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo);
+    /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
+    public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
     /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
     public sealed record RubricChoice(
@@ -49,8 +50,7 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
                 .OrderBy(t => Rank(t.Period.Kind))
                 .ThenBy(t => t.Period.Ordinal)],
             await OutlinesAsync(actor, cancellationToken),
-            await database.Forms.OrderBy(f => f.Name).ThenByDescending(f => f.Version)
-                .Select(f => new FormChoice(f.Id, f.Name, f.Version, f.ValidFrom, f.ValidTo)).ToListAsync(cancellationToken),
+            await FormsAsync(actor, cancellationToken),
             await RubricsAsync(actor, cancellationToken),
             clock.Today());
     }
@@ -66,6 +66,18 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             .Select(o => new OutlineChoice(
                 o.Id, o.Name, o.Version, o.Line, o.ValidFrom, o.ValidTo,
                 database.Organisations.Where(u => u.Id == o.OwnerId).Select(u => u.Name).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
+    private Task<List<FormChoice>> FormsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.OrganisationsAs(Role.Secretariat).ToList();
+        return database.Forms
+            .Where(f => f.OwnerId == null || own.Contains(f.OwnerId.Value)
+                || database.Assignments.Any(a => a.Ask!.FormId == f.Id && own.Contains(a.OrganisationId)))
+            .OrderBy(f => f.Name).ThenByDescending(f => f.Version)
+            .Select(f => new FormChoice(
+                f.Id, f.Name, f.Version, f.ValidFrom, f.ValidTo, database.Organisations.Where(u => u.Id == f.OwnerId).Select(u => u.Name).FirstOrDefault()))
             .ToListAsync(cancellationToken);
     }
 

@@ -26,6 +26,7 @@ internal static class HelpTopics
         ["/Assignments/SignedFile"] = "can-bo-tong-hop#ban-ky-dinh-kem",
         ["/Board"] = "tinh-hinh",
         ["/Checks"] = "kiem-tra-van-ban",
+        ["/Forms"] = "thu-ky#bieu-so-lieu-cua-don-vi",
         ["/History"] = "nhat-ky-an-ninh#lich-su",
         ["/Jobs"] = "tep-pdf",
         ["/Organisations"] = "don-vi",

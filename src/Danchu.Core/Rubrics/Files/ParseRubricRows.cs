@@ -61,7 +61,7 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
         return errors.Count > 0 ? null : rubric;
     }
 
-    private string KeyOf() => info.Value(SheetWords.NewKey) is { Length: > 0 } key ? key : "tep";
+    private string KeyOf() => info.Value(SheetWords.RubricKey) is { Length: > 0 } key ? key : "tep";
 
     private int VersionOf() =>
         int.TryParse(info.Value(SheetWords.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : 1;

@@ -32,7 +32,7 @@ internal sealed record RubricSheet(
         (SheetWords.Cap, rubric.Cap),
         (SheetWords.SelfHeading, rubric.SelfHeading),
         (SheetWords.ReviewHeading, rubric.ReviewHeading),
-        (SheetWords.NewKey, rubric.Key),
+        (SheetWords.RubricKey, rubric.Key),
         (SheetWords.Version, (decimal)rubric.Version),
     ];
 

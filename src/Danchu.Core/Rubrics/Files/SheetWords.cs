@@ -31,11 +31,11 @@ internal static class SheetWords
     public const string Cap = "Điểm cao nhất kể cả điểm thưởng";
     public const string SelfHeading = "Tên cột tự chấm";
     public const string ReviewHeading = "Tên cột thẩm định";
-    public const string NewKey = "Mã bảng";
+    public const string RubricKey = "Mã bảng";
     public const string Version = "Phiên bản";
 
     public static readonly IReadOnlyList<string> Labels =
-        [Name, Title, ForKinds, ValidFrom, ValidTo, LegalBasis, Source, Cap, SelfHeading, ReviewHeading, NewKey, Version];
+        [Name, Title, ForKinds, ValidFrom, ValidTo, LegalBasis, Source, Cap, SelfHeading, ReviewHeading, RubricKey, Version];
 
     public static readonly IReadOnlyDictionary<string, string[]> Headings = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {

@@ -22,9 +22,6 @@ public abstract class OutlinePage(ShowOutline showOutline) : DanchuPage
     /// <summary>What was sent does not rest on what is stored now: both are shown.</summary>
     public bool IsStale => HttpMethods.IsPost(Request.Method) && RowVersion != View.Outline.RowVersion;
 
-    public VersionInUse InUse => new(
-        View.Outline.Version, View.Rounds, View.Newest.Version, View.Newest.Id == View.Outline.Id ? null : Address.Outlines.Edit(View.Newest.Id));
-
     protected async Task<IActionResult> ShowOutlineAsync(Action<ShowOutline.View> keep, CancellationToken cancellationToken)
     {
         var read = await showOutline.ReadAsync(CurrentActor, Id, cancellationToken);

@@ -37,7 +37,8 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
     public IEnumerable<SelectListItem> FurtherOutlines => Outlines.Prepend(new SelectListItem("Không yêu cầu báo cáo này", ""));
 
     public IEnumerable<SelectListItem> Forms => Choices.Forms
-        .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
+        .Where(f => !HasEnded(f.ValidTo) || Input.Asks.Any(ask => ask.FormId == f.Id))
+        .Select(f => new SelectListItem($"{f.Name}{OwnerOf(f.Owner)}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
         .Prepend(new SelectListItem("Không kèm biểu số liệu", ""));
 
     /// <summary>Whether what was typed for another period is refused: its fields are shown then.</summary>

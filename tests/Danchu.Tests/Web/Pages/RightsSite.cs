@@ -222,6 +222,9 @@ public sealed class RightsSite : IAsyncLifetime
         var outline = source.CopyAs("de-cuong-cua-huyen", 1, IdOf("district"));
         database.Outlines.Add(outline);
         ids["outline"] = outline.Id.ToString();
+        var form = (await database.Forms.AsNoTracking().FirstAsync(f => f.Key == "bieu-xa")).CopyAs("bieu-cua-huyen", 1, IdOf("district"));
+        database.Forms.Add(form);
+        ids["form"] = form.Id.ToString();
         await database.SaveChangesAsync();
     }
 
