@@ -53,6 +53,7 @@ public static class AddDanchu
         services.TryAddSingleton(new VerificationOptions());
         services.AddScoped<Permissions>();
         services.AddScoped<RecordHistory>();
+        services.AddScoped<OwnVersions>();
         services.AddScoped<HistoryReach>();
         services.AddScoped<KeepConflict>();
         services.AddScoped<SeparateHands>();
@@ -88,6 +89,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeReportsAwayAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
+        services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

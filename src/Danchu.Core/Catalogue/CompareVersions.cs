@@ -7,7 +7,7 @@ namespace Danchu.Core.Catalogue;
 /// <summary>A version that a round uses stays as it is, but it may end: a new one must be able to follow it.</summary>
 internal static class CompareVersions
 {
-    private static readonly string[] Apart = ["Id", "ContentHash", "ValidTo"];
+    private static readonly string[] Apart = ["Id", "ContentHash", "ValidTo", "RowVersion"];
 
     public static bool DifferInEndOnly<T>(T loaded, T read)
         where T : class, ICatalogueVersion<T> =>

@@ -131,6 +131,14 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
                 refusals.Add(new Refusal(
                     $"{file}, dòng 1: một đơn vị đã đặt bảng tiêu chí có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
+            else if (loaded is Outline { OwnerId: not null })
+            {
+                refusals.Add(new Refusal($"{file}, dòng 1: một đơn vị đã đặt đề cương có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
+            }
+            else if (loaded is StatisticalForm { OwnerId: not null })
+            {
+                refusals.Add(new Refusal($"{file}, dòng 1: một đơn vị đã đặt biểu số liệu có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
+            }
             else if (loaded is ValidationRule { OwnerId: not null })
             {
                 refusals.Add(new Refusal(

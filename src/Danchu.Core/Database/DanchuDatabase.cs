@@ -71,6 +71,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<SectionSource> SectionSources => Set<SectionSource>();
 
+    public DbSet<CoveredItem> CoveredItems => Set<CoveredItem>();
+
     public DbSet<ReturnItem> ReturnItems => Set<ReturnItem>();
 
     public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();

@@ -139,6 +139,11 @@ internal sealed class IndicatorBreakdowns : SqlFileMigration;
 [Migration("0025_withdrawn_letters")]
 internal sealed class WithdrawnLetters : SqlFileMigration;
 
+/// <summary>Schema version 27: outlines of a unit's own, and the items of an outline that a report has covered.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0027_own_outlines")]
+internal sealed class OwnOutlines : SqlFileMigration;
+
 /// <summary>Schema version 28: several reviews of a scorecard, and their teams.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0028_reviewers")]
@@ -148,3 +153,8 @@ internal sealed class SeveralReviews : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0029_standing_offices")]
 internal sealed class StandingOffices : SqlFileMigration;
+
+/// <summary>Schema version 30: forms of a unit's own.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0030_own_forms")]
+internal sealed class OwnForms : SqlFileMigration;

@@ -1,3 +1,4 @@
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
@@ -8,13 +9,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Forms;
 
 /// <summary>Biểu số liệu: groups of rows, a row is an indicator and a scope.</summary>
-public sealed class StatisticalForm : ICatalogueVersion<StatisticalForm>
+public sealed class StatisticalForm : IOwnVersion<StatisticalForm>
 {
+    public const int NameLimit = 300;
+    public const int TitleLimit = 500;
+    public const int SourceLimit = 2_000;
+    public const int LinesLimit = 150;
+
     public FormId Id { get; init; } = FormId.New();
 
     public required string Key { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>The organisation that wrote it on screen; null for those of the catalogue, which every round may use.</summary>
+    public OrganisationId? OwnerId { get; init; }
 
     public required string Name { get; set; }
 
@@ -33,7 +42,18 @@ public sealed class StatisticalForm : ICatalogueVersion<StatisticalForm>
 
     public required List<FormGroup> Groups { get; set; }
 
-    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
+    public uint RowVersion { get; private set; }
+
+    Guid IOwnVersion<StatisticalForm>.VersionId => Id.Value;
+
+    public StatisticalForm CopyAs(string key, int version, OrganisationId? owner)
+    {
+        var copy = FormContent.Empty(key, version, owner);
+        copy.TakeOver(this);
+        return copy;
+    }
+
+    /// <summary>Takes over what its file or its page says now. Only for a version that no round uses.</summary>
     public void TakeOver(StatisticalForm content)
     {
         (Name, Title, ForKinds, Source) = (content.Name, content.Title, content.ForKinds, content.Source);
@@ -49,6 +69,8 @@ public sealed class StatisticalForm : ICatalogueVersion<StatisticalForm>
             builder.Ignore(f => f.Rows);
             builder.Property(f => f.Groups).HasJson();
             builder.Property(f => f.ForKinds).HasJson();
+            builder.Property(f => f.RowVersion).IsRowVersion();
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(f => new { f.Key, f.Version }).IsUnique();
         }
     }
@@ -58,4 +80,9 @@ public sealed class StatisticalForm : ICatalogueVersion<StatisticalForm>
 public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
 
 /// <summary>A row of a form: one indicator within one scope.</summary>
-public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note);
+public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note)
+{
+    public const int NumberLimit = 12;
+    public const int LabelLimit = 500;
+    public const int NoteLimit = 1_000;
+}

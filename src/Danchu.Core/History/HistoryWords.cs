@@ -43,13 +43,14 @@ public static class HistoryWords
         ["ProposedRole"] = "Vai trò chờ xác nhận",
         ["Home"] = "Đơn vị quản lý tài khoản",
         ["RuleWords"] = "Quy tắc", ["Severity"] = "Mức độ", ["Message"] = "Câu thông báo", ["ForKinds"] = "Dùng cho loại đơn vị", ["Forms"] = "Dùng cho biểu",
-        ["Retired"] = "Ngừng dùng",
+        ["Retired"] = "Ngừng dùng", ["Source"] = "Nguồn", ["Title"] = "Tiêu đề", ["Covered"] = "Ý đã nêu",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
     private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
     {
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
+        [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
@@ -8,13 +9,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Outlines;
 
 /// <summary>Đề cương: the sections a report must have. A version that a round uses never changes; a change is a new version.</summary>
-public sealed class Outline : ICatalogueVersion<Outline>
+public sealed class Outline : IOwnVersion<Outline>
 {
+    public const int NameLimit = 300;
+    public const int SubjectLimit = 500;
+    public const int SourceLimit = 2_000;
+    public const int SectionsLimit = 100;
+    public const int DepthLimit = 4;
+
     public OutlineId Id { get; init; } = OutlineId.New();
 
     public required string Key { get; init; }
 
     public required int Version { get; init; }
+
+    /// <summary>The organisation that wrote it on screen; null for those of the catalogue, which every round may use.</summary>
+    public OrganisationId? OwnerId { get; init; }
 
     public required string Name { get; set; }
 
@@ -34,13 +44,24 @@ public sealed class Outline : ICatalogueVersion<Outline>
 
     public string Source { get; set; } = "";
 
-    /// <summary>Hash of the file's content: loading the same file again changes nothing.</summary>
+    /// <summary>Hash of the content: loading or saving the same again changes nothing.</summary>
     public required string ContentHash { get; set; }
 
     /// <summary>The tree of sections, in order.</summary>
     public required List<OutlineSection> Sections { get; set; }
 
-    /// <summary>Takes over what its file says now. Only for a version that no round uses.</summary>
+    public uint RowVersion { get; private set; }
+
+    Guid IOwnVersion<Outline>.VersionId => Id.Value;
+
+    public Outline CopyAs(string key, int version, OrganisationId? owner)
+    {
+        var copy = OutlineContent.Empty(key, version, owner);
+        copy.TakeOver(this);
+        return copy;
+    }
+
+    /// <summary>Takes over what its file or its page says now. Only for a version that no round uses.</summary>
     public void TakeOver(Outline content)
     {
         (Name, DocumentType, Subject, Line) = (content.Name, content.DocumentType, content.Subject, content.Line);
@@ -85,22 +106,9 @@ public sealed class Outline : ICatalogueVersion<Outline>
         {
             builder.Property(o => o.Sections).HasJson();
             builder.Property(o => o.ForKinds).HasJson();
+            builder.Property(o => o.RowVersion).IsRowVersion();
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OwnerId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(o => new { o.Key, o.Version }).IsUnique();
         }
     }
 }
-
-/// <summary>One section: number and heading as the law or letter has them, guidance in our words, whether text is written under it.</summary>
-/// <param name="ForKinds">Empty: everybody the outline is for.</param>
-/// <param name="Indicators">Figures that belong in this section, offered to the writer.</param>
-/// <param name="Gathers">Keys of sections in subordinates' outlines on the same matter, in addition to the one with the same key.</param>
-public sealed record OutlineSection(
-    string Key,
-    string Number,
-    string Heading,
-    string Guidance,
-    bool Writes,
-    List<OrganisationKind> ForKinds,
-    List<string> Indicators,
-    List<string> Gathers,
-    List<OutlineSection> Children);

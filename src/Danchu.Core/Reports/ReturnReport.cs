@@ -124,6 +124,8 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
             ReportId = next.Id, Key = s.Key, Text = s.Text, UpdatedBy = s.UpdatedBy, UpdatedAt = s.UpdatedAt,
         }));
         await CopySourcesAsync(old.Id, next.Id, cancellationToken);
+        var covered = await database.CoveredItems.AsNoTracking().Where(i => i.ReportId == old.Id).ToListAsync(cancellationToken);
+        database.CoveredItems.AddRange(covered.Select(i => new CoveredItem { ReportId = next.Id, Key = i.Key, Number = i.Number }));
 
         // A reason is good for its sentence: where that is edited it no longer counts.
         var answers = await database.FindingAnswers.AsNoTracking().Where(a => a.ReportId == old.Id).ToListAsync(cancellationToken);

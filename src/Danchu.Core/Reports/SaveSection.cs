@@ -12,7 +12,8 @@ namespace Danchu.Core.Reports;
 /// newer stays, the other is kept as well and both are shown.
 /// </summary>
 [Named("Soạn nội dung một mục")]
-public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, TimeProvider clock)
+public sealed class SaveSection(
+    DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, CoverItems coverItems, TimeProvider clock)
 {
     /// <param name="BaseRevision">0 when the writer saw an empty section.</param>
     /// <param name="Settles">A kept conflict whose text the writer has put together with the current one.</param>
@@ -20,6 +21,9 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
     {
         /// <summary>Pieces that were taken over into the text; kept with it, or not at all.</summary>
         internal IReadOnlyList<SectionSource> Sources { get; init; } = [];
+
+        /// <summary>Numbers of the outline's items that are ticked off beside the text; null leaves them as they are.</summary>
+        public IReadOnlyList<int>? Covered { get; init; }
     }
 
     /// <param name="ConflictId">Set when a newer text was met; this one is kept under that id.</param>
@@ -29,8 +33,16 @@ public sealed class SaveSection(DanchuDatabase database, LoadReport loadReport, 
         this,
         actor,
         change => loadReport.LockAsync(actor, input.AssignmentId, rights => rights.Writes, cancellationToken)
-            .ThenAsync(file => StepAsync(change, actor, file, input, cancellationToken)),
+            .ThenAsync(file => SaveAsync(change, actor, file, input, cancellationToken)),
         cancellationToken);
+
+    private async Task<Outcome<Saved>> SaveAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
+    {
+        var outcome = await StepAsync(change, actor, file, input, cancellationToken);
+        return outcome is Outcome<Saved>.Done && input.Covered is { } covered
+            ? await coverItems.StepAsync(change, file, new(input.AssignmentId, input.Key, covered), cancellationToken).ThenAsync(_ => outcome)
+            : outcome;
+    }
 
     /// <summary>The same inside a change that has locked the report.</summary>
     internal async Task<Outcome<Saved>> StepAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)

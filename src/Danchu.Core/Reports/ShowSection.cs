@@ -32,6 +32,9 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
 
         public required int Revision { get; init; }
 
+        /// <summary>Numbers of the outline's items, from 1, that are ticked off.</summary>
+        public required IReadOnlyList<int> Covered { get; init; }
+
         public required bool Open { get; init; }
 
         public required IReadOnlyList<string> Reasons { get; init; }
@@ -113,6 +116,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             Text = text?.Text ?? "",
             Words = now,
             Revision = text?.Revision ?? 0,
+            Covered = await database.CoveredItems.Where(i => i.ReportId == file.Report.Id && i.Key == key).Select(i => i.Number)
+                .ToListAsync(cancellationToken),
             Open = file.SectionIsOpen(key),
             Reasons =
                 [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, key, StringComparison.Ordinal)).Select(i => i.Reason)],

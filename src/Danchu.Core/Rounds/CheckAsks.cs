@@ -1,8 +1,10 @@
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rounds;
@@ -28,6 +30,7 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
             var outline = $"Đề cương “{ask.Outline!.Name}”";
             CheckBeforeIssuing.CheckValidity(outline, ask.Outline.ValidFrom, ask.Outline.ValidTo, round, result);
             WarnOfKinds(outline, ask.Outline.ForKinds, asked, result);
+            WarnOfRemarks(outline, ask.Outline, result);
             if (ask.Outline.Line != round.Line)
             {
                 result.Warnings.Add($"{outline} soạn cho {InSentence.Of(ask.Outline.Line)}, đợt báo cáo này thuộc {InSentence.Of(round.Line)}.");
@@ -37,6 +40,7 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
             {
                 CheckBeforeIssuing.CheckValidity($"Biểu số liệu “{form.Name}”", form.ValidFrom, form.ValidTo, round, result);
                 WarnOfKinds($"Biểu số liệu “{form.Name}”", form.ForKinds, asked, result);
+                result.Warnings.AddRange(form.OwnerId is null ? [] : LintForm.Of(form).Select(remark => $"Biểu số liệu “{form.Name}”: {remark.Message}"));
             }
         }
     }
@@ -64,6 +68,17 @@ public sealed class CheckAsks(DanchuDatabase database, TimeProvider clock)
         if (ask.DueOn is { } day && DueDate.AgainstPast("Hạn gửi", day, clock.Today()) is { } passed)
         {
             result.Refusals.Add(new Refusal($"Báo cáo theo đề cương “{ask.Outline!.Name}”: {InSentence.Lowered(passed)} Hãy sửa hạn gửi."));
+        }
+    }
+
+    // Those of the catalogue were looked through when they were made.
+    private static void WarnOfRemarks(string what, Outline outline, CheckBeforeIssuing.Result result)
+    {
+        if (outline.OwnerId is not null)
+        {
+            result.Warnings.AddRange(LintOutline.Of(outline).Select(remark => remark.Key is { } key
+                ? $"{what}, mục {outline.CitedNumber(key)}: {remark.Message}"
+                : $"{what}: {remark.Message}"));
         }
     }
 

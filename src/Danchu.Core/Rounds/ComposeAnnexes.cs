@@ -56,7 +56,7 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
         {
             yield return new Heading(
                 Math.Min(level, Heading.DeepestLevel), section.Number.Length > 0 ? ++ordinal : null, FillPlaces.In(section.Heading, period));
-            foreach (var line in section.Guidance.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var line in LinesUnder(section))
             {
                 yield return new Paragraph(FillPlaces.In(line, period));
             }
@@ -67,6 +67,11 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
             }
         }
     }
+
+    // The items are the letter's own words; guidance, ours, stands in where it has none.
+    private static IEnumerable<string> LinesUnder(OutlineSection section) => section.Items.Count > 0
+        ? section.Items.Select(item => $"- {item}")
+        : section.Guidance.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
     {

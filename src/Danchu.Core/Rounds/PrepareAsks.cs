@@ -29,8 +29,8 @@ public sealed class PrepareAsks(DanchuDatabase database, TimeProvider clock)
         var asks = new List<PreparedAsk>();
         foreach (var (index, ask) in content.Asks.Index())
         {
-            var outline = await FindOutlineAsync(index, ask, refusals, cancellationToken);
-            var form = await FindFormAsync(index, ask, refusals, cancellationToken);
+            var outline = await FindOutlineAsync(place, index, ask, refusals, cancellationToken);
+            var form = await FindFormAsync(place, index, ask, refusals, cancellationToken);
             var rubrics = await FindRubricsAsync(place, index, ask, refusals, cancellationToken);
             await CheckDueOnAsync(place, index, ask, refusals, cancellationToken);
             if (outline is not null)
@@ -46,23 +46,32 @@ public sealed class PrepareAsks(DanchuDatabase database, TimeProvider clock)
     /// <summary>The field of one report, as its refusals name it.</summary>
     internal static string Field(int index, string name) => $"{nameof(RoundContent.Asks)}[{index}].{name}";
 
-    private async Task<Outline?> FindOutlineAsync(int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<Outline?> FindOutlineAsync(
+        RoundPlace place, int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        var outline = await database.Outlines.AsNoTracking().FirstOrDefaultAsync(o => o.Id == ask.OutlineId, cancellationToken);
-        if (outline is null)
+        var outline = await database.OutlinesFor(place.IssuerId, place.PassedOnFrom).AsNoTracking()
+            .FirstOrDefaultAsync(o => o.Id == ask.OutlineId, cancellationToken);
+        if (outline is null or { OwnerId: not null, Sections.Count: 0 })
         {
-            refusals.Add(new Refusal("Chọn đề cương báo cáo.", Field(index, nameof(ask.OutlineId))));
+            var message = outline is null ? "Chọn đề cương báo cáo." : $"Đề cương “{outline.Name}” chưa có mục nào; hãy thêm các mục trước.";
+            refusals.Add(new Refusal(message, Field(index, nameof(ask.OutlineId))));
         }
 
         return outline;
     }
 
-    private async Task<StatisticalForm?> FindFormAsync(int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<StatisticalForm?> FindFormAsync(
+        RoundPlace place, int index, AskContent ask, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        var form = await database.Forms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == ask.FormId, cancellationToken);
+        var form = await database.FormsFor(place.IssuerId, place.PassedOnFrom).AsNoTracking().FirstOrDefaultAsync(f => f.Id == ask.FormId, cancellationToken);
         if (form is null && ask.FormId is not null)
         {
             refusals.Add(new Refusal("Biểu số liệu đã chọn không có trong danh mục.", Field(index, nameof(ask.FormId))));
+        }
+
+        if (form is { OwnerId: not null } && !form.Rows.Any())
+        {
+            refusals.Add(new Refusal($"Biểu số liệu “{form.Name}” chưa có dòng nào; hãy thêm các dòng trước.", Field(index, nameof(ask.FormId))));
         }
 
         return form;

@@ -18,9 +18,11 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
     /// <summary>A period of a calendar to choose, in any year.</summary>
     public sealed record Template(string Key, string CalendarName, PeriodTemplate Period);
 
-    public sealed record OutlineChoice(OutlineId Id, string Name, int Version, ReportingLine Line, DateOnly ValidFrom, DateOnly? ValidTo);
+    /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
+    public sealed record OutlineChoice(OutlineId Id, string Name, int Version, ReportingLine Line, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
-    public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo);
+    /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
+    public sealed record FormChoice(FormId Id, string Name, int Version, DateOnly ValidFrom, DateOnly? ValidTo, string? Owner);
 
     /// <param name="Owner">Whose it is; null for those of the catalogue.</param>
     public sealed record RubricChoice(
@@ -47,15 +49,38 @@ public sealed class ShowRoundChoices(DanchuDatabase database, TimeProvider clock
             [.. calendars.SelectMany(c => c.Periods, (c, t) => new Template(PeriodChoice.KeyOf(c.Key, t), c.Name, t))
                 .OrderBy(t => Rank(t.Period.Kind))
                 .ThenBy(t => t.Period.Ordinal)],
-            await database.Outlines.OrderBy(o => o.Name).ThenByDescending(o => o.Version)
-                .Select(o => new OutlineChoice(o.Id, o.Name, o.Version, o.Line, o.ValidFrom, o.ValidTo)).ToListAsync(cancellationToken),
-            await database.Forms.OrderBy(f => f.Name).ThenByDescending(f => f.Version)
-                .Select(f => new FormChoice(f.Id, f.Name, f.Version, f.ValidFrom, f.ValidTo)).ToListAsync(cancellationToken),
+            await OutlinesAsync(actor, cancellationToken),
+            await FormsAsync(actor, cancellationToken),
             await RubricsAsync(actor, cancellationToken),
             clock.Today());
     }
 
     // Those of the catalogue, of the actor's organisations, and of the rounds these are asked in.
+    private Task<List<OutlineChoice>> OutlinesAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.OrganisationsAs(Role.Secretariat).ToList();
+        return database.Outlines
+            .Where(o => o.OwnerId == null || own.Contains(o.OwnerId.Value)
+                || database.Assignments.Any(a => a.Ask!.OutlineId == o.Id && own.Contains(a.OrganisationId)))
+            .OrderBy(o => o.Name).ThenByDescending(o => o.Version)
+            .Select(o => new OutlineChoice(
+                o.Id, o.Name, o.Version, o.Line, o.ValidFrom, o.ValidTo,
+                database.Organisations.Where(u => u.Id == o.OwnerId).Select(u => u.Name).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
+    private Task<List<FormChoice>> FormsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.OrganisationsAs(Role.Secretariat).ToList();
+        return database.Forms
+            .Where(f => f.OwnerId == null || own.Contains(f.OwnerId.Value)
+                || database.Assignments.Any(a => a.Ask!.FormId == f.Id && own.Contains(a.OrganisationId)))
+            .OrderBy(f => f.Name).ThenByDescending(f => f.Version)
+            .Select(f => new FormChoice(
+                f.Id, f.Name, f.Version, f.ValidFrom, f.ValidTo, database.Organisations.Where(u => u.Id == f.OwnerId).Select(u => u.Name).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
+    }
+
     private Task<List<RubricChoice>> RubricsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.OrganisationsAs(Role.Secretariat).ToList();

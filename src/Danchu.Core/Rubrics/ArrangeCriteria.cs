@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
@@ -18,7 +19,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
     /// <summary>A change to the tree: a move or a new line.</summary>
     public abstract record Step;
 
-    public sealed record Move(string Key, CriterionMove Direction) : Step;
+    public sealed record Move(string Key, TreeMove Direction) : Step;
 
     /// <param name="Anchor">The line it follows, or goes into; null: at the end.</param>
     /// <param name="Inside">As the last child of that line instead.</param>
@@ -58,11 +59,11 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
         ? new { Lines = lines, Move = $"{LintWords.Where(line)} {WordOf(move.Direction)}" }
         : new { Lines = lines };
 
-    private static string WordOf(CriterionMove direction) => direction switch
+    private static string WordOf(TreeMove direction) => direction switch
     {
-        CriterionMove.Up => "lên trên",
-        CriterionMove.Down => "xuống dưới",
-        CriterionMove.Inward => "vào trong",
+        TreeMove.Up => "lên trên",
+        TreeMove.Down => "xuống dưới",
+        TreeMove.Inward => "vào trong",
         _ => "ra ngoài",
     };
 
@@ -113,7 +114,7 @@ public sealed class ArrangeCriteria(ChangeRubric changeRubric)
             refusals.Add(new Refusal(ScoredItself(anchor)));
         }
 
-        var key = RubricKey.Of("tieu chi moi", draft.Walk().Select(line => line.Criterion.Key));
+        var key = NewKey.Of("tieu chi moi", draft.Walk().Select(line => line.Criterion.Key));
         var line = new Criterion(
             key, "", "Tiêu chí mới", CriterionKind.Manual, 0, 1, 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
         draft.Criteria = anchor is not null && add.Inside

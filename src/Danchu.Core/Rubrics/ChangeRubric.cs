@@ -14,7 +14,7 @@ namespace Danchu.Core.Rubrics;
 /// choosing it in between.
 /// </summary>
 [Named("Sửa bảng tiêu chí chấm điểm")]
-public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange, TimeProvider clock)
+public sealed class ChangeRubric(DanchuDatabase database, OwnVersions versions, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="IsNewVersion">The version that was opened is in use and stays as it was.</param>
     public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
@@ -35,22 +35,12 @@ public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange,
         database.ChangeTracker.Clear();
         await database.Database.ExecuteSqlAsync($"SELECT 1 FROM rubrics WHERE id = {id.Value} FOR UPDATE", cancellationToken);
         var rubric = await database.RubricsSeenBy(actor, clock.Today()).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
-        if (rubric is null)
+        var opened = await versions.OpenAsync(rubric, actor, rowVersion, "bảng tiêu chí", cancellationToken);
+        if (opened is not Outcome<Rubric>.Done(var draft))
         {
-            return Denial.Absent;
+            return opened.NotDoneAs<Changed>();
         }
 
-        if (rubric.OwnerId is not { } owner || (!actor.IsSystem && !actor.Has(Role.Secretariat, owner)))
-        {
-            return Denial.Forbidden;
-        }
-
-        if (await StaleAsync(rubric, rowVersion, cancellationToken) is { } stale)
-        {
-            return stale;
-        }
-
-        var draft = RubricContent.Copy(rubric, rubric.Key, rubric.Version, owner);
         var outcome = edit(draft);
         if (outcome is not Outcome<Recorded>.Done(var recorded))
         {
@@ -62,37 +52,8 @@ public sealed class ChangeRubric(DanchuDatabase database, MakeChange makeChange,
             return refusals;
         }
 
-        var saved = await SaveAsync(rubric, draft, cancellationToken);
-        change.Record(owner, ("rubric", saved.Id.Value), recorded.Before, recorded.After);
-        return new Changed(saved.Id, saved.Version, saved.Id != rubric.Id);
-    }
-
-    private async Task<Refusal?> StaleAsync(Rubric rubric, uint rowVersion, CancellationToken cancellationToken)
-    {
-        var newest = await database.Rubrics.Where(r => r.Key == rubric.Key).MaxAsync(r => r.Version, cancellationToken);
-        if (newest > rubric.Version)
-        {
-            return new Refusal($"Bảng này đã có phiên bản {newest}; hãy mở phiên bản đó để sửa.");
-        }
-
-        return rubric.RowVersion == rowVersion
-            ? null
-            : new Refusal(
-                "Người khác vừa sửa bảng tiêu chí này. Nội dung bạn nhập vẫn còn trên trang, bên cạnh là nội dung đang lưu; hãy đối chiếu rồi lưu lại.");
-    }
-
-    private async Task<Rubric> SaveAsync(Rubric rubric, Rubric draft, CancellationToken cancellationToken)
-    {
-        if (!await database.RoundRubrics.AnyAsync(r => r.RubricId == rubric.Id, cancellationToken))
-        {
-            draft.ContentHash = RubricContent.HashOf(draft);
-            rubric.TakeOver(draft);
-            return rubric;
-        }
-
-        var next = RubricContent.Copy(draft, rubric.Key, rubric.Version + 1, rubric.OwnerId);
-        next.ContentHash = RubricContent.HashOf(next);
-        database.Rubrics.Add(next);
-        return next;
+        var saved = await versions.KeepAsync(rubric!, draft, RubricContent.HashOf, cancellationToken);
+        change.Record(saved.OwnerId!.Value, ("rubric", saved.Id.Value), recorded.Before, recorded.After);
+        return new Changed(saved.Id, saved.Version, saved.Id != id);
     }
 }

@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rubrics;
@@ -37,7 +38,7 @@ public sealed class CopyRubric(DanchuDatabase database, MakeChange makeChange, T
 
     private Outcome<RubricId> Copy(Change change, Rubric source, OrganisationId owner)
     {
-        var copy = RubricContent.Copy(source, RubricKey.NewRubric(), 1, owner);
+        var copy = RubricContent.Copy(source, NewKey.OfAUnit(), 1, owner);
         copy.Source = SourceOf(source);
         copy.ContentHash = RubricContent.HashOf(copy);
         database.Rubrics.Add(copy);

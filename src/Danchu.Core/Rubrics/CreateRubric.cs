@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
@@ -19,7 +20,7 @@ public sealed class CreateRubric(DanchuDatabase database, MakeChange makeChange)
             return Denial.Forbidden;
         }
 
-        var rubric = Rubric.Empty(RubricKey.NewRubric(), 1, input.OwnerId);
+        var rubric = Rubric.Empty(NewKey.OfAUnit(), 1, input.OwnerId);
         var refusals = ParseHead.Into(rubric, input.Head);
         if (input.OwnerId is not { } owner || !actor.Has(Role.Secretariat, owner))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Rubrics;
@@ -65,10 +66,12 @@ public sealed record Criterion(
     List<Band> Bands,
     List<Deduction> Deductions,
     PointsRule? Proposal,
-    List<Criterion> Children)
+    List<Criterion> Children) : ITreeLine<Criterion>
 {
     [JsonIgnore]
     public bool IsGroup => Kind == CriterionKind.Group;
+
+    public Criterion Over(List<Criterion> children) => this with { Children = children };
 
     public bool Concerns(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
 

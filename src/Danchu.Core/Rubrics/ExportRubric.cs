@@ -6,6 +6,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
+using Danchu.Core.Texts;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Rubrics;
@@ -44,5 +45,5 @@ public sealed class ExportRubric(ShowRubric showRubric, DocumentForms forms, Tim
     }
 
     private static string Stem(Rubric rubric) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bang-tieu-chi-{RubricKey.Of(rubric.Name, [])}-v{rubric.Version}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bang-tieu-chi-{NewKey.Of(rubric.Name, [])}-v{rubric.Version}");
 }

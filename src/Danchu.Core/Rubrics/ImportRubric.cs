@@ -5,6 +5,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
+using Danchu.Core.Texts;
 using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +68,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
 
     private Outcome<ChangeRubric.Changed> Add(Change change, OrganisationId owner, Rubric read, string fileName)
     {
-        var rubric = RubricContent.Copy(read, RubricKey.NewRubric(), 1, owner);
+        var rubric = RubricContent.Copy(read, NewKey.OfAUnit(), 1, owner);
         rubric.ContentHash = RubricContent.HashOf(rubric);
         database.Rubrics.Add(rubric);
         change.Record(

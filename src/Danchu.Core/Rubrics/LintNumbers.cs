@@ -1,3 +1,5 @@
+using Danchu.Core.Texts;
+
 namespace Danchu.Core.Rubrics;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
@@ -50,7 +51,7 @@ internal static partial class ParseClasses
             var key = before.Where(v => string.Equals(v.Text, text, StringComparison.Ordinal))
                 .Select(v => v.Key)
                 .FirstOrDefault(known => !vetoes.Exists(v => string.Equals(v.Key, known, StringComparison.Ordinal)));
-            vetoes.Add(new Veto(key ?? RubricKey.Of(text, vetoes.Select(v => v.Key).Concat(before.Select(v => v.Key))), text, cap));
+            vetoes.Add(new Veto(key ?? NewKey.Of(text, vetoes.Select(v => v.Key).Concat(before.Select(v => v.Key))), text, cap));
         }
 
         return vetoes;

@@ -1,5 +1,6 @@
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
@@ -92,7 +93,7 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
                 && !found.Exists(f => string.Equals(f.Key, d.Key, StringComparison.Ordinal)));
             found.Add(deduction with
             {
-                Key = known?.Key ?? RubricKey.Of(deduction.Text, found.Concat(before.Deductions).Select(d => d.Key)),
+                Key = known?.Key ?? NewKey.Of(deduction.Text, found.Concat(before.Deductions).Select(d => d.Key)),
                 Indicator = Indicator(deduction.Indicator, nameof(draft.Deductions)),
             });
         }

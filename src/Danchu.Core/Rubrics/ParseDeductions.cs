@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Danchu.Core.Texts;
 
 namespace Danchu.Core.Rubrics;
 
@@ -35,7 +36,7 @@ internal static partial class ParseDeductions
     {
         var words = text.Trim().TrimEnd(';', '.', ',', ' ');
         return ParseDecimal.Of(typedPoints) is { } points && points <= Rubric.PointsLimit && words.Length is > 0 and <= Rubric.TextLimit
-            ? new Deduction(Note(notes, "mã") ?? RubricKey.Of(words, before.Select(d => d.Key)), words, points, each, Note(notes, "số liệu"))
+            ? new Deduction(Note(notes, "mã") ?? NewKey.Of(words, before.Select(d => d.Key)), words, points, each, Note(notes, "số liệu"))
             : null;
     }
 

@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
+using Danchu.Core.Periods;
 
 namespace Danchu.Core.Rubrics;
 
 /// <summary>Parses the head of a rubric as typed; all faulty fields are reported at once.</summary>
-internal static partial class ParseHead
+internal static class ParseHead
 {
     private const int LegalBasisLimit = 20;
 
@@ -40,10 +40,9 @@ internal static partial class ParseHead
 
         var title = EnteredText.Line(refusals, head.Title, "Tiêu đề của phiếu", Rubric.TitleLimit, nameof(head.Title));
         rubric.Title = title.Length > 0 || rubric.Name.Length > Rubric.TitleLimit - 20 ? title : $"{rubric.Name} năm {{nam}}";
-        if (Places().Matches(rubric.Title).FirstOrDefault(m => m.Value is not ("{nam}" or "{nam+1}" or "{nam-1}" or "{ky}")) is { } unknown)
+        if (FillPlaces.Refuse(rubric.Title, "Tiêu đề của phiếu", nameof(head.Title)) is { } unknown)
         {
-            refusals.Add(new Refusal(
-                $"Tiêu đề của phiếu: “{unknown.Value}” không phải chỗ điền được dùng ({{nam}}, {{nam+1}}, {{nam-1}}, {{ky}}).", nameof(head.Title)));
+            refusals.Add(unknown);
         }
 
         rubric.Source = EnteredText.Lines(refusals, head.Source, "Nguồn", Rubric.SourceLimit, nameof(head.Source));
@@ -109,7 +108,4 @@ internal static partial class ParseHead
 
         return 0;
     }
-
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Places();
 }

@@ -1,3 +1,4 @@
+using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
@@ -10,7 +11,7 @@ namespace Danchu.Core.Rubrics;
 /// Bảng tiêu chí chấm điểm: a tree of criteria with points, the classes that follow, what holds a unit down. A version that an issued round asks for
 /// never changes; a change is a new version.
 /// </summary>
-public sealed class Rubric : ICatalogueVersion<Rubric>
+public sealed class Rubric : IOwnVersion<Rubric>
 {
     public const int NameLimit = 300;
     public const int TitleLimit = 500;
@@ -81,6 +82,8 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
 
     public uint RowVersion { get; private set; }
 
+    Guid IOwnVersion<Rubric>.VersionId => Id.Value;
+
     /// <summary>All lines in order, parents before children, with depth from 1.</summary>
     public IEnumerable<(Criterion Criterion, int Depth)> Walk() => Criteria.SelectMany(criterion => criterion.Walk());
 
@@ -113,6 +116,8 @@ public sealed class Rubric : ICatalogueVersion<Rubric>
         Quotas = [],
         ContentHash = "",
     };
+
+    public Rubric CopyAs(string key, int version, OrganisationId? owner) => RubricContent.Copy(this, key, version, owner);
 
     /// <summary>Replaces the content under the same id, key and version.</summary>
     public void TakeOver(Rubric content)

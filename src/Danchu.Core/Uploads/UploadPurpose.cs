@@ -13,9 +13,11 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx]);
     public static readonly UploadPurpose Check = new("văn bản kiểm tra", 10 << 20, [FileKind.Docx, FileKind.Text]);
     public static readonly UploadPurpose Rubric = new("bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Docx]);
+    public static readonly UploadPurpose Outline = new("đề cương", 5_000_000, [FileKind.Docx]);
+    public static readonly UploadPurpose Form = new("biểu số liệu", 2_000_000, [FileKind.Xlsx]);
     public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
 
-    public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, People];
+    public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, Outline, Form, People];
 
     /// <summary>For a form's field: the extensions that a browser offers.</summary>
     public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Extensions));

@@ -76,6 +76,10 @@ if (form) {
     if (!stopped) { say(area.value === saved ? "" : "Chưa lưu…"); }
     later();
   });
+  // A tick counts as something to save, whatever the text is.
+  for (const tick of document.querySelectorAll("[data-tick]")) {
+    tick.addEventListener("change", () => { saved = null; later(); });
+  }
   const saveNow = () => {
     clearTimeout(timer);
     if (area.value === saved) { say("Không có gì chưa lưu."); } else { save(); }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
-/// <summary>A secretariat takes an official rubric, changes it and asks for it, with script and without.</summary>
+/// <summary>A secretariat takes an official rubric, outline or form, changes it and asks for it, with script and without.</summary>
 public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
 {
     [Theory]
@@ -33,6 +33,32 @@ public sealed class RubricJourneyTests(DemonstrationSite site, BrowserFixture br
 
         // Points with three decimals were refused once, on purpose.
         desk.Window.Troubles.Where(trouble => !trouble.Contains("400 (Bad Request)", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OutlineAndForm_CopiedAndChanged_FitAPhone()
+    {
+        await using var desk = await Desk.SignInAsync(browser, site.Address, BrowserView.Desktop, "thuky.tamduong");
+        var known = await PagesOfTheYear.FindAsync(site);
+        await desk.GoAsync($"/outlines/{known["outline"]}");
+        await desk.PressAsync("Sao thành đề cương của đơn vị");
+        await desk.SeeConfirmedAsync("Đã sao thành đề cương của đơn vị");
+        await desk.Page.Locator("#Input_Heading_kien-nghi").FillAsync("");
+        await desk.PressAsync("Lưu đề cương");
+        await desk.SeeAsync("Nhập tên mục.");
+        await desk.Page.Locator("#Input_Heading_kien-nghi").FillAsync("KIẾN NGHỊ");
+        await desk.PressAsync("Lên trên, mục V PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM {nam+1}");
+        await desk.SeeConfirmedAsync("Đã chuyển mục.");
+        await desk.SeeAsync("Cảnh báo: sau III là V, đáng lẽ là IV.");
+        await desk.ShouldFitAPhoneAsync("outline-edit");
+
+        await desk.GoAsync($"/forms/{known["form"]}");
+        await desk.PressAsync("Sao thành biểu của đơn vị");
+        await desk.SeeConfirmedAsync("Đã sao thành biểu của đơn vị");
+        await desk.Page.Locator("#Input_Add_1").FillAsync("khong-co");
+        await desk.PressAsync("Lưu biểu số liệu");
+        await desk.SeeAsync("Không có chỉ tiêu “khong-co”");
+        await desk.ShouldFitAPhoneAsync("form-edit");
     }
 
     [Fact]

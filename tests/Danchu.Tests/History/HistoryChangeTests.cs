@@ -33,6 +33,8 @@ public sealed class HistoryChangeTests
     [InlineData("round", "Total", "Tổng số đơn vị")]
     [InlineData("rubric", "Total", "Tổng điểm")]
     [InlineData("rubric", "Number", "Số thứ tự")]
+    [InlineData("outline", "Lines", "Các mục")]
+    [InlineData("form", "Lines", "Các dòng")]
     [InlineData("scorecard", "Key", "Tiêu chí")]
     [InlineData("report", "Key", "Mục")]
     public void Field_OfTheSameNameElsewhere_IsCalledAsItsSubjectDoes(string subject, string field, string word) =>

@@ -63,10 +63,13 @@ internal static class RecordedFields
         {
             ("Change", "Record") => arguments.Skip(2).Select(argument => (KindOf(arguments[1].Expression), argument.Expression)),
             ("RecordPersonHistory", "RecordAsync") => arguments.Skip(2).SkipLast(1).Select(argument => ("person", argument.Expression)),
-            ("Recorded", ".ctor") => arguments.Select(argument => ("rubric", argument.Expression)),
+            ("Recorded", ".ctor") => arguments.Select(argument => (ChangedBy(method.ContainingType.ContainingType), argument.Expression)),
             _ => [],
         };
     }
+
+    // ChangeRubric.Recorded is of a rubric.
+    private static string ChangedBy(INamedTypeSymbol change) => change.Name["Change".Length..].ToLowerInvariant();
 
     private static string KindOf(ExpressionSyntax subject) =>
         ((LiteralExpressionSyntax)((TupleExpressionSyntax)subject).Arguments[0].Expression).Token.ValueText;

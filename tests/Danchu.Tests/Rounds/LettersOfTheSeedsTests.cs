@@ -73,6 +73,8 @@ public sealed class LettersOfTheSeedsTests(RoundWorld world) : IClassFixture<Rou
         letter.Signature!.Lines.ShouldBe(
             [SignatureLine.OnBehalfOf("ỦY BAN NHÂN DÂN"), SignatureLine.InPlaceOf("CHỦ TỊCH"), SignatureLine.Position("PHÓ CHỦ TỊCH")]);
         letter.Annexes.Count.ShouldBe(4);
+        letter.Annexes[0].Body.OfType<Paragraph>().Select(p => Plain(p.Content)).ShouldContain(
+            "- Đánh giá kết quả việc tổ chức hội nghị cán bộ, công chức, viên chức (nêu rõ hình thức, nội dung hội nghị).");
         var kinds = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.RoundId == round)
             .GroupBy(a => a.Organisation!.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Cancel));
         kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Count)).ShouldBe([(OrganisationKind.Commune, 6), (OrganisationKind.Agency, 4)]);

@@ -1,7 +1,9 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 using Danchu.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
@@ -72,10 +74,10 @@ public sealed class ShowRubricTests(RubricWorld world) : IClassFixture<RubricWor
     [Fact]
     public async Task Indicators_ToScoreFrom_AreThoseOfTheCatalogueByName()
     {
-        var rows = await world.DoAsync((ListScoringIndicators l) => l.ReadAsync(Cancel));
+        var rows = await world.DoAsync((ListIndicators l) => l.ReadAsync(Cancel));
 
         rows.ShouldBe(await world.DoAsync((DanchuDatabase d) => d.Indicators.Where(i => !EF.Functions.Like(i.Key, "%.%")).OrderBy(i => i.Name)
-            .Select(i => new ListScoringIndicators.Row(i.Key, i.Name, i.Kind)).ToListAsync(Cancel)));
+            .Select(i => new ListIndicators.Row(i.Key, i.Name, i.Kind)).ToListAsync(Cancel)));
         rows.ShouldContain(r => r.Key == "van-ban" && r.Name == "Số văn bản");
     }
 

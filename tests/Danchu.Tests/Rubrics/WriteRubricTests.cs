@@ -59,10 +59,10 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var id = await world.CopyAsync();
         var before = (await world.ReadAsync(id)).Walk().Select(l => l.Criterion.Key).Order(StringComparer.Ordinal).ToList();
 
-        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", CriterionMove.Up)));
-        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("phan-cong", CriterionMove.Inward)));
-        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("hop", CriterionMove.Outward)));
-        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("tham-muu", CriterionMove.Down)));
+        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", TreeMove.Up)));
+        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("phan-cong", TreeMove.Inward)));
+        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("hop", TreeMove.Outward)));
+        Value(await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("tham-muu", TreeMove.Down)));
 
         var rubric = await world.ReadAsync(id);
         rubric.Criteria.Select(l => l.Key).Take(4).ShouldBe(["to-chuc", "hop", "kiem-tra", "tham-muu"]);
@@ -74,7 +74,7 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
 
     [Fact]
     public async Task Move_IntoALineWithBands_IsRefused() =>
-        (await world.ArrangeAsync(world.Secretary, await world.CopyAsync(), new ArrangeCriteria.Move("ket-luan", CriterionMove.Inward)))
+        (await world.ArrangeAsync(world.Secretary, await world.CopyAsync(), new ArrangeCriteria.Move("ket-luan", TreeMove.Inward)))
             .ShouldBeRefused("đang chấm theo khung tỷ lệ");
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class WriteRubricTests(RubricWorld world) : IClassFixture<RubricWo
         var id = await world.CopyAsync();
         var before = await world.ReadAsync(id);
 
-        (await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", CriterionMove.Up), ("quyet-dinh", "2,125"), ("quy-che", "2")))
+        (await world.ArrangeAsync(world.Secretary, id, new ArrangeCriteria.Move("quy-che", TreeMove.Up), ("quyet-dinh", "2,125"), ("quy-che", "2")))
             .ShouldBeRefused("“2,125” không phải số từ 0 đến 1000", "Points.quyet-dinh");
 
         (await world.ReadAsync(id)).RowVersion.ShouldBe(before.RowVersion);

@@ -53,7 +53,10 @@ internal static class ParseOutline
                 names.KindsIn(map),
                 [.. KnownNames.Many(map.Texts("indicators"), names.Indicators, "chỉ tiêu")],
                 [.. map.Texts("gathers").Select(cell => cell.Key())],
-                Sections(map, "children", names, keys));
+                Sections(map, "children", names, keys))
+            {
+                Items = [.. map.Texts("items").Select(cell => cell.Required(OutlineSection.ItemLimit))],
+            };
             keys.Add(map["key"], section.Key);
             numbers.Add(map["number"], section.Number);
             CheckWriting(map, section);
@@ -66,7 +69,7 @@ internal static class ParseOutline
 
     private static void CheckWriting(YamlMap map, OutlineSection section)
     {
-        if (section.Writes && section.Guidance.Length == 0)
+        if (section is { Writes: true, Guidance.Length: 0, Items.Count: 0 })
         {
             map.Refuse($"mục “{section.Key}” có người viết (writes) nhưng thiếu hướng dẫn (guidance).");
         }

@@ -46,7 +46,13 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
     /// <summary>A section of the outline with how far its text is.</summary>
     public sealed record SectionRow(
         string Key, string Number, string Heading, int Depth, bool Writes, bool Open, int Words, int Revision, string UpdatedBy, DateTimeOffset? UpdatedAt,
-        bool Conflict, IReadOnlyList<string> Reasons);
+        bool Conflict, IReadOnlyList<string> Reasons)
+    {
+        /// <summary>Items that the outline has under its heading, and how many of them are ticked off.</summary>
+        public int Items { get; init; }
+
+        public int Covered { get; init; }
+    }
 
     /// <summary>An edition of the report; a return begins a new one.</summary>
     public sealed record VersionRow(ReportId Id, int Number, ReportState State, string Symbol, DateTimeOffset? SentAt, bool Current);
@@ -103,6 +109,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             .ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, cancellationToken);
         var conflicts = await database.SectionConflicts.Where(c => c.ReportId == file.Report.Id).Select(c => c.Key).Distinct()
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        var covered = await database.CoveredItems.Where(i => i.ReportId == file.Report.Id).GroupBy(i => i.Key)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
         return [.. file.Sections.Select(s =>
         {
             var text = written.GetValueOrDefault(s.Section.Key);
@@ -111,7 +119,11 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
                 file.SectionIsOpen(s.Section.Key), CountWords(text?.Text), text?.Revision ?? 0, text?.By ?? "", text?.UpdatedAt,
                 conflicts.Contains(s.Section.Key),
                 [.. file.Reopened.Where(i => i.Target == ReturnTarget.Section && string.Equals(i.Key, s.Section.Key, StringComparison.Ordinal))
-                    .Select(i => i.Reason)]);
+                    .Select(i => i.Reason)])
+            {
+                Items = s.Section.Writes ? s.Section.Items.Count : 0,
+                Covered = covered.GetValueOrDefault(s.Section.Key),
+            };
         })];
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Danchu.Core.Files;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
@@ -131,7 +132,7 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
     private string KeyOf(SheetRow row, string text)
     {
         var cell = At(row, SheetWords.Key);
-        var key = cell.IsEmpty ? RubricKey.Of(text, placeOfKey.Keys) : cell.Text;
+        var key = cell.IsEmpty ? NewKey.Of(text, placeOfKey.Keys) : cell.Text;
         if (!cell.IsEmpty && (!KeyPattern().IsMatch(key) || key.Length > Cell.KeyLimit))
         {
             Refuse(cell, $"“{ParseBands.Shown(key)}” không phải mã hợp lệ (chữ thường không dấu, chữ số, gạch nối; không quá {Cell.KeyLimit} ký tự).");

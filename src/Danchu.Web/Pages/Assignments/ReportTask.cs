@@ -47,7 +47,9 @@ public sealed record ReportTask(string Name, string Href, TaskState State, strin
         var open = written.Find(s => s.Words == 0 && s.Open) ?? written.FirstOrDefault();
         if (open is not null)
         {
-            yield return Counted("Các mục", Address.Assignments.Section(id, open.Key), written.Count(s => s.Words > 0), written.Count, "mục");
+            var items = written.Sum(s => s.Items);
+            var what = items == 0 ? "mục" : $"mục · {written.Sum(s => s.Covered).Show()}/{items.Show()} ý đã nêu";
+            yield return Counted("Các mục", Address.Assignments.Section(id, open.Key), written.Count(s => s.Words > 0), written.Count, what);
         }
     }
 

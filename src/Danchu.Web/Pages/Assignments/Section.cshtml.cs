@@ -20,7 +20,13 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
     // Razor writes it into an attribute and escapes what an attribute needs.
     private static readonly JsonSerializerOptions InAttribute = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next);
+    public sealed record Form(string? Text, int Revision, Guid? Settles, string? Next)
+    {
+        /// <summary>The page showed items to tick off: none ticked means none, not that nothing was said of them.</summary>
+        public bool HasItems { get; init; }
+
+        public List<int> Covered { get; init; } = [];
+    }
 
     public ShowSection.View View { get; private set; } = null!;
 
@@ -38,6 +44,9 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
 
     /// <summary>What stands in the text area: what was just typed if it could not be saved, else what is kept.</summary>
     public string Shown => HttpMethods.IsPost(Request.Method) ? Input.Text ?? "" : View.Text;
+
+    /// <summary>The items ticked off, as they were just sent or as they are kept.</summary>
+    public IReadOnlyList<int> Covered => HttpMethods.IsPost(Request.Method) && Input.HasItems ? Input.Covered : View.Covered;
 
     public int BaseRevision => HttpMethods.IsPost(Request.Method) ? Input.Revision : View.Revision;
 
@@ -164,7 +173,10 @@ public sealed class SectionModel(ShowSection read, SaveSection save, CheckSectio
         };
 
     private Task<Outcome<SaveSection.Saved>> SaveAsync(AssignmentId id, string key, CancellationToken cancellationToken) =>
-        save.ExecuteAsync(CurrentActor, new SaveSection.Input(id, key, Input.Text, Input.Revision, Input.Settles), cancellationToken);
+        save.ExecuteAsync(CurrentActor, Said(id, key), cancellationToken);
+
+    private SaveSection.Input Said(AssignmentId id, string key) =>
+        new(id, key, Input.Text, Input.Revision, Input.Settles) { Covered = Input.HasItems ? Input.Covered : null };
 
     // "Lưu và sang mục sau" goes where the page said; any other address stays here.
     private string NextUrl(AssignmentId id, string key) =>

@@ -29,13 +29,16 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
         .Append(new SelectListItem("Kỳ riêng: tự đặt tên và ngày", PeriodChoice.OwnDates))
         .Prepend(new SelectListItem("Theo kỳ đã chọn ở trên", ""));
 
+    /// <summary>Those that ended before last year began are left out: nobody asks for such a year any more. What the draft has stays.</summary>
     public IEnumerable<SelectListItem> Outlines => Choices.Outlines
-        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()));
+        .Where(o => !HasEnded(o.ValidTo) || Input.Asks.Any(ask => ask.OutlineId == o.Id))
+        .Select(o => new SelectListItem($"{o.Name} · {o.Line.Label()}{OwnerOf(o.Owner)}{VersionOf(o.Version)}{ValidityOf(o.ValidTo)}", o.Id.ToString()));
 
     public IEnumerable<SelectListItem> FurtherOutlines => Outlines.Prepend(new SelectListItem("Không yêu cầu báo cáo này", ""));
 
     public IEnumerable<SelectListItem> Forms => Choices.Forms
-        .Select(f => new SelectListItem($"{f.Name}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
+        .Where(f => !HasEnded(f.ValidTo) || Input.Asks.Any(ask => ask.FormId == f.Id))
+        .Select(f => new SelectListItem($"{f.Name}{OwnerOf(f.Owner)}{VersionOf(f.Version)}{ValidityOf(f.ValidTo)}", f.Id.ToString()))
         .Prepend(new SelectListItem("Không kèm biểu số liệu", ""));
 
     /// <summary>Whether what was typed for another period is refused: its fields are shown then.</summary>
@@ -56,6 +59,10 @@ public sealed record RoundForm(RoundInput Input, ShowRoundChoices.View Choices, 
         [.., var month, var day] => $"{day}/{month}",
         _ => pattern,
     };
+
+    private bool HasEnded(DateOnly? to) => to < new DateOnly(Choices.Today.Year - 1, 1, 1);
+
+    internal static string OwnerOf(string? owner) => owner is null ? "" : $" · {owner}";
 
     internal static string VersionOf(int version) => version > 1 ? $" · bản {version}" : "";
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Indicators;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,7 +8,7 @@ namespace Danchu.Web.Pages.Rubrics;
 
 /// <summary>One criterion of a draft rubric: wording, points, bands, deductions and the rule that proposes points.</summary>
 public sealed class CriterionModel(
-    ShowRubric showRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListScoringIndicators listIndicators) : RubricPage(showRubric)
+    ShowRubric showRubric, SaveCriterion saveCriterion, RemoveCriterion removeCriterion, ListIndicators listIndicators) : RubricPage(showRubric)
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -17,7 +18,7 @@ public sealed class CriterionModel(
 
     public Criterion Line { get; private set; } = null!;
 
-    public IReadOnlyList<ListScoringIndicators.Row> Indicators { get; private set; } = [];
+    public IReadOnlyList<ListIndicators.Row> Indicators { get; private set; } = [];
 
     public static IReadOnlyList<SelectListItem> Kinds =>
     [

@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,10 +37,10 @@ public sealed class EditModel(ShowRubric showRubric, ArrangeCriteria arrange) : 
 
     private static ArrangeCriteria.Step? StepOf(string typed) => typed.Split(' ', 2) switch
     {
-        ["up", var key] => new ArrangeCriteria.Move(key, CriterionMove.Up),
-        ["down", var key] => new ArrangeCriteria.Move(key, CriterionMove.Down),
-        ["in", var key] => new ArrangeCriteria.Move(key, CriterionMove.Inward),
-        ["out", var key] => new ArrangeCriteria.Move(key, CriterionMove.Outward),
+        ["up", var key] => new ArrangeCriteria.Move(key, TreeMove.Up),
+        ["down", var key] => new ArrangeCriteria.Move(key, TreeMove.Down),
+        ["in", var key] => new ArrangeCriteria.Move(key, TreeMove.Inward),
+        ["out", var key] => new ArrangeCriteria.Move(key, TreeMove.Outward),
         ["after", var key] => new ArrangeCriteria.Add(key, Inside: false),
         ["into", var key] => new ArrangeCriteria.Add(key, Inside: true),
         ["end"] => new ArrangeCriteria.Add(null, Inside: false),

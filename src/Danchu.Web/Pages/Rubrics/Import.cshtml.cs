@@ -7,6 +7,7 @@ using Danchu.Core.Rubrics;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
 using Danchu.Web.Hosting;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;

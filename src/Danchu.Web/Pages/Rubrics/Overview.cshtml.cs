@@ -1,7 +1,9 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;

@@ -2,6 +2,7 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Rubrics;
@@ -33,7 +34,6 @@ public abstract class RubricPage(ShowRubric showRubric) : DanchuPage
     }
 
     /// <param name="place">The page of the rubric to go to; a rubric in use has become a new version, with a page of its own.</param>
-    protected IActionResult Saved(ChangeRubric.Changed changed, Func<RubricId, string> place, string what) => Confirmed(
-        place(changed.Id),
-        changed.IsNewVersion ? $"{what} Phiên bản {changed.Version - 1} đang được dùng nên giữ nguyên; thay đổi nằm ở phiên bản {changed.Version}." : what);
+    protected IActionResult Saved(ChangeRubric.Changed changed, Func<RubricId, string> place, string what) =>
+        Confirmed(place(changed.Id), VersionText.Saved(what, changed.Version, changed.IsNewVersion));
 }

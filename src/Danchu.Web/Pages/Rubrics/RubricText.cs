@@ -1,19 +1,19 @@
 using System.Globalization;
-using Danchu.Core.Organisations;
+using Danchu.Core.Addresses;
+using Danchu.Core.Rubrics;
+using Danchu.Web.Pages.Shared;
 
 namespace Danchu.Web.Pages.Rubrics;
 
-/// <summary>How the pages of rubrics write points, days, kinds and counts.</summary>
+/// <summary>How the pages of rubrics write points and counts.</summary>
 public static class RubricText
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public static string Points(decimal points) => points.ToString("0.##", Vietnamese);
 
-    public static string Kinds(IReadOnlyCollection<OrganisationKind> kinds) =>
-        kinds.Count == 0 ? "Mọi loại đơn vị" : string.Join("; ", kinds.Select(value => value.Label()));
-
-    public static string Validity(DateOnly from, DateOnly? to) => to is { } last ? $"{from.Show()} – {last.Show()}" : $"từ {from.Show()}";
+    public static VersionInUse InUse(this ShowRubric.View view) => new(
+        view.Rubric.Version, view.Rounds, view.Newest.Version, view.Newest.Id == view.Rubric.Id ? null : Address.Rubrics.Edit(view.Newest.Id));
 
     public static string Findings(int errors, int warnings) => (errors, warnings) switch
     {

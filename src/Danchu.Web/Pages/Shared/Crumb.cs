@@ -7,7 +7,11 @@ public sealed record Crumb(string Text, string Href)
 {
     public static Crumb Assignments { get; } = new("Nhiệm vụ báo cáo", Address.Assignments.Index());
 
+    public static Crumb Forms { get; } = new("Biểu số liệu", Address.Forms.Index());
+
     public static Crumb Organisations { get; } = new("Đơn vị", Address.Organisations.Index());
+
+    public static Crumb Outlines { get; } = new("Đề cương báo cáo", Address.Outlines.Index());
 
     public static Crumb People { get; } = new("Người dùng", Address.People.Index());
 

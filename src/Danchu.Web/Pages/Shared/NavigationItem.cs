@@ -26,6 +26,8 @@ internal sealed record NavigationItem(string Text, string Href)
         {
             yield return new("Đợt báo cáo", Address.Rounds.Index());
             yield return new("Số liệu tổng hợp", Address.Totals.Index());
+            yield return new("Đề cương", Address.Outlines.Index());
+            yield return new("Biểu số liệu", Address.Forms.Index());
             yield return new("Bảng tiêu chí", Address.Rubrics.Index());
         }
 

@@ -180,6 +180,37 @@ internal static class PageRights
 
         new("scorecards/{id:guid}/export", "GET", "/scorecards/{scorecard}/export", UnitAndAbove),
 
+        new("forms", "GET", "/forms", "*"),
+        new("forms/create", "GET", "/forms/create", Secretariats, "*"),
+        new("forms/create", "POST", "/forms/create", Secretariats, "*") { Fields = [("Input.Name", "")] },
+        new("forms/import", "GET", "/forms/import", Secretariats, "*"),
+        new("forms/import", "POST", "/forms/import", Secretariats, "*"),
+        new("forms/{id:guid}", "GET", "/forms/{form}", OwnerAndBelow),
+        new("forms/{id:guid}", "GET Xlsx", "/forms/{form}?handler=Xlsx", OwnerAndBelow),
+        new(
+            "forms/{id:guid}", "POST Copy", "/forms/{form}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat",
+            OwnerAndBelow),
+        new("forms/{id:guid}/edit", "GET", "/forms/{form}/edit", Asker, OwnerAndBelow),
+        new("forms/{id:guid}/edit", "POST", "/forms/{form}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "group")] },
+        new("forms/{id:guid}/head", "GET", "/forms/{form}/head", Asker, OwnerAndBelow),
+        new("forms/{id:guid}/head", "POST", "/forms/{form}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Biểu lạ")] },
+
+        new("outlines", "GET", "/outlines", "*"),
+        new("outlines/create", "GET", "/outlines/create", Secretariats, "*"),
+        new("outlines/create", "POST", "/outlines/create", Secretariats, "*") { Fields = [("Input.Name", "")] },
+        new("outlines/import", "GET", "/outlines/import", Secretariats, "*"),
+        new("outlines/import", "POST", "/outlines/import", Secretariats, "*"),
+        new("outlines/import", "POST Read", "/outlines/import?handler=Read", Secretariats, "*"),
+        new("outlines/{id:guid}", "GET", "/outlines/{outline}", OwnerAndBelow),
+        new("outlines/{id:guid}", "GET Docx", "/outlines/{outline}?handler=Docx", OwnerAndBelow),
+        new(
+            "outlines/{id:guid}", "POST Copy", "/outlines/{outline}?handler=Copy", "commune: secretariat; neighbour: secretariat; district: secretariat",
+            OwnerAndBelow),
+        new("outlines/{id:guid}/edit", "GET", "/outlines/{outline}/edit", Asker, OwnerAndBelow),
+        new("outlines/{id:guid}/edit", "POST", "/outlines/{outline}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "end")] },
+        new("outlines/{id:guid}/head", "GET", "/outlines/{outline}/head", Asker, OwnerAndBelow),
+        new("outlines/{id:guid}/head", "POST", "/outlines/{outline}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Đề cương lạ")] },
+
         new("rubrics", "GET", "/rubrics", "*"),
         new("rubrics/create", "GET", "/rubrics/create", Secretariats, "*"),
         new("rubrics/create", "POST", "/rubrics/create", Secretariats, "*") { Fields = [("Input.Name", "")] },

@@ -46,6 +46,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeFileAsync(services, database);
             await MakeScorecardAsync(services, database);
             await MakeRubricAsync(database);
+            await MakeOutlineAsync(database);
             await MakeRuleAsync(database);
             return true;
         });
@@ -215,6 +216,18 @@ public sealed class RightsSite : IAsyncLifetime
         rubric.Criteria = [rubric.Criteria[0] with { Key = "mot" }];
         database.Rubrics.Add(rubric);
         ids["rubric"] = rubric.Id.ToString();
+        await database.SaveChangesAsync();
+    }
+
+    private async Task MakeOutlineAsync(DanchuDatabase database)
+    {
+        var source = await database.Outlines.AsNoTracking().FirstAsync(o => o.Key == "xa-nam" && o.Version == 2);
+        var outline = source.CopyAs("de-cuong-cua-huyen", 1, IdOf("district"));
+        database.Outlines.Add(outline);
+        ids["outline"] = outline.Id.ToString();
+        var form = (await database.Forms.AsNoTracking().FirstAsync(f => f.Key == "bieu-xa")).CopyAs("bieu-cua-huyen", 1, IdOf("district"));
+        database.Forms.Add(form);
+        ids["form"] = form.Id.ToString();
         await database.SaveChangesAsync();
     }
 

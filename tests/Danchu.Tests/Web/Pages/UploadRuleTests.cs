@@ -21,6 +21,8 @@ public sealed class UploadRuleTests(RightsSite rights) : IClassFixture<RightsSit
         ("rights-commune-clerk", "/scorecards/{scorecard}/evidence/mot", "Input.Files", ".xlsx"),
         ("rights-commune-clerk", "/checks", "Input.File", ".txt"),
         ("rights-district-secretariat", "/rubrics/import", "Input.File", ".xlsx"),
+        ("rights-district-secretariat", "/outlines/import?handler=Read", "Input.File", ".docx"),
+        ("rights-district-secretariat", "/forms/import", "Input.File", ".xlsx"),
         ("rights-district-administrator", "/people/import", "Input.File", ".csv"),
     ];
 

@@ -1,10 +1,10 @@
 using Danchu.Core.Access;
 using Danchu.Core.Identifiers;
-using Danchu.Core.Rubrics;
+using Danchu.Core.Organisations;
 
-namespace Danchu.Web.Pages.Rubrics;
+namespace Danchu.Web.Pages.Shared;
 
-/// <summary>Whose a new rubric will be: asked only of who is secretary in several places.</summary>
+/// <summary>Whose a new rubric, outline or form will be: asked only of who is secretary in several places.</summary>
 public sealed record OwnerChoice(IReadOnlyList<ListOwners.Owner> Owners, OrganisationId? Selected)
 {
     public static OrganisationId? Chosen(Actor actor, OrganisationId? typed) =>

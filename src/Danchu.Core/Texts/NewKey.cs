@@ -1,17 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
-using Danchu.Core.Texts;
 
-namespace Danchu.Core.Rubrics;
+namespace Danchu.Core.Texts;
 
-/// <summary>Keys for rubrics and criteria written on screen: made from the wording, and unique among those that exist.</summary>
-internal static class RubricKey
+/// <summary>
+/// Keys for what is written on screen (rubrics and their criteria, outlines and their sections): made from the wording, and unique among those that exist.
+/// </summary>
+internal static class NewKey
 {
     private const int Words = 5;
     private const int Longest = 40;
 
-    /// <summary>For a rubric: never one that a file of the catalogue would take.</summary>
-    public static string NewRubric() => "don-vi-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+    /// <summary>Of what a unit writes for itself: never one that a file of the catalogue would take.</summary>
+    public static string OfAUnit() => "don-vi-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     public static string Of(string text, IEnumerable<string> taken)
     {

@@ -3,9 +3,9 @@ using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
-namespace Danchu.Core.Rubrics;
+namespace Danchu.Core.Organisations;
 
-/// <summary>Where a person may write rubrics: the organisations they are secretary of.</summary>
+/// <summary>Where a person may write rubrics, outlines and forms: the organisations they are secretary of.</summary>
 public sealed class ListOwners(DanchuDatabase database)
 {
     public sealed record Owner(OrganisationId Id, string Name);

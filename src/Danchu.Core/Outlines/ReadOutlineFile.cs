@@ -1,0 +1,38 @@
+using Danchu.Core.Access;
+using Danchu.Core.Operations;
+using Danchu.Core.Outlines.Files;
+using Danchu.Core.Uploads;
+using Danchu.Documents.Reading;
+
+namespace Danchu.Core.Outlines;
+
+/// <summary>Reads the outline of a Word file into text, to be looked over before <see cref="LoadOutline"/> takes it; nothing is kept.</summary>
+public sealed class ReadOutlineFile(RecordMismatch recordMismatch)
+{
+    /// <param name="Text">As <see cref="LoadOutline"/> takes it.</param>
+    /// <param name="Subject">What the file calls the report; empty where it does not say.</param>
+    public sealed record Read(string Text, string Subject);
+
+    public async Task<Outcome<Read>> ReadAsync(Actor actor, string fileName, byte[] bytes, CancellationToken cancellationToken = default)
+    {
+        if (!actor.OrganisationsAs(Role.Secretariat).Any())
+        {
+            return Denial.Forbidden;
+        }
+
+        var judged = JudgeUpload.Of(UploadPurpose.Outline, fileName, bytes);
+        await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        if (judged.Upload is not { } upload)
+        {
+            return judged.Refuse("File");
+        }
+
+        return DocxReader.Read(new MemoryStream(upload.Content, writable: false)) switch
+        {
+            DocxRead { Document: var document } when WriteOutlineText.Of(document) is { Length: > 0 } text => new Read(text, document.Title.Subject),
+            DocxRead => new Refusal("Không thấy mục nào trong tệp: tên mục phải bắt đầu bằng số, ví dụ “I. …”, “1. …”.", "File"),
+            DocxRefused refused => new Refusal(refused.Reason, "File"),
+            _ => throw new InvalidOperationException("A file was neither read nor refused."),
+        };
+    }
+}
