@@ -37,7 +37,8 @@ public sealed class ReportsOfTheSeedsTests(ReportWorld world) : IClassFixture<Re
         Headings(report, 1).ShouldBe(
             [
                 "KHÁI QUÁT ĐẶC ĐIỂM TÌNH HÌNH", "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TRIỂN KHAI",
-                "KẾT QUẢ THỰC HIỆN PHÁP LUẬT VỀ DÂN CHỦ TRỰC TIẾP VÀ QUY CHẾ DÂN CHỦ Ở CƠ SỞ", "ĐÁNH GIÁ CHUNG", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024", "KIẾN NGHỊ, ĐỀ XUẤT",
+                "KẾT QUẢ THỰC HIỆN PHÁP LUẬT VỀ DÂN CHỦ TRỰC TIẾP VÀ QUY CHẾ DÂN CHỦ Ở CƠ SỞ", "ĐÁNH GIÁ CHUNG",
+                "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024", "KIẾN NGHỊ, ĐỀ XUẤT",
             ]);
         report.Signature!.Lines.ShouldBe([SignatureLine.InPlaceOf("CHỦ TỊCH"), SignatureLine.Position("PHÓ CHỦ TỊCH")]);
         report.Signature.SignerName.ShouldBe("Giáp Quốc Mạnh");
