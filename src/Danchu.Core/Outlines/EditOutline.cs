@@ -1,6 +1,5 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
-using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;

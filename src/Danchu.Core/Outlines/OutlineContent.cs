@@ -66,6 +66,6 @@ internal static class OutlineContent
             parts.Add($"số liệu: {string.Join(", ", section.Indicators)}");
         }
 
-        return string.Join("\n", parts);
+        return string.Join('\n', parts);
     }
 }

@@ -36,6 +36,6 @@ public sealed class OverviewModel(ShowForm showForm, CopyForm copyForm, ExportFo
 
     public async Task<IActionResult> OnPostCopyAsync(CancellationToken cancellationToken) => await AnswerAsync(
         await copyForm.ExecuteAsync(CurrentActor, new(Id, OwnerChoice.Chosen(CurrentActor, OwnerId)), cancellationToken),
-        id => Confirmed(Address.Forms.Edit(id), "Đã sao thành biểu số liệu của đơn vị; sửa bản sao không ảnh hưởng bản gốc."),
+        id => Confirmed(Address.Forms.Edit(id), "Đã sao thành biểu của đơn vị; sửa bản sao không ảnh hưởng bản gốc."),
         () => OnGetAsync(cancellationToken));
 }

@@ -19,7 +19,8 @@ public sealed record SectionRow(OutlineSection Stored, SectionDraft Typed, int D
             Stored.Guidance.Length > 0 ? "hướng dẫn" : "",
             Stored.Items.Count > 0 ? $"{Stored.Items.Count.Show()} ý cần nêu" : "",
             Stored.Indicators.Count > 0 ? $"{Stored.Indicators.Count.Show()} chỉ tiêu" : "",
-        }.Where(part => part.Length > 0).DefaultIfEmpty("chưa có hướng dẫn, ý cần nêu, chỉ tiêu"));
+        }.Where(part => part.Length > 0)
+            .DefaultIfEmpty(Stored.Children.Count > 0 ? "gồm các mục ở dưới" : "chưa có hướng dẫn, ý cần nêu, chỉ tiêu"));
 }
 
 /// <summary>A section beside the page it stands on, which knows what is wrong with its fields.</summary>
