@@ -17,6 +17,6 @@ internal static partial class BreakIssuingBody
     // Of an office within the area ("PHÒNG NỘI VỤ HUYỆN …") the line breaks there too; a name that begins with the area has nothing before it.
     [GeneratedRegex(
         @"(?<=^.{6,}\S) (?=(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu) (?!ủy)\p{L})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Area();
 }

@@ -48,6 +48,6 @@ internal sealed partial class FiguresInProse(IntakeSource source)
         }
     }
 
-    [GeneratedRegex(@"(trên|hơn|gần|khoảng|dưới|ước)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(trên|hơn|gần|khoảng|dưới|ước)\s+$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hedge();
 }

@@ -4,7 +4,8 @@ using Danchu.Core.Addresses;
 namespace Danchu.Web.Pages.Shared;
 
 /// <summary>An entry of the main menu; each person sees those of their roles.</summary>
-internal sealed record NavigationItem(string Text, string Href)
+/// <param name="Also">Other pages that stand under the same entry.</param>
+internal sealed record NavigationItem(string Text, string Href, params IReadOnlyList<string> Also)
 {
     private static readonly Role[] Reporting = [Role.Clerk, Role.Signer, Role.Secretariat, Role.Reader];
     private static readonly Role[] Superior = [Role.Secretariat, Role.Signer, Role.Reader];
@@ -26,9 +27,7 @@ internal sealed record NavigationItem(string Text, string Href)
         {
             yield return new("Đợt báo cáo", Address.Rounds.Index());
             yield return new("Số liệu tổng hợp", Address.Totals.Index());
-            yield return new("Đề cương", Address.Outlines.Index());
-            yield return new("Biểu số liệu", Address.Forms.Index());
-            yield return new("Bảng tiêu chí", Address.Rubrics.Index());
+            yield return new("Đề cương, tiêu chí", Address.Outlines.Index(), Address.Forms.Index(), Address.Rubrics.Index());
         }
 
         if (HasAny(actor, [Role.Secretariat, Role.Administrator]))
@@ -46,7 +45,8 @@ internal sealed record NavigationItem(string Text, string Href)
         yield return new("Lịch sử", Address.History.Index());
     }
 
-    public bool IsAt(PathString path) => path == Href || (Href.Length > 1 && path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase));
+    public bool IsAt(PathString path) =>
+        path == Href || Also.Prepend(Href).Any(page => page.Length > 1 && path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasAny(Actor actor, Role[] roles) => actor.Memberships.Any(m => roles.Contains(m.Role));
 }
