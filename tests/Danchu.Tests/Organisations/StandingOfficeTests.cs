@@ -92,7 +92,7 @@ public sealed class StandingOfficeTests(ScoreWorld world) : IClassFixture<ScoreW
         }
 
         var secretary = await ActorAsync(person);
-        secretary.Organisations.ShouldBe([Office]);
+        secretary.Organisations.ShouldNotContain(Body);
         (await DraftAsync(secretary)).ShouldBeAbsent();
         (await world.DoAsync((AcceptReport a) => a.ExecuteAsync(secretary, new(report.Id), Cancel))).ShouldBeAbsent();
         (await world.DoAsync(async (ListRounds l) => Value(await l.ReadAsync(secretary, new(), Cancel)))).Matching.ShouldBe(0);

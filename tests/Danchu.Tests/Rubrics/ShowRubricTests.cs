@@ -77,7 +77,7 @@ public sealed class ShowRubricTests(RubricWorld world) : IClassFixture<RubricWor
         var rows = await world.DoAsync((ListIndicators l) => l.ReadAsync(Cancel));
 
         rows.ShouldBe(await world.DoAsync((DanchuDatabase d) => d.Indicators.Where(i => !EF.Functions.Like(i.Key, "%.%")).OrderBy(i => i.Name)
-            .Select(i => new ListIndicators.Row(i.Key, i.Name, i.Kind)).ToListAsync(Cancel)));
+            .Select(i => new ListIndicators.Row(i.Key, i.Name, i.Kind, i.Unit, i.Aggregation == Aggregation.Sum)).ToListAsync(Cancel)));
         rows.ShouldContain(r => r.Key == "van-ban" && r.Name == "Số văn bản");
     }
 

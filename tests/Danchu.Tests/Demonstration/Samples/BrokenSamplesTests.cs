@@ -42,7 +42,7 @@ public sealed class BrokenSamplesTests : IDisposable
     [InlineData("rounds.yaml", "period: duong-lich/nam/2022", "period: duong-lich/tuan/2022", "lịch “duong-lich” không có kỳ “tuan”")]
     [InlineData("rounds.yaml", "passes_on: lai-chau-2022", "passes_on: lai-chau-2021", "không có đợt “lai-chau-2021” ở trên")]
     [InlineData(
-        "facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1.350", "tối đa 0 chữ số thập phân")]
+        "facts.csv", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350", "ban-bo,duong-lich/nam/2023,ngay-cong,value,1.350", "tối đa 1 chữ số thập phân")]
     [InlineData(
         "facts.csv",
         "ban-bo,duong-lich/nam/2023,ngay-cong,value,1350",

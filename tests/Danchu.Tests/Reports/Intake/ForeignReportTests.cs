@@ -41,7 +41,8 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
         view.NotTaken.ShouldContain(text => text.StartsWith("bảng 2 hàng (“Việc | Số | Họp …”) ở mục II.1.", StringComparison.Ordinal));
         view.Warnings.ShouldContain(text => text.Contains(
             "“ỦY BAN NHÂN DÂN HUYỆN TÂN YÊN - ỦY BAN NHÂN DÂN XÃ SONG VÂN”, không phải “HUYỆN PHONG THỔ - CƠ QUAN BÁO CÁO”", StringComparison.Ordinal));
-        Value(await desk.TakeAsync()).ShouldBe(new(2, 0));
+        view.Figures.ShouldHaveSingleItem().InFile.ShouldBe("12");
+        Value(await desk.TakeAsync()).ShouldBe(new(2, 1));
         (await desk.TextAsync("tinh-hinh")).ShouldBe("Xã có 13 thôn.^[Theo thống kê.]");
         (await desk.TextAsync("noi-bo")).ShouldBe("- Họp 12 cuộc;\n\n**1.1. Công khai**\n\nĐã công khai.");
     }
@@ -58,7 +59,7 @@ public sealed class ForeignReportTests(ReportWorld world) : IClassFixture<Report
         };
 
         (await desk.LookAsync(choices)).Sections.Single(s => s.Key == "nhan-dan").From.ShouldBe(["p2", "p5"]);
-        Value(await desk.TakeAsync(choices)).ShouldBe(new(3, 0));
+        Value(await desk.TakeAsync(choices)).ShouldBe(new(3, 1));
         (await desk.TextAsync("nhan-dan")).ShouldBe("Lời chung.\n\n**III. TÌNH HÌNH THU CHI**\n\nThu đủ.");
         (await desk.TextAsync("noi-bo")).ShouldBe("- Họp 12 cuộc;");
         (await desk.TextAsync("tinh-hinh")).ShouldStartWith("Xã có 13 thôn.");

@@ -32,7 +32,7 @@ public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : 
         var page = await visitor.GetAsync("/totals");
         page.Html.ShouldContain("3/4 xã");
         page.Html.ShouldMatch(@"1 đơn vị: 10 →\s+12</small>");
-        page.Html.ShouldContain("So sánh với năm 2022 trên 1 xã có cả hai năm, không tính đơn vị chỉ có một năm.");
+        page.Html.ShouldContain("So sánh với năm 2022 trên 1 xã có cả hai năm, không tính đơn vị chỉ có một năm; số liệu như đã có.");
         page.Html.ShouldNotContain("đơn vị (đơn vị)");
 
         var missing = await visitor.GetAsync(Opened + "&level=Commune&missing=true");
