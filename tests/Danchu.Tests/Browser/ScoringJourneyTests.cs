@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
@@ -117,6 +118,12 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
         foreach (var key in ScoreSite.KeysOf(Groups, Children))
         {
             await desk.Page.Locator($"#Input_{key}").FillAsync("1,5");
+        }
+
+        if (script)
+        {
+            var sum = WriteFigure.Number(1.5m * ScoreSite.KeysOf(Groups, Children).Count());
+            await Assertions.Expect(desk.Page.Locator("#live-sum")).ToHaveTextAsync($"; theo các ô đang ghi: {sum}");
         }
 
         await desk.Page.Locator("button[name=prove][value=t1-1]").ClickAsync();
