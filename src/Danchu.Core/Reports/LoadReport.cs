@@ -72,9 +72,9 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions,
         var sent = !ReportLifecycle.IsDraft(report.State);
         var mayRead = rights.InUnit || actor.IsSystem
             || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
-        if (rights.InUnit && !actor.IsSystem && assignment.OpenedAt is null)
+        if (rights.InUnit)
         {
-            await database.MarkOpenedAsync(round.Id, [assignment.OrganisationId], clock.GetUtcNow(), cancellationToken);
+            await database.MarkOpenedAsync(actor, assignment, clock.GetUtcNow(), cancellationToken);
         }
 
         return mayRead ? await LoadAsync(report, assignment, round, rights, cancellationToken) : Denial.Absent;

@@ -70,9 +70,6 @@ public sealed record RoundHead
 
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>Whether a unit has opened the letter: from then on it can be corrected, not withdrawn.</summary>
-    public bool IsOpened { get; init; }
-
     /// <summary>Whether the reader is a leader who signs for the issuer.</summary>
     public bool MaySign { get; init; }
 
@@ -116,7 +113,6 @@ public sealed record RoundHead
         DeclinedReason = r.DeclinedReason,
         WithdrawnReason = r.WithdrawnReason,
         WithdrawnAt = r.WithdrawnAt,
-        IsOpened = database.Assignments.Any(a => a.RoundId == r.Id && a.OpenedAt != null),
         HasScores = (r.State == RoundState.Issued || r.State == RoundState.Closed) && database.RoundRubrics.Any(u => u.RoundId == r.Id),
         Version = r.Version,
     };

@@ -38,9 +38,9 @@ public sealed class LoadScorecard(DanchuDatabase database, Permissions permissio
             return Denial.Absent;
         }
 
-        if (rights.InUnit && !actor.IsSystem && assignment.OpenedAt is null)
+        if (rights.InUnit)
         {
-            await database.MarkOpenedAsync(round.Id, [card.OrganisationId], clock.GetUtcNow(), cancellationToken);
+            await database.MarkOpenedAsync(actor, assignment, clock.GetUtcNow(), cancellationToken);
         }
 
         return new OpenedScorecard

@@ -47,7 +47,7 @@ public sealed class WithdrawRoundTests(RoundWorld world) : IClassFixture<RoundWo
             [new Refusal($"{unit.Organisation!.Name} đã mở công văn nên không thu hồi được nữa; hãy đính chính, gia hạn hoặc đóng đợt.")]);
 
         (await PagesAsync(round)).Count.ShouldBe(5);
-        (await world.ReadAsync(round)).Round.IsOpened.ShouldBeTrue();
+        (await world.ReadAsync(round)).IsOpened.ShouldBeTrue();
     }
 
     [Fact]

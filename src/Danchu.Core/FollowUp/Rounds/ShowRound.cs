@@ -19,7 +19,8 @@ public sealed class ShowRound(DanchuDatabase database, FindRound findRound, Time
     public sealed record Input(RoundId RoundId, UnitFilter Filter, int Page = 1);
 
     /// <summary>A round with one page of its units, of all that match the filter.</summary>
-    public sealed record View(RoundHead Round, RoundCounts Counts, IReadOnlyList<RoundUnit> Page, int Matching, DateOnly Today);
+    /// <param name="IsOpened">Whether a unit has opened the letter: from then on it can be corrected, not withdrawn.</param>
+    public sealed record View(RoundHead Round, RoundCounts Counts, IReadOnlyList<RoundUnit> Page, int Matching, DateOnly Today, bool IsOpened);
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
@@ -35,7 +36,8 @@ public sealed class ShowRound(DanchuDatabase database, FindRound findRound, Time
         var matching = units.Matching(input.Filter);
         var page = await matching.InOrder(input.Filter.Order)
             .Skip((Math.Clamp(input.Page, 1, 10_000) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new View(round, counts, page, await CountAsync(matching, input.Filter, counts, cancellationToken), today);
+        var opened = await database.Assignments.AnyAsync(a => a.RoundId == round.Id && a.OpenedAt != null, cancellationToken);
+        return new View(round, counts, page, await CountAsync(matching, input.Filter, counts, cancellationToken), today, opened);
     }
 
     // Without a search the counters know the number already.

@@ -94,11 +94,10 @@ public sealed class LoadCoverage(DanchuDatabase database)
         public Dictionary<Guid, List<(Guid Predecessor, decimal Share)>> PredecessorsBetween(DateOnly before, DateOnly now)
         {
             var between = Successions.Where(s => s.On > before && s.On <= now).ToLookup(s => s.Successor);
-            var ended = Successions.Where(s => s.On > before && s.On <= now).Select(s => s.Successor).ToHashSet();
             return between.ToDictionary(s => s.Key, s => Parts(s.Key, 1, 0).ToList());
 
             IEnumerable<(Guid, decimal)> Parts(Guid unit, decimal share, int depth) => between[unit].SelectMany(s =>
-                ended.Contains(s.Predecessor) && depth < 10 ? Parts(s.Predecessor, share * s.Share, depth + 1) : [(s.Predecessor, share * s.Share)]);
+                between.Contains(s.Predecessor) && depth < 10 ? Parts(s.Predecessor, share * s.Share, depth + 1) : [(s.Predecessor, share * s.Share)]);
         }
     }
 
