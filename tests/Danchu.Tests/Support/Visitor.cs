@@ -8,6 +8,11 @@ namespace Danchu.Tests.Support;
 /// <summary>A browser without scripts: keeps cookies, does not follow redirects, fetches a form before it posts it.</summary>
 public sealed partial class Visitor : IDisposable
 {
+    /// <summary>
+    /// Bytes from which the server is asked before a body is sent: what is too large is refused then; else it hangs up in the middle and the answer is lost.
+    /// </summary>
+    private const int Large = 1 << 18;
+
     private readonly HttpClient client;
     private readonly CookieContainer cookies = new();
 
@@ -21,6 +26,7 @@ public sealed partial class Visitor : IDisposable
     internal Visitor(Uri address, SocketsHttpHandler handler)
     {
         (handler.AllowAutoRedirect, handler.CookieContainer, handler.UseProxy) = (false, cookies, false);
+        handler.Expect100ContinueTimeout = TimeSpan.FromMinutes(1);
         client = new HttpClient(handler) { BaseAddress = address };
     }
 
@@ -55,7 +61,9 @@ public sealed partial class Visitor : IDisposable
     {
         using var content = new FormUrlEncodedContent(
             fields.Append(("__token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.ExpectContinue = content.Headers.ContentLength > Large;
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
     }
 
@@ -70,8 +78,6 @@ public sealed partial class Visitor : IDisposable
 
         content.Add(new ByteArrayContent(bytes), field, fileName);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = content };
-
-        // What is too large is refused before it is sent: else the server hangs up in the middle and the answer is lost.
         request.Headers.ExpectContinue = true;
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
