@@ -31,7 +31,7 @@ internal static class Enter
                     return Session.Answer(read, _ => { });
                 }
 
-                var revisions = view.Groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope == Scope.Own)
+                var revisions = view.Groups.SelectMany(g => g.Rows).Where(r => r.IsOwn)
                     .DistinctBy(r => r.Asked.Indicator, StringComparer.Ordinal).ToDictionary(r => r.Asked.Indicator, r => r.Revision, StringComparer.Ordinal);
                 var entries = (parsed.GetValue(figures) ?? [])
                     .Select(f => f.Split('=', 2))

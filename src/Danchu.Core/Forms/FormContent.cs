@@ -30,7 +30,7 @@ internal static class FormContent
     /// <summary>What every operation must keep true of a form.</summary>
     public static IEnumerable<Refusal> Check(StatisticalForm form)
     {
-        var lines = form.Groups.Count + form.Rows.Count();
+        var lines = form.Groups.Sum(group => group.Rows.Count + 1);
         if (lines > StatisticalForm.LinesLimit)
         {
             yield return new Refusal($"Biểu có {lines} dòng, tối đa {StatisticalForm.LinesLimit}.");
@@ -42,5 +42,9 @@ internal static class FormContent
         [.. form.Groups.SelectMany(group => group.Rows.Select(Line).Prepend($"{group.Number} {group.Heading}"))];
 
     private static string Line(FormRow row) =>
-        $"·{row.Number} {row.Label} [{row.Indicator}{(row.Scope.Word.Length > 0 ? "@" + row.Scope.Word : "")}]{(row.Note.Length > 0 ? $": {row.Note}" : "")}";
+        $"·{row.Number} {row.Label} [{Asked(row)}{(row.Scope.Word.Length > 0 ? "@" + row.Scope.Word : "")}]{(row.Note.Length > 0 ? $": {row.Note}" : "")}";
+
+    private static string Asked(FormRow row) => row.Sum is { } sum
+        ? SumLine.Write(sum)
+        : row.Indicator + (row.Breakdown is { } breakdown ? $" theo {breakdown}" : "");
 }

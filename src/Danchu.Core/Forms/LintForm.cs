@@ -1,3 +1,4 @@
+using Danchu.Core.Indicators;
 using Danchu.Core.Texts;
 
 namespace Danchu.Core.Forms;
@@ -13,9 +14,16 @@ public static class LintForm
             .. form.Rows.Any() ? (LintRemark[])[] : [new LintRemark(null, "Biểu chưa có dòng nào nên chưa dùng được trong đợt báo cáo.")],
             .. Numbers(groups),
             .. groups.SelectMany(group => Numbers(group.Children)),
+            .. groups.SelectMany(group => group.Children).SelectMany(line => Unasked(line, form)),
             .. groups.Where(group => group.Children.Count == 0).Select(group => new LintRemark(group.Key, "nhóm chưa có dòng nào.")),
         ];
     }
+
+    // What those below report is added whether this form asks it or not; the unit's own must be entered somewhere.
+    private static IEnumerable<LintRemark> Unasked(FormLine line, StatisticalForm form) => line.Row is { Sum: { } sum, Scope.Kind: ScopeKind.Own }
+        ? sum.Select(term => term.Indicator).Except(form.Rows.Where(row => row.Scope == Scope.Own).Select(row => row.Indicator), StringComparer.Ordinal)
+            .Select(key => new LintRemark(line.Key, $"cộng chỉ tiêu “{key}” mà biểu không hỏi: đơn vị nào không nhập thì dòng này để trống."))
+        : [];
 
     private static IEnumerable<LintRemark> Numbers(List<FormLine> siblings)
     {

@@ -29,7 +29,13 @@ internal sealed class ParseFormLine(IReadOnlyList<ListIndicators.Row> indicators
     /// <summary>A row of one indicator, of the unit itself, called as the indicator is.</summary>
     public FormRow New(ArrangeRows.NewRow added)
     {
-        var field = $"Add.{added.Group}";
+        var (field, before) = ($"Add.{added.Group}", Refusals.Count);
+        if (SumLine.Read(added.Indicator, lines, field, Refusals) is { } terms)
+        {
+            RefuseSumOf(terms, field, isRead: Refusals.Count == before);
+            return new FormRow("", "Cộng", "", Scope.Own, "") { Sum = terms };
+        }
+
         var key = lines.Parse(added.Indicator, field, Refusals).FirstOrDefault() ?? "";
         Require(key.Length == 0 || asked.Add((key, Scope.Own)), $"Chỉ tiêu “{key}” đã có trong biểu.", field);
         return new FormRow("", indicators.FirstOrDefault(i => string.Equals(i.Key, key, StringComparison.Ordinal))?.Name ?? "", key, Scope.Own, "");
@@ -42,21 +48,54 @@ internal sealed class ParseFormLine(IReadOnlyList<ListIndicators.Row> indicators
         var note = EnteredText.Line(Refusals, typed.Note, "Ghi chú", FormRow.NoteLimit, Field("Note", typed));
         var scope = ScopeOf(typed);
         var (field, before) = (Field("Indicator", typed), Refusals.Count);
+        if (SumLine.Read(typed.Indicator, lines, field, Refusals) is { } terms)
+        {
+            RefuseSumOf(terms, field, isRead: Refusals.Count == before);
+            Require(typed.Breakdown.Trim().Length == 0, "Dòng cộng không chia theo từng phần.", Field("Breakdown", typed));
+            return new FormRow(number, label, "", scope, note) { Sum = terms };
+        }
+
         var keys = lines.Parse(typed.Indicator, field, Refusals);
         if (Refusals.Count == before)
         {
-            Require(keys.Count == 1, "Chọn một chỉ tiêu cho dòng này.", field);
+            Require(keys.Count == 1, "Chọn một chỉ tiêu cho dòng này, hoặc nhiều chỉ tiêu có dấu + giữa chúng để cộng.", field);
         }
 
         if (keys is [var key])
         {
             Require(asked.Add((key, scope)), $"Chỉ tiêu “{key}” trong phạm vi này đã có ở một dòng đứng trên.", field);
             Require(
-                scope.Kind == ScopeKind.Own || indicators.First(i => string.Equals(i.Key, key, StringComparison.Ordinal)).Adds,
+                scope.Kind == ScopeKind.Own || Known(key).Adds,
                 $"Chỉ tiêu “{key}” không cộng được nên chỉ hỏi số của chính đơn vị.", Field("Scope", typed));
         }
 
-        return new FormRow(number, label, keys.FirstOrDefault() ?? "", scope, note);
+        return new FormRow(number, label, keys.FirstOrDefault() ?? "", scope, note) { Breakdown = BreakdownOf(typed, keys.FirstOrDefault()) };
+    }
+
+    private ListIndicators.Row Known(string key) => indicators.First(i => string.Equals(i.Key, key, StringComparison.Ordinal));
+
+    private void RefuseSumOf(List<RowTerm> terms, string field, bool isRead)
+    {
+        if (isRead && RefuseSum.Of(terms.ConvertAll(term => (term, Known(term.Indicator)))) is { } refusal)
+        {
+            Refusals.Add(new Refusal(refusal, field));
+        }
+    }
+
+    private string? BreakdownOf(FormLineDraft typed, string? key)
+    {
+        if (typed.Breakdown.Trim() is not { Length: > 0 } wanted || key is null)
+        {
+            return null;
+        }
+
+        var known = Known(key).Breakdowns;
+        var breakdown = known.FirstOrDefault(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase));
+        Require(
+            breakdown is not null,
+            known.Count == 0 ? $"Chỉ tiêu “{key}” không chia thành phần nào." : $"Chỉ tiêu “{key}” chỉ chia theo: {string.Join(", ", known)}.",
+            Field("Breakdown", typed));
+        return breakdown;
     }
 
     private Scope ScopeOf(FormLineDraft typed)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -60,7 +61,8 @@ public sealed class StatisticalForm : IOwnVersion<StatisticalForm>
         (ValidFrom, ValidTo, ContentHash, Groups) = (content.ValidFrom, content.ValidTo, content.ContentHash, content.Groups);
     }
 
-    public IEnumerable<FormRow> Rows => Groups.SelectMany(g => g.Rows);
+    /// <summary>What it asks: the rows that are reckoned from others ask nothing.</summary>
+    public IEnumerable<FormRow> Rows => Groups.SelectMany(g => g.Rows).Where(row => !row.IsSum);
 
     internal sealed class Configuration : IEntityTypeConfiguration<StatisticalForm>
     {
@@ -79,9 +81,23 @@ public sealed class StatisticalForm : IOwnVersion<StatisticalForm>
 /// <summary>A numbered part of a form: "I. Công tác lãnh đạo" and its rows.</summary>
 public sealed record FormGroup(string Number, string Heading, List<FormRow> Rows);
 
-/// <summary>A row of a form: one indicator within one scope.</summary>
+/// <summary>A row of a form: one indicator within one scope, or figures of one scope that are added.</summary>
+/// <param name="Indicator">Empty for a sum.</param>
 public sealed record FormRow(string Number, string Label, string Indicator, Scope Scope, string Note)
 {
+    /// <summary>What is added; null where the row asks one indicator.</summary>
+    public List<RowTerm>? Sum { get; init; }
+
+    /// <summary>Chia theo: the breakdown of its indicator whose parts stand below it ("dân tộc"); null for none.</summary>
+    public string? Breakdown { get; init; }
+
+    [JsonIgnore]
+    public bool IsSum => Sum is not null;
+
+    /// <summary>The indicators it shows, of a sum all of them.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Shows => Sum?.Select(term => term.Indicator) ?? [Indicator];
+
     public const int NumberLimit = 12;
     public const int LabelLimit = 500;
     public const int NoteLimit = 1_000;

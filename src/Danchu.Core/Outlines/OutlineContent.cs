@@ -5,6 +5,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Outlines;
 
@@ -58,6 +59,11 @@ internal static class OutlineContent
         if (section.Guidance.Length > 0)
         {
             parts.Add($"hướng dẫn: {section.Guidance}");
+        }
+
+        if (section.ForKinds.Count > 0)
+        {
+            parts.Add($"chỉ dành cho: {string.Join(", ", section.ForKinds.Select(kind => kind.Label()))}");
         }
 
         parts.AddRange(section.Items.Select(item => $"- {item}"));

@@ -19,6 +19,7 @@ internal sealed class ParseSection(IndicatorLines indicators)
             Guidance = EnteredText.Lines(Refusals, typed.Guidance, "Hướng dẫn", OutlineSection.GuidanceLimit, Field("Guidance", typed)),
             Items = Items(typed),
             Indicators = Indicators(typed),
+            ForKinds = typed.ForKinds is { } kinds ? [.. kinds.Where(Enum.IsDefined).Distinct().Order()] : before.ForKinds,
             Writes = typed.Writes || before.Children.Count == 0,
         };
         Require(after.Number.Length > 0, "Nhập số của mục, ví dụ I hoặc 1.", number);

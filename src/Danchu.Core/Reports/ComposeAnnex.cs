@@ -13,11 +13,11 @@ internal static class ComposeAnnex
 {
     public static Annex From(StatisticalForm form, ReportingPeriod period, FigureSource figures)
     {
-        List<FigureColumn> columns = [FigureColumn.Now(row => Cell(row, figures, figures.Now(row.Indicator, row.Scope), bound: true))];
-        if (form.Rows.Any(r => figures.Before(r.Indicator, r.Scope) is not null))
+        List<FigureColumn> columns = [FigureColumn.Now(row => Cell(row, figures, figures.Now(row), bound: true))];
+        if (form.Rows.Any(r => figures.Before(r) is not null))
         {
             var asNow = form.Rows.Any(r => figures.IsAsNow(new(r.Indicator, r.Scope)));
-            columns.Add(FigureColumn.Before(asNow, row => Cell(row, figures, figures.Before(row.Indicator, row.Scope), bound: false)));
+            columns.Add(FigureColumn.Before(asNow, row => Cell(row, figures, figures.Before(row), bound: false)));
         }
 
         return new Annex { Title = FillPlaces.In(form.Title, period), Body = [ComposeFormTable.Of(form, period, figures.Indicators, columns)] };
@@ -25,14 +25,15 @@ internal static class ComposeAnnex
 
     private static TableCell Cell(FormRow row, FigureSource figures, Figure? figure, bool bound)
     {
-        if (figures.Indicators.GetValueOrDefault(row.Indicator) is not { } indicator || figure is null)
+        if (figures.IndicatorOf(row) is not { } indicator || figure is null)
         {
             return new TableCell("");
         }
 
         var text = WriteFigure.InText(indicator, figure);
-        var tag = new FigureToken(row.Indicator, row.Scope, TokenForm.Value).Inner;
-        return new TableCell(bound && tag.Length <= BoundFigure.LongestTag ? [new BoundFigure(tag, text) { Title = indicator.Name }] : Inline.Of(text))
+        var tag = row.Token().Inner;
+        var title = row.IsSum ? row.Label : indicator.Name;
+        return new TableCell(bound && tag.Length <= BoundFigure.LongestTag ? [new BoundFigure(tag, text) { Title = title }] : Inline.Of(text))
         {
             Alignment = figure.Text is null ? null : Alignment.Left,
         };

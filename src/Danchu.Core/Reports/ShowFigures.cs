@@ -39,7 +39,11 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
     /// <param name="CarriedFrom">The period whose figure it is while nobody has confirmed it: "năm 2024"; else empty.</param>
     public sealed record Row(
         FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable,
-        IReadOnlyList<string> Reasons, string CarriedFrom);
+        IReadOnlyList<string> Reasons, string CarriedFrom)
+    {
+        /// <summary>The unit's own figure, which is entered: nothing that is added up.</summary>
+        public bool IsOwn => Asked is { IsSum: false, Scope.Kind: ScopeKind.Own };
+    }
 
     private sealed record Kept(int Revision, string CarriedFrom);
 
@@ -58,10 +62,13 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var kept = await KeptAsync(file, cancellationToken);
         var groups = (file.StatisticalForm?.Groups ?? [])
-            .Select(g => new Group(g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Rows.Select(r => ToRow(file, r, figures, kept))]))
+            .Select(g => new Group(
+                g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Shown(figures.Indicators).Select(r => ToRow(file, r, figures, kept))]))
             .ToList();
-        var parts = figures.Indicators.Values.Where(i => i.Key.Contains('.', StringComparison.Ordinal) && i.Whole is not null && file.Asks(i.Key)).ToList();
-        var own = groups.SelectMany(g => g.Rows).Where(r => r.Asked.Scope.Kind == ScopeKind.Own).ToList();
+        var own = groups.SelectMany(g => g.Rows).Where(r => r.IsOwn).ToList();
+        var parts = figures.Indicators.Values
+            .Where(i => i.Key.Contains('.', StringComparison.Ordinal) && i.Whole is not null && file.Asks(i.Key))
+            .Where(i => !own.Exists(row => string.Equals(row.Asked.Indicator, i.Key, StringComparison.Ordinal))).ToList();
         var used = await database.NamedInTextAsync(file.Report.Id, cancellationToken);
         var others = TextRows(file, used, figures).ConvertAll(r => ToRow(file, r, figures, kept));
         AddGroup(
@@ -108,16 +115,16 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
 
     private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, Kept> kept)
     {
-        var figure = figures.Now(row.Indicator, row.Scope);
-        var own = row.Scope.Kind == ScopeKind.Own;
+        var (figure, indicator) = (figures.Now(row), figures.IndicatorOf(row)!);
+        var own = row is { IsSum: false, Scope.Kind: ScopeKind.Own };
         var fact = own ? kept.GetValueOrDefault(row.Indicator) : null;
         return new Row(
             row,
             FillPlaces.In(row.Label, file.Period),
-            figures.Indicators[row.Indicator],
+            indicator,
             figure,
-            figures.Before(row.Indicator, row.Scope),
-            figure is null ? "" : WriteFigure.InField(figure, figures.Indicators[row.Indicator].Decimals),
+            figures.Before(row),
+            figure is null ? "" : WriteFigure.InField(figure, indicator.Decimals),
             fact?.Revision ?? 0,
             own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
             [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal))

@@ -75,9 +75,9 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
 
     private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var keys = form.Rows.Select(r => r.Indicator).Distinct(StringComparer.Ordinal).ToList();
+        var keys = form.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Shows).Distinct(StringComparer.Ordinal).ToList();
         var indicators = await database.Indicators.AsNoTracking()
-            .Where(i => keys.Contains(i.Key))
+            .Where(i => keys.Contains(i.Key) || (i.Whole != null && keys.Contains(i.Whole)))
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var table = ComposeFormTable.Of(form, period, indicators, FigureColumn.Empty());
         return new Annex { Label = "Biểu số liệu", Title = FillPlaces.In(form.Title, period), Body = [table] };

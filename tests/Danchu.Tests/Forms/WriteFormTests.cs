@@ -27,14 +27,15 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
 
     public async ValueTask InitializeAsync() => await world.DoAsync(async (DanchuDatabase d) =>
     {
-        foreach (var (key, aggregation) in new[] { ("so-hop", Aggregation.Sum), ("ten-bcd", Aggregation.None) })
+        foreach (var (key, aggregation) in new[]
+            { ("so-hop", Aggregation.Sum), ("so-hop.thon", Aggregation.Sum), ("so-hop-dan", Aggregation.Sum), ("ten-bcd", Aggregation.None) })
         {
             if (!await d.Indicators.AnyAsync(i => i.Key == key, Cancel))
             {
                 d.Indicators.Add(new Indicator
                 {
                     Key = key, Name = "Chỉ tiêu " + key, Unit = "cuộc", Kind = IndicatorKind.Count, Decimals = 0, Aggregation = aggregation,
-                    Comparison = Comparison.None,
+                    Comparison = Comparison.None, Whole = key is "so-hop.thon" ? "so-hop" : null, Breakdown = key is "so-hop.thon" ? "nơi họp" : "",
                 });
             }
         }
@@ -98,6 +99,11 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
     [InlineData("Indicator", "khong-co", "Không có chỉ tiêu “khong-co”", "Indicator.1-1")]
     [InlineData("Indicator", "", "Chọn một chỉ tiêu", "Indicator.1-1")]
     [InlineData("Scope", "la", "Chọn phạm vi của dòng.", "Scope.1-1")]
+    [InlineData("Indicator", "so-hop + van-ban", "Không cộng, trừ “Chỉ tiêu so-hop” (cuộc) với", "Indicator.1-1")]
+    [InlineData("Indicator", "so-hop + ten-bcd", "không cộng, trừ được với số khác", "Indicator.1-1")]
+    [InlineData("Indicator", "so-hop + khong-co", "Không có chỉ tiêu “khong-co”", "Indicator.1-1")]
+    [InlineData("Indicator", "so-hop.tu + so-hop-dan", "không có tử số, mẫu số", "Indicator.1-1")]
+    [InlineData("Breakdown", "dân tộc", "không chia thành phần nào", "Breakdown.1-1")]
     [InlineData("Text", "toan-bo", "không cộng được", "Scope.1-1")]
     [InlineData("Twice", "", "đã có trong biểu", "Add.1")]
     public async Task Row_Faulty_IsRefusedAtItsFieldAndNothingChanges(string field, string value, string message, string place)
@@ -112,6 +118,7 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
                 "Label" => line with { Label = value },
                 "Indicator" => line with { Indicator = value },
                 "Scope" => line with { Scope = value },
+                "Breakdown" => line with { Breakdown = value },
                 "Text" => line with { Indicator = "ten-bcd", Scope = value },
                 _ => line,
             },
@@ -119,6 +126,26 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
 
         outcome.ShouldBeRefused(message, place);
         (await ReadAsync(id)).RowVersion.ShouldBe(before.RowVersion);
+    }
+
+    [Fact]
+    public async Task Row_OfSeveralIndicators_IsASumThatAsksNothing()
+    {
+        var id = await CopyAsync();
+
+        (await ArrangeAsync(world.Secretary, id, null, added: [new("1", "so-hop"), new("1", "so-hop + so-hop-dan")])).ShouldBeDone();
+        (await ArrangeAsync(
+            world.Secretary, id, null,
+            line => line.Key is "1-3" ? line with { Indicator = "so-hop - Chỉ tiêu so-hop-dan [so-hop-dan]", Scope = "xa" } : line)).ShouldBeDone();
+
+        var form = await ReadAsync(id);
+        form.Rows.Select(row => row.Indicator).ShouldBe(["van-ban", "so-hop"]);
+        var sum = form.Groups[0].Rows[2];
+        (sum.Label, sum.Scope, sum.Indicator).ShouldBe(("Cộng", Scope.OfLevel(Level.Commune), ""));
+        sum.Sum.ShouldBe([new RowTerm("so-hop"), new RowTerm("so-hop-dan", Taken: true)]);
+        LintForm.Of(form).ShouldBeEmpty("What those below report need not be asked here.");
+        (await ArrangeAsync(world.Secretary, id, null, line => line.Key is "1-3" ? line with { Scope = "" } : line)).ShouldBeDone();
+        LintForm.Of(await ReadAsync(id)).ShouldHaveSingleItem().Message.ShouldStartWith("cộng chỉ tiêu “so-hop-dan” mà biểu không hỏi");
     }
 
     [Fact]
@@ -155,7 +182,8 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
         var id = await CopyAsync();
         (await ArrangeAsync(world.Secretary, id, new ArrangeRows.AddGroup(), line => line.Key is "1-1" ? line with { Scope = "xa", Note = "cộng" } : line,
             added: [new("1", "so-hop")])).ShouldBeDone();
-        (await ArrangeAsync(world.Secretary, id, null, added: [new("2", "ten-bcd")])).ShouldBeDone();
+        (await ArrangeAsync(world.Secretary, id, null, added: [new("2", "ten-bcd"), new("2", "so-hop + so-hop-dan - so-hop")])).ShouldBeDone();
+        (await ArrangeAsync(world.Secretary, id, null, line => line.Key is "1-2" ? line with { Breakdown = "Nơi họp" } : line)).ShouldBeDone();
         var before = await ReadAsync(id);
         var file = (await world.DoAsync((ExportForm e) => e.ReadAsync(world.Secretary, id, Cancel))).ShouldBeDone();
 
@@ -167,6 +195,8 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
         {
             form.Groups.Select(g => (g.Number, g.Heading)).ShouldBe(before.Groups.Select(g => (g.Number, g.Heading)));
             form.Rows.ShouldBe(before.Rows);
+            form.Groups[0].Rows[1].Breakdown.ShouldBe("nơi họp");
+            form.Groups[1].Rows[1].Sum.ShouldBe(before.Groups[1].Rows[1].Sum);
         }
     }
 
@@ -208,7 +238,8 @@ public sealed class WriteFormTests(RoundWorld world) : IClassFixture<RoundWorld>
     {
         var form = await ReadAsync(id);
         var typed = FormLine.Of(form.Groups).SelectMany(group => group.Children.Prepend(group)).Select(line => new FormLineDraft(
-            line.Key, line.Row.Number, line.Row.Label, line.Row.Indicator, line.Row.Scope.Word, line.Row.Note));
+            line.Key, line.Row.Number, line.Row.Label, line.Row.Sum is { } sum ? SumLine.Write(sum) : line.Row.Indicator, line.Row.Scope.Word, line.Row.Note,
+            line.Row.Breakdown ?? ""));
         return await world.DoAsync((ArrangeRows a) => a.ExecuteAsync(
             actor, new(id, form.RowVersion, [.. typed.Select(type ?? (line => line))], step) { Added = added }, Cancel));
     }

@@ -77,6 +77,21 @@ public sealed class WriteOutlineTests(RoundWorld world) : IClassFixture<RoundWor
     }
 
     [Fact]
+    public async Task Kinds_OfASection_SayWhoWritesIt()
+    {
+        var id = await CopyAsync();
+
+        (await ArrangeAsync(world.Secretary, id, null, typed => typed.Key == "i-1" ? typed with { ForKinds = [OrganisationKind.Agency] } : typed))
+            .ShouldBeDone();
+        (await ReadAsync(id)).Find("i-1")!.ForKinds.ShouldBe([OrganisationKind.Agency]);
+        (await LastLineAsync(id)).ShouldContain("chỉ dành cho: ");
+        (await ArrangeAsync(world.Secretary, id, null)).ShouldBeDone();
+        (await ReadAsync(id)).Find("i-1")!.ForKinds.ShouldBe([OrganisationKind.Agency], "A page that does not ask leaves them.");
+        (await ArrangeAsync(world.Secretary, id, null, typed => typed.Key == "i-1" ? typed with { ForKinds = [] } : typed)).ShouldBeDone();
+        (await ReadAsync(id)).Find("i-1")!.ForKinds.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Remove_OfASection_TakesThoseBelowAndHistoryKeepsTheirWords()
     {
         var id = await CopyAsync();

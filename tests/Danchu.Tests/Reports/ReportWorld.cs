@@ -61,14 +61,14 @@ public sealed class ReportWorld : IAsyncLifetime
     /// <summary>A round of the district, or another issuer, for a period nobody else uses unless it is named.</summary>
     internal async Task<RoundId> AskAsync(
         int? period = null, ReportingLine line = ReportingLine.State, OrganisationId? issuer = null, bool direct = false, RubricId? rubric = null,
-        params OrganisationId[] units)
+        FormId? form = null, params OrganisationId[] units)
     {
         var from = issuer ?? Seed.District;
         var secretary = As(from, Role.Secretariat);
         var of = period ?? NextPeriod();
         var choice = PeriodChoice.Own($"Kỳ thử {of}", new DateOnly(2022, 12, 15), new DateOnly(2023, 12, 14));
         var content = new RoundContent(
-            choice, [new AskContent(Outline, Form) { RubricIds = rubric is { } asked ? [asked] : [] }], new DateOnly(2023, 12, 20));
+            choice, [new AskContent(Outline, form ?? Form) { RubricIds = rubric is { } asked ? [asked] : [] }], new DateOnly(2023, 12, 20));
         var round = Value(await DoAsync((DraftRound o) => o.ExecuteAsync(secretary, new(from, line, content), Cancel)));
         var chosen = units.Length > 0
             ? new ChooseAddressees.Input(round, Add: units)

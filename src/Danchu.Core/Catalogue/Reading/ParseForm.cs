@@ -1,6 +1,7 @@
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -64,20 +65,53 @@ internal static class ParseForm
         var numbers = new RefuseRepeated();
         foreach (var map in group.Maps("rows"))
         {
-            var row = new FormRow(
-                map["number"].Required(12),
-                Placeholders.RequiredIn(map["label"], 500),
-                KnownNames.One(map["indicator"], names.Indicators, "chỉ tiêu"),
-                map["scope"].OneOf(Scopes),
-                map["note"].Optional(1000) ?? "");
+            var row = Asking(map, names, new FormRow(
+                map["number"].Required(12), Placeholders.RequiredIn(map["label"], 500), "", map["scope"].OneOf(Scopes), map["note"].Optional(1000) ?? ""));
             numbers.Add(map["number"], string.Equals(row.Number, "-", StringComparison.Ordinal) ? "" : row.Number);
-            figures.Add(map["indicator"], $"{row.Indicator} ({map["scope"].Text})");
-            RefuseSumOfText(map["scope"], row, names);
+            if (!row.IsSum)
+            {
+                figures.Add(map["indicator"], $"{row.Indicator} ({map["scope"].Text})");
+                RefuseSumOfText(map["scope"], row, names);
+            }
+
             map.RefuseUnknownKeys();
             rows.Add(row);
         }
 
         return rows;
+    }
+
+    // "sum: hoi-nghi-quan-triet + hoi-nghi-tap-huan" in place of "indicator:".
+    private static FormRow Asking(YamlMap map, KnownNames names, FormRow row)
+    {
+        if (map["sum"].Optional(500) is not { } typed)
+        {
+            var key = KnownNames.One(map["indicator"], names.Indicators, "chỉ tiêu");
+            return row with { Indicator = key, Breakdown = BreakdownOf(map["breakdown"], key, names) };
+        }
+
+        var (refusals, known) = (new List<Refusal>(), names.Indicators.Values.Select(ListIndicators.Row.Of).ToList());
+        var terms = SumLine.Read(typed, new IndicatorLines(known), "", refusals) ?? [];
+        var why = refusals.Count > 0 ? refusals[0].Message
+            : terms.Count == 0 ? "cần ít nhất hai chỉ tiêu, giữa chúng có dấu + hoặc dấu -."
+            : RefuseSum.Of(terms.ConvertAll(term => (term, ListIndicators.Row.Of(names.Indicators[term.Indicator]))));
+        if (why is not null)
+        {
+            map["sum"].Refuse(why);
+        }
+
+        return row with { Sum = terms };
+    }
+
+    private static string? BreakdownOf(Cell cell, string indicator, KnownNames names)
+    {
+        if (cell.Optional(60) is { } breakdown && !names.Indicators.Values.Any(part => string.Equals(part.Whole, indicator, StringComparison.Ordinal)
+            && string.Equals(part.Breakdown, breakdown, StringComparison.Ordinal)))
+        {
+            cell.Refuse($"chỉ tiêu “{indicator}” không chia theo “{breakdown}”.");
+        }
+
+        return cell.Optional(60);
     }
 
     private static void RefuseSumOfText(Cell scope, FormRow row, KnownNames names)

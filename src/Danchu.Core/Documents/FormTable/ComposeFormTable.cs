@@ -24,8 +24,8 @@ internal static class ComposeFormTable
                 new TableCell(group.Number),
                 new TableCell([new Run(FillPlaces.In(group.Heading, period), RunStyle.Bold)]) { ColumnSpan = columns.Count - 1 },
             ]));
-            rows.AddRange(group.Rows.Select(row => new TableRow([
-                new(row.Number), new(FillPlaces.In(row.Label, period)), new(indicators.GetValueOrDefault(row.Indicator)?.Unit ?? ""),
+            rows.AddRange(group.Shown(indicators).Select(row => new TableRow([
+                new(row.Number), new(FillPlaces.In(row.Label, period)), new(indicators.GetValueOrDefault(row.Shows.First())?.Unit ?? ""),
                 .. Cells(row, indicators, figures),
             ])));
         }

@@ -11,9 +11,11 @@ internal static class FormSheet
     private const string Indicator = "Chỉ tiêu";
     private const string Unit = "Đơn vị tính";
     private const string Scope = "Phạm vi";
+    private const string Breakdown = "Chia theo";
     private const string Note = "Ghi chú";
 
-    private static readonly (string Heading, double Width)[] Columns = [(Number, 7), (Label, 60), (Indicator, 45), (Unit, 14), (Scope, 24), (Note, 30)];
+    private static readonly (string Heading, double Width)[] Columns =
+        [(Number, 7), (Label, 60), (Indicator, 45), (Unit, 14), (Scope, 24), (Breakdown, 16), (Note, 30)];
 
     public static byte[] Write(StatisticalForm form, IReadOnlyList<ListIndicators.Row> indicators)
     {
@@ -22,12 +24,13 @@ internal static class FormSheet
         sheet.WriteRow(Columns.Select(column => new ExportCell(column.Heading, CellLook.BoxedHeader)));
         foreach (var group in form.Groups)
         {
-            sheet.WriteRow(new[] { group.Number, group.Heading, null, null, null, null }.Select(value => new ExportCell(value, CellLook.BoxedBold)));
+            sheet.WriteRow(new[] { group.Number, group.Heading, null, null, null, null, null }.Select(value => new ExportCell(value, CellLook.BoxedBold)));
             foreach (var row in group.Rows)
             {
                 sheet.WriteRow(new[]
                 {
-                    row.Number, row.Label, lines.Write(row.Indicator), units.GetValueOrDefault(row.Indicator), RowScopes.Of(row.Scope), row.Note,
+                    row.Number, row.Label, SumLine.Write(row, lines), units.GetValueOrDefault(row.Shows.First()), RowScopes.Of(row.Scope),
+                    row.Breakdown, row.Note,
                 }.Select(value => new ExportCell(value, CellLook.Boxed)));
             }
         }
@@ -56,7 +59,8 @@ internal static class FormSheet
         [
             .. rows.Skip(heading + 1).Select(row => new FormLineDraft(
                 row.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), row[At(Number)].Text is { Length: > 0 } number ? number : "-",
-                row[At(Label)].Text, row[At(Indicator)].Text, RowScopes.WordOf(row[At(Scope)].Text), row[At(Note)].Text)),
+                row[At(Label)].Text, row[At(Indicator)].Text, RowScopes.WordOf(row[At(Scope)].Text), row[At(Note)].Text,
+                row[At(Breakdown)].Text)),
         ];
     }
 

@@ -70,15 +70,14 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
             return;
         }
 
-        if (asked is null || !source.Figures.Indicators.TryGetValue(asked.Indicator, out var indicator))
+        if (asked is null || source.Figures.IndicatorOf(asked) is not { } indicator)
         {
             Note(printed.Any(char.IsAsciiDigit), $"Không khớp với dòng nào của biểu số liệu: “{Short(row.Label)}”: {Short(printed)}.");
             return;
         }
 
-        var token = new FigureToken(asked.Indicator, asked.Scope, TokenForm.Value);
         var (figure, typed, problem) = ParsePrintedFigure.From(printed, indicator);
-        var system = source.Figures.Now(asked.Indicator, asked.Scope);
+        var system = source.Figures.Now(asked);
         var shown = WriteFigure.OrMissing(indicator, system);
         if ((problem is null && figure == system) || (system is not null && SameWords(printed, WriteFigure.InText(indicator, system))))
         {
@@ -87,6 +86,10 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         else if (problem is not null)
         {
             Note(true, $"Không đọc được “{Short(printed)}” ở dòng “{Short(row.Label)}”: {problem}");
+        }
+        else if (asked.IsSum)
+        {
+            Note(true, $"“{Short(row.Label)}”: trong tệp {Short(printed)}, cộng các dòng của biểu được {shown}. Dòng cộng không lấy từ tệp.");
         }
         else if (asked.Scope.Kind != ScopeKind.Own)
         {
@@ -99,7 +102,7 @@ internal sealed class CompareFigures(IntakeSource source, IntakeChoices choices)
         }
         else
         {
-            var difference = Add(token, indicator, system, shown, printed, figure!, typed);
+            var difference = Add(asked.Token(), indicator, system, shown, printed, figure!, typed);
             difference.Places.Add("phụ lục");
             difference.InAnnex = true;
         }

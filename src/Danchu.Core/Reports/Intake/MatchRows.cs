@@ -1,5 +1,4 @@
 using Danchu.Core.Forms;
-using Danchu.Core.Markup;
 
 namespace Danchu.Core.Reports.Intake;
 
@@ -15,7 +14,7 @@ internal static class MatchRows
     {
         var labels = new WordLikeness(form.Select(row => row.Label));
         var groups = new WordLikeness(form.Select(row => row.Group).Distinct(StringComparer.Ordinal));
-        var asked = form.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: TagOf(row.Row))).ToList();
+        var asked = form.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: row.Row.Token().Inner)).ToList();
         var given = rows.Select(row => (Label: WordLikeness.SetOf(row.Label), Group: WordLikeness.SetOf(row.Group), Tag: row.Bound?.Tag)).ToList();
         var partners = AlignInOrder.Of(asked.Count, given.Count, Fit);
         AlignInOrder.AddMoved(partners, asked.Count, Fit, MovedFit);
@@ -32,6 +31,4 @@ internal static class MatchRows
             return label < LeastFit ? 0 : label + (GroupShare * groups.Of(asked[a].Group, given[t].Group));
         }
     }
-
-    private static string TagOf(FormRow row) => new FigureToken(row.Indicator, row.Scope, TokenForm.Value).Inner;
 }

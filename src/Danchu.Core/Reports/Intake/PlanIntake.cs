@@ -1,3 +1,4 @@
+using Danchu.Core.Forms;
 using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Outlines;
@@ -92,7 +93,8 @@ internal sealed class PlanIntake
         if (source.File.StatisticalForm is { } form)
         {
             var asked = form.Groups
-                .SelectMany(g => g.Rows.Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period))))
+                .SelectMany(g => g.Shown(source.Figures.Indicators)
+                    .Select(r => (r, FillPlaces.In(r.Label, source.File.Period), FillPlaces.In(g.Heading, source.File.Period))))
                 .ToList();
 
             // A scorecard or a list of documents has rows too: only what answers the form in good part is an answer to it.

@@ -21,7 +21,7 @@ public static class RulesInBrowser
     /// <summary>For the page. What holds "</script>" is escaped by the serializer.</summary>
     public static string Json(ShowFigures.View view)
     {
-        var rows = view.Groups.SelectMany(group => group.Rows).Where(row => row.Asked.Scope.Kind == ScopeKind.Own)
+        var rows = view.Groups.SelectMany(group => group.Rows).Where(row => row.IsOwn)
             .DistinctBy(row => row.Asked.Indicator, StringComparer.Ordinal).ToList();
         return JsonSerializer.Serialize(
             new

@@ -56,14 +56,15 @@ public sealed class EditModel(ShowForm showForm, ArrangeRows arrange) : FormPage
     private FormLineDraft TypedLine(FormLine line) => HttpMethods.IsPost(Request.Method) && Request.Form.ContainsKey(LabelField + line.Key)
         ? TypedLine(line.Key)
         : new FormLineDraft(
-            line.Key, line.Row.Number, line.Row.Label, line.IsGroup ? "" : View.Lines.Write(line.Row.Indicator), line.Row.Scope.Word, line.Row.Note);
+            line.Key, line.Row.Number, line.Row.Label, line.IsGroup ? "" : SumLine.Write(line.Row, View.Lines), line.Row.Scope.Word, line.Row.Note,
+            line.Row.Breakdown ?? "");
 
     private List<FormLineDraft> TypedLines() =>
         [.. Request.Form.Keys.Where(name => name.StartsWith(LabelField, StringComparison.Ordinal)).Select(name => TypedLine(name[LabelField.Length..]))];
 
     private FormLineDraft TypedLine(string key)
     {
-        return new FormLineDraft(key, Of("Number"), Of("Label"), Of("Indicator"), Of("Scope"), Of("Note"));
+        return new FormLineDraft(key, Of("Number"), Of("Label"), Of("Indicator"), Of("Scope"), Of("Note"), Of("Breakdown"));
 
         string Of(string field) => Request.Form[$"{field}.{key}"].ToString();
     }

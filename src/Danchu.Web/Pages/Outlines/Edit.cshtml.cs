@@ -1,4 +1,5 @@
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,9 @@ public sealed class EditModel(ShowOutline showOutline, ArrangeSections arrange) 
     public string Do { get; set; } = "";
 
     public IReadOnlyList<SectionRow> Rows => [.. RowsOf(View.Outline.Sections, 1)];
+
+    /// <summary>The kinds of unit of which a section may be for some alone.</summary>
+    public IReadOnlyList<OrganisationKind> Kinds => View.Outline.ForKinds.Count > 0 ? View.Outline.ForKinds : Enum.GetValues<OrganisationKind>();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowOutlineAsync(_ => { }, cancellationToken);
 
@@ -63,10 +67,14 @@ public sealed class EditModel(ShowOutline showOutline, ArrangeSections arrange) 
             ? TypedSection(section.Key)
             : new SectionDraft(
                 section.Key, section.Number, section.Heading, section.Guidance, string.Join('\n', section.Items.Select(item => $"- {item}")),
-                View.Lines.Write(section.Indicators), section.Writes);
+                View.Lines.Write(section.Indicators), section.Writes, section.ForKinds);
         var isWrong = new[] { "Guidance", "Items", "Indicators" }.Any(field => IsWrong(field, section.Key));
         return new SectionRow(section, typed, depth, isFirst, isLast, isWrong || section is { Guidance.Length: 0, Items.Count: 0, Children.Count: 0 });
     }
+
+    // One empty value says that the page asked.
+    private static List<OrganisationKind> KindsIn(IEnumerable<string?> typed) =>
+        [.. typed.SelectMany(value => Enum.TryParse<OrganisationKind>(value, out var kind) ? (OrganisationKind[])[kind] : [])];
 
     private List<SectionDraft> TypedSections() =>
     [
@@ -76,7 +84,8 @@ public sealed class EditModel(ShowOutline showOutline, ArrangeSections arrange) 
     private SectionDraft TypedSection(string key)
     {
         return new SectionDraft(
-            key, Of("Number"), Of("Heading"), Of("Guidance"), Of("Items"), $"{Of("Indicators")}\n{Of("More")}".Trim(), Of("Writes").Length > 0);
+            key, Of("Number"), Of("Heading"), Of("Guidance"), Of("Items"), $"{Of("Indicators")}\n{Of("More")}".Trim(), Of("Writes").Length > 0,
+            Request.Form.TryGetValue($"Kinds.{key}", out var kinds) ? KindsIn(kinds) : null);
 
         string Of(string field) => Request.Form[$"{field}.{key}"].ToString();
     }
