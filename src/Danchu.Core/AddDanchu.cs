@@ -7,6 +7,7 @@ using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Entries;
 using Danchu.Core.Files;
 using Danchu.Core.FollowUp.Records;
 using Danchu.Core.FollowUp.Totals;
@@ -18,6 +19,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Records;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
@@ -69,6 +71,7 @@ public static class AddDanchu
         services.AddScoped<CatalogueState>();
         services.AddScoped<LoadSectionWords>();
         services.AddScoped<LoadOtherFigures>();
+        services.AddScoped<RecountFigures>();
         services.AddScoped<LockForComment>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
@@ -89,6 +92,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeReportsAwayAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
+        services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().ExecuteAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }

@@ -6,6 +6,7 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Registers;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 using Danchu.Core.Totals;
@@ -46,6 +47,9 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         await LoadVersionsAsync(read.Value.Outlines, database.Outlines.Where(o => asks.Any(a => a.OutlineId == o.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Forms, database.Forms.Where(f => asks.Any(a => a.FormId == f.Id)), refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rubrics, database.Rubrics.Where(u => asked.Any(r => r.RubricId == u.Id)), refusals, cancellationToken);
+        var entries = database.Entries;
+        await LoadVersionsAsync(read.Value.Registers, database.Registers.Where(r => entries.Any(e => e.RegisterId == r.Id)), refusals, cancellationToken);
+        await RefuseGoneAsync(read.Value.Registers, refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
         await EndRulesAsync(read.Value.Rules, cancellationToken);
         if (refusals.Count > 0)
@@ -57,7 +61,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         database.ChangeTracker.DetectChanges();
         var (added, changed) = (Count(EntityState.Added), Count(EntityState.Modified));
         var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
-            + read.Value.Rules.Count;
+            + read.Value.Rules.Count + read.Value.Registers.Count;
         await database.SaveChangesAsync(cancellationToken);
         await refine.ExecuteAsync(finer, cancellationToken);
         await state.KeepAsync(files, cancellationToken);
@@ -93,6 +97,15 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
                 indicator.TakeOver(read);
             }
         }
+    }
+
+    // What was written in a book can only be read by what says what its columns are.
+    private async Task RefuseGoneAsync(IReadOnlyList<InFile<Register>> files, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var keys = files.Select(f => f.Value.Key).Distinct(StringComparer.Ordinal).ToList();
+        var gone = await database.Registers.Where(r => !keys.Contains(r.Key) && database.Entries.Any(e => e.RegisterId == r.Id))
+            .Select(r => r.Name).Distinct().ToListAsync(cancellationToken);
+        refusals.AddRange(gone.Select(name => new Refusal($"registers/: “{name}” đã có mục ghi nên không bỏ được; hãy trả lại tệp và đặt valid_to cho nó.")));
     }
 
     private async Task LoadCalendarsAsync(IReadOnlyList<Calendar> read, CancellationToken cancellationToken)
@@ -145,7 +158,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
                     $"{file}, dòng {line}: một đơn vị đã đặt quy tắc có mã “{read.Key}” phiên bản {read.Version}; hãy đặt mã khác."));
             }
             else if (CompareVersions.DifferInEndOnly(loaded, read)
-                || MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), refusals))
+                || MayChange(loaded.ContentHash, read.ContentHash, fixedVersions.Contains(edition), (file, line, read.Version), UsedIn(read), refusals))
             {
                 loaded.TakeOver(read);
             }
@@ -169,8 +182,10 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         }
     }
 
+    private static string UsedIn<T>(T version) => version is Register ? "có mục ghi" : "dùng trong một đợt báo cáo";
+
     // A version that a round uses never changes; one whose file is unchanged need not.
-    private static bool MayChange(string loaded, string read, bool used, (string File, int Line, int Version) edition, List<Refusal> refusals)
+    private static bool MayChange(string loaded, string read, bool used, (string File, int Line, int Version) edition, string usedIn, List<Refusal> refusals)
     {
         if (string.Equals(loaded, read, StringComparison.Ordinal))
         {
@@ -181,7 +196,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         {
             refusals.Add(new Refusal(
                 $"{edition.File}, dòng {Math.Max(edition.Line, 2)}: "
-                + $"phiên bản {edition.Version} đã dùng trong một đợt báo cáo nên không sửa được; hãy tăng version."));
+                + $"phiên bản {edition.Version} đã {usedIn} nên không sửa được; hãy tăng version."));
         }
 
         return !used;

@@ -4,6 +4,7 @@ using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
+using Danchu.Core.Entries;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
@@ -14,6 +15,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Records;
+using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
@@ -48,6 +50,12 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Outline> Outlines => Set<Outline>();
 
     public DbSet<StatisticalForm> Forms => Set<StatisticalForm>();
+
+    public DbSet<Register> Registers => Set<Register>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Book> Books => Set<Book>();
 
     public DbSet<Calendar> Calendars => Set<Calendar>();
 

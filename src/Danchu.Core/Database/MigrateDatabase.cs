@@ -158,3 +158,8 @@ internal sealed class StandingOffices : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0030_own_forms")]
 internal sealed class OwnForms : SqlFileMigration;
+
+/// <summary>Schema version 31: registers, their entries, the books a unit keeps, and figures counted from them.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0031_registers")]
+internal sealed class Registers : SqlFileMigration;

@@ -33,6 +33,9 @@ public sealed class Fact
     /// <summary>The earlier period it was taken over from, until somebody writes or confirms it; null for a figure of the period itself.</summary>
     public PeriodId? CarriedFrom { get; set; }
 
+    /// <summary>Theo sổ: reckoned from the unit's entries, and again whenever these change; false for what was typed.</summary>
+    public bool Counted { get; set; }
+
     /// <summary>Number of saves, from 1: a stale form does not overwrite.</summary>
     public int Revision { get; set; } = 1;
 

@@ -6,9 +6,11 @@ namespace Danchu.Core.Facts;
 /// <summary>One figure as it stood in a signed document, and the previous period's that it was compared with; null where nothing was reported.</summary>
 /// <param name="Period">The other period it is of, as a token names it ("2022-Q1"); null for the report's own.</param>
 /// <param name="AsNow">Whether the previous period's is that of today's unit, with its predecessors' ("theo đơn vị nay").</param>
+/// <param name="Entries">SHA-256 over the entries it was counted from, as they were; null for a figure that was typed.</param>
 public sealed record FrozenFigure(
     string Indicator, Scope Scope, Figure? Figure, Figure? Previous = null, string? Period = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AsNow = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AsNow = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Entries = null)
 {
     /// <summary>What the unit states of itself in the report's period: what totals count.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Danchu.Core.Reports;
 /// Opens a report for an actor, or denies it: drafts are seen in the unit alone, what was sent also by its superiors on the line as the tree was on
 /// the period's last day.
 /// </summary>
-public sealed class LoadReport(DanchuDatabase database, Permissions permissions, TimeProvider clock)
+public sealed class LoadReport(DanchuDatabase database, Permissions permissions, RecountFigures recount, TimeProvider clock)
 {
     /// <summary>The current version of an assignment.</summary>
     public async Task<Outcome<OpenedReport>> ReadAsync(Actor actor, AssignmentId assignment, CancellationToken cancellationToken = default)
@@ -77,10 +78,21 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions,
             await database.MarkOpenedAsync(actor, assignment, clock.GetUtcNow(), cancellationToken);
         }
 
-        return mayRead ? await LoadAsync(report, assignment, round, rights, cancellationToken) : Denial.Absent;
+        if (!mayRead)
+        {
+            return Denial.Absent;
+        }
+
+        var file = await LoadAsync(report, assignment, round, rights, cancellationToken);
+        if (rights.InUnit && assignment.CountedEdition < report.Edition)
+        {
+            await recount.FirstAsync(actor, file, cancellationToken);
+        }
+
+        return file;
     }
 
-    private async Task<Outcome<OpenedReport>> LoadAsync(
+    private async Task<OpenedReport> LoadAsync(
         Report report, Assignment assignment, ReportingRound round, ReportRights rights, CancellationToken cancellationToken) => new OpenedReport
         {
             Report = report,

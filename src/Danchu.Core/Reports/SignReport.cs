@@ -9,6 +9,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Records;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ namespace Danchu.Core.Reports;
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
-    ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
+    ProveFigures proveFigures, ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -154,7 +155,7 @@ public sealed class SignReport(
         report.SignatureLines = [.. input.SignatureLines];
         report.Recipients = [.. input.Recipients];
         var document = compose.Sign(file, draft).Freeze();
-        report.FrozenFigures = [.. draft.Figures.Used];
+        report.FrozenFigures = await proveFigures.ReadAsync(file, draft.Figures.Used, cancellationToken);
         report.DocumentHash = document.Hash;
         report.State = ReportState.Sent;
         report.SentAt = clock.GetUtcNow();

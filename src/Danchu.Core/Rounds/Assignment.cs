@@ -39,6 +39,9 @@ public sealed class Assignment
     /// <summary>When somebody of the unit first opened what is asked; null as long as nobody has.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
+    /// <summary>The edition of its report whose figures were first taken from the unit's books; 0 before that.</summary>
+    public int CountedEdition { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Assignment>
     {
         public void Configure(EntityTypeBuilder<Assignment> builder)

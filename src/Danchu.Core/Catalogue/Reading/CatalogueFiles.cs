@@ -3,6 +3,7 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Law;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Registers;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 
@@ -18,4 +19,5 @@ public sealed record CatalogueFiles(
     IReadOnlyList<InFile<StatisticalForm>> Forms,
     IReadOnlyList<InFile<Rubric>> Rubrics,
     IReadOnlyList<InFile<ValidationRule>> Rules,
+    IReadOnlyList<InFile<Register>> Registers,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

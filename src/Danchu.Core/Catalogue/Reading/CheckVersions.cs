@@ -1,6 +1,7 @@
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Outlines;
+using Danchu.Core.Registers;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 
@@ -20,6 +21,9 @@ internal static class CheckVersions
 
     public static void Rubrics(IEnumerable<InFile<Rubric>> rubrics, ErrorList errors) =>
         Check(rubrics.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo)), errors);
+
+    public static void Registers(IEnumerable<InFile<Register>> registers, ErrorList errors) =>
+        Check(registers.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo)), errors);
 
     public static void Rules(IEnumerable<InFile<ValidationRule>> rules, ErrorList errors) =>
         Check(rules.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo) { Line = r.Line }), errors);

@@ -33,6 +33,10 @@ public static class ParseCatalogue
         List<InFile<ValidationRule>> rules = Directory.Exists(Path.Combine(folder, "rules"))
             ? [.. EachYaml("rules", (source, map) => ParseRules.From(source, map, names, forms)).SelectMany(file => file)]
             : [];
+        var registers = Directory.Exists(Path.Combine(folder, "registers"))
+            ? new CheckRegisters(EachYaml("registers", (source, map) => ParseRegister.From(source, map, names)), names).All()
+            : [];
+        CheckVersions.Registers(registers, errors);
         CheckVersions.Outlines(outlines, errors);
         CheckVersions.Forms(forms, errors);
         CheckVersions.Rubrics(rubrics, errors);
@@ -43,7 +47,7 @@ public static class ParseCatalogue
             CheckAsked.All(indicators, outlines, forms, errors);
         }
 
-        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, legalDocuments), errors);
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, legalDocuments), errors);
 
         YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

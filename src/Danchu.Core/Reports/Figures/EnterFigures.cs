@@ -14,7 +14,7 @@ namespace Danchu.Core.Reports.Figures;
 /// (<see cref="KeepFigures"/> keeps those that can be).
 /// </summary>
 [Named("Nhập số liệu")]
-public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, TimeProvider clock)
+public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport, RecountFigures recount, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
     /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
@@ -40,7 +40,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         }
 
         var (changes, refusals) = await ReadLockedAsync(file, entries, cancellationToken);
-        return refusals.Count > 0 ? refusals : Write(change, actor, file, changes);
+        return refusals.Count > 0 ? refusals : await WriteAsync(change, actor, file, changes, cancellationToken);
     }
 
     /// <summary>Writes those that can be written and says of the others why not.</summary>
@@ -54,7 +54,8 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
 
         var (changes, refusals) = await ReadLockedAsync(file, entries, cancellationToken);
         var refused = refusals.Select(r => r.Field).ToHashSet(StringComparer.Ordinal);
-        return new KeepFigures.Kept(Write(change, actor, file, changes.FindAll(c => !refused.Contains(c.Indicator))), refusals);
+        return new KeepFigures.Kept(
+            await WriteAsync(change, actor, file, changes.FindAll(c => !refused.Contains(c.Indicator)), cancellationToken), refusals);
     }
 
     private async Task<(List<Entered> Changes, List<Refusal> Refusals)> ReadLockedAsync(
@@ -64,7 +65,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         return await ReadAsync(file, entries, cancellationToken);
     }
 
-    private int Write(Change change, Actor actor, OpenedReport file, List<Entered> changes)
+    private async Task<int> WriteAsync(Change change, Actor actor, OpenedReport file, List<Entered> changes, CancellationToken cancellationToken)
     {
         foreach (var entered in changes)
         {
@@ -77,6 +78,13 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
                 file.Organisation.Id, ("report", file.Report.Id.Value),
                 changes.ToDictionary(c => c.Indicator, c => c.Before, StringComparer.Ordinal),
                 changes.ToDictionary(c => c.Indicator, c => c.Figure, StringComparer.Ordinal));
+        }
+
+        // A figure that was typed and is taken away is the book's again, where there is one.
+        if (changes.Exists(c => c.Figure is null))
+        {
+            await change.SaveAsync(cancellationToken);
+            await recount.StepAsync(change, actor, file, cancellationToken);
         }
 
         return changes.Count;
@@ -95,7 +103,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
-        var signed = await SignedElsewhereAsync(file, cancellationToken);
+        var signed = await database.SignedElsewhereAsync(file, cancellationToken);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<Entered> changes = [];
         List<Refusal> refusals = [];
@@ -152,18 +160,6 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         }
     }
 
-    /// <summary>Own figures (not the gaps) that another signed report of the same unit and period stands on, with that report's symbol.</summary>
-    private async Task<Dictionary<string, string>> SignedElsewhereAsync(OpenedReport file, CancellationToken cancellationToken)
-    {
-        var others = await database.Reports.AsNoTracking()
-            .Where(r => r.Current && r.Id != file.Report.Id && (r.State == ReportState.Sent || r.State == ReportState.Accepted)
-                && r.Assignment!.OrganisationId == file.Organisation.Id && r.Assignment.Round!.PeriodId == file.Period.Id)
-            .Select(r => new { r.Symbol, r.FrozenFigures }).ToListAsync(cancellationToken);
-        return others.SelectMany(o => o.FrozenFigures.Where(f => f.IsOwn && f.Figure is not null).Select(f => (f.Indicator, o.Symbol)))
-            .DistinctBy(f => f.Indicator, StringComparer.Ordinal)
-            .ToDictionary(f => f.Indicator, f => f.Symbol, StringComparer.Ordinal);
-    }
-
     private void Apply(Actor actor, OpenedReport file, Entered entered)
     {
         if (entered.Figure is null)
@@ -183,7 +179,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
         }
 
         (fact.State, fact.Value, fact.Denominator, fact.Text) = entered.Figure;
-        fact.CarriedFrom = null;
+        (fact.CarriedFrom, fact.Counted) = (null, false);
         fact.Revision++;
         fact.UpdatedBy = actor.PersonId;
         fact.UpdatedAt = clock.GetUtcNow();

@@ -15,7 +15,8 @@ namespace Danchu.Core.Reports.Findings;
 /// are known, and held against the rules of the catalogue and the unit's superiors. Rights are those of who opened it.
 /// </summary>
 public sealed class CheckReport(
-    DanchuDatabase database, CheckText checkText, CheckRules checkRules, CheckCarriedFigures checkCarried, CheckPeriodSums checkPeriods, TimeProvider clock)
+    DanchuDatabase database, CheckText checkText, CheckRules checkRules, CheckCarriedFigures checkCarried, CheckPeriodSums checkPeriods,
+    CheckBooks checkBooks, TimeProvider clock)
 {
     private const int MostOthers = 2;
 
@@ -36,6 +37,7 @@ public sealed class CheckReport(
         var broken = CheckRules.Findings(await checkRules.ReadAsync(file, composed.Figures, cancellationToken), file, composed.Figures, answers).ToList();
         broken.AddRange(await checkCarried.ReadAsync(file, composed.Figures, answers, cancellationToken));
         broken.AddRange(await checkPeriods.ReadAsync(file, composed.Figures, answers, cancellationToken));
+        broken.AddRange(await checkBooks.ReadAsync(file, composed.Figures, answers, cancellationToken));
         var living = names.Concat(broken.Select(f => f.Fingerprint)).ToHashSet(StringComparer.Ordinal);
         var frozen = !ReportLifecycle.IsDraft(file.Report.State);
         return new ReportFindings(

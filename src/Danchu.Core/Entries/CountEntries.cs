@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using Danchu.Core.Database;
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Registers;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>
+/// Counts indicators from a unit's books between two dates: quarter, half-year, year and any span come from the same entries and cannot disagree. One
+/// statement a register.
+/// </summary>
+public sealed class CountEntries(DanchuDatabase database)
+{
+    /// <summary>$1 unit, $2 register, $3 the last day; the measures' own parameters follow.</summary>
+    internal const string Rows = """
+        WITH e AS MATERIALIZED (SELECT id, date, number, fields AS f, opened_on, closed_on FROM entries
+            WHERE organisation_id = $1 AND register_key = $2 AND struck_at IS NULL AND date <= $3)
+        """;
+
+    /// <param name="Register">Whose entries it counts.</param>
+    public sealed record Counted(Register Register, RegisterCount Count, Figure Figure);
+
+    /// <summary>What the unit's books give, by indicator; a book that was not kept yet gives nothing.</summary>
+    public async Task<Dictionary<string, Counted>> ReadAsync(
+        OrganisationId unit, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
+    {
+        var kept = await database.Books.AsNoTracking().Where(b => b.OrganisationId == unit && b.KeptFrom <= to)
+            .ToDictionaryAsync(b => b.RegisterKey, StringComparer.Ordinal, cancellationToken);
+        var counted = new Dictionary<string, Counted>(StringComparer.Ordinal);
+        if (kept.Count == 0)
+        {
+            return counted;
+        }
+
+        var keys = kept.Keys.ToList();
+        var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
+        foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
+        {
+            // A book begun within the period says what was done since, not that nothing was done before.
+            var isWhole = kept[register.Key].KeptFrom <= from;
+            foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
+            {
+                if (isWhole || one.Figure.Value > 0)
+                {
+                    counted[one.Count.Indicator] = one;
+                }
+            }
+        }
+
+        return counted;
+    }
+
+    /// <summary>The entries behind counted indicators, each with a hash over what they say: what signing freezes, and what shows that one was changed since.</summary>
+    public async Task<Dictionary<string, string>> ProveAsync(
+        OrganisationId unit, DateOnly from, DateOnly to, IEnumerable<string> indicators, CancellationToken cancellationToken = default)
+    {
+        var wanted = indicators.ToHashSet(StringComparer.Ordinal);
+        var counted = wanted.Count == 0 ? [] : await ReadAsync(unit, from, to, cancellationToken);
+        var proofs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var one in counted.Values.Where(one => wanted.Contains(one.Count.Indicator)))
+        {
+            var ids = await BehindAsync(unit, one, from, to, cancellationToken);
+            var behind = await database.Entries.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellationToken);
+            proofs[one.Count.Indicator] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', behind.Select(e => e.HashOf())))));
+        }
+
+        return proofs;
+    }
+
+    /// <summary>Which entries a figure was counted from; of a ratio those of both numbers.</summary>
+    public async Task<List<EntryId>> BehindAsync(
+        OrganisationId unit, Counted counted, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
+    {
+        var sql = new MeasureSql(counted.Register, from, to);
+        var rows = $"({sql.Rows(counted.Count.Value)})" + (counted.Count.Denominator is { } below ? $" OR ({sql.Rows(below)})" : "");
+        var ids = new List<EntryId>();
+        await ReadAsync(
+            unit, counted.Register.Key, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql, reader => ids.Add(new EntryId(reader.GetGuid(0))),
+            cancellationToken);
+        return ids;
+    }
+
+    private async Task<List<Counted>> CountAsync(OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        if (register.Content.Counts.Count == 0)
+        {
+            return [];
+        }
+
+        var sql = new MeasureSql(register, from, to);
+        var numbers = register.Content.Counts.SelectMany(count => count.Denominator is { } below ? new[] { count.Value, below } : [count.Value])
+            .Select(measure => $"({sql.Number(measure)})").ToList();
+        decimal?[] read = [];
+        await ReadAsync(
+            unit, register.Key, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
+            reader => read = [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))],
+            cancellationToken);
+        var (counted, at) = (new List<Counted>(), 0);
+        foreach (var count in register.Content.Counts)
+        {
+            var value = read[at++];
+            var below = count.Denominator is null ? null : read[at++];
+            if (FigureOf(value, count.Denominator is not null, below) is { } figure)
+            {
+                counted.Add(new Counted(register, count, figure));
+            }
+        }
+
+        return counted;
+    }
+
+    private static Figure? FigureOf(decimal? value, bool isRatio, decimal? below) => (value, isRatio) switch
+    {
+        (null, _) => null,
+        (_, true) => below is null or 0 ? Figure.NotArisen : Figure.OfRatio(value.Value, below.Value),
+        _ => Figure.Of(value.Value),
+    };
+
+    private async Task ReadAsync(
+        OrganisationId unit, string key, DateOnly to, string text, MeasureSql sql, Action<NpgsqlDataReader> keep, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = new NpgsqlCommand(text, (NpgsqlConnection)database.Database.GetDbConnection());
+            foreach (var value in new object[] { unit.Value, key, to })
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            }
+
+            command.Parameters.AddRange(sql.Parameters.ToArray());
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                keep(reader);
+            }
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>
+/// Who may do what in a unit's books: its clerks and secretaries write, whoever belongs to it reads all, those above it read what is not personal.
+/// </summary>
+internal static class EntryReach
+{
+    public static bool MayWriteEntries(this Actor actor, OrganisationId unit) =>
+        actor.IsSystem || actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit);
+
+    /// <summary>Personal columns too.</summary>
+    public static bool IsInside(this Actor actor, OrganisationId unit) => actor.IsSystem || actor.Organisations.Contains(unit);
+
+    /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>
+    public static async Task<List<Register>> RegistersOfAsync(
+        this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken)
+    {
+        var kind = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Kind).FirstOrDefaultAsync(cancellationToken);
+        var lines = await database.Subordinations.Where(s => (s.SubordinateId == unit || s.SuperiorId == unit) && s.From <= on && (s.To == null || s.To >= on))
+            .Select(s => s.Line).Distinct().ToListAsync(cancellationToken);
+        var all = await database.Registers.AsNoTracking().Where(r => r.ValidFrom <= on).ToListAsync(cancellationToken);
+        return
+        [
+            .. all.GroupBy(r => r.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(r => r.ValidFrom)!)
+                .Where(r => r.IsKeptBy(kind) && (r.ForLines.Count == 0 || r.ForLines.Exists(lines.Contains)))
+                .OrderBy(r => Ordered(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    // R2 before R10.
+    private static int Ordered(string number) => int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), out var at) ? at : int.MaxValue;
+}

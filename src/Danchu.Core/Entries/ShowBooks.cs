@@ -1,0 +1,63 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>The books of a unit: every register it keeps or may keep, with what stands in it.</summary>
+public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, TimeProvider clock)
+{
+    /// <param name="Units">Units of the actor, to choose from.</param>
+    public sealed record View(OrganisationId Unit, string UnitName, int Year, IReadOnlyList<Row> Rows, IReadOnlyList<Choice> Units, bool MayWrite);
+
+    public sealed record Choice(OrganisationId Id, string Name);
+
+    /// <param name="Entries">Of the year, struck ones left out.</param>
+    /// <param name="Open">Open today, of any year.</param>
+    public sealed record Row(string Key, string Number, string Name, string EntryName, int Entries, DateOnly? Last, int Open, int Late);
+
+    private sealed record Tally(string Key, int Entries, DateOnly? Last, int Open, int Late);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, OrganisationId? unit = null, int? year = null, CancellationToken cancellationToken = default)
+    {
+        var today = clock.Today();
+        var own = actor.Organisations.ToList();
+        var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new Choice(o.Id, o.Name))
+            .ToListAsync(cancellationToken);
+        var writes = units.Find(u => actor.MayWriteEntries(u.Id)) ?? units.FirstOrDefault();
+        if ((unit ?? writes?.Id) is not { } of || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
+        {
+            return Denial.Absent;
+        }
+
+        var name = await database.Organisations.Where(o => o.Id == of).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
+        if (name is null)
+        {
+            return Denial.Absent;
+        }
+
+        var shown = year ?? today.Year;
+        var tallies = (await TalliesAsync(of, shown, today, cancellationToken)).ToDictionary(t => t.Key, StringComparer.Ordinal);
+        var registers = await database.RegistersOfAsync(of, today, cancellationToken);
+        return new View(
+            of, name, shown,
+            [
+                .. registers.Select(r => (Register: r, Tally: tallies.GetValueOrDefault(r.Key)))
+                    .Select(one => new Row(
+                        one.Register.Key, one.Register.Number, one.Register.Name, one.Register.EntryName, one.Tally?.Entries ?? 0, one.Tally?.Last,
+                        one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
+            ],
+            units, actor.MayWriteEntries(of));
+    }
+
+    private Task<List<Tally>> TalliesAsync(OrganisationId unit, int year, DateOnly today, CancellationToken cancellationToken) =>
+        database.Database.SqlQuery<Tally>($"""
+            SELECT register_key AS "Key", count(*) FILTER (WHERE year = {year})::int AS "Entries", max(date) AS "Last",
+                count(*) FILTER (WHERE opened_on IS NOT NULL AND closed_on IS NULL)::int AS "Open",
+                count(*) FILTER (WHERE opened_on IS NOT NULL AND closed_on IS NULL AND due_on < {today})::int AS "Late"
+            FROM entries WHERE organisation_id = {unit.Value} AND struck_at IS NULL GROUP BY register_key
+            """).ToListAsync(cancellationToken);
+}

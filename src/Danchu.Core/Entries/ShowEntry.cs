@@ -1,0 +1,58 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>One entry, what it names and what names it. Outside its unit what is personal is left out.</summary>
+public sealed class ShowEntry(DanchuDatabase database, Permissions permissions)
+{
+    /// <param name="Children">Entries that name this one, by the register they stand in.</param>
+    public sealed record View(
+        Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, IReadOnlyList<Link> Children, string ChangedBy, bool IsInside, bool MayWrite);
+
+    /// <param name="Links">Where its values are entries.</param>
+    public sealed record Line(RegisterColumn Column, string Shown, IReadOnlyList<Link> Links);
+
+    public sealed record Link(EntryId Id, string Title);
+
+    public async Task<Outcome<View>> ReadAsync(Actor actor, EntryId id, CancellationToken cancellationToken = default)
+    {
+        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
+        var inside = entry is not null && actor.IsInside(entry.OrganisationId);
+        if (entry is null || (!inside && (entry.IsStruck || !await permissions.MaySeeAsync(actor, entry.OrganisationId, cancellationToken))))
+        {
+            return Denial.Absent;
+        }
+
+        var register = entry.Register!;
+        var titles = await database.TitlesAsync(EntryTitles.NamedBy(register.Columns, entry), cancellationToken);
+        return new View(
+            entry, register, await database.Organisations.Where(o => o.Id == entry.OrganisationId).Select(o => o.Name).FirstAsync(cancellationToken),
+            [
+                .. register.Columns.Where(column => entry[column.Key].Length > 0 && (inside || !column.Private)).Select(column => new Line(
+                    column, ShowField.Of(column, entry[column.Key], named => titles.GetValueOrDefault(named, "")),
+                    [.. EntryTitles.NamedBy([column], entry).Select(named => new Link(new EntryId(Guid.Parse(named)), titles.GetValueOrDefault(named, "")))])),
+            ],
+            await ChildrenAsync(entry, cancellationToken),
+            await database.Users.Where(p => p.Id == entry.ChangedBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken) ?? "Hệ thống",
+            inside, actor.MayWriteEntries(entry.OrganisationId));
+    }
+
+    private async Task<List<Link>> ChildrenAsync(Entry entry, CancellationToken cancellationToken)
+    {
+        var id = entry.Id.ToString();
+        var children = await database.Database.SqlQuery<Child>($"""
+            SELECT e.id AS "Id", e.title AS "Title" FROM entries e
+            WHERE e.organisation_id = {entry.OrganisationId.Value} AND e.struck_at IS NULL AND e.id <> {entry.Id.Value}
+                AND EXISTS (SELECT FROM jsonb_each_text(e.fields) AS field WHERE field.value LIKE '%' || {id} || '%')
+            ORDER BY e.date, e.number LIMIT 100
+            """).ToListAsync(cancellationToken);
+        return children.ConvertAll(child => new Link(new EntryId(child.Id), child.Title));
+    }
+
+    private sealed record Child(Guid Id, string Title);
+}

@@ -1,0 +1,94 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Registers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>What a page needs to write or correct an entry: columns, what stands in them, what may be chosen, what was written before.</summary>
+public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
+{
+    private const int MostChoices = 200;
+    private const int MostSuggested = 60;
+
+    /// <param name="Id">Null for a new one.</param>
+    /// <param name="Values">What stands in the fields.</param>
+    /// <param name="Entries">Entries that a column may name, by the column.</param>
+    /// <param name="Suggested">What was written in a column before, by the column.</param>
+    public sealed record View(
+        OrganisationId Unit, string UnitName, Register Register, EntryId? Id, int Revision, IReadOnlyDictionary<string, string> Values,
+        IReadOnlyDictionary<string, List<ShowEntry.Link>> Entries, IReadOnlyDictionary<string, List<string>> Suggested);
+
+    /// <param name="like">A new entry begins with what this one says, but for its date.</param>
+    /// <param name="under">An entry that the new one belongs to: the column that names entries of its register begins with it.</param>
+    public async Task<Outcome<View>> ReadAsync(
+        Actor actor, OrganisationId unit, string key, EntryId? like = null, EntryId? under = null, CancellationToken cancellationToken = default)
+    {
+        if (!actor.MayWriteEntries(unit))
+        {
+            return actor.IsInside(unit) ? Denial.Forbidden : Denial.Absent;
+        }
+
+        var register = (await database.RegistersOfAsync(unit, clock.Today(), cancellationToken)).Find(r => string.Equals(r.Key, key, StringComparison.Ordinal));
+        if (register is null)
+        {
+            return Denial.Absent;
+        }
+
+        var template = like is { } id ? await OneAsync(id, unit, key, cancellationToken) : null;
+        var values = register.Columns.ToDictionary(c => c.Key, c => template is null ? "" : ShowField.InField(c, template[c.Key]), StringComparer.Ordinal);
+        values[register.Content.Date] = clock.Today().Short();
+        if (under is { } parent && await database.Entries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == parent && e.OrganisationId == unit, cancellationToken)
+            is { } above && register.Columns.FirstOrDefault(c => string.Equals(c.Register, above.RegisterKey, StringComparison.Ordinal)) is { } column)
+        {
+            values[column.Key] = above.Id.ToString();
+        }
+
+        return await ViewAsync(unit, register, null, 0, values, cancellationToken);
+    }
+
+    /// <summary>An entry to be corrected.</summary>
+    public async Task<Outcome<View>> ReadAsync(Actor actor, EntryId id, CancellationToken cancellationToken = default)
+    {
+        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
+        if (entry is null || !actor.MayWriteEntries(entry.OrganisationId))
+        {
+            return entry is not null && actor.IsInside(entry.OrganisationId) ? Denial.Forbidden : Denial.Absent;
+        }
+
+        var values = entry.Register!.Columns.ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
+        return await ViewAsync(entry.OrganisationId, entry.Register, entry.Id, entry.Revision, values, cancellationToken);
+    }
+
+    private Task<Entry?> OneAsync(EntryId id, OrganisationId unit, string key, CancellationToken cancellationToken) =>
+        database.Entries.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id && e.OrganisationId == unit && e.RegisterKey == key, cancellationToken);
+
+    private async Task<Outcome<View>> ViewAsync(
+        OrganisationId unit, Register register, EntryId? id, int revision, Dictionary<string, string> values, CancellationToken cancellationToken)
+    {
+        var named = new Dictionary<string, List<ShowEntry.Link>>(StringComparer.Ordinal);
+        foreach (var column in register.Columns.Where(c => c.Kind == ColumnKind.Entry))
+        {
+            named[column.Key] = await database.Entries.Where(e => e.OrganisationId == unit && e.RegisterKey == column.Register && e.StruckAt == null && e.Id != id)
+                .OrderByDescending(e => e.Date).ThenByDescending(e => e.Number).Take(MostChoices)
+                .Select(e => new ShowEntry.Link(e.Id, e.Title)).ToListAsync(cancellationToken);
+        }
+
+        var before = await database.Entries.AsNoTracking().Where(e => e.OrganisationId == unit && e.RegisterKey == register.Key && e.StruckAt == null)
+            .OrderByDescending(e => e.Date).Take(MostChoices).Select(e => e.Fields).ToListAsync(cancellationToken);
+        var suggested = register.Columns.Where(IsRepeated).ToDictionary(
+            c => c.Key,
+            c => before.SelectMany(fields => fields.GetValueOrDefault(c.Key, "").Split('\n')).Where(text => text.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSuggested).ToList(),
+            StringComparer.Ordinal);
+        var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstAsync(cancellationToken);
+        return new View(unit, name, register, id, revision, values, named, suggested);
+    }
+
+    private static bool IsRepeated(RegisterColumn column) =>
+        column.Kind is ColumnKind.Organisation or ColumnKind.Village or ColumnKind.Person or ColumnKind.Document
+        || column is { Kind: ColumnKind.Text, Private: false };
+}

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Danchu.Core.Registers;
+
+/// <summary>Text with {columns} in it: a title, an item of a list, a cell of a book.</summary>
+internal static partial class EntryTemplate
+{
+    public static IEnumerable<string> Columns(string template) => Places().Matches(template).Select(match => match.Groups["column"].Value);
+
+    /// <summary>Filled in; where a column is empty the blanks and commas around it close up.</summary>
+    public static string Fill(string template, Func<string, string> value) =>
+        Gaps().Replace(Places().Replace(template, match => value(match.Groups["column"].Value)), match => match.Value.Contains(',') ? ", " : " ")
+            .Trim(' ', ',', ':', ';', '-');
+
+    [GeneratedRegex(@"\{(?<column>[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@" *,(?= *,) *, *| {2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Gaps();
+}

@@ -1,0 +1,76 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Danchu.Core.Registers;
+
+/// <summary>Sổ theo dõi: what is written down as it happens, and what is counted from it. A version that has entries never changes.</summary>
+public sealed class Register : ICatalogueVersion<Register>
+{
+    public const int NameLimit = 200;
+
+    public RegisterId Id { get; init; } = RegisterId.New();
+
+    public required string Key { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Its place among the others: "R5", "R7b".</summary>
+    public required string Number { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>What one entry is called in a sentence: "hội nghị".</summary>
+    public required string EntryName { get; set; }
+
+    /// <summary>Who keeps it; empty: every kind of unit.</summary>
+    public required List<OrganisationKind> ForKinds { get; set; }
+
+    /// <summary>Lines of whose units it is; empty: every line.</summary>
+    public required List<ReportingLine> ForLines { get; set; }
+
+    public DateOnly ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The instrument that prescribes it, or the practice it follows.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>What of it is not certain.</summary>
+    public string Doubt { get; set; } = "";
+
+    public required string ContentHash { get; set; }
+
+    public required RegisterContent Content { get; set; }
+
+    public IReadOnlyList<RegisterColumn> Columns => Content.Columns;
+
+    public RegisterColumn? Find(string column) => Content.Columns.Find(known => string.Equals(known.Key, column, StringComparison.Ordinal));
+
+    /// <summary>Whether units of this kind keep it.</summary>
+    public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
+
+    public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    public void TakeOver(Register content)
+    {
+        (Number, Name, EntryName, ForKinds, ForLines) = (content.Number, content.Name, content.EntryName, content.ForKinds, content.ForLines);
+        (ValidFrom, ValidTo, Source, Doubt) = (content.ValidFrom, content.ValidTo, content.Source, content.Doubt);
+        (ContentHash, Content) = (content.ContentHash, content.Content);
+    }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Register>
+    {
+        public void Configure(EntityTypeBuilder<Register> builder)
+        {
+            builder.Ignore(r => r.Columns);
+            builder.Property(r => r.ForKinds).HasJson();
+            builder.Property(r => r.ForLines).HasJson();
+            builder.Property(r => r.Content).HasJson();
+            builder.HasIndex(r => new { r.Key, r.Version }).IsUnique();
+        }
+    }
+}
