@@ -163,6 +163,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<PeriodId>().HaveConversion<IdConverter<PeriodId>>();
         configurationBuilder.Properties<OutlineId>().HaveConversion<IdConverter<OutlineId>>();
         configurationBuilder.Properties<FormId>().HaveConversion<IdConverter<FormId>>();
+        configurationBuilder.Properties<RegisterId>().HaveConversion<IdConverter<RegisterId>>();
+        configurationBuilder.Properties<EntryId>().HaveConversion<IdConverter<EntryId>>();
         configurationBuilder.Properties<AskId>().HaveConversion<IdConverter<AskId>>();
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();

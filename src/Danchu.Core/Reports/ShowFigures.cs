@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
@@ -15,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>The statistical form to be filled in: own rows as fields, rows of those below as they add up, with last period's figure for each.</summary>
-public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, CheckRules checkRules)
+public sealed class ShowFigures(
+    DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, CheckRules checkRules, CountEntries countEntries)
 {
     /// <summary>The form with the figures entered so far; <paramref name="Asked"/> counts the unit's own rows.</summary>
     /// <param name="Rules">What the figures are held against while they are entered, and which of it they break.</param>
@@ -41,11 +43,17 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
         FormRow Asked, string Label, Indicator Indicator, Figure? Figure, Figure? Previous, string Field, int Revision, bool Editable,
         IReadOnlyList<string> Reasons, string CarriedFrom)
     {
+        /// <summary>What the unit's book counts; null where no book counts it.</summary>
+        public CountEntries.Counted? Book { get; init; }
+
+        /// <summary>Whether the figure is the book's, not typed.</summary>
+        public bool IsCounted { get; init; }
+
         /// <summary>The unit's own figure, which is entered: nothing that is added up.</summary>
         public bool IsOwn => Asked is { IsSum: false, Scope.Kind: ScopeKind.Own };
     }
 
-    private sealed record Kept(int Revision, string CarriedFrom);
+    private sealed record Kept(int Revision, string CarriedFrom, bool Counted);
 
     public Task<Outcome<View>> ReadAsync(Actor actor, AssignmentId id, CancellationToken cancellationToken = default) =>
         ReadAsync(actor, id, divided: null, cancellationToken);
@@ -61,22 +69,23 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
 
         var figures = await loadFigures.ReadAsync(file, cancellationToken);
         var kept = await KeptAsync(file, cancellationToken);
+        var books = await countEntries.ReadAsync(file.Organisation.Id, file.Period.From, file.Period.To, cancellationToken);
         var groups = (file.StatisticalForm?.Groups ?? [])
             .Select(g => new Group(
-                g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Shown(figures.Indicators).Select(r => ToRow(file, r, figures, kept))]))
+                g.Number, FillPlaces.In(g.Heading, file.Period), [.. g.Shown(figures.Indicators).Select(ToShown)]))
             .ToList();
         var own = groups.SelectMany(g => g.Rows).Where(r => r.IsOwn).ToList();
         var parts = figures.Indicators.Values
             .Where(i => i.Key.Contains('.', StringComparison.Ordinal) && i.Whole is not null && file.Asks(i.Key))
             .Where(i => !own.Exists(row => string.Equals(row.Asked.Indicator, i.Key, StringComparison.Ordinal))).ToList();
         var used = await database.NamedInTextAsync(file.Report.Id, cancellationToken);
-        var others = TextRows(file, used, figures).ConvertAll(r => ToRow(file, r, figures, kept));
+        var others = TextRows(file, used, figures).ConvertAll(ToShown);
         AddGroup(
             groups, "Số liệu chia theo từng phần",
             [
                 .. parts.Where(part => string.Equals(part.Whole, divided, StringComparison.Ordinal) || used.Contains(part.Key)
                         || figures.Peek(part.Key, Scope.Own).Figure is not null)
-                    .Select(part => ToRow(file, new FormRow("", part.Name, part.Key, Scope.Own, $"Chia theo {part.Breakdown}."), figures, kept)),
+                    .Select(part => ToShown(new FormRow("", part.Name, part.Key, Scope.Own, $"Chia theo {part.Breakdown}."))),
             ],
             folded: false);
         AddGroup(groups, "Số liệu khác dùng trong phần lời", others.FindAll(r => r.Figure is not null || used.Contains(r.Asked.Indicator)), folded: false);
@@ -88,14 +97,19 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             MergedFrom = figures.MergedFrom,
             Divisible = [.. parts.Select(part => part.Whole!).Distinct(StringComparer.Ordinal)],
         };
+
+        Row ToShown(FormRow row) => ToRow(file, row, figures, kept, books);
     }
 
     private async Task<Dictionary<string, Kept>> KeptAsync(OpenedReport file, CancellationToken cancellationToken)
     {
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
-            .Select(f => new { f.Indicator, f.Revision, From = database.Periods.Where(p => p.Id == f.CarriedFrom).Select(p => p.Name).FirstOrDefault() })
+            .Select(f => new
+            {
+                f.Indicator, f.Revision, f.Counted, From = database.Periods.Where(p => p.Id == f.CarriedFrom).Select(p => p.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancellationToken);
-        return facts.ToDictionary(f => f.Indicator, f => new Kept(f.Revision, f.From?.InSentence() ?? ""), StringComparer.Ordinal);
+        return facts.ToDictionary(f => f.Indicator, f => new Kept(f.Revision, f.From?.InSentence() ?? "", f.Counted), StringComparer.Ordinal);
     }
 
     private static void AddGroup(List<Group> groups, string heading, List<Row> rows, bool folded)
@@ -113,7 +127,8 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             .Select(key => new FormRow("", figures.Indicators[key].Name, key, Scope.Own, "")),
     ];
 
-    private static Row ToRow(OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, Kept> kept)
+    private static Row ToRow(
+        OpenedReport file, FormRow row, FigureSource figures, Dictionary<string, Kept> kept, Dictionary<string, CountEntries.Counted> books)
     {
         var (figure, indicator) = (figures.Now(row), figures.IndicatorOf(row)!);
         var own = row is { IsSum: false, Scope.Kind: ScopeKind.Own };
@@ -129,6 +144,10 @@ public sealed class ShowFigures(DanchuDatabase database, LoadReport loadReport, 
             own && file.Rights.Writes && file.FigureIsOpen(row.Indicator),
             [.. file.Reopened.Where(i => i.Target == ReturnTarget.Figure && string.Equals(i.Key, row.Indicator, StringComparison.Ordinal))
                 .Select(i => i.Reason)],
-            fact?.CarriedFrom ?? "");
+            fact?.CarriedFrom ?? "")
+        {
+            Book = own ? books.GetValueOrDefault(row.Indicator) : null,
+            IsCounted = fact?.Counted ?? false,
+        };
     }
 }

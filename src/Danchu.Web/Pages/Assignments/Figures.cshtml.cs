@@ -82,6 +82,17 @@ public sealed class FiguresModel(
         dropped => Confirmed(Address.Assignments.Figures(id), $"Đã bỏ {dropped.Show()} số liệu lấy từ năm trước."),
         () => OnGetAsync(id, divided: null, cancellationToken));
 
+    /// <param name="figure">Key and revision of a figure that was typed: what the book counts stands there again.</param>
+    public async Task<IActionResult> OnPostFromBookAsync(AssignmentId id, string? figure, CancellationToken cancellationToken)
+    {
+        var (key, revision) = (figure ?? "").Split(' ', 2) is [var indicator, var at] && int.TryParse(at, out var seen) ? (indicator, seen) : ("", 0);
+        return await AnswerAsync(
+            await keep.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [new EnterFigures.Entry(key, "", revision)]), cancellationToken),
+            kept => Confirmed(
+                Address.Assignments.Figures(id, key), kept.Refused.Count == 0 ? "Đã lấy số của sổ." : kept.Refused[0].Message),
+            () => OnGetAsync(id, divided: null, cancellationToken));
+    }
+
     /// <summary>The script's save of one cell: a short answer instead of a page. The same operation, the same rules.</summary>
     public async Task<IActionResult> OnPostCellAsync(AssignmentId id, string indicator, CancellationToken cancellationToken)
     {

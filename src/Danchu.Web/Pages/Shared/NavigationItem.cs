@@ -21,6 +21,7 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
         if (HasAny(actor, Reporting))
         {
             yield return new("Nhiệm vụ báo cáo", Address.Assignments.Index());
+            yield return new("Sổ theo dõi", Address.Registers.Index(), Address.Entries.All());
         }
 
         if (HasAny(actor, Superior))

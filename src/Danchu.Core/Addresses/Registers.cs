@@ -1,0 +1,37 @@
+using Danchu.Core.Identifiers;
+
+namespace Danchu.Core.Addresses;
+
+public static partial class Address
+{
+    public static class Registers
+    {
+        /// <summary>The books of a unit; without one those of one's own.</summary>
+        public static string Index(OrganisationId? unit = null, int? year = null) => Query("/registers", ("unit", unit), ("year", year));
+
+        /// <summary>One book of a unit.</summary>
+        /// <param name="key">Key of the register.</param>
+        /// <param name="state">By its name in code: open, late, struck.</param>
+        public static string Overview(string key, OrganisationId unit, int? year = null, int? month = null, Enum? state = null) =>
+            Query($"/registers/{key}", ("unit", unit), ("year", year), ("month", month), ("state", state));
+
+        /// <summary>The entries that a figure was counted from.</summary>
+        public static string Counted(string key, OrganisationId unit, string indicator, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}", ("unit", unit), ("indicator", indicator), ("from", from), ("to", to));
+
+        /// <param name="like">An entry the new one begins with.</param>
+        /// <param name="under">An entry the new one belongs to.</param>
+        public static string Write(string key, OrganisationId unit, EntryId? like = null, EntryId? under = null) =>
+            Query($"/registers/{key}/write", ("unit", unit), ("like", like), ("under", under));
+    }
+
+    public static class Entries
+    {
+        /// <summary>What the addresses of all entries begin with.</summary>
+        public static string All() => "/entries";
+
+        public static string Overview(EntryId id) => $"/entries/{id}";
+
+        public static string Edit(EntryId id) => $"/entries/{id}/edit";
+    }
+}

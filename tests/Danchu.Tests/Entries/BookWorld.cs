@@ -1,0 +1,110 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Entries;
+using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
+using Danchu.Core.Registers;
+using Danchu.Tests.Reports;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Entries;
+
+/// <summary>
+/// The province of <see cref="ReportWorld"/> with two registers: meetings, which count what the form asks, and questions asked at meetings, which stay open
+/// until they are answered. Each test keeps the books of a unit of its own.
+/// </summary>
+public sealed class BookWorld : IAsyncLifetime
+{
+    private int unit;
+
+    internal ReportWorld Reports { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Reports.InitializeAsync();
+        await DoAsync(async (DanchuDatabase d) =>
+        {
+            d.Registers.AddRange(Meetings(), Questions());
+            return await d.SaveChangesAsync(Cancel);
+        });
+    }
+
+    public ValueTask DisposeAsync() => Reports.DisposeAsync();
+
+    internal Task<T> DoAsync<TService, T>(Func<TService, Task<T>> work)
+        where TService : notnull => Reports.DoAsync(work);
+
+    internal OrganisationId NextUnit() => Reports.Seed.Communes[Interlocked.Increment(ref unit) % Reports.Seed.Communes.Count];
+
+    internal Task<Outcome<EntryId>> WriteAsync(Actor actor, OrganisationId of, string register, params (string Column, string Typed)[] typed) =>
+        DoAsync((WriteEntry w) => w.ExecuteAsync(
+            actor, new(of, register, typed.ToDictionary(t => t.Column, t => t.Typed, StringComparer.Ordinal)), Cancel));
+
+    internal async Task<EntryId> MeetingAsync(OrganisationId of, string day, string kind = "thuong", string people = "20", string hosts = "") => Value(
+        await WriteAsync(
+            ReportWorld.Clerk(of), of, "hop", ("ngay", day), ("loai", kind), ("noi-dung", "Họp thôn"), ("so-nguoi", people), ("don-vi", hosts)));
+
+    internal Task<Dictionary<string, CountEntries.Counted>> CountAsync(OrganisationId of, DateOnly from, DateOnly to) =>
+        DoAsync((CountEntries c) => c.ReadAsync(of, from, to, Cancel));
+
+    internal async Task<Figure?> CountAsync(OrganisationId of, string indicator, DateOnly from, DateOnly to) =>
+        (await CountAsync(of, from, to)).GetValueOrDefault(indicator)?.Figure;
+
+    internal Task<Entry> EntryAsync(EntryId id) => DoAsync((DanchuDatabase d) => d.Entries.AsNoTracking().SingleAsync(e => e.Id == id, Cancel));
+
+    private static Register Meetings() => Register("hop", "Sổ họp", "cuộc họp", new RegisterContent(
+        "ngay", "{loai}: {noi-dung}",
+        [
+            Column("ngay", ColumnKind.Date) with { Required = true, First = true },
+            Column("loai", ColumnKind.Choice) with { Required = true, First = true, Choices = [new("thuong", "Thường kỳ"), new("bat-thuong", "Bất thường")] },
+            Column("noi-dung", ColumnKind.Text) with { First = true },
+            Column("so-nguoi", ColumnKind.Number) with { Unit = "người" },
+            Column("tien", ColumnKind.Money),
+            Column("don-vi", ColumnKind.Organisation) with { Many = true },
+            Column("nguoi", ColumnKind.Person) with { Private = true },
+        ])
+        {
+            Counts =
+            [
+                new("hoi-nghi", new EntryMeasure(MeasureKind.Entries) { Where = [Is("loai", "thuong")] }),
+                new("tien", new EntryMeasure(MeasureKind.Sum, "tien")),
+                new("ngay-cong", new EntryMeasure(MeasureKind.Distinct, "don-vi")),
+                new("khong-hoi", new EntryMeasure(MeasureKind.Values, "don-vi")),
+                new("dat", new EntryMeasure(MeasureKind.Last, "so-nguoi")),
+            ],
+        });
+
+    private static Register Questions() => Register("y-kien", "Sổ ý kiến", "ý kiến", new RegisterContent(
+        "ngay", "{noi-dung}",
+        [
+            Column("ngay", ColumnKind.Date) with { Required = true },
+            Column("noi-dung", ColumnKind.Text) with { Required = true },
+            Column("hop", ColumnKind.Entry) with { Register = "hop" },
+            Column("han", ColumnKind.Date),
+            Column("tra-loi", ColumnKind.Date),
+        ])
+        {
+            OpenFrom = "ngay", OpenUntil = "tra-loi", Due = "han",
+            Counts =
+            [
+                new(
+                    "hoa-giai", new EntryMeasure(MeasureKind.Entries) { By = "tra-loi", Where = [new("tra-loi", TermSign.AtMost, [], "han")] },
+                    new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.During }),
+                new("hoi-nghi.thon", new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.Start }),
+                new("hoi-nghi.co-quan", new EntryMeasure(MeasureKind.Entries) { By = "hop.ngay", Where = [Is("hop.loai", "bat-thuong")] }),
+            ],
+        });
+
+    private static Register Register(string key, string name, string entry, RegisterContent content) => new()
+    {
+        Key = key, Version = 1, Number = key is "hop" ? "R1" : "R2", Name = name, EntryName = entry, ForKinds = [OrganisationKind.Commune], ForLines = [],
+        ValidFrom = new(2020, 1, 1), ContentHash = "", Content = content,
+    };
+
+    private static RegisterColumn Column(string key, ColumnKind kind) => new(key, "Cột " + key, kind);
+
+    private static EntryTerm Is(string column, string value) => new(column, TermSign.Is, [value]);
+}

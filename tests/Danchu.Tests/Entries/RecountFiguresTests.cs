@@ -1,0 +1,90 @@
+using Danchu.Core.Access;
+using Danchu.Core.Database;
+using Danchu.Core.Entries;
+using Danchu.Core.Facts;
+using Danchu.Core.FollowUp.Reports;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Reports;
+using Danchu.Core.Reports.Findings;
+using Microsoft.EntityFrameworkCore;
+using static Danchu.Tests.Reports.ReportWorld;
+using static Danchu.Tests.Rounds.RoundWorld;
+
+namespace Danchu.Tests.Entries;
+
+/// <summary>From books to facts: a draft's figures follow the entries, what was typed stands against the book, signing freezes what was counted.</summary>
+public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWorld>
+{
+    [Fact]
+    public async Task Draft_OpenedAfterAYearOfEntries_HasItsFiguresAndFollowsThem()
+    {
+        var unit = world.NextUnit();
+        await world.MeetingAsync(unit, "1/2/2023");
+        var assignment = await world.Reports.AskOneAsync(unit);
+
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(1), true));
+        var entry = await world.MeetingAsync(unit, "1/3/2023");
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(2), true));
+        await world.MeetingAsync(unit, "1/3/2024");
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(2), true), "Not of this period.");
+        Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(1), true));
+    }
+
+    [Fact]
+    public async Task Figure_TypedAgainstTheBook_StaysWithAQuestionUntilItIsTakenAway()
+    {
+        var unit = world.NextUnit();
+        var assignment = await world.Reports.AskOneAsync(unit);
+        await world.MeetingAsync(unit, "1/2/2023");
+        var revision = (await FactAsync(assignment))!.Revision;
+
+        Value(await world.Reports.EnterAsync(Clerk(unit), assignment, ("hoi-nghi", "7", revision)));
+        await world.MeetingAsync(unit, "2/2/2023");
+
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(7), false));
+        (await CodesAsync(unit, assignment)).ShouldContain(CheckBooks.TypedCode);
+        Value(await world.Reports.EnterAsync(Clerk(unit), assignment, ("hoi-nghi", "", (await FactAsync(assignment))!.Revision)));
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(2), true));
+        (await CodesAsync(unit, assignment)).ShouldNotContain(CheckBooks.TypedCode);
+    }
+
+    [Fact]
+    public async Task Signed_KeepsWhatWasCounted_AndAnEntryChangedSinceIsSaid()
+    {
+        var unit = world.NextUnit();
+        var assignment = await world.Reports.AskOneAsync(unit);
+        var entry = await world.MeetingAsync(unit, "1/2/2023");
+
+        var report = await world.Reports.SendAsync(assignment);
+        report.FrozenFigures.Single(f => f.Indicator == "hoi-nghi" && f.IsOwn).Entries.ShouldNotBeNull();
+        (await CodesAsync(unit, assignment)).ShouldNotContain(CheckBooks.ChangedCode);
+        Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
+
+        (await RowAsync(unit, assignment)).Figure.ShouldBe(Figure.Of(1), "What was signed stays.");
+        (await CodesAsync(unit, assignment)).ShouldContain(CheckBooks.ChangedCode);
+        var returned = Value(await world.Reports.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Figure, "hoi-nghi", "Xem lại.")));
+        returned.ShouldNotBe(report.Id);
+        (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(0), true), "A new edition is counted anew where it was returned.");
+    }
+
+    private async Task<(Figure? Figure, bool IsCounted)> RowAsync(OrganisationId unit, AssignmentId assignment)
+    {
+        var view = Value(await world.DoAsync((ShowFigures s) => s.ReadAsync(Clerk(unit), assignment, Cancel)));
+        var row = view.Groups[0].Rows.Single(r => r.Asked.Indicator == "hoi-nghi");
+        return (row.Figure, row.IsCounted);
+    }
+
+    private Task<Fact?> FactAsync(AssignmentId assignment) => world.DoAsync((DanchuDatabase d) => (
+        from a in d.Assignments
+        join f in d.Facts on new { a.OrganisationId, a.Round!.PeriodId } equals new { f.OrganisationId, f.PeriodId }
+        where a.Id == assignment && f.Indicator == "hoi-nghi"
+        select f).AsNoTracking().FirstOrDefaultAsync(Cancel));
+
+    private async Task<List<string>> CodesAsync(OrganisationId unit, AssignmentId assignment)
+    {
+        Actor clerk = Clerk(unit);
+        var view = Value(await world.DoAsync((ShowFindings s) => s.ReadAsync(clerk, assignment, Cancel)));
+        return [.. view.Findings.All.Select(f => f.Finding.Code)];
+    }
+}
