@@ -72,6 +72,7 @@ public static class AddDanchu
         services.AddScoped<LoadSectionWords>();
         services.AddScoped<LoadOtherFigures>();
         services.AddScoped<RecountFigures>();
+        services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
@@ -92,7 +93,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentStart>(provider => provider.GetRequiredService<DanchuDatabase>().AddScorecardsAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeReportsAwayAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
-        services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().ExecuteAsync);
+        services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().FollowAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }

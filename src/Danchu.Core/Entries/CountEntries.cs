@@ -40,8 +40,8 @@ public sealed class CountEntries(DanchuDatabase database)
         var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
         foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
         {
-            // A book begun within the period says what was done since, not that nothing was done before.
-            var isWhole = kept[register.Key].KeptFrom <= from;
+            // A book begun well within the period says what was done since, not that nothing was done before.
+            var isWhole = kept[register.Key].KeptFrom <= from.AddMonths(1);
             foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
             {
                 if (isWhole || one.Figure.Value > 0)
@@ -54,7 +54,9 @@ public sealed class CountEntries(DanchuDatabase database)
         return counted;
     }
 
-    /// <summary>The entries behind counted indicators, each with a hash over what they say: what signing freezes, and what shows that one was changed since.</summary>
+    /// <summary>
+    /// Counted indicators, each with a hash over what the entries behind it say: what signing freezes, and what shows that one was changed since.
+    /// </summary>
     public async Task<Dictionary<string, string>> ProveAsync(
         OrganisationId unit, DateOnly from, DateOnly to, IEnumerable<string> indicators, CancellationToken cancellationToken = default)
     {
@@ -79,12 +81,13 @@ public sealed class CountEntries(DanchuDatabase database)
         var rows = $"({sql.Rows(counted.Count.Value)})" + (counted.Count.Denominator is { } below ? $" OR ({sql.Rows(below)})" : "");
         var ids = new List<EntryId>();
         await ReadAsync(
-            unit, counted.Register.Key, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql, reader => ids.Add(new EntryId(reader.GetGuid(0))),
-            cancellationToken);
+            unit, counted.Register.Key, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
+            reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
         return ids;
     }
 
-    private async Task<List<Counted>> CountAsync(OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    private async Task<List<Counted>> CountAsync(
+        OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         if (register.Content.Counts.Count == 0)
         {

@@ -54,5 +54,10 @@ internal static class FillEntry
         return (titles, refusals);
     }
 
-    private static string Shortened(string title) => title.Length > Entry.TitleLimit ? title[..(Entry.TitleLimit - 1)] + "…" : title.Length == 0 ? "(không tên)" : title;
+    private static string Shortened(string title) => title switch
+    {
+        "" => "(không tên)",
+        { Length: > Entry.TitleLimit } => title[..(Entry.TitleLimit - 1)] + "…",
+        _ => title,
+    };
 }

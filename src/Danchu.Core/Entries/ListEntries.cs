@@ -45,7 +45,8 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         CountEntries.Counted? Figure, bool IsInside, bool MayWrite);
 
     /// <param name="Cells">Of the columns shown, in their order.</param>
-    public sealed record Row(EntryId Id, string Cited, DateOnly Date, string Title, IReadOnlyList<string> Cells, bool IsStruck, bool IsOpen, bool IsLate, DateOnly? DueOn);
+    public sealed record Row(
+        EntryId Id, string Cited, DateOnly Date, string Title, IReadOnlyList<string> Cells, bool IsStruck, bool IsOpen, bool IsLate, DateOnly? DueOn);
 
     public async Task<Outcome<View>> ReadAsync(
         Actor actor, OrganisationId unit, string key, Filter filter, CancellationToken cancellationToken = default)

@@ -63,8 +63,7 @@ internal static class ParseField
         return figure switch
         {
             _ when refusal is not null => ("", refusal.Message),
-            { State: FigureState.Value, Value: >= 0 and var value } => (value.ToString("0.####", CultureInfo.InvariantCulture), null),
-            { Value: < 0 } => ("", $"“{column.Name}” không thể là số âm."),
+            { State: FigureState.Value, Value: { } value } => (value.ToString("0.####", CultureInfo.InvariantCulture), null),
             _ => ("", null),
         };
     }

@@ -12,7 +12,8 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions)
 {
     /// <param name="Children">Entries that name this one, by the register they stand in.</param>
     public sealed record View(
-        Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, IReadOnlyList<Link> Children, string ChangedBy, bool IsInside, bool MayWrite);
+        Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, IReadOnlyList<Link> Children, string ChangedBy, bool IsInside,
+        bool MayWrite);
 
     /// <param name="Links">Where its values are entries.</param>
     public sealed record Line(RegisterColumn Column, string Shown, IReadOnlyList<Link> Links);

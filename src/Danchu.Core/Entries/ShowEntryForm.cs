@@ -72,7 +72,8 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
         var named = new Dictionary<string, List<ShowEntry.Link>>(StringComparer.Ordinal);
         foreach (var column in register.Columns.Where(c => c.Kind == ColumnKind.Entry))
         {
-            named[column.Key] = await database.Entries.Where(e => e.OrganisationId == unit && e.RegisterKey == column.Register && e.StruckAt == null && e.Id != id)
+            named[column.Key] = await database.Entries
+                .Where(e => e.OrganisationId == unit && e.RegisterKey == column.Register && e.StruckAt == null && e.Id != id)
                 .OrderByDescending(e => e.Date).ThenByDescending(e => e.Number).Take(MostChoices)
                 .Select(e => new ShowEntry.Link(e.Id, e.Title)).ToListAsync(cancellationToken);
         }

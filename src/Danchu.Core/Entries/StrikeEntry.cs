@@ -24,8 +24,8 @@ public sealed class StrikeEntry(DanchuDatabase database, MakeChange makeChange, 
         }
 
         return actor.MayWriteEntries(found.OrganisationId)
-            ? await makeChange.ExecuteAsync(this, actor, change => StrikeAsync(change, actor, input, found.OrganisationId, found.RegisterKey, cancellationToken),
-                cancellationToken)
+            ? await makeChange.ExecuteAsync(
+                this, actor, change => StrikeAsync(change, actor, input, found.OrganisationId, found.RegisterKey, cancellationToken), cancellationToken)
             : Denial.Forbidden;
     }
 

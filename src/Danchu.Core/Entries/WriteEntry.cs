@@ -33,7 +33,8 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
     {
         await database.LockBookAsync(input.Unit, input.Register, cancellationToken);
         var entry = input.Id is { } id
-            ? await database.Entries.FirstOrDefaultAsync(e => e.Id == id && e.OrganisationId == input.Unit && e.RegisterKey == input.Register, cancellationToken)
+            ? await database.Entries.FirstOrDefaultAsync(
+                e => e.Id == id && e.OrganisationId == input.Unit && e.RegisterKey == input.Register, cancellationToken)
             : null;
         var register = await RegisterAsync(input, cancellationToken);
         if (register is null || (input.Id is not null && entry is null))

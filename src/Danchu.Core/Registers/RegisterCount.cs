@@ -3,6 +3,7 @@ namespace Danchu.Core.Registers;
 /// <summary>An indicator that is counted from the entries: one number, or the two of a ratio.</summary>
 public sealed record RegisterCount(string Indicator, EntryMeasure Value, EntryMeasure? Denominator = null);
 
+/// <summary>What is made of the entries that are taken.</summary>
 public enum MeasureKind
 {
     /// <summary>How many entries.</summary>
@@ -21,6 +22,7 @@ public enum MeasureKind
     Last,
 }
 
+/// <summary>Which entries are taken, by their dates.</summary>
 public enum MeasureTime
 {
     /// <summary>Entries whose date lies in the period.</summary>
@@ -50,6 +52,7 @@ public sealed record EntryMeasure(MeasureKind Kind, string? Column = null)
     public List<EntryTerm> Where { get; init; } = [];
 }
 
+/// <summary>How a column is held against a value.</summary>
 public enum TermSign
 {
     Is,

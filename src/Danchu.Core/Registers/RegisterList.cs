@@ -9,6 +9,7 @@ public sealed record RegisterList(string Key, string Name, string Indicator, Lis
 /// <summary>The printed book as offices keep it.</summary>
 public sealed record RegisterBook(string Title, List<BookColumn> Columns);
 
+/// <summary>A column of the printed book.</summary>
 /// <param name="Value">What stands in it: {stt} and {columns} with text around.</param>
 /// <param name="Width">In millimetres.</param>
 public sealed record BookColumn(string Heading, string Value, double Width);
@@ -18,6 +19,7 @@ public sealed record BookColumn(string Heading, string Value, double Width);
 public sealed record RegisterStatistic(
     string Key, string Name, string Source, DateOnly ValidFrom, DateOnly? ValidTo, List<StatisticColumn> Columns, List<string> Checks);
 
+/// <summary>A column of a statistic: reckoned from entries, or from other columns.</summary>
 /// <param name="Heading">With " / " between the headings above one another.</param>
 /// <param name="Measure">Null where <paramref name="Formula"/> says it by other columns: "4 + 13 + 22".</param>
 public sealed record StatisticColumn(string Number, string Heading, EntryMeasure? Measure, string Formula);

@@ -5,6 +5,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
@@ -25,7 +26,7 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
         (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(1), true));
         var entry = await world.MeetingAsync(unit, "1/3/2023");
         (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(2), true));
-        await world.MeetingAsync(unit, "1/3/2024");
+        await world.MeetingAsync(unit, "1/3/2022");
         (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(2), true), "Not of this period.");
         Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
         (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(1), true));
@@ -59,6 +60,8 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
         var report = await world.Reports.SendAsync(assignment);
         report.FrozenFigures.Single(f => f.Indicator == "hoi-nghi" && f.IsOwn).Entries.ShouldNotBeNull();
         (await CodesAsync(unit, assignment)).ShouldNotContain(CheckBooks.ChangedCode);
+        var proved = await world.DoAsync(async (ProveFigures p) => await p.ReadAsync(await OpenedAsync(unit, assignment), report.FrozenFigures, Cancel));
+        proved.ShouldBe(report.FrozenFigures);
         Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
 
         (await RowAsync(unit, assignment)).Figure.ShouldBe(Figure.Of(1), "What was signed stays.");
@@ -74,6 +77,9 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
         var row = view.Groups[0].Rows.Single(r => r.Asked.Indicator == "hoi-nghi");
         return (row.Figure, row.IsCounted);
     }
+
+    private async Task<OpenedReport> OpenedAsync(OrganisationId unit, AssignmentId assignment) =>
+        Value(await world.DoAsync((LoadReport l) => l.ReadAsync(Clerk(unit), assignment, Cancel)));
 
     private Task<Fact?> FactAsync(AssignmentId assignment) => world.DoAsync((DanchuDatabase d) => (
         from a in d.Assignments

@@ -19,22 +19,22 @@ public sealed class WriteEntryTests(BookWorld world) : IClassFixture<BookWorld>
         var unit = world.NextUnit();
 
         var first = Value(await world.WriteAsync(
-            Clerk(unit), unit, "hop", ("ngay", "5/1/2023"), ("loai", "Thường kỳ"), ("noi-dung", " Bàn   đường thôn "), ("so-nguoi", "1.078"),
+            Clerk(unit), unit, "hop", ("ngay", "5/1/2020"), ("loai", "Thường kỳ"), ("noi-dung", " Bàn   đường thôn "), ("so-nguoi", "1.078"),
             ("tien", "294 triệu đồng"), ("don-vi", "Bản A\nbản a\nBản B"), ("nguoi", "Lò Văn A")));
-        var second = await world.MeetingAsync(unit, "2023-02-01");
+        var second = await world.MeetingAsync(unit, "2020-02-01");
 
         var entry = await world.EntryAsync(first);
         entry.Fields.ShouldBe(
             new Dictionary<string, string>
             {
-                ["ngay"] = "2023-01-05", ["loai"] = "thuong", ["noi-dung"] = "Bàn đường thôn", ["so-nguoi"] = "1078", ["tien"] = "294000000",
+                ["ngay"] = "2020-01-05", ["loai"] = "thuong", ["noi-dung"] = "Bàn đường thôn", ["so-nguoi"] = "1078", ["tien"] = "294000000",
                 ["don-vi"] = "Bản A\nBản B", ["nguoi"] = "Lò Văn A",
             },
             ignoreOrder: true);
-        (entry.Title, entry.Cited, entry.Revision).ShouldBe(("Thường kỳ: Bàn đường thôn", "01/2023", 1));
+        (entry.Title, entry.Cited, entry.Revision).ShouldBe(("Thường kỳ: Bàn đường thôn", "01/2020", 1));
         entry.Words.ShouldContain("ban duong thon");
         entry.Words.ShouldNotContain("lo van a", Case.Insensitive, "What is personal is not searched by others.");
-        (await world.EntryAsync(second)).Cited.ShouldBe("02/2023");
+        (await world.EntryAsync(second)).Cited.ShouldBe("02/2020");
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class WriteEntryTests(BookWorld world) : IClassFixture<BookWorld>
     [InlineData("ngay", "1/1/2019", "ghi việc từ 01/01/2020")]
     [InlineData("loai", "la", "không có trong “Cột loai”: Thường kỳ, Bất thường")]
     [InlineData("so-nguoi", "mười", "Không đọc được")]
-    [InlineData("so-nguoi", "-5", "số âm")]
+    [InlineData("so-nguoi", "-5", "Không đọc được")]
     [InlineData("so-nguoi", "=1+1", "Không đọc được")]
     public async Task Write_Faulty_IsRefusedAtTheFieldAndNothingIsKept(string column, string typed, string message)
     {
@@ -160,14 +160,14 @@ public sealed class WriteEntryTests(BookWorld world) : IClassFixture<BookWorld>
     public async Task Form_LikeAnEntry_BeginsWithWhatItSays()
     {
         var unit = world.NextUnit();
-        var id = await world.MeetingAsync(unit, "1/8/2022", hosts: "Bản A");
+        var id = await world.MeetingAsync(unit, "1/8/2021", hosts: "Bản A");
 
         var like = Value(await world.DoAsync((ShowEntryForm s) => s.ReadAsync(Clerk(unit), unit, "hop", like: id, cancellationToken: Cancel)));
         var under = Value(await world.DoAsync((ShowEntryForm s) => s.ReadAsync(Clerk(unit), unit, "y-kien", under: id, cancellationToken: Cancel)));
 
         like.Values["noi-dung"].ShouldBe("Họp thôn");
-        like.Values["ngay"].ShouldNotBe("01/08/2022");
-        like.Suggested["don-vi"].ShouldBe(["Bản A"]);
+        like.Values["ngay"].ShouldNotBe("01/08/2021");
+        like.Suggested["don-vi"].ShouldContain("Bản A");
         under.Values["hop"].ShouldBe(id.ToString());
         under.Entries["hop"].ShouldContain(link => link.Id == id);
         (await world.DoAsync((ShowEntryForm s) => s.ReadAsync(Signer(unit), id, Cancel))).ShouldBeForbidden();

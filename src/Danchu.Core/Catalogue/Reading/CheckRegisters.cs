@@ -31,8 +31,9 @@ internal sealed class CheckRegisters(IReadOnlyList<RegisterInFile> registers, Kn
             map.Refuse($"cột “{column.Key}” trỏ vào sổ “{column.Register}” không có.");
         }
 
+        var content = register.Content;
         foreach (var (field, name) in new[]
-            { ("date", register.Content.Date), ("open_from", register.Content.OpenFrom), ("open_until", register.Content.OpenUntil), ("due", register.Content.Due) })
+            { ("date", content.Date), ("open_from", content.OpenFrom), ("open_until", content.OpenUntil), ("due", content.Due) })
         {
             if (name is not null && register.Find(name) is not { Kind: ColumnKind.Date })
             {
@@ -102,7 +103,8 @@ internal sealed class CheckRegisters(IReadOnlyList<RegisterInFile> registers, Kn
         }
 
         var statistic = new RegisterStatistic(
-            map["key"].Key(), map["name"].Required(400), map["source"].Required(2000), from, to, columns, [.. map.Texts("checks").Select(c => c.Required(300))]);
+            map["key"].Key(), map["name"].Required(400), map["source"].Required(2000), from, to, columns,
+            [.. map.Texts("checks").Select(c => c.Required(300))]);
         map.RefuseUnknownKeys();
         return statistic;
     }

@@ -11,7 +11,7 @@ namespace Danchu.Core.Reports.Figures;
 /// <summary>An entry was written, corrected or struck out: the drafts whose period it may concern are counted again (<see cref="EntriesChanged"/>).</summary>
 public sealed class FollowEntries(DanchuDatabase database, LoadReport loadReport, RecountFigures recount)
 {
-    public async Task ExecuteAsync(Change change, Actor actor, OrganisationId unit, DateOnly from, CancellationToken cancellationToken)
+    public async Task FollowAsync(Change change, Actor actor, OrganisationId unit, DateOnly from, CancellationToken cancellationToken)
     {
         // An entry of an earlier year may still be open in this one; nothing before it changes.
         var drafts = await database.Reports.Where(r => r.Current && r.State == ReportState.Drafting && r.Assignment!.OrganisationId == unit

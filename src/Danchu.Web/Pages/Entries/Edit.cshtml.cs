@@ -2,6 +2,7 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Registers;
 using Danchu.Web.Pages.Registers;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +16,12 @@ public sealed class EditModel(ShowEntryForm showEntryForm, WriteEntry writeEntry
 
     /// <summary>What was sent does not rest on what is stored now: both are shown.</summary>
     public bool IsStale => HttpMethods.IsPost(Request.Method) && Revision != View.Revision;
+
+    /// <summary>What is stored in a column, as it is read.</summary>
+    public string Stored(RegisterColumn column) => column.Kind == ColumnKind.Entry
+        ? string.Join("; ", View.Entries[column.Key].Where(entry => View.Values[column.Key].Contains(entry.Id.ToString(), StringComparison.Ordinal))
+            .Select(entry => entry.Title))
+        : ShowField.Of(column, View.Values[column.Key]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         Show(await showEntryForm.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);

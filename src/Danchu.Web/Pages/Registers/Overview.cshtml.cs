@@ -1,4 +1,5 @@
 using Danchu.Core.Entries;
+using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Registers;
 using Microsoft.AspNetCore.Mvc;
@@ -53,6 +54,16 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
         };
         return Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, filter, cancellationToken), view => View = view);
     }
+
+    public static string Counted(Figure figure) => figure switch
+    {
+        { State: not FigureState.Value } => "không phát sinh",
+        { Value: { } value, Denominator: { } below } => WriteFigure.Ratio(value, below),
+        _ => WriteFigure.Number(figure.Value ?? 0),
+    };
+
+    /// <summary>The picture of the months for who hears it.</summary>
+    public string MonthsInWords() => $"Số mục từng tháng năm {ShownYear}: " + string.Join(", ", View.Months.Select((count, at) => $"tháng {at + 1} {count}"));
 
     /// <summary>Height of a month's bar in the picture, 0 to 40.</summary>
     public int Height(int entries) => View.Months.Max() is > 0 and var most ? Math.Max(entries > 0 ? 2 : 0, entries * 40 / most) : 0;

@@ -1,4 +1,6 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Registers;
 
 namespace Danchu.Web.Pages.Shared;
 
@@ -6,6 +8,10 @@ namespace Danchu.Web.Pages.Shared;
 public sealed record Crumb(string Text, string Href)
 {
     public static Crumb Assignments { get; } = new("Nhiệm vụ báo cáo", Address.Assignments.Index());
+
+    /// <summary>The way to a page below a unit's book.</summary>
+    public static IReadOnlyList<Crumb> Book(Register register, OrganisationId unit) =>
+        [new("Sổ theo dõi", Address.Registers.Index(unit)), new(register.Name, Address.Registers.Overview(register.Key, unit))];
 
     public static Crumb Forms { get; } = new("Biểu số liệu", Address.Forms.Index());
 

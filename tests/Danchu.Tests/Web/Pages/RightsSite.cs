@@ -1,6 +1,7 @@
 using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
@@ -48,6 +49,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeRubricAsync(database);
             await MakeOutlineAsync(database);
             await MakeRuleAsync(database);
+            await MakeEntryAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -228,6 +230,19 @@ public sealed class RightsSite : IAsyncLifetime
         var form = (await database.Forms.AsNoTracking().FirstAsync(f => f.Key == "bieu-xa")).CopyAs("bieu-cua-huyen", 1, IdOf("district"));
         database.Forms.Add(form);
         ids["form"] = form.Id.ToString();
+        await database.SaveChangesAsync();
+    }
+
+    private async Task MakeEntryAsync(DanchuDatabase database)
+    {
+        var register = await database.Registers.FirstAsync(r => r.Key == "hoi-nghi");
+        var entry = new Entry
+        {
+            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 1, Date = new(2023, 3, 1),
+            Title = "Hội nghị", Fields = new() { ["ngay"] = "2023-03-01" }, WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
+        };
+        database.Entries.Add(entry);
+        ids["entry"] = entry.Id.ToString();
         await database.SaveChangesAsync();
     }
 
