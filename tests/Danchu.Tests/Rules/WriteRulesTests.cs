@@ -69,7 +69,7 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
         (view.Rule.Left, view.Rule.Comparison, view.Rule.Right).ShouldBe(("tien - 0,5 * hoa-giai.tu", RuleComparison.AtLeast, "2 * hoi-nghi - 3"));
         var again = RuleDraft.Of(view.Reading, view.Names);
         (again.Left[1].Factor, again.Right[0].Factor, again.Constant).ShouldBe(("-0,5", "2", "-3"));
-        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync(Cancel))).Labels.ShouldContain(label => label.EndsWith("[hoa-giai.mau]"));
+        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync([world.Seed.District], Cancel))).Labels.ShouldContain(label => label.EndsWith("[hoa-giai.mau]"));
         await RemoveAsync();
     }
 
