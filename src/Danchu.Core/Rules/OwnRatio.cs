@@ -12,7 +12,7 @@ internal static class OwnRatio
     {
         var reading = RuleReading.Of(new ValidationRule
         {
-            Key = $"{indicator.Key}-trong-tong", Version = 1, OwnerId = indicator.OwnerId, Kind = RuleKind.Comparison,
+            Id = new(indicator.Id ?? Guid.Empty), Key = $"{indicator.Key}-trong-tong", Version = 1, OwnerId = indicator.OwnerId, Kind = RuleKind.Comparison,
             Left = indicator.Key + RatioPart.Numerator.Word(), Comparison = RuleComparison.AtMost, Right = indicator.Key + RatioPart.Denominator.Word(),
             Severity = Severity.Warning, Message = "", Reason = "Tử số là một phần của mẫu số.", ForKinds = [], Forms = [], ContentHash = "",
         });

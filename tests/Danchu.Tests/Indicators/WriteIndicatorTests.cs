@@ -80,7 +80,7 @@ public sealed class WriteIndicatorTests(ReportWorld world) : IClassFixture<Repor
             (await world.DoAsync((FindIndicators f) => f.ReadAsync(actor, new("gieng khoan", Own: true), Cancel))).Total.ShouldBe(knows ? 1 : 0);
             (await world.DoAsync((ListDefinitions l) => l.ReadAsync(actor, "gieng khoan", Cancel))).Count.ShouldBe(knows ? 1 : 0);
             (await world.DoAsync((ListIndicators l) => l.ReadAsync(actor.Organisations.First(), Cancel))).Exists(i => i.Key == key).ShouldBe(knows);
-            (await world.DoAsync((ListRuleTerms l) => l.ReadAsync(actor.Organisations, Cancel))).Labels.Any(l => l.Contains(key)).ShouldBe(knows);
+            (await world.DoAsync((ListRuleTerms l) => l.ReadAsync([.. actor.Organisations], Cancel))).Labels.Any(l => l.Contains(key)).ShouldBe(knows);
         }
 
         (await world.DoAsync((SearchEverything s) => s.ReadAsync(Elsewhere, new("giếng khoan liên bản"), Cancel))).ShouldBeDone()
