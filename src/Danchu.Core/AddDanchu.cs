@@ -9,9 +9,11 @@ using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Entries;
 using Danchu.Core.Files;
+using Danchu.Core.FollowUp;
 using Danchu.Core.FollowUp.Records;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.History;
+using Danchu.Core.Indicators;
 using Danchu.Core.Jobs;
 using Danchu.Core.Law;
 using Danchu.Core.Notices;
@@ -68,6 +70,7 @@ public static class AddDanchu
         services.TryAddSingleton(new RecordOptions());
         services.AddScoped<KnownTime>();
         services.AddScoped<OpenRule>();
+        services.AddScoped<OpenIndicator>();
         services.AddScoped<CatalogueState>();
         services.AddScoped<LoadSectionWords>();
         services.AddScoped<LoadOtherFigures>();
@@ -95,6 +98,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
         services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().FollowAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
+        services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

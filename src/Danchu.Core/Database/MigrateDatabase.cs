@@ -119,6 +119,11 @@ internal sealed class SemiPermanentIndicators : SqlFileMigration;
 [Migration("0020_search")]
 internal sealed class SearchIndex : SqlFileMigration;
 
+/// <summary>Schema version 21: indicators of a unit's own.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0021_own_indicators")]
+internal sealed class OwnIndicators : SqlFileMigration;
+
 /// <summary>Schema version 22: who did what a notice tells of.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0022_notice_by")]

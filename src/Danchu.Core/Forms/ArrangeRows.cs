@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
+using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
@@ -11,7 +12,7 @@ namespace Danchu.Core.Forms;
 /// nothing, so that a step never loses what was typed before it. New rows begin with an indicator, so that none asks nothing.
 /// </summary>
 [Named("Sửa các dòng của biểu số liệu")]
-public sealed class ArrangeRows(ChangeForm changeForm, ListIndicators listIndicators)
+public sealed class ArrangeRows(DanchuDatabase database, ChangeForm changeForm, ListIndicators listIndicators)
 {
     /// <summary>A change to the lines.</summary>
     public abstract record Step;
@@ -35,7 +36,7 @@ public sealed class ArrangeRows(ChangeForm changeForm, ListIndicators listIndica
 
     public async Task<Outcome<ChangeForm.Changed>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        var indicators = await listIndicators.ReadAsync(cancellationToken);
+        var indicators = await listIndicators.ReadAsync(await database.OwnerAsync(input.Id, cancellationToken), cancellationToken);
         return await changeForm.ExecuteAsync(this, actor, input.Id, input.RowVersion, Change, cancellationToken);
 
         Outcome<ChangeForm.Recorded> Change(StatisticalForm draft)

@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,9 @@ public sealed class CopyForm(DanchuDatabase database, MakeChange makeChange, Tim
             return new Refusal("Chọn đơn vị sẽ có biểu sao, nơi bạn là thư ký.", nameof(input.OwnerId));
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);
+        return await database.RefuseForeignAsync(source.Shows, owner, clock.Today(), ("Biểu số liệu", nameof(input.OwnerId)), cancellationToken) is { } refusal
+            ? refusal
+            : await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);
     }
 
     private Outcome<FormId> Copy(Change change, StatisticalForm source, OrganisationId owner)

@@ -25,6 +25,10 @@ internal static class FormReach
         return database.Forms.Where(f => f.OwnerId == null || owners.Any(u => u.Id == f.OwnerId) || asked.Any(a => a.Id == f.Id));
     }
 
+    /// <returns>Null for those of the catalogue, and where there is no such form.</returns>
+    public static Task<OrganisationId?> OwnerAsync(this DanchuDatabase database, FormId id, CancellationToken cancellationToken) =>
+        database.Forms.Where(f => f.Id == id).Select(f => f.OwnerId).FirstOrDefaultAsync(cancellationToken);
+
     public static IQueryable<StatisticalForm> FormsAskedOf(this DanchuDatabase database, IEnumerable<OrganisationId> units)
     {
         var ids = units.Select(u => u.Value).ToArray();

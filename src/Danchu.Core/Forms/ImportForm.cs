@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
+using Danchu.Core.Database;
 using Danchu.Core.Files;
 using Danchu.Core.Forms.Files;
 using Danchu.Core.Identifiers;
@@ -14,7 +15,8 @@ namespace Danchu.Core.Forms;
 /// is in use). A file with any fault changes nothing; every fault is named by its row.
 /// </summary>
 [Named("Nạp biểu số liệu từ tệp")]
-public sealed class ImportForm(CreateForm createForm, ChangeForm changeForm, ListIndicators listIndicators, RecordMismatch recordMismatch)
+public sealed class ImportForm(
+    DanchuDatabase database, CreateForm createForm, ChangeForm changeForm, ListIndicators listIndicators, RecordMismatch recordMismatch)
 {
     /// <param name="Into">The form that takes the rows; null: a new one with this head.</param>
     public sealed record Input(OrganisationId? OwnerId, FormId? Into, uint RowVersion, string FileName, byte[] Bytes, FormHead Head);
@@ -34,7 +36,8 @@ public sealed class ImportForm(CreateForm createForm, ChangeForm changeForm, Lis
         }
 
         var refusals = new List<Refusal>();
-        var groups = Groups(upload.Name, upload.Content, await listIndicators.ReadAsync(cancellationToken), refusals);
+        var owner = input.Into is { } id ? await database.OwnerAsync(id, cancellationToken) : input.OwnerId;
+        var groups = Groups(upload.Name, upload.Content, await listIndicators.ReadAsync(owner, cancellationToken), refusals);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -46,7 +49,7 @@ public sealed class ImportForm(CreateForm createForm, ChangeForm changeForm, Lis
         }
 
         var created = await createForm.ExecuteAsync(actor, new(input.OwnerId, input.Head) { Groups = groups }, cancellationToken);
-        return created is Outcome<FormId>.Done(var id) ? new ChangeForm.Changed(id, 1, IsNewVersion: false) : created.NotDoneAs<ChangeForm.Changed>();
+        return created is Outcome<FormId>.Done(var made) ? new ChangeForm.Changed(made, 1, IsNewVersion: false) : created.NotDoneAs<ChangeForm.Changed>();
     }
 
     private static Outcome<ChangeForm.Recorded> Replace(StatisticalForm draft, List<FormGroup> groups)

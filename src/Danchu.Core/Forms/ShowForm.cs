@@ -50,7 +50,7 @@ public sealed class ShowForm(DanchuDatabase database, ListIndicators listIndicat
             await seen.Where(f => f.Key == form.Key).OrderByDescending(f => f.Version).Select(f => new Edition(f.Id, f.Version))
                 .ToListAsync(cancellationToken),
             LintForm.Of(form),
-            await listIndicators.ReadAsync(cancellationToken),
+            await listIndicators.ReadAsync(form.OwnerId, cancellationToken),
             MayEdit: form.OwnerId is { } owner && (actor.IsSystem || actor.Has(Role.Secretariat, owner)),
             MayCopy: actor.OrganisationsAs(Role.Secretariat).Any());
     }

@@ -64,11 +64,15 @@ public sealed class StatisticalForm : IOwnVersion<StatisticalForm>
     /// <summary>What it asks: the rows that are reckoned from others ask nothing.</summary>
     public IEnumerable<FormRow> Rows => Groups.SelectMany(g => g.Rows).Where(row => !row.IsSum);
 
+    /// <summary>The indicators of all its rows, those that it only adds too.</summary>
+    public IEnumerable<string> Shows => Groups.SelectMany(g => g.Rows).SelectMany(row => row.Shows);
+
     internal sealed class Configuration : IEntityTypeConfiguration<StatisticalForm>
     {
         public void Configure(EntityTypeBuilder<StatisticalForm> builder)
         {
             builder.Ignore(f => f.Rows);
+            builder.Ignore(f => f.Shows);
             builder.Property(f => f.Groups).HasJson();
             builder.Property(f => f.ForKinds).HasJson();
             builder.Property(f => f.RowVersion).IsRowVersion();

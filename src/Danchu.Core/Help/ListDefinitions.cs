@@ -1,4 +1,6 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
 using Danchu.Core.Texts;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Help;
 
 /// <summary>What each indicator means, by groups as the forms have them: name, unit, both sides of a ratio, how it adds, notes of the forms, source.</summary>
-public sealed class ListDefinitions(DanchuDatabase database)
+public sealed class ListDefinitions(DanchuDatabase database, TimeProvider clock)
 {
     /// <summary>An indicator with what the forms note of it.</summary>
     public sealed record Definition(Indicator Indicator, IReadOnlyList<string> Notes);
@@ -16,12 +18,12 @@ public sealed class ListDefinitions(DanchuDatabase database)
     public sealed record Group(string Name, IReadOnlyList<Definition> Definitions);
 
     /// <param name="search">Words of the name, the group or the unit, with or without diacritics; all when empty.</param>
-    public async Task<IReadOnlyList<Group>> ReadAsync(string? search, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Group>> ReadAsync(Actor actor, string? search, CancellationToken cancellationToken = default)
     {
         var words = SearchWords.Of(search);
-        var indicators = await database.Indicators.AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
+        var indicators = await database.IndicatorsOf(actor.Organisations, clock.Today()).AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
             .OrderBy(i => i.Slot).ToListAsync(cancellationToken);
-        var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
+        var forms = await database.FormsSeenBy(actor, clock.Today()).AsNoTracking().ToListAsync(cancellationToken);
         var notes = forms.SelectMany(f => f.Rows).Where(row => row.Note.Length > 0).ToLookup(row => row.Indicator, row => row.Note, StringComparer.Ordinal);
         return
         [

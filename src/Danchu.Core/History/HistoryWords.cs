@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
@@ -44,6 +45,8 @@ public static class HistoryWords
         ["Home"] = "Đơn vị quản lý tài khoản",
         ["RuleWords"] = "Quy tắc", ["Severity"] = "Mức độ", ["Message"] = "Câu thông báo", ["ForKinds"] = "Dùng cho loại đơn vị", ["Forms"] = "Dùng cho biểu",
         ["Retired"] = "Ngừng dùng", ["Source"] = "Nguồn", ["Title"] = "Tiêu đề", ["Covered"] = "Ý đã nêu",
+        ["Decimals"] = "Số chữ số thập phân", ["NumeratorName"] = "Tử số", ["DenominatorName"] = "Mẫu số", ["Aggregation"] = "Cách cộng",
+        ["Comparison"] = "So sánh", ["Ownership"] = "Việc của ai", ["SemiPermanent"] = "Ít biến động", ["Group"] = "Nhóm", ["Phrases"] = "Cách nói",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
@@ -51,6 +54,7 @@ public static class HistoryWords
     {
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
         [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
+        [("indicator", "Unit")] = "Đơn vị tính", [("indicator", "Source")] = "Định nghĩa, nguồn",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
 
@@ -71,6 +75,10 @@ public static class HistoryWords
         [("round", "State")] = [ClosedList.Of<RoundState>(value => value.Label())],
         [("report", "State")] = [ClosedList.Of<ReportState>(value => value.Label()), ClosedList.Of<FigureState>(value => value.Label())],
         [("report", "Target")] = [ClosedList.Of<ReturnTarget>(value => value.Label())],
+        [("indicator", "Kind")] = [ClosedList.Of<IndicatorKind>(value => value.Label())],
+        [("indicator", "Aggregation")] = [ClosedList.Of<Aggregation>(value => value.Label())],
+        [("indicator", "Comparison")] = [ClosedList.Of<Comparison>(value => value.Label())],
+        [("indicator", "Ownership")] = [ClosedList.Of<Ownership>(value => value.Label())],
         [("scorecard", "State")] = [ClosedList.Of<ScorecardState>(value => value.Label())],
         [("scorecard", "Stage")] = [ClosedList.Of<ScoreStage>(value => value.Label())],
     };

@@ -1,3 +1,5 @@
+using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,11 +53,23 @@ public enum Ownership
 /// <summary>Chỉ tiêu. The key never changes its meaning, unit, kind or decimals once used; the name may be corrected.</summary>
 public sealed class Indicator
 {
+    public const int NameLimit = 300;
+    public const int UnitLimit = 40;
+    public const int GroupLimit = 100;
+    public const int SourceLimit = 500;
+    public const int PhraseLimit = 200;
+
     /// <summary>Stable slug as it stands in figure tokens: "ngay-cong".</summary>
     public required string Key { get; init; }
 
     /// <summary>Small number assigned when the indicator is first loaded; packed facts use it instead of the key. Never reused.</summary>
     public int Slot { get; internal init; }
+
+    /// <summary>What history calls one that a unit wrote; those of the catalogue have their story in its files.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>The organisation that wrote it on screen (<see cref="OwnIndicator"/>); null for those of the catalogue, which everybody may ask.</summary>
+    public OrganisationId? OwnerId { get; init; }
 
     public required string Name { get; set; }
 
@@ -93,6 +107,8 @@ public sealed class Indicator
     /// <summary>The words a text says it in, as <see cref="Danchu.Checking.KnownFact"/> reads them.</summary>
     public List<string> Phrases { get; set; } = [];
 
+    public uint RowVersion { get; private set; }
+
     /// <summary>Whether facts and totals entered under one of them may be read under the other.</summary>
     public bool MeansTheSameAs(Indicator other) =>
         (Kind, Aggregation, Decimals, Unit) == (other.Kind, other.Aggregation, other.Decimals, other.Unit);
@@ -122,6 +138,8 @@ public sealed class Indicator
             builder.Property(i => i.Key).HasMaxLength(80);
             builder.Property(i => i.Slot).UseIdentityAlwaysColumn();
             builder.HasIndex(i => i.Slot).IsUnique();
+            builder.Property(i => i.RowVersion).IsRowVersion();
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OwnerId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

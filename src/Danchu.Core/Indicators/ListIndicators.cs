@@ -1,10 +1,12 @@
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Indicators;
 
-/// <summary>The indicators that a rubric, an outline or a form may name. They are the catalogue's, so anybody may see them.</summary>
-public sealed class ListIndicators(DanchuDatabase database)
+/// <summary>The indicators that a unit's rubric, outline or form may name: those of the catalogue, its own and its superiors'.</summary>
+public sealed class ListIndicators(DanchuDatabase database, TimeProvider clock)
 {
     /// <param name="Adds">Whether figures of several units make a total.</param>
     public sealed record Row(string Key, string Name, IndicatorKind Kind, string Unit = "", bool Adds = true)
@@ -16,9 +18,10 @@ public sealed class ListIndicators(DanchuDatabase database)
             new(indicator.Key, indicator.Name, indicator.Kind, indicator.Unit, indicator.Aggregation == Aggregation.Sum);
     }
 
-    public async Task<List<Row>> ReadAsync(CancellationToken cancellationToken = default)
+    /// <param name="owner">Whose the rubric, outline or form is; null for those of the catalogue.</param>
+    public async Task<List<Row>> ReadAsync(OrganisationId? owner, CancellationToken cancellationToken = default)
     {
-        var all = await database.Indicators.AsNoTracking().OrderBy(i => i.Name).ToListAsync(cancellationToken);
+        var all = await database.IndicatorsOf(owner, clock.Today()).AsNoTracking().OrderBy(i => i.Name).ToListAsync(cancellationToken);
         var divided = all.Where(part => part.Whole is not null).ToLookup(part => part.Whole!, part => part.Breakdown, StringComparer.Ordinal);
         return
         [

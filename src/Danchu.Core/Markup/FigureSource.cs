@@ -34,14 +34,14 @@ public sealed class FigureSource(
     /// <summary>Both figures for holding a text against them: looking makes no document, so nothing is noted as used.</summary>
     public FrozenFigure Peek(string indicator, Scope scope) => Read(new(indicator, scope));
 
+    /// <param name="indicators">All there are; of units' own those remain that were frozen: a text that names a stranger's learns nothing of it.</param>
     public static FigureSource Frozen(IReadOnlyDictionary<string, Indicator> indicators, IEnumerable<FrozenFigure> frozen)
     {
         var byKey = frozen.ToDictionary(f => new FigureKey(f.Indicator, f.Scope, f.Period));
-        var scores = byKey.Keys.Where(key => ClassCount.Is(key.Indicator)).Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
+        var named = byKey.Keys.Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
+        var scores = named.Where(ClassCount.Is).Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")));
         return new FigureSource(
-            scores.Count == 0
-                ? indicators
-                : indicators.Concat(scores.Select(key => KeyValuePair.Create(key, ClassCount.Named(key, "Xếp loại")))).ToDictionary(StringComparer.Ordinal),
+            indicators.Where(known => known.Value.OwnerId is null || named.Contains(known.Key)).Concat(scores).ToDictionary(StringComparer.Ordinal),
             key => byKey.GetValueOrDefault(key)?.Figure,
             key => byKey.GetValueOrDefault(key)?.Previous)
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Organisations;
 
-/// <summary>Where a person may write rubrics, outlines and forms: the organisations they are secretary of.</summary>
+/// <summary>Where a person may write rubrics, outlines, forms and indicators: the organisations they are secretary of.</summary>
 public sealed class ListOwners(DanchuDatabase database)
 {
     public sealed record Owner(OrganisationId Id, string Name);

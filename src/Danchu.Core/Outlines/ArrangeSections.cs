@@ -1,9 +1,11 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
+using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Outlines;
 
@@ -12,7 +14,7 @@ namespace Danchu.Core.Outlines;
 /// that a step never loses what was typed before it.
 /// </summary>
 [Named("Sửa các mục của đề cương")]
-public sealed class ArrangeSections(ChangeOutline changeOutline, ListIndicators listIndicators)
+public sealed class ArrangeSections(DanchuDatabase database, ChangeOutline changeOutline, ListIndicators listIndicators)
 {
     /// <summary>A change to the tree.</summary>
     public abstract record Step;
@@ -34,7 +36,8 @@ public sealed class ArrangeSections(ChangeOutline changeOutline, ListIndicators 
 
     public async Task<Outcome<Arranged>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        var indicators = new IndicatorLines(await listIndicators.ReadAsync(cancellationToken));
+        var owner = await database.Outlines.Where(o => o.Id == input.Id).Select(o => o.OwnerId).FirstOrDefaultAsync(cancellationToken);
+        var indicators = new IndicatorLines(await listIndicators.ReadAsync(owner, cancellationToken));
         var key = (input.Step as Move)?.Key;
         var outcome = await changeOutline.ExecuteAsync(this, actor, input.Id, input.RowVersion, Change, cancellationToken);
         return outcome is Outcome<ChangeOutline.Changed>.Done(var changed) ? new Arranged(changed, key) : outcome.NotDoneAs<Arranged>();

@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,10 @@ public sealed class CopyOutline(DanchuDatabase database, MakeChange makeChange, 
             return new Refusal("Chọn đơn vị sẽ có đề cương sao, nơi bạn là thư ký.", nameof(input.OwnerId));
         }
 
-        return await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);
+        var asked = source.Walk().SelectMany(entry => entry.Section.Indicators);
+        return await database.RefuseForeignAsync(asked, owner, clock.Today(), ("Đề cương", nameof(input.OwnerId)), cancellationToken) is { } refusal
+            ? refusal
+            : await makeChange.ExecuteAsync(this, actor, change => Copy(change, source, owner), cancellationToken);
     }
 
     private Outcome<OutlineId> Copy(Change change, Outline source, OrganisationId owner)

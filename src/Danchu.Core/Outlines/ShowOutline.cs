@@ -47,7 +47,7 @@ public sealed class ShowOutline(DanchuDatabase database, ListIndicators listIndi
             await seen.Where(o => o.Key == outline.Key).OrderByDescending(o => o.Version).Select(o => new Edition(o.Id, o.Version))
                 .ToListAsync(cancellationToken),
             LintOutline.Of(outline),
-            await listIndicators.ReadAsync(cancellationToken),
+            await listIndicators.ReadAsync(outline.OwnerId, cancellationToken),
             MayEdit: outline.OwnerId is { } owner && (actor.IsSystem || actor.Has(Role.Secretariat, owner)),
             MayCopy: actor.OrganisationsAs(Role.Secretariat).Any());
     }

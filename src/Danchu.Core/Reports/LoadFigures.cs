@@ -25,12 +25,14 @@ public sealed class LoadFigures(
 
     private async Task<FigureSource> ReadAsync(OpenedReport file, IEnumerable<string> typed, ReportAddition added, CancellationToken cancellationToken)
     {
-        var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         if (!ReportLifecycle.IsDraft(file.Report.State))
         {
-            return FigureSource.Frozen(indicators, file.Report.FrozenFigures);
+            var all = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
+            return FigureSource.Frozen(all, file.Report.FrozenFigures);
         }
 
+        var indicators = await database.IndicatorsOf([file.Organisation.Id], file.Period.To, file.SpokenOf).AsNoTracking()
+            .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var now = await loadTotals.ReadAsync(file.Organisation.Id, file.Round.Line, file.Period.Id, cancellationToken);
         var before = await findPreviousPeriod.ReadAsync(file.Period, cancellationToken) is { } previous
             ? await BeforeAsync(file, previous, cancellationToken)

@@ -64,6 +64,9 @@ public sealed record OpenedReport
 
     public IEnumerable<string> OwnIndicators => OwnRows.Select(r => r.Indicator).Union(TextIndicators, StringComparer.Ordinal);
 
+    /// <summary>All that form and outline speak of, whosever figure of it they ask.</summary>
+    public IEnumerable<string> SpokenOf => OwnIndicators.Union(StatisticalForm?.Shows ?? [], StringComparer.Ordinal);
+
     /// <summary>Asked by form or outline, a part with its whole.</summary>
     public bool Asks(string indicator) => OwnIndicators.Contains(Indicator.AskedAs(indicator), StringComparer.Ordinal);
 

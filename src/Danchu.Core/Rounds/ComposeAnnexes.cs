@@ -75,7 +75,7 @@ public sealed class ComposeAnnexes(DanchuDatabase database)
 
     private async Task<Annex> BlankFormAsync(StatisticalForm form, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var keys = form.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Shows).Distinct(StringComparer.Ordinal).ToList();
+        var keys = form.Shows.Distinct(StringComparer.Ordinal).ToList();
         var indicators = await database.Indicators.AsNoTracking()
             .Where(i => keys.Contains(i.Key) || (i.Whole != null && keys.Contains(i.Whole)))
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);

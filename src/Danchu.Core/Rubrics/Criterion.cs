@@ -71,6 +71,11 @@ public sealed record Criterion(
     [JsonIgnore]
     public bool IsGroup => Kind == CriterionKind.Group;
 
+    /// <summary>Those by which its points are proposed.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Indicators =>
+        Deductions.Select(d => d.Indicator).Append(Proposal?.Numerator).Append(Proposal?.Denominator).OfType<string>();
+
     public Criterion Over(List<Criterion> children) => this with { Children = children };
 
     public bool Concerns(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);

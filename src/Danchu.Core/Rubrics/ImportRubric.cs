@@ -1,8 +1,10 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics.Files;
 using Danchu.Core.Texts;
@@ -16,7 +18,7 @@ namespace Danchu.Core.Rubrics;
 /// when that is in use). A file with any fault changes nothing; every fault is named by row and cell.
 /// </summary>
 [Named("Nạp bảng tiêu chí từ tệp")]
-public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordMismatch recordMismatch, MakeChange makeChange)
+public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
     public const int FileLimit = InspectSpreadsheet.FileLimit;
 
@@ -44,7 +46,11 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         }
 
         var errors = new ErrorList();
-        var indicators = await database.Indicators.ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
+        var owner = input.Into is { } known
+            ? await database.Rubrics.Where(r => r.Id == known).Select(r => r.OwnerId).FirstOrDefaultAsync(cancellationToken)
+            : input.OwnerId;
+        var indicators = await database.IndicatorsOf(owner, clock.Today())
+            .ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
         var read = ParseOfficeRubric.From(upload.Name, upload.Content, indicators, input.Otherwise, errors);
         if (read is null)
         {

@@ -43,7 +43,7 @@ public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, 
         }
 
         var day = LintDay.Of(rubric, today);
-        var named = rubric.Walk().SelectMany(line => IndicatorsOf(line.Criterion)).Distinct(StringComparer.Ordinal).ToList();
+        var named = rubric.Walk().SelectMany(line => line.Criterion.Indicators).Distinct(StringComparer.Ordinal).ToList();
         return new View(
             rubric,
             await database.Organisations.Where(o => o.Id == rubric.OwnerId).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken),
@@ -58,7 +58,4 @@ public sealed class ShowRubric(DanchuDatabase database, LegalRegister register, 
             MayEdit: rubric.OwnerId is { } owner && (actor.IsSystem || actor.Has(Role.Secretariat, owner)),
             MayCopy: actor.OrganisationsAs(Role.Secretariat).Any());
     }
-
-    private static IEnumerable<string> IndicatorsOf(Criterion line) =>
-        line.Deductions.Select(d => d.Indicator).Append(line.Proposal?.Numerator).Append(line.Proposal?.Denominator).OfType<string>();
 }

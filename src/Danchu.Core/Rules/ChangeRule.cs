@@ -26,9 +26,9 @@ public sealed class ChangeRule(DanchuDatabase database, OpenRule openRule, ListR
 
     private async Task<Outcome<RuleId>> ChangeAsync(Change change, ValidationRule rule, RuleDraft draft, CancellationToken cancellationToken)
     {
-        var names = (await terms.ReadAsync(cancellationToken)).Names;
+        var names = (await terms.ReadAsync([rule.OwnerId!.Value], cancellationToken)).Names;
         var isUsed = await openRule.IsUsedAsync(rule, cancellationToken);
-        var (read, refusals) = ReadRuleDraft.From(draft, names, rule.OwnerId!.Value, rule.Key, isUsed ? rule.Version + 1 : rule.Version);
+        var (read, refusals) = ReadRuleDraft.From(draft, names, rule.OwnerId.Value, rule.Key, isUsed ? rule.Version + 1 : rule.Version);
         if (refusals.Count > 0)
         {
             return refusals;

@@ -24,7 +24,7 @@ public sealed class CreateRule(DanchuDatabase database, ListRuleTerms terms, Mak
             return new Refusal("Chọn đơn vị đặt quy tắc, nơi bạn là thư ký hoặc người quản trị.", nameof(Input.OwnerId));
         }
 
-        var names = (await terms.ReadAsync(cancellationToken)).Names;
+        var names = (await terms.ReadAsync([owner], cancellationToken)).Names;
         var (read, refusals) = ReadRuleDraft.From(input.Draft, names, owner, RuleKey.New(), 1);
         return refusals.Count > 0
             ? refusals

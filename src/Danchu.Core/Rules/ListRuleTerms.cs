@@ -1,20 +1,26 @@
 using Danchu.Core.Database;
+using Danchu.Core.Days;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
+using Danchu.Core.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Rules;
 
 /// <summary>What may stand in a side of a rule: every indicator that is a number, of a ratio its two numbers.</summary>
-public sealed class ListRuleTerms(DanchuDatabase database)
+public sealed class ListRuleTerms(DanchuDatabase database, TimeProvider clock)
 {
     /// <param name="Labels">To choose from, in the order of the catalogue.</param>
     public sealed record View(RuleNames Names, IReadOnlyList<string> Labels, IReadOnlyList<(string Key, string Name)> Forms);
 
-    public async Task<View> ReadAsync(CancellationToken cancellationToken = default)
+    /// <param name="units">Whose rules are written or read: they name indicators and forms of the catalogue, of these units and of their superiors.</param>
+    public async Task<View> ReadAsync(IReadOnlyCollection<OrganisationId> units, CancellationToken cancellationToken = default)
     {
-        var indicators = await database.Indicators.AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
+        var indicators = await database.IndicatorsOf(units, clock.Today()).AsNoTracking().Where(i => !EF.Functions.Like(i.Key, "%.%"))
             .OrderBy(i => i.Slot).ToListAsync(cancellationToken);
-        var forms = await database.Forms.AsNoTracking().OrderByDescending(f => f.Version).Select(f => new { f.Key, f.Name }).ToListAsync(cancellationToken);
+        var owners = database.OrganisationsAbove(units, clock.Today());
+        var forms = await database.Forms.AsNoTracking().Where(f => f.OwnerId == null || owners.Any(u => u.Id == f.OwnerId))
+            .OrderByDescending(f => f.Version).Select(f => new { f.Key, f.Name }).ToListAsync(cancellationToken);
         var byKey = indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         return new View(
             new RuleNames(byKey, forms.Select(f => f.Key).ToHashSet(StringComparer.Ordinal)),

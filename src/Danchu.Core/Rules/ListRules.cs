@@ -32,7 +32,7 @@ public sealed class ListRules(DanchuDatabase database, ListRuleTerms terms, Load
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, Filter filter, CancellationToken cancellationToken = default)
     {
-        var listed = await terms.ReadAsync(cancellationToken);
+        var listed = await terms.ReadAsync([.. actor.Organisations], cancellationToken);
         var own = await OwnAsync(actor, cancellationToken);
         var organisation = filter.Organisation ?? own.Select(o => (OrganisationId?)o.Id).FirstOrDefault();
         if (organisation is { } wanted && !actor.IsSystem && !own.Exists(o => o.Id == wanted))

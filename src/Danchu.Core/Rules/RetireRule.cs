@@ -20,10 +20,10 @@ public sealed class RetireRule(OpenRule openRule, ListRuleTerms terms, MakeChang
 
     private async Task<Outcome<Done>> RetireAsync(Change change, ValidationRule rule, CancellationToken cancellationToken)
     {
-        var names = (await terms.ReadAsync(cancellationToken)).Names;
+        var names = (await terms.ReadAsync([rule.OwnerId!.Value], cancellationToken)).Names;
         rule.RetiredAt = clock.GetUtcNow();
         var retired = new { Retired = Days.VietnamTime.DayOf(rule.RetiredAt.Value) };
-        change.Record(rule.OwnerId!.Value, ("rule", rule.Id.Value), RecordedRule.Of(rule, names), retired);
+        change.Record(rule.OwnerId.Value, ("rule", rule.Id.Value), RecordedRule.Of(rule, names), retired);
         return default(Done);
     }
 }

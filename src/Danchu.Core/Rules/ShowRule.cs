@@ -31,7 +31,7 @@ public sealed class ShowRule(DanchuDatabase database, ListRuleTerms terms, TryRu
             return Denial.Absent;
         }
 
-        var names = (await terms.ReadAsync(cancellationToken)).Names;
+        var names = (await terms.ReadAsync(rule.OwnerId is { } its ? [its] : [], cancellationToken)).Names;
         var on = actor.RuleOwners().OrderByDescending(own => own == rule.OwnerId).Select(own => (OrganisationId?)own).FirstOrDefault();
         var called = await database.Organisations.Where(o => o.Id == on || o.Id == rule.OwnerId).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return new View(

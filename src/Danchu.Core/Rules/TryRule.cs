@@ -29,7 +29,7 @@ public sealed class TryRule(DanchuDatabase database, ListRuleTerms terms, LoadUn
             return Denial.Forbidden;
         }
 
-        var names = (await terms.ReadAsync(cancellationToken)).Names;
+        var names = (await terms.ReadAsync([owner], cancellationToken)).Names;
         var (rule, refusals) = ReadRuleDraft.From(draft, names, owner, "thu", 1);
         return refusals.Count > 0 ? refusals : await OfAsync(actor, RuleReading.Of(rule), names, owner, cancellationToken);
     }

@@ -24,7 +24,7 @@ internal static class FindFigures
         DanchuDatabase database, ShowTotals showTotals, Actor actor, SearchRequest request, CancellationToken cancellationToken)
     {
         var words = request.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var indicators = await database.Indicators.AsNoTracking().ToListAsync(cancellationToken);
+        var indicators = await database.IndicatorsOf(actor.Organisations, request.Today).AsNoTracking().ToListAsync(cancellationToken);
         var matches = indicators.ConvertAll(i => (Indicator: i, Left: LeftOver(i, words)));
         var fewest = matches.Min(m => (int?)m.Left.Length) ?? words.Length;
         if (fewest == words.Length)

@@ -28,6 +28,7 @@ internal static class HelpTopics
         ["/Checks"] = "kiem-tra-van-ban",
         ["/Forms"] = "thu-ky#bieu-so-lieu-cua-don-vi",
         ["/History"] = "nhat-ky-an-ninh#lich-su",
+        ["/Indicators"] = "thu-ky#chi-tieu-rieng-cua-don-vi",
         ["/Jobs"] = "tep-pdf",
         ["/Organisations"] = "don-vi",
         ["/Outlines"] = "thu-ky#de-cuong-cua-don-vi",

@@ -17,5 +17,5 @@ public sealed class ListDefinitionsTests(ReportWorld world) : IClassFixture<Repo
     public async Task Definitions_WithoutWords_AreAll() => (await ReadAsync("")).Sum(g => g.Definitions.Count).ShouldBeGreaterThan(5);
 
     private Task<IReadOnlyList<ListDefinitions.Group>> ReadAsync(string words) =>
-        world.DoAsync((ListDefinitions list) => list.ReadAsync(words, RoundWorld.Cancel));
+        world.DoAsync((ListDefinitions list) => list.ReadAsync(ReportWorld.Clerk(world.Commune), words, RoundWorld.Cancel));
 }

@@ -74,7 +74,7 @@ public sealed class ShowRubricTests(RubricWorld world) : IClassFixture<RubricWor
     [Fact]
     public async Task Indicators_ToScoreFrom_AreThoseOfTheCatalogueByName()
     {
-        var rows = await world.DoAsync((ListIndicators l) => l.ReadAsync(Cancel));
+        var rows = await world.DoAsync((ListIndicators l) => l.ReadAsync(null, Cancel));
 
         rows.ShouldBe(await world.DoAsync((DanchuDatabase d) => d.Indicators.Where(i => !EF.Functions.Like(i.Key, "%.%")).OrderBy(i => i.Name)
             .Select(i => new ListIndicators.Row(i.Key, i.Name, i.Kind, i.Unit, i.Aggregation == Aggregation.Sum)).ToListAsync(Cancel)));

@@ -2,6 +2,7 @@ using Danchu.Checking;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.FollowUp.Totals;
+using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rules;
@@ -30,6 +31,16 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
         (await SeenByAsync(As(world.Seed.OtherDistrict, Role.Secretariat), id)).ShouldBeOfType<Outcome<ShowRule.View>.Absent>();
         Value(await SeenByAsync(Secretary, id)).MayEdit.ShouldBeTrue();
         await RemoveAsync();
+    }
+
+    [Fact]
+    public async Task Forms_ToChooseFrom_AreNoStrangers()
+    {
+        var id = Value(await world.DoAsync((CopyForm c) => c.ExecuteAsync(Secretary, new(world.Form, world.Seed.District), Cancel)));
+        var key = await world.DoAsync((DanchuDatabase d) => d.Forms.Where(f => f.Id == id).Select(f => f.Key).SingleAsync(Cancel));
+
+        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync([world.Commune], Cancel))).Names.Forms.ShouldContain(key);
+        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync([world.Seed.OtherDistrict], Cancel))).Names.Forms.ShouldNotContain(key);
     }
 
     [Fact]
@@ -69,7 +80,7 @@ public sealed class WriteRulesTests(ReportWorld world) : IClassFixture<ReportWor
         (view.Rule.Left, view.Rule.Comparison, view.Rule.Right).ShouldBe(("tien - 0,5 * hoa-giai.tu", RuleComparison.AtLeast, "2 * hoi-nghi - 3"));
         var again = RuleDraft.Of(view.Reading, view.Names);
         (again.Left[1].Factor, again.Right[0].Factor, again.Constant).ShouldBe(("-0,5", "2", "-3"));
-        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync(Cancel))).Labels.ShouldContain(label => label.EndsWith("[hoa-giai.mau]"));
+        (await world.DoAsync((ListRuleTerms t) => t.ReadAsync([world.Seed.District], Cancel))).Labels.ShouldContain(label => label.EndsWith("[hoa-giai.mau]"));
         await RemoveAsync();
     }
 

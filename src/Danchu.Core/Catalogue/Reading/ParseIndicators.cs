@@ -72,6 +72,11 @@ internal static class ParseIndicators
             Group = row["group"].Required(100),
             Source = row["source"].Required(500),
         };
+        if (OwnIndicator.Is(indicator.Key))
+        {
+            row["key"].Refuse($"mã bắt đầu bằng “{OwnIndicator.Prefix}” dành cho chỉ tiêu riêng của đơn vị, hãy đặt mã khác.");
+        }
+
         CheckRatio(row, indicator);
         return indicator;
     }

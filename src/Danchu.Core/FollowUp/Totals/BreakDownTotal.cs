@@ -32,7 +32,8 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
     public async Task<Outcome<TotalBreakdown>> ReadAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
         var period = await database.Periods.AsNoTracking().FirstOrDefaultAsync(p => p.Id == input.Period, cancellationToken);
-        var indicator = await database.Indicators.AsNoTracking().FirstOrDefaultAsync(i => i.Key == input.Indicator, cancellationToken);
+        var indicator = await database.IndicatorsOf([input.Organisation], period?.To ?? default).AsNoTracking()
+            .FirstOrDefaultAsync(i => i.Key == input.Indicator, cancellationToken);
         var name = await database.Organisations.Where(o => o.Id == input.Organisation).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
         if (period is null || indicator is null || name is null
             || !await permissions.MayReadAsync(actor, input.Organisation, input.Line, period.To, cancellationToken))

@@ -27,7 +27,7 @@ public sealed class ListTotals(DanchuDatabase database, Permissions permissions,
             return Denial.Absent;
         }
 
-        var indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
+        var indicators = await database.IndicatorsOf([unit.Id], periods[0].To).AsNoTracking().OrderBy(i => i.Slot).ToListAsync(cancellationToken);
         var rows = new List<Row>();
         foreach (var period in periods)
         {

@@ -65,7 +65,8 @@ public sealed class ShowTotals(
         var forms = await database.Forms.AsNoTracking().ToListAsync(cancellationToken);
         var indicators = await IndicatorsAsync(forms, cancellationToken);
         var asked = await loadCoverage.ReadAsync(table.Organisation, table.Line, years, forms, indicators, cancellationToken);
-        return new ComposeTotals(table, years, totals, asked).Of(indicators, new(input.Filled, input.Search));
+        var shown = await database.IndicatorsOf([table.Organisation], period.To).Select(i => i.Key).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        return new ComposeTotals(table, years, totals, asked).Of(indicators.FindAll(i => shown.Contains(i.Key)), new(input.Filled, input.Search));
     }
 
     // As the forms list them, the fullest first: a reader looks for a figure where the annex has it.

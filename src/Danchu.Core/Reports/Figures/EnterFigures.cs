@@ -98,7 +98,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
     {
         var asked = file.OwnIndicators.ToHashSet(StringComparer.Ordinal);
         asked.UnionWith(await database.NamedInTextAsync(file.Report.Id, cancellationToken));
-        var indicators = await database.Indicators.AsNoTracking()
+        var indicators = await database.IndicatorsOf([file.Organisation.Id], file.Period.To, file.SpokenOf).AsNoTracking()
             .Where(i => asked.Contains(i.Key) || asked.Contains(i.Whole!))
             .ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)

@@ -28,7 +28,8 @@ public sealed class CheckRules(LoadRules loadRules, TimeProvider clock)
         var rules = await loadRules.ReadAsync(
             file.Organisation, file.Round.Line, file.Period.To, at ?? clock.GetUtcNow(), file.StatisticalForm?.Key, cancellationToken);
         var asked = AskedOf(file);
-        List<RuleReading> its = [.. rules.Where(rule => rule.Terms.All(asked))];
+        var ratios = figures.Indicators.Values.Where(OwnRatio.Is).Select(OwnRatio.RuleOf);
+        List<RuleReading> its = [.. rules.Concat(ratios).Where(rule => rule.Terms.All(asked))];
         return new HeldFigures(its, FindBroken.In(its, FiguresOf(figures)));
     }
 

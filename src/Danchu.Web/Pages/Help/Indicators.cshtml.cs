@@ -11,5 +11,5 @@ public sealed class IndicatorsModel(ListDefinitions list) : DanchuPage
 
     public IReadOnlyList<ListDefinitions.Group> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Groups = await list.ReadAsync(Search, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Groups = await list.ReadAsync(CurrentActor, Search, cancellationToken);
 }

@@ -64,8 +64,7 @@ public sealed class CriterionModel(
 
     private async Task<IActionResult> ShowLineAsync(Action<Criterion> keep, CancellationToken cancellationToken)
     {
-        Indicators = await listIndicators.ReadAsync(cancellationToken);
-        return await ShowRubricAsync(
+        var page = await ShowRubricAsync(
             view =>
             {
                 if (view.Rubric.Find(Key) is not { } line)
@@ -78,5 +77,7 @@ public sealed class CriterionModel(
                 return true;
             },
             cancellationToken);
+        Indicators = View is { Rubric.OwnerId: var owner } ? await listIndicators.ReadAsync(owner, cancellationToken) : [];
+        return page;
     }
 }

@@ -21,7 +21,7 @@ public abstract class RuleForm(ListRuleTerms terms, TryRule tryRule) : DanchuPag
 
     protected async Task FillAsync(CancellationToken cancellationToken)
     {
-        Terms = await terms.ReadAsync(cancellationToken);
+        Terms = await terms.ReadAsync([.. CurrentActor.RuleOwners()], cancellationToken);
         Pad(Input.Left, LeftLines);
         Pad(Input.Right, RightLines);
     }

@@ -15,6 +15,8 @@ public sealed record Crumb(string Text, string Href)
 
     public static Crumb Forms { get; } = new("Biểu số liệu", Address.Forms.Index());
 
+    public static Crumb Indicators { get; } = new("Chỉ tiêu", Address.Indicators.Index());
+
     public static Crumb Organisations { get; } = new("Đơn vị", Address.Organisations.Index());
 
     public static Crumb Outlines { get; } = new("Đề cương báo cáo", Address.Outlines.Index());

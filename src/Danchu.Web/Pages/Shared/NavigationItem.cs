@@ -28,7 +28,7 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
         {
             yield return new("Đợt báo cáo", Address.Rounds.Index());
             yield return new("Số liệu tổng hợp", Address.Totals.Index());
-            yield return new("Mẫu, tiêu chí", Address.Outlines.Index(), Address.Forms.Index(), Address.Rubrics.Index());
+            yield return new("Mẫu, tiêu chí", Address.Outlines.Index(), Address.Forms.Index(), Address.Rubrics.Index(), Address.Indicators.Index());
         }
 
         if (HasAny(actor, [Role.Secretariat, Role.Administrator]))

@@ -4,7 +4,7 @@ using Danchu.Core.Organisations;
 
 namespace Danchu.Web.Pages.Shared;
 
-/// <summary>Whose a new rubric, outline or form will be: asked only of who is secretary in several places.</summary>
+/// <summary>Whose a new rubric, outline, form or indicator will be: asked only of who is secretary in several places.</summary>
 public sealed record OwnerChoice(IReadOnlyList<ListOwners.Owner> Owners, OrganisationId? Selected)
 {
     public static OrganisationId? Chosen(Actor actor, OrganisationId? typed) =>

@@ -42,6 +42,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Indicators, "key,name", "ma,name", 1, "cột “ma” không được dùng")]
     [InlineData(Indicators, ",source", "", 1, "thiếu cột “source”")]
     [InlineData(Indicators, "thon-ban,", "Thôn bản,", 4, "không phải mã hợp lệ")]
+    [InlineData(Indicators, "thon-ban,", "rieng-thon-ban,", 4, "mã bắt đầu bằng “rieng-” dành cho chỉ tiêu riêng của đơn vị")]
     [InlineData(Indicators, "thon-ban,", "dien-tich-tu-nhien,", 4, "“dien-tich-tu-nhien” đã có ở dòng 2")]
     [InlineData(Indicators, ",hộ,ratio,", ",hộ,count,", 7, "chỉ tiêu khác thì để trống cả hai")]
     [InlineData(

@@ -11,6 +11,10 @@ internal static class PageRights
     private const string Signer = "commune: signer";
     private const string UnitAndAbove = "commune: *; district: *; province: *";
     private const string Speakers = "commune: *; district: *";
+    private const string Section = "assignments/{id:guid}/sections/{key}";
+
+    private static readonly (string, string)[] Written = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")];
+
     private const string Asker = "district: secretariat";
     private const string AskerAndAbove = "district: *; province: *";
     private const string Administrators =
@@ -62,32 +66,20 @@ internal static class PageRights
         new(
             "assignments/{id:guid}/signed-files/{file:guid}", "POST Withdraw", "/assignments/{assignment}/signed-files/{file}?handler=Withdraw",
             "commune: clerk secretariat signer", Unit),
-        new("assignments/{id:guid}/sections/{key}", "GET", "/assignments/{assignment}/sections/{section}", Unit),
-        new("assignments/{id:guid}/sections/{key}", "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit)
-        {
-            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
-        },
-        new("assignments/{id:guid}/sections/{key}", "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit)
-        {
-            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
-        },
-        new("assignments/{id:guid}/sections/{key}", "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit)
-        {
-            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
-        },
-        new("assignments/{id:guid}/sections/{key}", "POST Margin", "/assignments/{assignment}/sections/{section}?handler=Margin", Writers, Unit)
-        {
-            Fields = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")],
-        },
-        new("assignments/{id:guid}/sections/{key}", "POST Bind", "/assignments/{assignment}/sections/{section}?handler=Bind", Writers, Unit)
+        new(Section, "GET", "/assignments/{assignment}/sections/{section}", Unit),
+        new(Section, "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit) { Fields = Written },
+        new(Section, "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit) { Fields = Written },
+        new(Section, "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit) { Fields = Written },
+        new(Section, "POST Margin", "/assignments/{assignment}/sections/{section}?handler=Margin", Writers, Unit) { Fields = Written },
+        new(Section, "POST Bind", "/assignments/{assignment}/sections/{section}?handler=Bind", Writers, Unit)
         {
             Fields = [("Input.Text", "Góp 5 ngày công."), ("fact", "Ngày công")],
         },
-        new("assignments/{id:guid}/sections/{key}", "POST Take", "/assignments/{assignment}/sections/{section}?handler=Take", Writers, Unit)
+        new(Section, "POST Take", "/assignments/{assignment}/sections/{section}?handler=Take", Writers, Unit)
         {
             Fields = [("Input.Text", "Chữ lạ"), ("take", "0")],
         },
-        new("assignments/{id:guid}/sections/{key}", "POST Make", "/assignments/{assignment}/sections/{section}?handler=Make", Writers, Unit)
+        new(Section, "POST Make", "/assignments/{assignment}/sections/{section}?handler=Make", Writers, Unit)
         {
             Fields = [("Input.Text", "Chữ lạ"), ("Make.First.Indicator", "ngay-cong"), ("Make.Period", "2021")],
         },
@@ -205,6 +197,14 @@ internal static class PageRights
         new("forms/{id:guid}/edit", "POST", "/forms/{form}/edit", Asker, OwnerAndBelow) { Fields = [("Do", "group")] },
         new("forms/{id:guid}/head", "GET", "/forms/{form}/head", Asker, OwnerAndBelow),
         new("forms/{id:guid}/head", "POST", "/forms/{form}/head", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Biểu lạ")] },
+
+        new("indicators", "GET", "/indicators", "*"),
+        new("indicators/create", "GET", "/indicators/create", Secretariats, "*"),
+        new("indicators/create", "POST", "/indicators/create", Secretariats, "*") { Fields = [("Input.Name", "")] },
+        new("indicators/{key}", "GET", "/indicators/{indicator}", OwnerAndBelow),
+        new("indicators/{key}", "POST Remove", "/indicators/{indicator}?handler=Remove", Asker, OwnerAndBelow),
+        new("indicators/{key}/edit", "GET", "/indicators/{indicator}/edit", Asker, OwnerAndBelow),
+        new("indicators/{key}/edit", "POST", "/indicators/{indicator}/edit", Asker, OwnerAndBelow) { Fields = [("Input.Name", "Chỉ tiêu lạ")] },
 
         new("outlines", "GET", "/outlines", "*"),
         new("outlines/create", "GET", "/outlines/create", Secretariats, "*"),

@@ -3,6 +3,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Core.Reports;
@@ -230,6 +231,11 @@ public sealed class RightsSite : IAsyncLifetime
         var form = (await database.Forms.AsNoTracking().FirstAsync(f => f.Key == "bieu-xa")).CopyAs("bieu-cua-huyen", 1, IdOf("district"));
         database.Forms.Add(form);
         ids["form"] = form.Id.ToString();
+        ids["indicator"] = database.Indicators.Add(new Indicator
+        {
+            Key = "rieng-cua-huyen", Id = Guid.CreateVersion7(), OwnerId = IdOf("district"), Name = "Số mô hình của huyện", Unit = "mô hình",
+            Kind = IndicatorKind.Count, Decimals = 0, Aggregation = Aggregation.Sum, Comparison = Comparison.None, Group = "Riêng", Source = "Sổ của huyện.",
+        }).Entity.Key;
         await database.SaveChangesAsync();
     }
 
