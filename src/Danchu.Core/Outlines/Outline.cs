@@ -72,6 +72,10 @@ public sealed class Outline : IOwnVersion<Outline>
     /// <summary>All sections, parents before children, in document order, with their depth from 1.</summary>
     public IEnumerable<(OutlineSection Section, int Depth)> Walk() => Walk(Sections, 1);
 
+    /// <summary>Those that this kind of unit fills.</summary>
+    public IEnumerable<(OutlineSection Section, int Depth)> SectionsOf(OrganisationKind kind) =>
+        Walk().Where(s => s.Section.ForKinds.Count == 0 || s.Section.ForKinds.Contains(kind));
+
     private static IEnumerable<(OutlineSection Section, int Depth)> Walk(List<OutlineSection> sections, int depth) =>
         sections.SelectMany(section => Walk(section.Children, depth + 1).Prepend((section, depth)));
 

@@ -44,8 +44,7 @@ public sealed record OpenedReport
     public DateOnly DueOn => Report.DueOn ?? Assignment.DueOn;
 
     /// <summary>Sections of the outline that this kind of unit fills, parents before children, with depth from 1.</summary>
-    public IEnumerable<(OutlineSection Section, int Depth)> Sections =>
-        Outline.Walk().Where(s => s.Section.ForKinds.Count == 0 || s.Section.ForKinds.Contains(Organisation.Kind));
+    public IEnumerable<(OutlineSection Section, int Depth)> Sections => Outline.SectionsOf(Organisation.Kind);
 
     public IEnumerable<OutlineSection> WrittenSections => Sections.Select(s => s.Section).Where(s => s.Writes);
 

@@ -69,15 +69,17 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
 
     private void Table(Table table)
     {
+        var grid = new TableGrid(table);
+        var labels = HtmlColumns.Labels(table, grid);
+
         // It may be wider than the screen: focusable, so that it scrolls with the arrow keys.
         html.Raw($"<div class=\"doc-table{(table.Landscape ? " doc-wide" : "")}\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\">");
-        html.Open("table", null);
+        html.Open("table", labels.Count > 0 ? "doc-rows" : null);
         if (table.Caption is { } caption)
         {
             html.Element("caption", null, caption);
         }
 
-        var grid = new TableGrid(table);
         for (var row = 0; row < table.Rows.Count; row++)
         {
             var header = row < table.HeaderRows;
@@ -85,7 +87,7 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
             html.Open("tr", null);
             foreach (var slot in grid.Row(row))
             {
-                Cell(table, slot, header);
+                Cell(table, slot, header, header ? null : labels.GetValueOrDefault(slot.Column));
             }
 
             html.Close("tr");
@@ -96,7 +98,7 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
         html.Close("div");
     }
 
-    private void Cell(Table table, TableSlot slot, bool header)
+    private void Cell(Table table, TableSlot slot, bool header, string? label)
     {
         if (slot.Continues)
         {
@@ -110,8 +112,10 @@ internal sealed class HtmlBody(HtmlText html, DocumentForm form, int headingBase
         html.Raw(slot.Columns > 1 ? $" colspan=\"{slot.Columns.ToString(CultureInfo.InvariantCulture)}\"" : "");
         html.Raw(slot.Rows > 1 ? $" rowspan=\"{slot.Rows.ToString(CultureInfo.InvariantCulture)}\"" : "");
         html.Raw(Style(slot.Cell?.Upright is true ? "doc-upright" : null, alignment, header ? Alignment.Centre : Alignment.Left) is { } style
-            ? $" class=\"{style}\">"
-            : ">");
+            ? $" class=\"{style}\""
+            : "");
+        html.Attribute("data-label", label);
+        html.Raw(">");
         html.Inlines(slot.Cell?.Content ?? []);
         html.Close(element);
     }

@@ -29,6 +29,17 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
         output.Write('>');
     }
 
+    /// <summary>Nothing where there is no value.</summary>
+    public void Attribute(string name, string? value)
+    {
+        if (value is not null)
+        {
+            output.Write($" {name}=\"");
+            Encoder.Encode(output, Visible(value));
+            output.Write('"');
+        }
+    }
+
     public void Close(string element)
     {
         output.Write("</");
@@ -114,11 +125,10 @@ internal sealed class HtmlText(TextWriter output, string idPrefix)
 
     private void Figure(BoundFigure figure)
     {
-        output.Write("<data class=\"doc-figure\" value=\"");
-        Encoder.Encode(output, Visible(figure.Tag));
-        output.Write("\" title=\"");
-        Encoder.Encode(output, Visible(figure.Title ?? figure.Tag));
-        output.Write("\">");
+        output.Write("<data class=\"doc-figure\"");
+        Attribute("value", figure.Tag);
+        Attribute("title", figure.Title ?? figure.Tag);
+        output.Write('>');
         Text(figure.Text);
         output.Write("</data>");
     }

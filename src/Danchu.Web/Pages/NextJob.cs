@@ -7,11 +7,16 @@ using Danchu.Web.Pages.Shared;
 namespace Danchu.Web.Pages;
 
 /// <summary>The one thing somebody has to do next: what, by when, one button. Signing comes first, then what was returned, then a scorecard that its
-/// report left behind, then what is due first.</summary>
-public sealed record NextJob(string What, string Subject, string Whose, DateOnly DueOn, IEnumerable<StateTag> Tags, string Href, string Button)
+/// report left behind, then what is due first, then what came in.</summary>
+/// <param name="DueOn">Null for what has no day of its own.</param>
+public sealed record NextJob(string What, string Subject, string Whose, DateOnly? DueOn, IEnumerable<StateTag> Tags, string Href, string Button)
 {
+    /// <summary>How far it is: "29/47 chỉ tiêu, 4/13 mục"; empty where there is nothing to count.</summary>
+    public string Progress { get; private init; } = "";
+
     public static NextJob? Of(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
-        ToSignLetter(work) ?? ToSign(work) ?? ToWrite(work, returned: true) ?? ToScore(work, sheets) ?? ToWrite(work, returned: false) ?? ToReceive(work);
+        ToSignLetter(work) ?? ToSign(work) ?? ToWrite(work, returned: true) ?? ToScore(work, sheets) ?? ToWrite(work, returned: false)
+        ?? ToReceive(work) ?? ToJudge(sheets);
 
     // A report goes with its scorecard: what was left behind comes before the next report.
     private static NextJob? ToScore(ShowMyWork.View work, ShowScorecardWork.View sheets) =>
@@ -38,11 +43,29 @@ public sealed record NextJob(string What, string Subject, string Whose, DateOnly
             Address.Assignments.Sign(duty.Id), "Đọc và ký")
         : null;
 
-    private static NextJob? ToWrite(ShowMyWork.View work, bool returned) => work.ToWrite.FirstOrDefault(d => d.WasReturned || !returned) is { } duty
+    private static NextJob? ToWrite(ShowMyWork.View work, bool returned) => work.FirstToWrite is { } duty && (duty.WasReturned || !returned)
         ? new(
             duty.WasReturned ? "Sửa báo cáo bị trả lại" : "Làm báo cáo", duty.Subject.Opening(), $"{duty.IssuerName} yêu cầu", duty.DueOn,
             TagsOf(duty, work), Address.Assignments.Overview(duty.Id), "Mở báo cáo")
+            { Progress = duty.WasReturned || work.Progress is not { } progress ? "" : Counted(progress) }
         : null;
+
+    private static string Counted(Progress progress) => string.Join(", ", new[]
+    {
+        progress.FiguresAsked == 0 ? "" : $"{progress.FiguresEntered.Show()}/{progress.FiguresAsked.Show()} chỉ tiêu",
+        progress.SectionsAsked == 0 ? "" : $"{progress.SectionsWritten.Show()}/{progress.SectionsAsked.Show()} mục",
+    }.Where(text => text.Length > 0));
+
+    private static NextJob? ToJudge(ShowScorecardWork.View sheets) => sheets.Asked.FirstOrDefault() switch
+    {
+        { ToReview: > 0 } waiting => Judging("Thẩm định", waiting.ToReview, waiting, ScorecardState.Review),
+        { ToClose: > 0 } waiting => Judging("Kết luận", waiting.ToClose, waiting, ScorecardState.Reviewed),
+        _ => null,
+    };
+
+    private static NextJob Judging(string what, int count, ShowScorecardWork.Waiting waiting, ScorecardState state) => new(
+        $"{what} {count.Show()} phiếu chấm điểm", waiting.Subject.Opening(), waiting.PeriodName, null, [],
+        Address.Scorecards.Index(waiting.RoundId, state), "Mở danh sách");
 
     private static NextJob? ToReceive(ShowMyWork.View work) => work.Rounds.FirstOrDefault(r => r.Counts.Waiting > 0) is { } round
         ? new(

@@ -7,6 +7,13 @@ if (errors) {
   errors.focus();
 }
 
+// On a phone the menu scrolls: where one is stands in sight.
+const here = document.querySelector(".nav [aria-current]");
+const menu = here?.closest("ul");
+if (menu && here.offsetLeft + here.offsetWidth > menu.clientWidth) {
+  menu.scrollLeft = here.offsetLeft - 16;
+}
+
 // A second click does not send a form twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;

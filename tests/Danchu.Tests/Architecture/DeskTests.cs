@@ -19,7 +19,7 @@ public sealed partial class DeskTests
 
     [Fact]
     public void Desk_EveryItem_HasItsLine() => Rows.Select(cells => cells[0]).Distinct(StringComparer.Ordinal).ShouldBe(
-        Enumerable.Range(1, 32).Select(n => n.ToString(CultureInfo.InvariantCulture))
+        Enumerable.Range(1, 36).Select(n => n.ToString(CultureInfo.InvariantCulture))
             .Concat(Enumerable.Range(1, 11).Select(n => string.Create(CultureInfo.InvariantCulture, $"E{n}"))));
 
     [Theory]

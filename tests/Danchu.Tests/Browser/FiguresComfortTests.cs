@@ -57,6 +57,18 @@ public sealed class FiguresComfortTests(DemonstrationSite site, BrowserFixture b
         await Assertions.Expect(Cell(desk, "van-ban-bcd")).ToHaveValueAsync("23");
     }
 
+    [Fact]
+    public async Task Form_OnPaper_HasNumbersWithoutBoxesAndNoHeadOnItsRows()
+    {
+        await using var desk = await OpenAsync();
+
+        await desk.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        (await desk.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.figures thead th')).position")).ShouldBe("static");
+        (await desk.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.figure-field input')).borderTopStyle")).ShouldBe("none");
+        await Assertions.Expect(desk.Page.Locator(".figures a >> visible=true")).ToHaveCountAsync(0);
+    }
+
     private static ILocator Cell(Desk desk, string indicator) => desk.Page.Locator($"[id='Input_{indicator}']");
 
     private static Task SeeAsync(Desk desk, string text) =>

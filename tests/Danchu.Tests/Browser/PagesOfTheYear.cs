@@ -41,7 +41,11 @@ internal static class PagesOfTheYear
         ("addressees", "thuky.tamduong", "/rounds/{round}/addressees"),
         ("letter", "thuky.tamduong", "/rounds/{round}/letter"),
         ("totals", "thuky.tamduong", "/totals?line=Party"),
+        ("totals-years", "thuky.tamduong", "/totals?line=Party&years=true"),
         ("total-opened", "thuky.tamduong", "/totals/open?organisation={district}&line=Party&period={period}&indicator=ngay-cong"),
+        ("comments", "thuky.tamduong", "/reports/{report}/comments"),
+        ("scores", "thuky.tamduong", "/rounds/{round}/scores"),
+        ("heat-map", "thuky.tamduong", "/rounds/{round}/scores/heat-map"),
         ("history", "thuky.tamduong", "/history?subject={report}"),
         ("rubrics", "thuky.tamduong", "/rubrics"),
         ("rubric", "thuky.tamduong", "/rubrics/{rubric}"),
@@ -61,6 +65,7 @@ internal static class PagesOfTheYear
         ("rules-of-totals", "thuky.tamduong", "/totals/rules?organisation={district}&line=Party&period={period}"),
         ("organisations", "quantri.laichau", "/organisations"),
         ("people", "quantri.laichau", "/people"),
+        ("people-import", "quantri.laichau", "/people/import"),
     ];
 
     /// <summary>The ids that stand in addresses and names.</summary>

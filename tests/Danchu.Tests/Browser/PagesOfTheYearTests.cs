@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
-/// <summary>Every page of the chain, as somebody sees it who comes for the first time with a telephone: light, not sideways, readable to everyone.</summary>
+/// <summary>Every page of the chain, as somebody sees it who comes for the first time with a telephone: light, not sideways, readable to everyone; and
+/// nothing overlaps or is squeezed there or on a desk.</summary>
 public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>
 {
     [Fact]
@@ -37,11 +38,7 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
             troubles.Add($"{weight.Bytes} bytes: {string.Join("; ", weight.Requests)}");
         }
 
-        var wide = await phone.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        if (wide > 0)
-        {
-            troubles.Add($"{wide} pixels too wide");
-        }
+        troubles.AddRange(await phone.Page.LookAtLayoutAsync());
 
         if (await phone.Page.Locator("h1").CountAsync() != 1)
         {
@@ -54,6 +51,7 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
         }
 
         var axe = await Record.ExceptionAsync(() => phone.Page.ShouldBeAccessibleAsync());
+        troubles.AddRange(await phone.Page.LookAtLayoutAsync(1280));
         return axe is null ? [.. troubles, .. phone.Troubles] : [.. troubles, .. phone.Troubles, axe.Message];
     }
 

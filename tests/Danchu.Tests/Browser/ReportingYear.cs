@@ -253,7 +253,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
 
     private static async Task HandOverAsync(Desk desk)
     {
-        await desk.FollowAsync("Xem lại và trình ký");
+        await desk.FollowAsync("Trình ký");
         await desk.TickAsync("Tôi đã xem các chỗ còn trống, vẫn trình ký");
         await desk.PressAsync("Trình ký");
         await desk.SeeConfirmedAsync("Đã trình ký");

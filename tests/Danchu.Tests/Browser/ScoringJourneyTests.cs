@@ -60,7 +60,7 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
         await desk.SeeConfirmedAsync("Đã lưu điểm của 02 tiêu chí.");
 
         await desk.GoAsync($"/assignments/{assignment}");
-        await desk.EnterAsync(desk.Main.GetByRole(AriaRole.Link, new() { Name = "Xem lại và trình ký" }));
+        await desk.EnterAsync(desk.Main.GetByRole(AriaRole.Link, new() { Name = "Trình ký" }));
         await desk.SeeHeadingAsync("Xem lại và trình ký");
         await desk.TabToAsync(desk.Main.GetByLabel("Tôi đã xem các chỗ còn trống, vẫn trình ký"));
         await desk.Page.Keyboard.PressAsync("Space");
@@ -95,7 +95,7 @@ public sealed class ScoringJourneyTests(ScoreSite score, BrowserFixture browser)
     {
         await using var desk = await SignInAsync(ScoreSite.Clerk, script);
         await desk.GoAsync($"/assignments/{assignment}");
-        await desk.FollowAsync("Xem lại và trình ký");
+        await desk.FollowAsync("Trình ký");
         await Assertions.Expect(desk.Page.Locator(".paper")).ToContainTextAsync("Nhân dân góp 1.078 ngày công.");
         await desk.TickAsync("Tôi đã xem các chỗ còn trống, vẫn trình ký");
         await desk.PressAsync("Trình ký");

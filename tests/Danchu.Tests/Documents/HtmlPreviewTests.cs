@@ -67,6 +67,26 @@ public sealed class HtmlPreviewTests
     }
 
     [Fact]
+    public void Write_NumberedTable_NamesItsFurtherColumnsForANarrowScreen()
+    {
+        static Table With(double first) => new()
+        {
+            Columns = [new TableColumn(first), new TableColumn(80), new TableColumn(20), new TableColumn(20)],
+            Rows =
+            [
+                new TableRow([new TableCell("TT"), new TableCell("Nội dung"), new TableCell("Đơn vị tính"), new TableCell("Số \"liệu\"")]),
+                new TableRow([new TableCell("1.1"), new TableCell("Số hộ dân"), new TableCell("hộ"), new TableCell("2.080")]),
+            ],
+        };
+
+        var html = Sample.Of(With(12)).Html(CatalogueForms.State);
+
+        html.ShouldContain("<table class=\"doc-rows\">");
+        html.ShouldContain("<td>1.1</td><td>Số hộ dân</td><td data-label=\"Đơn vị tính\">hộ</td><td data-label=\"Số &quot;liệu&quot;\">2.080</td>");
+        Sample.Of(With(60)).Html(CatalogueForms.State).ShouldNotContain("doc-rows");
+    }
+
+    [Fact]
     public void Write_UnsignedDraft_KeepsItsBlanks() =>
         System.Net.WebUtility.HtmlDecode(SampleDocuments.StateLetter.Html(CatalogueForms.State))
             .ShouldContain("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/UBND-NV");

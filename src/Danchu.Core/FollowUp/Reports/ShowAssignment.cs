@@ -39,6 +39,9 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
 
         public required string HandedOverBy { get; init; }
 
+        /// <summary>What was returned and nobody has changed since.</summary>
+        public required IReadOnlyList<ReturnItem> Unmended { get; init; }
+
         /// <summary>Names of the indicators that were returned.</summary>
         public required IReadOnlyDictionary<string, string> Names { get; init; }
     }
@@ -75,6 +78,7 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
 
         var composed = await compose.ReadAsync(file, cancellationToken);
         var figures = composed.Figures.Used.Where(f => f.IsOwn && f.Figure is not null).Select(f => f.Indicator).ToHashSet(StringComparer.Ordinal);
+        var sections = await SectionsAsync(file, cancellationToken);
         var returned = file.Reopened.Where(i => i.Target == ReturnTarget.Figure).Select(i => i.Key).ToList();
         return new View
         {
@@ -85,7 +89,8 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             Names = await database.Indicators.Where(i => returned.Contains(i.Key))
                 .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken),
             Composed = composed,
-            Sections = await SectionsAsync(file, cancellationToken),
+            Sections = sections,
+            Unmended = file.Reopened.Count == 0 ? [] : await UnmendedAsync(file, sections, returned, cancellationToken),
             FiguresAsked = file.OwnRows.Count(),
             FiguresEntered = file.OwnRows.Count(r => figures.Contains(r.Indicator)),
             Versions = await database.Reports.Where(r => r.AssignmentId == id).OrderByDescending(r => r.Edition)
@@ -99,6 +104,17 @@ public sealed class ShowAssignment(DanchuDatabase database, LoadReport loadRepor
             HandedOverBy = await database.Users.Where(p => p.Id == file.Report.HandedOverBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken)
                 ?? "",
         };
+    }
+
+    private async Task<List<ReturnItem>> UnmendedAsync(
+        OpenedReport file, List<SectionRow> sections, List<string> indicators, CancellationToken cancellationToken)
+    {
+        var figures = await database.Facts
+            .Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id && indicators.Contains(f.Indicator)
+                && f.UpdatedAt > file.ReturnedAt)
+            .Select(f => f.Indicator).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        var texts = sections.Where(s => s.UpdatedAt > file.ReturnedAt).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. file.Reopened.Where(i => !(i.Target == ReturnTarget.Figure ? figures : texts).Contains(i.Key))];
     }
 
     private async Task<List<SectionRow>> SectionsAsync(OpenedReport file, CancellationToken cancellationToken)

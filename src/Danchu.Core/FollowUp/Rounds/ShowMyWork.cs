@@ -41,7 +41,14 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
     public sealed record View(
         IReadOnlyList<LetterDuty> Letters,
         IReadOnlyList<Duty> ToWrite, int ToWriteAll, IReadOnlyList<Duty> ToSign, int ToSignAll, IReadOnlyList<Duty> Sent, IReadOnlyList<Round> Rounds,
-        DateOnly Today);
+        DateOnly Today)
+    {
+        /// <summary>What was returned comes before what is due first.</summary>
+        public Duty? FirstToWrite => ToWrite.FirstOrDefault(duty => duty.WasReturned) ?? ToWrite.FirstOrDefault();
+
+        /// <summary>How far the first report to write is; null where there is none, or one that was whole and came back.</summary>
+        public Progress? Progress { get; init; }
+    }
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -49,7 +56,7 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
         var toWrite = Open(clerk).Where(x => x.Report.State == ReportState.Drafting);
         var toSign = Open(signer).Where(x => x.Report.State == ReportState.HandedOver);
         var waiting = Open(clerk).Where(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.HandedOver);
-        return new View(
+        var view = new View(
             signer.Count == 0 ? [] : await LettersAsync(signer, cancellationToken),
             await DutiesAsync(clerk, toWrite, cancellationToken),
             clerk.Count == 0 ? 0 : await toWrite.CountAsync(cancellationToken),
@@ -58,6 +65,9 @@ public sealed class ShowMyWork(DanchuDatabase database, TimeProvider clock)
             await DutiesAsync(clerk, waiting, cancellationToken),
             await RoundsAsync(Of(actor, Role.Secretariat, Role.Reader), cancellationToken),
             clock.Today());
+        return view.FirstToWrite is { WasReturned: false } first
+            ? view with { Progress = await database.CountProgressAsync(first.Id, first.ReportId, cancellationToken) }
+            : view;
     }
 
     private Task<List<LetterDuty>> LettersAsync(List<ActorMembership> held, CancellationToken cancellationToken) => database.Rounds

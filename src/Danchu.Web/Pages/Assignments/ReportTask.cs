@@ -38,14 +38,23 @@ public sealed record ReportTask(string Name, string Href, TaskState State, strin
     private static IEnumerable<ReportTask> Writing(ShowAssignment.View view)
     {
         var id = view.File.Assignment.Id;
-        if (view.FiguresAsked > 0)
+        var unmended = view.Unmended.ToLookup(item => item.Target, item => item.Key);
+        if (unmended[ReturnTarget.Figure].FirstOrDefault() is { } figure)
+        {
+            yield return ToMend("Số liệu", Address.Assignments.Figures(id, figure), unmended[ReturnTarget.Figure].Count());
+        }
+        else if (view.FiguresAsked > 0)
         {
             yield return Counted("Số liệu", Address.Assignments.Figures(id), view.FiguresEntered, view.FiguresAsked, "chỉ tiêu");
         }
 
         var written = view.Sections.Where(s => s.Writes).ToList();
         var open = written.Find(s => s.Words == 0 && s.Open) ?? written.FirstOrDefault();
-        if (open is not null)
+        if (unmended[ReturnTarget.Section].FirstOrDefault() is { } section)
+        {
+            yield return ToMend("Các mục", Address.Assignments.Section(id, section), unmended[ReturnTarget.Section].Count());
+        }
+        else if (open is not null)
         {
             var items = written.Sum(s => s.Items);
             var what = items == 0 ? "mục" : $"mục · {written.Sum(s => s.Covered).Show()}/{items.Show()} ý đã nêu";
@@ -57,6 +66,9 @@ public sealed record ReportTask(string Name, string Href, TaskState State, strin
     private static ReportTask Checking(OverviewModel page, string href) => page.Findings is { } findings
         ? findings.Unanswered.Count() is > 0 and var open ? new("Kiểm tra", href, TaskState.Doing, $"{open.Show()} lỗi") : new("Kiểm tra", href, TaskState.Done)
         : new("Kiểm tra", href, page.View.Sections.Any(s => s.Words > 0) ? TaskState.Doing : TaskState.Waiting);
+
+    private static ReportTask ToMend(string name, string href, int count) =>
+        new(name, href, TaskState.Doing, $"{count.Show()} nội dung bị trả lại, chưa sửa");
 
     private static ReportTask Counted(string name, string href, int done, int all, string what) => new(
         name, href, done >= all ? TaskState.Done : done > 0 ? TaskState.Doing : TaskState.Waiting, $"{done.Show()}/{all.Show()} {what}");

@@ -18,6 +18,11 @@ namespace Danchu.Web.Pages.Totals;
 /// <summary>Số liệu tổng hợp: an organisation's own figures and the totals of the levels below, for one line and period, or over the years.</summary>
 public sealed class IndexModel(ShowTotals showTotals, ExportTotals exportTotals) : DanchuPage
 {
+    // Pixels, as totals.css sets them.
+    private const int DigitWidth = 8;
+    private const int ColumnPadding = 18;
+    private const int RoomForFigures = 800;
+
     private static readonly string[] OfTheTable = ["organisation", "line", "period", "filled", "q", "years"];
 
     [BindProperty(SupportsGet = true)]
@@ -107,6 +112,16 @@ public sealed class IndexModel(ShowTotals showTotals, ExportTotals exportTotals)
     /// <summary>The units that were asked and have given no figure.</summary>
     public string MissingHref(Indicator indicator, Level? level) =>
         Address.Totals.Open(Table!.Organisation, Table.Line, Table.Period!.Id, indicator.Key, level, missing: true);
+
+    /// <summary>How the table stands on a screen of 1280 pixels: its head under the window where its figures leave room for the names of the indicators,
+    /// in a box of its own that scrolls where they do not.</summary>
+    public static string BoxFor(int columns, int digits) => columns * ((digits * DigitWidth) + ColumnPadding) <= RoomForFigures ? "scroll fit" : "scroll boxed";
+
+    public string BoxFor(int columns) => BoxFor(columns, Longest);
+
+    private int Longest => Table!.Rows
+        .SelectMany(r => r.Years, (r, year) => year.Figure is { Value: not null } figure ? WriteFigure.InText(r.Indicator, figure).Length : 0)
+        .DefaultIfEmpty().Max();
 
     /// <summary>A total in a cell: its figure, or in words why there is none.</summary>
     public static string Cell(Indicator indicator, Total total) => total switch

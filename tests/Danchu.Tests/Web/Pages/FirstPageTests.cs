@@ -21,6 +21,7 @@ public sealed partial class FirstPageTests(RoundSite round) : IClassFixture<Roun
         var page = await clerk.GetAsync("/");
         page.Html.ShouldContain($"/assignments/{assignment}");
         page.Html.ShouldContain("Còn 20 ngày");
+        page.Html.ShouldMatch(@"Đã làm 0/\d+ chỉ tiêu, 0/\d+ mục");
         var notice = await round.Site.InScopeAsync(s => s.GetRequiredService<DanchuDatabase>().Notices
             .Where(n => n.Href == $"/assignments/{assignment}").Select(n => n.Id).FirstAsync(TestContext.Current.CancellationToken));
         page.Html.ShouldContain(notice.ToString());

@@ -78,6 +78,8 @@ public sealed partial class DraftPagesTests(DemonstrationSite site) : IClassFixt
         TaskName().Matches(tasks).Select(m => m.Groups["name"].Value).Where(name => name != "Chấm điểm").ShouldBe(names);
         tasks.Split("class=\"button\"").Length.ShouldBe(2);
         tasks.ShouldMatch("Xong|Đang làm|Chưa bắt đầu");
+        html.ShouldNotContain("Xem lại và trình ký", Case.Sensitive, "Task 4 again.");
+        html.ShouldNotContain("Kiểm tra cả báo cáo", Case.Sensitive, "Task 3 again.");
     }
 
     [Fact]

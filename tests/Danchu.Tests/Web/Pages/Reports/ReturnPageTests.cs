@@ -31,6 +31,7 @@ public sealed class ReturnPageTests(DemonstrationSite site) : IClassFixture<Demo
         }
 
         (await clerk.GetAsync($"/assignments/{assignment}")).Html.ShouldSatisfyAllConditions(
+            h => h.ShouldMatch("class=\"button\">Số liệu</a>\\s*<p>[^/]*Đang làm</span>\\s*<span class=\"small soft\">1 nội dung bị trả lại, chưa sửa"),
             h => h.ShouldContain("Gửi lại chậm nhất ngày 05/01/2024."), h => h.ShouldNotContain("Gửi đúng hạn"));
         (await secretary.GetAsync($"/reports/{id}")).Html.ShouldSatisfyAllConditions(
             h => h.ShouldContain(", hạn gửi lại 05/01/2024"), h => h.ShouldNotContain("Gửi đúng hạn"));

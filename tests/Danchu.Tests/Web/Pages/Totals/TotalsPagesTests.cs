@@ -1,5 +1,6 @@
 using Danchu.Tests.FollowUp.Totals;
 using Danchu.Tests.Support;
+using Danchu.Web.Pages.Totals;
 using Microsoft.Playwright;
 
 namespace Danchu.Tests.Web.Pages.Totals;
@@ -132,6 +133,14 @@ public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : 
         (await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1280);
         (await window.Page.EvaluateAsync<double>("document.querySelector('.totals thead').getBoundingClientRect().top")).ShouldBeInRange(-1, 260);
     }
+
+    [Theory]
+    [InlineData(6, 14, "scroll fit")]
+    [InlineData(3, 17, "scroll fit")]
+    [InlineData(6, 17, "scroll boxed")]
+    [InlineData(9, 14, "scroll boxed")]
+    public void Figures_ThatLeaveNoRoomForTheirNames_ScrollInABoxOfTheirOwn(int columns, int digits, string box) =>
+        IndexModel.BoxFor(columns, digits).ShouldBe(box);
 
     private static async Task SignInAsync(IPage page)
     {
