@@ -17,6 +17,15 @@ internal static class EntryReach
     /// <summary>Personal columns too.</summary>
     public static bool IsInside(this Actor actor, OrganisationId unit) => actor.IsSystem || actor.Organisations.Contains(unit);
 
+    /// <summary>Whose books a person opens who names none: of their units of today one where they write, else any.</summary>
+    public static async Task<OrganisationId?> OwnBooksAsync(this DanchuDatabase database, Actor actor, DateOnly today, CancellationToken cancellationToken)
+    {
+        var own = actor.Organisations.ToList();
+        var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name)
+            .Select(o => new { o.Id, IsToday = o.From <= today && (o.To == null || o.To >= today) }).ToListAsync(cancellationToken);
+        return units.OrderByDescending(o => o.IsToday).ThenByDescending(o => actor.MayWriteEntries(o.Id)).Select(o => (OrganisationId?)o.Id).FirstOrDefault();
+    }
+
     /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>
     public static async Task<List<Register>> RegistersOfAsync(
         this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken)

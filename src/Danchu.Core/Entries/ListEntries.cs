@@ -48,16 +48,22 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
     public sealed record Row(
         EntryId Id, string Cited, DateOnly Date, string Title, IReadOnlyList<string> Cells, bool IsStruck, bool IsOpen, bool IsLate, DateOnly? DueOn);
 
+    /// <param name="of">The unit; null: the actor's own.</param>
     public async Task<Outcome<View>> ReadAsync(
-        Actor actor, OrganisationId unit, string key, Filter filter, CancellationToken cancellationToken = default)
+        Actor actor, OrganisationId? of, string key, Filter filter, CancellationToken cancellationToken = default)
     {
+        var today = clock.Today();
+        if ((of ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } unit)
+        {
+            return Denial.Absent;
+        }
+
         var inside = actor.IsInside(unit);
         if (!inside && !await permissions.MaySeeAsync(actor, unit, cancellationToken))
         {
             return Denial.Absent;
         }
 
-        var today = clock.Today();
         var register = (await database.RegistersOfAsync(unit, today, cancellationToken)).Find(r => string.Equals(r.Key, key, StringComparison.Ordinal));
         var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
         if (register is null || name is null)

@@ -27,8 +27,7 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
         var own = actor.Organisations.ToList();
         var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new Choice(o.Id, o.Name))
             .ToListAsync(cancellationToken);
-        var writes = units.Find(u => actor.MayWriteEntries(u.Id)) ?? units.FirstOrDefault();
-        if ((unit ?? writes?.Id) is not { } of || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
+        if ((unit ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } of || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
         {
             return Denial.Absent;
         }

@@ -22,11 +22,17 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
         OrganisationId Unit, string UnitName, Register Register, EntryId? Id, int Revision, IReadOnlyDictionary<string, string> Values,
         IReadOnlyDictionary<string, List<ShowEntry.Link>> Entries, IReadOnlyDictionary<string, List<string>> Suggested);
 
+    /// <param name="of">The unit; null: the actor's own.</param>
     /// <param name="like">A new entry begins with what this one says, but for its date.</param>
     /// <param name="under">An entry that the new one belongs to: the column that names entries of its register begins with it.</param>
     public async Task<Outcome<View>> ReadAsync(
-        Actor actor, OrganisationId unit, string key, EntryId? like = null, EntryId? under = null, CancellationToken cancellationToken = default)
+        Actor actor, OrganisationId? of, string key, EntryId? like = null, EntryId? under = null, CancellationToken cancellationToken = default)
     {
+        if ((of ?? await database.OwnBooksAsync(actor, clock.Today(), cancellationToken)) is not { } unit)
+        {
+            return Denial.Absent;
+        }
+
         if (!actor.MayWriteEntries(unit))
         {
             return actor.IsInside(unit) ? Denial.Forbidden : Denial.Absent;

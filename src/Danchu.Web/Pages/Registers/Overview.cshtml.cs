@@ -13,7 +13,7 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
     public string Key { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public OrganisationId Unit { get; set; }
+    public OrganisationId? Unit { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }

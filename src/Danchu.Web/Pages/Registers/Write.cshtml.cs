@@ -12,7 +12,7 @@ public sealed class WriteModel(ShowEntryForm showEntryForm, WriteEntry writeEntr
     public string Key { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public OrganisationId Unit { get; set; }
+    public OrganisationId? Unit { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public EntryId? Like { get; set; }
@@ -27,10 +27,10 @@ public sealed class WriteModel(ShowEntryForm showEntryForm, WriteEntry writeEntr
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         Show(await showEntryForm.ReadAsync(CurrentActor, Unit, Key, Like, Under, cancellationToken), view => View = view);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => await AnswerAsync(
-        await writeEntry.ExecuteAsync(CurrentActor, new(Unit, Key, Typed()), cancellationToken),
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Unit is not { } unit ? NotFound() : await AnswerAsync(
+        await writeEntry.ExecuteAsync(CurrentActor, new(unit, Key, Typed()), cancellationToken),
         id => Do is "more"
-            ? Confirmed(Address.Registers.Write(Key, Unit, under: Under), "Đã ghi vào sổ. Ghi tiếp mục sau.")
+            ? Confirmed(Address.Registers.Write(Key, unit, under: Under), "Đã ghi vào sổ. Ghi tiếp mục sau.")
             : Confirmed(Address.Entries.Overview(id), "Đã ghi vào sổ."),
         () => OnGetAsync(cancellationToken));
 }

@@ -6,6 +6,8 @@ namespace Danchu.Tests.Web.Pages;
 /// </summary>
 internal static class PageRights
 {
+    private const string Figures = "assignments/{id:guid}/figures";
+    private const string Findings = "assignments/{id:guid}/findings";
     private const string Unit = "commune: *";
     private const string Writers = "commune: clerk secretariat";
     private const string Signer = "commune: signer";
@@ -92,16 +94,13 @@ internal static class PageRights
         {
             Fields = [("to", "1")],
         },
-        new("assignments/{id:guid}/figures", "GET", "/assignments/{assignment}/figures", Unit),
-        new("assignments/{id:guid}/figures", "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
-        new("assignments/{id:guid}/figures", "POST Cell", "/assignments/{assignment}/figures?handler=Cell&indicator=ngay-cong", Writers, Unit)
-        {
-            Fields = [("Input.ngay-cong", "6")],
-        },
-        new("assignments/{id:guid}/figures", "POST FromBook", "/assignments/{assignment}/figures?handler=FromBook", Writers, Unit),
-        new("assignments/{id:guid}/figures", "POST CarryOver", "/assignments/{assignment}/figures?handler=CarryOver", Writers, Unit),
-        new("assignments/{id:guid}/figures", "POST ConfirmCarried", "/assignments/{assignment}/figures?handler=ConfirmCarried", Writers, Unit),
-        new("assignments/{id:guid}/figures", "POST DropCarried", "/assignments/{assignment}/figures?handler=DropCarried", Writers, Unit),
+        new(Figures, "GET", "/assignments/{assignment}/figures", Unit),
+        new(Figures, "POST", "/assignments/{assignment}/figures", Writers, Unit) { Fields = [("Input.ngay-cong", "5")] },
+        new(Figures, "POST Cell", "/assignments/{assignment}/figures?handler=Cell&indicator=ngay-cong", Writers, Unit) { Fields = [("Input.ngay-cong", "6")] },
+        new(Figures, "POST FromBook", "/assignments/{assignment}/figures?handler=FromBook", Writers, Unit),
+        new(Figures, "POST CarryOver", "/assignments/{assignment}/figures?handler=CarryOver", Writers, Unit),
+        new(Figures, "POST ConfirmCarried", "/assignments/{assignment}/figures?handler=ConfirmCarried", Writers, Unit),
+        new(Figures, "POST DropCarried", "/assignments/{assignment}/figures?handler=DropCarried", Writers, Unit),
         new("assignments/{id:guid}/preview", "GET", "/assignments/{assignment}/preview", Unit),
         new("assignments/{id:guid}/hand-over", "GET", "/assignments/{assignment}/hand-over", Unit),
         new("assignments/{id:guid}/hand-over", "POST", "/assignments/{assignment}/hand-over", Writers, Unit) { Fields = [("Input.AcceptGaps", "true")] },
@@ -110,18 +109,12 @@ internal static class PageRights
         new("assignments/{id:guid}/intake", "POST Again", "/assignments/{assignment}/intake?handler=Again", Writers, Unit),
         new("assignments/{id:guid}/intake", "POST TakeIn", "/assignments/{assignment}/intake?handler=TakeIn", Writers, Unit) { Fields = [("Rest", "file")] },
         new("assignments/{id:guid}/intake", "POST Drop", "/assignments/{assignment}/intake?handler=Drop", Writers, Unit),
-        new("assignments/{id:guid}/findings", "GET", "/assignments/{assignment}/findings", Unit),
-        new("assignments/{id:guid}/findings", "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
-        new("assignments/{id:guid}/findings", "POST Bind", "/assignments/{assignment}/findings?handler=Bind", Writers, Unit)
-        {
-            Fields = [("bound", "{section}|Ngày công")],
-        },
+        new(Findings, "GET", "/assignments/{assignment}/findings", Unit),
+        new(Findings, "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
+        new(Findings, "POST Bind", "/assignments/{assignment}/findings?handler=Bind", Writers, Unit) { Fields = [("bound", "{section}|Ngày công")] },
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
-        new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit)
-        {
-            Fields = [("Reason", "Sửa lại")],
-        },
+        new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit) { Fields = [("Reason", "Sửa")] },
 
         new("reports/{id:guid}", "GET", "/reports/{report}", UnitAndAbove),
         new("reports/{id:guid}", "POST Accept", "/reports/{report}?handler=Accept", Asker, UnitAndAbove),
