@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -43,5 +44,5 @@ internal static class EntryReach
     }
 
     // R2 before R10.
-    private static int Ordered(string number) => int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), out var at) ? at : int.MaxValue;
+    private static int Ordered(string number) => int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue;
 }

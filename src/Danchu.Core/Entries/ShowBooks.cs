@@ -27,7 +27,8 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
         var own = actor.Organisations.ToList();
         var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new Choice(o.Id, o.Name))
             .ToListAsync(cancellationToken);
-        if ((unit ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } of || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
+        if ((unit ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } of
+            || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
         {
             return Denial.Absent;
         }

@@ -15,8 +15,8 @@ public sealed partial class IndicatorLines(IReadOnlyList<ListIndicators.Row> ind
     public string Write(string key) => byKey.TryGetValue(key, out var known) ? $"{known.Name} [{key}]" : $"[{key}]";
 
     /// <summary>Whether all of it is one indicator, its name signs and all.</summary>
-    internal bool Knows(string typed) =>
-        Find(typed.Trim()) is { } key && (byName.Contains(SearchText.Of(typed)) || typed.Trim() == key || typed.Trim() == Write(key));
+    internal bool Knows(string typed) => Find(typed.Trim()) is { } key
+        && (byName.Contains(SearchText.Of(typed)) || new[] { key, Write(key) }.Contains(typed.Trim(), StringComparer.Ordinal));
 
     /// <summary>The keys, each once; a line that names none gives a refusal.</summary>
     internal List<string> Parse(string typed, string field, List<Refusal> refusals)

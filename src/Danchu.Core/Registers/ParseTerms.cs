@@ -41,7 +41,7 @@ internal static partial class ParseTerms
     private static EntryTerm Of(Match match, RegisterColumn column, Func<string, RegisterColumn?> find, Action<string> refuse)
     {
         var (name, sign, value) = (match.Groups["column"].Value, Signs[match.Groups["sign"].Value.Trim()], match.Groups["value"].Value.Trim());
-        if (value == "empty")
+        if (value is "empty")
         {
             return new EntryTerm(name, sign == TermSign.IsNot ? TermSign.IsNotEmpty : TermSign.IsEmpty, []);
         }

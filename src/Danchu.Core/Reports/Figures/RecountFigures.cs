@@ -43,7 +43,8 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
         var facts = await database.Facts.Where(f => f.OrganisationId == file.Organisation.Id && f.PeriodId == file.Period.Id)
             .ToDictionaryAsync(f => f.Indicator, StringComparer.Ordinal, cancellationToken);
         var (before, after) = (new Dictionary<string, Figure?>(StringComparer.Ordinal), new Dictionary<string, Figure?>(StringComparer.Ordinal));
-        foreach (var indicator in counted.Keys.Union(facts.Values.Where(f => f.Counted && IsOpen(file, f.Indicator)).Select(f => f.Indicator)))
+        var followed = facts.Values.Where(f => f.Counted && file.FigureIsOpen(f.Indicator)).Select(f => f.Indicator);
+        foreach (var indicator in counted.Keys.Union(followed, StringComparer.Ordinal))
         {
             var (fact, figure) = (facts.GetValueOrDefault(indicator), counted.GetValueOrDefault(indicator));
             if (fact is not { Counted: false, CarriedFrom: null } && fact?.Figure != figure)
@@ -72,11 +73,9 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
         var named = await database.NamedInTextAsync(file.Report.Id, cancellationToken);
         var signed = await database.SignedElsewhereAsync(file, cancellationToken);
         return counted.Values.Where(one => file.Asks(one.Count.Indicator) || named.Contains(one.Count.Indicator))
-            .Where(one => IsOpen(file, one.Count.Indicator) && !signed.ContainsKey(one.Count.Indicator))
+            .Where(one => file.FigureIsOpen(one.Count.Indicator) && !signed.ContainsKey(one.Count.Indicator))
             .ToDictionary(one => one.Count.Indicator, one => one.Figure, StringComparer.Ordinal);
     }
-
-    private static bool IsOpen(OpenedReport file, string indicator) => file.FigureIsOpen(indicator);
 
     private void Put(Actor actor, OpenedReport file, string indicator, Fact? fact, Figure? figure)
     {

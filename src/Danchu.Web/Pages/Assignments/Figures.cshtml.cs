@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Addresses;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -85,7 +86,7 @@ public sealed class FiguresModel(
     /// <param name="figure">Key and revision of a figure that was typed: what the book counts stands there again.</param>
     public async Task<IActionResult> OnPostFromBookAsync(AssignmentId id, string? figure, CancellationToken cancellationToken)
     {
-        var (key, revision) = (figure ?? "").Split(' ', 2) is [var indicator, var at] && int.TryParse(at, out var seen) ? (indicator, seen) : ("", 0);
+        var (key, revision) = (figure ?? "").Split(' ', 2) is [var indicator, var at] && int.TryParse(at, CultureInfo.InvariantCulture, out var seen) ? (indicator, seen) : ("", 0);
         return await AnswerAsync(
             await keep.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [new EnterFigures.Entry(key, "", revision)]), cancellationToken),
             kept => Confirmed(

@@ -1,0 +1,57 @@
+using Danchu.Tests.Support;
+
+namespace Danchu.Tests.Web.Pages.Registers;
+
+/// <summary>Sổ theo dõi as a clerk meets it, without scripts: written, refused at its field, found, corrected, struck out; read from above.</summary>
+public sealed class BookPagesTests(ProvinceSite province) : IClassFixture<ProvinceSite>
+{
+    private static readonly (string Name, string Value)[] Typed =
+    [
+        ("Fields.ngay", "05/03/2024"), ("Fields.chu-tri", "chu-tich"), ("Fields.loai", "nhan-dan"), ("Fields.noi", "Nhà văn hóa <b>bản Pả</b>"),
+        ("Fields.so-nguoi", "1.088"),
+    ];
+
+    [Fact]
+    public async Task Entry_IsWrittenFoundCorrectedAndStruck()
+    {
+        using var clerk = await province.Site.SignedInAsync("xa-clerk");
+        using var above = await province.Site.SignedInAsync("huyen-secretariat");
+        var books = await clerk.GetAsync("/registers");
+        books.Html.ShouldContain("Sổ theo dõi đối thoại");
+        var write = Between(books.Html, "href=\"/registers/doi-thoai/write?", "\"").Replace("&amp;", "&", StringComparison.Ordinal);
+        var unit = ("Unit", Between(write + "\"", "unit=", "\""));
+        var page = $"/registers/doi-thoai/write?{write}";
+
+        var wrong = await clerk.PostFromAsync(page, page, [.. Typed.Where(f => f.Name is not "Fields.ngay"), ("Fields.ngay", "31/02/2024"), unit]);
+        wrong.Status.ShouldBe(400);
+        wrong.Html.ShouldContain("“31/02/2024” không phải là ngày");
+        wrong.Html.ShouldContain("id=\"Input_Fields_ngay-error\"");
+        wrong.Html.ShouldContain("value=\"1.088\"");
+
+        var made = await clerk.PostFromAsync(page, page, [.. Typed, unit]);
+        var entry = made.Location.ShouldNotBeNull();
+        entry.ShouldStartWith("/entries/");
+        (await clerk.GetAsync(entry)).Html.ShouldContain("Nhà văn hóa &lt;b&gt;bản Pả&lt;/b&gt;");
+        var found = await clerk.GetAsync("/registers/doi-thoai?Search=van+hoa+ban+pa&year=2024");
+        found.Html.ShouldContain("1.088");
+        found.Html.ShouldContain("Chủ tịch Ủy ban nhân dân");
+        (await above.GetAsync(entry)).Html.ShouldNotContain("Gạch bỏ mục này");
+
+        var edited = await clerk.PostAsync($"{entry}/edit", [.. Typed.Where(f => f.Name is not "Fields.noi"), ("Fields.noi", "Bản Pả"), ("Revision", "1")]);
+        edited.Location.ShouldBe(entry);
+        var stale = await clerk.PostAsync($"{entry}/edit", [.. Typed, ("Revision", "1")]);
+        stale.Status.ShouldBe(400);
+        stale.Html.ShouldContain("Nội dung đang lưu");
+        (await clerk.PostFromAsync(entry, $"{entry}?handler=Strike", ("Input.Reason", ""), ("Revision", "2"))).Html.ShouldContain("Ghi lý do gạch bỏ");
+        (await clerk.PostFromAsync(entry, $"{entry}?handler=Strike", ("Input.Reason", "Ghi nhầm"), ("Revision", "2"))).Location.ShouldBe(entry);
+        (await clerk.GetAsync(entry)).Html.ShouldContain("Đã gạch bỏ: Ghi nhầm");
+        (await above.GetAsync(entry)).Status.ShouldBe(404);
+        (await clerk.PostFromAsync(entry, $"{entry}?handler=Restore", ("Revision", "3"))).Location.ShouldBe(entry);
+    }
+
+    private static string Between(string html, string start, string end)
+    {
+        var at = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return html[at..html.IndexOf(end, at, StringComparison.Ordinal)];
+    }
+}
