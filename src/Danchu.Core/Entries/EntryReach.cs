@@ -44,5 +44,6 @@ internal static class EntryReach
     }
 
     // R2 before R10.
-    private static int Ordered(string number) => int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue;
+    private static int Ordered(string number) =>
+        int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue;
 }

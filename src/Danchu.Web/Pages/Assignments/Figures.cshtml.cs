@@ -86,7 +86,9 @@ public sealed class FiguresModel(
     /// <param name="figure">Key and revision of a figure that was typed: what the book counts stands there again.</param>
     public async Task<IActionResult> OnPostFromBookAsync(AssignmentId id, string? figure, CancellationToken cancellationToken)
     {
-        var (key, revision) = (figure ?? "").Split(' ', 2) is [var indicator, var at] && int.TryParse(at, CultureInfo.InvariantCulture, out var seen) ? (indicator, seen) : ("", 0);
+        var (key, revision) = (figure ?? "").Split(' ', 2) is [var indicator, var at] && int.TryParse(at, CultureInfo.InvariantCulture, out var seen)
+            ? (indicator, seen)
+            : ("", 0);
         return await AnswerAsync(
             await keep.ExecuteAsync(CurrentActor, new EnterFigures.Input(id, [new EnterFigures.Entry(key, "", revision)]), cancellationToken),
             kept => Confirmed(

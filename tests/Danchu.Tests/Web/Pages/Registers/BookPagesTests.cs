@@ -1,15 +1,25 @@
+using Danchu.Core.Catalogue;
+using Danchu.Core.Files;
+using Danchu.Tests.Catalogue.Reading;
 using Danchu.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages.Registers;
 
 /// <summary>Sổ theo dõi as a clerk meets it, without scripts: written, refused at its field, found, corrected, struck out; read from above.</summary>
-public sealed class BookPagesTests(ProvinceSite province) : IClassFixture<ProvinceSite>
+public sealed class BookPagesTests(ProvinceSite province) : IClassFixture<ProvinceSite>, IAsyncLifetime
 {
     private static readonly (string Name, string Value)[] Typed =
     [
         ("Fields.ngay", "05/03/2024"), ("Fields.chu-tri", "chu-tich"), ("Fields.loai", "nhan-dan"), ("Fields.noi", "Nhà văn hóa <b>bản Pả</b>"),
         ("Fields.so-nguoi", "1.088"),
     ];
+
+    public async ValueTask InitializeAsync() => (await province.Site.InScopeAsync(services =>
+        services.GetRequiredService<LoadCatalogue>().ExecuteAsync(new CatalogueFolder(RepositoryFolder.Catalogue), TestContext.Current.CancellationToken)))
+        .ShouldBeDone();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Entry_IsWrittenFoundCorrectedAndStruck()
