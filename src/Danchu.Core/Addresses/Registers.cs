@@ -27,9 +27,6 @@ public static partial class Address
 
     public static class Entries
     {
-        /// <summary>What the addresses of all entries begin with.</summary>
-        public static string All() => "/entries";
-
         public static string Overview(EntryId id) => $"/entries/{id}";
 
         public static string Edit(EntryId id) => $"/entries/{id}/edit";

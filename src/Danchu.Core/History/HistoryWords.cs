@@ -47,13 +47,14 @@ public static class HistoryWords
         ["Retired"] = "Ngừng dùng", ["Source"] = "Nguồn", ["Title"] = "Tiêu đề", ["Covered"] = "Ý đã nêu",
         ["Decimals"] = "Số chữ số thập phân", ["NumeratorName"] = "Tử số", ["DenominatorName"] = "Mẫu số", ["Aggregation"] = "Cách cộng",
         ["Comparison"] = "So sánh", ["Ownership"] = "Việc của ai", ["SemiPermanent"] = "Ít biến động", ["Group"] = "Nhóm", ["Phrases"] = "Cách nói",
+        ["Book"] = "Sổ", ["Struck"] = "Lý do gạch bỏ",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
     private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
     {
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
-        [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
+        [("form", "Lines")] = "Các dòng", [("entry", "Lines")] = "Các ô", [("entry", "Title")] = "Mục", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
         [("indicator", "Unit")] = "Đơn vị tính", [("indicator", "Source")] = "Định nghĩa, nguồn",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };
