@@ -24,13 +24,16 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
             MeasureKind.Sum => $"SELECT COALESCE(sum(({column})::numeric), 0) FROM e WHERE {rows}",
             MeasureKind.Distinct => $"SELECT count(DISTINCT lower(v))::numeric FROM e, string_to_table({column}, E'\\n') AS v WHERE {rows}",
             MeasureKind.Values => $"SELECT COALESCE(sum(cardinality(string_to_array({column}, E'\\n'))), 0)::numeric FROM e WHERE {rows}",
-            MeasureKind.Last when measure.Per is { } per => $"""
-                SELECT sum(n) FROM (SELECT DISTINCT ON (lower({Field(per)})) ({column})::numeric AS n FROM e WHERE {column} IS NOT NULL AND {rows}
-                    ORDER BY lower({Field(per)}), date DESC, number DESC) AS newest
-                """,
+            MeasureKind.Last when measure.Per is { } per => NewestOfEach($"lower({Field(per)})", column, rows),
             MeasureKind.Last => $"SELECT ({column})::numeric FROM e WHERE {column} IS NOT NULL AND {rows} ORDER BY date DESC, number DESC LIMIT 1",
         };
     }
+
+    // The key stands twice in the statement and must be the same expression, parameter and all.
+    private static string NewestOfEach(string key, string column, string rows) => $"""
+        SELECT sum(n) FROM (SELECT DISTINCT ON ({key}) ({column})::numeric AS n FROM e WHERE {column} IS NOT NULL AND {rows}
+            ORDER BY {key}, date DESC, number DESC) AS newest
+        """;
 
     /// <summary>Which entries a measure takes.</summary>
     public string Rows(EntryMeasure measure)

@@ -54,7 +54,8 @@ public static class HistoryWords
     private static readonly Dictionary<(string SubjectKind, string Field), string> FieldsOfSubjects = new()
     {
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
-        [("form", "Lines")] = "Các dòng", [("entry", "Lines")] = "Các ô", [("entry", "Title")] = "Mục", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
+        [("entry", "Lines")] = "Các ô", [("entry", "Title")] = "Mục",
+        [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
         [("indicator", "Unit")] = "Đơn vị tính", [("indicator", "Source")] = "Định nghĩa, nguồn",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
     };

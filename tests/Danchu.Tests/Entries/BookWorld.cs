@@ -74,6 +74,7 @@ public sealed class BookWorld : IAsyncLifetime
                 new("ngay-cong", new EntryMeasure(MeasureKind.Distinct, "don-vi")),
                 new("khong-hoi", new EntryMeasure(MeasureKind.Values, "don-vi")),
                 new("dat", new EntryMeasure(MeasureKind.Last, "so-nguoi")),
+                new("doi-tuong", new EntryMeasure(MeasureKind.Last, "so-nguoi") { Per = "loai" }),
             ],
         });
 

@@ -27,6 +27,7 @@ public sealed class CountEntriesTests(BookWorld world) : IClassFixture<BookWorld
         Shown(counted, "ngay-cong").ShouldBe(Figure.Of(2), "Two different hosts.");
         Shown(counted, "khong-hoi").ShouldBe(Figure.Of(3), "Three hosts in all.");
         Shown(counted, "dat").ShouldBe(Figure.Of(40), "The newest entry.");
+        Shown(counted, "doi-tuong").ShouldBe(Figure.Of(90), "The newest of each kind.");
         Shown(counted, "tien").ShouldBe(Figure.Of(0));
         var behind = await world.DoAsync((CountEntries c) => c.BehindAsync(unit, counted["hoi-nghi"], From, To, Cancel));
         behind.Count.ShouldBe(2);

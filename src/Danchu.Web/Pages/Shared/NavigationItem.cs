@@ -49,7 +49,7 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
     public bool IsAt(PathString path) =>
         path == Href || Also.Prepend(Href).Any(page => page.Length > 1 && path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase));
 
-    // "/entries" of "/entries/{id}": what all pages of a noun begin with.
+    // What the addresses of all pages of a noun begin with.
     private static string NounOf(string address) => address[..address.IndexOf('/', 1)];
 
     private static bool HasAny(Actor actor, Role[] roles) => actor.Memberships.Any(m => roles.Contains(m.Role));
