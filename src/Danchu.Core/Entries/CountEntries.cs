@@ -3,6 +3,7 @@ using System.Text;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -36,6 +37,9 @@ public sealed class CountEntries(DanchuDatabase database)
             return counted;
         }
 
+        // Another body's work stands in that body's books: that the unit wrote none of it down says nothing.
+        var others = await database.Indicators.Where(i => i.Ownership == Ownership.OnBehalf).Select(i => i.Key)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         var keys = kept.Keys.ToList();
         var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
         foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
@@ -44,7 +48,7 @@ public sealed class CountEntries(DanchuDatabase database)
             var isWhole = kept[register.Key].KeptFrom <= from.AddMonths(1);
             foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
             {
-                if (isWhole || one.Figure.Value > 0)
+                if ((isWhole && !others.Contains(one.Count.Indicator)) || one.Figure.Value > 0)
                 {
                     counted[one.Count.Indicator] = one;
                 }
