@@ -29,12 +29,12 @@ internal static class EntryReach
 
     /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>
     public static async Task<List<Register>> RegistersOfAsync(
-        this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken)
+        this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken, string? key = null)
     {
         var kind = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Kind).FirstOrDefaultAsync(cancellationToken);
         var lines = await database.Subordinations.Where(s => (s.SubordinateId == unit || s.SuperiorId == unit) && s.From <= on && (s.To == null || s.To >= on))
             .Select(s => s.Line).Distinct().ToListAsync(cancellationToken);
-        var all = await database.Registers.AsNoTracking().Where(r => r.ValidFrom <= on).ToListAsync(cancellationToken);
+        var all = await database.Registers.AsNoTracking().Where(r => r.ValidFrom <= on && (key == null || r.Key == key)).ToListAsync(cancellationToken);
         return
         [
             .. all.GroupBy(r => r.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(r => r.ValidFrom)!)
@@ -42,6 +42,11 @@ internal static class EntryReach
                 .OrderBy(r => Ordered(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>One of them; null where the unit keeps no such.</summary>
+    public static async Task<Register?> RegisterOfAsync(
+        this DanchuDatabase database, OrganisationId unit, string key, DateOnly on, CancellationToken cancellationToken) =>
+        (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault();
 
     // R2 before R10.
     private static int Ordered(string number) =>

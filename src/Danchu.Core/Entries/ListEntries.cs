@@ -64,7 +64,7 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
             return Denial.Absent;
         }
 
-        var register = (await database.RegistersOfAsync(unit, today, cancellationToken)).Find(r => string.Equals(r.Key, key, StringComparison.Ordinal));
+        var register = await database.RegisterOfAsync(unit, key, today, cancellationToken);
         var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
         if (register is null || name is null)
         {

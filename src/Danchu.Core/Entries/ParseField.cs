@@ -1,4 +1,5 @@
 using System.Globalization;
+using Danchu.Core.Days;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
@@ -12,8 +13,6 @@ internal static class ParseField
 {
     public const int LineLimit = 500;
     public const int LinesLimit = 4_000;
-
-    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy"];
 
     private static readonly string[] Yes = ["yes", "true", "on", "có", "x", "1"];
 
@@ -45,7 +44,7 @@ internal static class ParseField
         _ => (text, TooLong(column, text, LineLimit)),
     };
 
-    private static (string, string?) Day(string text) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    private static (string, string?) Day(string text) => VietnameseDays.Read(text) is { } day
         ? (day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
         : ("", $"“{Short(text)}” không phải là ngày. Viết như 01/07/2025.");
 

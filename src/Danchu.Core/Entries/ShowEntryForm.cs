@@ -38,7 +38,7 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
             return actor.IsInside(unit) ? Denial.Forbidden : Denial.Absent;
         }
 
-        var register = (await database.RegistersOfAsync(unit, clock.Today(), cancellationToken)).Find(r => string.Equals(r.Key, key, StringComparison.Ordinal));
+        var register = await database.RegisterOfAsync(unit, key, clock.Today(), cancellationToken);
         if (register is null)
         {
             return Denial.Absent;

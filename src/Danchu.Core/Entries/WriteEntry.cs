@@ -75,8 +75,7 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
         var today = clock.Today();
         var versions = await database.Registers.AsNoTracking().Where(r => r.Key == input.Register && r.ValidFrom <= today)
             .OrderByDescending(r => r.ValidFrom).ToListAsync(cancellationToken);
-        var kept = await database.RegistersOfAsync(input.Unit, today, cancellationToken);
-        if (versions.Count == 0 || !kept.Exists(r => string.Equals(r.Key, input.Register, StringComparison.Ordinal)))
+        if (versions.Count == 0 || await database.RegisterOfAsync(input.Unit, input.Register, today, cancellationToken) is null)
         {
             return null;
         }

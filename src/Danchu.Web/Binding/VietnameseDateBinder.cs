@@ -1,4 +1,4 @@
-using System.Globalization;
+using Danchu.Core.Days;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Danchu.Web.Binding;
@@ -6,8 +6,6 @@ namespace Danchu.Web.Binding;
 /// <summary>Binds a day as people write it (1/7/2025, 01072025): day first, never month first; in an address as a program writes it (2025-07-01) too.</summary>
 internal sealed class VietnameseDateBinder : IModelBinder
 {
-    private static readonly string[] Formats = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy"];
-
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var typed = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
@@ -18,7 +16,7 @@ internal sealed class VietnameseDateBinder : IModelBinder
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed);
         var text = typed.FirstValue?.Trim() ?? "";
-        if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (VietnameseDays.Read(text) is { } day)
         {
             bindingContext.Result = ModelBindingResult.Success(day);
         }

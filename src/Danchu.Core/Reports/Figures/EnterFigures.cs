@@ -69,7 +69,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
     {
         foreach (var entered in changes)
         {
-            Apply(actor, file, entered);
+            database.Put(actor, file, (entered.Indicator, entered.Fact, entered.Figure, Counted: false), clock.GetUtcNow());
         }
 
         if (changes.Count > 0)
@@ -158,30 +158,5 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
                 $"Trong lúc bạn nhập, người khác đã ghi “{(fact is null ? "" : WriteFigure.InText(indicator, fact.Figure))}”. Hãy xem lại rồi lưu một lần nữa.",
                 entry.Indicator);
         }
-    }
-
-    private void Apply(Actor actor, OpenedReport file, Entered entered)
-    {
-        if (entered.Figure is null)
-        {
-            database.Facts.Remove(entered.Fact!);
-            return;
-        }
-
-        var fact = entered.Fact;
-        if (fact is null)
-        {
-            fact = new Fact
-            {
-                OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = entered.Indicator, State = entered.Figure.State, Revision = 0,
-            };
-            database.Facts.Add(fact);
-        }
-
-        (fact.State, fact.Value, fact.Denominator, fact.Text) = entered.Figure;
-        (fact.CarriedFrom, fact.Counted) = (null, false);
-        fact.Revision++;
-        fact.UpdatedBy = actor.PersonId;
-        fact.UpdatedAt = clock.GetUtcNow();
     }
 }

@@ -50,7 +50,7 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
             if (fact is not { Counted: false, CarriedFrom: null } && fact?.Figure != figure)
             {
                 (before[indicator], after[indicator]) = (fact?.Figure, figure);
-                Put(actor, file, indicator, fact, figure);
+                database.Put(actor, file, (indicator, fact, figure, Counted: true), clock.GetUtcNow());
             }
         }
 
@@ -75,27 +75,5 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
         return counted.Values.Where(one => file.Asks(one.Count.Indicator) || named.Contains(one.Count.Indicator))
             .Where(one => file.FigureIsOpen(one.Count.Indicator) && !signed.ContainsKey(one.Count.Indicator))
             .ToDictionary(one => one.Count.Indicator, one => one.Figure, StringComparer.Ordinal);
-    }
-
-    private void Put(Actor actor, OpenedReport file, string indicator, Fact? fact, Figure? figure)
-    {
-        if (figure is null)
-        {
-            database.Facts.Remove(fact!);
-            return;
-        }
-
-        if (fact is null)
-        {
-            fact = new Fact
-            {
-                OrganisationId = file.Organisation.Id, PeriodId = file.Period.Id, Indicator = indicator, State = figure.State, Revision = 0,
-            };
-            database.Facts.Add(fact);
-        }
-
-        (fact.State, fact.Value, fact.Denominator, fact.Text) = figure;
-        (fact.CarriedFrom, fact.Counted) = (null, true);
-        (fact.Revision, fact.UpdatedBy, fact.UpdatedAt) = (fact.Revision + 1, actor.PersonId, clock.GetUtcNow());
     }
 }
