@@ -4,7 +4,7 @@ using Danchu.Cli;
 var root = new RootCommand("Danchu: thực hiện dân chủ ở cơ sở, từ dòng lệnh. Mã thoát: 0 xong, 1 bị từ chối, 2 đầu vào không dùng được.");
 Noun("database", "Cơ sở dữ liệu", Danchu.Cli.Database.Migrate.Build());
 Noun("catalogue", "Danh mục: đề cương, chỉ tiêu, biểu", Danchu.Cli.Catalogue.Load.Build(), Danchu.Cli.Catalogue.Coverage.Build());
-Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build());
+Noun("demonstration", "Dữ liệu minh họa", Danchu.Cli.Demonstration.Load.Build(), Danchu.Cli.Demonstration.Drafts.Build());
 Noun("accounts", "Tài khoản", Danchu.Cli.Accounts.CreateAdministrator.Build());
 Noun("people", "Người dùng", Danchu.Cli.People.Import.Build(), Danchu.Cli.People.ResetFactor.Build());
 Noun("roles", "Vai trò chờ xác nhận", Danchu.Cli.Roles.List.Build(), Danchu.Cli.Roles.Confirm.Build());

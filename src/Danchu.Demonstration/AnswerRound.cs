@@ -174,6 +174,8 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     private async Task EnterAsync(Unit unit, Actor clerk, List<FactRow> facts, CancellationToken cancellationToken)
     {
+        // The first look takes from the unit's books what they count.
+        await play.DoAsync<ShowFigures, ShowFigures.View>(read => read.ReadAsync(clerk, unit.AssignmentId, divided: null, cancellationToken));
         var entries = facts.ConvertAll(f => new EnterFigures.Entry(f.Indicator, Typed(f), 0));
 
         // Two rounds of one period ask some figures twice: the second finds them there.

@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,21 @@ public sealed class LoadBooks(DanchuDatabase database)
     public sealed record Known(IReadOnlyDictionary<string, OrganisationId> Units, IReadOnlyDictionary<string, string> Names);
 
     private sealed record Line(Register Register, CsvRow Row, Guid Id);
+
+    /// <summary>Units of the database and villages of the folder; villages are called with their code, as many share a name.</summary>
+    public async Task<Known> KnownAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        var units = await database.Organisations.Where(o => o.Kind != OrganisationKind.Village)
+            .ToDictionaryAsync(o => o.Code.ToLowerInvariant().Replace('.', '-'), o => new { o.Id, o.Name }, StringComparer.Ordinal, cancellationToken);
+        var errors = new ErrorList();
+        var villages = CsvTable.Read(
+            SourceText.FromFile(folder, "villages.csv", SourceText.CsvLimit, errors), ["code", "name", "commune", "from", "note"], [], errors).ToList();
+        return new Known(
+            units.ToDictionary(unit => unit.Key, unit => unit.Value.Id, StringComparer.Ordinal),
+            units.Select(unit => (unit.Key, unit.Value.Name))
+                .Concat(villages.Select(row => (Key: row["code"].Text!, Name: $"{row["name"].Text}, {row["code"].Text}")))
+                .ToDictionary(named => named.Key, named => named.Name, StringComparer.Ordinal));
+    }
 
     /// <param name="folder">That holds registers/.</param>
     /// <returns>How many entries were written, or what is wrong in the files: then none was.</returns>

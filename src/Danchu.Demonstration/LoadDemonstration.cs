@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core;
 using Danchu.Core.Access;
 using Danchu.Core.Catalogue;
@@ -96,7 +97,10 @@ public static class LoadDemonstration
             IsLiving(s.Name)
                 ? BorrowFigures.Into(s.Files, samples[0].Files)
                 : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest).Select(OfThePast)] },
-            today));
+            today)
+        {
+            Books = IsLiving(s.Name) ? new Dictionary<int, string>() : BooksNextTo(catalogue),
+        });
 
         RoundEntry OfThePast(RoundEntry round) => round with { Closed = round.Closed || today is not null };
 
@@ -126,6 +130,11 @@ public static class LoadDemonstration
             .Where(n => n.Kind != NoticeKind.Returned && n.Kind != NoticeKind.HandedOver)
             .ExecuteUpdateAsync(notice => notice.SetProperty(n => n.SeenAt, n => (DateTimeOffset?)n.At), cancellationToken);
     }
+
+    // samples/tam-duong-2023/registers: by the year its name ends with.
+    private static Dictionary<int, string> BooksNextTo(CatalogueFolder catalogue) => Directory.GetDirectories(SamplesNextTo(catalogue))
+        .Where(folder => Directory.Exists(Path.Combine(folder, "registers")))
+        .ToDictionary(folder => int.Parse(folder[^4..], CultureInfo.InvariantCulture));
 
     // The others are figures of single real reports, for `catalogue coverage`.
     private static bool HasRounds(string folder) => File.Exists(Path.Combine(folder, "rounds.yaml"));
@@ -175,6 +184,9 @@ public static class LoadDemonstration
 /// <param name="Today">The day around which the running year is played; null for the years that are over.</param>
 internal sealed record DemonstrationData(string Name, CatalogueFiles Catalogue, SampleFiles Samples, DateOnly? Today)
 {
+    /// <summary>Folders with the books of a year, which are written before its reports.</summary>
+    public IReadOnlyDictionary<int, string> Books { get; init; } = new Dictionary<int, string>();
+
     /// <summary>Codes in files are slugs that people can read; in the system they are written as QĐ 20/2020/QĐ-TTg wants: "tam-duong" → "TAM.DUONG".</summary>
     public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '.');
 }

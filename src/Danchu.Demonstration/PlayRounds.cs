@@ -24,6 +24,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
     {
         foreach (var year in data.Samples.Rounds.GroupBy(r => r.Period.Year).OrderBy(y => y.Key))
         {
+            await LoadBooksAsync(year.Key, cancellationToken);
             var rounds = year.OrderBy(r => r.IssuedOn).ToList();
             foreach (var round in rounds)
             {
@@ -38,6 +39,19 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
             }
         }
     }
+
+    // The year's work stands in books before anybody reports of it.
+    private Task LoadBooksAsync(int year, CancellationToken cancellationToken) => data.Books.GetValueOrDefault(year) is not { } folder
+        ? Task.CompletedTask
+        : InScopeAsync(async scope =>
+        {
+            var load = new LoadBooks(scope.GetRequiredService<DanchuDatabase>());
+            var (_, errors) = await load.ExecuteAsync(folder, await load.KnownAsync(folder, cancellationToken), cancellationToken);
+            if (errors.Count > 0)
+            {
+                throw new InvalidOperationException(string.Join('\n', errors));
+            }
+        });
 
     private async Task CloseAsync(RoundEntry entry, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ public static partial class Address
 
         public static string HandOver(AssignmentId id) => $"/assignments/{id}/hand-over";
 
+        /// <param name="section">Key of the one section that is drafted; null for all.</param>
+        public static string Draft(AssignmentId id, string? section = null) => Query($"/assignments/{id}/draft", ("section", section));
+
         public static string Intake(AssignmentId id) => $"/assignments/{id}/intake";
 
         public static string Preview(AssignmentId id) => $"/assignments/{id}/preview";

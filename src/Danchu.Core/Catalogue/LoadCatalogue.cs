@@ -52,6 +52,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         await RefuseGoneAsync(read.Value.Registers, refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
         await EndRulesAsync(read.Value.Rules, cancellationToken);
+        await LoadSentencesAsync(read.Value.Sentences, cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -61,7 +62,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         database.ChangeTracker.DetectChanges();
         var (added, changed) = (Count(EntityState.Added), Count(EntityState.Modified));
         var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
-            + read.Value.Rules.Count + read.Value.Registers.Count;
+            + read.Value.Rules.Count + read.Value.Registers.Count + read.Value.Sentences.Count;
         await database.SaveChangesAsync(cancellationToken);
         await refine.ExecuteAsync(finer, cancellationToken);
         await state.KeepAsync(files, cancellationToken);
@@ -121,6 +122,17 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
             {
                 database.Calendars.Add(calendar);
             }
+        }
+    }
+
+    // Nothing refers to them: they are as the files are.
+    private async Task LoadSentencesAsync(IReadOnlyList<DraftSentence> read, CancellationToken cancellationToken)
+    {
+        var known = await database.DraftSentences.AsNoTracking().OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
+        if (known.Count != read.Count || !known.Zip(read).All(pair => pair.First.SaysTheSameAs(pair.Second)))
+        {
+            await database.DraftSentences.ExecuteDeleteAsync(cancellationToken);
+            database.DraftSentences.AddRange(read);
         }
     }
 

@@ -53,6 +53,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Register> Registers => Set<Register>();
 
+    public DbSet<DraftSentence> DraftSentences => Set<DraftSentence>();
+
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<Book> Books => Set<Book>();

@@ -168,3 +168,8 @@ internal sealed class OwnForms : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0031_registers")]
 internal sealed class Registers : SqlFileMigration;
+
+/// <summary>Schema version 36: sentences that drafts of reports offer.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0036_draft_sentences")]
+internal sealed class DraftSentences : SqlFileMigration;

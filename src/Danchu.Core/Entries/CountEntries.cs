@@ -90,6 +90,18 @@ public sealed class CountEntries(DanchuDatabase database)
         return ids;
     }
 
+    /// <summary>Which entries a measure takes, in the order of their dates.</summary>
+    internal async Task<List<EntryId>> TakenAsync(
+        OrganisationId unit, Register register, EntryMeasure measure, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var sql = new MeasureSql(register, from, to);
+        var ids = new List<EntryId>();
+        await ReadAsync(
+            unit, register.Key, to, $"{Rows} SELECT id FROM e WHERE {sql.Rows(measure)} ORDER BY date, number", sql,
+            reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
+        return ids;
+    }
+
     private async Task<List<Counted>> CountAsync(
         OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {

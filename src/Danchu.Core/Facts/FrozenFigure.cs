@@ -12,7 +12,14 @@ public sealed record FrozenFigure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool AsNow = false,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Entries = null)
 {
+    /// <summary>What no indicator's key begins with.</summary>
+    public const string ListMark = "so:";
+
     /// <summary>What the unit states of itself in the report's period: what totals count.</summary>
     [JsonIgnore]
-    public bool IsOwn => Scope == Scope.Own && Period is null;
+    public bool IsOwn => Scope == Scope.Own && Period is null && !IsList;
+
+    /// <summary>A list of entries as it read, and no figure of an indicator.</summary>
+    [JsonIgnore]
+    public bool IsList => Indicator.StartsWith(ListMark, StringComparison.Ordinal);
 }

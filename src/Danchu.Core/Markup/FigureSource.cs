@@ -21,6 +21,9 @@ public sealed class FigureSource(
     /// <summary>Organisations that tokens may name, by code; null where that is no longer asked, as of what was signed.</summary>
     public IReadOnlyDictionary<string, string>? Organisations { get; init; }
 
+    /// <summary>Names of the lists of entries that the text may tell, by register and list; empty for what was signed.</summary>
+    public IReadOnlyDictionary<string, string> Lists { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Predecessors whose figures are in those of the period before ("Xã Sơn Bình", "40 % Xã Bản Hon"); empty where nothing was merged.</summary>
     public IReadOnlyList<string> MergedFrom { get; init; } = [];
 

@@ -58,7 +58,7 @@ internal static class InlineToMarkup
     private static string Emit(Inline inline, bool escape, bool emphasis, bool first) => inline switch
     {
         Run run => Escaped(Raised(run), escape, first),
-        BoundFigure figure => FigureToken.Read(figure.Tag)?.ToString() ?? Escaped(figure.Text, escape, first),
+        BoundFigure figure => TokenTag.Markup(figure.Tag) ?? Escaped(figure.Text, escape, first),
         Footnote footnote => Note(footnote, escape, emphasis),
         _ => "",
     };
@@ -176,8 +176,8 @@ internal static class InlineToMarkup
                 case Run run:
                     Letters(letters, Raised(run), run.Style);
                     break;
-                case BoundFigure figure when FigureToken.Read(figure.Tag) is { } token:
-                    letters.Append('\uE000').Append((int)StyleOf(figure)).Append(token.Inner).Append('\uE001');
+                case BoundFigure figure when TokenTag.Of(figure.Tag) is { } token:
+                    letters.Append('\uE000').Append((int)StyleOf(figure)).Append(token).Append('\uE001');
                     break;
                 case BoundFigure figure:
                     Letters(letters, figure.Text, figure.Style);

@@ -11,6 +11,8 @@ namespace Danchu.Core.Markup;
 /// <param name="resolve">Null where text binds no figures: tokens stay as typed.</param>
 internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Action<string> problem)
 {
+    private bool inFootnote;
+
     /// <summary>For a text without figures, such as a letter's.</summary>
     public MarkupToBlocks()
         : this(resolve: null, _ => { })
@@ -85,7 +87,7 @@ internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Actio
                     lines[^1].Add(new Run(literal.Content.ToString(), next.Style));
                     break;
                 case TokenInline token:
-                    lines[^1].Add(Figure(token.Inner, next.Style));
+                    AddToken(token.Inner, next.Style, lines[^1]);
                     break;
                 case FootnoteInline footnote:
                     lines[^1].Add(new Footnote(FootnoteContent(footnote.Content)));
@@ -110,6 +112,14 @@ internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Actio
 
     private Sequence<Inline> FootnoteContent(string content)
     {
+        (var outside, inFootnote) = (inFootnote, true);
+        var flat = Flattened(content).ToSequence();
+        inFootnote = outside;
+        return flat;
+    }
+
+    private List<Inline> Flattened(string content)
+    {
         List<Inline> flat = [];
         foreach (var paragraph in ParseMarkup.From(content).Descendants<ParagraphBlock>().Where(p => p.Inline is not null))
         {
@@ -124,25 +134,44 @@ internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Actio
             }
         }
 
-        return flat.ToSequence();
+        return flat;
     }
 
-    private Inline Figure(string inner, RunStyle style)
+    private void AddToken(string inner, RunStyle style, List<Inline> line)
     {
         if (resolve is null)
         {
-            return new Run($"{{{{{inner}}}}}", style);
+            line.Add(new Run($"{{{{{inner}}}}}", style));
+            return;
         }
 
         var resolved = resolve(inner);
         if (resolved.Problem is { } said)
         {
             problem(said);
-            return new Run(resolved.Text, style | RunStyle.Bold);
+            line.Add(new Run(resolved.Text, style | RunStyle.Bold));
+        }
+        else if (resolved.Folds && !inFootnote)
+        {
+            Fold(ListToken.Read(inner)! with { Form = ListForm.Told }, resolved, line);
+        }
+        else
+        {
+            line.Add(Bound(inner, resolved.Text, resolved.Title, style));
+        }
+    }
+
+    // The footnote's mark stands at the word it explains, and its words need no brackets.
+    private static void Fold(ListToken token, ResolvedToken resolved, List<Inline> line)
+    {
+        if (line is [.., Run last])
+        {
+            line[^1] = last with { Text = last.Text.TrimEnd() };
         }
 
-        return FigureToken.Read(inner) is { Inner: { Length: <= BoundFigure.LongestTag } tag }
-            ? new BoundFigure(tag, resolved.Text, style) { Title = resolved.Title }
-            : new Run(resolved.Text, style);
+        line.Add(new Footnote([Bound(token.Inner, resolved.Text[1..^1], resolved.Title, RunStyle.Plain)]));
     }
+
+    private static Inline Bound(string inner, string text, string title, RunStyle style) =>
+        TokenTag.Of(inner) is { Length: <= BoundFigure.LongestTag } tag ? new BoundFigure(tag, text, style) { Title = title } : new Run(text, style);
 }

@@ -5,19 +5,48 @@ using Danchu.Core.Indicators;
 namespace Danchu.Core.Markup;
 
 /// <summary>What a token becomes in the document, or why it cannot be resolved.</summary>
-public sealed record ResolvedToken(string Text, string? Problem, string Title);
+/// <param name="Folds">It is a list in brackets that stands in a footnote where the text has room for one.</param>
+public sealed record ResolvedToken(string Text, string? Problem, string Title, bool Folds = false);
 
 /// <summary>Turns a figure token into Vietnamese writing. What is unknown or empty is said where it stands, never left out.</summary>
 public static class ResolveToken
 {
+    /// <summary>In letters: a longer list would break the sentence it stands in.</summary>
+    private const int LongestInSentence = 160;
+
     public static ResolvedToken From(string inner, FigureSource source)
     {
+        if (ListToken.Read(inner) is { } list)
+        {
+            return Listed(list, source);
+        }
+
+        if (GapToken.Read(inner) is { } said)
+        {
+            return Hole($"kỳ trước: {said}", $"Chỗ kỳ trước ghi “{said}” còn thiếu số của kỳ này.");
+        }
+
         if (FigureToken.Read(inner) is not { } token)
         {
             return Hole(inner, $"“{{{{{inner}}}}}” không phải là một số liệu gắn: hãy chọn lại từ danh sách chỉ tiêu.");
         }
 
         return RefuseToken.Of(token, source.Indicators, source.Organisations) is { } refusal ? Hole(refusal.Name, refusal.Problem) : Write(token, source);
+    }
+
+    private static ResolvedToken Listed(ListToken token, FigureSource source)
+    {
+        var name = source.Lists.GetValueOrDefault(token.Key, "danh sách của sổ");
+        if (source.Now(token.Inner, Scope.Own)?.Text is not { } words)
+        {
+            return Hole(name, source.Lists.ContainsKey(token.Key)
+                ? $"“{name}”: sổ không có mục nào trong kỳ để kể."
+                : $"Không có danh sách “{token.Key}” trong sổ theo dõi của đơn vị: hãy chọn lại từ danh sách ở bên.");
+        }
+
+        return token.Form == ListForm.Told
+            ? new ResolvedToken(words, null, name)
+            : new ResolvedToken($"({words})", null, name, Folds: token.Form == ListForm.Noted || words.Length > LongestInSentence);
     }
 
     private static ResolvedToken Write(FigureToken token, FigureSource source)

@@ -11,7 +11,7 @@ public sealed record ShownFigure(string Inner, string Text, string Title, string
 
     private static ShownFigure Of(string inner, FigureSource source)
     {
-        var (text, problem, title) = ResolveToken.From(inner, source);
+        var (text, problem, title, _) = ResolveToken.From(inner, source);
         return new ShownFigure(inner, text, title, problem);
     }
 }

@@ -7,14 +7,14 @@ internal static partial class EntryTemplate
 {
     public static IEnumerable<string> Columns(string template) => Places().Matches(template).Select(match => match.Groups["column"].Value);
 
-    /// <summary>Filled in; where a column is empty the blanks and commas around it close up.</summary>
+    /// <summary>Filled in; where a column is empty the blanks, commas and brackets around it close up.</summary>
     public static string Fill(string template, Func<string, string> value) =>
-        Gaps().Replace(Places().Replace(template, match => value(match.Groups["column"].Value)), match => match.Value.Contains(',') ? ", " : " ")
+        Gaps().Replace(Places().Replace(template, match => value(match.Groups["column"].Value)), match => match.Value.Contains('(') ? "" : match.Value.Contains(',') ? ", " : " ")
             .Trim(' ', ',', ':', ';', '-');
 
     [GeneratedRegex(@"\{(?<column>[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@" *,(?= *,) *, *| {2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@" *\( *\)| *,(?= *,) *, *| {2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Gaps();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -15,8 +16,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>One section as its writer needs it: guidance, own text, last period's text, figures to insert, what was returned and why.</summary>
-public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, FindPreviousReport findPrevious)
+public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, LoadLists loadLists, FindPreviousReport findPrevious)
 {
+    private const int LongestShown = 120;
+
     public sealed record View
     {
         public required OpenedReport File { get; init; }
@@ -124,7 +127,11 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             Previous = previous,
             Conflicts = conflicts,
             Sources = await SourcesAsync(file, key, cancellationToken),
-            Figures = [.. Insertables(file, written[at], figures, below)],
+            Figures =
+            [
+                .. Insertables(file, written[at], figures, below),
+                .. (await loadLists.OfferAsync(file, written[at].Indicators, cancellationToken)).SelectMany(Insertables),
+            ],
             Shown = ShownFigure.In([text?.Text ?? "", .. previous.Select(t => t.Markup), .. conflicts.Select(c => c.Text)], figures),
             Problems = [.. problems.Distinct(StringComparer.Ordinal)],
             PreviousKey = at > 0 ? written[at - 1].Key : null,
@@ -148,15 +155,8 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
             var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
             var words = LoadSectionWords.Of(t.Text, figures);
-            return new Sent(new PreviousText(symbol, unit, period, words, Bound(file, t.Text, figures)), words);
+            return new Sent(new PreviousText(symbol, unit, period, words, BindFigures.AsBefore(file, t.Text, figures)), words);
         })];
-    }
-
-    /// <summary>Last year's text with the numbers bound that were last year's figures of what is asked again.</summary>
-    private static string Bound(OpenedReport file, string text, FigureSource figures)
-    {
-        var own = FormFacts.Of(file, figures) with { Year = file.Period.To.Year - 1 };
-        return BindFigures.Replace(text, FindStated.In(text, figures, own).Where(stated => stated.Agrees));
     }
 
     private Task<List<Conflict>> ConflictsAsync(OpenedReport file, string key, CancellationToken cancellationToken) => database.SectionConflicts
@@ -209,6 +209,20 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
                 yield return Of(indicator, Scope.Subtree, TokenForm.Percentage, figure, WriteFigure.Percentage(units, all) ?? "");
             }
         }
+    }
+
+    // As it reads in the text: in brackets or a footnote, or within the sentence.
+    private static IEnumerable<Insertable> Insertables(LoadLists.Offered list)
+    {
+        var shown = list.Words.Length > LongestShown ? list.Words[..LongestShown] + "…" : list.Words;
+        var count = string.Create(CultureInfo.InvariantCulture, $"{list.Entries:00} mục");
+        return
+        [
+            Of(list.Token, "trong ngoặc, dài thì xuống chú thích"),
+            Of(list.Token with { Form = ListForm.Told }, "kể trong câu"),
+        ];
+
+        Insertable Of(ListToken token, string words) => new(token.Key, token.ToString(), list.Name, $"{count}, {words}", shown, Reported: true);
     }
 
     private static Insertable Of(Indicator indicator, Scope scope, TokenForm form, Figure? figure, string shown) =>

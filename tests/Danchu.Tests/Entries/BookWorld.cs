@@ -43,9 +43,9 @@ public sealed class BookWorld : IAsyncLifetime
         DoAsync((WriteEntry w) => w.ExecuteAsync(
             actor, new(of, register, typed.ToDictionary(t => t.Column, t => t.Typed, StringComparer.Ordinal)), Cancel));
 
-    internal async Task<EntryId> MeetingAsync(OrganisationId of, string day, string kind = "thuong", string people = "20", string hosts = "") => Value(
+    internal async Task<EntryId> MeetingAsync(OrganisationId of, string day, string kind = "thuong", string people = "20", string hosts = "", string subject = "Họp thôn") => Value(
         await WriteAsync(
-            ReportWorld.Clerk(of), of, "hop", ("ngay", day), ("loai", kind), ("noi-dung", "Họp thôn"), ("so-nguoi", people), ("don-vi", hosts)));
+            ReportWorld.Clerk(of), of, "hop", ("ngay", day), ("loai", kind), ("noi-dung", subject), ("so-nguoi", people), ("don-vi", hosts)));
 
     internal Task<Dictionary<string, CountEntries.Counted>> CountAsync(OrganisationId of, DateOnly from, DateOnly to) =>
         DoAsync((CountEntries c) => c.ReadAsync(of, from, to, Cancel));
@@ -67,6 +67,11 @@ public sealed class BookWorld : IAsyncLifetime
             Column("nguoi", ColumnKind.Person) with { Private = true },
         ])
         {
+            Lists =
+            [
+                new("thuong-ky", "Các cuộc họp", "hoi-nghi", [], "{noi-dung} ngày {ngay} ({nguoi}), {so-nguoi} người", "; "),
+                new("noi", "Nơi họp", "", [Is("loai", "bat-thuong")], "{noi-dung}", ", "),
+            ],
             Counts =
             [
                 new("hoi-nghi", new EntryMeasure(MeasureKind.Entries) { Where = [Is("loai", "thuong")] }),

@@ -20,4 +20,5 @@ public sealed record CatalogueFiles(
     IReadOnlyList<InFile<Rubric>> Rubrics,
     IReadOnlyList<InFile<ValidationRule>> Rules,
     IReadOnlyList<InFile<Register>> Registers,
+    IReadOnlyList<DraftSentence> Sentences,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

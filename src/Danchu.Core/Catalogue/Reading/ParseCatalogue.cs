@@ -1,5 +1,6 @@
 using Danchu.Core.Files;
 using Danchu.Core.Law;
+using Danchu.Core.Outlines;
 using Danchu.Core.Rules;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -36,6 +37,10 @@ public static class ParseCatalogue
         var registers = Directory.Exists(Path.Combine(folder, "registers"))
             ? new CheckRegisters(EachYaml("registers", (source, map) => ParseRegister.From(source, map, names)), names).All()
             : [];
+        var sentences = new ParseSentences(names, registers);
+        List<DraftSentence> said = Directory.Exists(Path.Combine(folder, "sentences"))
+            ? [.. EachYaml("sentences", (_, map) => sentences.From(map)).SelectMany(file => file)]
+            : [];
         CheckVersions.Registers(registers, errors);
         CheckVersions.Outlines(outlines, errors);
         CheckVersions.Forms(forms, errors);
@@ -47,7 +52,7 @@ public static class ParseCatalogue
             CheckAsked.All(indicators, outlines, forms, errors);
         }
 
-        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, legalDocuments), errors);
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, said, legalDocuments), errors);
 
         YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

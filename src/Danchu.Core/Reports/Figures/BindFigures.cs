@@ -75,6 +75,14 @@ public sealed class BindFigures(DanchuDatabase database, LoadReport loadReport, 
         ? stated.Agrees
         : !stated.Agrees && string.Equals(stated.Fact.Name, input.Name, StringComparison.Ordinal);
 
+    /// <summary>Last period's text with the numbers bound that were its figures of what is asked again.</summary>
+    /// <param name="figures">Of last period's report, as they were signed.</param>
+    internal static string AsBefore(OpenedReport file, string text, FigureSource figures)
+    {
+        var own = FormFacts.Of(file, figures) with { Year = file.Period.To.Year - 1 };
+        return Replace(text, FindStated.In(text, figures, own).Where(stated => stated.Agrees));
+    }
+
     internal static string Replace(string text, IEnumerable<StatedNumber> chosen)
     {
         var bound = new StringBuilder(text.Length);

@@ -53,10 +53,10 @@ internal sealed class SectionTexts
 
     private string Remember(string inner)
     {
-        if (FigureToken.Read(inner) is { Inner.Length: <= BoundFigure.LongestTag } token
+        if (TokenTag.Of(inner) is { Length: <= BoundFigure.LongestTag } token
             && ResolveToken.From(inner, figures) is { Problem: not null, Text: var hole })
         {
-            holes[hole] = token.Inner;
+            holes[hole] = token;
         }
 
         return "";

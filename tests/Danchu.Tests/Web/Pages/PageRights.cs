@@ -85,6 +85,8 @@ internal static class PageRights
         {
             Fields = [("Input.Text", "Chữ lạ"), ("Make.First.Indicator", "ngay-cong"), ("Make.Period", "2021")],
         },
+        new("assignments/{id:guid}/draft", "GET", "/assignments/{assignment}/draft", Writers, Unit),
+        new("assignments/{id:guid}/draft", "POST", "/assignments/{assignment}/draft", Writers, Unit) { Fields = [("Chosen", "0123456789abcdef")] },
         new("assignments/{id:guid}/sections/{key}/gather", "GET", "/assignments/{upward}/sections/{upward-section}/gather", "district: *"),
         new("assignments/{id:guid}/sections/{key}/gather", "POST", "/assignments/{upward}/sections/{upward-section}/gather", Asker + " clerk", "district: *")
         {
