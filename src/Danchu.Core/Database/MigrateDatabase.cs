@@ -168,3 +168,8 @@ internal sealed class OwnForms : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0031_registers")]
 internal sealed class Registers : SqlFileMigration;
+
+/// <summary>Schema version 32: villages as parts of communes.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0032_villages")]
+internal sealed class VillageTables : SqlFileMigration;

@@ -47,7 +47,7 @@ public static class HistoryWords
         ["Retired"] = "Ngừng dùng", ["Source"] = "Nguồn", ["Title"] = "Tiêu đề", ["Covered"] = "Ý đã nêu",
         ["Decimals"] = "Số chữ số thập phân", ["NumeratorName"] = "Tử số", ["DenominatorName"] = "Mẫu số", ["Aggregation"] = "Cách cộng",
         ["Comparison"] = "So sánh", ["Ownership"] = "Việc của ai", ["SemiPermanent"] = "Ít biến động", ["Group"] = "Nhóm", ["Phrases"] = "Cách nói",
-        ["Book"] = "Sổ", ["Struck"] = "Lý do gạch bỏ",
+        ["Book"] = "Sổ", ["Commune"] = "Xã", ["Struck"] = "Lý do gạch bỏ",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 

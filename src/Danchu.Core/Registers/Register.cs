@@ -26,7 +26,7 @@ public sealed class Register : ICatalogueVersion<Register>
     /// <summary>What one entry is called in a sentence: "hội nghị".</summary>
     public required string EntryName { get; set; }
 
-    /// <summary>Who keeps it; empty: every kind of unit.</summary>
+    /// <summary>Who keeps it; empty: every kind of unit that reports.</summary>
     public required List<OrganisationKind> ForKinds { get; set; }
 
     /// <summary>Lines of whose units it is; empty: every line.</summary>
@@ -51,7 +51,7 @@ public sealed class Register : ICatalogueVersion<Register>
     public RegisterColumn? Find(string column) => Content.Columns.Find(known => string.Equals(known.Key, column, StringComparison.Ordinal));
 
     /// <summary>Whether units of this kind keep it.</summary>
-    public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
+    public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 ? OrganisationKinds.Reporting.Contains(kind) : ForKinds.Contains(kind);
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 

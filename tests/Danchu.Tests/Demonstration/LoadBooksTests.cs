@@ -53,7 +53,8 @@ public sealed class LoadBooksTests(DemonstrationSite site) : IClassFixture<Demon
             .Select(line => line.Split(',')).ToDictionary(cells => cells[0], cells => cells[1]);
         return new(
             units.ToDictionary(u => u.Key, u => u.Value.Id),
-            units.Select(u => (u.Key, u.Value.Name)).Concat(villages.Select(v => (v.Key, Name: v.Value + ", " + v.Key))).ToDictionary(n => n.Key, n => n.Name));
+            units.Where(u => !villages.ContainsKey(u.Key)).Select(u => (u.Key, u.Value.Name))
+                .Concat(villages.Select(v => (v.Key, Name: v.Value + ", " + v.Key))).ToDictionary(n => n.Key, n => n.Name));
     }
 
     private static async Task<(int Equal, List<string> Other, Dictionary<string, Figure> Communes)> CompareAsync(

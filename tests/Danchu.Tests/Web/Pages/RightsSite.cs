@@ -131,6 +131,8 @@ public sealed class RightsSite : IAsyncLifetime
         {
             ids[place] = (await database.Organisations.SingleAsync(o => o.Code == code)).Id.ToString();
         }
+
+        ids["village"] = (await database.Organisations.SingleAsync(o => o.Code == "BAN.BO.BAN.01")).Id.ToString();
     }
 
     private async Task FindReportsAsync(DanchuDatabase database)

@@ -1,0 +1,23 @@
+namespace Danchu.Tests.Web.Pages;
+
+/// <summary>
+/// Who may do what on the pages of villages: those who write the commune's books and its administrators keep them, whoever sees it sees them.
+/// </summary>
+internal static class PageRightsOfVillages
+{
+    private const string Keepers = "commune: clerk secretariat administrator; district: administrator; province: administrator";
+    private const string UnitAndAbove = "commune: *; district: *; province: *";
+
+    public static readonly IReadOnlyList<PageRight> All =
+    [
+        new("villages", "GET", "/villages?commune={commune}", UnitAndAbove),
+        new("villages", "POST", "/villages?commune={commune}", Keepers, UnitAndAbove) { Fields = [("Input.Name", "")] },
+        new("villages/import", "GET", "/villages/import?commune={commune}", Keepers, UnitAndAbove),
+        new("villages/import", "GET Template", "/villages/import?commune={commune}&handler=Template", Keepers, UnitAndAbove),
+        new("villages/import", "POST", "/villages/import?commune={commune}", Keepers, UnitAndAbove),
+        new("villages/import", "POST Confirm", "/villages/import?commune={commune}&handler=Confirm", Keepers, UnitAndAbove),
+        new("villages/{id:guid}", "GET", "/villages/{village}", UnitAndAbove),
+        new("villages/{id:guid}", "POST Save", "/villages/{village}?handler=Save", Keepers, UnitAndAbove) { Fields = [("Input.Name", "")] },
+        new("villages/{id:guid}", "POST End", "/villages/{village}?handler=End", Keepers, UnitAndAbove) { Fields = [("Input.LastDay", "")] },
+    ];
+}
