@@ -55,6 +55,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Register> Registers => Set<Register>();
 
+    public DbSet<OwnColumn> OwnColumns => Set<OwnColumn>();
+
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<Book> Books => Set<Book>();

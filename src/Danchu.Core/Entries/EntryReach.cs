@@ -83,10 +83,12 @@ internal static class EntryReach
         ];
     }
 
-    /// <summary>One of them; null where the unit keeps no such.</summary>
+    /// <summary>One of them as the unit fills it in, with its own columns; null where the unit keeps no such.</summary>
     public static async Task<Register?> RegisterOfAsync(
         this DanchuDatabase database, OrganisationId unit, string key, DateOnly on, CancellationToken cancellationToken) =>
-        (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault();
+        (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault() is { } register
+            ? await database.WithOwnColumnsAsync(register, unit, on, held: null, cancellationToken)
+            : null;
 
     // R2 before R10.
     private static int Ordered(string number) =>

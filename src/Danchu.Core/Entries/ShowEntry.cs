@@ -35,7 +35,7 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, 
             return Denial.Absent;
         }
 
-        var register = entry.Register!;
+        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
         var titles = await database.TitlesAsync(EntryTitles.NamedBy(register.Columns, entry), cancellationToken);
         return new View(
             entry, register, await database.Organisations.Where(o => o.Id == entry.OrganisationId).Select(o => o.Name).FirstAsync(cancellationToken),

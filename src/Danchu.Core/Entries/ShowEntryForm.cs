@@ -77,8 +77,9 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
             return rights.Denied;
         }
 
-        var values = entry.Register!.Columns.ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
-        return await ViewAsync(entry.OrganisationId, entry.Register, entry.Id, entry.Revision, values, cancellationToken);
+        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
+        var values = register.Columns.ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
+        return await ViewAsync(entry.OrganisationId, register, entry.Id, entry.Revision, values, cancellationToken);
     }
 
     private Task<Entry?> OneAsync(EntryId id, OrganisationId unit, string key, CancellationToken cancellationToken) =>

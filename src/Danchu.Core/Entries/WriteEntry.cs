@@ -35,7 +35,7 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
             ? await database.Entries.FirstOrDefaultAsync(
                 e => e.Id == id && e.OrganisationId == input.Unit && e.RegisterKey == input.Register, cancellationToken)
             : null;
-        var register = await RegisterAsync(input, cancellationToken);
+        var register = await RegisterAsync(input, entry, cancellationToken);
         if (register is null || (input.Id is not null && entry is null))
         {
             return Denial.Absent;
@@ -72,7 +72,7 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
     }
 
     // The version that holds on the entry's date: a prescribed book changes with its instrument.
-    private async Task<Register?> RegisterAsync(Input input, CancellationToken cancellationToken)
+    private async Task<Register?> RegisterAsync(Input input, Entry? entry, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var versions = await database.Registers.AsNoTracking().Where(r => r.Key == input.Register && r.ValidFrom <= today)
@@ -83,7 +83,8 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
         }
 
         var (typed, _) = ParseField.From(versions[0].Find(versions[0].Content.Date)!, input.Typed.GetValueOrDefault(versions[0].Content.Date, ""));
-        return ShowField.Day(typed) is { } day ? versions.Find(r => r.HoldsOn(day)) ?? versions[0] : versions[0];
+        var register = ShowField.Day(typed) is { } day ? versions.Find(r => r.HoldsOn(day)) ?? versions[0] : versions[0];
+        return await database.WithOwnColumnsAsync(register, input.Unit, today, entry?.Fields.Keys, cancellationToken);
     }
 
     private static Refusal? Refuse(Entry entry, int revision) => entry switch

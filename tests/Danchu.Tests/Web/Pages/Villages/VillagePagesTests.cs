@@ -78,7 +78,9 @@ public sealed class VillagePagesTests(ProvinceSite province) : IClassFixture<Pro
         (await clerk.GetAsync($"/registers/dong-gop?unit={Commune}&Village={village}")).Html.ShouldContain("1 mục");
 
         var save = $"/villages/{village}";
-        (await clerk.PostFromAsync(save, save + "?handler=Save", ("Input.Name", ""), ("Input.Code", ""))).Html.ShouldContain("Chưa nhập tên");
+        var stale = await clerk.PostFromAsync(save, save + "?handler=Save", ("Input.Name", "Bản Khác"), ("Version", "1"));
+        stale.Status.ShouldBe(400);
+        stale.Html.ShouldContain("vừa được người khác sửa");
         (await clerk.GetAsync(save)).Html.ShouldContain("Kết thúc hoạt động");
     }
 }
