@@ -1,7 +1,8 @@
 namespace Danchu.Tests.Web.Pages;
 
 /// <summary>
-/// Who may do what on the pages of villages and of columns of one's own: those who write the commune's books and its administrators keep them, whoever sees it sees them.
+/// Who may do what on the pages of villages and of columns of one's own: those who write the commune's books and its administrators keep villages, whoever sees
+/// the commune sees them.
 /// </summary>
 internal static class PageRightsOfVillages
 {
