@@ -55,6 +55,13 @@ internal static class EntryReach
             select village).AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    /// <summary>Villages to choose from by name; two of one name by their codes too.</summary>
+    public static List<BookOf> AsBooks(this List<Organisation> villages)
+    {
+        var names = villages.ToLookup(village => village.Name, StringComparer.OrdinalIgnoreCase);
+        return villages.ConvertAll(v => new BookOf(v.Id, names[v.Name].Skip(1).Any() ? $"{v.Name}, {v.Code}" : v.Name));
+    }
+
     private static bool Writes(this Actor actor, OrganisationId unit) =>
         actor.IsSystem || actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit);
 

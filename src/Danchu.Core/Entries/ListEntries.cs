@@ -85,7 +85,7 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
 
         var figure = await FigureAsync(unit, filter, cancellationToken);
         var villages = register.IsKeptBy(OrganisationKind.Village)
-            ? (await database.VillagesOfAsync(unit, today, cancellationToken)).ConvertAll(village => new BookOf(village.Id, village.Name))
+            ? (await database.VillagesOfAsync(unit, today, cancellationToken)).AsBooks()
             : [];
         var units = villages.Where(village => filter.Village is null || village.Id == filter.Village).Select(village => village.Id).ToList();
         if (filter.Village is null)

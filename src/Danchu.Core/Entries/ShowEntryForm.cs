@@ -116,7 +116,7 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
         var filled = OwnVillage.Filled(register, values, of.Kind == OrganisationKind.Village ? of.Name : null);
         return new View(unit, of.Name, register, id, revision, filled, named, suggested)
         {
-            Books = register.IsKeptBy(OrganisationKind.Village) ? [.. villages.Select(village => new BookOf(village.Id, village.Name))] : [],
+            Books = register.IsKeptBy(OrganisationKind.Village) ? villages.AsBooks() : [],
         };
     }
 

@@ -121,5 +121,5 @@ public sealed class ImportVillages(
         await changed(change, actor, commune, on, cancellationToken);
     }
 
-    private static Refusal Refuse(VillageFileRow row, Refusal reason) => new($"Dòng {row.Line}: {reason.Message}", nameof(Input.File));
+    private static Refusal Refuse(VillageFileRow row, Refusal reason) => new($"Dòng {row.Line}: {reason.Message}");
 }

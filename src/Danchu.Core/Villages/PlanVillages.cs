@@ -24,11 +24,16 @@ public sealed class PlanVillages(DanchuDatabase database, TimeProvider clock)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return rows.ConvertAll(row =>
         {
-            var village = villages.Find(v => row.Code.Length > 0 && string.Equals(v.Code, row.Code, StringComparison.Ordinal))
-                ?? villages.Find(v => string.Equals(SearchText.Of(v.Name), SearchText.Of(row.Name), StringComparison.Ordinal));
+            var named = villages.FindAll(v => string.Equals(SearchText.Of(v.Name), SearchText.Of(row.Name), StringComparison.Ordinal));
+            var village = villages.Find(v => row.Code.Length > 0 && string.Equals(v.Code, row.Code, StringComparison.Ordinal)) ?? named.FirstOrDefault();
             var entry = village is null ? null : newest.GetValueOrDefault(village.Id);
             var errors = Errors(row, register, entry, on).ToList();
-            if (!seen.Add(SearchText.Of(row.Name)) || (row.Code.Length > 0 && !seen.Add(row.Code)))
+            if (named.Count > 1 && row.Code.Length == 0)
+            {
+                errors.Add($"Có {named.Count} thôn tên “{row.Name}”; ghi thêm mã: {string.Join(", ", named.Select(v => v.Code))}.");
+            }
+
+            if (!seen.Add(row.Code.Length > 0 ? row.Code : SearchText.Of(row.Name)))
             {
                 errors.Add($"“{row.Name}” có hai dòng trong danh sách.");
             }

@@ -32,7 +32,9 @@ public sealed record VillageState(DateOnly On, decimal? Households, decimal? Peo
         entry.Date, ShowField.Number(entry[HouseholdsColumn]), ShowField.Number(entry[PeopleColumn]), entry[HeadColumn],
         ShowField.Day(entry[TermFromColumn]), ShowField.Day(entry[TermToColumn]), entry.Id);
 
-    /// <summary>The newest entry of each village; one of which nothing was written is left out.</summary>
+    /// <summary>
+    /// The newest entry of each village; one of which nothing was written is left out. What the commune wrote of a name that two villages have is of neither.
+    /// </summary>
     internal static async Task<Dictionary<OrganisationId, Entry>> NewestAsync(
         DanchuDatabase database, OrganisationId commune, IReadOnlyList<Organisation> villages, CancellationToken cancellationToken)
     {
@@ -43,7 +45,8 @@ public sealed record VillageState(DateOnly On, decimal? Households, decimal? Peo
         var newest = new Dictionary<OrganisationId, Entry>();
         foreach (var entry in entries)
         {
-            foreach (var village in entry.OrganisationId == commune ? named[SearchText.Of(entry[NameColumn])] : [entry.OrganisationId])
+            var about = entry.OrganisationId == commune ? named[SearchText.Of(entry[NameColumn])].ToList() : [entry.OrganisationId];
+            if (about is [var village])
             {
                 newest[village] = entry;
             }

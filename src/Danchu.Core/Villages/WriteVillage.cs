@@ -72,8 +72,10 @@ public sealed class WriteVillage(DanchuDatabase database, Permissions permission
             refusals.Add(new Refusal($"Mã “{draft.Code}” đã dùng cho đơn vị khác.", nameof(Input.Code)));
         }
 
+        // Two of one name may have come together in a merger; a third is not added, and a new name is nobody else's.
         var name = SearchText.Of(draft.Name);
-        if ((await database.VillagesOfAsync(commune.Id, clock.Today(), cancellationToken)).Exists(v =>
+        var isNew = village is null || !string.Equals(SearchText.Of(village.Name), name, StringComparison.Ordinal);
+        if (isNew && (await database.VillagesOfAsync(commune.Id, clock.Today(), cancellationToken)).Exists(v =>
             v.Id != own && string.Equals(SearchText.Of(v.Name), name, StringComparison.Ordinal)))
         {
             refusals.Add(new Refusal($"{commune.Name} đã có thôn, tổ dân phố tên “{draft.Name}”.", nameof(Input.Name)));

@@ -151,6 +151,30 @@ public sealed class VillagesTests(BookWorld world) : IClassFixture<BookWorld>, I
     }
 
     [Fact]
+    public async Task Villages_OfOneNameAfterAMerger_AreToldApartByTheirCodes()
+    {
+        var (old, next) = (await world.NewCommuneAsync("Xã Cũ"), await world.NewCommuneAsync("Xã Gộp"));
+        var (one, two) = (await world.VillageAsync(old, "Bản Trùng"), await world.VillageAsync(next, "Bản Trùng"));
+        await world.DoAsync(async (DanchuDatabase d) =>
+        {
+            (await d.VillagePlaces.SingleAsync(p => p.VillageId == one, Cancel)).To = new(2023, 6, 30);
+            d.VillagePlaces.Add(new VillagePlace { VillageId = one, CommuneId = next, From = new(2023, 7, 1) });
+            return await d.SaveChangesAsync(Cancel);
+        });
+
+        var unclear = await ImportAsync(Clerk(next), next, "Bản Trùng\t10\t20");
+        unclear.Lines.Single().Message.ShouldContain("Có 2 thôn tên “Bản Trùng”");
+        var codes = (await ListAsync(Clerk(next), next)).Rows.ToDictionary(r => r.Id, r => r.Code);
+        (await ImportAsync(Clerk(next), next, $"Bản Trùng\t10\t20\t\t\t\t{codes[one]}\nBản Trùng\t30\t40\t\t\t\t{codes[two]}")).Loaded.ShouldBeTrue();
+
+        (await ListAsync(Clerk(next), next)).Households.ShouldBe(40);
+        (await world.CountAsync(next, "ho-dan", new(2023, 1, 1), new(2023, 12, 31)))!.Value.ShouldBe(40);
+        (await world.CountAsync(next, "thon-ban", new(2023, 1, 1), new(2023, 12, 31)))!.Value.ShouldBe(2);
+        Value(await world.DoAsync((ListEntries l) => l.ReadAsync(Clerk(next), next, VillageState.Register, new(), Cancel))).Villages
+            .ShouldAllBe(v => v.Name.Contains(", "));
+    }
+
+    [Fact]
     public async Task Role_AtAVillage_IsToKeepItsBooksAndNothingElse()
     {
         var commune = await world.NewCommuneAsync("Xã Thôn");
