@@ -27,6 +27,7 @@ using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Leagues;
 using Danchu.Core.Verification;
+using Danchu.Core.Villages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -77,6 +78,7 @@ public static class AddDanchu
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();
+        services.AddScoped<PlanVillages>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
         {

@@ -25,6 +25,9 @@ public static class LoadDemonstration
 
     private const string Key = "demonstration";
 
+    /// <summary>The folder with the villages of the first sample's communes.</summary>
+    private const string Villages = "tam-duong-2023";
+
     private static readonly (string UserName, string Who)[] Shown =
     [
         ("vanthu.banbo", "Cán bộ tổng hợp xã Bản Bo: soạn báo cáo, nhập số liệu"),
@@ -88,7 +91,7 @@ public static class LoadDemonstration
         var samples = Directory.GetDirectories(SamplesNextTo(catalogue)).Where(HasRounds).Order(StringComparer.Ordinal)
             .Select(folder => Path.GetFileName(folder))
             .Where(name => today is not null || !IsLiving(name))
-            .Select(name => (Name: name, Files: ReadOne(name)))
+            .Select((name, at) => (Name: name, Files: ReadOne(name, at == 0 ? Path.Combine(SamplesNextTo(catalogue), Villages) : null)))
             .ToList();
         var earliest = samples.Where(s => IsLiving(s.Name)).SelectMany(s => s.Files.Rounds).Min(r => (int?)r.Period.Year) ?? int.MaxValue;
         return samples.Select(s => new DemonstrationData(
@@ -104,9 +107,9 @@ public static class LoadDemonstration
 
         RoundEntry OfThePast(RoundEntry round) => round with { Closed = round.Closed || today is not null };
 
-        SampleFiles ReadOne(string name)
+        SampleFiles ReadOne(string name, string? villages)
         {
-            var files = ParseSamples.From(Path.Combine(SamplesNextTo(catalogue), name), known, IsLiving(name) ? today : null);
+            var files = ParseSamples.From(Path.Combine(SamplesNextTo(catalogue), name), known, IsLiving(name) ? today : null, villages);
             return files.Value ?? throw new InvalidOperationException(Lines(files.Errors));
         }
     }

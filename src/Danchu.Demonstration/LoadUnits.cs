@@ -24,18 +24,52 @@ internal static class LoadUnits
             Place(units, database, row, kinds[row.Kind]);
         }
 
+        PlaceVillages(units, database, data.Samples.Villages);
         await database.SaveChangesAsync(cancellationToken);
         await SubordinateAsync(database, data, units, cancellationToken);
-        database.Successions.AddRange(data.Samples.Successions.Select(row => new Succession
-        {
-            PredecessorId = units[DemonstrationData.CodeOf(row.Predecessor)].Id,
-            SuccessorId = units[DemonstrationData.CodeOf(row.Successor)].Id,
-            On = row.On,
-            Kind = row.Kind,
-            Share = row.Share,
-        }));
+        await SucceedAsync(database, data, units, cancellationToken);
         await SaveLetterheadsAsync(database, data, units, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task SucceedAsync(
+        DanchuDatabase database, DemonstrationData data, Dictionary<string, Organisation> units, CancellationToken cancellationToken)
+    {
+        foreach (var row in data.Samples.Successions)
+        {
+            var (predecessor, successor) = (units[DemonstrationData.CodeOf(row.Predecessor)], units[DemonstrationData.CodeOf(row.Successor)]);
+            var succession = new Succession
+            {
+                PredecessorId = predecessor.Id, SuccessorId = successor.Id, On = row.On, Kind = row.Kind, Share = row.Share,
+            };
+            database.Successions.Add(succession);
+            await EndVillagesAsync(database, predecessor, cancellationToken);
+            await database.HandVillagesOverAsync(succession, cancellationToken);
+        }
+    }
+
+    // As EndOrganisation does.
+    private static Task<int> EndVillagesAsync(DanchuDatabase database, Organisation commune, CancellationToken cancellationToken) =>
+        database.VillagePlaces.Where(p => p.CommuneId == commune.Id && (p.To == null || p.To > commune.To))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.To, commune.To), cancellationToken);
+
+    private static void PlaceVillages(Dictionary<string, Organisation> units, DanchuDatabase database, IEnumerable<VillageRow> villages)
+    {
+        foreach (var row in villages)
+        {
+            var commune = units[DemonstrationData.CodeOf(row.Commune)];
+            var village = new Organisation
+            {
+                Code = DemonstrationData.CodeOf(row.Code), Name = row.Name, SearchName = SearchText.Of(row.Name + " "), Kind = OrganisationKind.Village,
+                Level = Level.Unit, From = row.From, Note = row.Note ?? "",
+            };
+            units.Add(village.Code, village);
+            database.Organisations.Add(village);
+            database.VillagePlaces.Add(new VillagePlace
+            {
+                VillageId = village.Id, CommuneId = commune.Id, From = Later(row.From, commune.From), To = commune.To,
+            });
+        }
     }
 
     private static void Place(Dictionary<string, Organisation> units, DanchuDatabase database, Samples.OrganisationRow row, KindEntry kind)

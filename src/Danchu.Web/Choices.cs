@@ -11,7 +11,9 @@ public static class Choices
         where T : struct, Enum =>
         [new SelectListItem(first, ""), .. Enum.GetValues<T>().Select(value => new SelectListItem(word(value), value.ToString()))];
 
-    public static IReadOnlyList<SelectListItem> Kinds(string first = "– Chọn loại –") => Of<OrganisationKind>(value => value.Label(), first);
+    /// <summary>Villages have pages of their own.</summary>
+    public static IReadOnlyList<SelectListItem> Kinds(string first = "– Chọn loại –") =>
+        [new SelectListItem(first, ""), .. OrganisationKinds.Reporting.Select(value => new SelectListItem(value.Label(), value.ToString()))];
 
     public static IReadOnlyList<SelectListItem> Levels(string first = "– Chọn cấp –") => Of<Level>(value => value.Label(), first);
 

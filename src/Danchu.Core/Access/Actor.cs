@@ -20,6 +20,9 @@ public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMember
     public Actor On(ReportingLine line) =>
         Memberships.All(m => m.HoldsOn(line)) ? this : this with { Memberships = [.. Memberships.Where(m => m.HoldsOn(line))] };
 
+    /// <summary>Of villages alone: books, and nothing of reports.</summary>
+    public bool KeepsBooksOnly => Memberships.Count > 0 && Memberships.All(m => m.IsOfVillage);
+
     public IEnumerable<OrganisationId> Organisations => Memberships.Select(m => m.OrganisationId).Distinct();
 }
 
@@ -27,5 +30,8 @@ public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMember
 /// <param name="Line">Null: on every line.</param>
 public sealed record ActorMembership(OrganisationId OrganisationId, Role Role, ReportingLine? Line = null)
 {
+    /// <summary>The organisation is a village.</summary>
+    public bool IsOfVillage { get; init; }
+
     public bool HoldsOn(ReportingLine line) => Line is null || Line == line;
 }

@@ -21,7 +21,10 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
         }
 
         var memberships = await database.Memberships.Where(m => m.PersonId == personId)
-            .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)).ToListAsync(cancellationToken);
+            .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)
+            {
+                IsOfVillage = database.VillagePlaces.Any(p => p.VillageId == m.OrganisationId),
+            }).ToListAsync(cancellationToken);
         var standing = await database.StandingOn(clock.Today()).Where(s => s.PersonId == personId)
             .Select(s => new ActorMembership(s.BodyId, s.Role, s.Line)).ToListAsync(cancellationToken);
         return new Actor(person.Id, person.FullName, [.. memberships, .. standing]);

@@ -26,6 +26,12 @@ public sealed class AddRole(DanchuDatabase database, RecordRole recordRole, Time
         _ => null,
     };
 
+    /// <summary>A village keeps books; nothing is signed, received or administered there.</summary>
+    internal static Refusal? RefuseUnit(Role role, Organisation unit, string field) =>
+        unit.Kind == OrganisationKind.Village && role is not (Role.Clerk or Role.Reader)
+            ? new Refusal($"Ở thôn, tổ dân phố chỉ có vai trò {Role.Clerk.Label()} (ghi sổ của thôn) hoặc {Role.Reader.Label()}.", field)
+            : null;
+
     /// <summary>Adds the role or its proposal, with the line of the security records.</summary>
     internal async Task<Guid> AddAsync(Actor actor, RoleToAdd added, CancellationToken cancellationToken)
     {

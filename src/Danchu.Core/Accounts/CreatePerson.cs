@@ -29,10 +29,15 @@ public sealed class CreatePerson(
 
         var draft = PersonDraft.Read(input.UserName, input.FullName);
         var refusals = draft.Refusals;
-        var chosen = await choose.ReadAsync(actor, input.Organisation, VietnamTime.Today(clock), cancellationToken);
+        var chosen = await choose.ReadAsync(actor, input.Organisation, VietnamTime.Today(clock), cancellationToken, villages: true);
         if (chosen is Outcome<Organisation>.Refused refused)
         {
             refusals.AddRange(refused.Reasons.Select(r => r with { Field = nameof(Input.Organisation) }));
+        }
+
+        if (input.Role is { } role && chosen is Outcome<Organisation>.Done(var unit) && AddRole.RefuseUnit(role, unit, nameof(Input.Role)) is { } ofUnit)
+        {
+            refusals.Add(ofUnit);
         }
 
         if (input.Role is null)

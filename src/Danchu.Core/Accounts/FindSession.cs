@@ -33,7 +33,10 @@ public sealed class FindSession(DanchuDatabase database, SessionLimits limits, T
                 s.BeganAt,
                 s.SeenAt,
                 Memberships = database.Memberships.Where(m => m.PersonId == p.Id)
-                    .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)).ToList(),
+                    .Select(m => new ActorMembership(m.OrganisationId, m.Role, m.Line)
+                    {
+                        IsOfVillage = database.VillagePlaces.Any(v => v.VillageId == m.OrganisationId),
+                    }).ToList(),
                 Standing = standing.Where(m => m.PersonId == p.Id).Select(m => new ActorMembership(m.BodyId, m.Role, m.Line)).ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);

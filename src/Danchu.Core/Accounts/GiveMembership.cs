@@ -46,10 +46,15 @@ public sealed class GiveMembership(
             return new Refusal("Chưa nhập tên đăng nhập.", nameof(Input.UserName));
         }
 
-        var chosen = await choose.ReadAsync(actor, input.Organisation, clock.Today(), cancellationToken);
+        var chosen = await choose.ReadAsync(actor, input.Organisation, clock.Today(), cancellationToken, villages: true);
         if (chosen is not Outcome<Organisation>.Done { Value: var unit })
         {
             return ((Outcome<Organisation>.Refused)chosen).Reasons.Select(r => r with { Field = nameof(Input.Organisation) }).ToList();
+        }
+
+        if (AddRole.RefuseUnit(role, unit, nameof(Input.Role)) is { } ofUnit)
+        {
+            return ofUnit;
         }
 
         return await makeChange.ExecuteAsync(this, actor, change => GiveAsync(change, actor, input, role, unit, cancellationToken), cancellationToken);

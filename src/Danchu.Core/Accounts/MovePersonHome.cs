@@ -31,7 +31,7 @@ public sealed class MovePersonHome(DanchuDatabase database, PeopleReach reach, M
             return Denial.Forbidden;
         }
 
-        return await choose.ReadAsync(actor, input.Home, clock.Today(), cancellationToken) switch
+        return await choose.ReadAsync(actor, input.Home, clock.Today(), cancellationToken, villages: true) switch
         {
             Outcome<Organisation>.Done { Value: var unit } => await makeChange.ExecuteAsync(
                 this, actor, change => MoveAsync(change, actor, input.Id, unit, cancellationToken), cancellationToken),

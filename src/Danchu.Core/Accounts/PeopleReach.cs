@@ -102,7 +102,7 @@ public sealed class PeopleReach(DanchuDatabase database, Permissions permissions
     internal Task LockAsync(CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"LOCK TABLE memberships IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
-    private IQueryable<OrganisationId> Administered(Actor actor) => database.OrganisationsAdministeredBy(actor, clock.Today()).Select(o => o.Id);
+    private IQueryable<OrganisationId> Administered(Actor actor) => database.OrganisationsStaffedBy(actor, clock.Today()).Select(o => o.Id);
 
     private Task<List<OrganisationId>> UnitsOfAsync(Guid personId, CancellationToken cancellationToken) =>
         database.Memberships.Where(m => m.PersonId == personId).Select(m => m.OrganisationId).Distinct().ToListAsync(cancellationToken);

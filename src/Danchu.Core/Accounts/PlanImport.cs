@@ -30,7 +30,7 @@ public sealed class PlanImport(DanchuDatabase database, PeopleReach reach, TimeP
         var names = rows.Select(r => Key(r.UserName)).Distinct(StringComparer.Ordinal).ToList();
         var codes = rows.Select(r => r.OrganisationCode).Distinct(StringComparer.Ordinal).ToList();
         var today = clock.Today();
-        units = await database.OrganisationsAdministeredBy(actor, today)
+        units = await database.OrganisationsStaffedBy(actor, today)
             .ExistingOn(today).Where(o => codes.Contains(o.Code))
             .AsNoTracking().ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, cancellationToken);
         foreach (var person in await database.Users.AsNoTracking().Where(p => names.Contains(p.NormalizedUserName!)).ToListAsync(cancellationToken))
@@ -64,6 +64,11 @@ public sealed class PlanImport(DanchuDatabase database, PeopleReach reach, TimeP
         if (role is null)
         {
             errors.Add($"Vai trò “{row.Role}” không có; các vai trò: {ParseRole.All}.");
+        }
+
+        if (unit is not null && role is { } wanted && AddRole.RefuseUnit(wanted, unit, nameof(row.Role)) is { } ofUnit)
+        {
+            errors.Add(ofUnit.Message);
         }
 
         var person = known.GetValueOrDefault(Key(draft.UserName));

@@ -15,6 +15,9 @@ public static partial class Address
         public static string Overview(string key, OrganisationId unit, int? year = null, int? month = null, Enum? state = null) =>
             Query($"/registers/{key}", ("unit", unit), ("year", year), ("month", month), ("state", state));
 
+        /// <summary>Columns that a unit and its superiors added to a register.</summary>
+        public static string Columns(string key, OrganisationId unit) => Query($"/registers/{key}/columns", ("unit", unit));
+
         /// <summary>The entries that a figure was counted from.</summary>
         public static string Counted(string key, OrganisationId unit, string indicator, DateOnly from, DateOnly to) =>
             Query($"/registers/{key}", ("unit", unit), ("indicator", indicator), ("from", from), ("to", to));

@@ -39,6 +39,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Subordination> Subordinations => Set<Subordination>();
 
+    public DbSet<VillagePlace> VillagePlaces => Set<VillagePlace>();
+
     public DbSet<Succession> Successions => Set<Succession>();
 
     public DbSet<Letterhead> Letterheads => Set<Letterhead>();
@@ -54,6 +56,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Register> Registers => Set<Register>();
 
     public DbSet<DraftSentence> DraftSentences => Set<DraftSentence>();
+
+    public DbSet<OwnColumn> OwnColumns => Set<OwnColumn>();
 
     public DbSet<Entry> Entries => Set<Entry>();
 
@@ -152,7 +156,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     /// <summary>The organisation itself and all below it on a line on a day: SQL function <c>subtree</c>.</summary>
     public IQueryable<TreeNode> Subtree(OrganisationId root, ReportingLine line, DateOnly on) => Subtree(root.Value, line.ToString(), on);
 
-    /// <summary>The organisation itself and its superiors, nearest first by depth: SQL function <c>superiors</c>.</summary>
+    /// <summary>The organisation itself and its superiors, nearest first by depth, of a village its commune: SQL function <c>superiors</c>.</summary>
     public IQueryable<TreeNode> Superiors(OrganisationId unit, ReportingLine line, DateOnly on) => Superiors(unit.Value, line.ToString(), on);
 
     internal IQueryable<TreeNode> Subtree(Guid root, string line, DateOnly on) => FromExpression(() => Subtree(root, line, on));

@@ -173,3 +173,13 @@ internal sealed class Registers : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0036_draft_sentences")]
 internal sealed class DraftSentences : SqlFileMigration;
+
+/// <summary>Schema version 32: villages as parts of communes.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0032_villages")]
+internal sealed class VillageTables : SqlFileMigration;
+
+/// <summary>Schema version 37: columns that units add to registers.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0037_own_columns")]
+internal sealed class OwnColumnTable : SqlFileMigration;

@@ -12,15 +12,30 @@ namespace Danchu.Core.Entries;
 
 /// <summary>
 /// Counts indicators from a unit's books between two dates: quarter, half-year, year and any span come from the same entries and cannot disagree. One
-/// statement a register.
+/// statement a register. A commune's count takes the books of its villages with its own.
 /// </summary>
 public sealed class CountEntries(DanchuDatabase database)
 {
-    /// <summary>$1 unit, $2 register, $3 the last day; the measures' own parameters follow.</summary>
+    /// <summary>
+    /// $1 unit, $2 register, $3 the last day, $4 the column that names a village; the measures' own parameters follow. An entry of a village was here on its
+    /// date, is here on the last day, or both; a village is called as it is today, two of one name by their codes too.
+    /// </summary>
     internal const string Rows = """
-        WITH e AS MATERIALIZED (SELECT id, date, number, fields AS f, opened_on, closed_on FROM entries
-            WHERE organisation_id = $1 AND register_key = $2 AND struck_at IS NULL AND date <= $3)
+        WITH e AS MATERIALIZED (
+            SELECT id, date, number, fields AS f, opened_on, closed_on, true AS was_here, true AS is_here FROM entries
+            WHERE organisation_id = $1 AND register_key = $2 AND struck_at IS NULL AND date <= $3
+            UNION ALL
+            SELECT x.id, x.date, x.number, CASE WHEN x.fields ? $4 THEN x.fields || jsonb_build_object($4, v.called) ELSE x.fields END,
+                x.opened_on, x.closed_on, x.date BETWEEN v."from" AND v.until, $3 BETWEEN v."from" AND v.until
+            FROM (
+                SELECT p.village_id, p."from", COALESCE(p."to", 'infinity') AS until,
+                    CASE WHEN count(*) OVER (PARTITION BY lower(o.name)) > 1 THEN o.name || ', ' || o.code ELSE o.name END AS called
+                FROM village_places p JOIN organisations o ON o.id = p.village_id WHERE p.commune_id = $1 AND p."from" <= $3) v
+            JOIN entries x ON x.organisation_id = v.village_id
+            WHERE x.register_key = $2 AND x.struck_at IS NULL AND x.date <= $3)
         """;
+
+    internal const int RowParameters = 4;
 
     /// <param name="Register">Whose entries it counts.</param>
     public sealed record Counted(Register Register, RegisterCount Count, Figure Figure);
@@ -29,8 +44,7 @@ public sealed class CountEntries(DanchuDatabase database)
     public async Task<Dictionary<string, Counted>> ReadAsync(
         OrganisationId unit, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
     {
-        var kept = await database.Books.AsNoTracking().Where(b => b.OrganisationId == unit && b.KeptFrom <= to)
-            .ToDictionaryAsync(b => b.RegisterKey, StringComparer.Ordinal, cancellationToken);
+        var kept = await KeptAsync(unit, to, cancellationToken);
         var counted = new Dictionary<string, Counted>(StringComparer.Ordinal);
         if (kept.Count == 0)
         {
@@ -44,8 +58,8 @@ public sealed class CountEntries(DanchuDatabase database)
         var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
         foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
         {
-            // A book begun well within the period says what was done since, not that nothing was done before.
-            var isWhole = kept[register.Key].KeptFrom <= from.AddMonths(1);
+            // A book begun well within the period says what was done since, not that nothing was done before; nor do some villages speak for all.
+            var isWhole = kept[register.Key] <= from.AddMonths(1);
             foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
             {
                 if ((isWhole && !others.Contains(one.Count.Indicator)) || one.Figure.Value > 0)
@@ -85,7 +99,7 @@ public sealed class CountEntries(DanchuDatabase database)
         var rows = $"({sql.Rows(counted.Count.Value)})" + (counted.Count.Denominator is { } below ? $" OR ({sql.Rows(below)})" : "");
         var ids = new List<EntryId>();
         await ReadAsync(
-            unit, counted.Register.Key, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
+            unit, counted.Register, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
             reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
         return ids;
     }
@@ -97,9 +111,26 @@ public sealed class CountEntries(DanchuDatabase database)
         var sql = new MeasureSql(register, from, to);
         var ids = new List<EntryId>();
         await ReadAsync(
-            unit, register.Key, to, $"{Rows} SELECT id FROM e WHERE {sql.Rows(measure)} ORDER BY date, number", sql,
+            unit, register, to, $"{Rows} SELECT id FROM e WHERE {sql.Rows(measure)} ORDER BY date, number", sql,
             reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
         return ids;
+    }
+
+    // Since when, by register; those that villages alone keep begin never.
+    private async Task<Dictionary<string, DateOnly>> KeptAsync(OrganisationId unit, DateOnly to, CancellationToken cancellationToken)
+    {
+        var kept = await database.Books.AsNoTracking().Where(b => b.OrganisationId == unit && b.KeptFrom <= to)
+            .ToDictionaryAsync(b => b.RegisterKey, b => b.KeptFrom, StringComparer.Ordinal, cancellationToken);
+        var ofVillages = from place in database.VillagePlaces
+                         join book in database.Books on place.VillageId equals book.OrganisationId
+                         where place.CommuneId == unit && place.From <= to && book.KeptFrom <= to
+                         select book.RegisterKey;
+        foreach (var key in await ofVillages.Distinct().ToListAsync(cancellationToken))
+        {
+            kept.TryAdd(key, DateOnly.MaxValue);
+        }
+
+        return kept;
     }
 
     private async Task<List<Counted>> CountAsync(
@@ -115,7 +146,7 @@ public sealed class CountEntries(DanchuDatabase database)
             .Select(measure => $"({sql.Number(measure)})").ToList();
         decimal?[] read = [];
         await ReadAsync(
-            unit, register.Key, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
+            unit, register, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
             reader => read = [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))],
             cancellationToken);
         var (counted, at) = (new List<Counted>(), 0);
@@ -140,13 +171,13 @@ public sealed class CountEntries(DanchuDatabase database)
     };
 
     private async Task ReadAsync(
-        OrganisationId unit, string key, DateOnly to, string text, MeasureSql sql, Action<NpgsqlDataReader> keep, CancellationToken cancellationToken)
+        OrganisationId unit, Register register, DateOnly to, string text, MeasureSql sql, Action<NpgsqlDataReader> keep, CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
             await using var command = new NpgsqlCommand(text, (NpgsqlConnection)database.Database.GetDbConnection());
-            foreach (var value in new object[] { unit.Value, key, to })
+            foreach (var value in new object[] { unit.Value, register.Key, to, OwnVillage.ColumnOf(register)?.Key ?? "" })
             {
                 command.Parameters.Add(new NpgsqlParameter { Value = value });
             }

@@ -2,21 +2,68 @@ using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
 
 /// <summary>
-/// Who may do what in a unit's books: its clerks and secretaries write, whoever belongs to it reads all, those above it read what is not personal.
+/// Who may do what in a unit's books: its clerks and secretaries write, whoever belongs to it reads all, those above it read what is not personal. The books
+/// of a village are its commune's as well.
 /// </summary>
 internal static class EntryReach
 {
-    public static bool MayWriteEntries(this Actor actor, OrganisationId unit) =>
-        actor.IsSystem || actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit);
+    /// <param name="IsInside">Reads personal columns too.</param>
+    public sealed record BookRights(bool IsInside, bool MayWrite)
+    {
+        public Denial Denied => IsInside ? Denial.Forbidden : Denial.Absent;
+    }
 
-    /// <summary>Personal columns too.</summary>
-    public static bool IsInside(this Actor actor, OrganisationId unit) => actor.IsSystem || actor.Organisations.Contains(unit);
+    public static async Task<BookRights> BookRightsAsync(
+        this DanchuDatabase database, Actor actor, OrganisationId unit, DateOnly today, CancellationToken cancellationToken)
+    {
+        var own = new BookRights(actor.IsSystem || actor.Organisations.Contains(unit), actor.Writes(unit));
+        if (own.MayWrite)
+        {
+            return own;
+        }
+
+        return await database.CommuneOfAsync(unit, today, cancellationToken) is { } commune
+            ? new BookRights(own.IsInside || actor.Organisations.Contains(commune), actor.Writes(commune))
+            : own;
+    }
+
+    /// <summary>The commune a village belongs to, of one that ended the last; null for every other unit.</summary>
+    public static Task<OrganisationId?> CommuneOfAsync(
+        this DanchuDatabase database, OrganisationId village, DateOnly today, CancellationToken cancellationToken) =>
+        database.VillagePlaces.Where(p => p.VillageId == village && p.From <= today).OrderByDescending(p => p.From)
+            .Select(p => (OrganisationId?)p.CommuneId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The villages of a commune by name, as they are today; of a commune that ended, as they were on its last day.</summary>
+    public static async Task<List<Organisation>> VillagesOfAsync(
+        this DanchuDatabase database, OrganisationId commune, DateOnly today, CancellationToken cancellationToken)
+    {
+        var last = await database.Organisations.Where(o => o.Id == commune).Select(o => o.To).FirstOrDefaultAsync(cancellationToken);
+        var day = last < today ? last.Value : today;
+        return await (
+            from place in database.VillagePlaces
+            join village in database.Organisations on place.VillageId equals village.Id
+            where place.CommuneId == commune && place.From <= day && (place.To == null || place.To >= day)
+            orderby village.Name, village.Code
+            select village).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Villages to choose from by name; two of one name by their codes too.</summary>
+    public static List<BookOf> AsBooks(this List<Organisation> villages)
+    {
+        var names = villages.ToLookup(village => village.Name, StringComparer.OrdinalIgnoreCase);
+        return villages.ConvertAll(v => new BookOf(v.Id, names[v.Name].Skip(1).Any() ? $"{v.Name}, {v.Code}" : v.Name));
+    }
+
+    private static bool Writes(this Actor actor, OrganisationId unit) =>
+        actor.IsSystem || actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit);
 
     /// <summary>Whose books a person opens who names none: of their units of today one where they write, else any.</summary>
     public static async Task<OrganisationId?> OwnBooksAsync(this DanchuDatabase database, Actor actor, DateOnly today, CancellationToken cancellationToken)
@@ -24,7 +71,7 @@ internal static class EntryReach
         var own = actor.Organisations.ToList();
         var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name)
             .Select(o => new { o.Id, IsToday = o.From <= today && (o.To == null || o.To >= today) }).ToListAsync(cancellationToken);
-        return units.OrderByDescending(o => o.IsToday).ThenByDescending(o => actor.MayWriteEntries(o.Id)).Select(o => (OrganisationId?)o.Id).FirstOrDefault();
+        return units.OrderByDescending(o => o.IsToday).ThenByDescending(o => actor.Writes(o.Id)).Select(o => (OrganisationId?)o.Id).FirstOrDefault();
     }
 
     /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>
@@ -43,10 +90,12 @@ internal static class EntryReach
         ];
     }
 
-    /// <summary>One of them; null where the unit keeps no such.</summary>
+    /// <summary>One of them as the unit fills it in, with its own columns; null where the unit keeps no such.</summary>
     public static async Task<Register?> RegisterOfAsync(
         this DanchuDatabase database, OrganisationId unit, string key, DateOnly on, CancellationToken cancellationToken) =>
-        (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault();
+        (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault() is { } register
+            ? await database.WithOwnColumnsAsync(register, unit, on, held: null, cancellationToken)
+            : null;
 
     // R2 before R10.
     private static int Ordered(string number) =>

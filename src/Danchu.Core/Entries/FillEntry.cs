@@ -41,7 +41,8 @@ internal static class FillEntry
             var ids = fields[column.Key].Split('\n').Select(Guid.Parse).ToList();
             var entryIds = ids.ConvertAll(EntryId.Of);
             var found = await database.Entries.AsNoTracking()
-                .Where(e => entryIds.Contains(e.Id) && e.OrganisationId == unit && e.RegisterKey == column.Register && e.StruckAt == null)
+                .Where(e => entryIds.Contains(e.Id) && e.RegisterKey == column.Register && e.StruckAt == null)
+                .Where(e => e.OrganisationId == unit || database.VillagePlaces.Any(p => p.CommuneId == unit && p.VillageId == e.OrganisationId))
                 .Select(e => new { e.Id, e.Title }).ToListAsync(cancellationToken);
             if (found.Count < ids.Count)
             {

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Danchu.Core.Entries;
 
 /// <summary>
-/// Measures as SQL over the entries of one unit and register, which stand as <c>e (id, date, number, f, opened_on, closed_on)</c>. What a register's file
-/// or an officer wrote comes in as parameters alone.
+/// Measures as SQL over the entries of one unit, its villages and one register, which stand as
+/// <c>e (id, date, number, f, opened_on, closed_on, was_here, is_here)</c>. What a register's file or an officer wrote comes in as parameters alone.
 /// </summary>
 internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
 {
@@ -47,7 +47,9 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
             _ when measure.By is { } by => $"{Field(by)} BETWEEN {Text(Iso(from))} AND {Text(Iso(to))}",
             _ => $"date BETWEEN {Day(from)} AND {Day(to)}",
         };
-        return string.Join(" AND ", measure.Where.Select(Condition).Prepend(time));
+        // What happened is counted where the village belonged on that day, what stands where it belongs at the end.
+        var here = measure.At == MeasureTime.Period && measure.Kind != MeasureKind.Last ? "was_here" : "is_here";
+        return string.Join(" AND ", measure.Where.Select(Condition).Prepend(time).Prepend(here));
     }
 
     public string Condition(EntryTerm term)
@@ -111,7 +113,7 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
     private string Add(object value)
     {
         parameters.Add(new NpgsqlParameter { Value = value });
-        return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count + 3}");
+        return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count + CountEntries.RowParameters}");
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -11,9 +11,7 @@ namespace Danchu.Core.Entries;
 public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     /// <param name="Units">Units of the actor, to choose from.</param>
-    public sealed record View(OrganisationId Unit, string UnitName, int Year, IReadOnlyList<Row> Rows, IReadOnlyList<Choice> Units, bool MayWrite);
-
-    public sealed record Choice(OrganisationId Id, string Name);
+    public sealed record View(OrganisationId Unit, string UnitName, int Year, IReadOnlyList<Row> Rows, IReadOnlyList<BookOf> Units, bool MayWrite);
 
     /// <param name="Entries">Of the year, struck ones left out.</param>
     /// <param name="Open">Open today, of any year.</param>
@@ -25,10 +23,10 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
     {
         var today = clock.Today();
         var own = actor.Organisations.ToList();
-        var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new Choice(o.Id, o.Name))
+        var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new BookOf(o.Id, o.Name))
             .ToListAsync(cancellationToken);
         if ((unit ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } of
-            || !(actor.IsInside(of) || await permissions.MaySeeAsync(actor, of, cancellationToken)))
+            || !await permissions.MaySeeAsync(actor, of, cancellationToken))
         {
             return Denial.Absent;
         }
@@ -40,7 +38,9 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
         }
 
         var shown = year ?? today.Year;
-        var tallies = (await TalliesAsync(of, shown, today, cancellationToken)).ToDictionary(t => t.Key, StringComparer.Ordinal);
+        var villages = await database.VillagesOfAsync(of, today, cancellationToken);
+        var tallies = (await TalliesAsync(villages.Select(village => village.Id).Prepend(of), shown, today, cancellationToken))
+            .ToDictionary(t => t.Key, StringComparer.Ordinal);
         var registers = await database.RegistersOfAsync(of, today, cancellationToken);
         return new View(
             of, name, shown,
@@ -50,14 +50,17 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
                         one.Register.Key, one.Register.Number, one.Register.Name, one.Register.EntryName, one.Tally?.Entries ?? 0, one.Tally?.Last,
                         one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
             ],
-            units, actor.MayWriteEntries(of));
+            units, (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
     }
 
-    private Task<List<Tally>> TalliesAsync(OrganisationId unit, int year, DateOnly today, CancellationToken cancellationToken) =>
-        database.Database.SqlQuery<Tally>($"""
+    private Task<List<Tally>> TalliesAsync(IEnumerable<OrganisationId> units, int year, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ids = units.Select(unit => unit.Value).ToArray();
+        return database.Database.SqlQuery<Tally>($"""
             SELECT register_key AS "Key", count(*) FILTER (WHERE year = {year})::int AS "Entries", max(date) AS "Last",
                 count(*) FILTER (WHERE opened_on IS NOT NULL AND closed_on IS NULL)::int AS "Open",
                 count(*) FILTER (WHERE opened_on IS NOT NULL AND closed_on IS NULL AND due_on < {today})::int AS "Late"
-            FROM entries WHERE organisation_id = {unit.Value} AND struck_at IS NULL GROUP BY register_key
+            FROM entries WHERE organisation_id = ANY ({ids}) AND struck_at IS NULL GROUP BY register_key
             """).ToListAsync(cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Registers;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Entries;
 
 /// <summary>One entry, what it names and what names it. Outside its unit what is personal is left out.</summary>
-public sealed class ShowEntry(DanchuDatabase database, Permissions permissions)
+public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     /// <param name="Children">Entries that name this one, by the register they stand in.</param>
     public sealed record View(
@@ -23,13 +24,18 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions)
     public async Task<Outcome<View>> ReadAsync(Actor actor, EntryId id, CancellationToken cancellationToken = default)
     {
         var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
-        var inside = entry is not null && actor.IsInside(entry.OrganisationId);
-        if (entry is null || (!inside && (entry.IsStruck || !await permissions.MaySeeAsync(actor, entry.OrganisationId, cancellationToken))))
+        if (entry is null)
         {
             return Denial.Absent;
         }
 
-        var register = entry.Register!;
+        var (inside, mayWrite) = await database.BookRightsAsync(actor, entry.OrganisationId, clock.Today(), cancellationToken);
+        if (!inside && (entry.IsStruck || !await permissions.MaySeeAsync(actor, entry.OrganisationId, cancellationToken)))
+        {
+            return Denial.Absent;
+        }
+
+        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
         var titles = await database.TitlesAsync(EntryTitles.NamedBy(register.Columns, entry), cancellationToken);
         return new View(
             entry, register, await database.Organisations.Where(o => o.Id == entry.OrganisationId).Select(o => o.Name).FirstAsync(cancellationToken),
@@ -40,7 +46,7 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions)
             ],
             await ChildrenAsync(entry, cancellationToken),
             await database.Users.Where(p => p.Id == entry.ChangedBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken) ?? "Hệ thống",
-            inside, actor.MayWriteEntries(entry.OrganisationId));
+            inside, mayWrite);
     }
 
     private async Task<List<Link>> ChildrenAsync(Entry entry, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,11 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
     /// <param name="Suggested">What was written in a column before, by the column.</param>
     public sealed record View(
         OrganisationId Unit, string UnitName, Register Register, EntryId? Id, int Revision, IReadOnlyDictionary<string, string> Values,
-        IReadOnlyDictionary<string, List<ShowEntry.Link>> Entries, IReadOnlyDictionary<string, List<string>> Suggested);
+        IReadOnlyDictionary<string, List<ShowEntry.Link>> Entries, IReadOnlyDictionary<string, List<string>> Suggested)
+    {
+        /// <summary>The villages in whose books the same may be written.</summary>
+        public IReadOnlyList<BookOf> Books { get; init; } = [];
+    }
 
     /// <param name="of">The unit; null: the actor's own.</param>
     /// <param name="like">A new entry begins with what this one says, but for its date.</param>
@@ -33,9 +38,10 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
             return Denial.Absent;
         }
 
-        if (!actor.MayWriteEntries(unit))
+        var rights = await database.BookRightsAsync(actor, unit, clock.Today(), cancellationToken);
+        if (!rights.MayWrite)
         {
-            return actor.IsInside(unit) ? Denial.Forbidden : Denial.Absent;
+            return rights.Denied;
         }
 
         var register = await database.RegisterOfAsync(unit, key, clock.Today(), cancellationToken);
@@ -60,13 +66,20 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
     public async Task<Outcome<View>> ReadAsync(Actor actor, EntryId id, CancellationToken cancellationToken = default)
     {
         var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
-        if (entry is null || !actor.MayWriteEntries(entry.OrganisationId))
+        if (entry is null)
         {
-            return entry is not null && actor.IsInside(entry.OrganisationId) ? Denial.Forbidden : Denial.Absent;
+            return Denial.Absent;
         }
 
-        var values = entry.Register!.Columns.ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
-        return await ViewAsync(entry.OrganisationId, entry.Register, entry.Id, entry.Revision, values, cancellationToken);
+        var rights = await database.BookRightsAsync(actor, entry.OrganisationId, clock.Today(), cancellationToken);
+        if (!rights.MayWrite)
+        {
+            return rights.Denied;
+        }
+
+        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
+        var values = register.Columns.ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
+        return await ViewAsync(entry.OrganisationId, register, entry.Id, entry.Revision, values, cancellationToken);
     }
 
     private Task<Entry?> OneAsync(EntryId id, OrganisationId unit, string key, CancellationToken cancellationToken) =>
@@ -79,7 +92,8 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
         foreach (var column in register.Columns.Where(c => c.Kind == ColumnKind.Entry))
         {
             named[column.Key] = await database.Entries
-                .Where(e => e.OrganisationId == unit && e.RegisterKey == column.Register && e.StruckAt == null && e.Id != id)
+                .Where(e => e.RegisterKey == column.Register && e.StruckAt == null && e.Id != id)
+                .Where(e => e.OrganisationId == unit || database.VillagePlaces.Any(p => p.CommuneId == unit && p.VillageId == e.OrganisationId))
                 .OrderByDescending(e => e.Date).ThenByDescending(e => e.Number).Take(MostChoices)
                 .Select(e => new ShowEntry.Link(e.Id, e.Title)).ToListAsync(cancellationToken);
         }
@@ -91,8 +105,19 @@ public sealed class ShowEntryForm(DanchuDatabase database, TimeProvider clock)
             c => before.SelectMany(fields => fields.GetValueOrDefault(c.Key, "").Split('\n')).Where(text => text.Length > 0)
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostSuggested).ToList(),
             StringComparer.Ordinal);
-        var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstAsync(cancellationToken);
-        return new View(unit, name, register, id, revision, values, named, suggested);
+        var of = await database.Organisations.AsNoTracking().FirstAsync(o => o.Id == unit, cancellationToken);
+        var villages = await database.VillagesOfAsync(unit, clock.Today(), cancellationToken);
+        var names = of.Kind == OrganisationKind.Village ? [of.Name] : villages.ConvertAll(village => village.Name);
+        foreach (var column in register.Columns.Where(c => c.Kind == ColumnKind.Village && names.Count > 0))
+        {
+            suggested[column.Key] = [.. names.Union(suggested[column.Key], StringComparer.OrdinalIgnoreCase)];
+        }
+
+        var filled = OwnVillage.Filled(register, values, of.Kind == OrganisationKind.Village ? of.Name : null);
+        return new View(unit, of.Name, register, id, revision, filled, named, suggested)
+        {
+            Books = register.IsKeptBy(OrganisationKind.Village) ? villages.AsBooks() : [],
+        };
     }
 
     private static bool IsRepeated(RegisterColumn column) =>

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -18,15 +19,16 @@ public sealed class StrikeEntry(DanchuDatabase database, MakeChange makeChange, 
     {
         var found = await database.Entries.AsNoTracking().Where(e => e.Id == input.Id).Select(e => new { e.OrganisationId, e.RegisterKey })
             .FirstOrDefaultAsync(cancellationToken);
-        if (found is null || !actor.IsInside(found.OrganisationId))
+        if (found is null)
         {
             return Denial.Absent;
         }
 
-        return actor.MayWriteEntries(found.OrganisationId)
+        var rights = await database.BookRightsAsync(actor, found.OrganisationId, clock.Today(), cancellationToken);
+        return rights.MayWrite
             ? await makeChange.ExecuteAsync(
                 this, actor, change => StrikeAsync(change, actor, input, found.OrganisationId, found.RegisterKey, cancellationToken), cancellationToken)
-            : Denial.Forbidden;
+            : rights.Denied;
     }
 
     private async Task<Outcome<EntryId>> StrikeAsync(

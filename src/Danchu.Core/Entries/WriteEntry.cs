@@ -4,6 +4,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,12 +21,10 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
 
     public async Task<Outcome<EntryId>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)
     {
-        if (!actor.MayWriteEntries(input.Unit))
-        {
-            return actor.IsInside(input.Unit) ? Denial.Forbidden : Denial.Absent;
-        }
-
-        return await makeChange.ExecuteAsync(this, actor, change => WriteAsync(change, actor, input, cancellationToken), cancellationToken);
+        var rights = await database.BookRightsAsync(actor, input.Unit, clock.Today(), cancellationToken);
+        return rights.MayWrite
+            ? await makeChange.ExecuteAsync(this, actor, change => WriteAsync(change, actor, input, cancellationToken), cancellationToken)
+            : rights.Denied;
     }
 
     /// <summary>The same inside a change that was begun, without what hangs on entries being reckoned: the caller does that once for all.</summary>
@@ -36,7 +35,7 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
             ? await database.Entries.FirstOrDefaultAsync(
                 e => e.Id == id && e.OrganisationId == input.Unit && e.RegisterKey == input.Register, cancellationToken)
             : null;
-        var register = await RegisterAsync(input, cancellationToken);
+        var register = await RegisterAsync(input, entry, cancellationToken);
         if (register is null || (input.Id is not null && entry is null))
         {
             return Denial.Absent;
@@ -47,7 +46,10 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
             return refusal;
         }
 
-        var (fields, refusals) = ParseEntry.From(register, input.Typed, clock.Today());
+        var village = await database.Organisations.Where(o => o.Id == input.Unit && o.Kind == OrganisationKind.Village).Select(o => o.Name)
+            .FirstOrDefaultAsync(cancellationToken);
+        var (fields, refusals) = ParseEntry.From(register, OwnVillage.Filled(register, input.Typed, village), clock.Today());
+        refusals.AddRange(OwnVillage.RefuseOthers(register, fields, village));
         var (titles, unknown) = refusals.Count == 0 ? await FillEntry.NamedAsync(database, input.Unit, register, fields, cancellationToken) : ([], []);
         refusals.AddRange(unknown);
         return refusals.Count > 0 ? refusals : await KeepAsync(change, actor, register, entry, input, fields, titles, cancellationToken);
@@ -70,7 +72,7 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
     }
 
     // The version that holds on the entry's date: a prescribed book changes with its instrument.
-    private async Task<Register?> RegisterAsync(Input input, CancellationToken cancellationToken)
+    private async Task<Register?> RegisterAsync(Input input, Entry? entry, CancellationToken cancellationToken)
     {
         var today = clock.Today();
         var versions = await database.Registers.AsNoTracking().Where(r => r.Key == input.Register && r.ValidFrom <= today)
@@ -81,7 +83,8 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
         }
 
         var (typed, _) = ParseField.From(versions[0].Find(versions[0].Content.Date)!, input.Typed.GetValueOrDefault(versions[0].Content.Date, ""));
-        return ShowField.Day(typed) is { } day ? versions.Find(r => r.HoldsOn(day)) ?? versions[0] : versions[0];
+        var register = ShowField.Day(typed) is { } day ? versions.Find(r => r.HoldsOn(day)) ?? versions[0] : versions[0];
+        return await database.WithOwnColumnsAsync(register, input.Unit, today, entry?.Fields.Keys, cancellationToken);
     }
 
     private static Refusal? Refuse(Entry entry, int revision) => entry switch

@@ -3,6 +3,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
@@ -47,7 +48,7 @@ public static class HistoryWords
         ["Retired"] = "Ngừng dùng", ["Source"] = "Nguồn", ["Title"] = "Tiêu đề", ["Covered"] = "Ý đã nêu",
         ["Decimals"] = "Số chữ số thập phân", ["NumeratorName"] = "Tử số", ["DenominatorName"] = "Mẫu số", ["Aggregation"] = "Cách cộng",
         ["Comparison"] = "So sánh", ["Ownership"] = "Việc của ai", ["SemiPermanent"] = "Ít biến động", ["Group"] = "Nhóm", ["Phrases"] = "Cách nói",
-        ["Book"] = "Sổ", ["Struck"] = "Lý do gạch bỏ",
+        ["Book"] = "Sổ", ["Commune"] = "Xã", ["Choices"] = "Các lựa chọn", ["Struck"] = "Lý do gạch bỏ",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
@@ -77,6 +78,7 @@ public static class HistoryWords
         [("round", "State")] = [ClosedList.Of<RoundState>(value => value.Label())],
         [("report", "State")] = [ClosedList.Of<ReportState>(value => value.Label()), ClosedList.Of<FigureState>(value => value.Label())],
         [("report", "Target")] = [ClosedList.Of<ReturnTarget>(value => value.Label())],
+        [("column", "Kind")] = [ClosedList.Of<ColumnKind>(value => value.Label())],
         [("indicator", "Kind")] = [ClosedList.Of<IndicatorKind>(value => value.Label())],
         [("indicator", "Aggregation")] = [ClosedList.Of<Aggregation>(value => value.Label())],
         [("indicator", "Comparison")] = [ClosedList.Of<Comparison>(value => value.Label())],

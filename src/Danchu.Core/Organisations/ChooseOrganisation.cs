@@ -9,7 +9,9 @@ namespace Danchu.Core.Organisations;
 /// <summary>The one unit that a person means by what was typed: a code, or a name with or without diacritics, among those they administer on a day.</summary>
 public sealed class ChooseOrganisation(DanchuDatabase database)
 {
-    public async Task<Outcome<Organisation>> ReadAsync(Actor actor, string? typed, DateOnly on, CancellationToken cancellationToken = default)
+    /// <param name="villages">Villages too: they have people, and no place in a hierarchy.</param>
+    public async Task<Outcome<Organisation>> ReadAsync(
+        Actor actor, string? typed, DateOnly on, CancellationToken cancellationToken = default, bool villages = false)
     {
         var text = InputText.Line(typed);
         if (text.Length == 0)
@@ -19,7 +21,8 @@ public sealed class ChooseOrganisation(DanchuDatabase database)
 
         var code = text.Split(' ')[0].ToUpperInvariant();
         var name = SearchText.Of(text);
-        var found = await database.OrganisationsAdministeredBy(actor, on).AsNoTracking()
+        var among = villages ? database.OrganisationsStaffedBy(actor, on) : database.OrganisationsAdministeredBy(actor, on);
+        var found = await among.AsNoTracking()
             .ExistingOn(on)
             .Where(o => o.Code == code || o.SearchName == name || o.SearchName.StartsWith(name + " "))
             .OrderBy(o => o.Code).Take(10).ToListAsync(cancellationToken);

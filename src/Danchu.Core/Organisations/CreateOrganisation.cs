@@ -57,6 +57,11 @@ public sealed class CreateOrganisation(DanchuDatabase database, Permissions perm
             refusals.Add(new Refusal($"Ngày này {superior.Name} chưa thành lập hoặc đã kết thúc hoạt động.", nameof(OrganisationDraft.From)));
         }
 
+        if (draft.Kind == OrganisationKind.Village || superior.Kind == OrganisationKind.Village)
+        {
+            refusals.Add(new Refusal("Thôn, tổ dân phố được thêm ở trang của xã và không có đơn vị trực thuộc.", nameof(OrganisationDraft.Kind)));
+        }
+
         if (await database.Organisations.AnyAsync(o => o.Code == draft.Code, cancellationToken))
         {
             refusals.Add(new Refusal($"Mã “{draft.Code}” đã dùng cho đơn vị khác.", nameof(OrganisationDraft.Code)));

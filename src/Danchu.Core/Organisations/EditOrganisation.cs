@@ -62,6 +62,11 @@ public sealed class EditOrganisation(DanchuDatabase database, Permissions permis
     private async Task<List<Refusal>> CheckAsync(OrganisationDraft draft, Organisation unit, CancellationToken cancellationToken)
     {
         var refusals = draft.Check();
+        if (draft.Kind == OrganisationKind.Village || unit.Kind == OrganisationKind.Village)
+        {
+            refusals.Add(new Refusal("Thôn, tổ dân phố được sửa ở trang của thôn.", nameof(draft.Kind)));
+        }
+
         if (await database.Organisations.AnyAsync(o => o.Code == draft.Code && o.Id != unit.Id, cancellationToken))
         {
             refusals.Add(new Refusal($"Mã “{draft.Code}” đã dùng cho đơn vị khác.", nameof(draft.Code)));

@@ -51,6 +51,14 @@ public sealed class EndOrganisation(DanchuDatabase database, Permissions permiss
             place.To = lastDay;
         }
 
+        // Of a commune its villages, which its successor takes over; of a village itself.
+        foreach (var place in await database.VillagePlaces
+            .Where(p => (p.VillageId == unit.Id || p.CommuneId == unit.Id) && p.From <= lastDay && (p.To == null || p.To > lastDay))
+            .ToListAsync(cancellationToken))
+        {
+            place.To = lastDay;
+        }
+
         change.Record(unit.Id, ("organisation", unit.Id.Value), before, OrganisationChange.Of(unit));
         return default(Done);
     }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Organisations;
 
 /// <summary>One unit: its place in each tree through time, predecessors and successors, members, and what the reader may do with it.</summary>
-public sealed class FindOrganisation(DanchuDatabase database, Permissions permissions)
+public sealed class FindOrganisation(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     public async Task<Outcome<OrganisationView>> ReadAsync(Actor actor, OrganisationId id, CancellationToken cancellationToken = default)
     {
@@ -27,6 +28,7 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
             await permissions.MayRearrangeAsync(actor, id, cancellationToken))
         {
             StandingOffices = await StandingOfficesAsync(id, cancellationToken),
+            Villages = await VillagesAsync(id, cancellationToken),
         };
     }
 
@@ -36,6 +38,12 @@ public sealed class FindOrganisation(DanchuDatabase database, Permissions permis
         where standing.BodyId == id
         orderby standing.Line, standing.From descending
         select new StandingOfficeRow(standing.Id, standing.Line, office.Name, standing.From, standing.To)).ToListAsync(cancellationToken);
+
+    private async Task<int> VillagesAsync(OrganisationId id, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        return await database.VillagePlaces.CountAsync(p => p.CommuneId == id && p.From <= today && (p.To == null || p.To >= today), cancellationToken);
+    }
 
     private Task<List<PlaceRow>> PlacesAsync(OrganisationId id, CancellationToken cancellationToken) => (
         from link in database.Subordinations
@@ -73,6 +81,9 @@ public sealed record OrganisationView(
     bool MayRearrange)
 {
     public required IReadOnlyList<StandingOfficeRow> StandingOffices { get; init; }
+
+    /// <summary>How many villages the commune has today.</summary>
+    public required int Villages { get; init; }
 }
 
 /// <summary>A standing office of the unit on a line, from one day to another.</summary>

@@ -19,6 +19,7 @@ public static class Labels
         OrganisationKind.ArmedForces => "Đơn vị lực lượng vũ trang",
         OrganisationKind.School => "Trường học",
         OrganisationKind.Cooperative => "Hợp tác xã, liên hiệp hợp tác xã",
+        OrganisationKind.Village => "Thôn, tổ dân phố",
     };
 
     public static string Label(this Level level) => level switch

@@ -78,6 +78,11 @@ public sealed class MoveOrganisation(
     private async Task<Refusal?> RefuseAsync(
         Organisation unit, Organisation superior, ReportingLine line, DateOnly from, List<Subordination> places, CancellationToken cancellationToken)
     {
+        if (unit.Kind == OrganisationKind.Village)
+        {
+            return new Refusal("Thôn, tổ dân phố là một phần của xã, không có cấp trên ở khối nào.", nameof(Input.Superior));
+        }
+
         if (!unit.ExistsOn(from))
         {
             return new Refusal("Ngày này đơn vị chưa thành lập hoặc đã kết thúc hoạt động.", nameof(Input.From));

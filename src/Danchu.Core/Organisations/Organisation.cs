@@ -60,6 +60,8 @@ public sealed class Organisation
             builder.HasMany<StandingOffice>().WithOne().HasForeignKey(s => s.OfficeId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SuperiorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany<Subordination>().WithOne().HasForeignKey(s => s.SubordinateId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<VillagePlace>().WithOne().HasForeignKey(p => p.VillageId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasMany<VillagePlace>().WithOne().HasForeignKey(p => p.CommuneId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

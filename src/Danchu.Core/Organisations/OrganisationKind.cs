@@ -25,4 +25,15 @@ public enum OrganisationKind
 
     /// <summary>Hợp tác xã, liên hiệp hợp tác xã.</summary>
     Cooperative,
+
+    /// <summary>Thôn, bản, tổ dân phố: keeps books, reports nothing (<see cref="Access.VillagePlace"/>).</summary>
+    Village,
+}
+
+/// <summary>Kinds of units.</summary>
+public static class OrganisationKinds
+{
+    /// <summary>Those that are asked for reports, in the order they are listed everywhere.</summary>
+    public static readonly IReadOnlyList<OrganisationKind> Reporting =
+        [.. Enum.GetValues<OrganisationKind>().Where(kind => kind != OrganisationKind.Village)];
 }

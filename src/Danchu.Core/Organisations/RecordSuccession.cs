@@ -61,6 +61,7 @@ public sealed class RecordSuccession(DanchuDatabase database, Permissions permis
         }
 
         database.Successions.Add(succession);
+        await database.HandVillagesOverAsync(succession, cancellationToken);
         change.Record(
             predecessor.Id, ("organisation", predecessor.Id.Value),
             before: null, new { succession.Kind, Successor = successor.Name, succession.On, input.SharePercent });

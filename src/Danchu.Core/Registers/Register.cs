@@ -26,7 +26,7 @@ public sealed class Register : ICatalogueVersion<Register>
     /// <summary>What one entry is called in a sentence: "hội nghị".</summary>
     public required string EntryName { get; set; }
 
-    /// <summary>Who keeps it; empty: every kind of unit.</summary>
+    /// <summary>Who keeps it; empty: every kind of unit that reports.</summary>
     public required List<OrganisationKind> ForKinds { get; set; }
 
     /// <summary>Lines of whose units it is; empty: every line.</summary>
@@ -46,12 +46,15 @@ public sealed class Register : ICatalogueVersion<Register>
 
     public required RegisterContent Content { get; set; }
 
-    public IReadOnlyList<RegisterColumn> Columns => Content.Columns;
+    /// <summary>Columns that a unit and its superiors added, where the register is read for a unit (<see cref="OwnColumn"/>).</summary>
+    public IReadOnlyList<RegisterColumn> Own { get; internal set; } = [];
 
-    public RegisterColumn? Find(string column) => Content.Columns.Find(known => string.Equals(known.Key, column, StringComparison.Ordinal));
+    public IReadOnlyList<RegisterColumn> Columns => Own.Count == 0 ? Content.Columns : [.. Content.Columns, .. Own];
+
+    public RegisterColumn? Find(string column) => Columns.FirstOrDefault(known => string.Equals(known.Key, column, StringComparison.Ordinal));
 
     /// <summary>Whether units of this kind keep it.</summary>
-    public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 || ForKinds.Contains(kind);
+    public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 ? OrganisationKinds.Reporting.Contains(kind) : ForKinds.Contains(kind);
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
@@ -67,6 +70,7 @@ public sealed class Register : ICatalogueVersion<Register>
         public void Configure(EntityTypeBuilder<Register> builder)
         {
             builder.Ignore(r => r.Columns);
+            builder.Ignore(r => r.Own);
             builder.Property(r => r.ForKinds).HasJson();
             builder.Property(r => r.ForLines).HasJson();
             builder.Property(r => r.Content).HasJson();

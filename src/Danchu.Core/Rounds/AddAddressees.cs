@@ -54,7 +54,7 @@ public sealed class AddAddressees(DanchuDatabase database, FindRound findRound, 
     private async Task<Refusal?> UnaskedAsync(ReportingRound round, List<OrganisationId> units, CancellationToken cancellationToken)
     {
         var asks = await database.Asks.AsNoTracking().Where(a => a.RoundId == round.Id).ToListAsync(cancellationToken);
-        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => !asks.Exists(ask => ask.IsOf(kind))).ToList();
+        var kinds = OrganisationKinds.Reporting.Where(kind => !asks.Exists(ask => ask.IsOf(kind))).ToList();
         var names = await database.Organisations.Where(o => units.Contains(o.Id) && kinds.Contains(o.Kind)).OrderBy(o => o.Name).Select(o => o.Name)
             .ToListAsync(cancellationToken);
         return names.Count == 0

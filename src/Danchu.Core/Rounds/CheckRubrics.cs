@@ -53,7 +53,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
 
     private static void CheckKinds(List<Rubric> rubrics, CheckBeforeIssuing.Result result)
     {
-        foreach (var kind in Enum.GetValues<OrganisationKind>())
+        foreach (var kind in OrganisationKinds.Reporting)
         {
             var several = rubrics.Where(rubric => rubric.IsFor(kind)).ToList();
             if (several.Count > 1)
@@ -68,7 +68,7 @@ public sealed class CheckRubrics(DanchuDatabase database, LegalRegister register
     private async Task WarnOfOthersAsync(
         ReportingRound round, Ask ask, List<Rubric> rubrics, CheckBeforeIssuing.Result result, CancellationToken cancellationToken)
     {
-        var kinds = Enum.GetValues<OrganisationKind>().Where(kind => ask.IsOf(kind) && !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
+        var kinds = OrganisationKinds.Reporting.Where(kind => ask.IsOf(kind) && !rubrics.Exists(rubric => rubric.IsFor(kind))).ToList();
         var others = await database.Organisations
             .Where(o => database.RoundAddressees.Any(a => a.RoundId == round.Id && a.OrganisationId == o.Id) && kinds.Contains(o.Kind))
             .OrderBy(o => o.Name).Select(o => o.Name).ToListAsync(cancellationToken);

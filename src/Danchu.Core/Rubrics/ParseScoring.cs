@@ -120,7 +120,7 @@ internal static partial class ParseScoring
     }
 
     internal static OrganisationKind? KindNamed(string name) =>
-        Enum.GetValues<OrganisationKind>().Where(kind => Is(kind.Label(), name)).Select(kind => (OrganisationKind?)kind).FirstOrDefault();
+        OrganisationKinds.Reporting.Where(kind => Is(kind.Label(), name)).Select(kind => (OrganisationKind?)kind).FirstOrDefault();
 
     private static PointsRule? ProposalOf(string figures, ScoringRules rules)
     {

@@ -21,7 +21,7 @@ internal static class AddScorecards
             return;
         }
 
-        var asked = Enum.GetValues<OrganisationKind>()
+        var asked = OrganisationKinds.Reporting
             .SelectMany(kind => rubrics.Where(r => r.IsFor(kind)), (kind, rubric) => (Kind: kind, Rubric: rubric))
             .ToList();
         var kinds = asked.Select(pair => pair.Kind.ToString()).ToArray();

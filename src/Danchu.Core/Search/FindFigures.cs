@@ -54,7 +54,7 @@ internal static class FindFigures
         }
 
         var found = await database.UnitsMatchingAsync([.. SearchPattern.Words(string.Join(' ', named))], request, cancellationToken);
-        return found.Take(Units).Select(u => u.Id);
+        return found.Where(u => !u.IsVillage).Take(Units).Select(u => u.Id);
     }
 
     private static string[] LeftOver(Indicator indicator, string[] words)

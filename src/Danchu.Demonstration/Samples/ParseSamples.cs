@@ -7,7 +7,8 @@ namespace Danchu.Demonstration.Samples;
 /// <remarks>The days of a folder for the running year are written against a day: <see cref="LivingText"/>.</remarks>
 public static class ParseSamples
 {
-    public static ParseResult<SampleFiles> From(string folder, CatalogueFiles catalogue, DateOnly? today = null)
+    /// <param name="villages">The folder that has the villages of its communes.</param>
+    public static ParseResult<SampleFiles> From(string folder, CatalogueFiles catalogue, DateOnly? today = null, string? villages = null)
     {
         var errors = new ErrorList();
         var names = KnownNames.Of(catalogue);
@@ -28,7 +29,12 @@ public static class ParseSamples
             ParseTexts.From(folder, known, catalogue, errors),
             ParseScorecards.From(folder, rounds, known, catalogue, errors),
             ParseStands.From(Optional("stands.csv"), rounds, known, errors),
-            ParseBorrowed.From(Optional("borrowed.csv"), known, errors));
+            ParseBorrowed.From(Optional("borrowed.csv"), known, errors))
+        {
+            Villages = villages is null
+                ? []
+                : ParseVillages.From(SourceText.FromFile(villages, "villages.csv", SourceText.CsvLimit, errors), known, errors),
+        };
         return new(samples, errors);
 
         SourceText? Optional(string file) =>

@@ -11,4 +11,7 @@ public sealed record SampleFiles(
     IReadOnlyList<SampleText> Texts,
     IReadOnlyList<ScorecardRow> Sheets,
     IReadOnlyList<StandRow> Stands,
-    IReadOnlyList<BorrowRow> Borrowed);
+    IReadOnlyList<BorrowRow> Borrowed)
+{
+    public IReadOnlyList<VillageRow> Villages { get; init; } = [];
+}

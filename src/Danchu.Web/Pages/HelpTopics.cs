@@ -57,6 +57,7 @@ internal static class HelpTopics
         ["/SignOut"] = "tai-khoan",
         ["/Totals"] = "so-lieu-tong-hop",
         ["/Totals/Rules"] = "quy-tac",
+        ["/Villages"] = "so-theo-doi#thon-ban-to-dan-pho",
         ["/Verification"] = "nhat-ky-an-ninh#kiem-tra-du-lieu",
     };
 

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Addresses;
+using Danchu.Core.Entries;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
@@ -12,7 +13,8 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
+    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll,
+    ListWaitingRoles listWaiting)
     : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
@@ -29,6 +31,9 @@ public sealed class IndexModel(
 
     public ListNotices.View Notices { get; private set; } = null!;
 
+    /// <summary>The books of whoever has nothing else to do: the head of a village.</summary>
+    public ShowBooks.View? Books { get; private set; }
+
     public NextJob? Next => NextJob.Of(Work, Sheets);
 
     /// <summary>Whoever works in a unit takes notices off its first pages; who only reads does not.</summary>
@@ -38,13 +43,13 @@ public sealed class IndexModel(
     public int WaitingRoles { get; private set; }
 
     /// <summary>A secretary writes when the secretary's own unit is asked.</summary>
-    public bool Writes => Has(Role.Clerk) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
+    public bool Writes => (Has(Role.Clerk) && !CurrentActor.KeepsBooksOnly) || Work.ToWrite.Count > 0 || Work.Sent.Count > 0;
 
     public bool Signs => Has(Role.Signer);
 
     public bool Opens => Has(Role.Secretariat);
 
-    public bool Receives => Opens || Has(Role.Reader);
+    public bool Receives => Opens || (Has(Role.Reader) && !CurrentActor.KeepsBooksOnly);
 
     public bool Administers => Has(Role.Administrator);
 
@@ -53,6 +58,12 @@ public sealed class IndexModel(
         if (await readSheets.ReadAsync(CurrentActor, cancellationToken) is Outcome<ShowScorecardWork.View>.Done(var sheets))
         {
             Sheets = sheets;
+        }
+
+        if (CurrentActor.KeepsBooksOnly
+            && await showBooks.ReadAsync(CurrentActor, cancellationToken: cancellationToken) is Outcome<ShowBooks.View>.Done(var books))
+        {
+            Books = books;
         }
 
         WaitingRoles = Administers ? await listWaiting.CountAsync(CurrentActor, cancellationToken) : 0;

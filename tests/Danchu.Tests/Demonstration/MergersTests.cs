@@ -33,4 +33,23 @@ public sealed class MergersTests(DemonstrationSite site) : IClassFixture<Demonst
         now.Own(indicator).ShouldBe(Figure.Of(value));
         now.MergedFrom.Count.ShouldBe(3);
     }
+    [Fact]
+    public async Task Villages_OfTamDuong_AreThoseOfTodaysCommunes_AndStandInNoTree()
+    {
+        var (villages, inTrees, ofBinhLu) = await site.InScopeAsync(async services =>
+        {
+            var database = services.GetRequiredService<DanchuDatabase>();
+            var places = await database.VillagePlaces.AsNoTracking().ToListAsync();
+            var unit = await database.Organisations.Where(o => o.Code == "BINH.LU.2025").Select(o => o.Id).SingleAsync();
+            var today = places.Where(p => p.To is null).ToList();
+            return (
+                (places.Select(p => p.VillageId).Distinct().Count(), today.Count),
+                await database.Subordinations.CountAsync(s => database.VillagePlaces.Any(p => p.VillageId == s.SubordinateId || p.VillageId == s.SuperiorId)),
+                today.Count(p => p.CommuneId == unit));
+        });
+
+        villages.ShouldBe((126, 126));
+        inTrees.ShouldBe(0);
+        ofBinhLu.ShouldBeGreaterThan(10);
+    }
 }

@@ -6,7 +6,9 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
+using Danchu.Core.Villages;
 using Danchu.Tests.Reports;
+using Danchu.Tests.Rounds;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
 
@@ -43,7 +45,20 @@ public sealed class BookWorld : IAsyncLifetime
         DoAsync((WriteEntry w) => w.ExecuteAsync(
             actor, new(of, register, typed.ToDictionary(t => t.Column, t => t.Typed, StringComparer.Ordinal)), Cancel));
 
-    internal async Task<EntryId> MeetingAsync(OrganisationId of, string day, string kind = "thuong", string people = "20", string hosts = "", string subject = "Họp thôn") => Value(
+    /// <summary>A commune of the district that nobody else's test has.</summary>
+    internal Task<OrganisationId> NewCommuneAsync(string name) => DoAsync(async (DanchuDatabase d) =>
+    {
+        var commune = RoundSeed.Add(d, name, OrganisationKind.Commune, Level.Commune, Reports.Seed.District);
+        await d.SaveChangesAsync(Cancel);
+        return commune;
+    });
+
+    /// <summary>A village of the commune, made by its clerk.</summary>
+    internal async Task<OrganisationId> VillageAsync(OrganisationId commune, string name) => Value(await DoAsync((WriteVillage w) =>
+        w.ExecuteAsync(ReportWorld.Clerk(commune), new(commune, Name: name), Cancel)));
+
+    internal async Task<EntryId> MeetingAsync(
+        OrganisationId of, string day, string kind = "thuong", string people = "20", string hosts = "", string subject = "Họp thôn") => Value(
         await WriteAsync(
             ReportWorld.Clerk(of), of, "hop", ("ngay", day), ("loai", kind), ("noi-dung", subject), ("so-nguoi", people), ("don-vi", hosts)));
 
@@ -65,6 +80,7 @@ public sealed class BookWorld : IAsyncLifetime
             Column("tien", ColumnKind.Money),
             Column("don-vi", ColumnKind.Organisation) with { Many = true },
             Column("nguoi", ColumnKind.Person) with { Private = true },
+            Column("thon", ColumnKind.Village),
         ])
         {
             Lists =
@@ -106,8 +122,8 @@ public sealed class BookWorld : IAsyncLifetime
 
     private static Register Register(string key, string name, string entry, RegisterContent content) => new()
     {
-        Key = key, Version = 1, Number = key is "hop" ? "R1" : "R2", Name = name, EntryName = entry, ForKinds = [OrganisationKind.Commune], ForLines = [],
-        ValidFrom = new(2020, 1, 1), ContentHash = "", Content = content,
+        Key = key, Version = 1, Number = key is "hop" ? "R1" : "R2", Name = name, EntryName = entry,
+        ForKinds = [OrganisationKind.Commune, OrganisationKind.Village], ForLines = [], ValidFrom = new(2020, 1, 1), ContentHash = "", Content = content,
     };
 
     private static RegisterColumn Column(string key, ColumnKind kind) => new(key, "Cột " + key, kind);

@@ -69,6 +69,11 @@ internal static class ParseRegister
                 Register = map["register"].OptionalKey(),
             };
             keys.Add(map["key"], column.Key);
+            if (OwnColumn.Is(column.Key))
+            {
+                map["key"].Refuse($"mã bắt đầu bằng “{OwnColumn.Prefix}” dành cho cột riêng của đơn vị.");
+            }
+
             Check(map, column);
             map.RefuseUnknownKeys();
             columns.Add(column);

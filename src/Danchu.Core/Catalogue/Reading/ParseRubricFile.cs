@@ -10,7 +10,7 @@ namespace Danchu.Core.Catalogue.Reading;
 public static class ParseRubricFile
 {
     // What an office's table leaves out gets values that lint accepts.
-    private static readonly RubricHead Otherwise = new() { ForKinds = [.. Enum.GetValues<OrganisationKind>()], ValidFrom = new DateOnly(2000, 1, 1) };
+    private static readonly RubricHead Otherwise = new() { ForKinds = [.. OrganisationKinds.Reporting], ValidFrom = new DateOnly(2000, 1, 1) };
 
     public static ParseResult<InFile<Rubric>> From(CatalogueFolder catalogue, string path)
     {

@@ -18,7 +18,7 @@ public sealed class FindRecords(DanchuDatabase database, PeopleReach reach, Time
     internal IQueryable<SecurityRecord> InReach(Actor actor, bool atTop)
     {
         var people = reach.Visible(actor, atTop).Select(p => p.Id);
-        var units = database.OrganisationsAdministeredBy(actor, clock.Today()).Select(o => o.Id);
+        var units = database.OrganisationsStaffedBy(actor, clock.Today()).Select(o => o.Id);
         return database.SecurityRecords.AsNoTracking().Where(r =>
             people.Any(p => p == r.ConcernedId || p == r.PersonId)
             || units.Any(u => u == r.OrganisationId)

@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Facts;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -23,12 +24,15 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
         var (assignment, edition) = (file.Assignment.Id, file.Report.Edition);
         var marked = await database.Assignments.Where(a => a.Id == assignment && a.CountedEdition < edition)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.CountedEdition, edition), cancellationToken);
-        if (marked > 0 && await database.Books.AnyAsync(b => b.OrganisationId == file.Organisation.Id, cancellationToken))
+        if (marked > 0 && await KeepsBooksAsync(file.Organisation.Id, cancellationToken))
         {
             await makeChange.ExecuteAsync<int>(
                 this, actor, async change => await StepAsync(change, actor, file, cancellationToken), cancellationToken);
         }
     }
+
+    private Task<bool> KeepsBooksAsync(OrganisationId unit, CancellationToken cancellationToken) => database.Books.AnyAsync(
+        b => b.OrganisationId == unit || database.VillagePlaces.Any(p => p.CommuneId == unit && p.VillageId == b.OrganisationId), cancellationToken);
 
     /// <returns>How many figures are others now.</returns>
     internal async Task<int> StepAsync(Change change, Actor actor, OpenedReport file, CancellationToken cancellationToken)

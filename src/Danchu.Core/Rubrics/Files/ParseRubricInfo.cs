@@ -63,7 +63,7 @@ internal sealed class ParseRubricInfo(string file, ErrorList errors)
             else
             {
                 Refuse(SheetWords.ForKinds, $"không có loại đơn vị “{ParseBands.Shown(name)}” (các loại cách nhau bằng dấu chấm phẩy: "
-                    + $"{string.Join("; ", Enum.GetValues<OrganisationKind>().Select(value => value.Label()))}).");
+                    + $"{string.Join("; ", OrganisationKinds.Reporting.Select(value => value.Label()))}).");
             }
         }
 

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -20,8 +21,14 @@ public sealed class OverviewModel(FindOrganisation findOrganisation, ListOrganis
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        var found = await findOrganisation.ReadAsync(CurrentActor, Id, cancellationToken);
+        if (found is Outcome<OrganisationView>.Done { Value.Unit.Kind: OrganisationKind.Village })
+        {
+            return LocalRedirect(Address.Villages.Overview(Id));
+        }
+
         Below = await listOrganisations.ReadAsync(CurrentActor, new(Superior: Id, Page: PageNumber), cancellationToken);
-        return Show(await findOrganisation.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+        return Show(found, view => View = view);
     }
 
     public static string Percent(decimal share) => (share * 100).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',') + "%";

@@ -17,7 +17,7 @@ public sealed class EditModel(ShowOutline showOutline, ArrangeSections arrange) 
     public IReadOnlyList<SectionRow> Rows => [.. RowsOf(View.Outline.Sections, 1)];
 
     /// <summary>The kinds of unit of which a section may be for some alone.</summary>
-    public IReadOnlyList<OrganisationKind> Kinds => View.Outline.ForKinds.Count > 0 ? View.Outline.ForKinds : Enum.GetValues<OrganisationKind>();
+    public IReadOnlyList<OrganisationKind> Kinds => View.Outline.ForKinds.Count > 0 ? View.Outline.ForKinds : OrganisationKinds.Reporting;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowOutlineAsync(_ => { }, cancellationToken);
 

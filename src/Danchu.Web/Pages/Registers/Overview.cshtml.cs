@@ -24,6 +24,10 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
     [BindProperty(SupportsGet = true)]
     public string Search { get; set; } = "";
 
+    /// <summary>Only the book of this village.</summary>
+    [BindProperty(SupportsGet = true)]
+    public OrganisationId? Village { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public ListEntries.State State { get; set; }
 
@@ -50,7 +54,7 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
         var isYear = Year is > 1990 and < 2200;
         var filter = new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
         {
-            Indicator = Indicator, From = From, To = To,
+            Village = Village, Indicator = Indicator, From = From, To = To,
         };
         return Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, filter, cancellationToken), view => View = view);
     }

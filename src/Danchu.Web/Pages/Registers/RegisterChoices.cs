@@ -20,4 +20,8 @@ public static class RegisterChoices
             yield return new SelectListItem("Đã gạch bỏ", nameof(ListEntries.State.Struck));
         }
     }
+
+    /// <summary>The unit's villages, whose books are read with its own.</summary>
+    public static IEnumerable<SelectListItem> Books(ListEntries.View view) =>
+        view.Villages.Select(village => new SelectListItem(village.Name, village.Id.ToString())).Prepend(new SelectListItem("Xã và các thôn", ""));
 }

@@ -13,6 +13,13 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
     public static IEnumerable<NavigationItem> For(Actor actor)
     {
         yield return new("Việc của tôi", Address.Home());
+        if (actor.KeepsBooksOnly)
+        {
+            yield return new("Sổ theo dõi", Address.Registers.Index(), NounOf(Address.Entries.Overview(default)));
+            yield return new("Thôn", Address.Organisations.Index(), NounOf(Address.Villages.Overview(default)));
+            yield break;
+        }
+
         if (HasAny(actor, Superior))
         {
             yield return new("Tình hình", Address.Board.Index());

@@ -177,6 +177,7 @@ internal static class PageRights
         new("entries/{id:guid}", "POST Restore", "/entries/{entry}?handler=Restore", Writers, Unit) { Fields = [("Revision", "9")] },
         new("entries/{id:guid}/edit", "GET", "/entries/{entry}/edit", Writers, Unit),
         new("entries/{id:guid}/edit", "POST", "/entries/{entry}/edit", Writers, Unit) { Fields = [("Revision", "9")] },
+        .. PageRightsOfVillages.All,
 
         new("forms", "GET", "/forms", "*"),
         new("forms/create", "GET", "/forms/create", Secretariats, "*"),

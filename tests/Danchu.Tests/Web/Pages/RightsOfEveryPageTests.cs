@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Danchu.Core.Access;
+using Danchu.Core.Identifiers;
 using Danchu.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -85,6 +86,35 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         wrong.ToString().ShouldBeEmpty();
         (await rights.DigestAsync()).ShouldBe(before);
         (await visitor.GetAsync("/account")).Html.ShouldContain("Chờ xác nhận");
+    }
+
+    [Fact]
+    public async Task Page_ForTheHeadOfAVillage_OpensTheVillageAndNothingOfTheCommune()
+    {
+        var village = new OrganisationId(Guid.Parse(rights.Filled("{village}"), CultureInfo.InvariantCulture));
+        await rights.Site.AddPersonAsync("rights-head", (village, Role.Clerk));
+        using var visitor = await rights.Site.SignedInAsync("rights-head");
+        var token = await visitor.TokenAsync("/sign-out");
+        var wrong = new StringBuilder();
+        var before = await rights.DigestAsync();
+
+        // What superiors ask of all below them is read below: forms, outlines, rubrics, indicators, rules.
+        string[] ofSuperiors = ["forms/{id:guid}", "outlines/{id:guid}", "rubrics/{id:guid}", "rules/{id:guid}", "indicators/{key}"];
+        foreach (var right in PageRights.All.Where(r => r.Does is not ("*" or "anyone")))
+        {
+            var address = rights.Filled(right.Address);
+            var answer = right.IsPost
+                ? await visitor.PostWithTokenAsync(address, token, [.. right.Fields.Select(f => (rights.Filled(f.Name), rights.Filled(f.Value)))])
+                : await visitor.GetAsync(address);
+            var isOpen = right.Name is "GET villages/{id:guid}" || (!right.IsPost && ofSuperiors.Contains(right.Page));
+            if (isOpen ? answer.Status is not 200 : answer.Status is not (403 or 404))
+            {
+                wrong.Append(CultureInfo.InvariantCulture, $"\n{right.Name}: {answer.Status} {answer.Location}");
+            }
+        }
+
+        wrong.ToString().ShouldBeEmpty();
+        (await rights.DigestAsync()).ShouldBe(before);
     }
 
     [Fact]

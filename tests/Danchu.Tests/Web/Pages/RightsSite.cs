@@ -6,6 +6,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
+using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Rounds;
@@ -51,6 +52,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeOutlineAsync(database);
             await MakeRuleAsync(database);
             await MakeEntryAsync(database);
+            await MakeColumnAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -131,6 +133,16 @@ public sealed class RightsSite : IAsyncLifetime
         {
             ids[place] = (await database.Organisations.SingleAsync(o => o.Code == code)).Id.ToString();
         }
+
+        ids["village"] = (await database.Organisations.SingleAsync(o => o.Code == "BAN.BO.BAN.01")).Id.ToString();
+    }
+
+    private async Task MakeColumnAsync(DanchuDatabase database)
+    {
+        var column = new OwnColumn { OwnerId = IdOf("commune"), RegisterKey = "hoi-nghi", Key = "rieng-thu", Name = "Cột thử", Kind = ColumnKind.Text };
+        database.OwnColumns.Add(column);
+        await database.SaveChangesAsync();
+        ids["column"] = column.Id.ToString();
     }
 
     private async Task FindReportsAsync(DanchuDatabase database)
