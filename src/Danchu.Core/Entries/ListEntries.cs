@@ -4,7 +4,6 @@ using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Registers;
-using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
@@ -53,66 +52,19 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         Actor actor, OrganisationId? of, string key, Filter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        if ((of ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } unit)
+        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken);
+        if (opened is not Outcome<OpenedBook>.Done(var book))
         {
-            return Denial.Absent;
+            return opened.NotDoneAs<View>();
         }
 
-        var inside = actor.IsInside(unit);
-        if (!inside && !await permissions.MaySeeAsync(actor, unit, cancellationToken))
-        {
-            return Denial.Absent;
-        }
-
-        var register = await database.RegisterOfAsync(unit, key, today, cancellationToken);
-        var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
-        if (register is null || name is null)
-        {
-            return Denial.Absent;
-        }
-
-        var figure = await FigureAsync(unit, filter, cancellationToken);
-        var found = await FoundAsync(unit, key, filter, figure, inside, today, cancellationToken);
-        var shown = register.Columns.Where(c => c.First && (inside || !c.Private) && !string.Equals(c.Key, register.Content.Date, StringComparison.Ordinal))
+        var (found, figure) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
+        var shown = book.Register.Columns
+            .Where(c => c.First && (book.IsInside || !c.Private) && !string.Equals(c.Key, book.Register.Content.Date, StringComparison.Ordinal))
             .Take(5).ToList();
         return new View(
-            unit, name, register, await PageAsync(found, shown, filter.Page, today, cancellationToken), shown,
-            await MonthsAsync(unit, key, filter.Year ?? today.Year, cancellationToken), figure, inside, actor.MayWriteEntries(unit));
-    }
-
-    private async Task<CountEntries.Counted?> FigureAsync(OrganisationId unit, Filter filter, CancellationToken cancellationToken) =>
-        filter is { Indicator: { } indicator, From: { } from, To: { } to }
-            ? (await countEntries.ReadAsync(unit, from, to, cancellationToken)).GetValueOrDefault(indicator)
-            : null;
-
-    private async Task<IQueryable<Entry>> FoundAsync(
-        OrganisationId unit, string key, Filter filter, CountEntries.Counted? figure, bool inside, DateOnly today, CancellationToken cancellationToken)
-    {
-        var entries = database.Entries.AsNoTracking().Where(e => e.OrganisationId == unit && e.RegisterKey == key);
-        if (figure is not null)
-        {
-            var ids = await countEntries.BehindAsync(unit, figure, filter.From!.Value, filter.To!.Value, cancellationToken);
-            entries = entries.Where(e => ids.Contains(e.Id));
-        }
-
-        entries = filter.State switch
-        {
-            State.Open => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null),
-            State.Late => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null && e.DueOn < today),
-            State.Struck when inside => entries.Where(e => e.StruckAt != null),
-            _ => inside ? entries : entries.Where(e => e.StruckAt == null),
-        };
-        if (filter.Year is { } year)
-        {
-            entries = entries.Where(e => e.Date.Year == year && (filter.Month == null || e.Date.Month == filter.Month));
-        }
-
-        foreach (var word in SearchPattern.Words(filter.Search))
-        {
-            entries = entries.Where(e => EF.Functions.Like(e.Words, word, SearchPattern.Escape));
-        }
-
-        return entries;
+            book.Unit, book.UnitName, book.Register, await PageAsync(found, shown, filter.Page, today, cancellationToken), shown,
+            await MonthsAsync(book.Unit, key, filter.Year ?? today.Year, cancellationToken), figure, book.IsInside, actor.MayWriteEntries(book.Unit));
     }
 
     private async Task<Paged<Row>> PageAsync(

@@ -29,6 +29,8 @@ internal sealed class SheetWriter : IDisposable
     // Excel refuses longer cells.
     private const int LongestText = 32_767;
 
+    private const int LastOffered = 10_000;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly XmlWriterSettings Settings = new()
@@ -42,6 +44,7 @@ internal sealed class SheetWriter : IDisposable
     private readonly ZipArchive zip;
     private readonly List<string> names = [];
     private readonly List<string> merged = [];
+    private readonly List<string> offered = [];
     private Stream part;
     private XmlWriter xml;
     private int columns;
@@ -84,6 +87,15 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Makes the cells of the last row from one column to another one cell.</summary>
     public void Merge(int from, int to) => merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row)}");
 
+    /// <summary>Offers what stands in a range of another sheet in the cells of a column, from a row on.</summary>
+    public void Offer(int column, int row, string range)
+    {
+        var name = WriteSpreadsheet.Column(column);
+        offered.Add(
+            $"<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"{name}{Number(row)}:{name}{Number(LastOffered)}\"><formula1>{range}</formula1>"
+            + "</dataValidation>");
+    }
+
     /// <summary>Ends the sheet and begins another one.</summary>
     public void NextSheet(string name, IReadOnlyList<double> widths, int headerRows = 0)
     {
@@ -117,6 +129,7 @@ internal sealed class SheetWriter : IDisposable
     {
         names.Add(name);
         merged.Clear();
+        offered.Clear();
         (columns, headerRows, Row) = (widths.Count, heads, 0);
         var begun = zip.CreateEntry($"xl/worksheets/sheet{Number(names.Count)}.xml", CompressionLevel.Fastest).Open();
         var writer = XmlWriter.Create(begun, Settings);
@@ -135,6 +148,11 @@ internal sealed class SheetWriter : IDisposable
         if (merged.Count > 0)
         {
             xml.WriteRaw($"<mergeCells count=\"{Number(merged.Count)}\">{string.Concat(merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>");
+        }
+
+        if (offered.Count > 0)
+        {
+            xml.WriteRaw($"<dataValidations count=\"{Number(offered.Count)}\">{string.Concat(offered)}</dataValidations>");
         }
 
         xml.WriteRaw((landscape ? "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>" : "") + "</worksheet>");

@@ -1,13 +1,18 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Files;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Registers;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Registers;
 
 /// <summary>One book of a unit: its entries, by words, month and state, or those a figure was counted from.</summary>
-public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) : DanchuPage
+public sealed class OverviewModel(ListEntries listEntries, ExportEntries exportEntries, TimeProvider clock) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -45,14 +50,29 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
 
     public RegisterBook? Book => View.Register.Content.Book;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <summary>The list as it is seen, as a file.</summary>
+    public string ExportAddress => Address.Registers.Export(
+        Key, View.Unit, Year, Month, Search.Length > 0 ? Search : null, State == ListEntries.State.All ? null : State, Indicator, From, To);
+
+    private ListEntries.Filter Filter
     {
-        var isYear = Year is > 1990 and < 2200;
-        var filter = new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
+        get
         {
-            Indicator = Indicator, From = From, To = To,
-        };
-        return Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, filter, cancellationToken), view => View = view);
+            var isYear = Year is > 1990 and < 2200;
+            return new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
+            {
+                Indicator = Indicator, From = From, To = To,
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, Filter, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        var made = await exportEntries.ReadAsync(CurrentActor, Unit, Key, Filter, cancellationToken);
+        return made is Outcome<ExportTable>.Done(var table) ? new TableResult(table, TableFormat.Spreadsheet, Key) : Show(made, _ => { });
     }
 
     public static string Counted(Figure figure) => figure switch
