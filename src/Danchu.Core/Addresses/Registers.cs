@@ -31,6 +31,21 @@ public static partial class Address
                 $"/registers/{key}?handler=Export", ("unit", unit), ("year", year), ("month", month), ("search", search), ("state", state),
                 ("indicator", indicator), ("from", from), ("to", to));
 
+        /// <summary>The book of a year as it is printed.</summary>
+        /// <param name="format">"Docx" or "Xlsx".</param>
+        public static string Book(string key, OrganisationId unit, int? year, string format) =>
+            Query($"/registers/{key}?handler={format}", ("unit", unit), ("year", year));
+
+        /// <summary>A prescribed statistic.</summary>
+        /// <param name="format">"Docx" or "Xlsx"; null: the page.</param>
+        public static string Statistics(
+            string key, OrganisationId unit, string? statistic = null, DateOnly? from = null, DateOnly? to = null, string? format = null) => Query(
+                $"/registers/{key}/statistics", ("handler", format), ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        /// <summary>The entries that a column of a statistic was counted from.</summary>
+        public static string OfStatistic(string key, OrganisationId unit, string statistic, string column, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}", ("unit", unit), ("statistic", statistic), ("column", column), ("from", from), ("to", to));
+
         /// <param name="like">An entry the new one begins with.</param>
         /// <param name="under">An entry the new one belongs to.</param>
         public static string Write(string key, OrganisationId unit, EntryId? like = null, EntryId? under = null) =>

@@ -1,4 +1,6 @@
 using Danchu.Core.Database;
+using Danchu.Core.Entries.Statistics;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +9,8 @@ namespace Danchu.Core.Entries;
 /// <summary>The entries of a book that a filter asks for, as a list shows them and a file has them.</summary>
 internal static class FindEntries
 {
-    public static async Task<(IQueryable<Entry> Entries, CountEntries.Counted? Figure)> FindEntriesAsync(
+    /// <returns>Figure and heading: what they were counted for, where that was asked.</returns>
+    public static async Task<(IQueryable<Entry> Entries, CountEntries.Counted? Figure, string Heading)> FindEntriesAsync(
         this DanchuDatabase database, CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, DateOnly today,
         CancellationToken cancellationToken)
     {
@@ -21,7 +24,23 @@ internal static class FindEntries
             entries = entries.Where(e => ids.Contains(e.Id));
         }
 
-        return (Matching(entries, book, filter, today), figure);
+        var (behind, heading) = await OfStatisticAsync(countEntries, book, filter, cancellationToken);
+        return (Matching(behind is null ? entries : entries.Where(e => behind.Contains(e.Id)), book, filter, today), figure, heading);
+    }
+
+    private static async Task<(List<EntryId>? Behind, string Heading)> OfStatisticAsync(
+        CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, CancellationToken cancellationToken)
+    {
+        if (filter is not { Statistic: { } key, Column: { } number, From: { } from, To: { } to })
+        {
+            return (null, "");
+        }
+
+        var form = StatisticForm.On(book.Versions, to).Find(one => string.Equals(one.Statistic.Key, key, StringComparison.Ordinal));
+        var column = form?.Statistic.Columns.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal));
+        return column is null || form!.MeasuresOf(column).Count == 0 ? (null, "")
+            : (await countEntries.BehindAsync(book.Unit, form.Register, form.MeasuresOf(column), from, to, cancellationToken),
+                $"cột {column.Number} ({column.Heading}) của {form.Statistic.Name}");
     }
 
     private static IQueryable<Entry> Matching(IQueryable<Entry> entries, OpenedBook book, ListEntries.Filter filter, DateOnly today)

@@ -35,13 +35,19 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         public DateOnly? From { get; init; }
 
         public DateOnly? To { get; init; }
+
+        /// <summary>Only what this column of a statistic was counted from, between the two days.</summary>
+        public string? Statistic { get; init; }
+
+        public string? Column { get; init; }
     }
 
     /// <param name="Months">How many entries each month of the year has, from January.</param>
     /// <param name="Figure">What was counted, where an indicator was asked.</param>
+    /// <param name="Heading">The column of a statistic, where one was asked.</param>
     public sealed record View(
         OrganisationId Unit, string UnitName, Register Register, Paged<Row> List, IReadOnlyList<RegisterColumn> Shown, IReadOnlyList<int> Months,
-        CountEntries.Counted? Figure, bool IsInside, bool MayWrite);
+        CountEntries.Counted? Figure, string Heading, bool IsInside, bool MayWrite);
 
     /// <param name="Cells">Of the columns shown, in their order.</param>
     public sealed record Row(
@@ -58,13 +64,13 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
             return opened.NotDoneAs<View>();
         }
 
-        var (found, figure) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
+        var (found, figure, heading) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
         var shown = book.Register.Columns
             .Where(c => c.First && (book.IsInside || !c.Private) && !string.Equals(c.Key, book.Register.Content.Date, StringComparison.Ordinal))
             .Take(5).ToList();
         return new View(
             book.Unit, book.UnitName, book.Register, await PageAsync(found, shown, filter.Page, today, cancellationToken), shown,
-            await MonthsAsync(book.Unit, key, filter.Year ?? today.Year, cancellationToken), figure, book.IsInside, actor.MayWriteEntries(book.Unit));
+            await MonthsAsync(book.Unit, key, filter.Year ?? today.Year, cancellationToken), figure, heading, book.IsInside, actor.MayWriteEntries(book.Unit));
     }
 
     private async Task<Paged<Row>> PageAsync(

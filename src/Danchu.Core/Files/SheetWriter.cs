@@ -11,6 +11,7 @@ internal enum CellLook
 {
     Plain,
     Header,
+    Title,
     Boxed,
     BoxedHeader,
     BoxedBold,
@@ -45,6 +46,7 @@ internal sealed class SheetWriter : IDisposable
     private readonly List<string> names = [];
     private readonly List<string> merged = [];
     private readonly List<string> offered = [];
+    private string? repeated;
     private Stream part;
     private XmlWriter xml;
     private int columns;
@@ -84,8 +86,12 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteEndElement();
     }
 
-    /// <summary>Makes the cells of the last row from one column to another one cell.</summary>
-    public void Merge(int from, int to) => merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row)}");
+    /// <summary>Makes the cells of the last row from one column to another one cell; over several rows it ends in one that is yet to be written.</summary>
+    public void Merge(int from, int to, int rows = 1) =>
+        merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row + rows - 1)}");
+
+    /// <summary>Prints rows of the first sheet again at the top of each of its pages.</summary>
+    public void Repeat(int from, int to) => repeated = $"${Number(from)}:${Number(to)}";
 
     /// <summary>Offers what stands in a range of another sheet in the cells of a column, from a row on.</summary>
     public void Offer(int column, int row, string range)
@@ -107,7 +113,7 @@ internal sealed class SheetWriter : IDisposable
     public MemoryStream Finish(bool landscape = false)
     {
         EndSheet(landscape);
-        foreach (var (path, content) in SpreadsheetParts.Around(names))
+        foreach (var (path, content) in SpreadsheetParts.Around(names, repeated))
         {
             using var around = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
             around.Write(Encoding.UTF8.GetBytes(content));

@@ -27,7 +27,7 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
             return opened.NotDoneAs<ExportTable>();
         }
 
-        var (found, _) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
+        var (found, _, _) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
         var headings = new EntryHeadings(book.Columns);
         var named = await NamedEntries.LoadAsync(database, book.Unit, book.Columns, cancellationToken);
         return new ExportTable(

@@ -126,6 +126,8 @@ public sealed class ImportEntriesTests(BookWorld world) : IClassFixture<BookWorl
         (await UploadAsync(unit, "so.xlsx", formula)).ShouldBeRefused("ô C2 là công thức", "File");
         (await UploadAsync(unit, "so.xlsx", many)).ShouldBeRefused("tệp có quá 5000 dòng", "File");
         (await UploadAsync(unit, "so.csv", Encoding.UTF8.GetBytes("Cột ngay,Ai đó\n1/1/2023,x\n"))).ShouldBeRefused("cột “Ai đó” không được dùng", "File");
+        Value(await UploadAsync(unit, "so.csv", Encoding.UTF8.GetBytes("Cột ngay;Cột loai;Cột noi-dung\n1/1/2023;thuong;A, B\n"))).Rows
+            .ShouldHaveSingleItem().Title.ShouldBe("Thường kỳ: A, B");
         (await UploadAsync(unit, "so.csv", Encoding.UTF8.GetBytes("Cột loai\nthuong\n"))).ShouldBeRefused("thiếu cột “Cột ngay”", "File");
         (await UploadAsync(unit, "so.xlsx", "MZ chương trình"u8.ToArray())).ShouldBeRefused("nội dung không phải tệp Excel", "File");
         (await PasteAsync(unit, " ")).ShouldBeRefused("Chưa chọn tệp", "File");
