@@ -32,15 +32,19 @@ public static partial class Address
                 ("indicator", indicator), ("from", from), ("to", to));
 
         /// <summary>The book of a year as it is printed.</summary>
-        /// <param name="format">"Docx" or "Xlsx".</param>
-        public static string Book(string key, OrganisationId unit, int? year, string format) =>
-            Query($"/registers/{key}?handler={format}", ("unit", unit), ("year", year));
+        public static string BookDocx(string key, OrganisationId unit, int year) => Query($"/registers/{key}?handler=Docx", ("unit", unit), ("year", year));
+
+        public static string BookXlsx(string key, OrganisationId unit, int year) => Query($"/registers/{key}?handler=Xlsx", ("unit", unit), ("year", year));
 
         /// <summary>A prescribed statistic.</summary>
-        /// <param name="format">"Docx" or "Xlsx"; null: the page.</param>
-        public static string Statistics(
-            string key, OrganisationId unit, string? statistic = null, DateOnly? from = null, DateOnly? to = null, string? format = null) => Query(
-                $"/registers/{key}/statistics", ("handler", format), ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+        public static string Statistics(string key, OrganisationId unit, string? statistic = null, DateOnly? from = null, DateOnly? to = null) =>
+            Query($"/registers/{key}/statistics", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        public static string StatisticDocx(string key, OrganisationId unit, string statistic, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}/statistics?handler=Docx", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        public static string StatisticXlsx(string key, OrganisationId unit, string statistic, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}/statistics?handler=Xlsx", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
 
         /// <summary>The entries that a column of a statistic was counted from.</summary>
         public static string OfStatistic(string key, OrganisationId unit, string statistic, string column, DateOnly from, DateOnly to) =>

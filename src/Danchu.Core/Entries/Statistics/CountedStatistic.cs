@@ -21,7 +21,7 @@ public sealed record CountedStatistic(RegisterStatistic Statistic, IReadOnlyList
         // A column that its own formula names comes to nought and not to an endless search.
         decimal Value(string number)
         {
-            if (known.TryGetValue(number, out var value) || form.Statistic.Columns.Find(c => c.Number == number) is not { } column)
+            if (known.TryGetValue(number, out var value) || form.Find(number) is not { } column)
             {
                 return value;
             }

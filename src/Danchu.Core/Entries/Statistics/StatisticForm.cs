@@ -33,5 +33,5 @@ internal sealed record StatisticForm(Register Register, RegisterStatistic Statis
         return parts.Exists(part => part.Count == 0) ? [] : [.. parts.SelectMany(part => part)];
     }
 
-    private StatisticColumn? Find(string number) => Statistic.Columns.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal));
+    public StatisticColumn? Find(string number) => Statistic.Columns.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal));
 }

@@ -85,8 +85,6 @@ public sealed class StatisticsModel(ShowStatistic showStatistic, PrintStatistic 
 
     public string Href(DateOnly from, DateOnly to) => Address.Registers.Statistics(Key, View.Unit, Statistic, from, to);
 
-    public string File(string format) => Address.Registers.Statistics(Key, View.Unit, View.Counted?.Statistic.Key, View.From, View.To, format);
-
     /// <summary>The form turned on its side: headings over one another stand above each other, each once, the columns under them.</summary>
     public IEnumerable<(CountedColumn? Column, int Depth, string Heading)> Lines()
     {
