@@ -75,6 +75,7 @@ public static class AddDanchu
         services.AddScoped<CatalogueState>();
         services.AddScoped<LoadSectionWords>();
         services.AddScoped<LoadOtherFigures>();
+        services.AddScoped<LoadLists>();
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();

@@ -22,6 +22,37 @@ public static partial class Address
         public static string Counted(string key, OrganisationId unit, string indicator, DateOnly from, DateOnly to) =>
             Query($"/registers/{key}", ("unit", unit), ("indicator", indicator), ("from", from), ("to", to));
 
+        public static string Import(string key, OrganisationId unit, int? year = null) => Query($"/registers/{key}/import", ("unit", unit), ("year", year));
+
+        public static string ImportTemplate(string key, OrganisationId unit, int? year = null) =>
+            Query($"/registers/{key}/import?handler=Template", ("unit", unit), ("year", year));
+
+        /// <summary>The list as it is seen, as a file.</summary>
+        public static string Export(
+            string key, OrganisationId unit, int? year = null, int? month = null, string? search = null, Enum? state = null, string? indicator = null,
+            DateOnly? from = null, DateOnly? to = null) => Query(
+                $"/registers/{key}?handler=Export", ("unit", unit), ("year", year), ("month", month), ("search", search), ("state", state),
+                ("indicator", indicator), ("from", from), ("to", to));
+
+        /// <summary>The book of a year as it is printed.</summary>
+        public static string BookDocx(string key, OrganisationId unit, int year) => Query($"/registers/{key}?handler=Docx", ("unit", unit), ("year", year));
+
+        public static string BookXlsx(string key, OrganisationId unit, int year) => Query($"/registers/{key}?handler=Xlsx", ("unit", unit), ("year", year));
+
+        /// <summary>A prescribed statistic.</summary>
+        public static string Statistics(string key, OrganisationId unit, string? statistic = null, DateOnly? from = null, DateOnly? to = null) =>
+            Query($"/registers/{key}/statistics", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        public static string StatisticDocx(string key, OrganisationId unit, string statistic, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}/statistics?handler=Docx", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        public static string StatisticXlsx(string key, OrganisationId unit, string statistic, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}/statistics?handler=Xlsx", ("unit", unit), ("statistic", statistic), ("from", from), ("to", to));
+
+        /// <summary>The entries that a column of a statistic was counted from.</summary>
+        public static string OfStatistic(string key, OrganisationId unit, string statistic, string column, DateOnly from, DateOnly to) =>
+            Query($"/registers/{key}", ("unit", unit), ("statistic", statistic), ("column", column), ("from", from), ("to", to));
+
         /// <param name="like">An entry the new one begins with.</param>
         /// <param name="under">An entry the new one belongs to.</param>
         public static string Write(string key, OrganisationId unit, EntryId? like = null, EntryId? under = null) =>

@@ -92,26 +92,19 @@ public sealed class CountEntries(DanchuDatabase database)
     }
 
     /// <summary>Which entries a figure was counted from; of a ratio those of both numbers.</summary>
-    public async Task<List<EntryId>> BehindAsync(
-        OrganisationId unit, Counted counted, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
-    {
-        var sql = new MeasureSql(counted.Register, from, to);
-        var rows = $"({sql.Rows(counted.Count.Value)})" + (counted.Count.Denominator is { } below ? $" OR ({sql.Rows(below)})" : "");
-        var ids = new List<EntryId>();
-        await ReadAsync(
-            unit, counted.Register, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
-            reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
-        return ids;
-    }
+    public Task<List<EntryId>> BehindAsync(
+        OrganisationId unit, Counted counted, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
+        BehindAsync(unit, counted.Register, Measures(counted.Count), from, to, cancellationToken);
 
-    /// <summary>Which entries a measure takes, in the order of their dates.</summary>
-    internal async Task<List<EntryId>> TakenAsync(
-        OrganisationId unit, Register register, EntryMeasure measure, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    /// <summary>Which entries any of these measures takes.</summary>
+    internal async Task<List<EntryId>> BehindAsync(
+        OrganisationId unit, Register register, IEnumerable<EntryMeasure> measures, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var sql = new MeasureSql(register, from, to);
+        var rows = string.Join(" OR ", measures.Select(measure => $"({sql.Rows(measure)})"));
         var ids = new List<EntryId>();
         await ReadAsync(
-            unit, register, to, $"{Rows} SELECT id FROM e WHERE {sql.Rows(measure)} ORDER BY date, number", sql,
+            unit, register, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
             reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
         return ids;
     }
@@ -136,19 +129,7 @@ public sealed class CountEntries(DanchuDatabase database)
     private async Task<List<Counted>> CountAsync(
         OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        if (register.Content.Counts.Count == 0)
-        {
-            return [];
-        }
-
-        var sql = new MeasureSql(register, from, to);
-        var numbers = register.Content.Counts.SelectMany(count => count.Denominator is { } below ? new[] { count.Value, below } : [count.Value])
-            .Select(measure => $"({sql.Number(measure)})").ToList();
-        decimal?[] read = [];
-        await ReadAsync(
-            unit, register, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
-            reader => read = [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))],
-            cancellationToken);
+        var read = await MeasureAsync(unit, register, [.. register.Content.Counts.SelectMany(Measures)], from, to, cancellationToken);
         var (counted, at) = (new List<Counted>(), 0);
         foreach (var count in register.Content.Counts)
         {
@@ -161,6 +142,26 @@ public sealed class CountEntries(DanchuDatabase database)
         }
 
         return counted;
+    }
+
+    private static EntryMeasure[] Measures(RegisterCount count) => count.Denominator is { } below ? [count.Value, below] : [count.Value];
+
+    /// <summary>Each measure's number, all in one statement; null where nothing was ever written.</summary>
+    internal async Task<decimal?[]> MeasureAsync(
+        OrganisationId unit, Register register, IReadOnlyList<EntryMeasure> measures, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        decimal?[] read = [];
+        if (measures.Count > 0)
+        {
+            var sql = new MeasureSql(register, from, to);
+            var numbers = measures.Select(measure => $"({sql.Number(measure)})").ToList();
+            await ReadAsync(
+                unit, register, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
+                reader => read = [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))],
+                cancellationToken);
+        }
+
+        return read;
     }
 
     private static Figure? FigureOf(decimal? value, bool isRatio, decimal? below) => (value, isRatio) switch

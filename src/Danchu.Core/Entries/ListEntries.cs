@@ -5,7 +5,6 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
-using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
@@ -40,13 +39,19 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         public DateOnly? From { get; init; }
 
         public DateOnly? To { get; init; }
+
+        /// <summary>Only what this column of a statistic was counted from, between the two days.</summary>
+        public string? Statistic { get; init; }
+
+        public string? Column { get; init; }
     }
 
     /// <param name="Months">How many entries each month of the year has, from January.</param>
     /// <param name="Figure">What was counted, where an indicator was asked.</param>
+    /// <param name="Heading">The column of a statistic, where one was asked.</param>
     public sealed record View(
         OrganisationId Unit, string UnitName, Register Register, Paged<Row> List, IReadOnlyList<RegisterColumn> Shown, IReadOnlyList<int> Months,
-        CountEntries.Counted? Figure, bool IsInside, bool MayWrite)
+        CountEntries.Counted? Figure, string Heading, bool IsInside, bool MayWrite)
     {
         /// <summary>Villages of the unit that keep this book too: their entries stand among its own.</summary>
         public IReadOnlyList<BookOf> Villages { get; init; } = [];
@@ -65,84 +70,31 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         Actor actor, OrganisationId? of, string key, Filter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        if ((of ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } unit)
+        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken);
+        if (opened is not Outcome<OpenedBook>.Done(var book))
         {
-            return Denial.Absent;
+            return opened.NotDoneAs<View>();
         }
 
-        var (inside, mayWrite) = await database.BookRightsAsync(actor, unit, today, cancellationToken);
-        if (!inside && !await permissions.MaySeeAsync(actor, unit, cancellationToken))
-        {
-            return Denial.Absent;
-        }
-
-        var register = await database.RegisterOfAsync(unit, key, today, cancellationToken);
-        var name = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
-        if (register is null || name is null)
-        {
-            return Denial.Absent;
-        }
-
-        var figure = await FigureAsync(unit, filter, cancellationToken);
-        var villages = register.IsKeptBy(OrganisationKind.Village)
-            ? (await database.VillagesOfAsync(unit, today, cancellationToken)).AsBooks()
+        var villages = book.Register.IsKeptBy(OrganisationKind.Village)
+            ? (await database.VillagesOfAsync(book.Unit, today, cancellationToken)).AsBooks()
             : [];
         var units = villages.Where(village => filter.Village is null || village.Id == filter.Village).Select(village => village.Id).ToList();
         if (filter.Village is null)
         {
-            units.Add(unit);
+            units.Add(book.Unit);
         }
 
-        var found = await FoundAsync(unit, units, key, filter, figure, inside, today, cancellationToken);
-        var shown = register.Columns.Where(c => c.First && (inside || !c.Private) && !string.Equals(c.Key, register.Content.Date, StringComparison.Ordinal))
+        var (found, figure, heading) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken, units);
+        var shown = book.Register.Columns
+            .Where(c => c.First && (book.IsInside || !c.Private) && !string.Equals(c.Key, book.Register.Content.Date, StringComparison.Ordinal))
             .Take(5).ToList();
         return new View(
-            unit, name, register, await PageAsync(unit, found, shown, filter.Page, today, cancellationToken), shown,
-            await MonthsAsync(units, key, filter.Year ?? today.Year, cancellationToken), figure, inside, mayWrite)
+            book.Unit, book.UnitName, book.Register, await PageAsync(book.Unit, found, shown, filter.Page, today, cancellationToken), shown,
+            await MonthsAsync(units, key, filter.Year ?? today.Year, cancellationToken), figure, heading, book.IsInside, book.Rights.MayWrite)
         {
             Villages = villages,
         };
-    }
-
-    private async Task<CountEntries.Counted?> FigureAsync(OrganisationId unit, Filter filter, CancellationToken cancellationToken) =>
-        filter is { Indicator: { } indicator, From: { } from, To: { } to }
-            ? (await countEntries.ReadAsync(unit, from, to, cancellationToken)).GetValueOrDefault(indicator)
-            : null;
-
-    private async Task<IQueryable<Entry>> FoundAsync(
-        OrganisationId unit, List<OrganisationId> units, string key, Filter filter, CountEntries.Counted? figure, bool inside, DateOnly today,
-        CancellationToken cancellationToken)
-    {
-        var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == key);
-        if (figure is not null)
-        {
-            // A village that is another commune's today was counted here all the same.
-            var ids = await countEntries.BehindAsync(unit, figure, filter.From!.Value, filter.To!.Value, cancellationToken);
-            entries = entries.Where(e => ids.Contains(e.Id));
-        }
-        else
-        {
-            entries = entries.Where(e => units.Contains(e.OrganisationId));
-        }
-
-        entries = filter.State switch
-        {
-            State.Open => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null),
-            State.Late => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null && e.DueOn < today),
-            State.Struck when inside => entries.Where(e => e.StruckAt != null),
-            _ => inside ? entries : entries.Where(e => e.StruckAt == null),
-        };
-        if (filter.Year is { } year)
-        {
-            entries = entries.Where(e => e.Date.Year == year && (filter.Month == null || e.Date.Month == filter.Month));
-        }
-
-        foreach (var word in SearchPattern.Words(filter.Search))
-        {
-            entries = entries.Where(e => EF.Functions.Like(e.Words, word, SearchPattern.Escape));
-        }
-
-        return entries;
     }
 
     private async Task<Paged<Row>> PageAsync(

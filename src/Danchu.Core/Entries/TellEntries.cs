@@ -36,7 +36,7 @@ public sealed class TellEntries(DanchuDatabase database, CountEntries countEntri
     {
         var measure = register.Content.Counts.Find(count => string.Equals(count.Indicator, list.Indicator, StringComparison.Ordinal))?.Value
             ?? new EntryMeasure(MeasureKind.Entries) { Where = list.Where };
-        var ids = await countEntries.TakenAsync(unit, register, measure, from, to, cancellationToken);
+        var ids = await countEntries.BehindAsync(unit, register, [measure], from, to, cancellationToken);
         var shown = ids.Take(Most).ToList();
         var entries = await database.Entries.AsNoTracking().Where(e => shown.Contains(e.Id)).OrderBy(e => e.Date).ThenBy(e => e.Number)
             .ToListAsync(cancellationToken);

@@ -77,7 +77,8 @@ internal static class CsvTable
         return new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = firstLine.Contains(';') && !firstLine.Contains(',') ? ';' : ',',
+            // A heading of an office may have commas of its own: "Họ tên, địa chỉ".
+            Separator = firstLine.Count(';') > firstLine.Count(',') ? ';' : ',',
             TrackLineNumbers = true,
             OnMalformedRecord = bad => errors.Add(source.File, Math.Max(1, (int)bad.LineNumber), "dấu ngoặc kép đặt sai chỗ hoặc chưa đóng."),
         };

@@ -14,7 +14,11 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
 /// <summary>A column of an exported table.</summary>
 /// <param name="Width">In characters.</param>
 /// <param name="Under">Stands under the heading in a second header row ("điểm chuẩn"), which there is when any column has one.</param>
-public sealed record ExportColumn(string Heading, double Width, object? Under = null);
+public sealed record ExportColumn(string Heading, double Width, object? Under = null)
+{
+    /// <summary>What may be chosen in its cells: offered there, and listed on a sheet of their own.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>
 /// A number with the formula that a reader can follow, in the spreadsheet's own notation without "=": "SUM(D3:D7)". Elsewhere only the number stands.

@@ -19,7 +19,8 @@ internal static class InspectSpreadsheet
     private const int EntryLimit = 500;
     private const int FormulasNamed = 20;
 
-    public static List<(int Line, string Reason)> Refusals(byte[] bytes)
+    /// <param name="under">Most rows under a heading.</param>
+    public static List<(int Line, string Reason)> Refusals(byte[] bytes, int? under = null)
     {
         if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
         {
@@ -43,7 +44,7 @@ internal static class InspectSpreadsheet
         }
 
         var left = UnpackedLimit;
-        var elements = new ElementCount();
+        var elements = new ElementCount { MostRows = under + 1 ?? int.MaxValue };
         var formulas = new List<(int, string)>();
         foreach (var entry in zip.Entries)
         {
@@ -53,6 +54,11 @@ internal static class InspectSpreadsheet
             {
                 var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
                 LookThrough(part, elements, isSheet ? formulas : []);
+            }
+
+            if (elements.TooManyRows)
+            {
+                return [(1, $"tệp có quá {under} dòng; hãy chia thành nhiều tệp, mỗi tệp tối đa {under} dòng.")];
             }
 
             if (elements.TooMany)
@@ -84,11 +90,13 @@ internal static class InspectSpreadsheet
                 NameTable = elements.Names,
             });
             var cell = "";
-            while (!elements.TooMany && xml.Read())
+            elements.Rows = 0;
+            while (!elements.TooMany && !elements.TooManyRows && xml.Read())
             {
                 if (xml.NodeType == XmlNodeType.Element)
                 {
                     elements.Count += 1 + xml.AttributeCount;
+                    elements.Rows += xml.LocalName is "row" && !xml.IsEmptyElement ? 1 : 0;
                     cell = xml.LocalName is "c" ? xml.GetAttribute("r") ?? "" : cell;
                     if (xml.LocalName is "f" && formulas.Count < FormulasNamed)
                     {
@@ -114,6 +122,13 @@ internal static class InspectSpreadsheet
         public CountedNames Names { get; } = new();
 
         public int Count { get; set; }
+
+        /// <summary>Of the sheet at hand.</summary>
+        public int Rows { get; set; }
+
+        public int MostRows { get; init; }
+
+        public bool TooManyRows => Rows > MostRows;
 
         public bool TooMany => Count > ElementLimit || Names.Count > NameLimit;
     }

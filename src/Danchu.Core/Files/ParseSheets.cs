@@ -25,11 +25,12 @@ internal static class ParseSheets
     static ParseSheets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="firstOnly">The first sheet alone: the others explain it.</param>
-    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors, bool firstOnly = false)
+    /// <param name="under">Most rows under a heading, where it is a list that is read; what has more is refused before it is unpacked.</param>
+    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors, bool firstOnly = false, int? under = null)
     {
         try
         {
-            if (InspectSpreadsheet.Refusals(bytes) is { Count: > 0 } refusals)
+            if (InspectSpreadsheet.Refusals(bytes, under) is { Count: > 0 } refusals)
             {
                 refusals.ForEach(refusal => errors.Add(file, refusal.Line, refusal.Reason));
                 return [];
@@ -37,7 +38,7 @@ internal static class ParseSheets
 
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            return Rows(reader, file, errors, firstOnly);
+            return Rows(reader, file, errors, firstOnly, under + 1 ?? RowLimit);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException
@@ -49,7 +50,7 @@ internal static class ParseSheets
         }
     }
 
-    private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors, bool firstOnly)
+    private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors, bool firstOnly, int limit)
     {
         var (rows, text) = (new List<SheetRow>(), 0L);
         if (reader.ResultsCount > SheetLimit)
@@ -62,9 +63,9 @@ internal static class ParseSheets
         {
             for (var line = 1; reader.Read(); line++)
             {
-                if (line > RowLimit || rows.Count >= RowLimit)
+                if (line > limit || rows.Count >= limit)
                 {
-                    errors.Add(file, line, $"tệp có quá {RowLimit} dòng.");
+                    errors.Add(file, line, $"tệp có quá {limit} dòng.");
                     return [];
                 }
 

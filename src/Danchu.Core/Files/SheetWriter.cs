@@ -11,6 +11,7 @@ internal enum CellLook
 {
     Plain,
     Header,
+    Title,
     Boxed,
     BoxedHeader,
     BoxedBold,
@@ -29,6 +30,8 @@ internal sealed class SheetWriter : IDisposable
     // Excel refuses longer cells.
     private const int LongestText = 32_767;
 
+    private const int LastOffered = 10_000;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly XmlWriterSettings Settings = new()
@@ -42,6 +45,8 @@ internal sealed class SheetWriter : IDisposable
     private readonly ZipArchive zip;
     private readonly List<string> names = [];
     private readonly List<string> merged = [];
+    private readonly List<string> offered = [];
+    private string? repeated;
     private Stream part;
     private XmlWriter xml;
     private int columns;
@@ -81,8 +86,21 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteEndElement();
     }
 
-    /// <summary>Makes the cells of the last row from one column to another one cell.</summary>
-    public void Merge(int from, int to) => merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row)}");
+    /// <summary>Makes the cells of the last row from one column to another one cell; over several rows it ends in one that is yet to be written.</summary>
+    public void Merge(int from, int to, int rows = 1) =>
+        merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row + rows - 1)}");
+
+    /// <summary>Prints rows of the first sheet again at the top of each of its pages.</summary>
+    public void Repeat(int from, int to) => repeated = $"${Number(from)}:${Number(to)}";
+
+    /// <summary>Offers what stands in a range of another sheet in the cells of a column, from a row on.</summary>
+    public void Offer(int column, int row, string range)
+    {
+        var name = WriteSpreadsheet.Column(column);
+        offered.Add(
+            $"<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"{name}{Number(row)}:{name}{Number(LastOffered)}\"><formula1>{range}</formula1>"
+            + "</dataValidation>");
+    }
 
     /// <summary>Ends the sheet and begins another one.</summary>
     public void NextSheet(string name, IReadOnlyList<double> widths, int headerRows = 0)
@@ -95,7 +113,7 @@ internal sealed class SheetWriter : IDisposable
     public MemoryStream Finish(bool landscape = false)
     {
         EndSheet(landscape);
-        foreach (var (path, content) in SpreadsheetParts.Around(names))
+        foreach (var (path, content) in SpreadsheetParts.Around(names, repeated))
         {
             using var around = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
             around.Write(Encoding.UTF8.GetBytes(content));
@@ -117,6 +135,7 @@ internal sealed class SheetWriter : IDisposable
     {
         names.Add(name);
         merged.Clear();
+        offered.Clear();
         (columns, headerRows, Row) = (widths.Count, heads, 0);
         var begun = zip.CreateEntry($"xl/worksheets/sheet{Number(names.Count)}.xml", CompressionLevel.Fastest).Open();
         var writer = XmlWriter.Create(begun, Settings);
@@ -135,6 +154,11 @@ internal sealed class SheetWriter : IDisposable
         if (merged.Count > 0)
         {
             xml.WriteRaw($"<mergeCells count=\"{Number(merged.Count)}\">{string.Concat(merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>");
+        }
+
+        if (offered.Count > 0)
+        {
+            xml.WriteRaw($"<dataValidations count=\"{Number(offered.Count)}\">{string.Concat(offered)}</dataValidations>");
         }
 
         xml.WriteRaw((landscape ? "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>" : "") + "</worksheet>");

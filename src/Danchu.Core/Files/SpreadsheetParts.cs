@@ -14,6 +14,7 @@ internal static class SpreadsheetParts
     {
         (CellLook.BoxedHeader, _) => 6,
         (CellLook.BoxedBold, _) => 8,
+        (CellLook.Title, _) => 9,
         (CellLook.Boxed, DateOnly) => 7,
         (CellLook.Boxed, _) => 5,
         (_, DateOnly) => 2,
@@ -23,17 +24,21 @@ internal static class SpreadsheetParts
         _ => 0,
     };
 
-    public static IEnumerable<(string Name, string Content)> Around(IReadOnlyList<string> sheets)
+    /// <param name="repeated">Rows of the first sheet that every page begins with: "$5:$7".</param>
+    public static IEnumerable<(string Name, string Content)> Around(IReadOnlyList<string> sheets, string? repeated = null)
     {
         string Each(string one) => string.Concat(sheets.Select((name, at) => one
             .Replace("{n}", (at + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{name}", WebUtility.HtmlEncode(SheetName(name)), StringComparison.Ordinal)));
 
+        var names = repeated is null ? ""
+            : $"<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'{WebUtility.HtmlEncode(SheetName(sheets[0]))}'!{repeated}"
+                + "</definedName></definedNames>";
         return
         [
             ("[Content_Types].xml", ContentTypes.Replace("{sheets}", Each(ContentType), StringComparison.Ordinal)),
             ("_rels/.rels", PackageRelationships),
-            ("xl/workbook.xml", Workbook.Replace("{sheets}", Each(Sheet), StringComparison.Ordinal)),
+            ("xl/workbook.xml", Workbook.Replace("{sheets}", Each(Sheet), StringComparison.Ordinal).Replace("{names}", names, StringComparison.Ordinal)),
             ("xl/_rels/workbook.xml.rels", WorkbookRelationships.Replace("{sheets}", Each(SheetRelationship), StringComparison.Ordinal)),
             ("xl/styles.xml", Styles),
         ];
@@ -71,7 +76,7 @@ internal static class SpreadsheetParts
     private const string Workbook = Head
         + """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" """
         + """xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">"""
-        + """<sheets>{sheets}</sheets></workbook>""";
+        + """<sheets>{sheets}</sheets>{names}</workbook>""";
 
     private const string ContentType =
         """<Override PartName="/xl/worksheets/sheet{n}.xml" """
@@ -90,7 +95,7 @@ internal static class SpreadsheetParts
         + """<fill><patternFill patternType="solid"><fgColor rgb="FFEDEEF2"/></patternFill></fill></fills>"""
         + """<borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders>"""
         + """<cellStyleXfs count="1"><xf/></cellStyleXfs>"""
-        + """<cellXfs count="9">"""
+        + """<cellXfs count="10">"""
         + """<xf xfId="0"/>"""
         + """<xf xfId="0" fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>"""
         + """<xf xfId="0" numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left"/></xf>"""
@@ -102,5 +107,6 @@ internal static class SpreadsheetParts
         + """<xf xfId="0" numFmtId="164" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1">"""
         + """<alignment horizontal="left" vertical="top"/></xf>"""
         + """<xf xfId="0" fontId="1" borderId="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>"""
+        + """<xf xfId="0" fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>"""
         + """</cellXfs></styleSheet>""";
 }

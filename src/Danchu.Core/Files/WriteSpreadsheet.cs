@@ -3,13 +3,21 @@ namespace Danchu.Core.Files;
 /// <summary>Writes a table as .xlsx while its rows arrive; the header stays in sight and can be filtered.</summary>
 public static class WriteSpreadsheet
 {
+    private const string Lists = "Lựa chọn";
+
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static async Task ToAsync(ExportTable table, Stream output, CancellationToken cancellationToken = default)
     {
         using var sheet = new SheetWriter(table.Name, Widths(table), HeaderRows(table));
         await RowsAsync(sheet, table, cancellationToken);
-        foreach (var more in table.More)
+        var chosen = table.Columns.Where(c => c.Choices.Count > 0).ToList();
+        foreach (var (at, column) in chosen.Index())
+        {
+            sheet.Offer(table.Columns.Index().First(c => c.Item == column).Index, HeaderRows(table) + 1, $"'{Lists}'!{Range(at, column.Choices.Count)}");
+        }
+
+        foreach (var more in chosen.Count > 0 ? table.More.Append(ListsOf(chosen)) : table.More)
         {
             sheet.NextSheet(more.Name, Widths(more), HeaderRows(more));
             await RowsAsync(sheet, more, cancellationToken);
@@ -19,6 +27,13 @@ public static class WriteSpreadsheet
         using var file = sheet.Finish();
         await file.CopyToAsync(output, cancellationToken);
     }
+
+    private static string Range(int column, int count) => FormattableString.Invariant($"${Column(column)}$2:${Column(column)}${count + 1}");
+
+    private static ExportTable ListsOf(List<ExportColumn> chosen) => new(
+        Lists, [.. chosen.Select(c => new ExportColumn(c.Heading, 30))],
+        Enumerable.Range(0, chosen.Max(c => c.Choices.Count)).Select(at => chosen.Select(c => (object?)c.Choices.ElementAtOrDefault(at)).ToArray())
+            .ToAsyncEnumerable());
 
     private static double[] Widths(ExportTable table) => [.. table.Columns.Select(c => c.Width)];
 

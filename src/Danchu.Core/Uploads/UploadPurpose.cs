@@ -17,8 +17,9 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Form = new("biểu số liệu", 2_000_000, [FileKind.Xlsx]);
     public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
     public static readonly UploadPurpose Villages = new("danh sách thôn", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
+    public static readonly UploadPurpose Entries = new("mục ghi sổ", 5_000_000, [FileKind.Xlsx, FileKind.Csv]);
 
-    public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages];
+    public static readonly IReadOnlyList<UploadPurpose> All = [Evidence, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages, Entries];
 
     /// <summary>For a form's field: the extensions that a browser offers.</summary>
     public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Extensions));

@@ -37,6 +37,9 @@ public sealed record OfficialDocument
 {
     public required TitleBlock Title { get; init; }
 
+    /// <summary>All its pages lie on their sides, head and signature too: a book whose lines are as wide as two pages.</summary>
+    public bool Landscape { get; init; }
+
     /// <summary>Kính gửi. Without dash and end mark.</summary>
     public Sequence<string> Addressees { get; init; }
 

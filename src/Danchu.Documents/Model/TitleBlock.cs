@@ -17,6 +17,9 @@ public sealed record TitleBlock
 
     public required DocumentNumber Number { get; init; }
 
+    /// <summary>A book or a form, which is no document with a number of its own: the place of the number stays away.</summary>
+    public bool Unnumbered { get; init; }
+
     public required PlaceAndDate PlaceAndDate { get; init; }
 
     /// <summary>Tên loại: "Báo cáo"; none for a letter (công văn), whose subject then stands under the number.</summary>

@@ -20,7 +20,7 @@ public static class DocxWriter
     {
         using var xml = new XmlBuffer();
         using var footnotes = new FootnoteWriter(form);
-        WriteDocument(document, new WordText(form, xml, footnotes));
+        WriteDocument(document, new WordText(form, xml, footnotes) { Landscape = document.Landscape });
 
         // A zip written to a stream that cannot seek has other bytes than one that can: so it always goes through memory.
         using var memory = new MemoryStream();
@@ -43,7 +43,7 @@ public static class DocxWriter
 
     private static void WriteDocument(OfficialDocument document, WordText text)
     {
-        var (form, sections) = (text.Form, new SectionWriter(text.Form));
+        var (form, sections) = (text.Form, new SectionWriter(text.Form, document.Landscape));
         text.Xml.Raw(PackageParts.XmlHead);
         text.Xml.Raw("<w:document "u8);
         text.Xml.Raw(PackageParts.Namespaces);

@@ -3,18 +3,18 @@ using Danchu.Documents.Forms;
 namespace Danchu.Documents.Word;
 
 /// <summary>Pages: upright, landscape for a wide table, and a new count for each annex.</summary>
-internal sealed class SectionWriter(DocumentForm form)
+internal sealed class SectionWriter(DocumentForm form, bool landscape = false)
 {
-    private bool annexIsWide;
+    private bool allIsWide = landscape;
     private bool wide;
     private bool hidesFirstNumber = true;
     private bool startsAtOne;
 
-    public double TextWidth => form.Page.TextWidth(annexIsWide || wide);
+    public double TextWidth => form.Page.TextWidth(allIsWide || wide);
 
     public void EnterWide(WordText text)
     {
-        if (!annexIsWide && !wide)
+        if (!allIsWide && !wide)
         {
             End(text);
             wide = true;
@@ -30,10 +30,10 @@ internal sealed class SectionWriter(DocumentForm form)
         }
     }
 
-    public void BeginAnnex(WordText text, bool landscape)
+    public void BeginAnnex(WordText text, bool isWide)
     {
         End(text);
-        (annexIsWide, wide) = (landscape, false);
+        (allIsWide, wide) = (isWide, false);
         hidesFirstNumber = startsAtOne = form.Annex.OwnPageNumbers;
     }
 
@@ -55,12 +55,12 @@ internal sealed class SectionWriter(DocumentForm form)
 
     private void Properties(XmlBuffer xml)
     {
-        var (page, landscape) = (form.Page, annexIsWide || wide);
+        var (page, lies) = (form.Page, allIsWide || wide);
         xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\""u8);
-        xml.Number(Units.FromMillimetres(landscape ? page.Height : page.Width));
+        xml.Number(Units.FromMillimetres(lies ? page.Height : page.Width));
         xml.Raw("\" w:h=\""u8);
-        xml.Number(Units.FromMillimetres(landscape ? page.Width : page.Height));
-        xml.Raw(landscape ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
+        xml.Number(Units.FromMillimetres(lies ? page.Width : page.Height));
+        xml.Raw(lies ? "\" w:orient=\"landscape\"/>"u8 : "\"/>"u8);
         Margins(xml, page);
         xml.Raw(startsAtOne ? "<w:pgNumType w:start=\"1\"/>"u8 : []);
         xml.Raw(hidesFirstNumber ? "<w:titlePg/>"u8 : []);

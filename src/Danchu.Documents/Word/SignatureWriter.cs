@@ -28,8 +28,8 @@ internal static class SignatureWriter
         }
 
         var (form, xml) = (text.Form, text.Xml);
-        var left = form.Signature.LeftWidth;
-        var right = form.Page.TextWidth(landscape: false) - left;
+        var left = form.Signature.LeftWidth + text.Wider;
+        var right = text.Width - left;
         LayoutTable.Open(xml, left, right);
         LayoutTable.OpenRow(xml);
         LayoutTable.OpenCell(xml, left);
@@ -45,7 +45,7 @@ internal static class SignatureWriter
     private static void Joint(WordText text, Sequence<SignatureBlock> signers)
     {
         var columns = Math.Min(text.Form.Signature.JointColumns, signers.Count);
-        var width = text.Form.Page.TextWidth(landscape: false) / columns;
+        var width = text.Width / columns;
         LayoutTable.Open(text.Xml, [.. Enumerable.Repeat(width, columns)]);
         for (var first = 0; first < signers.Count; first += columns)
         {

@@ -8,8 +8,8 @@ internal static class TitleBlockWriter
     public static void Write(WordText text, TitleBlock title)
     {
         var (form, xml) = (text.Form, text.Xml);
-        var left = form.Head.LeftWidth;
-        var right = form.Page.TextWidth(landscape: false) - left;
+        var left = form.Head.LeftWidth + text.Wider;
+        var right = text.Width - left;
         LayoutTable.Open(xml, left, right);
         LayoutTable.OpenRow(xml);
         LayoutTable.OpenCell(xml, left);
@@ -70,7 +70,15 @@ internal static class TitleBlockWriter
     private static void NumberAndMarks(WordText text, TitleBlock title, double width)
     {
         var head = text.Form.Head;
-        text.Paragraph(StyleIds.Number, text.Form.NumberText(title.Number));
+        if (title.Unnumbered)
+        {
+            text.Paragraph(StyleIds.Gap, "");
+        }
+        else
+        {
+            text.Paragraph(StyleIds.Number, text.Form.NumberText(title.Number));
+        }
+
         if (title.TypeName is null)
         {
             text.Paragraph(StyleIds.LetterSubject, text.Form.LetterSubjectText(title));
@@ -133,7 +141,7 @@ internal static class TitleBlockWriter
             text.Paragraph(StyleIds.Note, note);
         }
 
-        var available = text.Form.Page.TextWidth(landscape: false);
+        var available = text.Width;
         if (head.SubjectRule > 0)
         {
             RuleWriter.Write(text, head.SubjectRule * Math.Min(available, TextWidth.OfLastLine(title.Subject, head.Subject.Size)), available);

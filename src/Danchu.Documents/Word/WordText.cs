@@ -11,6 +11,15 @@ internal sealed class WordText(DocumentForm form, XmlBuffer xml, FootnoteWriter 
 
     public FootnoteWriter Footnotes { get; } = footnotes;
 
+    /// <summary>Head and signature stand on pages that lie on their sides.</summary>
+    public bool Landscape { get; init; }
+
+    /// <summary>Of head and signature, in millimetres.</summary>
+    public double Width => Form.Page.TextWidth(Landscape);
+
+    /// <summary>How much wider half a page is than half of an upright one.</summary>
+    public double Wider => (Width - Form.Page.TextWidth(landscape: false)) / 2;
+
     /// <summary>Opens a paragraph; further properties may follow until <see cref="Content"/>.</summary>
     public void Open(string style)
     {

@@ -88,6 +88,12 @@ public sealed class BookWorld : IAsyncLifetime
                 new("thuong-ky", "Các cuộc họp", "hoi-nghi", [], "{noi-dung} ngày {ngay} ({nguoi}), {so-nguoi} người", "; "),
                 new("noi", "Nơi họp", "", [Is("loai", "bat-thuong")], "{noi-dung}", ", "),
             ],
+            Book = new RegisterBook(
+                "SỔ HỌP",
+                [
+                    new("STT", "{stt}", 12), new("Ngày", "{ngay}", 24), new("Nội dung", "{loai}: {noi-dung}", 90), new("Có mặt / vắng", "{so-nguoi}", 30),
+                    new("Đóng góp / Tiền", "{tien}", 30), new("Đóng góp / Đơn vị", "{don-vi}", 40), new("Người dự", "{nguoi}", 31),
+                ]),
             Counts =
             [
                 new("hoi-nghi", new EntryMeasure(MeasureKind.Entries) { Where = [Is("loai", "thuong")] }),
@@ -110,6 +116,23 @@ public sealed class BookWorld : IAsyncLifetime
         ])
         {
             OpenFrom = "ngay", OpenUntil = "tra-loi", Due = "han",
+            Statistics =
+            [
+                new(
+                    "y-kien-cu", "01/YK, Ý kiến (mẫu cũ)", "", new(2020, 1, 1), new(2020, 12, 31),
+                    [new("1", "Nhận", new EntryMeasure(MeasureKind.Entries), "")], []),
+                new(
+                    "y-kien", "01/YK, Ý kiến", "", new(2021, 1, 1), null,
+                    [
+                        new("1", "Phải trả lời / Tổng số", null, "2 + 3"),
+                        new("2", "Phải trả lời / Nhận trong kỳ", new EntryMeasure(MeasureKind.Entries), ""),
+                        new("3", "Phải trả lời / Kỳ trước chuyển sang", new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.Start }, ""),
+                        new("4", "Đã trả lời", new EntryMeasure(MeasureKind.Entries) { By = "tra-loi" }, ""),
+                        new("5", "Còn lại", null, "1 - 4"),
+                        new("6", "(Ngoài biểu) Còn mở", new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.End }, ""),
+                    ],
+                    ["5 = 6", "4 = 6"]),
+            ],
             Counts =
             [
                 new(

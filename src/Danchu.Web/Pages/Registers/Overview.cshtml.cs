@@ -1,13 +1,20 @@
+using Danchu.Core.Addresses;
+using Danchu.Core.Days;
+using Danchu.Core.Documents;
+using Danchu.Core.Documents.Printing;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Files;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
-using Danchu.Core.Registers;
+using Danchu.Core.Operations;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Registers;
 
 /// <summary>One book of a unit: its entries, by words, month and state, or those a figure was counted from.</summary>
-public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) : DanchuPage
+public sealed class OverviewModel(ListEntries listEntries, ExportEntries exportEntries, PrintBook printBook, TimeProvider clock) : DanchuPage
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -40,23 +47,71 @@ public sealed class OverviewModel(ListEntries listEntries, TimeProvider clock) :
     [BindProperty(SupportsGet = true)]
     public DateOnly? To { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Statistic { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Column { get; set; }
+
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public ListEntries.View View { get; private set; } = null!;
 
-    public int ShownYear => Year ?? clock.GetLocalNow().Year;
+    public int ShownYear => Year is > 1990 and < 2200 ? Year.Value : clock.Today().Year;
 
-    public RegisterBook? Book => View.Register.Content.Book;
+    public DateOnly FirstDay => new(ShownYear, 1, 1);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    public DateOnly LastDay => new(ShownYear, 12, 31);
+
+    /// <summary>The list as it is seen, as a file.</summary>
+    public string ExportAddress => Address.Registers.Export(
+        Key, View.Unit, Year, Month, Search.Length > 0 ? Search : null, State == ListEntries.State.All ? null : State, Indicator, From, To);
+
+    private ListEntries.Filter Filter
     {
-        var isYear = Year is > 1990 and < 2200;
-        var filter = new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
+        get
         {
-            Village = Village, Indicator = Indicator, From = From, To = To,
-        };
-        return Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, filter, cancellationToken), view => View = view);
+            var isYear = Year is > 1990 and < 2200;
+            return new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
+            {
+                Village = Village, Indicator = Indicator, From = From, To = To, Statistic = Statistic, Column = Column,
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        Show(await listEntries.ReadAsync(CurrentActor, Unit, Key, Filter, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancellationToken)
+    {
+        var made = await exportEntries.ReadAsync(CurrentActor, Unit, Key, Filter, cancellationToken);
+        return made is Outcome<ExportTable>.Done(var table) ? new TableResult(table, TableFormat.Spreadsheet, Key) : Show(made, _ => { });
+    }
+
+    /// <summary>The book of the year as it is printed.</summary>
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await printBook.ReadAsync(CurrentActor, Unit, Key, ShownYear, cancellationToken);
+        if (outcome is not Outcome<SheetFile>.Done(var file))
+        {
+            return Show(outcome, _ => { });
+        }
+
+        await RecordExport.OfAsync(HttpContext, file.Name);
+        return File(file.Content, WriteSpreadsheet.ContentType, file.Name);
+    }
+
+    public async Task<IActionResult> OnGetDocxAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await printBook.ReadDocumentAsync(CurrentActor, Unit, Key, ShownYear, cancellationToken);
+        if (outcome is not Outcome<WordFile>.Done(var file))
+        {
+            return Show(outcome, _ => { });
+        }
+
+        await RecordExport.OfAsync(HttpContext, file.Name);
+        return File(file.Content, WordFile.ContentType, file.Name);
     }
 
     public static string Counted(Figure figure) => figure switch

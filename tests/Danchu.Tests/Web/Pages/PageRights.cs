@@ -168,15 +168,7 @@ internal static class PageRights
 
         new("scorecards/{id:guid}/export", "GET", "/scorecards/{scorecard}/export", UnitAndAbove),
 
-        new("registers", "GET", "/registers?unit={commune}", UnitAndAbove),
-        new("registers/{key}", "GET", "/registers/hoi-nghi?unit={commune}", UnitAndAbove),
-        new("registers/{key}/write", "GET", "/registers/hoi-nghi/write?unit={commune}", Writers, Unit),
-        new("registers/{key}/write", "POST", "/registers/hoi-nghi/write?unit={commune}", Writers, Unit) { Fields = [("Fields.ngay", "")] },
-        new("entries/{id:guid}", "GET", "/entries/{entry}", UnitAndAbove),
-        new("entries/{id:guid}", "POST Strike", "/entries/{entry}?handler=Strike", Writers, Unit) { Fields = [("Input.Reason", "")] },
-        new("entries/{id:guid}", "POST Restore", "/entries/{entry}?handler=Restore", Writers, Unit) { Fields = [("Revision", "9")] },
-        new("entries/{id:guid}/edit", "GET", "/entries/{entry}/edit", Writers, Unit),
-        new("entries/{id:guid}/edit", "POST", "/entries/{entry}/edit", Writers, Unit) { Fields = [("Revision", "9")] },
+        .. BookRights.All,
         .. PageRightsOfVillages.All,
 
         new("forms", "GET", "/forms", "*"),

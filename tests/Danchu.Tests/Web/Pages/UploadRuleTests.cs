@@ -24,6 +24,7 @@ public sealed class UploadRuleTests(RightsSite rights) : IClassFixture<RightsSit
         ("rights-district-secretariat", "/outlines/import?handler=Read", "Input.File", ".docx"),
         ("rights-district-secretariat", "/forms/import", "Input.File", ".xlsx"),
         ("rights-district-administrator", "/people/import", "Input.File", ".csv"),
+        ("rights-commune-clerk", "/registers/hoi-nghi/import?unit={commune}", "Input.File", ".xlsx"),
     ];
 
     public static TheoryData<int> EveryForm => [.. Enumerable.Range(0, Forms.Length)];

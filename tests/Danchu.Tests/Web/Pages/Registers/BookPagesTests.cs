@@ -59,6 +59,44 @@ public sealed class BookPagesTests(ProvinceSite province) : IClassFixture<Provin
         (await clerk.PostFromAsync(entry, $"{entry}?handler=Restore", ("Revision", "3"))).Location.ShouldBe(entry);
     }
 
+    [Fact]
+    public async Task Papers_AreImportedSeenAndPrinted()
+    {
+        using var clerk = await province.Site.SignedInAsync("xa-clerk");
+        using var above = await province.Site.SignedInAsync("huyen-secretariat");
+        var book = await clerk.GetAsync("/registers/don-thu?year=2023");
+        var unit = Between(book.Html, "/registers/don-thu/import?unit=", "&amp;");
+        var page = $"/registers/don-thu/import?unit={unit}&year=2023";
+        const string Rows = "Ngày nhận đơn\tLoại đơn\tVụ việc (tên gọi tắt)\tĐủ điều kiện xử lý\tNgày xử lý đơn\tHọ tên, địa chỉ người gửi\t"
+            + "Thuộc thẩm quyền giải quyết\n"
+            + "5/3/2023\tKhiếu nại\tĐất <b>Nà Ly</b>\tcó\t6/3/2023\tLò Văn Kín\tcó\n";
+
+        var wrong = await clerk.PostFromAsync(page, page, ("Input.Pasted", Rows + "32/3/2023\tKhiếu nại\tĐất\tcó\t\t\tcó\n"));
+        wrong.Status.ShouldBe(400);
+        wrong.Html.ShouldContain("Cột “Ngày nhận đơn”: “32/3/2023” không phải là ngày");
+        wrong.Html.ShouldNotContain("Ghi 1 mục vào sổ");
+        var seen = await clerk.PostFromAsync(page, page, ("Input.Pasted", Rows));
+        seen.Status.ShouldBe(200);
+        seen.Html.ShouldContain("Ghi 1 mục vào sổ");
+        seen.Html.ShouldContain("Đất &lt;b&gt;Nà Ly&lt;/b&gt;");
+        var (text, basis) = (System.Net.WebUtility.HtmlDecode(Between(seen.Html, "name=\"Input.Text\">\n", "</textarea>")),
+            Between(seen.Html, "name=\"Input.Basis\" value=\"", "\""));
+        var made = await clerk.PostFromAsync(page, $"{page}&handler=Confirm", ("Input.Text", text), ("Input.Basis", basis));
+        made.Location.ShouldNotBeNull().ShouldStartWith("/registers/don-thu?unit=");
+
+        (await clerk.GetAsync(made.Location)).Html.ShouldContain("Đã ghi 1 mục vào sổ.");
+        var again = await clerk.PostFromAsync(page, page, ("Input.Pasted", Rows));
+        again.Html.ShouldContain("Sổ đã có đủ các mục này");
+        var statistic = await above.GetAsync($"/registers/don-thu/statistics?unit={unit}&from=01/01/2023&to=31/12/2023");
+        statistic.Html.ShouldContain("✓ Các cột khớp nhau: 1 = 2 ");
+        statistic.Html.ShouldContain("aria-label=\"Các mục của cột 4: 1\"");
+        var behind = await above.GetAsync($"/registers/don-thu?unit={unit}&statistic=01-xld&column=4&from=2023-01-01&to=2023-12-31");
+        behind.Html.ShouldContain("cột 4 (Số đơn đã xử lý) của 01/XLD");
+        behind.Html.ShouldNotContain("Lò Văn Kín");
+        (await above.GetAsync($"/registers/don-thu/statistics?unit={unit}&from=31/12/2023&to=01/01/2023")).Status.ShouldBe(400);
+        (await above.GetAsync($"/registers/don-thu?unit={unit}&year=2023&handler=Docx")).Status.ShouldBe(200);
+    }
+
     private static string Between(string html, string start, string end)
     {
         var at = html.IndexOf(start, StringComparison.Ordinal) + start.Length;

@@ -1,0 +1,70 @@
+using Danchu.Core.Database;
+using Danchu.Core.Entries.Statistics;
+using Danchu.Core.Identifiers;
+using Danchu.Core.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>The entries of a book that a filter asks for, as a list shows them and a file has them.</summary>
+internal static class FindEntries
+{
+    /// <param name="units">Whose entries: the unit's and its villages'; null: the unit's own.</param>
+    /// <returns>Figure and heading: what they were counted for, where that was asked.</returns>
+    public static async Task<(IQueryable<Entry> Entries, CountEntries.Counted? Figure, string Heading)> FindEntriesAsync(
+        this DanchuDatabase database, CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, DateOnly today,
+        CancellationToken cancellationToken, IReadOnlyCollection<OrganisationId>? units = null)
+    {
+        var of = units ?? [book.Unit];
+        var figure = filter is { Indicator: { } indicator, From: { } from, To: { } to }
+            ? (await countEntries.ReadAsync(book.Unit, from, to, cancellationToken)).GetValueOrDefault(indicator)
+            : null;
+        var (behind, heading) = await OfStatisticAsync(countEntries, book, filter, cancellationToken);
+        if (figure is not null)
+        {
+            behind = await countEntries.BehindAsync(book.Unit, figure, filter.From!.Value, filter.To!.Value, cancellationToken);
+        }
+
+        // A village that is another commune's today was counted here all the same.
+        var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == book.Key);
+        entries = behind is null ? entries.Where(e => of.Contains(e.OrganisationId)) : entries.Where(e => behind.Contains(e.Id));
+        return (Matching(entries, book, filter, today), figure, heading);
+    }
+
+    private static async Task<(List<EntryId>? Behind, string Heading)> OfStatisticAsync(
+        CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, CancellationToken cancellationToken)
+    {
+        if (filter is not { Statistic: { } key, Column: { } number, From: { } from, To: { } to })
+        {
+            return (null, "");
+        }
+
+        var form = StatisticForm.On(book.Versions, to).Find(one => string.Equals(one.Statistic.Key, key, StringComparison.Ordinal));
+        var column = form?.Statistic.Columns.Find(c => string.Equals(c.Number, number, StringComparison.Ordinal));
+        return column is null || form!.MeasuresOf(column).Count == 0 ? (null, "")
+            : (await countEntries.BehindAsync(book.Unit, form.Register, form.MeasuresOf(column), from, to, cancellationToken),
+                $"cột {column.Number} ({column.Heading}) của {form.Statistic.Name}");
+    }
+
+    private static IQueryable<Entry> Matching(IQueryable<Entry> entries, OpenedBook book, ListEntries.Filter filter, DateOnly today)
+    {
+        entries = filter.State switch
+        {
+            ListEntries.State.Open => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null),
+            ListEntries.State.Late => entries.Where(e => e.StruckAt == null && e.OpenedOn != null && e.ClosedOn == null && e.DueOn < today),
+            ListEntries.State.Struck when book.IsInside => entries.Where(e => e.StruckAt != null),
+            _ => book.IsInside ? entries : entries.Where(e => e.StruckAt == null),
+        };
+        if (filter.Year is { } year)
+        {
+            entries = entries.Where(e => e.Date.Year == year && (filter.Month == null || e.Date.Month == filter.Month));
+        }
+
+        foreach (var word in SearchPattern.Words(filter.Search))
+        {
+            entries = entries.Where(e => EF.Functions.Like(e.Words, word, SearchPattern.Escape));
+        }
+
+        return entries;
+    }
+}
