@@ -53,6 +53,12 @@ public static partial class Address
         public static string OfStatistic(string key, OrganisationId unit, string statistic, string column, DateOnly from, DateOnly to) =>
             Query($"/registers/{key}", ("unit", unit), ("statistic", statistic), ("column", column), ("from", from), ("to", to));
 
+        /// <summary>A month of a unit's books, day by day.</summary>
+        /// <param name="month">Any day of it; null: that of today.</param>
+        /// <param name="key">Of one register; null: of all books.</param>
+        public static string Calendar(OrganisationId? unit = null, DateOnly? month = null, string? key = null) =>
+            Query("/registers/calendar", ("unit", unit), ("year", month?.Year), ("month", month?.Month), ("key", key));
+
         /// <param name="like">An entry the new one begins with.</param>
         /// <param name="under">An entry the new one belongs to.</param>
         public static string Write(string key, OrganisationId unit, EntryId? like = null, EntryId? under = null) =>

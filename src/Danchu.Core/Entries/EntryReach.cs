@@ -62,7 +62,8 @@ internal static class EntryReach
         return villages.ConvertAll(v => new BookOf(v.Id, names[v.Name].Skip(1).Any() ? $"{v.Name}, {v.Code}" : v.Name));
     }
 
-    private static bool Writes(this Actor actor, OrganisationId unit) =>
+    /// <summary>Clerk or secretariat of the unit itself.</summary>
+    public static bool Writes(this Actor actor, OrganisationId unit) =>
         actor.IsSystem || actor.Has(Role.Clerk, unit) || actor.Has(Role.Secretariat, unit);
 
     /// <summary>Whose books a person opens who names none: of their units of today one where they write, else any.</summary>
@@ -72,6 +73,27 @@ internal static class EntryReach
         var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name)
             .Select(o => new { o.Id, IsToday = o.From <= today && (o.To == null || o.To >= today) }).ToListAsync(cancellationToken);
         return units.OrderByDescending(o => o.IsToday).ThenByDescending(o => actor.Writes(o.Id)).Select(o => (OrganisationId?)o.Id).FirstOrDefault();
+    }
+
+    /// <summary>The books an actor asks for, of that unit or of their own; null where there are none they may read.</summary>
+    public static async Task<BookOf?> OpenBooksAsync(
+        this DanchuDatabase database, Permissions permissions, Actor actor, OrganisationId? of, DateOnly today, CancellationToken cancellationToken)
+    {
+        if ((of ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } unit
+            || !await permissions.MaySeeAsync(actor, unit, cancellationToken))
+        {
+            return null;
+        }
+
+        return await database.Organisations.Where(o => o.Id == unit).Select(o => new BookOf(o.Id, o.Name)).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Units of the actor, to choose from.</summary>
+    public static Task<List<BookOf>> OwnUnitsAsync(this DanchuDatabase database, Actor actor, CancellationToken cancellationToken)
+    {
+        var own = actor.Organisations.ToList();
+        return database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new BookOf(o.Id, o.Name))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>

@@ -22,17 +22,7 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
     public async Task<Outcome<View>> ReadAsync(Actor actor, OrganisationId? unit = null, int? year = null, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        var own = actor.Organisations.ToList();
-        var units = await database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new BookOf(o.Id, o.Name))
-            .ToListAsync(cancellationToken);
-        if ((unit ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } of
-            || !await permissions.MaySeeAsync(actor, of, cancellationToken))
-        {
-            return Denial.Absent;
-        }
-
-        var name = await database.Organisations.Where(o => o.Id == of).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken);
-        if (name is null)
+        if (await database.OpenBooksAsync(permissions, actor, unit, today, cancellationToken) is not ({ } of, { } name))
         {
             return Denial.Absent;
         }
@@ -50,7 +40,7 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
                         one.Register.Key, one.Register.Number, one.Register.Name, one.Register.EntryName, one.Tally?.Entries ?? 0, one.Tally?.Last,
                         one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
             ],
-            units, (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
+            await database.OwnUnitsAsync(actor, cancellationToken), (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
     }
 
     private Task<List<Tally>> TalliesAsync(IEnumerable<OrganisationId> units, int year, DateOnly today, CancellationToken cancellationToken)

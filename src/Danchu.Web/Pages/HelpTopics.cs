@@ -39,6 +39,7 @@ internal static class HelpTopics
         ["/People/Waiting"] = "quan-tri#vai-tro-can-hai-nguoi",
         ["/Records"] = "nhat-ky-an-ninh",
         ["/Registers"] = "so-theo-doi",
+        ["/Registers/Calendar"] = "so-theo-doi#lich-va-viec-den-han",
         ["/Registers/Write"] = "so-theo-doi#ghi-mot-muc",
         ["/Reports"] = "thu-ky#tiep-nhan-hoac-tra-lai",
         ["/Rounds"] = "thu-ky#theo-doi-don-doc",

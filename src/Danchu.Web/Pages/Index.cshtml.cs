@@ -13,8 +13,8 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll,
-    ListWaitingRoles listWaiting)
+    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListNotices listNotices, MarkNoticeRead open,
+    MarkNoticesRead readAll, ListWaitingRoles listWaiting)
     : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
@@ -28,6 +28,9 @@ public sealed class IndexModel(
     public ShowMyWork.View Work { get; private set; } = null!;
 
     public ShowScorecardWork.View Sheets { get; private set; } = null!;
+
+    /// <summary>Open entries of books that are late or soon due.</summary>
+    public ListDueEntries.View Due { get; private set; } = null!;
 
     public ListNotices.View Notices { get; private set; } = null!;
 
@@ -58,6 +61,11 @@ public sealed class IndexModel(
         if (await readSheets.ReadAsync(CurrentActor, cancellationToken) is Outcome<ShowScorecardWork.View>.Done(var sheets))
         {
             Sheets = sheets;
+        }
+
+        if (await listDue.ReadAsync(CurrentActor, cancellationToken) is Outcome<ListDueEntries.View>.Done(var due))
+        {
+            Due = due;
         }
 
         if (CurrentActor.KeepsBooksOnly

@@ -36,7 +36,7 @@ public sealed class TakeDraftTests(BookWorld world) : IClassFixture<BookWorld>
             await world.MeetingAsync(unit, $"{day}/3/2023");
         }
 
-        (await WordsAsync(unit, assignment, section)).ShouldStartWith("Xã họp 08 cuộc.");
+        (await WordsAsync(unit, assignment, section)).ShouldStartWith("Xã họp 08 cuộc[1].\n[1] Họp bàn đường liên bản ngày 01/02/2023, 20 người; Họp thôn ngày 02/03/2023");
     }
 
     [Fact]

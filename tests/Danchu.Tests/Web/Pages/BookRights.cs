@@ -10,6 +10,7 @@ internal static class BookRights
     public static readonly IReadOnlyList<PageRight> All =
     [
         new("registers", "GET", "/registers?unit={commune}", UnitAndAbove),
+        new("registers/calendar", "GET", "/registers/calendar?unit={commune}", UnitAndAbove),
         new("registers/{key}", "GET", "/registers/hoi-nghi?unit={commune}", UnitAndAbove),
         new("registers/{key}", "GET Export", "/registers/hoi-nghi?handler=Export&unit={commune}", UnitAndAbove),
         new("registers/{key}", "GET Xlsx", "/registers/hoi-nghi?handler=Xlsx&unit={commune}", UnitAndAbove),
