@@ -9,8 +9,10 @@ internal static partial class EntryTemplate
 
     /// <summary>Filled in; where a column is empty the blanks, commas and brackets around it close up.</summary>
     public static string Fill(string template, Func<string, string> value) =>
-        Gaps().Replace(Places().Replace(template, match => value(match.Groups["column"].Value)), match => match.Value.Contains('(') ? "" : match.Value.Contains(',') ? ", " : " ")
+        Gaps().Replace(Places().Replace(template, match => value(match.Groups["column"].Value)), match => Closed(match.Value))
             .Trim(' ', ',', ':', ';', '-');
+
+    private static string Closed(string gap) => gap.Contains('(', StringComparison.Ordinal) ? "" : gap.Contains(',', StringComparison.Ordinal) ? ", " : " ";
 
     [GeneratedRegex(@"\{(?<column>[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();

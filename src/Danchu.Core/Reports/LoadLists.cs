@@ -59,12 +59,12 @@ public sealed class LoadLists(DanchuDatabase database, TellEntries tellEntries)
         foreach (var register in (await database.RegistersOfAsync(file.Organisation.Id, file.Period.To, cancellationToken)).Where(r => kept.Contains(r.Key)))
         {
             var lists = register.Content.Lists;
-            if (!lists.Exists(list => indicators.Contains(list.Indicator)))
+            if (!lists.Exists(list => indicators.Contains(list.Indicator, StringComparer.Ordinal)))
             {
                 continue;
             }
 
-            foreach (var list in lists.OrderByDescending(list => indicators.Contains(list.Indicator)))
+            foreach (var list in lists.OrderByDescending(list => indicators.Contains(list.Indicator, StringComparer.Ordinal)))
             {
                 var told = await tellEntries.ReadAsync(file.Organisation.Id, register, list, file.Period.From, file.Period.To, cancellationToken);
                 if (told.Items.Count > 0)

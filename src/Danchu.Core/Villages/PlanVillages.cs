@@ -20,7 +20,8 @@ public sealed class PlanVillages(DanchuDatabase database, TimeProvider clock)
         var newest = await VillageState.NewestAsync(database, commune, villages, cancellationToken);
         var register = await database.RegisterOfAsync(commune, VillageState.Register, clock.Today(), cancellationToken);
         var codes = rows.Select(row => row.Code).Where(code => code.Length > 0).ToList();
-        var taken = await database.Organisations.Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o.Id, cancellationToken);
+        var taken = await database.Organisations.Where(o => codes.Contains(o.Code))
+            .ToDictionaryAsync(o => o.Code, o => o.Id, StringComparer.Ordinal, cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return rows.ConvertAll(row =>
         {

@@ -32,7 +32,8 @@ internal static partial class CheckTokens
     /// <summary>What is wrong with a token, given what stands between its braces; null for a right one.</summary>
     public static string? Reason(string inner, IReadOnlyDictionary<string, Indicator> indicators) => FigureToken.Read(inner) is { } token
         ? RefuseToken.Of(token, indicators)?.Problem ?? ReasonOfForm(token, indicators)
-        : ListToken.Read(inner) is not null ? null : "ô số liệu viết sai, hoặc không có phạm vi, kỳ, cách ghi ấy (ví dụ đúng: {{ngay-cong@xa}}, {{don-trong-ky:2021|+-%1}}).";
+        : ListToken.Read(inner) is not null ? null
+        : "ô số liệu viết sai, hoặc không có phạm vi, kỳ, cách ghi ấy (ví dụ đúng: {{ngay-cong@xa}}, {{don-trong-ky:2021|+-%1}}).";
 
     private static string? ReasonOfForm(FigureToken token, IReadOnlyDictionary<string, Indicator> indicators)
     {

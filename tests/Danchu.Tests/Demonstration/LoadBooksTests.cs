@@ -27,7 +27,7 @@ public sealed class LoadBooksTests(DemonstrationSite site) : IClassFixture<Demon
         {
             var database = services.GetRequiredService<DanchuDatabase>();
             var known = await new LoadBooks(database).KnownAsync(RepositoryFolder.Sample("tam-duong-2023"), Cancel);
-            (await database.Entries.CountAsync(Cancel)).ShouldBe(2923);
+            (await database.Entries.CountAsync(Cancel)).ShouldBe(3049);
             return await CompareAsync(services, database, known);
         });
 

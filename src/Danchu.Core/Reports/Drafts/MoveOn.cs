@@ -46,23 +46,29 @@ internal sealed partial class MoveOn(int year)
         return stays ? word : GapToken.Of(word);
     }
 
-    [GeneratedRegex(@"(Luật|Nghị định|Nghị quyết|Pháp lệnh|Thông tư|Hiến pháp|Chỉ thị|Kết luận|Quyết định số \d+/\d{4})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(Luật|Nghị định|Nghị quyết|Pháp lệnh|Thông tư|Hiến pháp|Chỉ thị|Kết luận|Quyết định số \d+/\d{4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Laws();
 
-    [GeneratedRegex(@"\bso với (năm|kỳ|cùng kỳ)|\b(tăng|giảm) (hơn|so với|mạnh|rõ)|\b(nhiều|ít|cao|thấp) hơn (năm|kỳ)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\bso với (năm|kỳ|cùng kỳ)|\b(tăng|giảm) (hơn|so với|mạnh|rõ)|\b(nhiều|ít|cao|thấp) hơn (năm|kỳ)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Comparisons();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?=[\p{L}/.,–-]*\d)[\p{L}\d](?:[\p{L}\d/.,–-]*[\p{L}\d%])?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?=[\p{L}/.,–-]*\d)[\p{L}\d](?:[\p{L}\d/.,–-]*[\p{L}\d%])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithDigits();
 
     // 10/2022/QH15, 59/2023/NĐ-CP, 34-CT/TW.
-    [GeneratedRegex(@"^\d+/\d{4}/[\p{Lu}\d-]+$|^\d+-[\p{Lu}]+/TW$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d+/\d{4}/[\p{Lu}\d-]+$|^\d+-[\p{Lu}]+/TW$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Act();
 
-    [GeneratedRegex(@"^\d{4}([–-]\d{4})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{4}([–-]\d{4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^\d{1,2}/\d{1,2}(/\d{4})?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,2}/\d{1,2}(/\d{4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex(

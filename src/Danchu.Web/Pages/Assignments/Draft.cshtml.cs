@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Assignments;
 
-/// <summary>Viết nháp: what the program can write of a report or one section, sentence by sentence with its source; what is ticked goes into the report.</summary>
+/// <summary>
+/// Viết nháp: what the program can write of a report or one section, sentence by sentence with its source; what is ticked goes into the report.
+/// </summary>
 [HeavyWork]
 public sealed class DraftModel(ShowDraft read, TakeDraft take) : DanchuPage
 {

@@ -11,7 +11,9 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Reports.Drafts;
 
-/// <summary>"Viết nháp" from figures and entries (<see cref="Danchu.Core.Entries.TellEntries"/>): lists stand where they belong, what is nought or unknown is not said, a draft is added and never replaces.</summary>
+/// <summary>
+/// "Viết nháp" from figures and entries: lists stand where they belong, what is nought or unknown is not said, a draft is added and never replaces.
+/// </summary>
 public sealed class TakeDraftTests(BookWorld world) : IClassFixture<BookWorld>
 {
     [Fact]
@@ -36,7 +38,8 @@ public sealed class TakeDraftTests(BookWorld world) : IClassFixture<BookWorld>
             await world.MeetingAsync(unit, $"{day}/3/2023");
         }
 
-        (await WordsAsync(unit, assignment, section)).ShouldStartWith("Xã họp 08 cuộc[1].\n[1] Họp bàn đường liên bản ngày 01/02/2023, 20 người; Họp thôn ngày 02/03/2023");
+        (await WordsAsync(unit, assignment, section)).ShouldStartWith(
+            "Xã họp 08 cuộc[1].\n[1] Họp bàn đường liên bản ngày 01/02/2023, 20 người; Họp thôn ngày 02/03/2023");
     }
 
     [Fact]
