@@ -256,7 +256,7 @@ public sealed class RightsSite : IAsyncLifetime
         var register = await database.Registers.FirstAsync(r => r.Key == "hoi-nghi");
         var entry = new Entry
         {
-            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 1, Date = new(2023, 3, 1),
+            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 9001, Date = new(2023, 3, 1),
             Title = "Hội nghị", Fields = new() { ["ngay"] = "2023-03-01" }, WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
         };
         database.Entries.Add(entry);
