@@ -54,12 +54,15 @@ public sealed class CountEntries(DanchuDatabase database)
         // Another body's work stands in that body's books: that the unit wrote none of it down says nothing.
         var others = await database.Indicators.Where(i => i.Ownership == Ownership.OnBehalf).Select(i => i.Key)
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        var writes = await database.Entries.AnyAsync(
+            e => e.OrganisationId == unit && e.StruckAt == null && e.Date >= from && e.Date <= to, cancellationToken);
         var keys = kept.Keys.ToList();
         var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
         foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
         {
+            // Whoever wrote nothing at all in a period did not keep books then, which is not that nothing was done.
             // A book begun well within the period says what was done since, not that nothing was done before; nor do some villages speak for all.
-            var isWhole = kept[register.Key] <= from.AddMonths(1);
+            var isWhole = writes && kept[register.Key] <= from.AddMonths(1);
             foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
             {
                 if ((isWhole && !others.Contains(one.Count.Indicator)) || one.Figure.Value > 0)
