@@ -56,6 +56,7 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
         var unit = world.NextUnit();
         var assignment = await world.Reports.AskOneAsync(unit);
         var entry = await world.MeetingAsync(unit, "1/2/2023");
+        await world.MeetingAsync(unit, "2/2/2023", kind: "bat-thuong");
 
         var report = await world.Reports.SendAsync(assignment);
         report.FrozenFigures.Single(f => f.Indicator == "hoi-nghi" && f.IsOwn).Entries.ShouldNotBeNull();
