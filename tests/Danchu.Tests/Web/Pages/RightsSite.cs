@@ -109,7 +109,8 @@ public sealed class RightsSite : IAsyncLifetime
             table => $"SELECT '{table} ' || count(*) || ' ' || coalesce(sum(hashtext(xmin::text || ctid::text)), 0) AS \"Value\" FROM {table}");
 
         // Large tables are read side by side, and come in any order.
-        return string.Join('\n', (await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync()).Order(StringComparer.Ordinal));
+        var lines = await database.SqlQueryRaw<string>(string.Join(" UNION ALL ", parts)).ToListAsync();
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
     private static string KeyOf(string? place, Role role) => place is null ? "" : $"rights-{place}-{role.ToString().ToLowerInvariant()}";
