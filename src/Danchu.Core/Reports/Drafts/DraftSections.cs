@@ -35,7 +35,8 @@ internal sealed class DraftSections(OpenedReport file, DraftMaterial material)
         all.AddRange(Below(section, all.Exists(sentence => sentence.Chosen)));
         return new DraftedSection(
             section.Key, file.NameOf(section), written, file.SectionIsOpen(section.Key), text?.Revision ?? 0,
-            [.. all.DistinctBy(sentence => sentence.Id, StringComparer.Ordinal).Where(sentence => !written || !text!.Text.Contains(sentence.Markup, StringComparison.Ordinal))
+            [.. all.DistinctBy(sentence => sentence.Id, StringComparer.Ordinal)
+                .Where(sentence => !written || !text!.Text.Contains(sentence.Markup, StringComparison.Ordinal))
                 .Select(sentence => written ? sentence with { Chosen = false } : sentence)],
             missing);
     }

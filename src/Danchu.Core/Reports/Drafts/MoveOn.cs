@@ -58,7 +58,10 @@ internal sealed partial class MoveOn(int year)
         1000)]
     private static partial Regex Comparisons();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?=[\p{L}/.,–-]*\d)[\p{L}\d](?:[\p{L}\d/.,–-]*[\p{L}\d%])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])(?=[\p{L}/.,–-]*\d)[\p{L}\d](?:[\p{L}\d/.,–-]*[\p{L}\d%])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex WithDigits();
 
     // 10/2022/QH15, 59/2023/NĐ-CP, 34-CT/TW.
