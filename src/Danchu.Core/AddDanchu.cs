@@ -76,6 +76,7 @@ public static class AddDanchu
         services.AddScoped<LoadSectionWords>();
         services.AddScoped<LoadOtherFigures>();
         services.AddScoped<LoadLists>();
+        services.AddScoped<LoadPreviousTexts>();
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();

@@ -26,19 +26,16 @@ public sealed class LoadBooks(DanchuDatabase database)
 
     private sealed record Line(Register Register, CsvRow Row, Guid Id);
 
-    /// <summary>Units of the database and villages of the folder; villages are called with their code, as many share a name.</summary>
-    public async Task<Known> KnownAsync(string folder, CancellationToken cancellationToken = default)
+    /// <summary>Units of the database; villages are called with their code, as many share a name.</summary>
+    public async Task<Known> KnownAsync(CancellationToken cancellationToken = default)
     {
-        var units = await database.Organisations.Where(o => o.Kind != OrganisationKind.Village)
-            .ToDictionaryAsync(o => o.Code.ToLowerInvariant().Replace('.', '-'), o => new { o.Id, o.Name }, StringComparer.Ordinal, cancellationToken);
-        var errors = new ErrorList();
-        var villages = CsvTable.Read(
-            SourceText.FromFile(folder, "villages.csv", SourceText.CsvLimit, errors), ["code", "name", "commune", "from", "note"], [], errors).ToList();
+        var units = await database.Organisations.AsNoTracking()
+            .ToDictionaryAsync(o => o.Code.ToLowerInvariant().Replace('.', '-'), o => o, StringComparer.Ordinal, cancellationToken);
         return new Known(
             units.ToDictionary(unit => unit.Key, unit => unit.Value.Id, StringComparer.Ordinal),
-            units.Select(unit => (unit.Key, unit.Value.Name))
-                .Concat(villages.Select(row => (Key: row["code"].Text!, Name: $"{row["name"].Text}, {row["code"].Text}")))
-                .ToDictionary(named => named.Key, named => named.Name, StringComparer.Ordinal));
+            units.ToDictionary(
+                unit => unit.Key, unit => unit.Value.Kind == OrganisationKind.Village ? $"{unit.Value.Name}, {unit.Key}" : unit.Value.Name,
+                StringComparer.Ordinal));
     }
 
     /// <param name="folder">That holds registers/.</param>

@@ -46,7 +46,7 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
         : InScopeAsync(async scope =>
         {
             var load = new LoadBooks(scope.GetRequiredService<DanchuDatabase>());
-            var (_, errors) = await load.ExecuteAsync(folder, await load.KnownAsync(folder, cancellationToken), cancellationToken);
+            var (_, errors) = await load.ExecuteAsync(folder, await load.KnownAsync(cancellationToken), cancellationToken);
             if (errors.Count > 0)
             {
                 throw new InvalidOperationException(string.Join('\n', errors));

@@ -35,13 +35,13 @@ internal static class ParsePeopleFile
             : SourceText.FromStream("", new MemoryStream(upload.Content), UploadPurpose.People.SizeLimit, errors)?.Text;
         if (errors.Count > 0 || text is null)
         {
-            return Refusals(errors);
+            return errors.Refusals(nameof(ImportPeople.Input.File));
         }
 
         var table = CsvTable.Read(new SourceText("", text), Columns, [], errors, Also);
         if (errors.Count > 0)
         {
-            return Refusals(errors);
+            return errors.Refusals(nameof(ImportPeople.Input.File));
         }
 
         return table.Count switch
@@ -54,8 +54,6 @@ internal static class ParsePeopleFile
 
     private static PeopleFileRow Row(CsvRow row) => new(
         row.Line, Cell(row, UserName), Cell(row, FullName), Cell(row, Unit).ToUpperInvariant(), Cell(row, RoleOf));
-
-    private static List<Refusal> Refusals(ErrorList errors) => errors.Sorted().Select(e => Refuse($"Dòng {e.Line}: {e.Reason}")).ToList();
 
     private static string Cell(CsvRow row, string column) => InputText.Line(row[column].Text);
 

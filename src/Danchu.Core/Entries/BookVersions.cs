@@ -17,18 +17,16 @@ internal sealed record BookVersions(IReadOnlyList<Register> All)
     public static async Task<BookVersions?> LoadAsync(
         DanchuDatabase database, OrganisationId unit, string key, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await database.RegisterOfAsync(unit, key, today, cancellationToken) is null)
+        if (await database.RegisterOfAsync(unit, key, today, cancellationToken) is not { } kept)
         {
             return null;
         }
 
         var all = await database.Registers.AsNoTracking().Where(r => r.Key == key && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
             .ToListAsync(cancellationToken);
-        foreach (var register in all)
-        {
-            await database.WithOwnColumnsAsync(register, unit, today, held: null, cancellationToken);
-        }
 
+        // Columns of one's own are of the register, whatever its version.
+        all.ForEach(register => register.Own = kept.Own);
         return new BookVersions(all);
     }
 

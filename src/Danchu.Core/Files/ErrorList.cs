@@ -1,3 +1,5 @@
+using Danchu.Core.Operations;
+
 namespace Danchu.Core.Files;
 
 /// <summary>Collects all errors of a file or folder, so that they are corrected in one round and not one by one.</summary>
@@ -27,4 +29,7 @@ internal sealed class ErrorList
 
     public IReadOnlyList<FileError> Sorted() =>
         [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)];
+
+    /// <summary>Of the one file that somebody chose in this field of a form.</summary>
+    public List<Refusal> Refusals(string field) => [.. Sorted().Select(error => new Refusal($"Dòng {error.Line}: {error.Reason}", field))];
 }

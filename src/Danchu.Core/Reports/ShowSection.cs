@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>One section as its writer needs it: guidance, own text, last period's text, figures to insert, what was returned and why.</summary>
-public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, LoadLists loadLists, FindPreviousReport findPrevious)
+public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, LoadLists loadLists, LoadPreviousTexts loadPrevious)
 {
     private const int LongestShown = 120;
 
@@ -73,9 +73,6 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         public IReadOnlyList<WordChange> Changes { get; init; } = [];
     }
 
-    /// <param name="Words">As its reader read them.</param>
-    private sealed record Sent(PreviousText Text, string Words);
-
     /// <summary>A text that two people saved at the same time: the one that did not win.</summary>
     public sealed record Conflict(Guid Id, string Text, string WrittenBy, DateTimeOffset WrittenAt);
 
@@ -104,13 +101,16 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
         }
 
         var text = await database.ReportSections.AsNoTracking().FirstOrDefaultAsync(s => s.ReportId == file.Report.Id && s.Key == key, cancellationToken);
-        var (sent, conflicts) = (await PreviousAsync(file, key, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
-        var figures = await loadFigures.ReadAsync(file, sent.Select(s => s.Text.Markup).Concat(conflicts.Select(c => c.Text)), cancellationToken);
+        var (sent, conflicts) = (await loadPrevious.ReadAsync(file, key, cancellationToken), await ConflictsAsync(file, key, cancellationToken));
+        var figures = await loadFigures.ReadAsync(file, sent.Select(s => s.Markup).Concat(conflicts.Select(c => c.Text)), cancellationToken);
         var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
         List<string> problems = [];
         new MarkupToBlocks(figures, problems.Add).Convert(text?.Text ?? "");
         var now = LoadSectionWords.Of(text?.Text ?? "", figures);
-        var previous = sent.ConvertAll(s => now.Length > 0 ? s.Text with { Changes = CompareWords.Of(s.Words, now) } : s.Text);
+        var previous = sent.ConvertAll(s => new PreviousText(s.From.Symbol, s.From.UnitName, s.From.PeriodName, s.Words, s.Markup)
+        {
+            Changes = now.Length > 0 ? CompareWords.Of(s.Words, now) : [],
+        });
         return new View
         {
             File = file,
@@ -138,25 +138,6 @@ public sealed class ShowSection(DanchuDatabase database, LoadReport loadReport, 
             NextKey = at + 1 < written.Count ? written[at + 1].Key : null,
             HasSubordinates = below,
         };
-    }
-
-    private async Task<List<Sent>> PreviousAsync(OpenedReport file, string key, CancellationToken cancellationToken)
-    {
-        var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
-        var ids = found.Keys.ToList();
-        var texts = await database.ReportSections.AsNoTracking().Where(s => ids.Contains(s.ReportId) && s.Key == key).ToListAsync(cancellationToken);
-        var frozen = await database.Reports.AsNoTracking()
-            .Where(r => ids.Contains(r.Id))
-            .Select(r => new { r.Id, r.FrozenFigures })
-            .ToListAsync(cancellationToken);
-        var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
-        return [.. texts.Select(t =>
-        {
-            var figures = FigureSource.Frozen(indicators, frozen.First(f => f.Id == t.ReportId).FrozenFigures);
-            var (symbol, unit, period) = (found[t.ReportId].Symbol, found[t.ReportId].UnitName, found[t.ReportId].PeriodName);
-            var words = LoadSectionWords.Of(t.Text, figures);
-            return new Sent(new PreviousText(symbol, unit, period, words, BindFigures.AsBefore(file, t.Text, figures)), words);
-        })];
     }
 
     private Task<List<Conflict>> ConflictsAsync(OpenedReport file, string key, CancellationToken cancellationToken) => database.SectionConflicts

@@ -38,7 +38,7 @@ internal static class ParseVillageFile
         var text = upload.Kind == FileKind.Xlsx
             ? SheetText.Csv(ParseSheets.From("", upload.Content, errors, firstOnly: true))
             : SourceText.FromStream("", new MemoryStream(upload.Content), UploadPurpose.Villages.SizeLimit, errors)?.Text;
-        return errors.Count > 0 || text is null ? Refusals(errors, nameof(ImportVillages.Input.File)) : Read(text, nameof(ImportVillages.Input.File));
+        return errors.Count > 0 || text is null ? errors.Refusals(nameof(ImportVillages.Input.File)) : Read(text, nameof(ImportVillages.Input.File));
     }
 
     /// <param name="pasted">Cells parted by tabs as Excel copies them, or CSV.</param>
@@ -66,7 +66,7 @@ internal static class ParseVillageFile
         var table = CsvTable.Read(new SourceText("", text), [Name], [.. Columns.Except([Name], StringComparer.Ordinal)], errors, Also);
         if (errors.Count > 0)
         {
-            return Refusals(errors, field);
+            return errors.Refusals(field);
         }
 
         return table.Count switch
@@ -83,9 +83,6 @@ internal static class ParseVillageFile
 
     private static string Quoted(IEnumerable<string> cells) =>
         string.Join(',', cells.Select(cell => $"\"{cell.Trim().Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-
-    private static List<Refusal> Refusals(ErrorList errors, string field) =>
-        errors.Sorted().Select(e => new Refusal($"Dòng {e.Line}: {e.Reason}", field)).ToList();
 
     private static string Cell(CsvRow row, string column) => InputText.Line(row[column].Text);
 }

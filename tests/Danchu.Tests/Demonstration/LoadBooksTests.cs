@@ -26,7 +26,7 @@ public sealed class LoadBooksTests(DemonstrationSite site) : IClassFixture<Demon
         var (equal, other, totals) = await site.InScopeAsync(async services =>
         {
             var database = services.GetRequiredService<DanchuDatabase>();
-            var known = await new LoadBooks(database).KnownAsync(RepositoryFolder.Sample("tam-duong-2023"), Cancel);
+            var known = await new LoadBooks(database).KnownAsync(Cancel);
             (await database.Entries.CountAsync(Cancel)).ShouldBe(3049);
             return await CompareAsync(services, database, known);
         });

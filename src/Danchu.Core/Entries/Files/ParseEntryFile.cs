@@ -18,7 +18,7 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
         var text = upload.Kind == FileKind.Xlsx
             ? KeptRows.Csv(ParseSheets.From("", upload.Content, errors, firstOnly: true, RowsLimit), headings.Accepted.ContainsKey)
             : SourceText.FromStream("", new MemoryStream(upload.Content), UploadPurpose.Entries.SizeLimit, errors)?.Text;
-        return text is null || errors.Count > 0 ? Refusals(errors, nameof(ImportEntries.Input.File)) : Read(text, nameof(ImportEntries.Input.File));
+        return text is null || errors.Count > 0 ? errors.Refusals(nameof(ImportEntries.Input.File)) : Read(text, nameof(ImportEntries.Input.File));
     }
 
     public Outcome<EntryFile> ReadPasted(string pasted)
@@ -40,7 +40,7 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
         var table = CsvTable.Read(new SourceText("", text), [date], [.. optional], errors, headings.Accepted);
         if (errors.Count > 0)
         {
-            return Refusals(errors, field);
+            return errors.Refusals(field);
         }
 
         return table.Count switch
@@ -58,9 +58,6 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
             .ToDictionary(cell => cell.Key, cell => cell.Text!, StringComparer.Ordinal);
         return new EntryFileRow(line, InputText.Line(row[EntryHeadings.Number].Text), typed);
     }
-
-    private static List<Refusal> Refusals(ErrorList errors, string field) =>
-        errors.Sorted().Select(e => new Refusal($"Dòng {e.Line}: {e.Reason}", field)).ToList();
 }
 
 /// <summary>What a file says.</summary>

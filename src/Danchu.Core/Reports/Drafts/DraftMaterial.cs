@@ -10,16 +10,15 @@ namespace Danchu.Core.Reports.Drafts;
 internal sealed record DraftMaterial(
     FigureSource Figures,
     IReadOnlyList<DraftSentence> Sentences,
-    IReadOnlyList<DraftMaterial.BeforeText> Before,
+    IReadOnlyList<LoadPreviousTexts.Found> Before,
     IReadOnlyList<DraftMaterial.Piece> Below,
     IReadOnlyDictionary<string, DraftMaterial.Standing> Texts,
     bool HasBelow)
 {
-    public sealed record Standing(string Text, int Revision);
-
-    /// <summary>A section of the report of the period before, its typed numbers bound where they said figures.</summary>
-    /// <param name="From">"Báo cáo số 12-BC/BCĐ", with the predecessor's name where it is one's.</param>
-    public sealed record BeforeText(string Section, string Markup, string From);
+    public sealed record Standing(string Text, int Revision)
+    {
+        public static readonly Standing Nothing = new("", 0);
+    }
 
     /// <summary>A paragraph of a report below, with its figures as they were signed.</summary>
     /// <param name="Named">With whose it is before it.</param>

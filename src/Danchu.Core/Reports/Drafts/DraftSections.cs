@@ -28,37 +28,40 @@ internal sealed class DraftSections(OpenedReport file, DraftMaterial material)
 
     private DraftedSection Of(OutlineSection section, List<DraftedSentence> before)
     {
-        var text = material.Texts.GetValueOrDefault(section.Key);
-        var written = text is { Text.Length: > 0 };
+        var standing = material.Texts.GetValueOrDefault(section.Key) ?? DraftMaterial.Standing.Nothing;
+        var written = standing.Text.Length > 0;
         var (said, missing) = Templates(section);
         List<DraftedSentence> all = [.. before, .. said];
         all.AddRange(Below(section, all.Exists(sentence => sentence.Chosen)));
         return new DraftedSection(
-            section.Key, file.NameOf(section), written, file.SectionIsOpen(section.Key), text?.Revision ?? 0,
+            section.Key, file.NameOf(section), standing.Text, file.SectionIsOpen(section.Key), standing.Revision,
             [.. all.DistinctBy(sentence => sentence.Id, StringComparer.Ordinal)
-                .Where(sentence => !written || !text!.Text.Contains(sentence.Markup, StringComparison.Ordinal))
+                .Where(sentence => !written || !standing.Text.Contains(sentence.Markup, StringComparison.Ordinal))
                 .Select(sentence => written ? sentence with { Chosen = false } : sentence)],
             missing);
     }
 
     private List<DraftedSentence> BeforeOf(OutlineSection section) =>
     [
-        .. material.Before.Where(text => string.Equals(text.Section, section.Key, StringComparison.Ordinal))
+        .. material.Before.Where(text => string.Equals(text.Key, section.Key, StringComparison.Ordinal))
             .SelectMany(text => SplitMarkup.Of(text.Markup).SelectMany(line => line.Select((sentence, at) => Before(section, text, sentence, at == 0)))),
     ];
 
-    private DraftedSentence Before(OutlineSection section, DraftMaterial.BeforeText text, string sentence, bool beginsParagraph)
+    private DraftedSentence Before(OutlineSection section, LoadPreviousTexts.Found text, string sentence, bool beginsParagraph)
     {
         var markup = moveOn.Of(sentence);
         var (tokens, gaps) = (ParseMarkup.TokensIn(markup).Select(token => token.Inner).ToList(), GapsOf(markup));
         var doubt = MoveOn.Compares(sentence) ? "so sánh với kỳ trước bằng lời, không có số liệu đỡ"
             : tokens.Count > 0 && gaps.Count == tokens.Count ? "chưa có số liệu của kỳ này"
             : "";
-        return Drafted(section, DraftSource.LastPeriod, text.From, markup) with
+        return Drafted(section, DraftSource.LastPeriod, CitedAs(text.From), markup) with
         {
             Chosen = doubt.Length == 0, Doubt = doubt, BeginsParagraph = beginsParagraph,
         };
     }
+
+    private static string CitedAs(FindPreviousReport.Found report) =>
+        $"Báo cáo {report.Symbol}" + (report.UnitName.Length > 0 ? $" ({report.UnitName})" : "");
 
     private (List<DraftedSentence> Said, List<string> Missing) Templates(OutlineSection section)
     {

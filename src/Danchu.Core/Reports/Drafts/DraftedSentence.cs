@@ -42,8 +42,11 @@ public sealed record DraftedSentence(string Id, string Markup, string Words, Dra
 /// <summary>What a draft offers for one section.</summary>
 /// <param name="Key">Of the section.</param>
 /// <param name="Heading">With its number.</param>
-/// <param name="Written">Something stands there already: the draft is added behind it, and nothing is proposed.</param>
-/// <param name="Revision">Of the text that stands there.</param>
+/// <param name="Standing">The text that stands there already: the draft is added behind it, and nothing is proposed.</param>
+/// <param name="Revision">Of that text.</param>
 /// <param name="Missing">Figures of the section that nobody entered yet, by name: their sentences wait for them.</param>
 public sealed record DraftedSection(
-    string Key, string Heading, bool Written, bool Open, int Revision, IReadOnlyList<DraftedSentence> Sentences, IReadOnlyList<string> Missing);
+    string Key, string Heading, string Standing, bool Open, int Revision, IReadOnlyList<DraftedSentence> Sentences, IReadOnlyList<string> Missing)
+{
+    public bool Written => Standing.Length > 0;
+}

@@ -1,11 +1,9 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
-using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Outlines;
-using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Gather;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +11,7 @@ namespace Danchu.Core.Reports.Drafts;
 
 /// <summary>"Viết nháp": what the program can write of a report, sentence by sentence with where each comes from. Nothing is kept before it is taken.</summary>
 public sealed class ShowDraft(
-    DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, FindPreviousReport findPrevious, ShowSubordinateTexts subordinates)
+    DanchuDatabase database, LoadReport loadReport, LoadFigures loadFigures, LoadPreviousTexts loadPrevious, ShowSubordinateTexts subordinates)
 {
     /// <summary>Reports below that are read for paragraphs; the others stand on the page that gathers them.</summary>
     private const int MostReports = 30;
@@ -34,30 +32,16 @@ public sealed class ShowDraft(
         OpenedReport file, bool asUnwritten, CancellationToken cancellationToken, bool withBefore = true)
     {
         var sentences = await database.DraftSentences.AsNoTracking().OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
-        var before = withBefore ? await BeforeAsync(file, cancellationToken) : [];
+        var before = withBefore ? await loadPrevious.ReadAsync(file, section: null, cancellationToken) : [];
         var kind = file.Organisation.Kind;
         var figures = await loadFigures.ReadLiveAsync(
             file, [.. before.Select(b => b.Markup), .. sentences.Where(s => s.ForKinds.Count == 0 || s.ForKinds.Contains(kind)).Select(s => s.Text)],
             cancellationToken);
-        var texts = asUnwritten ? [] : await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id && s.Text != "")
+        var texts = asUnwritten ? [] : await database.ReportSections.AsNoTracking().Where(s => s.ReportId == file.Report.Id)
             .ToDictionaryAsync(s => s.Key, s => new DraftMaterial.Standing(s.Text, s.Revision), StringComparer.Ordinal, cancellationToken);
         var below = await database.Subtree(file.Organisation.Id, file.Round.Line, file.Period.To).AnyAsync(n => n.Depth > 0, cancellationToken);
         return new DraftSections(
             file, new DraftMaterial(figures, sentences, before, below ? await BelowAsync(file, cancellationToken) : [], texts, below)).All();
-    }
-
-    private async Task<List<DraftMaterial.BeforeText>> BeforeAsync(OpenedReport file, CancellationToken cancellationToken)
-    {
-        var found = (await findPrevious.ReadAsync(file, cancellationToken)).ToDictionary(f => f.Id);
-        var ids = found.Keys.ToList();
-        var frozen = await database.Reports.AsNoTracking().Where(r => ids.Contains(r.Id))
-            .ToDictionaryAsync(r => r.Id, r => r.FrozenFigures, cancellationToken);
-        var indicators = await IndicatorsAsync(cancellationToken);
-        var texts = await database.ReportSections.AsNoTracking().Where(s => ids.Contains(s.ReportId) && s.Text != "").OrderBy(s => s.Key)
-            .ToListAsync(cancellationToken);
-        return texts.ConvertAll(text => new DraftMaterial.BeforeText(
-            text.Key, BindFigures.AsBefore(file, text.Text, FigureSource.Frozen(indicators, frozen[text.ReportId])),
-            $"Báo cáo {found[text.ReportId].Symbol}" + (found[text.ReportId].UnitName is { Length: > 0 } unit ? $" ({unit})" : "")));
     }
 
     private async Task<List<DraftMaterial.Piece>> BelowAsync(OpenedReport file, CancellationToken cancellationToken)
@@ -68,7 +52,7 @@ public sealed class ShowDraft(
         var wanted = file.WrittenSections.SelectMany(s => s.Gathers.Prepend(s.Key)).ToHashSet(StringComparer.Ordinal);
         var texts = await database.ReportSections.AsNoTracking()
             .Where(s => ids.Contains(s.ReportId) && wanted.Contains(s.Key) && s.Text != "").ToListAsync(cancellationToken);
-        var indicators = await IndicatorsAsync(cancellationToken);
+        var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
         return
         [
             .. reports.SelectMany(report => texts.Where(text => text.ReportId == report.Id).SelectMany(text =>
@@ -76,7 +60,4 @@ public sealed class ShowDraft(
                     .Select(piece => new DraftMaterial.Piece(report.Id, report.Name, text.Key, piece, SplitPieces.Named(piece, report.Name))))),
         ];
     }
-
-    private Task<Dictionary<string, Indicators.Indicator>> IndicatorsAsync(CancellationToken cancellationToken) =>
-        database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal, cancellationToken);
 }

@@ -1,16 +1,13 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
-using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Drafts;
 
 /// <summary>Puts the chosen sentences of a draft into the report: an empty section becomes them, in a written one they stand behind what is there.</summary>
 [Named("Viết nháp báo cáo")]
-public sealed class TakeDraft(
-    DanchuDatabase database, LoadReport loadReport, ShowDraft showDraft, SaveSection saveSection, MakeChange makeChange, TimeProvider clock)
+public sealed class TakeDraft(LoadReport loadReport, ShowDraft showDraft, SaveSection saveSection, MakeChange makeChange, TimeProvider clock)
 {
     private const int MostSentences = 1_000;
 
@@ -53,15 +50,14 @@ public sealed class TakeDraft(
         return sections.Count;
     }
 
-    private async Task<Outcome<SaveSection.Saved>> SaveAsync(
+    private Task<Outcome<SaveSection.Saved>> SaveAsync(
         Change change, Actor actor, OpenedReport file, DraftedSection section, List<DraftedSentence> taken, CancellationToken cancellationToken)
     {
-        var standing = await database.ReportSections.Where(s => s.ReportId == file.Report.Id && s.Key == section.Key).Select(s => s.Text)
-            .FirstOrDefaultAsync(cancellationToken) ?? "";
         var text = Paragraphs(taken);
-        return await saveSection.StepAsync(
+        return saveSection.StepAsync(
             change, actor, file,
-            new SaveSection.Input(file.Assignment.Id, section.Key, standing.Trim().Length == 0 ? text : $"{standing.TrimEnd()}\n\n{text}", section.Revision)
+            new SaveSection.Input(
+                file.Assignment.Id, section.Key, section.Standing.Trim().Length == 0 ? text : $"{section.Standing.TrimEnd()}\n\n{text}", section.Revision)
             {
                 Sources = [.. taken.Select(sentence => sentence.Taken).OfType<DraftMaterial.Piece>().Select(piece => SourceOf(actor, file, section, piece))],
             },
