@@ -27,7 +27,7 @@ namespace Danchu.Demonstration;
 /// </summary>
 internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock clock, DemonstrationData data, RoundEntry entry, RoundId round)
 {
-    private const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
+    internal const string Fallback = "Đơn vị thực hiện theo kế hoạch năm và quy chế đã ban hành (nội dung minh họa).";
 
     /// <summary>Key of the criterion "Thực hiện chế độ thông tin, báo cáo cấp trên đúng quy định" in the Party's rubrics.</summary>
     private const string Punctuality = "bao-cao";

@@ -12,7 +12,10 @@ internal static partial class SplitSentences
         .Where(sentence => sentence.Length > 1 && sentence.Length <= ReportComment.TextLimit)
         .Distinct(StringComparer.Ordinal)];
 
-    // "… 12 buổi. Trong đó …", "… đồng; (2) …": not within "TP. Lai Châu" or "1. Công tác", which stay whole often enough to be recognised.
-    [GeneratedRegex(@"(?<=[\p{Ll}\d%)”""][.;!?])\s+(?=[\p{Lu}“""(])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // "… 12 buổi. Trong đó …", "… đồng; (2) …": not within "TP. Lai Châu" or behind the "1." that a line begins with.
+    [GeneratedRegex(
+        @"(?<=[\p{Ll}\d%)”""][.;!?])(?<!^\s*(\d{1,2}|\p{Ll})\.)\s+(?=[\p{Lu}“""(])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterSentence();
 }

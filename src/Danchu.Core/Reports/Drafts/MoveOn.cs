@@ -42,7 +42,8 @@ internal sealed partial class MoveOn(int year)
         var stays = char.IsLetter(word[0]) || Act().IsMatch(word) || Years().IsMatch(word)
             || (namesLaw && Date().IsMatch(word))
             || (leads && text.AsSpan(match.Index + match.Length) is ['.' or ')', ..])
-            || Ordinals().IsMatch(text[..match.Index]);
+            || Ordinals().IsMatch(text[..match.Index])
+            || (Limits().IsMatch(text[..match.Index]) && Clocks().IsMatch(text[(match.Index + match.Length)..]));
         return stays ? word : GapToken.Of(word);
     }
 
@@ -73,6 +74,16 @@ internal sealed partial class MoveOn(int year)
 
     [GeneratedRegex(@"^\d{1,2}/\d{1,2}(/\d{4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
+
+    // "ít nhất 30 ngày", "đủ 12 nội dung", "sau 6 tháng": what the law or a plan demands does not change from year to year.
+    [GeneratedRegex(
+        @"\b(ít nhất|tối thiểu|tối đa|không quá|chậm nhất|trong vòng|trong thời hạn|thời hạn|đủ|sau|từng|mỗi)\s+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex Limits();
+
+    [GeneratedRegex(@"^\s+(ngày|tháng|năm|giờ|quý|lần|nội dung)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clocks();
 
     [GeneratedRegex(
         @"\b(điều|khoản|điểm|quý|tháng|thứ|lần|khóa|nhiệm kỳ|quốc lộ|tỉnh lộ|mục|phần|chương|bản số|cấp|hạng|loại|mẫu|biểu|phụ lục)\s+$",

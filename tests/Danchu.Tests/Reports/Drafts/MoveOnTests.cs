@@ -13,6 +13,8 @@ public sealed class MoveOnTests
     [InlineData("Theo Điều 13 Luật số 10/2022/QH15 có hiệu lực từ ngày 01/7/2023.", "Theo Điều 13 Luật số 10/2022/QH15 có hiệu lực từ ngày 01/7/2023.")]
     [InlineData("Kế hoạch 161-KH/BCĐ ngày 16/01/2023.", "Kế hoạch {{thieu:161-KH/BCĐ}} ngày {{thieu:16/01/2023}}.")]
     [InlineData("1. Quốc lộ 32 đi qua giai đoạn 2021-2025.", "1. Quốc lộ 32 đi qua giai đoạn 2021-2025.")]
+    [InlineData("Niêm yết ít nhất 30 ngày, công khai đủ 12 nội dung.", "Niêm yết ít nhất 30 ngày, công khai đủ 12 nội dung.")]
+    [InlineData("Họp ít nhất 30 hộ sau 6 tháng.", "Họp ít nhất {{thieu:30}} hộ sau 6 tháng.")]
     [InlineData("Hiến 11.943 m² đất.", "Hiến {{thieu:11.943}} m² đất.")]
     public void Sentence_OfLastYear_KeepsWhatHoldsAndOpensTheRest(string before, string now) => new MoveOn(2023).Of(before).ShouldBe(now);
 
