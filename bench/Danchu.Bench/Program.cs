@@ -2,6 +2,7 @@ using Danchu.Bench;
 using Danchu.Bench.Accounts;
 using Danchu.Bench.Checking;
 using Danchu.Bench.Documents;
+using Danchu.Bench.Entries;
 using Danchu.Bench.Facts;
 using Danchu.Bench.Kills;
 using Danchu.Bench.Scoring;
@@ -12,6 +13,7 @@ return args switch
 {
     ["checking", .. var rest] => CheckingBench.Run(rest),
     ["documents", .. var rest] => DocumentsBench.Run(rest),
+    ["entries", .. var rest] => await EntriesBench.RunAsync(rest),
     ["facts", .. var rest] => await FactsBench.RunAsync(rest),
     ["kills", .. var rest] => await KillsBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),

@@ -18,9 +18,9 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
         await new MigrateDatabase(database).ExecuteAsync();
         await PrepareAsync(database);
         await using var connection = await source.OpenConnectionAsync();
-        await OrganisationsAsync(connection);
+        await LoadOrganisations.ExecuteAsync(connection, nation);
         await RunAsync(TallTables.Create);
-        await CopyAsync(
+        await CopyRows.ExecuteAsync(
             connection, "tall_tree (unit, superior, level)", nation.Ids.Index().SelectMany(u => nation.SuperiorsOf(u.Index).Select(s => (u.Index, s))), r =>
                 [(r.Index, NpgsqlDbType.Integer), (r.s, NpgsqlDbType.Integer), ((short)nation.LevelOf(r.Index), NpgsqlDbType.Smallint)]);
         var counted = Enumerable.Range(0, nation.Size).Where(u => !heldOut.Contains(u)).ToList();
@@ -64,34 +64,9 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
         nation.Indicators = await database.Indicators.AsNoTracking().OrderBy(i => i.Slot).ToListAsync();
     }
 
-    private async Task OrganisationsAsync(NpgsqlConnection connection)
-    {
-        await CopyAsync(
-            connection,
-            """organisations (id, code, name, short_name, search_name, kind, level, place, "from", note)""",
-            Enumerable.Range(0, nation.Size),
-            unit =>
-            [
-                (nation.Ids[unit].Value, NpgsqlDbType.Uuid), ($"X{unit}", NpgsqlDbType.Text), ($"Đơn vị {unit}", NpgsqlDbType.Text), ("", NpgsqlDbType.Text),
-                ($"don vi {unit}", NpgsqlDbType.Text), (nameof(OrganisationKind.Agency), NpgsqlDbType.Text),
-                (nation.LevelOf(unit).ToString(), NpgsqlDbType.Text),
-                ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
-            ]);
-        await CopyAsync(
-            connection,
-            """subordinations (id, line, superior_id, subordinate_id, "from")""",
-            Enumerable.Range(1, nation.Size - 1),
-            unit =>
-            [
-                (Guid.CreateVersion7(), NpgsqlDbType.Uuid), (Nation.Line.ToString(), NpgsqlDbType.Text),
-                (nation.Ids[nation.SuperiorOf(unit)!.Value].Value, NpgsqlDbType.Uuid),
-                (nation.Ids[unit].Value, NpgsqlDbType.Uuid), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date),
-            ]);
-    }
-
     private async Task FactsAsync(NpgsqlConnection connection, List<int> counted)
     {
-        await CopyAsync(
+        await CopyRows.ExecuteAsync(
             connection,
             "fact_sheets (period_id, line, organisation_id, level, report_id, superiors, data)",
             counted,
@@ -102,12 +77,12 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
                 (nation.SuperiorsOf(unit).Select(s => nation.Ids[s].Value).Order().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
                 (PackedFacts.Pack(nation.FiguresOf(unit)), NpgsqlDbType.Bytea),
             ]);
-        await CopyAsync(
+        await CopyRows.ExecuteAsync(
             connection,
             "tall_facts (unit, indicator, state, value, denominator)",
             counted.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))),
             Tall);
-        await CopyAsync(
+        await CopyRows.ExecuteAsync(
             connection, "facts (organisation_id, period_id, indicator, state, value, denominator, revision, updated_by, updated_at)",
             nation.Superiors.SelectMany(unit => nation.FiguresOf(unit).Select(f => (unit, f))), Entered);
     }
@@ -124,23 +99,6 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
         (r.Fact.Figure.State.ToString(), NpgsqlDbType.Text), (r.Fact.Figure.Value, NpgsqlDbType.Numeric), (r.Fact.Figure.Denominator, NpgsqlDbType.Numeric),
         (1, NpgsqlDbType.Integer), (Guid.Empty, NpgsqlDbType.Uuid), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
     ];
-
-    private static async Task CopyAsync<T>(
-        NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, (object? Value, NpgsqlDbType Type)[]> columns)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT binary)");
-        copy.Timeout = TimeSpan.FromMinutes(10);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync();
-            foreach (var (value, type) in columns(row))
-            {
-                await (value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, type));
-            }
-        }
-
-        await copy.CompleteAsync();
-    }
 
     private async Task RunAsync(string sql)
     {

@@ -36,7 +36,7 @@ internal static class ScoringBench
         var folder = Path.Combine(Path.GetTempPath(), "danchu-bench-" + Guid.NewGuid().ToString("N")[..12]);
         await using var cluster = await PrivateCluster.StartOrAttachAsync(folder, new PrivateClusterOptions { RemoveAtEnd = true }, Console.Error.WriteLine);
         var connect = await cluster.OpenDatabaseAsync("bench");
-        await using var source = NpgsqlDataSource.Create(connect);
+        await using var source = AddDatabase.Open(connect);
         var options = new DbContextOptionsBuilder<DanchuDatabase>();
         AddDatabase.Configure(options, source);
         var round = new LoadRound(source, units);

@@ -8,13 +8,19 @@ namespace Danchu.Core.Database;
 /// <summary>Registers the database with a host.</summary>
 public static class AddDatabase
 {
+    private const int PlansKept = 200;
+
     /// <summary>Registers the database and its data source (for packed facts and COPY).</summary>
     public static IServiceCollection AddDanchuDatabase(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => Open(connectionString));
         services.AddDbContext<DanchuDatabase>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }
+
+    /// <summary>Connections that keep the plans of what they are asked again and again: planning a short statement costs more than running it.</summary>
+    public static NpgsqlDataSource Open(string connectionString) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PlansKept, AutoPrepareMinUsages = 3 });
 
     public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("schema_versions"))

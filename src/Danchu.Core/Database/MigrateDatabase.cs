@@ -183,3 +183,8 @@ internal sealed class VillageTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0037_own_columns")]
 internal sealed class OwnColumnTable : SqlFileMigration;
+
+/// <summary>Schema version 41: the newest entries of a book come from its index in their order.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0041_newest_entries")]
+internal sealed class NewestEntries : SqlFileMigration;

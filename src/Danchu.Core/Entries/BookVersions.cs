@@ -17,15 +17,15 @@ internal sealed record BookVersions(IReadOnlyList<Register> All)
     public static async Task<BookVersions?> LoadAsync(
         DanchuDatabase database, OrganisationId unit, string key, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await database.RegisterOfAsync(unit, key, today, cancellationToken) is not { } kept)
+        var all = await database.Registers.AsNoTracking().Where(r => r.Key == key && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
+            .ToListAsync(cancellationToken);
+        if (all.Count == 0 || !(await database.KeepsAsync(unit, today, cancellationToken))(all[0]))
         {
             return null;
         }
 
-        var all = await database.Registers.AsNoTracking().Where(r => r.Key == key && r.ValidFrom <= today).OrderByDescending(r => r.ValidFrom)
-            .ToListAsync(cancellationToken);
-
         // Columns of one's own are of the register, whatever its version.
+        var kept = await database.WithOwnColumnsAsync(all[0], unit, today, held: null, cancellationToken);
         all.ForEach(register => register.Own = kept.Own);
         return new BookVersions(all);
     }

@@ -12,30 +12,22 @@ namespace Danchu.Core.Entries;
 
 /// <summary>
 /// Counts indicators from a unit's books between two dates: quarter, half-year, year and any span come from the same entries and cannot disagree. One
-/// statement a register. A commune's count takes the books of its villages with its own.
+/// statement a register, all in one round trip. A commune's count takes the books of its villages with its own.
 /// </summary>
 public sealed class CountEntries(DanchuDatabase database)
 {
-    /// <summary>
-    /// $1 unit, $2 register, $3 the last day, $4 the column that names a village; the measures' own parameters follow. An entry of a village was here on its
-    /// date, is here on the last day, or both; a village is called as it is today, two of one name by their codes too.
-    /// </summary>
-    internal const string Rows = """
-        WITH e AS MATERIALIZED (
-            SELECT id, date, number, fields AS f, opened_on, closed_on, true AS was_here, true AS is_here FROM entries
-            WHERE organisation_id = $1 AND register_key = $2 AND struck_at IS NULL AND date <= $3
+    private const string Kept = """
+        SELECT key, min(kept_from), bool_or(by_village) FROM (
+            SELECT register_key AS key, kept_from, false AS by_village FROM books WHERE organisation_id = $1 AND kept_from <= $2
             UNION ALL
-            SELECT x.id, x.date, x.number, CASE WHEN x.fields ? $4 THEN x.fields || jsonb_build_object($4, v.called) ELSE x.fields END,
-                x.opened_on, x.closed_on, x.date BETWEEN v."from" AND v.until, $3 BETWEEN v."from" AND v.until
-            FROM (
-                SELECT p.village_id, p."from", COALESCE(p."to", 'infinity') AS until,
-                    CASE WHEN count(*) OVER (PARTITION BY lower(o.name)) > 1 THEN o.name || ', ' || o.code ELSE o.name END AS called
-                FROM village_places p JOIN organisations o ON o.id = p.village_id WHERE p.commune_id = $1 AND p."from" <= $3) v
-            JOIN entries x ON x.organisation_id = v.village_id
-            WHERE x.register_key = $2 AND x.struck_at IS NULL AND x.date <= $3)
+            SELECT b.register_key, NULL, true FROM village_places p JOIN books b ON b.organisation_id = p.village_id
+            WHERE p.commune_id = $1 AND p."from" <= $2 AND b.kept_from <= $2) AS k
+        GROUP BY key
         """;
 
-    internal const int RowParameters = 4;
+    private const string Writes = "SELECT EXISTS (SELECT FROM entries WHERE organisation_id = $1 AND struck_at IS NULL AND date BETWEEN $2 AND $3)";
+
+    private const string Others = "SELECT key FROM indicators WHERE ownership = $1";
 
     /// <param name="Register">Whose entries it counts.</param>
     public sealed record Counted(Register Register, RegisterCount Count, Figure Figure);
@@ -44,26 +36,20 @@ public sealed class CountEntries(DanchuDatabase database)
     public async Task<Dictionary<string, Counted>> ReadAsync(
         OrganisationId unit, DateOnly from, DateOnly to, CancellationToken cancellationToken = default)
     {
-        var kept = await KeptAsync(unit, to, cancellationToken);
         var counted = new Dictionary<string, Counted>(StringComparer.Ordinal);
+        var kept = await KeptAsync(unit, to, cancellationToken);
         if (kept.Count == 0)
         {
             return counted;
         }
 
-        // Another body's work stands in that body's books: that the unit wrote none of it down says nothing.
-        var others = await database.Indicators.Where(i => i.Ownership == Ownership.OnBehalf).Select(i => i.Key)
-            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-        var writes = await database.Entries.AnyAsync(
-            e => e.OrganisationId == unit && e.StruckAt == null && e.Date >= from && e.Date <= to, cancellationToken);
-        var keys = kept.Keys.ToList();
-        var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
-        foreach (var register in versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!))
+        var (writes, others, books) = await NumbersAsync(unit, kept, from, to, cancellationToken);
+        foreach (var (register, numbers) in books)
         {
             // Whoever wrote nothing at all in a period did not keep books then, which is not that nothing was done.
             // A book begun well within the period says what was done since, not that nothing was done before; nor do some villages speak for all.
-            var isWhole = writes && kept[register.Key] <= from.AddMonths(1);
-            foreach (var one in await CountAsync(unit, register, from, to, cancellationToken))
+            var isWhole = writes && kept[register.Key].From <= from.AddMonths(1);
+            foreach (var one in FiguresOf(register, numbers))
             {
                 if ((isWhole && !others.Contains(one.Count.Indicator)) || one.Figure.Value > 0)
                 {
@@ -103,36 +89,55 @@ public sealed class CountEntries(DanchuDatabase database)
     internal async Task<List<EntryId>> BehindAsync(
         OrganisationId unit, Register register, IEnumerable<EntryMeasure> measures, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var sql = new MeasureSql(register, from, to);
-        var rows = string.Join(" OR ", measures.Select(measure => $"({sql.Rows(measure)})"));
         var ids = new List<EntryId>();
         await ReadAsync(
-            unit, register, to, $"{Rows} SELECT id FROM e WHERE {rows} ORDER BY date, number", sql,
-            reader => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
+            [new MeasureSql(unit, register, from, to, withVillages: true).Behind(measures)],
+            (_, reader) => ids.Add(new EntryId(reader.GetGuid(0))), cancellationToken);
         return ids;
     }
 
-    // Since when, by register; those that villages alone keep begin never.
-    private async Task<Dictionary<string, DateOnly>> KeptAsync(OrganisationId unit, DateOnly to, CancellationToken cancellationToken)
+    // Since when, by register, and whether villages keep it too; those that villages alone keep begin never.
+    private async Task<Dictionary<string, (DateOnly From, bool ByVillages)>> KeptAsync(OrganisationId unit, DateOnly to, CancellationToken cancellationToken)
     {
-        var kept = await database.Books.AsNoTracking().Where(b => b.OrganisationId == unit && b.KeptFrom <= to)
-            .ToDictionaryAsync(b => b.RegisterKey, b => b.KeptFrom, StringComparer.Ordinal, cancellationToken);
-        var ofVillages = from place in database.VillagePlaces
-                         join book in database.Books on place.VillageId equals book.OrganisationId
-                         where place.CommuneId == unit && place.From <= to && book.KeptFrom <= to
-                         select book.RegisterKey;
-        foreach (var key in await ofVillages.Distinct().ToListAsync(cancellationToken))
-        {
-            kept.TryAdd(key, DateOnly.MaxValue);
-        }
-
+        var kept = new Dictionary<string, (DateOnly From, bool ByVillages)>(StringComparer.Ordinal);
+        await ReadAsync(
+            [Statement(Kept, unit.Value, to)],
+            (_, reader) => kept[reader.GetString(0)] = (reader.IsDBNull(1) ? DateOnly.MaxValue : reader.GetFieldValue<DateOnly>(1), reader.GetBoolean(2)),
+            cancellationToken);
         return kept;
     }
 
-    private async Task<List<Counted>> CountAsync(
-        OrganisationId unit, Register register, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    // Of each book kept by what it was on the last day; whether the unit wrote anything in the period; and what is another body's work, which stands in that
+    // body's books: that the unit wrote none of it down says nothing.
+    private async Task<(bool Writes, HashSet<string> Others, IEnumerable<(Register, decimal?[])> Books)> NumbersAsync(
+        OrganisationId unit, Dictionary<string, (DateOnly From, bool ByVillages)> kept, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var read = await MeasureAsync(unit, register, [.. register.Content.Counts.SelectMany(Measures)], from, to, cancellationToken);
+        var keys = kept.Keys.ToList();
+        var versions = await database.Registers.AsNoTracking().Where(r => keys.Contains(r.Key) && r.ValidFrom <= to).ToListAsync(cancellationToken);
+        var registers = versions.GroupBy(r => r.Key, StringComparer.Ordinal).Select(same => same.MaxBy(r => r.ValidFrom)!)
+            .Where(r => r.Content.Counts.Count > 0).ToList();
+        var (writes, others, numbers) = (false, new HashSet<string>(StringComparer.Ordinal), new List<decimal?[]>());
+        await ReadAsync(
+            [
+                Statement(Writes, unit.Value, from, to), Statement(Others, nameof(Ownership.OnBehalf)),
+                .. registers.Select(register => new MeasureSql(unit, register, from, to, kept[register.Key].ByVillages)
+                    .Numbers([.. register.Content.Counts.SelectMany(Measures)])),
+            ],
+            (statement, reader) =>
+            {
+                switch (statement)
+                {
+                    case 0: writes = reader.GetBoolean(0); break;
+                    case 1: others.Add(reader.GetString(0)); break;
+                    default: numbers.Add(Row(reader)); break;
+                }
+            },
+            cancellationToken);
+        return (writes, others, registers.Zip(numbers));
+    }
+
+    private static List<Counted> FiguresOf(Register register, decimal?[] read)
+    {
         var (counted, at) = (new List<Counted>(), 0);
         foreach (var count in register.Content.Counts)
         {
@@ -156,16 +161,15 @@ public sealed class CountEntries(DanchuDatabase database)
         decimal?[] read = [];
         if (measures.Count > 0)
         {
-            var sql = new MeasureSql(register, from, to);
-            var numbers = measures.Select(measure => $"({sql.Number(measure)})").ToList();
             await ReadAsync(
-                unit, register, to, $"{Rows} SELECT {string.Join(",\n", numbers)}", sql,
-                reader => read = [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))],
-                cancellationToken);
+                [new MeasureSql(unit, register, from, to, withVillages: true).Numbers(measures)], (_, reader) => read = Row(reader), cancellationToken);
         }
 
         return read;
     }
+
+    private static decimal?[] Row(NpgsqlDataReader reader) =>
+        [.. Enumerable.Range(0, reader.FieldCount).Select(at => reader.IsDBNull(at) ? (decimal?)null : reader.GetDecimal(at))];
 
     private static Figure? FigureOf(decimal? value, bool isRatio, decimal? below) => (value, isRatio) switch
     {
@@ -174,24 +178,33 @@ public sealed class CountEntries(DanchuDatabase database)
         _ => Figure.Of(value.Value),
     };
 
-    private async Task ReadAsync(
-        OrganisationId unit, Register register, DateOnly to, string text, MeasureSql sql, Action<NpgsqlDataReader> keep, CancellationToken cancellationToken)
+    private static NpgsqlBatchCommand Statement(string text, params IEnumerable<object> values)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+        return command;
+    }
+
+    // In one round trip; the rows come with the place of their statement.
+    private async Task ReadAsync(List<NpgsqlBatchCommand> statements, Action<int, NpgsqlDataReader> keep, CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = new NpgsqlCommand(text, (NpgsqlConnection)database.Database.GetDbConnection());
-            foreach (var value in new object[] { unit.Value, register.Key, to, OwnVillage.ColumnOf(register)?.Key ?? "" })
+            await using var batch = new NpgsqlBatch((NpgsqlConnection)database.Database.GetDbConnection());
+            statements.ForEach(batch.BatchCommands.Add);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            var statement = 0;
+            do
             {
-                command.Parameters.Add(new NpgsqlParameter { Value = value });
-            }
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    keep(statement, reader);
+                }
 
-            command.Parameters.AddRange(sql.Parameters.ToArray());
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                keep(reader);
+                statement++;
             }
+            while (await reader.NextResultAsync(cancellationToken));
         }
         finally
         {

@@ -100,16 +100,23 @@ internal static class EntryReach
     public static async Task<List<Register>> RegistersOfAsync(
         this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken, string? key = null)
     {
+        var all = await database.Registers.AsNoTracking().Where(r => r.ValidFrom <= on && (key == null || r.Key == key)).ToListAsync(cancellationToken);
+        var keeps = await database.KeepsAsync(unit, on, cancellationToken);
+        return
+        [
+            .. all.GroupBy(r => r.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(r => r.ValidFrom)!).Where(keeps)
+                .OrderBy(r => Ordered(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Which registers the unit keeps on a day, by its kind and lines.</summary>
+    public static async Task<Func<Register, bool>> KeepsAsync(
+        this DanchuDatabase database, OrganisationId unit, DateOnly on, CancellationToken cancellationToken)
+    {
         var kind = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Kind).FirstOrDefaultAsync(cancellationToken);
         var lines = await database.Subordinations.Where(s => (s.SubordinateId == unit || s.SuperiorId == unit) && s.From <= on && (s.To == null || s.To >= on))
             .Select(s => s.Line).Distinct().ToListAsync(cancellationToken);
-        var all = await database.Registers.AsNoTracking().Where(r => r.ValidFrom <= on && (key == null || r.Key == key)).ToListAsync(cancellationToken);
-        return
-        [
-            .. all.GroupBy(r => r.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(r => r.ValidFrom)!)
-                .Where(r => r.IsKeptBy(kind) && (r.ForLines.Count == 0 || r.ForLines.Exists(lines.Contains)))
-                .OrderBy(r => Ordered(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
-        ];
+        return register => register.IsKeptBy(kind) && (register.ForLines.Count == 0 || register.ForLines.Exists(lines.Contains));
     }
 
     /// <summary>One of them as the unit fills it in, with its own columns; null where the unit keeps no such.</summary>

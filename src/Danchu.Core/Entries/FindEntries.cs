@@ -15,7 +15,6 @@ internal static class FindEntries
         this DanchuDatabase database, CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, DateOnly today,
         CancellationToken cancellationToken, IReadOnlyCollection<OrganisationId>? units = null)
     {
-        var of = units ?? [book.Unit];
         var figure = filter is { Indicator: { } indicator, From: { } from, To: { } to }
             ? (await countEntries.ReadAsync(book.Unit, from, to, cancellationToken)).GetValueOrDefault(indicator)
             : null;
@@ -27,7 +26,7 @@ internal static class FindEntries
 
         // A village that is another commune's today was counted here all the same.
         var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == book.Key);
-        entries = behind is null ? entries.Where(e => of.Contains(e.OrganisationId)) : entries.Where(e => behind.Contains(e.Id));
+        entries = behind is null ? Of(entries, [.. units ?? [book.Unit]]) : entries.Where(e => behind.Contains(e.Id));
         return (Matching(entries, book, filter, today), figure, heading);
     }
 
@@ -46,6 +45,15 @@ internal static class FindEntries
                 $"cột {column.Number} ({column.Heading}) của {form.Statistic.Name}");
     }
 
+    // Of one book the newest come from its index; of several they are sorted.
+    private static IQueryable<Entry> Of(IQueryable<Entry> entries, List<OrganisationId> units) => units is [var one]
+        ? entries.Where(e => e.OrganisationId == one)
+        : entries.Where(e => units.Contains(e.OrganisationId));
+
+    private static (DateOnly First, DateOnly After) Days(int year, int? month) => month is >= 1 and <= 12
+        ? (new DateOnly(year, month.Value, 1), new DateOnly(year, month.Value, 1).AddMonths(1))
+        : (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+
     private static IQueryable<Entry> Matching(IQueryable<Entry> entries, OpenedBook book, ListEntries.Filter filter, DateOnly today)
     {
         entries = filter.State switch
@@ -57,7 +65,8 @@ internal static class FindEntries
         };
         if (filter.Year is { } year)
         {
-            entries = entries.Where(e => e.Date.Year == year && (filter.Month == null || e.Date.Month == filter.Month));
+            var (first, after) = Days(Math.Clamp(year, 1, 9998), filter.Month);
+            entries = entries.Where(e => e.Date >= first && e.Date < after);
         }
 
         foreach (var word in SearchPattern.Words(filter.Search))

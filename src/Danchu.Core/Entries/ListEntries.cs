@@ -104,7 +104,8 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
             .ToListAsync(cancellationToken);
         var titles = await database.TitlesAsync(entries.SelectMany(e => EntryTitles.NamedBy(shown, e)), cancellationToken);
         var others = entries.Select(e => e.OrganisationId).Where(id => id != unit).Distinct().ToList();
-        var names = await database.Organisations.Where(o => others.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
+        var names = others.Count == 0 ? []
+            : await database.Organisations.Where(o => others.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return new Paged<Row>(
             [
                 .. entries.Select(e => new Row(
@@ -120,8 +121,9 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
     private async Task<int[]> MonthsAsync(List<OrganisationId> units, string key, int year, CancellationToken cancellationToken)
     {
         var months = new int[12];
+        var (first, after) = (new DateOnly(Math.Clamp(year, 1, 9998), 1, 1), new DateOnly(Math.Clamp(year, 1, 9998) + 1, 1, 1));
         foreach (var one in await database.Entries
-            .Where(e => units.Contains(e.OrganisationId) && e.RegisterKey == key && e.StruckAt == null && e.Date.Year == year)
+            .Where(e => units.Contains(e.OrganisationId) && e.RegisterKey == key && e.StruckAt == null && e.Date >= first && e.Date < after)
             .GroupBy(e => e.Date.Month).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
         {
             months[one.Key - 1] = one.Count;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Registers;
 using Npgsql;
 
@@ -8,24 +9,85 @@ namespace Danchu.Core.Entries;
 /// Measures as SQL over the entries of one unit, its villages and one register, which stand as
 /// <c>e (id, date, number, f, opened_on, closed_on, was_here, is_here)</c>. What a register's file or an officer wrote comes in as parameters alone.
 /// </summary>
-internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
+/// <param name="withVillages">Whether a village of the unit may keep this book.</param>
+internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnly from, DateOnly to, bool withVillages)
 {
     private readonly List<NpgsqlParameter> parameters = [];
 
-    public IReadOnlyList<NpgsqlParameter> Parameters => parameters;
-
-    /// <summary>One number; NULL only where nothing was ever written.</summary>
-    public string Number(EntryMeasure measure)
+    /// <summary>
+    /// The numbers, in one row and one look at the entries. One that adds up is an aggregate of it; what looks for the newest or the different stands apart.
+    /// NULL only where nothing was ever written.
+    /// </summary>
+    public NpgsqlBatchCommand Numbers(IReadOnlyList<EntryMeasure> measures)
     {
-        var (column, rows) = (measure.Column is { } name ? Field(name) : "", Rows(measure));
-        return measure.Kind switch
+        var entries = Entries();
+        var numbers = measures.Select(measure => Aggregate(measure) ?? $"({Apart(measure)})").ToList();
+        var rows = measures.Any(measure => measure.Kind is MeasureKind.Entries or MeasureKind.Sum or MeasureKind.Values) ? " FROM e" : "";
+        return Command($"{entries} SELECT {string.Join(",\n", numbers)}{rows}");
+    }
+
+    /// <summary>Which entries any of these measures takes, in the order of the book.</summary>
+    public NpgsqlBatchCommand Behind(IEnumerable<EntryMeasure> measures)
+    {
+        var entries = Entries();
+        return Command($"{entries} SELECT id FROM e WHERE {string.Join(" OR ", measures.Select(measure => $"({Rows(measure)})"))} ORDER BY date, number");
+    }
+
+    private NpgsqlBatchCommand Command(string text)
+    {
+        var command = new NpgsqlBatchCommand(text);
+        parameters.ForEach(parameter => command.Parameters.Add(parameter));
+        return command;
+    }
+
+    // An entry of a village was here on its date, is here on the last day, or both; a village is called as it is today, two of one name by their codes too.
+    private string Entries()
+    {
+        var (one, key, last) = (Add(unit.Value), Add(register.Key), Add(to));
+        var own = $"""
+            SELECT id, date, number, fields AS f, opened_on, closed_on, true AS was_here, true AS is_here FROM entries
+            WHERE organisation_id = {one} AND register_key = {key} AND struck_at IS NULL AND date <= {last}
+            """;
+        if (!withVillages)
         {
-            MeasureKind.Entries => $"SELECT count(*)::numeric FROM e WHERE {rows}",
-            MeasureKind.Sum => $"SELECT COALESCE(sum(({column})::numeric), 0) FROM e WHERE {rows}",
-            MeasureKind.Distinct => $"SELECT count(DISTINCT lower(v))::numeric FROM e, string_to_table({column}, E'\\n') AS v WHERE {rows}",
-            MeasureKind.Values => $"SELECT COALESCE(sum(cardinality(string_to_array({column}, E'\\n'))), 0)::numeric FROM e WHERE {rows}",
-            MeasureKind.Last when measure.Per is { } per => NewestOfEach($"lower({Field(per)})", column, rows),
-            MeasureKind.Last => $"SELECT ({column})::numeric FROM e WHERE {column} IS NOT NULL AND {rows} ORDER BY date DESC, number DESC LIMIT 1",
+            return $"WITH e AS ({own})";
+        }
+
+        var column = Add(OwnVillage.ColumnOf(register)?.Key ?? "");
+        return $"""
+            WITH e AS ({own}
+                UNION ALL
+                SELECT x.id, x.date, x.number, CASE WHEN x.fields ? {column} THEN x.fields || jsonb_build_object({column}, v.called) ELSE x.fields END,
+                    x.opened_on, x.closed_on, x.date BETWEEN v."from" AND v.until, {last} BETWEEN v."from" AND v.until
+                FROM (
+                    SELECT p.village_id, p."from", COALESCE(p."to", 'infinity') AS until,
+                        CASE WHEN count(*) OVER (PARTITION BY lower(o.name)) > 1 THEN o.name || ', ' || o.code ELSE o.name END AS called
+                    FROM village_places p JOIN organisations o ON o.id = p.village_id WHERE p.commune_id = {one} AND p."from" <= {last}) v
+                JOIN entries x ON x.organisation_id = v.village_id
+                WHERE x.register_key = {key} AND x.struck_at IS NULL AND x.date <= {last})
+            """;
+    }
+
+    private string? Aggregate(EntryMeasure measure)
+    {
+        var added = measure.Kind switch
+        {
+            MeasureKind.Entries => "count(*)",
+            MeasureKind.Sum => $"sum(({Field(measure.Column!)})::numeric)",
+            MeasureKind.Values => $"sum(cardinality(string_to_array({Field(measure.Column!)}, E'\\n')))",
+            MeasureKind.Distinct or MeasureKind.Last => null,
+        };
+        return added is null ? null : $"COALESCE({added} FILTER (WHERE {Rows(measure)}), 0)::numeric";
+    }
+
+    private string Apart(EntryMeasure measure)
+    {
+        var (column, rows) = (Field(measure.Column!), Rows(measure));
+        return measure switch
+        {
+            { Kind: MeasureKind.Distinct } => $"SELECT count(DISTINCT lower(v))::numeric FROM e, string_to_table({column}, E'\\n') AS v WHERE {rows}",
+            { Per: { } per } => NewestOfEach($"lower({Field(per)})", column, rows),
+            _ => $"SELECT ({column})::numeric FROM e WHERE {column} IS NOT NULL AND {rows} ORDER BY date DESC, number DESC LIMIT 1",
         };
     }
 
@@ -35,8 +97,8 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
             ORDER BY {key}, date DESC, number DESC) AS newest
         """;
 
-    /// <summary>Which entries a measure takes.</summary>
-    public string Rows(EntryMeasure measure)
+    // Which entries a measure takes.
+    private string Rows(EntryMeasure measure)
     {
         var time = measure.At switch
         {
@@ -52,7 +114,7 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
         return string.Join(" AND ", measure.Where.Select(Condition).Prepend(time).Prepend(here));
     }
 
-    public string Condition(EntryTerm term)
+    private string Condition(EntryTerm term)
     {
         var (column, field) = (Find(term.Column), Field(term.Column));
         return term.Sign switch
@@ -113,7 +175,7 @@ internal sealed class MeasureSql(Register register, DateOnly from, DateOnly to)
     private string Add(object value)
     {
         parameters.Add(new NpgsqlParameter { Value = value });
-        return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count + CountEntries.RowParameters}");
+        return string.Create(CultureInfo.InvariantCulture, $"${parameters.Count}");
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

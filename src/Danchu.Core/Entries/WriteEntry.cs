@@ -46,8 +46,12 @@ public sealed class WriteEntry(DanchuDatabase database, MakeChange makeChange, E
             return refusal;
         }
 
-        var register = await database.WithOwnColumnsAsync(
-            versions.For(input.Typed), input.Unit, clock.Today(), entry?.Fields.Keys, cancellationToken);
+        var register = versions.For(input.Typed);
+        if (entry is not null)
+        {
+            register = await database.WithOwnColumnsAsync(register, input.Unit, clock.Today(), entry.Fields.Keys, cancellationToken);
+        }
+
         var village = await database.Organisations.Where(o => o.Id == input.Unit && o.Kind == OrganisationKind.Village).Select(o => o.Name)
             .FirstOrDefaultAsync(cancellationToken);
         var (fields, refusals) = ParseEntry.From(register, OwnVillage.Filled(register, input.Typed, village), clock.Today());
