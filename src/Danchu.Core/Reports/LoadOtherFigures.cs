@@ -1,4 +1,5 @@
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
@@ -10,14 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>
-/// The figures of other periods, and of single organisations of the subtree, that the tokens of a draft name. A text without such tokens costs one query.
+/// The figures of other periods, and of single organisations of the subtree, that the tokens of a draft name. What the unit never reported of a period its books
+/// count. A text without such tokens costs one query.
 /// </summary>
-public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTotals, LoadAsNow loadAsNow, FindPreviousPeriod findPreviousPeriod)
+public sealed class LoadOtherFigures(
+    DanchuDatabase database, LoadTotals loadTotals, LoadAsNow loadAsNow, FindPreviousPeriod findPreviousPeriod, CountEntries countEntries)
 {
     /// <summary>Whose and of when: the code of an organisation, null for the unit; a period's word, null for the report's.</summary>
     private readonly record struct Place(string? Code, string? Period);
 
-    private sealed record Both(UnitTotals Now, UnitTotals? Before);
+    /// <param name="Counted">What the unit's own books give for the days of the period.</param>
+    private sealed record Both(UnitTotals? Now, UnitTotals? Before, IReadOnlyDictionary<string, CountEntries.Counted>? Counted = null);
 
     private sealed record Unit(OrganisationId Id, string Name);
 
@@ -48,14 +52,14 @@ public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTot
         {
             var period = place.Period is null ? file.Period : periods.GetValueOrDefault(place.Period);
             var unit = place.Code is null ? file.Organisation.Id : units.GetValueOrDefault(place.Code)?.Id;
-            if (period is not null && unit is { } id)
-            {
-                found.Add(place, await BothAsync(file, id, period, cancellationToken));
-            }
+            var both = period is not null && unit is { } id ? await BothAsync(file, id, period, cancellationToken) : new Both(null, null);
+            found.Add(place, place is { Code: null, Period: { } word }
+                ? both with { Counted = await CountedAsync(file.Organisation.Id, period, NamedPeriod.Read(word)!.Value, cancellationToken) }
+                : both);
         }
 
         return new Found(
-            key => Of(found.GetValueOrDefault(PlaceOf(key))?.Now, key), key => Of(found.GetValueOrDefault(PlaceOf(key))?.Before, key),
+            key => found.GetValueOrDefault(PlaceOf(key)) is { } both ? Of(both.Now, key) ?? Of(both.Counted, key) : null, key => Of(found.GetValueOrDefault(PlaceOf(key))?.Before, key),
             units.ToDictionary(unit => unit.Key, unit => unit.Value.Name, StringComparer.Ordinal));
     }
 
@@ -68,6 +72,13 @@ public sealed class LoadOtherFigures(DanchuDatabase database, LoadTotals loadTot
     private static Figure? Of(UnitTotals? totals, FigureKey key) => totals is null ? null
         : key.Scope.Kind is ScopeKind.Own or ScopeKind.Organisation ? totals.Own(key.Indicator)
         : totals.Of(key.Indicator, key.Scope).Figure;
+
+    private static Figure? Of(IReadOnlyDictionary<string, CountEntries.Counted>? counted, FigureKey key) =>
+        key.Scope.Kind == ScopeKind.Own ? counted?.GetValueOrDefault(key.Indicator)?.Figure : null;
+
+    private Task<Dictionary<string, CountEntries.Counted>> CountedAsync(
+        OrganisationId unit, ReportingPeriod? known, NamedPeriod named, CancellationToken cancellationToken) =>
+        countEntries.ReadAsync(unit, known?.From ?? named.From, known?.To ?? named.To, cancellationToken);
 
     // An organisation that is not the unit's own subtree is not found, whoever asks.
     private async Task<Dictionary<string, Unit>> UnitsAsync(OpenedReport file, List<string> codes, CancellationToken cancellationToken)

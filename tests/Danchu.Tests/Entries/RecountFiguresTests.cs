@@ -33,6 +33,22 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
     }
 
     [Fact]
+    public async Task Periods_NobodyReported_AreCountedFromTheBooksWhereATextNamesThem()
+    {
+        var unit = await world.NewCommuneAsync("Xã hai kỳ");
+        var assignment = await world.Reports.AskOneAsync(unit);
+        await world.MeetingAsync(unit, "1/2/2023");
+        await world.MeetingAsync(unit, "2/3/2023");
+        await world.MeetingAsync(unit, "3/8/2023");
+        Value(await world.Reports.SaveAsync(
+            Clerk(unit), assignment, "noi-bo", "{{hoi-nghi}} {{hoi-nghi:2023-H1}} {{hoi-nghi:2023-H2}} {{hoi-nghi:2023-H1,2023-H2}} {{hoi-nghi@xa:2023-H1}}"));
+
+        var shown = (await world.Reports.SectionAsync(assignment, "noi-bo")).Shown;
+        shown.Take(4).Select(one => one.Text).ShouldBe(["03", "02", "01", "03"]);
+        shown[4].Problem.ShouldNotBeNull("Books say nothing of units below.");
+    }
+
+    [Fact]
     public async Task Figure_TypedAgainstTheBook_StaysWithAQuestionUntilItIsTakenAway()
     {
         var unit = world.NextUnit();
