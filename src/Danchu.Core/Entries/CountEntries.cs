@@ -145,7 +145,7 @@ public sealed class CountEntries(DanchuDatabase database)
         {
             var value = read[at++];
             var below = count.Denominator is null ? null : read[at++];
-            if (FigureOf(value, count.Denominator is not null, below) is { } figure)
+            if (FigureOf(value, count.Denominator is not null, below) is { } figure && (count.Value.At != MeasureTime.Until || figure.Value > 0))
             {
                 counted.Add(new Counted(register, count, figure));
             }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
@@ -67,7 +68,7 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
     private async Task<string> OwnRegisterAsync(Input input, ReportingPeriod period, CancellationToken cancellationToken) =>
         input.Level is null && await database.Facts.AnyAsync(
             f => f.OrganisationId == input.Organisation && f.PeriodId == input.Period && f.Indicator == input.Indicator && f.Counted, cancellationToken)
-            ? (await loadOrigins.RegistersAsync(period.To, cancellationToken)).GetValueOrDefault(input.Indicator, "")
+            ? (await database.CountingRegistersAsync(input.Organisation, period.To, cancellationToken)).GetValueOrDefault(input.Indicator)?.Register ?? ""
             : "";
 
     private static bool IsMissing(OpenedUnit unit) => unit.Answer is UnitAnswer.NotReported or UnitAnswer.NotAvailable;

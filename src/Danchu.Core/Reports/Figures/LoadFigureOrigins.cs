@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
@@ -12,8 +13,6 @@ namespace Danchu.Core.Reports.Figures;
 /// <summary>Where signed figures are from, as they were when they were signed: of one report, or of one indicator in the accepted reports of many units.</summary>
 public sealed class LoadFigureOrigins(DanchuDatabase database)
 {
-    private sealed record Counting(string Indicator, string Register);
-
     private sealed record Signed(ReportId Report, OrganisationId Unit, FrozenFigure Figure);
 
     /// <returns>By indicator; nothing for a draft.</returns>
@@ -42,20 +41,11 @@ public sealed class LoadFigureOrigins(DanchuDatabase database)
         return (await OriginsAsync(signed, known, period.To, cancellationToken)).ToDictionary(one => one.Signed.Unit, one => one.Origin);
     }
 
-    /// <summary>The register that counts each indicator, in the version of that day or the newest before it.</summary>
-    public async Task<Dictionary<string, string>> RegistersAsync(DateOnly on, CancellationToken cancellationToken = default) =>
-        (await database.Database.SqlQuery<Counting>(
-            $"""
-            SELECT DISTINCT ON (c->>'Indicator') c->>'Indicator' AS "Indicator", r.key AS "Register"
-            FROM registers r, jsonb_array_elements(r.content->'Counts') AS c WHERE r.valid_from <= {on}
-            ORDER BY c->>'Indicator', r.valid_from DESC
-            """).ToListAsync(cancellationToken)).ToDictionary(one => one.Indicator, one => one.Register, StringComparer.Ordinal);
-
     private async Task<List<(Signed Signed, FigureOrigin Origin)>> OriginsAsync(
         List<Signed> signed, IReadOnlyDictionary<string, Indicator> indicators, DateOnly on, CancellationToken cancellationToken)
     {
         var registers = signed.Exists(one => one.Figure.Entries is not null || one.Figure.Book is not null)
-            ? await RegistersAsync(on, cancellationToken)
+            ? await database.CountingRegistersAsync(keeper: null, on, cancellationToken)
             : [];
         var reports = signed.Where(one => one.Figure.Book is not null).Select(one => one.Report).Distinct().ToList();
         var reasons = await database.FindingAnswers.AsNoTracking().Where(a => reports.Contains(a.ReportId) && a.Code == CheckBooks.TypedCode)
@@ -68,7 +58,7 @@ public sealed class LoadFigureOrigins(DanchuDatabase database)
             var hasBook = one.Figure.Entries is not null || one.Figure.Book is not null;
             var finding = FigureFinding.NameOf(CheckBooks.TypedCode, indicator, WriteFigure.OrMissing(indicator, one.Figure.Figure));
             return new FigureOrigin(
-                one.Figure, hasBook ? registers.GetValueOrDefault(indicator.Key, "") : "", reasons.GetValueOrDefault((one.Report, finding), ""));
+                one.Figure, hasBook ? registers.GetValueOrDefault(indicator.Key)?.Register ?? "" : "", reasons.GetValueOrDefault((one.Report, finding), ""));
         }
     }
 }

@@ -9,6 +9,7 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Findings;
 using Danchu.Tests.Entries;
+using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
