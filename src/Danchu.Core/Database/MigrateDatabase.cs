@@ -183,3 +183,8 @@ internal sealed class VillageTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0037_own_columns")]
 internal sealed class OwnColumnTable : SqlFileMigration;
+
+/// <summary>Schema version 38: entries of books as evidence.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0038_entries_as_evidence")]
+internal sealed class EntriesAsEvidence : SqlFileMigration;

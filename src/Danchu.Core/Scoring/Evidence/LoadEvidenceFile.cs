@@ -32,6 +32,11 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
             return new Download($"{item.Name.Replace('/', '-')}.docx", Word, content);
         }
 
+        if (item.FileHash is null)
+        {
+            return Denial.Absent;
+        }
+
         var file = await database.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
         return new Download(FileName.Served(item.Name, file.ContentType), file.ContentType, file.Content);
     }
