@@ -147,8 +147,8 @@ internal static partial class ParseScoring
         var (ratio, present) = (After(figures, "tỷ lệ "), After(figures, "có "));
         if (ratio is null && present is null)
         {
-            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “ít nhất 2 mã”, “{WriteScoring.SentOnTime}”, "
-                + $"“{WriteScoring.ByDeductions}”)");
+            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “ít nhất 2 mã”, "
+                + $"“{WriteScoring.SentOnTime}”, “{WriteScoring.ByDeductions}”)");
             return null;
         }
 

@@ -23,7 +23,9 @@ internal static class CheckAsked
         {
             if (!asked.Contains(Indicator.AskedAs(indicator.Key)))
             {
-                errors.Add(file, line, $"không biểu, đề cương nào hỏi, không sổ nào đếm chỉ tiêu “{indicator.Key}” nên không ai nhập được; thêm vào một biểu hoặc đề cương.");
+                errors.Add(
+                    file, line,
+                    $"không biểu, đề cương nào hỏi, không sổ nào đếm chỉ tiêu “{indicator.Key}” nên không ai nhập được; thêm vào một biểu hoặc đề cương.");
             }
         }
     }

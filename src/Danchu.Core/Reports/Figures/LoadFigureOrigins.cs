@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports.Figures;
 
-/// <summary>Where signed figures are from, as they were when they were signed: of one report, or of one indicator in the accepted reports of many units.</summary>
+/// <summary>
+/// Where signed figures are from, as they were when they were signed: of one report, or of one indicator in the accepted reports of many units.
+/// </summary>
 public sealed class LoadFigureOrigins(DanchuDatabase database)
 {
     private sealed record Signed(ReportId Report, OrganisationId Unit, FrozenFigure Figure);

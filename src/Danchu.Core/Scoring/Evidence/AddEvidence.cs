@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// Adds evidence to a criterion: files, or a report or an entry of the unit that is in the system. All or nothing. The same content twice on a scorecard is one piece
-/// of evidence with two uses.
+/// Adds evidence to a criterion: files, or a report or an entry of the unit that is in the system. All or nothing. The same content twice on a scorecard is one
+/// piece of evidence with two uses.
 /// </summary>
 [Named("Thêm tài liệu minh chứng")]
 public sealed class AddEvidence(
@@ -85,7 +85,7 @@ public sealed class AddEvidence(
         {
             if (piece.Upload is { } upload)
             {
-                await database.KeepAsync(upload.Hash, upload.Kind.ContentType, upload.Content, cancellationToken);
+                await database.KeepAsync(upload, cancellationToken);
             }
 
             item = new EvidenceItem

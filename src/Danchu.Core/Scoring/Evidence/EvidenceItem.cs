@@ -1,12 +1,15 @@
 using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Tài liệu minh chứng of a scorecard: a file, or a report or an entry of a book already in the system. One serves many criteria (<see cref="EvidenceUse"/>).</summary>
+/// <summary>
+/// Tài liệu minh chứng of a scorecard: a file, or a report or an entry of a book already in the system. One serves many criteria (<see cref="EvidenceUse"/>).
+/// </summary>
 public sealed class EvidenceItem
 {
     public const int NameLimit = 200;
@@ -36,7 +39,7 @@ public sealed class EvidenceItem
         {
             builder.Property(e => e.Name).HasMaxLength(NameLimit);
             builder.HasOne<Scorecard>().WithMany().HasForeignKey(e => e.ScorecardId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<EvidenceFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Entry>().WithMany().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(e => e.ScorecardId);

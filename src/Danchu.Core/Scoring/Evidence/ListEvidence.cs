@@ -26,7 +26,7 @@ internal static class ListEvidence
     public static Task<List<EvidenceRow>> EvidenceAsync(this DanchuDatabase database, ScorecardId card, CancellationToken cancellationToken) => (
         from item in database.EvidenceItems
         join use in database.EvidenceUses on item.Id equals use.EvidenceId
-        join file in database.EvidenceFiles on item.FileHash equals file.Hash into files
+        join file in database.StoredFiles on item.FileHash equals file.Hash into files
         from file in files.DefaultIfEmpty()
         where item.ScorecardId == card
         orderby item.AddedAt, item.Id

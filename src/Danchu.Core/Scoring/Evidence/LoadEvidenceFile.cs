@@ -15,9 +15,6 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
 {
     private const string Word = WordFile.ContentType;
 
-    /// <summary>The file with its media type.</summary>
-    public sealed record Download(string Name, string ContentType, byte[] Content);
-
     public async Task<Outcome<Download>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
         var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
@@ -37,7 +34,7 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
             return Denial.Absent;
         }
 
-        var file = await database.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
+        var file = await database.StoredFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
         return new Download(FileName.Served(item.Name, file.ContentType), file.ContentType, file.Content);
     }
 }

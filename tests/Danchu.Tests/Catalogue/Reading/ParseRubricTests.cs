@@ -19,7 +19,7 @@ public sealed class ParseRubricTests : IDisposable
     {
         var rubrics = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics;
 
-        rubrics.ToDictionary(file => $"{file.Value.Key}/{file.Value.Version}", file => (file.Value.Leaves.Count(), file.Value.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
+        rubrics.Select(file => file.Value).ToDictionary(r => $"{r.Key}/{r.Version}", r => (r.Leaves.Count(), r.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
             new Dictionary<string, (int, decimal)>
             {
                 ["bcd-co-quan/1"] = (14, 100),

@@ -7,6 +7,7 @@ using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
 using Danchu.Tests.Entries;
 using Danchu.Tests.Support;
@@ -69,7 +70,9 @@ public sealed class LoadFigureOriginsTests(BookWorld world) : IClassFixture<Book
         var assignment = await world.Reports.AskOneAsync(unit);
         Value(await world.Reports.EnterAsync(Clerk(unit), assignment, (Indicator, "4", 0)));
         var draft = await world.Reports.ReportAsync(assignment);
-        Value(await world.DoAsync((ShowReceivedReport s) => s.ReadAsync(Clerk(unit), draft.Id, Cancel))).Origins.ShouldBeEmpty();
+        var view = Value(await world.DoAsync((ShowReceivedReport s) => s.ReadAsync(Clerk(unit), draft.Id, Cancel)));
+        view.Origins.ShouldBeEmpty();
+        (await world.DoAsync((LoadFigureOrigins l) => l.ReadAsync(view.File, view.Composed.Figures.Indicators, Cancel))).ShouldBeEmpty();
 
         await world.Reports.SendAsync(assignment);
 

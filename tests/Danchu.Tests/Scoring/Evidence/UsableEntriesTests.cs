@@ -4,6 +4,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
 using Danchu.Tests.Entries;
 using Danchu.Tests.Reports;
 using Danchu.Tests.Support;
@@ -23,7 +24,6 @@ public sealed class UsableEntriesTests(BookWorld world) : IClassFixture<BookWorl
         var card = await world.AskScoredAsync(unit);
 
         (await ReadAsync(unit, card, "hop")).Entries.ShouldHaveSingleItem().Name.ShouldBe("Sổ họp, mục 01/2023: Thường kỳ: Họp thôn");
-        (await ReadAsync(unit, card, "noi")).Entries.ShouldBeEmpty("None has a host.");
         (await ReadAsync(unit, card, "hop", "CON duong")).Entries.ShouldHaveSingleItem().Id.ShouldBe(question);
         (await ReadAsync(unit, card, "hop", "không có")).Entries.ShouldBeEmpty();
         Value(await AddAsync(unit, card, "hop", question)).ShouldBe(1);
@@ -39,13 +39,15 @@ public sealed class UsableEntriesTests(BookWorld world) : IClassFixture<BookWorl
         var card = await world.AskScoredAsync(unit);
         Value(await AddAsync(unit, card, "hop", entry));
         Value(await AddAsync(unit, card, "noi", entry));
+        Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(
+            Clerk(unit), new(card, [new("hop", "20", NotApplicable: false, "", 0), new("noi", "30", NotApplicable: false, "", 0)]), Cancel)));
         Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(ReportWorld.Signer(unit), new(card, AcceptGaps: true), Cancel)));
 
         var proof = await ProofAsync(card, "hop");
         (proof.EntryId, proof.Place, proof.IsStruck).ShouldBe((entry, "trang 2", false));
         proof.Id.ShouldBe((await ProofAsync(card, "noi")).Id, "One piece with two uses.");
         (await world.DoAsync((LoadEvidenceFile l) => l.ReadAsync(Reviewer, proof.Id, Cancel)))
-            .ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Absent>("It is no file.");
+            .ShouldBeOfType<Outcome<Download>.Absent>("It is no file.");
         Value(await world.DoAsync((ShowEntry s) => s.ReadAsync(Reviewer, entry, Cancel))).Lines.Select(l => l.Shown).ShouldNotContain("Ông Kín");
 
         Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
