@@ -69,6 +69,12 @@ public static partial class Address
     {
         public static string Overview(EntryId id) => $"/entries/{id}";
 
+        /// <summary>A file of an entry.</summary>
+        public static string File(Guid id) => $"/entries/files/{id}";
+
+        /// <summary>A file of an entry that is a picture, shown in the browser.</summary>
+        public static string Picture(Guid id) => Query(File(id), ("handler", "Look"));
+
         public static string Edit(EntryId id) => $"/entries/{id}/edit";
     }
 }

@@ -5,6 +5,7 @@ using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
@@ -26,6 +27,7 @@ using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
 using Danchu.Core.Verification;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<OwnColumn> OwnColumns => Set<OwnColumn>();
 
     public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<EntryFile> EntryFiles => Set<EntryFile>();
 
     public DbSet<Book> Books => Set<Book>();
 
@@ -137,7 +141,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<ReviewMember> ReviewMembers => Set<ReviewMember>();
 
-    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
 

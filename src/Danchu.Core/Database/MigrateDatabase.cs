@@ -188,3 +188,13 @@ internal sealed class OwnColumnTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0041_newest_entries")]
 internal sealed class NewestEntries : SqlFileMigration;
+
+/// <summary>Schema version 38: entries of books as evidence.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0038_entries_as_evidence")]
+internal sealed class EntriesAsEvidence : SqlFileMigration;
+
+/// <summary>Schema version 39: files at entries, in one store with those of evidence.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0039_entry_files")]
+internal sealed class EntryFileTable : SqlFileMigration;

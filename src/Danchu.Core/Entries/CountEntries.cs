@@ -69,8 +69,15 @@ public sealed class CountEntries(DanchuDatabase database)
     {
         var wanted = indicators.ToHashSet(StringComparer.Ordinal);
         var counted = wanted.Count == 0 ? [] : await ReadAsync(unit, from, to, cancellationToken);
+        return await ProveAsync(unit, from, to, counted.Values.Where(one => wanted.Contains(one.Count.Indicator)), cancellationToken);
+    }
+
+    /// <summary>The same of what was counted just now.</summary>
+    public async Task<Dictionary<string, string>> ProveAsync(
+        OrganisationId unit, DateOnly from, DateOnly to, IEnumerable<Counted> counted, CancellationToken cancellationToken = default)
+    {
         var proofs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var one in counted.Values.Where(one => wanted.Contains(one.Count.Indicator)))
+        foreach (var one in counted)
         {
             var ids = await BehindAsync(unit, one, from, to, cancellationToken);
             var behind = await database.Entries.AsNoTracking().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellationToken);
@@ -143,7 +150,7 @@ public sealed class CountEntries(DanchuDatabase database)
         {
             var value = read[at++];
             var below = count.Denominator is null ? null : read[at++];
-            if (FigureOf(value, count.Denominator is not null, below) is { } figure)
+            if (FigureOf(value, count.Denominator is not null, below) is { } figure && (count.Value.At != MeasureTime.Until || figure.Value > 0))
             {
                 counted.Add(new Counted(register, count, figure));
             }

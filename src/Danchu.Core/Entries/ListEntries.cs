@@ -55,6 +55,9 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
     {
         /// <summary>Villages of the unit that keep this book too: their entries stand among its own.</summary>
         public IReadOnlyList<BookOf> Villages { get; init; } = [];
+
+        /// <summary>Name of the indicator that was counted.</summary>
+        public string FigureName { get; init; } = "";
     }
 
     /// <param name="Cells">Of the columns shown, in their order.</param>
@@ -94,6 +97,8 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
             await MonthsAsync(units, key, filter.Year ?? today.Year, cancellationToken), figure, heading, book.IsInside, book.Rights.MayWrite)
         {
             Villages = villages,
+            FigureName = figure is null ? "" : await database.Indicators.Where(i => i.Key == figure.Count.Indicator).Select(i => i.Name)
+                .FirstOrDefaultAsync(cancellationToken) ?? figure.Count.Indicator,
         };
     }
 

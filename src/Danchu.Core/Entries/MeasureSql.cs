@@ -105,6 +105,7 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
             MeasureTime.Start => $"opened_on < {Day(from)} AND (closed_on IS NULL OR closed_on >= {Day(from)})",
             MeasureTime.End => $"opened_on <= {Day(to)} AND (closed_on IS NULL OR closed_on > {Day(to)})",
             MeasureTime.During => $"opened_on <= {Day(to)} AND (closed_on IS NULL OR closed_on >= {Day(from)})",
+            MeasureTime.Until => $"date <= {Day(to)}",
             _ when measure.Kind == MeasureKind.Last => $"date <= {Day(to)}",
             _ when measure.By is { } by => $"{Field(by)} BETWEEN {Text(Iso(from))} AND {Text(Iso(to))}",
             _ => $"date BETWEEN {Day(from)} AND {Day(to)}",

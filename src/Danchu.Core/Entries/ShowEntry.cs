@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Registers;
@@ -14,7 +15,11 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, 
     /// <param name="Children">Entries that name this one, by the register they stand in.</param>
     public sealed record View(
         Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, IReadOnlyList<Link> Children, string ChangedBy, bool IsInside,
-        bool MayWrite);
+        bool MayWrite)
+    {
+        /// <summary>Those this reader may open.</summary>
+        public IReadOnlyList<EntryFileRow> Files { get; init; } = [];
+    }
 
     /// <param name="Links">Where its values are entries.</param>
     public sealed record Line(RegisterColumn Column, string Shown, IReadOnlyList<Link> Links);
@@ -46,7 +51,10 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, 
             ],
             await ChildrenAsync(entry, cancellationToken),
             await database.Users.Where(p => p.Id == entry.ChangedBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken) ?? "Hệ thống",
-            inside, mayWrite);
+            inside, mayWrite)
+        {
+            Files = await database.FilesOfAsync(id, inside, cancellationToken),
+        };
     }
 
     private async Task<List<Link>> ChildrenAsync(Entry entry, CancellationToken cancellationToken)

@@ -36,6 +36,9 @@ public enum MeasureTime
 
     /// <summary>Those open on any of its days: carried over and new.</summary>
     During,
+
+    /// <summary>All up to the period's last day: what was once decided and still stands. That a book has none says nothing, for it may be younger.</summary>
+    Until,
 }
 
 /// <summary>One number out of the entries of a unit and a period.</summary>

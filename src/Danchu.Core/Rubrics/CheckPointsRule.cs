@@ -20,6 +20,11 @@ internal static class CheckPointsRule
             return "Cách đề xuất điểm này cần một chỉ tiêu.";
         }
 
+        if (pointsRule.Least is not null && (pointsRule.Kind != PointsRuleKind.Present || pointsRule.Least <= 0))
+        {
+            return "Mức ít nhất lớn hơn 0, chỉ đi với cách đề xuất “chỉ tiêu lớn hơn 0”.";
+        }
+
         // A ratio indicator has its denominator within itself.
         if (pointsRule.Kind != PointsRuleKind.Ratio || !indicators.TryGetValue(pointsRule.Numerator!, out var counted))
         {

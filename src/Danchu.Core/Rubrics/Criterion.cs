@@ -107,7 +107,7 @@ public enum PointsRuleKind
     /// <summary>Full points when the report of the round was sent by its due day, else the floor.</summary>
     SentOnTime,
 
-    /// <summary>Full points when the figure is above 0, else the floor.</summary>
+    /// <summary>Full points when the figure is above 0, or as large as is asked, else the floor.</summary>
     Present,
 
     /// <summary>Full points less the deductions whose figures are above 0.</summary>
@@ -116,4 +116,5 @@ public enum PointsRuleKind
 
 /// <summary>How the points of a criterion are proposed from figures and reports.</summary>
 /// <param name="Numerator">Indicator; of a ratio indicator both its halves are taken and <paramref name="Denominator"/> is null.</param>
-public sealed record PointsRule(PointsRuleKind Kind, string? Numerator, string? Denominator);
+/// <param name="Least">Of a figure that must be there: at least so many; null: more than 0.</param>
+public sealed record PointsRule(PointsRuleKind Kind, string? Numerator, string? Denominator, decimal? Least = null);

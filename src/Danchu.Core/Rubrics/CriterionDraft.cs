@@ -42,6 +42,9 @@ public sealed record CriterionDraft
 
     public string Denominator { get; init; } = "";
 
+    /// <summary>Of a figure that must be there.</summary>
+    public string Least { get; init; } = "";
+
     public static CriterionDraft Of(Criterion line) => new()
     {
         Number = line.Number,
@@ -61,5 +64,6 @@ public sealed record CriterionDraft
         Proposal = line.Proposal?.Kind,
         Numerator = line.Proposal?.Numerator ?? "",
         Denominator = line.Proposal?.Denominator ?? "",
+        Least = line.Proposal?.Least is { } least ? LintWords.Show(least) : "",
     };
 }

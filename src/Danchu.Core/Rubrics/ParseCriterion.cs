@@ -117,7 +117,8 @@ internal sealed class ParseCriterion(IReadOnlyDictionary<string, IndicatorKind> 
         var pointsRule = new PointsRule(
             by,
             by is PointsRuleKind.Ratio or PointsRuleKind.Present ? Indicator(InputText.Line(draft.Numerator), nameof(draft.Numerator)) : null,
-            by == PointsRuleKind.Ratio && InputText.Line(draft.Denominator) is { Length: > 0 } of ? Indicator(of, nameof(draft.Denominator)) : null);
+            by == PointsRuleKind.Ratio && InputText.Line(draft.Denominator) is { Length: > 0 } of ? Indicator(of, nameof(draft.Denominator)) : null,
+            by == PointsRuleKind.Present ? ParseHead.Number(draft.Least, "Ít nhất", nameof(draft.Least), refusals) : null);
         if (CheckPointsRule.Fault(pointsRule, kind, indicators) is { } fault)
         {
             Refuse(fault, nameof(draft.Proposal));

@@ -134,6 +134,11 @@ internal static partial class ParseScoring
             return new PointsRule(PointsRuleKind.Deductions, null, null);
         }
 
+        if (Least().Match(figures) is { Success: true } least)
+        {
+            return new PointsRule(PointsRuleKind.Present, least.Groups["key"].Value, null, ParseDecimal.Of(least.Groups["number"].Value));
+        }
+
         if (figures.Split('/', StringSplitOptions.TrimEntries) is [{ Length: > 0 } counted, { Length: > 0 } of])
         {
             return new PointsRule(PointsRuleKind.Ratio, counted, of);
@@ -142,8 +147,8 @@ internal static partial class ParseScoring
         var (ratio, present) = (After(figures, "tỷ lệ "), After(figures, "có "));
         if (ratio is null && present is null)
         {
-            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “{WriteScoring.SentOnTime}”, "
-                + $"“{WriteScoring.ByDeductions}”)");
+            rules.Faults.Add($"“{ParseBands.Shown(figures)}”: không hiểu số liệu (ghi “mã / mã”, “tỷ lệ mã”, “có mã”, “ít nhất 2 mã”, "
+                + $"“{WriteScoring.SentOnTime}”, “{WriteScoring.ByDeductions}”)");
             return null;
         }
 
@@ -168,6 +173,12 @@ internal static partial class ParseScoring
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Floor();
+
+    [GeneratedRegex(
+        @"^ít nhất (?<number>\d{1,6}([.,]\d+)?) (?<key>\S+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Least();
 
     [GeneratedRegex(
         @"^(trừ|hệ số|thấp nhất)\b|\btrừ\s+\d",

@@ -51,6 +51,7 @@ public static class WriteScoring
     {
         PointsRuleKind.Ratio when pointsRule.Denominator is { } of => $"{indicator(pointsRule.Numerator!)} / {indicator(of)}",
         PointsRuleKind.Ratio => $"tỷ lệ {indicator(pointsRule.Numerator!)}",
+        PointsRuleKind.Present when pointsRule.Least is { } least => $"ít nhất {LintWords.Show(least)} {indicator(pointsRule.Numerator!)}",
         PointsRuleKind.Present => $"có {indicator(pointsRule.Numerator!)}",
         PointsRuleKind.SentOnTime => SentOnTime,
         _ => ByDeductions,

@@ -17,6 +17,9 @@ public sealed record ScoreFacts(Func<string, Figure?> Figure, DateOnly DueOn, Da
 {
     public DueState Due => new(DueOn, Today, SentOn);
 
+    /// <summary>What the unit's books count; null where none does.</summary>
+    public Func<string, Figure?> Book { get; init; } = _ => null;
+
     /// <summary>Name of an indicator, which opens the computation.</summary>
     public Func<string, string> Name { get; init; } = key => key;
 }
@@ -27,12 +30,27 @@ public static class ProposePoints
     /// <returns>Null when the criterion has no proposal or a figure it needs is not known: then points are judged by hand.</returns>
     public static ProposedPoints? From(Criterion criterion, ScoreFacts facts) => criterion.Proposal?.Kind switch
     {
-        PointsRuleKind.Ratio => Ratio(criterion, facts),
+        PointsRuleKind.Ratio => Sourced(Ratio(criterion, facts), criterion, facts),
         PointsRuleKind.SentOnTime => SentOnTime(criterion, facts),
-        PointsRuleKind.Present => Present(criterion, facts),
+        PointsRuleKind.Present => Sourced(Present(criterion, facts), criterion, facts),
         PointsRuleKind.Deductions => Deductions(criterion, facts),
         _ => null,
     };
+
+    // Whoever scores sees whether the figure is the book's, and what the book counts where it is not.
+    private static ProposedPoints? Sourced(ProposedPoints? proposed, Criterion criterion, ScoreFacts facts)
+    {
+        if (proposed is null || facts.Book(criterion.Proposal!.Numerator!) is not { } book)
+        {
+            return proposed;
+        }
+
+        var counted = book.Denominator is { } of ? WriteFigure.Ratio(book.Value ?? 0, of) : WriteFigure.Count(book.Value ?? 0);
+        return proposed with
+        {
+            Computation = proposed.Computation + (facts.Figure(criterion.Proposal.Numerator!) == book ? " (theo sổ)" : $" (sổ đếm được {counted})"),
+        };
+    }
 
     private static ProposedPoints? Ratio(Criterion criterion, ScoreFacts facts)
     {
@@ -60,16 +78,24 @@ public static class ProposePoints
             : $"Đến ngày {facts.Today.Short()} chưa quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Points)} điểm")
         : new(criterion.Floor, $"Quá hạn {facts.DueOn.Short()} → {WriteFigure.Number(criterion.Floor)} điểm");
 
-    private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts) => facts.Figure(criterion.Proposal!.Numerator!) switch
+    private static ProposedPoints? Present(Criterion criterion, ScoreFacts facts)
     {
-        { State: FigureState.NotArisen } =>
-            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
-        { State: FigureState.Value, Value: { } value } when value > 0 =>
-            new(criterion.Points, $"{facts.Name(criterion.Proposal.Numerator!)}: {WriteFigure.Count(value)} → {WriteFigure.Number(criterion.Points)} điểm"),
-        { State: FigureState.Value, Value: 0 } =>
-            new(criterion.Floor, $"{facts.Name(criterion.Proposal.Numerator!)}: 0 → {WriteFigure.Number(criterion.Floor)} điểm"),
-        _ => null,
-    };
+        var (key, least) = (criterion.Proposal!.Numerator!, criterion.Proposal.Least);
+        return facts.Figure(key) switch
+        {
+            { State: FigureState.NotArisen } =>
+                new(criterion.Floor, $"{facts.Name(key)}: không phát sinh → {WriteFigure.Number(criterion.Floor)} điểm"),
+
+            // A paper that nobody wrote down may lie in a drawer all the same.
+            { State: FigureState.Value, Value: 0 } when facts.Book(key) is { Value: 0 } => new(Points: null, $"{facts.Name(key)}: chưa có mục nào"),
+            { State: FigureState.Value, Value: { } value } when Enough(value) is var points =>
+                new(points, $"{facts.Name(key)}: {WriteFigure.Count(value)}{(least is { } asked ? $", cần ít nhất {WriteFigure.Count(asked)}" : "")} → "
+                    + $"{WriteFigure.Number(points)} điểm"),
+            _ => null,
+        };
+
+        decimal Enough(decimal value) => (least is { } asked ? value >= asked : value > 0) ? criterion.Points : criterion.Floor;
+    }
 
     // Every deduction must be counted by a figure that is known: half a computation proposes nothing.
     private static ProposedPoints? Deductions(Criterion criterion, ScoreFacts facts)

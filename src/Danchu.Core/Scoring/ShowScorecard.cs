@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
@@ -45,6 +46,9 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         public bool Open { get; init; }
 
         public IReadOnlyList<EvidenceRow> Evidence { get; init; } = [];
+
+        /// <summary>The unit's books that count its figures.</summary>
+        public IReadOnlyList<CountingRegister> Books { get; init; } = [];
     }
 
     /// <param name="Scores">Of the stages that this reader sees.</param>
@@ -84,6 +88,7 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
         var scores = await ScoresAsync(file, cancellationToken);
         var evidence = await database.EvidenceAsync(id, cancellationToken);
         var proofs = evidence.ToLookup(e => e.Criterion, StringComparer.Ordinal);
+        var books = await database.CountingRegistersAsync(file.Organisation.Id, file.Period.To, cancellationToken);
         var rows = file.Rubric.Walk().Where(l => l.Criterion.Concerns(file.Organisation.Kind)).Select(line => RowOf(line.Criterion, line.Depth)).ToList();
         return new View(file, rows, scores, ListEvidence.Unproven(file, evidence))
         {
@@ -103,6 +108,7 @@ public sealed class ShowScorecard(DanchuDatabase database, LoadScorecard open, L
             Returned = file.Returned.FirstOrDefault(r => string.Equals(r.Criterion, line.Key, StringComparison.Ordinal))?.Reason,
             Answer = answers.GetValueOrDefault(line.Key),
             Evidence = [.. proofs[line.Key]],
+            Books = [.. line.Indicators.Distinct(StringComparer.Ordinal).Select(key => books.GetValueOrDefault(key)).OfType<CountingRegister>()],
             Open = !line.IsGroup && file.IsOpen(line, actor),
         };
     }

@@ -111,11 +111,11 @@ public sealed class LoadCatalogueTests(WebSite site) : IClassFixture<WebSite>, I
     public async Task Load_ChangedRubric_UpdatesUnusedAndRefusesUsed()
     {
         const string file = "rubrics/bcd-huyen.yaml";
-        var id = await DoAsync(d => d.Rubrics.Where(r => r.Key == "bcd-huyen").Select(r => r.Id).SingleAsync());
+        var id = await DoAsync(d => d.Rubrics.Where(r => r.Key == "bcd-huyen" && r.Version == 1).Select(r => r.Id).SingleAsync());
         folder.Replace(file, "points: 2", "points: 2.5");
 
         (await LoadAsync(folder.Folder)).ShouldBeDone().Changed.ShouldBe(1);
-        var loaded = await DoAsync(d => d.Rubrics.AsNoTracking().SingleAsync(r => r.Key == "bcd-huyen"));
+        var loaded = await DoAsync(d => d.Rubrics.AsNoTracking().SingleAsync(r => r.Id == id));
         (loaded.Id, loaded.Criteria[0].Children[0].Points).ShouldBe((id, 2.5m));
 
         await using var used = await UseAsync();

@@ -146,7 +146,7 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
 
         (sheet.State, sheet.SelfTotal, sheet.SelfClass).ShouldBe((ScorecardState.Self, 94m, "Tốt"));
         (inspected.Points, inspected.Proposed, inspected.Computation, inspected.Reason).ShouldBe(
-            (10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm", ""));
+            (10m, 10m, "Đơn vị cơ sở được kiểm tra, giám sát: 11/51 = 21,57% → 10 điểm (theo sổ)", ""));
     }
 
     /// <summary>Totals printed in the annex of Báo cáo 496-BC/BCĐ, self and review.</summary>

@@ -139,6 +139,7 @@ public sealed class BookWorld : IAsyncLifetime
                     "hoa-giai", new EntryMeasure(MeasureKind.Entries) { By = "tra-loi", Where = [new("tra-loi", TermSign.AtMost, [], "han")] },
                     new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.During }),
                 new("hoi-nghi.thon", new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.Start }),
+                new("y-kien-da-co", new EntryMeasure(MeasureKind.Entries) { At = MeasureTime.Until }),
                 new("hoi-nghi.co-quan", new EntryMeasure(MeasureKind.Entries) { By = "hop.ngay", Where = [Is("hop.loai", "bat-thuong")] }),
             ],
         });

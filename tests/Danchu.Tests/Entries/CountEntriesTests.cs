@@ -71,6 +71,16 @@ public sealed class CountEntriesTests(BookWorld world) : IClassFixture<BookWorld
     }
 
     [Fact]
+    public async Task Count_UntilTheLastDay_KeepsEarlierYears_AndSaysNothingOfNone()
+    {
+        var unit = await world.NewCommuneAsync("Xã Giữ Lâu");
+        await AskAsync(unit, "1/2/2021", due: "1/3/2021", answered: "");
+
+        (await world.CountAsync(unit, "y-kien-da-co", From, To)).ShouldBe(Figure.Of(1), "Of an earlier year, still there.");
+        (await world.CountAsync(unit, "y-kien-da-co", new(2020, 1, 1), new(2020, 12, 31))).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Count_WithoutABook_GivesNothing()
     {
         var unit = world.Reports.Seed.District;

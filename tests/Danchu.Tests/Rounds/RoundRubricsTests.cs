@@ -142,7 +142,8 @@ public sealed class RoundRubricsTests(RoundWorld world) : IClassFixture<RoundWor
     private Task<RubricId> RubricAsync(string name, string? key = null, DateOnly? from = null, OrganisationId? owner = null) =>
         world.DoAsync(async (DanchuDatabase d) =>
         {
-            var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == name).Value;
+            var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Where(file => file.Value.Key == name)
+                .MaxBy(file => file.Value.Version)!.Value;
             var known = await d.Rubrics.Where(r => r.Key == (key ?? name)).Select(r => (RubricId?)r.Id).FirstOrDefaultAsync(RoundWorld.Cancel);
             if (known is { } id)
             {

@@ -96,7 +96,8 @@ public sealed class RoundWorld : IAsyncLifetime
             return known;
         }
 
-        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
+        var real = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Where(file => file.Value.Key == key)
+            .MaxBy(file => file.Value.Version)!.Value;
         d.Rubrics.Add(real);
         await d.SaveChangesAsync(Cancel);
         return real.Id;

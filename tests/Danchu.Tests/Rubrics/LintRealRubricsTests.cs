@@ -60,7 +60,8 @@ public sealed class LintRealRubricsTests
 
     private static IReadOnlyList<RubricFinding> Findings(string key, DateOnly on)
     {
-        var rubric = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
+        var rubric = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Where(file => file.Value.Key == key)
+            .MaxBy(file => file.Value.Version)!.Value;
         return LintRubric.Of(rubric, LegalRegister.From(new CatalogueFolder(RepositoryFolder.Catalogue)).Rows, on);
     }
 }

@@ -29,6 +29,28 @@ public sealed class ProposePointsTests
     public void Ratio_WithAFigureMissing_ProposesNothing() => ProposePoints.From(Inspected, Facts(("kiem-tra", 11))).ShouldBeNull();
 
     [Theory]
+    [InlineData(3, 3, 2, "hop: 03, cần ít nhất 02 → 2 điểm (theo sổ)")]
+    [InlineData(1, 1, 0, "hop: 01, cần ít nhất 02 → 0 điểm (theo sổ)")]
+    [InlineData(3, 1, 2, "hop: 03, cần ít nhất 02 → 2 điểm (sổ đếm được 01)")]
+    [InlineData(2, null, 2, "hop: 02, cần ít nhất 02 → 2 điểm")]
+    public void Present_AtLeastSoMany_SaysWhatTheBookCounts(int figure, int? book, int points, string computation)
+    {
+        var meetings = RandomRubric.Leaf("hop", 2) with { Proposal = new PointsRule(PointsRuleKind.Present, "hop", null, Least: 2) };
+
+        ProposePoints.From(meetings, Facts(("hop", figure)) with { Book = _ => book is { } counted ? Figure.Of(counted) : null })
+            .ShouldBe(new ProposedPoints(points, computation));
+    }
+
+    [Fact]
+    public void Present_WithNothingInTheBook_LeavesThePointsToWhoeverScores()
+    {
+        var plan = RandomRubric.Leaf("ke-hoach", 2) with { Proposal = new PointsRule(PointsRuleKind.Present, "ke-hoach", null) };
+
+        ProposePoints.From(plan, Facts(("ke-hoach", 0)) with { Book = _ => Figure.Of(0) })
+            .ShouldBe(new ProposedPoints(null, "ke-hoach: chưa có mục nào (theo sổ)"));
+    }
+
+    [Theory]
     [InlineData(null, 19, "Đến ngày 19/12/2023 chưa quá hạn 20/12/2023 → 5 điểm")]
     [InlineData(null, 21, "Quá hạn 20/12/2023 → 0 điểm")]
     [InlineData(18, 28, "Gửi ngày 18/12/2023, hạn 20/12/2023 → 5 điểm")]

@@ -66,7 +66,8 @@ internal sealed class ParseCriterionScoring(KnownNames names)
             return null;
         }
 
-        var pointsRule = new PointsRule(map["kind"].OneOf(Kinds), Indicator(map["numerator"]), Indicator(map["denominator"]));
+        var pointsRule = new PointsRule(
+            map["kind"].OneOf(Kinds), Indicator(map["numerator"]), Indicator(map["denominator"]), ParsePoints.Optional(map["least"]));
         Check(map, pointsRule, kind);
         map.RefuseUnknownKeys();
         return pointsRule;
@@ -84,6 +85,11 @@ internal sealed class ParseCriterionScoring(KnownNames names)
         if (pointsRule.Numerator is null == pointsRule.Kind is PointsRuleKind.Ratio or PointsRuleKind.Present)
         {
             map["numerator"].Refuse("chỉ và phải có với ratio, present.");
+        }
+
+        if (pointsRule.Least is not null && (pointsRule.Kind != PointsRuleKind.Present || pointsRule.Least <= 0))
+        {
+            map["least"].Refuse("lớn hơn 0 và chỉ có với present.");
         }
 
         // A ratio indicator has its denominator within itself.

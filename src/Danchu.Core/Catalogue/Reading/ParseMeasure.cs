@@ -10,7 +10,7 @@ internal sealed class ParseMeasure(Register register, Func<string, RegisterColum
     private static readonly Dictionary<string, MeasureTime> Times = new(StringComparer.Ordinal)
     {
         ["period"] = MeasureTime.Period, ["start"] = MeasureTime.Start, ["end"] = MeasureTime.End,
-        ["during"] = MeasureTime.During,
+        ["during"] = MeasureTime.During, ["until"] = MeasureTime.Until,
     };
 
     private static readonly Dictionary<string, MeasureKind> Kinds = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class ParseMeasure(Register register, Func<string, RegisterColum
             Where = ParseTerms.From(map["where"].Optional(1000), find, map["where"].Refuse),
         };
         CheckColumn(cell, measure);
-        if (measure.At != MeasureTime.Period && register.Content.OpenFrom is null)
+        if (measure.At is not (MeasureTime.Period or MeasureTime.Until) && register.Content.OpenFrom is null)
         {
             map["at"].Refuse("sổ không có open_from nên không biết mục nào đang mở.");
         }

@@ -4,13 +4,15 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Reports;
 
 /// <summary>A report as its superior reads it: the document, last year's report, the exchange so far, the attached files.</summary>
-public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadReport, ComposeReport compose, FindPreviousReport findPrevious)
+public sealed class ShowReceivedReport(
+    DanchuDatabase database, LoadReport loadReport, ComposeReport compose, FindPreviousReport findPrevious, LoadFigureOrigins loadOrigins)
 {
     public sealed record View
     {
@@ -23,6 +25,9 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
 
         /// <summary>The unit's own figures that can be returned: the form's rows, and those that stand in the text alone.</summary>
         public required IReadOnlyList<(string Key, string Label)> Figures { get; init; }
+
+        /// <summary>Where they are from; nothing of a draft.</summary>
+        public required IReadOnlyList<Origin> Origins { get; init; }
 
         public required IReadOnlyList<ShowAssignment.VersionRow> Versions { get; init; }
 
@@ -37,6 +42,9 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
         public ReturnedState? Returned(DateOnly today) =>
             Exchanges.FirstOrDefault(e => e.Number == File.Report.Edition)?.Returned(today) ?? File.Returned(today);
     }
+
+    /// <summary>A signed figure of the unit with where it is from.</summary>
+    public sealed record Origin(string Label, Indicator Indicator, FigureOrigin From);
 
     /// <summary>One return: the version, when, its reasons, by when it was to come again and when it did.</summary>
     public sealed record Exchange(
@@ -57,13 +65,16 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
             .Where(r => r.AssignmentId == file.Assignment.Id)
             .OrderByDescending(r => r.Edition)
             .ToListAsync(cancellationToken);
+        var composed = await compose.ReadAsync(file, cancellationToken);
+        var figures = await FiguresAsync(file, cancellationToken);
         return new View
         {
             Scorecard = await database.Scorecards.Where(c => c.AssignmentId == file.Assignment.Id && (file.Rights.InUnit || c.State != ScorecardState.Self))
                 .Select(c => new ScorecardLink(c.Id, c.State)).FirstOrDefaultAsync(cancellationToken),
             File = file,
-            Composed = await compose.ReadAsync(file, cancellationToken),
-            Figures = await FiguresAsync(file, cancellationToken),
+            Composed = composed,
+            Figures = figures,
+            Origins = await OriginsAsync(file, composed.Figures.Indicators, figures, cancellationToken),
 
             // A draft is the unit's own until it is sent.
             Versions = [.. versions.Where(v => file.Rights.InUnit || !ReportLifecycle.IsDraft(v.State))
@@ -86,6 +97,15 @@ public sealed class ShowReceivedReport(DanchuDatabase database, LoadReport loadR
         var names = await database.Indicators.Where(i => inText.Contains(i.Key))
             .ToDictionaryAsync(i => i.Key, i => i.Name, StringComparer.Ordinal, cancellationToken);
         return [.. file.OwnRows.Select(r => (r.Indicator, r.Label)), .. inText.Select(key => (key, names[key]))];
+    }
+
+    private async Task<List<Origin>> OriginsAsync(
+        OpenedReport file, IReadOnlyDictionary<string, Indicator> indicators, List<(string Key, string Label)> figures, CancellationToken cancellationToken)
+    {
+        var origins = await loadOrigins.ReadAsync(file, indicators, cancellationToken);
+        return [.. figures.DistinctBy(figure => figure.Key, StringComparer.Ordinal)
+            .Where(figure => origins.TryGetValue(figure.Key, out var from) && from.Signed.Figure is not null)
+            .Select(figure => new Origin(figure.Label, indicators[figure.Key], origins[figure.Key]))];
     }
 
     private async Task<List<Exchange>> ExchangesAsync(List<Report> versions, CancellationToken cancellationToken)

@@ -1,17 +1,19 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Periods;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.FollowUp.Totals;
 
 /// <summary>Opens a total into the units it is made of: who reported how much, who 0, who nothing. For members of the organisation and its superiors.</summary>
-public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissions, LoadTotals loadTotals)
+public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissions, LoadTotals loadTotals, LoadFigureOrigins loadOrigins)
 {
     public const int PageSize = 50;
 
@@ -46,16 +48,28 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
         var units = await UnitsAsync(input, period, indicator, cancellationToken);
         units.RemoveAll(unit => input.Level is null && !totals.Counts(indicator.Key, unit.Level));
         var chosen = Sorted(units.Where(u => (input.Answer ?? u.Answer) == u.Answer && (!input.Missing || IsMissing(u))), input.Order).ToList();
+        var page = WithParts(chosen.Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize), units, total);
+        var origins = await loadOrigins.ReadAsync(page.ConvertAll(unit => unit.Id), input.Line, period, indicator, cancellationToken);
         return new TotalBreakdown(
             name,
-            period.Name,
+            period,
             indicator,
             total,
             input.Level is null ? totals.Of(indicator.Key, Scope.Own) : null,
             units.CountBy(u => u.Answer).ToDictionary(),
             chosen.Count,
-            WithParts(chosen.Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize), units, total));
+            page.ConvertAll(unit => unit with { Origin = unit.Figure is null ? null : origins.GetValueOrDefault(unit.Id) }))
+        {
+            OwnRegister = await OwnRegisterAsync(input, period, cancellationToken),
+        };
     }
+
+    // Of the organisation's own figure, which need not be signed yet.
+    private async Task<string> OwnRegisterAsync(Input input, ReportingPeriod period, CancellationToken cancellationToken) =>
+        input.Level is null && await database.Facts.AnyAsync(
+            f => f.OrganisationId == input.Organisation && f.PeriodId == input.Period && f.Indicator == input.Indicator && f.Counted, cancellationToken)
+            ? (await database.CountingRegistersAsync(input.Organisation, period.To, cancellationToken)).GetValueOrDefault(input.Indicator)?.Register ?? ""
+            : "";
 
     private static bool IsMissing(OpenedUnit unit) => unit.Answer is UnitAnswer.NotReported or UnitAnswer.NotAvailable;
 

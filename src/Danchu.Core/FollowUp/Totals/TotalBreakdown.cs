@@ -2,7 +2,9 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
 using Danchu.Core.Reports;
+using Danchu.Core.Reports.Figures;
 using Danchu.Core.Totals;
 
 namespace Danchu.Core.FollowUp.Totals;
@@ -37,13 +39,17 @@ public enum UnitsOrder
 /// <param name="Units">One page of them.</param>
 public sealed record TotalBreakdown(
     string OrganisationName,
-    string PeriodName,
+    ReportingPeriod Period,
     Indicator Indicator,
     Total Total,
     Total? Own,
     IReadOnlyDictionary<UnitAnswer, int> Counts,
     int Found,
-    IReadOnlyList<OpenedUnit> Units);
+    IReadOnlyList<OpenedUnit> Units)
+{
+    /// <summary>Key of the register that the organisation's own figure was counted from; empty where it was typed.</summary>
+    public string OwnRegister { get; init; } = "";
+}
 
 /// <summary>A unit in the breakdown of a total.</summary>
 /// <param name="Share">Part of the total in percent; null where a part makes no sense.</param>
@@ -51,4 +57,8 @@ public sealed record TotalBreakdown(
 /// <param name="Report">The accepted report, or the one sent and waiting; null while it is the unit's own affair.</param>
 /// <param name="State">Of the report asked for, where one was.</param>
 public sealed record OpenedUnit(
-    OrganisationId Id, string Name, Level Level, UnitAnswer Answer, Figure? Figure, decimal? Share, int Bar, ReportId? Report, ReportState? State);
+    OrganisationId Id, string Name, Level Level, UnitAnswer Answer, Figure? Figure, decimal? Share, int Bar, ReportId? Report, ReportState? State)
+{
+    /// <summary>Where its figure is from: counted, typed, typed against its book.</summary>
+    public FigureOrigin? Origin { get; init; }
+}

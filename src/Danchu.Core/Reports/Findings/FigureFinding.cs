@@ -10,11 +10,15 @@ namespace Danchu.Core.Reports.Findings;
 /// <summary>A warning about one of the unit's own figures, as all of them are shown and answered.</summary>
 internal static class FigureFinding
 {
+    /// <summary>By what a reason for it is found.</summary>
+    public static string NameOf(string code, Indicator indicator, string written) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {indicator.Key}\n{written}")))[..32];
+
     /// <param name="written">The figure: a reason stands as long as it does, whatever the words of the message become.</param>
     public static ReportFinding Of(
         OpenedReport file, Indicator indicator, string code, string written, string message, IReadOnlyDictionary<string, AnswerShown> answers)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{code} {indicator.Key}\n{written}")))[..32];
+        var name = NameOf(code, indicator, written);
         var row = file.OwnRows.FirstOrDefault(r => string.Equals(r.Indicator, indicator.Key, StringComparison.Ordinal));
         return new ReportFinding
         {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// Adds evidence to a criterion: files, or a report of the unit that is in the system. All or nothing. The same content twice on a scorecard is one piece
-/// of evidence with two uses.
+/// Adds evidence to a criterion: files, or a report or an entry of the unit that is in the system. All or nothing. The same content twice on a scorecard is one
+/// piece of evidence with two uses.
 /// </summary>
 [Named("Thêm tài liệu minh chứng")]
 public sealed class AddEvidence(
@@ -20,11 +20,16 @@ public sealed class AddEvidence(
     public sealed record File(string Name, byte[] Content);
 
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>
-    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<File> Files, ReportId? ReportId = null);
+    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<File> Files, ReportId? ReportId = null)
+    {
+        public EntryId? EntryId { get; init; }
+    }
 
-    private sealed record Piece(string Name, Upload? Upload, ReportId? ReportId)
+    private sealed record Piece(string Name, Upload? Upload = null, ReportId? ReportId = null, EntryId? EntryId = null)
     {
         public string? Hash => Upload?.Hash;
+
+        public bool Is(EvidenceItem item) => (Hash, ReportId, EntryId) == (item.FileHash, item.ReportId, item.EntryId);
     }
 
     /// <returns>How many pieces were added.</returns>
@@ -45,8 +50,12 @@ public sealed class AddEvidence(
     {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
-        var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken) : PiecesOf(judged, refusals);
+        var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken)
+            : input.EntryId is { } entry ? await EntryAsync(file, entry, refusals, cancellationToken)
+            : PiecesOf(judged, refusals);
         var kept = await database.EvidenceItems.Where(e => e.ScorecardId == file.Card.Id).ToListAsync(cancellationToken);
+        // An entry may be called otherwise by now: on one scorecard it keeps the name it came with.
+        pieces = pieces.ConvertAll(piece => piece.EntryId is not null && kept.Find(piece.Is) is { } same ? piece with { Name = same.Name } : piece);
         if (kept.Count + pieces.Count > EvidenceItem.FilesLimit)
         {
             refusals.Add(new Refusal($"Mỗi phiếu có tối đa {EvidenceItem.FilesLimit} tài liệu minh chứng; phiếu đã có {kept.Count}.", nameof(Input.Files)));
@@ -57,7 +66,7 @@ public sealed class AddEvidence(
             return refusals;
         }
 
-        foreach (var piece in pieces.DistinctBy(p => (p.Hash, p.ReportId)))
+        foreach (var piece in pieces.DistinctBy(p => (p.Hash, p.ReportId, p.EntryId)))
         {
             await AddAsync(actor, file, input.Criterion, place, piece, kept, cancellationToken);
         }
@@ -71,12 +80,12 @@ public sealed class AddEvidence(
     private async Task AddAsync(
         Actor actor, OpenedScorecard file, string criterion, string place, Piece piece, List<EvidenceItem> kept, CancellationToken cancellationToken)
     {
-        var item = kept.Find(e => piece.Hash is null ? e.ReportId == piece.ReportId : string.Equals(e.FileHash, piece.Hash, StringComparison.Ordinal));
+        var item = kept.Find(piece.Is);
         if (item is null)
         {
             if (piece.Upload is { } upload)
             {
-                await database.KeepAsync(upload.Hash, upload.Kind.ContentType, upload.Content, cancellationToken);
+                await database.KeepAsync(upload, cancellationToken);
             }
 
             item = new EvidenceItem
@@ -85,6 +94,7 @@ public sealed class AddEvidence(
                 Name = piece.Name,
                 FileHash = piece.Hash,
                 ReportId = piece.ReportId,
+                EntryId = piece.EntryId,
                 AddedBy = actor.PersonId,
                 AddedAt = clock.GetUtcNow(),
             };
@@ -110,7 +120,7 @@ public sealed class AddEvidence(
         }
 
         refusals.AddRange(judged.Where(j => j.Upload is null).Select(j => j.Refuse(nameof(Input.Files))));
-        return [.. judged.Select(j => j.Upload).OfType<Upload>().Select(upload => new Piece(upload.Name, upload, null))];
+        return [.. judged.Select(j => j.Upload).OfType<Upload>().Select(upload => new Piece(upload.Name, upload))];
     }
 
     private async Task<List<Piece>> ReportAsync(OpenedScorecard file, ReportId id, List<Refusal> refusals, CancellationToken cancellationToken)
@@ -122,6 +132,17 @@ public sealed class AddEvidence(
             return [];
         }
 
-        return [new Piece(report.Name, null, report.Id)];
+        return [new Piece(report.Name, ReportId: report.Id)];
+    }
+
+    private async Task<List<Piece>> EntryAsync(OpenedScorecard file, EntryId id, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (await database.UsableEntries(file).Where(e => e.Id == id).AsUsable(database).FirstOrDefaultAsync(cancellationToken) is { } entry)
+        {
+            return [new Piece(entry.Name, EntryId: entry.Id)];
+        }
+
+        refusals.Add(new Refusal("Chỉ dùng được mục trong sổ của chính đơn vị, chưa gạch bỏ.", nameof(Input.EntryId)));
+        return [];
     }
 }

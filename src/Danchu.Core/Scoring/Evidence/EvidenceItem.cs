@@ -1,11 +1,15 @@
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>Tài liệu minh chứng of a scorecard: a file, or a report already in the system. One serves many criteria (<see cref="EvidenceUse"/>).</summary>
+/// <summary>
+/// Tài liệu minh chứng of a scorecard: a file, or a report or an entry of a book already in the system. One serves many criteria (<see cref="EvidenceUse"/>).
+/// </summary>
 public sealed class EvidenceItem
 {
     public const int NameLimit = 200;
@@ -15,13 +19,15 @@ public sealed class EvidenceItem
 
     public required ScorecardId ScorecardId { get; init; }
 
-    /// <summary>File name, or symbol and subject of the document.</summary>
+    /// <summary>File name, symbol and subject of the document, or the entry's place in its book and title.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Null when it is a report of the system.</summary>
+    /// <summary>Null when it is a report or an entry of the system.</summary>
     public string? FileHash { get; init; }
 
     public ReportId? ReportId { get; init; }
+
+    public EntryId? EntryId { get; init; }
 
     public required Guid AddedBy { get; init; }
 
@@ -33,7 +39,8 @@ public sealed class EvidenceItem
         {
             builder.Property(e => e.Name).HasMaxLength(NameLimit);
             builder.HasOne<Scorecard>().WithMany().HasForeignKey(e => e.ScorecardId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<EvidenceFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Entry>().WithMany().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(e => e.ScorecardId);
         }

@@ -6,9 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>One piece of evidence as it stands at a criterion.</summary>
-/// <param name="ContentType">Null for a report of the system.</param>
+/// <param name="ContentType">Null for a report or an entry of the system.</param>
 public sealed record EvidenceRow(Guid Id, string Criterion, string Name, string Place, ReportId? ReportId, string? ContentType, int? Size)
 {
+    /// <summary>An entry of the unit's books, which is opened there.</summary>
+    public EntryId? EntryId { get; init; }
+
+    /// <summary>That entry was struck out since.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Pictures can be looked at without keeping them; everything else is a download.</summary>
     public bool IsPicture => ContentType is "image/png" or "image/jpeg";
 }
@@ -20,12 +26,15 @@ internal static class ListEvidence
     public static Task<List<EvidenceRow>> EvidenceAsync(this DanchuDatabase database, ScorecardId card, CancellationToken cancellationToken) => (
         from item in database.EvidenceItems
         join use in database.EvidenceUses on item.Id equals use.EvidenceId
-        join file in database.EvidenceFiles on item.FileHash equals file.Hash into files
+        join file in database.StoredFiles on item.FileHash equals file.Hash into files
         from file in files.DefaultIfEmpty()
         where item.ScorecardId == card
         orderby item.AddedAt, item.Id
         select new EvidenceRow(
-            item.Id, use.Criterion, item.Name, use.Place, item.ReportId, file == null ? null : file.ContentType, file == null ? null : file.Size))
+            item.Id, use.Criterion, item.Name, use.Place, item.ReportId, file == null ? null : file.ContentType, file == null ? null : file.Size)
+        {
+            EntryId = item.EntryId, IsStruck = database.Entries.Any(e => e.Id == item.EntryId && e.StruckAt != null),
+        })
         .AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>

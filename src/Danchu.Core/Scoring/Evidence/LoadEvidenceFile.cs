@@ -15,9 +15,6 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
 {
     private const string Word = WordFile.ContentType;
 
-    /// <summary>The file with its media type.</summary>
-    public sealed record Download(string Name, string ContentType, byte[] Content);
-
     public async Task<Outcome<Download>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
         var item = await database.EvidenceItems.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
@@ -32,7 +29,12 @@ public sealed class LoadEvidenceFile(DanchuDatabase database, LoadScorecard open
             return new Download($"{item.Name.Replace('/', '-')}.docx", Word, content);
         }
 
-        var file = await database.EvidenceFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
+        if (item.FileHash is null)
+        {
+            return Denial.Absent;
+        }
+
+        var file = await database.StoredFiles.AsNoTracking().SingleAsync(f => f.Hash == item.FileHash, cancellationToken);
         return new Download(FileName.Served(item.Name, file.ContentType), file.ContentType, file.Content);
     }
 }

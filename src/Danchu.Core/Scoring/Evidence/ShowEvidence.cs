@@ -1,21 +1,34 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
 
-/// <summary>The evidence of one criterion, and what the unit could add: what proves other criteria already, and its reports in the system.</summary>
-public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open)
+/// <summary>
+/// The evidence of one criterion, and what the unit could add: what proves other criteria already, its reports in the system, and entries of its books, first
+/// of all those that the criterion's figures are counted from.
+/// </summary>
+public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open, CountEntries countEntries)
 {
+    /// <summary>So many entries are offered; more are found by their words.</summary>
+    public const int MostEntries = 60;
+
     /// <param name="Others">Pieces that prove other criteria and not this one.</param>
     public sealed record View(
         OpenedScorecard File, Criterion Criterion, bool Changes, IReadOnlyList<EvidenceRow> Here, IReadOnlyList<EvidenceRow> Others,
-        IReadOnlyList<UsableReport> Reports);
+        IReadOnlyList<UsableReport> Reports)
+    {
+        public IReadOnlyList<UsableEntry> Entries { get; init; } = [];
+    }
 
-    public async Task<Outcome<View>> ReadAsync(Actor actor, ScorecardId id, string criterion, CancellationToken cancellationToken = default)
+    /// <param name="search">Words of entries, with or without diacritics; empty: those that the criterion's figures are counted from.</param>
+    public async Task<Outcome<View>> ReadAsync(
+        Actor actor, ScorecardId id, string criterion, string? search = null, CancellationToken cancellationToken = default)
     {
         var opened = await open.ReadAsync(actor, id, cancellationToken);
         if (opened is not Outcome<OpenedScorecard>.Done { Value: var file } || LockToProve.LeafOf(file, criterion) is not { } leaf)
@@ -30,6 +43,43 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open)
         var reports = changes ? await database.UsableReports(file).AsNoTracking().ToListAsync(cancellationToken) : [];
         return new View(
             file, leaf, changes, here, [.. all.Where(e => !used.Contains(e.Id)).DistinctBy(e => e.Id)],
-            [.. reports.Where(r => !all.Exists(e => e.ReportId == r.Id))]);
+            [.. reports.Where(r => !all.Exists(e => e.ReportId == r.Id))])
+        {
+            Entries = changes
+                ? [.. (await EntriesAsync(file, leaf, search, cancellationToken)).Where(entry => !all.Exists(e => e.EntryId == entry.Id))]
+                : [],
+        };
+    }
+
+    private async Task<List<UsableEntry>> EntriesAsync(OpenedScorecard file, Criterion leaf, string? search, CancellationToken cancellationToken)
+    {
+        var entries = database.UsableEntries(file);
+        var words = SearchPattern.Words(search).ToList();
+        if (words.Count == 0)
+        {
+            var behind = await BehindAsync(file, leaf, cancellationToken);
+            entries = entries.Where(e => behind.Contains(e.Id));
+        }
+
+        foreach (var word in words)
+        {
+            entries = entries.Where(e => EF.Functions.Like(e.Words, word, SearchPattern.Escape));
+        }
+
+        return await entries.AsUsable(database).Take(MostEntries).AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    private async Task<List<EntryId>> BehindAsync(OpenedScorecard file, Criterion leaf, CancellationToken cancellationToken)
+    {
+        var (unit, from, to) = (file.Organisation.Id, file.Period.From, file.Period.To);
+        var counted = leaf.Indicators.Any() ? await countEntries.ReadAsync(unit, from, to, cancellationToken) : [];
+        var behind = new List<EntryId>();
+        foreach (var one in leaf.Indicators.Distinct(StringComparer.Ordinal).Select(key => counted.GetValueOrDefault(key))
+            .OfType<CountEntries.Counted>())
+        {
+            behind.AddRange(await countEntries.BehindAsync(unit, one, from, to, cancellationToken));
+        }
+
+        return behind;
     }
 }

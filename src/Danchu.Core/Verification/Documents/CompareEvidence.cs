@@ -2,15 +2,19 @@ using Npgsql;
 
 namespace Danchu.Core.Verification.Documents;
 
-/// <summary>Evidence: contents against the hash they are kept by, and what lies at each scorecard against what history says was added and removed.</summary>
+/// <summary>
+/// Evidence and files at entries: contents against the hash they are kept by; and what lies at each scorecard against what history says was added and removed.
+/// </summary>
 internal static class CompareEvidence
 {
     private const string Contents =
         """
         SELECT coalesce(f.hash, i.file_hash), coalesce(i.names, ''), i.file_hash IS NOT NULL, f.size, f.content
-        FROM evidence_files f
+        FROM stored_files f
         FULL JOIN (
-            SELECT file_hash, string_agg(DISTINCT name, ', ') AS names FROM evidence_items WHERE file_hash IS NOT NULL GROUP BY file_hash) i
+            SELECT file_hash, string_agg(DISTINCT name, ', ') AS names
+            FROM (SELECT file_hash, name FROM evidence_items WHERE file_hash IS NOT NULL UNION ALL SELECT file_hash, name FROM entry_files) AS used
+            GROUP BY file_hash) i
             ON i.file_hash = f.hash
         """;
 
@@ -40,7 +44,7 @@ internal static class CompareEvidence
     {
         differences.Examined++;
         var (kept, names, used) = (reader.GetString(0), reader.GetString(1), reader.GetBoolean(2));
-        var place = $"Tệp minh chứng {(names.Length > 0 ? $"“{names}”" : "")} (mã băm {kept})";
+        var place = $"Tệp {(names.Length > 0 ? $"“{names}”" : "")} (mã băm {kept})";
         var size = await reader.ValueAsync<int?>(3, cancellationToken);
         if (await reader.HashAsync(4, cancellationToken) is not { } hash)
         {
@@ -52,7 +56,7 @@ internal static class CompareEvidence
         }
         else if (!used)
         {
-            differences.Add(place, $"nội dung {size} byte không thuộc phiếu chấm điểm nào.");
+            differences.Add(place, $"nội dung {size} byte không thuộc phiếu chấm điểm, mục ghi sổ nào.");
         }
     }
 

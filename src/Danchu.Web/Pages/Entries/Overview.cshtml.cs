@@ -1,31 +1,74 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Attachments;
+using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
+using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Danchu.Web.Pages.Entries;
 
-/// <summary>One entry: what it says, what belongs to it; to be corrected, struck out or brought back.</summary>
-public sealed class OverviewModel(ShowEntry showEntry, StrikeEntry strikeEntry) : DanchuPage
+/// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
+public sealed class OverviewModel(ShowEntry showEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
 {
+    public sealed class Form
+    {
+        /// <summary>Why the entry is struck out.</summary>
+        public string Reason { get; set; } = "";
+
+        public List<IFormFile> Files { get; set; } = [];
+
+        public bool OpenAbove { get; set; }
+
+        /// <summary>Why a file is withdrawn.</summary>
+        public string FileReason { get; set; } = "";
+    }
+
     [BindProperty(SupportsGet = true)]
     public EntryId Id { get; set; }
 
     [BindProperty]
     public int Revision { get; set; }
 
-    [BindProperty(Name = "Input.Reason")]
-    public string Reason { get; set; } = "";
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The file that is withdrawn.</summary>
+    [BindProperty]
+    public Guid FileId { get; set; }
 
     public ShowEntry.View View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
 
-    public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) => StrikeAsync(Reason, "Đã gạch bỏ mục này.", cancellationToken);
+    public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) => StrikeAsync(Input.Reason, "Đã gạch bỏ mục này.", cancellationToken);
 
     public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancellationToken) => StrikeAsync(null, "Đã khôi phục mục này.", cancellationToken);
+
+    public async Task<IActionResult> OnPostAttachAsync(CancellationToken cancellationToken)
+    {
+        var files = new List<AttachEntryFiles.File>();
+        foreach (var file in Input.Files)
+        {
+            files.Add(new AttachEntryFiles.File(file.FileName, await file.BytesAsync(UploadPurpose.EntryFile, cancellationToken)));
+        }
+
+        return await AnswerAsync(
+            await attach.ExecuteAsync(CurrentActor, new(Id, files, Input.OpenAbove), cancellationToken),
+            added => Confirmed(Address.Entries.Overview(Id), added == 0 ? "Các tệp này mục đã có." : $"Đã đính kèm {WriteFigure.Count(added)} tệp."),
+            () => OnGetAsync(cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) => await AnswerAsync(
+        await withdraw.ExecuteAsync(CurrentActor, new(Id, FileId, Input.FileReason), cancellationToken),
+        _ => Confirmed(Address.Entries.Overview(Id), "Đã rút tệp; tệp và lý do còn trong đơn vị."),
+        () => OnGetAsync(cancellationToken));
+
+    /// <summary>Whether what was refused belongs to this field.</summary>
+    public bool IsWrong(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) && entry.Errors.Count > 0;
 
     private async Task<IActionResult> StrikeAsync(string? reason, string done, CancellationToken cancellationToken)
     {

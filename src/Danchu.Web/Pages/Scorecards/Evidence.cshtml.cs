@@ -14,6 +14,7 @@ namespace Danchu.Web.Pages.Scorecards;
 public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidence use, RemoveEvidence remove) : DanchuPage
 {
     private const string OfReport = "report:";
+    private const string OfEntry = "entry:";
 
     public sealed class Form
     {
@@ -21,7 +22,7 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
         public string Place { get; set; } = "";
 
-        /// <summary>A piece of evidence by its id, or a report: "report:{id}".</summary>
+        /// <summary>A piece of evidence by its id, a report, "report:{id}", or an entry, "entry:{id}".</summary>
         public string Source { get; set; } = "";
 
         public string SourcePlace { get; set; } = "";
@@ -30,14 +31,19 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>Words of entries that are looked for.</summary>
+    [FromQuery(Name = "q")]
+    public string? Search { get; set; }
+
     public ShowEvidence.View View { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Sources => View.Others.Select(e => new SelectListItem(e.Name, e.Id.ToString()))
+        .Concat(View.Entries.Select(e => new SelectListItem(e.Name, OfEntry + e.Id)))
         .Concat(View.Reports.Select(r => new SelectListItem(r.Name, OfReport + r.Id)))
         .Prepend(new SelectListItem("Chọn tài liệu", ""));
 
     public async Task<IActionResult> OnGetAsync(ScorecardId id, string criterion, CancellationToken cancellationToken) =>
-        Show(await read.ReadAsync(CurrentActor, id, criterion, cancellationToken), view => View = view);
+        Show(await read.ReadAsync(CurrentActor, id, criterion, Search, cancellationToken), view => View = view);
 
     public async Task<IActionResult> OnPostAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
@@ -69,12 +75,23 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
         if (Input.Source.StartsWith(OfReport, StringComparison.Ordinal))
         {
             _ = ReportId.TryParse(Input.Source[OfReport.Length..], null, out var report);
-            var added = await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.SourcePlace, [], report), cancellationToken);
-            return added is Outcome<int>.Done ? default(Done) : AtTheirFields(added.NotDoneAs<Done>());
+            return await AddAsync(new AddEvidence.Input(id, criterion, Input.SourcePlace, [], report), cancellationToken);
+        }
+
+        if (Input.Source.StartsWith(OfEntry, StringComparison.Ordinal))
+        {
+            _ = EntryId.TryParse(Input.Source[OfEntry.Length..], null, out var entry);
+            return await AddAsync(new AddEvidence.Input(id, criterion, Input.SourcePlace, []) { EntryId = entry }, cancellationToken);
         }
 
         _ = Guid.TryParse(Input.Source, out var evidence);
         return AtTheirFields(await use.ExecuteAsync(CurrentActor, new UseEvidence.Input(id, criterion, evidence, Input.SourcePlace), cancellationToken));
+    }
+
+    private async Task<Outcome<Done>> AddAsync(AddEvidence.Input input, CancellationToken cancellationToken)
+    {
+        var added = await add.ExecuteAsync(CurrentActor, input, cancellationToken);
+        return added is Outcome<int>.Done ? default(Done) : AtTheirFields(added.NotDoneAs<Done>());
     }
 
     // Both forms of the page have a place; the document is one field whatever it is.

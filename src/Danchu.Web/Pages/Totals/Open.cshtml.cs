@@ -76,6 +76,10 @@ public sealed class OpenModel(BreakDownTotal breakDownTotal) : DanchuPage
         return Request.Path + query.ToQueryString();
     }
 
+    /// <summary>The entries behind a figure of this indicator.</summary>
+    public string EntriesHref(string register, OrganisationId unit) =>
+        Address.Registers.Counted(register, unit, View.Indicator.Key, View.Period.From, View.Period.To);
+
     public static string WordsOf(UnitAnswer answer) => answer switch
     {
         UnitAnswer.Value => "có số liệu",

@@ -19,14 +19,17 @@ public sealed class ParseRubricTests : IDisposable
     {
         var rubrics = ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics;
 
-        rubrics.ToDictionary(file => file.Value.Key, file => (file.Value.Leaves.Count(), file.Value.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
+        rubrics.Select(file => file.Value).ToDictionary(r => $"{r.Key}/{r.Version}", r => (r.Leaves.Count(), r.Leaves.Sum(leaf => leaf.Points))).ShouldBe(
             new Dictionary<string, (int, decimal)>
             {
-                ["bcd-co-quan"] = (14, 100),
-                ["bcd-huyen"] = (20, 95),
-                ["bcd-xa"] = (17, 100),
-                ["co-quan-qcdc"] = (50, 99),
-                ["dan-van-co-quan-nha-nuoc"] = (24, 100),
+                ["bcd-co-quan/1"] = (14, 100),
+                ["bcd-co-quan/2"] = (14, 100),
+                ["bcd-huyen/1"] = (20, 95),
+                ["bcd-huyen/2"] = (20, 95),
+                ["bcd-xa/1"] = (17, 100),
+                ["bcd-xa/2"] = (17, 100),
+                ["co-quan-qcdc/1"] = (50, 99),
+                ["dan-van-co-quan-nha-nuoc/1"] = (24, 100),
             },
             ignoreOrder: true);
     }
@@ -46,6 +49,21 @@ public sealed class ParseRubricTests : IDisposable
         var order = rubric.Find("an-ninh")!;
         order.Deductions.Select(d => d.Points).ShouldBe([3, 3]);
         ComputePoints.AfterDeductions(order, new Dictionary<string, int> { ["diem-nong"] = 2, ["vuot-cap-dong-nguoi"] = 1 }).ShouldBe(4);
+    }
+
+    [Fact]
+    public void From_SheetOfTheDistrict_TakesThePointsOfTheCommitteeFromItsBooks()
+    {
+        var rubric = Real("bcd-huyen", version: 2);
+
+        rubric.Find("hop")!.Proposal.ShouldBe(new PointsRule(PointsRuleKind.Present, "bcd-hop", null, Least: 2));
+        rubric.Find("thanh-vien-kiem-tra")!.Proposal.ShouldBe(new PointsRule(PointsRuleKind.Ratio, "bcd-thanh-vien-kiem-tra", "bcd-thanh-vien"));
+        string[] counted =
+        [
+            "quyet-dinh", "quy-che", "phan-cong", "ke-hoach", "hop", "ke-hoach-kiem-tra", "ty-le-kiem-tra", "ket-luan", "ke-hoach-tap-huan", "tap-huan",
+            "thanh-vien-hop", "thanh-vien-kiem-tra", "nam-tinh-hinh",
+        ];
+        counted.ShouldAllBe(key => rubric.Find(key)!.Proposal != null);
     }
 
     [Fact]
@@ -85,6 +103,7 @@ public sealed class ParseRubricTests : IDisposable
     [InlineData(District, ", denominator: dau-moi-truc-thuoc", "", "chỉ và phải có khi tính tỷ lệ")]
     [InlineData(District, "kind: sent-on-time", "kind: ratio, numerator: ho-ngheo", "cách đề xuất điểm này không dùng với loại tiêu chí này")]
     [InlineData(District, "kind: sent-on-time", "kind: present", "numerator: chỉ và phải có với ratio, present")]
+    [InlineData(District, "kind: sent-on-time", "kind: sent-on-time, least: 2", "least: lớn hơn 0 và chỉ có với present")]
     [InlineData(District, "name: Khá", "name: Tốt", "“Tốt” đã có ở dòng")]
     [InlineData(
         District, "criteria:", "vetoes: [{ key: ky-luat, text: Người đứng đầu bị kỷ luật, cap: Xuất sắc }]\ncriteria:", "không có mức xếp loại “Xuất sắc”")]
@@ -129,5 +148,6 @@ public sealed class ParseRubricTests : IDisposable
         ParseRubricFile.From(new CatalogueFolder(RepositoryFolder.Catalogue), "khong-co.yaml").Errors.ShouldHaveSingleItem().ToString()
             .ShouldBe("khong-co.yaml, dòng 1: thiếu tệp này.");
 
-    private static Rubric Real(string key) => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics.Single(file => file.Value.Key == key).Value;
+    private static Rubric Real(string key, int version = 1) => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Rubrics
+        .Single(file => file.Value.Key == key && file.Value.Version == version).Value;
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Tests.FollowUp.Totals;
 
 /// <summary>The district of the demonstration, whose totals of 2023 are those of a real report, when one of its communes is taken out again.</summary>
-public sealed class RealTotalsTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>
+public sealed partial class RealTotalsTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>
 {
     private const string Days = "ngay-cong";
 
@@ -33,6 +35,32 @@ public sealed class RealTotalsTests(DemonstrationSite site) : IClassFixture<Demo
         lacking.Same.ShouldBe(new SameUnits(12, Figure.Of(9_686), Figure.Of(7_306)));
         (lacking.Before?.Value, lacking.Difference, lacking.LeavesOut).ShouldBe((8_393m, 2_380m, true));
     }
+
+    [Fact]
+    public async Task Total_OfTheDistrict_OpensIntoItsCommunesAndTheirEntries()
+    {
+        using var above = await site.SignedInAsync("thuky.tamduong");
+        using var beside = await site.SignedInAsync("vanthu.banbo");
+        var table = await above.GetAsync("/totals?line=Party");
+        var total = WebUtility.HtmlDecode(OpenLink().Match(table.Html).Groups["href"].Value);
+        var units = await above.GetAsync(total);
+        var row = units.Html.Split("</tr>").Last(one => one.Contains("theo sổ", StringComparison.Ordinal) && !one.Contains("Bản Bo", StringComparison.Ordinal));
+        var entries = WebUtility.HtmlDecode(EntriesLink().Match(row).Groups["href"].Value);
+
+        var behind = await above.GetAsync(entries);
+
+        units.Html.ShouldContain("theo sổ");
+        behind.Html.ShouldContain("Các mục mà số liệu <strong>");
+        behind.Html.ShouldContain("href=\"/entries/");
+        (await beside.GetAsync(total)).Status.ShouldBe(404, "A commune reads no total of its district,");
+        (await beside.GetAsync(entries)).Status.ShouldBe(404, "nor the book of another.");
+    }
+
+    [GeneratedRegex("href=\"(?<href>/totals/open[^\"]*indicator=ngay-cong[^\"]*level=Commune)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OpenLink();
+
+    [GeneratedRegex("href=\"(?<href>/registers/[a-z-]+[?]unit=[^\"]*indicator=ngay-cong[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EntriesLink();
 
     private Task<TotalsRow> RowAsync() => site.InScopeAsync(async services =>
     {

@@ -17,7 +17,8 @@ internal static class SameContent
 
     private static readonly Lazy<CatalogueFiles> Catalogue = new(() => ParseCatalogue.From(RepositoryFolder.Catalogue).Value!);
 
-    public static Rubric Real(string key) => Catalogue.Value.Rubrics.Single(file => file.Value.Key == key).Value;
+    /// <summary>Its newest version.</summary>
+    public static Rubric Real(string key) => Catalogue.Value.Rubrics.Where(file => file.Value.Key == key).MaxBy(file => file.Value.Version)!.Value;
 
     public static IReadOnlyDictionary<string, IndicatorKind> Indicators { get; } =
         Catalogue.Value.Indicators.ToDictionary(i => i.Value.Key, i => i.Value.Kind, StringComparer.Ordinal);

@@ -101,9 +101,9 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         Value(await AddAsync(world.Clerk, card, "mot", "", ("a.pdf", NewPdf())));
         var proof = (await world.ViewAsync(world.Clerk, card)).Rows.Single(r => r.Criterion.Key == "mot").Evidence.ShouldHaveSingleItem();
 
-        (await ReadAsync(world.Clerk, proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Done>();
-        (await ReadAsync(world.Reviewer, proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Absent>("Not sent yet.");
-        (await ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), proof.Id)).ShouldBeOfType<Outcome<LoadEvidenceFile.Download>.Absent>();
+        (await ReadAsync(world.Clerk, proof.Id)).ShouldBeOfType<Outcome<Download>.Done>();
+        (await ReadAsync(world.Reviewer, proof.Id)).ShouldBeOfType<Outcome<Download>.Absent>("Not sent yet.");
+        (await ReadAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), proof.Id)).ShouldBeOfType<Outcome<Download>.Absent>();
         (await AddAsync(ReportWorld.Clerk(world.Reports.Seed.Communes[1]), card, "mot", "", ("a.pdf", NewPdf()))).ShouldBeOfType<Outcome<int>.Absent>();
     }
 
@@ -202,7 +202,7 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     private Task<Outcome<Done>> RemoveAsync(ScorecardId card, string criterion, Guid id) =>
         world.DoAsync((RemoveEvidence r) => r.ExecuteAsync(world.Clerk, new(card, criterion, id), Cancel));
 
-    private Task<Outcome<LoadEvidenceFile.Download>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadEvidenceFile r) => r.ReadAsync(actor, id, Cancel));
+    private Task<Outcome<Download>> ReadAsync(Actor actor, Guid id) => world.DoAsync((LoadEvidenceFile r) => r.ReadAsync(actor, id, Cancel));
 
     private Task<Outcome<Done>> SendAsync(ScorecardId card, bool seen) =>
         world.DoAsync((SendScorecard s) => s.ExecuteAsync(world.Signer, new(card, seen), Cancel));
@@ -215,6 +215,6 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
     private Task<int> FilesAsync(byte[] content)
     {
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
-        return world.DoAsync((DanchuDatabase d) => d.EvidenceFiles.CountAsync(f => f.Hash == hash, Cancel));
+        return world.DoAsync((DanchuDatabase d) => d.StoredFiles.CountAsync(f => f.Hash == hash, Cancel));
     }
 }

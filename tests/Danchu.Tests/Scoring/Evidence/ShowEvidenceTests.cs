@@ -53,5 +53,5 @@ public sealed class ShowEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWor
     }
 
     private Task<Outcome<ShowEvidence.View>> ReadAsync(Actor actor, ScorecardId card, string criterion) =>
-        world.DoAsync((ShowEvidence r) => r.ReadAsync(actor, card, criterion, Cancel));
+        world.DoAsync((ShowEvidence r) => r.ReadAsync(actor, card, criterion, cancellationToken: Cancel));
 }

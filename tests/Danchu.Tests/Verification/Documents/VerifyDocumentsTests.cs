@@ -229,7 +229,7 @@ public sealed class VerifyDocumentsTests(ScoreWorld world) : IClassFixture<Score
     public async Task Evidence_ByteChanged_IsFound()
     {
         var (_, hash) = await ProvedAsync();
-        await SqlAsync($"UPDATE evidence_files SET content = set_byte(content, 2, 7) WHERE hash = {hash}");
+        await SqlAsync($"UPDATE stored_files SET content = set_byte(content, 2, 7) WHERE hash = {hash}");
 
         (await FoundAsync(hash)).ShouldBe(["nội dung không khớp mã băm: đã bị sửa."]);
     }
@@ -252,7 +252,7 @@ public sealed class VerifyDocumentsTests(ScoreWorld world) : IClassFixture<Score
         await SqlAsync($"DELETE FROM evidence_items WHERE scorecard_id = {card.Value}");
 
         (await FoundAsync(card)).ShouldBe(["tài liệu minh chứng “bien-ban.pdf” của tiêu chí mot đã bị xóa."]);
-        (await FoundAsync(hash)).ShouldHaveSingleItem().ShouldEndWith("không thuộc phiếu chấm điểm nào.");
+        (await FoundAsync(hash)).ShouldHaveSingleItem().ShouldEndWith("không thuộc phiếu chấm điểm, mục ghi sổ nào.");
     }
 
     [Fact]

@@ -28,6 +28,11 @@ internal static class BookRights
         new("entries/{id:guid}", "GET", "/entries/{entry}", UnitAndAbove),
         new("entries/{id:guid}", "POST Strike", "/entries/{entry}?handler=Strike", Writers, Unit) { Fields = [("Input.Reason", "")] },
         new("entries/{id:guid}", "POST Restore", "/entries/{entry}?handler=Restore", Writers, Unit) { Fields = [("Revision", "9")] },
+        new("entries/{id:guid}", "POST Attach", "/entries/{entry}?handler=Attach", Writers, Unit) { Fields = [("Input.OpenAbove", "false")] },
+        new("entries/{id:guid}", "POST Withdraw", "/entries/{entry}?handler=Withdraw", Writers, Unit)
+            { Fields = [("FileId", "{entryFile}"), ("Input.FileReason", "")] },
+        new("entries/files/{id:guid}", "GET", "/entries/files/{entryFile}", UnitAndAbove),
+        new("entries/files/{id:guid}", "GET Look", "/entries/files/{entryFile}?handler=Look", UnitAndAbove),
         new("entries/{id:guid}/edit", "GET", "/entries/{entry}/edit", Writers, Unit),
         new("entries/{id:guid}/edit", "POST", "/entries/{entry}/edit", Writers, Unit) { Fields = [("Revision", "9")] },
     ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
@@ -14,6 +15,7 @@ using Danchu.Core.Rubrics;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
 using Danchu.Tests.Rubrics;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -219,7 +221,7 @@ public sealed class RightsSite : IAsyncLifetime
         var card = await database.Scorecards.SingleAsync(c => c.RoundId == round);
         card.State = ScorecardState.Review;
         ids["scorecard"] = card.Id.ToString();
-        var file = new EvidenceFile { Hash = "00", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] };
+        var file = new StoredFile { Hash = "00", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] };
         var proof =
             new EvidenceItem { ScorecardId = card.Id, Name = "quyet-dinh.png", FileHash = file.Hash, AddedBy = Guid.Empty, AddedAt = Site.Clock.GetUtcNow() };
         database.AddRange(file, proof, new EvidenceUse { EvidenceId = proof.Id, Criterion = "mot" });
@@ -264,6 +266,12 @@ public sealed class RightsSite : IAsyncLifetime
         };
         database.Entries.Add(entry);
         ids["entry"] = entry.Id.ToString();
+        var file = new EntryFile
+        {
+            EntryId = entry.Id, Name = "giay-moi.png", FileHash = "01", OpenAbove = true, AttachedBy = Guid.Empty, AttachedAt = Site.Clock.GetUtcNow(),
+        };
+        database.AddRange(new StoredFile { Hash = "01", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] }, file);
+        ids["entryFile"] = file.Id.ToString();
         await database.SaveChangesAsync();
     }
 

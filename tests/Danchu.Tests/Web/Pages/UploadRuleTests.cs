@@ -19,6 +19,7 @@ public sealed class UploadRuleTests(RightsSite rights) : IClassFixture<RightsSit
         ("rights-commune-clerk", "/assignments/{assignment}/signed-files/{file}?handler=Replace", "Input.Content", ".png"),
         ("rights-district-clerk", "/assignments/{upward}/intake?handler=Upload", "file", ".docx"),
         ("rights-commune-clerk", "/scorecards/{scorecard}/evidence/mot", "Input.Files", ".xlsx"),
+        ("rights-commune-clerk", "/entries/{entry}?handler=Attach", "Input.Files", ".jpg"),
         ("rights-commune-clerk", "/checks", "Input.File", ".txt"),
         ("rights-district-secretariat", "/rubrics/import", "Input.File", ".xlsx"),
         ("rights-district-secretariat", "/outlines/import?handler=Read", "Input.File", ".docx"),

@@ -1,6 +1,7 @@
 using Danchu.Core.Catalogue;
 using Danchu.Core.Files;
 using Danchu.Tests.Catalogue.Reading;
+using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -95,6 +96,42 @@ public sealed class BookPagesTests(ProvinceSite province) : IClassFixture<Provin
         behind.Html.ShouldNotContain("Lò Văn Kín");
         (await above.GetAsync($"/registers/don-thu/statistics?unit={unit}&from=31/12/2023&to=01/01/2023")).Status.ShouldBe(400);
         (await above.GetAsync($"/registers/don-thu?unit={unit}&year=2023&handler=Docx")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Files_AreAttachedSeenAboveWhereOpened_AndWithdrawn()
+    {
+        using var clerk = await province.Site.SignedInAsync("xa-clerk");
+        using var above = await province.Site.SignedInAsync("huyen-secretariat");
+        var books = (await clerk.GetAsync("/registers")).Html;
+        var write = Between(books, "href=\"/registers/doi-thoai/write?", "\"").Replace("&amp;", "&", StringComparison.Ordinal);
+        var made = await clerk.PostFromAsync(
+            $"/registers/doi-thoai/write?{write}", $"/registers/doi-thoai/write?{write}", [.. Typed, ("Unit", Between(write + "\"", "unit=", "\""))]);
+        var entry = made.Location.ShouldNotBeNull();
+
+        (await clerk.UploadAsync($"{entry}?handler=Attach", "Input.Files", "kín.pdf", EvidenceFiles.Pdf)).Location.ShouldBe(entry);
+        (await clerk.UploadAsync($"{entry}?handler=Attach", "Input.Files", "ảnh <b>.png", EvidenceFiles.Png, ("Input.OpenAbove", "true"))).Status.ShouldBe(302);
+        var page = (await clerk.GetAsync(entry)).Html;
+        page.ShouldContain("chỉ trong đơn vị");
+        page.ShouldContain("cấp trên xem được");
+        var seen = (await above.GetAsync(entry)).Html;
+        seen.ShouldContain("xem ảnh");
+        seen.ShouldNotContain("kín.pdf");
+        var file = "/entries/files/" + Between(seen, "href=\"/entries/files/", "\"");
+        using (var looked = await above.FetchAsync($"{file}?handler=Look"))
+        {
+            looked.Content.Headers.ContentType?.MediaType.ShouldBe("image/png");
+            looked.Headers.ToString().ShouldContain("sandbox; default-src 'none'");
+        }
+
+        var id = file["/entries/files/".Length..];
+        var wrong = await clerk.PostFromAsync(entry, $"{entry}?handler=Withdraw", ("FileId", id), ("Input.FileReason", ""));
+        wrong.Status.ShouldBe(400);
+        wrong.Html.ShouldContain("href=\"#Input_FileReason\"");
+        wrong.Html.ShouldContain("id=\"Input_FileReason\"");
+        (await clerk.PostFromAsync(entry, $"{entry}?handler=Withdraw", ("FileId", id), ("Input.FileReason", "Nhầm <i>tệp</i>"))).Location.ShouldBe(entry);
+        (await clerk.GetAsync(entry)).Html.ShouldContain("Nhầm &lt;i&gt;tệp&lt;/i&gt;");
+        (await above.GetAsync(file)).Status.ShouldBe(404);
     }
 
     private static string Between(string html, string start, string end)

@@ -1,0 +1,33 @@
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Entries;
+
+/// <summary>The register that counts an indicator, in the version of a day or the newest before it.</summary>
+/// <param name="Name">Of the indicator.</param>
+/// <param name="Register">Its key.</param>
+public sealed record CountingRegister(string Indicator, string Name, string Register);
+
+internal static class CountingRegisters
+{
+    /// <param name="keeper">Only those whose book this unit, or a village of it, keeps; null: all there are.</param>
+    /// <returns>By indicator.</returns>
+    public static async Task<Dictionary<string, CountingRegister>> CountingRegistersAsync(
+        this DanchuDatabase database, OrganisationId? keeper, DateOnly on, CancellationToken cancellationToken)
+    {
+        var unit = keeper?.Value;
+        var counting = await database.Database.SqlQuery<CountingRegister>(
+            $"""
+            SELECT DISTINCT ON (i.key) i.key AS "Indicator", i.name AS "Name", r.key AS "Register"
+            FROM registers r
+            CROSS JOIN LATERAL jsonb_array_elements(r.content->'Counts') AS c
+            JOIN indicators i ON i.key = c->>'Indicator'
+            WHERE r.valid_from <= {on} AND ({unit}::uuid IS NULL OR r.key IN (
+                SELECT register_key FROM books WHERE organisation_id = {unit}
+                    OR organisation_id IN (SELECT village_id FROM village_places WHERE commune_id = {unit})))
+            ORDER BY i.key, r.valid_from DESC
+            """).ToListAsync(cancellationToken);
+        return counting.ToDictionary(one => one.Indicator, StringComparer.Ordinal);
+    }
+}
