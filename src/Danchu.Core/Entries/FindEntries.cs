@@ -23,6 +23,11 @@ internal static class FindEntries
         {
             behind = await countEntries.BehindAsync(book.Unit, figure, filter.From!.Value, filter.To!.Value, cancellationToken);
         }
+        else if (filter is { Indicator: not null, From: not null, To: not null })
+        {
+            // Nothing was counted for it: none, not all.
+            behind = [];
+        }
 
         // A village that is another commune's today was counted here all the same.
         var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == book.Key);

@@ -78,6 +78,8 @@ public sealed class CountEntriesTests(BookWorld world) : IClassFixture<BookWorld
 
         (await world.CountAsync(unit, "y-kien-da-co", From, To)).ShouldBe(Figure.Of(1), "Of an earlier year, still there.");
         (await world.CountAsync(unit, "y-kien-da-co", new(2020, 1, 1), new(2020, 12, 31))).ShouldBeNull();
+        (await ListedAsync(unit, From, To)).ShouldBe(1);
+        (await ListedAsync(unit, new(2020, 1, 1), new(2020, 12, 31))).ShouldBe(0, "Nothing counted opens into nothing, not into the whole book.");
     }
 
     [Fact]
@@ -87,6 +89,9 @@ public sealed class CountEntriesTests(BookWorld world) : IClassFixture<BookWorld
 
         (await world.CountAsync(unit, From, To)).ShouldBeEmpty();
     }
+
+    private async Task<int> ListedAsync(OrganisationId unit, DateOnly from, DateOnly to) => Value(await world.DoAsync((ListEntries l) => l.ReadAsync(
+        Clerk(unit), unit, "y-kien", new() { Indicator = "y-kien-da-co", From = from, To = to }, Cancel))).List.Total;
 
     private static Figure? Shown(Dictionary<string, CountEntries.Counted> counted, string indicator) => counted.GetValueOrDefault(indicator)?.Figure;
 
