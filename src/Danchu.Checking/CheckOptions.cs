@@ -15,6 +15,9 @@ public sealed record CheckOptions
     /// <summary>Figures bound by tokens.</summary>
     public IReadOnlyList<KnownFigure> Bound { get; init; } = [];
 
+    /// <summary>What the program wrote into the text out of single entries: its numbers are theirs, no fact of the whole.</summary>
+    public IReadOnlyList<TextSpan> Told { get; init; } = [];
+
     /// <summary>The report's own facts: numbers that speak of them in their words are held against them.</summary>
     public IReadOnlyList<KnownFact> Facts { get; init; } = [];
 

@@ -37,7 +37,8 @@ internal sealed class LoadYear(NpgsqlDataSource source, Nation nation)
                 'noi', 'Nhà văn hóa bản ' || n, 'so-nguoi', (30 + n % 60)::text)
             """),
         ("dong-gop", 40, """
-            jsonb_build_object('ngay', d, 'cong-trinh', 'Đường bản số ' || n % 9, 'ngay-cong', (5 + n)::text, 'dat', (n % 7 * 10)::text, 'tien', (n * 100000)::text)
+            jsonb_build_object('ngay', d, 'cong-trinh', 'Đường bản số ' || n % 9, 'ngay-cong', (5 + n)::text, 'dat', (n % 7 * 10)::text,
+                'tien', (n * 100000)::text)
             """),
     ];
 
@@ -63,8 +64,9 @@ internal sealed class LoadYear(NpgsqlDataSource source, Nation nation)
             await FillAsync(connection, key, fields, "SELECT id, 1 AS first, $2 AS last FROM organisations", each);
         }
 
-        await FillAsync(connection, "van-ban", Documents, $"SELECT $3::uuid AS id, {Books[0].Each} + 1 AS first, $2 AS last", 10_000, nation.Ids[Large].Value);
-        await FillAsync(connection, "van-ban", Documents, $"SELECT $3::uuid AS id, {Books[0].Each} + 1 AS first, $2 AS last", 100_000, nation.Ids[Largest].Value);
+        var more = $"SELECT $3::uuid AS id, {Books[0].Each} + 1 AS first, $2 AS last";
+        await FillAsync(connection, "van-ban", Documents, more, 10_000, nation.Ids[Large].Value);
+        await FillAsync(connection, "van-ban", Documents, more, 100_000, nation.Ids[Largest].Value);
         foreach (var index in indexes)
         {
             await RunAsync(connection, index);
@@ -87,7 +89,8 @@ internal sealed class LoadYear(NpgsqlDataSource source, Nation nation)
             '00000000-0000-0000-0000-000000000000', now(), '00000000-0000-0000-0000-000000000000', now()
         FROM (SELECT unit, n, day, {fields} AS f
               FROM (SELECT u.id AS unit, n, day, day::text AS d
-                    FROM ({units}) u, generate_series(u.first, u.last) AS n, LATERAL (SELECT date '2023-01-01' + (n * 364 / u.last) AS day) AS days) AS rows) AS filled,
+                    FROM ({units}) u, generate_series(u.first, u.last) AS n,
+                        LATERAL (SELECT date '2023-01-01' + (n * 364 / u.last) AS day) AS days) AS rows) AS filled,
             (SELECT id FROM registers WHERE key = $1 ORDER BY version DESC LIMIT 1) AS r
         """,
         [key, last, .. more]);
@@ -104,7 +107,8 @@ internal sealed class LoadYear(NpgsqlDataSource source, Nation nation)
         await reader.ReadAsync();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{nation.Size} units, {reader.GetInt64(0)} entries a year, loaded in {took.TotalSeconds:0} s: {reader.GetString(1)} and {reader.GetString(2)} of indexes, {reader.GetInt64(3)} bytes an entry"));
+            $"{nation.Size} units, {reader.GetInt64(0)} entries a year, loaded in {took.TotalSeconds:0} s: "
+            + $"{reader.GetString(1)} and {reader.GetString(2)} of indexes, {reader.GetInt64(3)} bytes an entry"));
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, params object[] values)

@@ -31,18 +31,20 @@ internal static class MeasureCounting
         """
         SELECT sum(c) FILTER (WHERE l = 'quan-triet'), sum(p) FILTER (WHERE l = 'quan-triet'), sum(c) FILTER (WHERE l = 'long-ghep'),
             sum(p) FILTER (WHERE l = 'long-ghep'), sum(c) FILTER (WHERE l = 'tap-huan'), sum(p) FILTER (WHERE l = 'tap-huan'),
-            sum(c) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('ban-chi-dao', 'co-quan')), sum(p) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('ban-chi-dao', 'co-quan')),
+            sum(c) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('ban-chi-dao', 'co-quan')),
+            sum(p) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('ban-chi-dao', 'co-quan')),
             sum(c) FILTER (WHERE l = 'dan-van'), sum(p) FILTER (WHERE l = 'dan-van'), sum(c) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('mttq', 'doan-the')),
             sum(p) FILTER (WHERE l = 'tuyen-truyen' AND b IN ('mttq', 'doan-the')), sum(c) FILTER (WHERE l = 'phat-thanh')
-        FROM (SELECT (fields->>'so-cuoc')::numeric AS c, (fields->>'so-nguoi')::numeric AS p, fields->>'loai' AS l, fields->>'don-vi-to-chuc' AS b FROM entries
+        FROM (SELECT (fields->>'so-cuoc')::numeric AS c, (fields->>'so-nguoi')::numeric AS p, fields->>'loai' AS l, fields->>'don-vi-to-chuc' AS b
+              FROM entries
               WHERE organisation_id = $1 AND register_key = 'hoi-nghi' AND struck_at IS NULL AND date BETWEEN $2 AND $3) AS e
         """,
         """
         SELECT count(*) FILTER (WHERE s AND k), sum(p) FILTER (WHERE s AND k), count(*) FILTER (WHERE c AND k), sum(p) FILTER (WHERE c AND k),
             sum(p) FILTER (WHERE c AND l = 'nhan-dan'), sum(p) FILTER (WHERE c AND l = 'doan-vien-hoi-vien'), count(*) FILTER (WHERE (s OR c) AND k),
             sum(p) FILTER (WHERE (s OR c) AND k)
-        FROM (SELECT fields->>'loai' AS l, fields->>'loai' IN ('nhan-dan', 'doan-vien-hoi-vien') AS k, fields->>'chu-tri' IN ('bi-thu', 'bi-thu-chu-tich') AS s,
-                fields->>'chu-tri' = 'chu-tich' AS c, (fields->>'so-nguoi')::numeric AS p FROM entries
+        FROM (SELECT fields->>'loai' AS l, fields->>'loai' IN ('nhan-dan', 'doan-vien-hoi-vien') AS k,
+                fields->>'chu-tri' IN ('bi-thu', 'bi-thu-chu-tich') AS s, fields->>'chu-tri' = 'chu-tich' AS c, (fields->>'so-nguoi')::numeric AS p FROM entries
               WHERE organisation_id = $1 AND register_key = 'doi-thoai' AND struck_at IS NULL AND date BETWEEN $2 AND $3) AS e
         """,
         """

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Danchu.Bench.Entries;
 
-/// <summary>A superior's total of what the books of all below it count: ours kept at acceptance, all indicators; by hand one indicator added up from the entries.</summary>
+/// <summary>
+/// A superior's total of what the books of all below it count: ours kept at acceptance, all indicators; by hand one indicator added up from the entries.
+/// </summary>
 internal static class MeasureDistrict
 {
     private const string ByHand = """

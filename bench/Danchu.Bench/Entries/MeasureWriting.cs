@@ -75,7 +75,8 @@ internal static class MeasureWriting
                 new()
                 {
                     Value = """
-                        {"ngay": "2023-12-20", "so": "88-KH/BCĐ", "loai": "ke-hoach", "co-quan": "ban-chi-dao", "trich-yeu": "về kiểm tra năm 2023", "truc-tiep": "yes"}
+                        {"ngay": "2023-12-20", "so": "88-KH/BCĐ", "loai": "ke-hoach", "co-quan": "ban-chi-dao", "trich-yeu": "về kiểm tra năm 2023",
+                            "truc-tiep": "yes"}
                         """,
                 },
             },

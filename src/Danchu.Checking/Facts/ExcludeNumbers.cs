@@ -31,7 +31,8 @@ internal sealed class ExcludeNumbers
         unit = " " + new string(FoldText.Fold(options.Unit, [])) + " ";
     }
 
-    public bool IsBound(Number number) => bound.Contains(number.Start);
+    public bool IsBound(Number number) =>
+        bound.Contains(number.Start) || options.Told.Any(told => told.Start <= number.Start && number.Start < told.End);
 
     public bool Contains(Number number)
     {

@@ -51,13 +51,19 @@ internal sealed class ComposedText
 
     public CheckOptions ToComposed(CheckOptions options)
     {
-        if (origin is null || options.Bound.Count == 0)
+        if (origin is null || options.Bound.Count + options.Told.Count == 0)
         {
             return options;
         }
 
-        return options with { Bound = [.. options.Bound.Select(figure => figure with { Span = new(Forward(figure.Span.Start), Forward(figure.Span.End)) })] };
+        return options with
+        {
+            Bound = [.. options.Bound.Select(figure => figure with { Span = Forward(figure.Span) })],
+            Told = [.. options.Told.Select(Forward)],
+        };
     }
+
+    private TextSpan Forward(TextSpan span) => new(Forward(span.Start), Forward(span.End));
 
     private int Forward(int position)
     {

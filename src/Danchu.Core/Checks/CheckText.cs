@@ -13,7 +13,7 @@ public sealed class CheckText(LegalRegister register)
 
     /// <summary>The same for texts that are not refused for their length, such as a whole report: long ones one after the other.</summary>
     public async Task<CheckedText> ReadInTurnAsync(
-        string text, DateOnly? reportDate, IReadOnlyList<KnownFigure> bound, OwnFacts own, CancellationToken cancellationToken = default)
+        string text, DateOnly? reportDate, BoundText bound, OwnFacts own, CancellationToken cancellationToken = default)
     {
         if (text.Length < LongText)
         {
@@ -32,14 +32,18 @@ public sealed class CheckText(LegalRegister register)
     }
 
     /// <param name="reportDate">The report's date where the text has none of its own.</param>
-    /// <param name="bound">Figures of the text that are known because they are bound to facts.</param>
+    /// <param name="bound">What of the text the program wrote.</param>
     /// <param name="own">The form of the report that the text belongs to.</param>
-    public CheckedText Read(string text, DateOnly? reportDate = null, IReadOnlyList<KnownFigure>? bound = null, OwnFacts? own = null)
+    public CheckedText Read(string text, DateOnly? reportDate = null, BoundText? bound = null, OwnFacts? own = null)
     {
         var (facts, year, unit) = own ?? OwnFacts.None;
         var result = Checker.Read(
             text,
-            new CheckOptions { ReportDate = reportDate, Register = register.Rows, Bound = bound ?? [], Facts = facts, Year = year, Unit = unit });
+            new CheckOptions
+            {
+                ReportDate = reportDate, Register = register.Rows, Bound = bound?.Figures ?? [], Told = bound?.Told ?? [],
+                Facts = facts, Year = year, Unit = unit,
+            });
         return new CheckedText(text, result, [.. result.Findings.Select(finding => new Remark(finding, ComposeMessage.Of(finding, text)))]);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Reports;
 
 /// <summary>
-/// The figures of other periods, and of single organisations of the subtree, that the tokens of a draft name. What the unit never reported of a period its books
-/// count. A text without such tokens costs one query.
+/// The figures of other periods, and of single organisations of the subtree, that the tokens of a draft name. What the unit never reported of a period its
+/// books count. A text without such tokens costs one query.
 /// </summary>
 public sealed class LoadOtherFigures(
     DanchuDatabase database, LoadTotals loadTotals, LoadAsNow loadAsNow, FindPreviousPeriod findPreviousPeriod, CountEntries countEntries)
@@ -59,7 +59,8 @@ public sealed class LoadOtherFigures(
         }
 
         return new Found(
-            key => found.GetValueOrDefault(PlaceOf(key)) is { } both ? Of(both.Now, key) ?? Of(both.Counted, key) : null, key => Of(found.GetValueOrDefault(PlaceOf(key))?.Before, key),
+            key => found.GetValueOrDefault(PlaceOf(key)) is { } both ? Of(both.Now, key) ?? Of(both.Counted, key) : null,
+            key => Of(found.GetValueOrDefault(PlaceOf(key))?.Before, key),
             units.ToDictionary(unit => unit.Key, unit => unit.Value.Name, StringComparer.Ordinal));
     }
 

@@ -8,7 +8,11 @@ namespace Danchu.Core.Reports.Figures;
 /// <summary>The stored values behind a token's words: a count is one figure, a ratio two.</summary>
 internal static class BoundFigures
 {
-    public static IEnumerable<KnownFigure> Of(FlatFigure printed, string text, FigureSource source)
+    public static BoundText In(FlatText flat, FigureSource source) => new(
+        [.. flat.Figures.SelectMany(figure => Of(figure, flat.Text, source))],
+        [.. flat.Figures.Where(figure => ListToken.Read(figure.Tag) is not null).Select(figure => figure.Span)]);
+
+    private static IEnumerable<KnownFigure> Of(FlatFigure printed, string text, FigureSource source)
     {
         if (FigureToken.Read(printed.Tag) is not { } token
             || EvaluateToken.Of(token, key => source.Now(key.Indicator, key.Scope, key.Period), _ => { }) is not { State: FigureState.Value } figure)

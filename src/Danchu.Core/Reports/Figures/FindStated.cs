@@ -12,7 +12,7 @@ internal static class FindStated
         var spelled = SpelledText.Of(markup, figures);
         var options = new CheckOptions
         {
-            Facts = own.Known, Year = own.Year, Unit = own.Unit, Bound = [.. spelled.Tokens.Select(span => new KnownFigure("", span, 0))],
+            Facts = own.Known, Year = own.Year, Unit = own.Unit, Told = [.. spelled.Tokens],
         };
         var facts = own.Known.ToDictionary(fact => fact.Key, StringComparer.Ordinal);
         return [.. Checker.Read(spelled.Text, options).Stated

@@ -27,8 +27,8 @@ public sealed class CheckReport(
         var document = composed.OwnWords;
         var flat = FlattenDocument.From(file.Report.SignedOn is null ? Dated(document, date) : document);
         var place = new PlaceFinding(file, document, flat);
-        var known = flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, composed.Figures)).ToList();
-        var read = await checkText.ReadInTurnAsync(flat.Text, date, known, FormFacts.Of(file, composed.Figures), cancellationToken);
+        var read = await checkText.ReadInTurnAsync(
+            flat.Text, date, BoundFigures.In(flat, composed.Figures), FormFacts.Of(file, composed.Figures), cancellationToken);
         Use(composed.Figures, read.Result.Stated);
         var remarks = read.Remarks.Where(remark => !place.IsOurOwn(remark.Finding)).ToList();
         var names = FingerprintFinding.OfAll(flat, remarks.ConvertAll(remark => remark.Finding));

@@ -41,7 +41,7 @@ public sealed class CheckSection(LoadReport loadReport, LoadFigures loadFigures,
         var flat = FlattenDocument.From(new MarkupToBlocks(figures, _ => { }).Convert(text));
         var own = FormFacts.Of(file, figures);
         return new View(
-            checkText.Read(flat.Text, clock.Today(), [.. flat.Figures.SelectMany(figure => BoundFigures.Of(figure, flat.Text, figures))], own),
+            checkText.Read(flat.Text, clock.Today(), BoundFigures.In(flat, figures), own),
             FindStated.In(text, figures, own),
             ShownFigure.In([text], figures));
     }
