@@ -1,4 +1,5 @@
 using Danchu.Bench.Checking;
+using Danchu.Bench.Checking.Texts;
 
 namespace Danchu.Tests.Checking;
 
@@ -38,6 +39,8 @@ public sealed class AccuracyPageTests
         }
 
         MeasureReports.Run(ReadRegister.OfTheRepository(), output, verbose: false);
+        output.WriteLine();
+        MeasureTexts.Run("", "", output, verbose: false);
         output.WriteLine();
         MeasureSynthetic.Run(2000, 1, verbose: false, output);
         return output.ToString().ReplaceLineEndings("\n");
