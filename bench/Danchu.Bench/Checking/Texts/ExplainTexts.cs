@@ -9,15 +9,8 @@ internal static class ExplainTexts
         TextWriter output, List<LabelledText> texts, List<Mistake> mistakes, List<(LabelledText Text, Label Label)> right)
     {
         output.WriteLine();
-        foreach (var text in texts)
-        {
-            foreach (var finding in text.Result.Findings.Where(finding => !text.IsRight(finding)).OrderByDescending(finding => finding.Severity))
-            {
-                var trap = text.Labels.Any(label => label.Trap && label.Places.Any(place => place.Overlaps(finding.Span))) ? " (trap)" : "";
-                output.WriteLine($"- false {finding.Severity}{trap}: {text.Name} {finding.Code} {PrintReliability.Situation(text.Text, finding)}: "
-                    + $"{text.Around(finding.Span)} [{finding.Formula}] expected {finding.Expected ?? "?"}");
-            }
-        }
+        texts.ForEach(text => FalseAlarms(output, "false", text));
+        texts.ForEach(text => FalseAlarms(output, "mended, false", MendText.Of(text)));
 
         foreach (var mistake in mistakes.Where(mistake => mistake.Found is null or Severity.Note))
         {
@@ -30,6 +23,16 @@ internal static class ExplainTexts
         {
             output.WriteLine($"- not read{(ReadAs.ItsKind(label, text.Result) ? " with its value" : "")}: {text.Name} ({label.Kind}): "
                 + PrintLabels.OneLine(label.Quote));
+        }
+    }
+
+    private static void FalseAlarms(TextWriter output, string title, LabelledText text)
+    {
+        foreach (var finding in text.Result.Findings.Where(finding => !text.IsRight(finding)).OrderByDescending(finding => finding.Severity))
+        {
+            var trap = text.Labels.Any(label => label.Trap && label.Places.Any(place => place.Overlaps(finding.Span))) ? " (trap)" : "";
+            output.WriteLine($"- {title} {finding.Severity}{trap}: {text.Name} {finding.Code} {PrintReliability.Situation(text.Text, finding)}: "
+                + $"{text.Around(finding.Span)} [{finding.Formula}] expected {finding.Expected ?? "?"}");
         }
     }
 }

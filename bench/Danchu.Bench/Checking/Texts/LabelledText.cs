@@ -7,6 +7,8 @@ internal sealed record LabelledText(string Name, string Text, IReadOnlyList<Labe
 {
     public const string LabelFile = "labels.jsonl";
 
+    public static readonly CheckOptions Options = new() { Register = ReadRegister.OfTheRepository() };
+
     /// <summary>The half that is published with the rules in view.</summary>
     public static string Open => Path.Combine(BlindPassage.Root, "bench", "Danchu.Bench", "Checking", "Texts", "open");
 
@@ -16,8 +18,7 @@ internal sealed record LabelledText(string Name, string Text, IReadOnlyList<Labe
         var texts = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal)
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
         var of = Label.Read(labels, document => texts[document]).ToLookup(label => label.Document, StringComparer.Ordinal);
-        var options = new CheckOptions { Register = ReadRegister.OfTheRepository() };
-        return [.. texts.Select(text => new LabelledText(text.Key, text.Value, [.. of[text.Key]], Checker.Read(text.Value, options)))];
+        return [.. texts.Select(text => new LabelledText(text.Key, text.Value, [.. of[text.Key]], Checker.Read(text.Value, Options)))];
     }
 
     /// <summary>A finding is right when it meets a labelled mistake; one at a place nobody has labelled is false.</summary>

@@ -23,7 +23,8 @@ internal static class MeasureTexts
             output.WriteLine($"- broken label: {complaint}");
         }
 
-        Calls(output, texts);
+        Calls(output, "called", texts);
+        Calls(output, "called with the slips mended", texts.ConvertAll(MendText.Of));
         Found(output, mistakes);
         Relations(output, right);
         output.WriteLine();
@@ -38,17 +39,19 @@ internal static class MeasureTexts
 
     public static string Share(int part, int whole) => whole == 0 ? "-" : FormattableString.Invariant($"{100.0 * part / whole:0.0}%");
 
-    private static void Calls(TextWriter output, List<LabelledText> texts)
+    private static void Calls(TextWriter output, string title, List<LabelledText> texts)
     {
+        var characters = texts.Sum(text => text.Text.Length);
         var findings = texts.SelectMany(text => text.Result.Findings.Select(finding => (finding.Severity, Right: text.IsRight(finding)))).ToList();
         output.WriteLine();
-        output.WriteLine("| called | number | right | precision |");
-        output.WriteLine("|---|---:|---:|---:|");
+        output.WriteLine($"| {title} | number | right | precision | false in 100.000 characters |");
+        output.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var (name, severity) in new[] { ("error", Severity.Error), ("warning", Severity.Warning), ("note", Severity.Note) })
         {
             var called = findings.Where(finding => finding.Severity == severity).ToList();
             var right = called.Count(finding => finding.Right);
-            output.WriteLine($"| {name} | {called.Count} | {right} | {Share(right, called.Count)} |");
+            output.WriteLine(FormattableString.Invariant(
+                $"| {name} | {called.Count} | {right} | {Share(right, called.Count)} | {100_000.0 * (called.Count - right) / characters:0.0} |"));
         }
     }
 
