@@ -3,7 +3,7 @@ using Danchu.Checking;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>Documents that the program writes of real figures, half of them with one slip in a figure that its sentence fixes: what is true is known.</summary>
+/// <summary>Documents that the program writes of real figures, half of them with one slip in a figure that another fixes: what is true is known.</summary>
 internal static class MeasureFacts
 {
     public static void Run(int count, ulong seed, bool verbose, TextWriter output)

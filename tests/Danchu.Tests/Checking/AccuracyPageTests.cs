@@ -43,6 +43,8 @@ public sealed class AccuracyPageTests
         MeasureTexts.Run("", "", output, verbose: false);
         output.WriteLine();
         MeasureSynthetic.Run(2000, 1, verbose: false, output);
+        output.WriteLine();
+        MeasureFacts.Run(400, 1, verbose: false, output);
         return output.ToString().ReplaceLineEndings("\n");
     }
 

@@ -4,13 +4,17 @@ using Danchu.Core.Markup;
 
 namespace Danchu.Bench.Checking.Synthetic;
 
-/// <summary>Figures of one sentence that fix one another: a ratio with its percentage, a total with its kinds.</summary>
+/// <summary>Figures that fix one another: a ratio and its percentage, a total and its kinds in one sentence, one figure in the body and the annex.</summary>
 internal sealed record PinnedFigures(string Kind, IReadOnlyList<TextSpan> Places)
 {
     private const string Ratio = "facts: ratio and percentage";
     private const string Sum = "facts: total and kinds";
 
-    public static readonly string[] Kinds = [Ratio, Sum];
+    private const string Annex = "facts: body against annex";
+
+    public static readonly string[] Kinds = [Ratio, Sum, Annex];
+
+    public static PinnedFigures Twice(TextSpan body, TextSpan annex) => new(Annex, [body, annex]);
 
     public static IEnumerable<PinnedFigures> In(List<(FigureToken Token, TextSpan Place)> figures)
     {
@@ -39,6 +43,11 @@ internal sealed record PinnedFigures(string Kind, IReadOnlyList<TextSpan> Places
     public bool Holds(string text)
     {
         var printed = Places.Select(place => text[place.Start..place.End]).ToList();
+        if (Kind is Annex)
+        {
+            return Is(printed[0], printed[1]);
+        }
+
         if (Kind is Sum)
         {
             return Number(printed[0]) == printed.Skip(1).Sum(Number);
