@@ -1,13 +1,20 @@
+using Danchu.Bench.Checking.Texts;
 using Danchu.Checking;
 
 namespace Danchu.Bench.Checking;
 
-/// <summary>Precision and recall against labelled relations, by kind, and over synthetic reports.</summary>
+/// <summary>Precision and recall against labelled relations, by kind, over whole texts and over synthetic reports; with --texts over texts alone.</summary>
 internal static class MeasureAccuracy
 {
     public static int Run(string[] args)
     {
         var options = Arguments.Parse(args);
+        if (options.TryGetValue("--texts", out var folder))
+        {
+            MeasureTexts.Run(folder, options.GetValueOrDefault("--labels", ""), Console.Out, options.ContainsKey("--verbose"));
+            return 0;
+        }
+
         if (options.GetValueOrDefault("--seeds") is { } seeds && options.GetValueOrDefault("--labels") is { } labels)
         {
             AgainstLabels(seeds, labels, options.GetValueOrDefault("--register"), options.ContainsKey("--verbose"));
@@ -23,6 +30,7 @@ internal static class MeasureAccuracy
             MeasureReports.Run(ReadRegister.OfTheRepository(), Console.Out, options.ContainsKey("--verbose"));
         }
 
+        MeasureTexts.Run("", "", Console.Out, options.ContainsKey("--verbose"));
         if (options.GetValueOrDefault("--synthetic", "2000") is var count
             && int.TryParse(count, System.Globalization.CultureInfo.InvariantCulture, out var reports)
             && reports > 0)
@@ -30,6 +38,8 @@ internal static class MeasureAccuracy
             MeasureSynthetic.Run(
                 reports, ulong.Parse(options.GetValueOrDefault("--seed", "1"), System.Globalization.CultureInfo.InvariantCulture),
                 options.ContainsKey("--verbose"), Console.Out);
+            Console.WriteLine();
+            MeasureFacts.Run(400, 1, options.ContainsKey("--verbose"), Console.Out);
         }
 
         return 0;

@@ -1,4 +1,5 @@
 using Danchu.Bench.Checking;
+using Danchu.Bench.Checking.Texts;
 
 namespace Danchu.Tests.Checking;
 
@@ -39,7 +40,11 @@ public sealed class AccuracyPageTests
 
         MeasureReports.Run(ReadRegister.OfTheRepository(), output, verbose: false);
         output.WriteLine();
+        MeasureTexts.Run("", "", output, verbose: false);
+        output.WriteLine();
         MeasureSynthetic.Run(2000, 1, verbose: false, output);
+        output.WriteLine();
+        MeasureFacts.Run(400, 1, verbose: false, output);
         return output.ToString().ReplaceLineEndings("\n");
     }
 

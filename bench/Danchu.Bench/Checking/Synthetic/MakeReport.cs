@@ -36,6 +36,11 @@ internal static class MakeReport
                 text.Append(dice.Pick(Vocabulary.Filler)).Append(dice.Pick(" ", "\n\n"));
             }
 
+            if (dice.Often(40))
+            {
+                text.Append("\n\n").Append(dice.Pick(TrapPassages.All)(dice)).Append("\n\n");
+            }
+
             var wrong = kind is not null && p == at;
             var written = Damage(dice, passages[p].Write(dice, wrong));
             if (written.Contains('\t', StringComparison.Ordinal) || written.StartsWith("PHỤ LỤC", StringComparison.Ordinal)
