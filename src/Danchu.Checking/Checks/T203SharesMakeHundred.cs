@@ -9,6 +9,7 @@ namespace Danchu.Checking.Checks;
 internal sealed class T203SharesMakeHundred : Check
 {
     private const int Most = 24;
+    private const int MostRun = 160;
     private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
     private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát");
     private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
@@ -31,6 +32,7 @@ internal sealed class T203SharesMakeHundred : Check
     public override void Run(CheckWork work)
     {
         var reading = work.Reading;
+        ReadRuns(work);
         foreach (var sentence in reading.Sentences)
         {
             if (sentence.LastNumber - sentence.FirstNumber < 3)
@@ -61,6 +63,44 @@ internal sealed class T203SharesMakeHundred : Check
             else if (reading.AnyPhrase(from, shares[0].Token, Structure) && !reading.AnyPhrase(from, shares[^1].Next, Change))
             {
                 Judge(work, shares, from);
+            }
+        }
+    }
+
+    /// <summary>Shares one after another, over sentences and items, that make a hundred: read without any cue, never told when they do not.</summary>
+    private void ReadRuns(CheckWork work)
+    {
+        var numbers = work.Reading.Numbers;
+        var run = new List<Number>(Most);
+        for (var n = 0; n < numbers.Count; n++)
+        {
+            run.Clear();
+            var (sum, slack) = (0m, 0m);
+            for (var k = n; k < numbers.Count && k < n + (2 * Most) && numbers[k].Token - numbers[n].Token < MostRun; k++)
+            {
+                if (!Percentages.IsUsable(numbers[k]) || numbers[k].Change || numbers[k].Mantissa >= 100)
+                {
+                    if (k == n)
+                    {
+                        break;
+                    }
+
+                    continue;
+                }
+
+                run.Add(numbers[k]);
+                (sum, slack) = (sum + numbers[k].Mantissa, slack + (Precision.Unit(numbers[k].Decimals) / 2));
+                if (sum > 100 + slack)
+                {
+                    break;
+                }
+
+                if (run.Count > 1 && (run.Count > 2 || slack < 1) && Math.Abs(sum - 100) <= slack)
+                {
+                    work.Claim(Code, Verdict.Holds, 100, sum, [.. run]);
+                    n = k;
+                    break;
+                }
             }
         }
     }

@@ -119,6 +119,12 @@ internal static class PairRatios
             (left.Unit, left.UnitFrom, left.UnitTo) = (right.Unit, right.UnitFrom, right.UnitTo);
         }
 
+        // "21.400/35.600 tỷ đồng": the scale word is said once for both sides.
+        if (left.Power == 0 && right.Power > 0 && left.Next <= right.Token && left.Mantissa <= right.Mantissa * 100)
+        {
+            left.Power = right.Power;
+        }
+
         left.Next = Math.Max(left.Next, right.Next);
     }
 }
