@@ -61,7 +61,9 @@ internal static class FindLists
             return;
         }
 
-        Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
+        // "(kỳ trước chuyển sang 8.412 hồ sơ; tiếp nhận mới 504.434 hồ sơ, trong đó trực tuyến 371.270)": what follows a cue are parts of a part.
+        var end = FirstCue(reading, at + 1, Math.Min(reading.Partner[at], at + MostTokens));
+        Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, end, at, outside));
     }
 
     /// <summary>A colon right behind the thing counted, with nothing that announces parts: only what follows may be them.</summary>
@@ -119,22 +121,28 @@ internal static class FindLists
         }
 
         var end = level >= 0 ? reading.Partner[level] : reading.Sentences[s].To;
-        end = Math.Min(end, from + MostTokens);
+        end = FirstCue(reading, from, Math.Min(end, from + MostTokens));
+        var totals = opens ? Outer(reading, level) : level;
+        Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
+        return length;
+    }
+
+    /// <summary>Where the next list begins, brackets within this one left out.</summary>
+    private static int FirstCue(ReportReading reading, int from, int end)
+    {
         for (var i = from; i < end; i++)
         {
             if (reading.Tokens[i].Sign == '(' && reading.Partner[i] > i)
             {
                 i = reading.Partner[i];
             }
-            else if (i < end && Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
+            else if (Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
             {
-                end = i;
+                return i;
             }
         }
 
-        var totals = opens ? Outer(reading, level) : level;
-        Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
-        return length;
+        return end;
     }
 
     /// <summary>The bracket around the bracket that opens at the token, -1 when there is none.</summary>

@@ -13,7 +13,7 @@ internal static class ProposeGrowth
     private const int MostBack = 8;
     private const int MostWords = 20;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Joining = WordHashes.Set(
-        "tương ứng đương hay bằng đạt tỷ tỉ lệ là giảm tăng với khoảng");
+        "tương ứng đương hay bằng đạt tỷ tỉ lệ là giảm tăng với khoảng hơn gần trên thêm");
 
     /// <summary>"hộ nghèo giảm còn 45 hộ, giảm 1,5%": there the rate is of the poor among all, not of their number.</summary>
     private static readonly ulong Left = WordHashes.Hash("còn");
@@ -51,27 +51,21 @@ internal static class ProposeGrowth
     /// <summary>"120 đơn, tăng 20 đơn (20%)", "giảm 14 vụ, tương ứng 14,3%": change and rate side by side, this period's figure before them.</summary>
     private static void ProposeChange(ReportReading reading, int n, List<Relation> relations)
     {
-        if (n == 0)
-        {
-            return;
-        }
-
         var percent = reading.Numbers[n];
-        var change = reading.Numbers[n - 1];
-        if (!change.Change || change.Role != NumberRole.Quantity || change.Sentence != percent.Sentence || change.Doubtful || change.Hedge != Hedge.None
-            || !IsJoined(reading, change, percent))
+        if (ChangeBeside(reading, n) is not { } at)
         {
             return;
         }
 
-        var sign = Direction.Before(reading, change);
+        var change = reading.Numbers[at];
+        var sign = Direction.Of(reading, change.Token - 3, change.Token);
         if (sign == 0)
         {
             return;
         }
 
         var against = IsAgainst(reading, percent) ? 1 : 0;
-        var kin = KinOf(reading, n - 1);
+        var kin = KinOf(reading, at);
         foreach (var figure in kin)
         {
             // "158 lượt cùng kỳ, tăng 38 lượt (24,1%)": the figure may be the earlier one, but not where it is the only one and nothing says so.
@@ -84,10 +78,27 @@ internal static class ProposeGrowth
         }
 
         // Several figures of its kind (13 người chết, 35 người bị thương): it is unsure which of them changed.
-        if (NowOf(reading, n - 1) is { } now && FromNow(percent, now, change, sign, 5 + against - (kin.Count > 1 ? 2 : 0)) is { } wrong)
+        if (change.Hedge == Hedge.None && at < n && NowOf(reading, at) is { } now
+            && FromNow(percent, now, change, sign, 5 + against - (kin.Count > 1 ? 2 : 0)) is { } wrong)
         {
             relations.Add(wrong);
         }
+    }
+
+    /// <summary>The change right before the rate, or right behind it: "tăng 23,1%, tương ứng tăng 28,55 tỷ USD".</summary>
+    private static int? ChangeBeside(ReportReading reading, int n)
+    {
+        var percent = reading.Numbers[n];
+        for (var at = n - 1; at <= n + 1; at += 2)
+        {
+            if (at >= 0 && at < reading.Numbers.Count && reading.Numbers[at] is { Change: true, Role: NumberRole.Quantity, Doubtful: false } change
+                && change.Sentence == percent.Sentence && (at < n ? IsJoined(reading, change, percent) : IsJoined(reading, percent, change)))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The figure is this period's, or the one before.</summary>
@@ -109,7 +120,7 @@ internal static class ProposeGrowth
         var (change, kin) = (reading.Numbers[n], new List<Number>());
         for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence >= change.Sentence - 1; k--)
         {
-            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Change: false, Doubtful: false, Hedge: Hedge.None, Range: false } number
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Change: false, Doubtful: false, Range: false } number
                 && change.Unit != 0 && number.Unit == change.Unit && !Units.IsTime(number.Unit))
             {
                 kin.Add(number);

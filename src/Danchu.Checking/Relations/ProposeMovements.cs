@@ -43,7 +43,7 @@ internal static class ProposeMovements
     private static void ProposeChange(ReportReading reading, int n, int sign, List<Relation> relations)
     {
         var change = reading.Numbers[n];
-        if (Ends(reading, n) is var (first, last))
+        if ((Ends(reading, n) ?? EndsBehind(reading, n)) is var (first, last))
         {
             Add(relations, change, first, last, sign, 6);
         }
@@ -189,6 +189,21 @@ internal static class ProposeMovements
         }
 
         return null;
+    }
+
+    /// <summary>"giảm 05 đơn vị (từ 612 đơn vị xuống còn 607 đơn vị)".</summary>
+    private static (Number First, Number Last)? EndsBehind(ReportReading reading, int n)
+    {
+        if (n + 2 >= reading.Numbers.Count)
+        {
+            return null;
+        }
+
+        var (change, first, last) = (reading.Numbers[n], reading.Numbers[n + 1], reading.Numbers[n + 2]);
+        return first.Bracket >= change.Next && first.Bracket - change.Next < 6 && last.Bracket == first.Bracket && reading.IsWord(first.Token - 1, From)
+            && reading.AnyPhrase(last.Token - 2, last.Token, Reach)
+            ? (first, last)
+            : null;
     }
 
     /// <summary>"năm 2022 đạt 61,4%, năm 2023 đạt 78,9%, tăng 17,5%": the last two figures before it, each with a year of its own.</summary>

@@ -102,8 +102,8 @@ internal static class ProposeRatios
 
         var elsewhere = Percentages.IsOfSomethingElse(reading, percent) || Percentages.IsVote(reading, part, percent);
         var relation = MakeShare.Of(Code, percent.Hedge == Hedge.None ? situation : Situation.RatioHedged, percent, part, whole, evidence);
-        // Two digits that changed places are the same percentage, whatever it is said to be of.
-        if (!relation.Holds && elsewhere && !Slip.IsSwapOf(percent, relation.Computed!.Value))
+        // A percentage of one wrong digit in three or four is the same percentage, whatever it is said to be of.
+        if (!relation.Holds && elsewhere && !(Relation.DigitsOf(percent) > 2 && Slip.Of(percent, relation.Computed!.Value)))
         {
             return;
         }

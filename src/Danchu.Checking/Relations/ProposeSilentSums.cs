@@ -97,7 +97,7 @@ internal static class ProposeSilentSums
             Verdict = Verdict.Contradicts,
             Value = total.Value,
             Computed = sum,
-            Evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (swap ? 2 : 1)
+            Evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
                 + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
                 - (Math.Abs(sum - total.Value) > total.Value / 4 ? 2 : 0),
             Slip = true,
