@@ -4,6 +4,7 @@ namespace Danchu.Checking.Reading;
 internal static class PairRatios
 {
     private const int MostWords = 7;
+    private const decimal MostScaled = 1_000_000_000_000m;
     private static readonly PhraseBook OutOf = new("trong tổng số|trên tổng số|trong tổng|trên tổng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = WordHashes.Set("thứ hạng vị trí nhà đường");
 
@@ -120,7 +121,7 @@ internal static class PairRatios
         }
 
         // "21.400/35.600 tỷ đồng": the scale word is said once for both sides.
-        if (left.Power == 0 && right.Power > 0 && left.Next <= right.Token && left.Mantissa <= right.Mantissa * 100)
+        if (left.Power == 0 && right.Power > 0 && left.Next <= right.Token && left.Mantissa <= Math.Min(right.Mantissa * 100, MostScaled))
         {
             left.Power = right.Power;
         }

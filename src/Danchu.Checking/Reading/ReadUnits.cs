@@ -14,6 +14,8 @@ internal static class ReadUnits
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;
 
+    private const decimal LargestScaled = 1_000_000_000_000m;
+
     public static void Read(List<Token> tokens, List<Number> numbers, List<Block> blocks)
     {
         var block = 0;
@@ -77,6 +79,12 @@ internal static class ReadUnits
         var (power, length) = Units.Scales.Match(tokens, at);
         if (length == 0 || power == Units.NoScale)
         {
+            return at;
+        }
+
+        if (number.Mantissa > LargestScaled)
+        {
+            (number.Role, number.Doubtful) = (NumberRole.Name, true);
             return at;
         }
 

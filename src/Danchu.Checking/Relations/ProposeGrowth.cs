@@ -332,7 +332,7 @@ internal static class ProposeGrowth
         var half = Precision.Unit(percent.Decimals) / 2;
         var (low, high) = (1 + (sign * (percent.Mantissa - half) / 100), 1 + (sign * (percent.Mantissa + half) / 100));
         (low, high) = low <= high ? (low, high) : (high, low);
-        return low > 0 && percent.Decimals > 0
+        return low > 0 && percent.Decimals is > 0 and < 4 && percent.Mantissa < 10_000
             && (Slip.Reaches(now, earlier.Value * low, earlier.Value * high) || Slip.Reaches(earlier, now.Value / high, now.Value / low));
     }
 }

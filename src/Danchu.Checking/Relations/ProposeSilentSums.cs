@@ -69,7 +69,7 @@ internal static class ProposeSilentSums
             return null;
         }
 
-        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, parts[^1].Next + 6, -1, -1);
+        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
         if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, Lists.ListWords.IsClosing(reading, scope, parts)))
         {
             return null;

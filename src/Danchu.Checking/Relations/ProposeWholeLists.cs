@@ -37,29 +37,28 @@ internal static class ProposeWholeLists
     /// <summary>Figures of one kind, or (mixed) kinds one after another: 78 bác sĩ, 24 dược sĩ … (384 người).</summary>
     private static void Read(ReportReading reading, Sentence sentence, List<Number> parts, bool mixed, List<Relation> relations)
     {
-            parts.Clear();
-            for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        parts.Clear();
+        Number? last = null;
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        {
+            var number = reading.Numbers[n];
+            if (!number.Addable || number.Role != NumberRole.Quantity || number.Doubtful || Units.IsDuration(number.Unit))
             {
-                var number = reading.Numbers[n];
-                if (!number.Addable || number.Role != NumberRole.Quantity || number.Doubtful || Units.IsDuration(number.Unit))
-                {
-                    continue;
-                }
-
-                // A bracket, a colon, a full clause or a word of closing parts the lists.
-                if (parts.Count > 0 && (number.Bracket != parts[^1].Bracket || Breaks(reading, parts[^1], number, mixed)))
-                {
-                    Close(reading, parts, mixed, relations);
-                    parts.Clear();
-                }
-
-                if (parts.Count < MostParts)
-                {
-                    parts.Add(number);
-                }
+                continue;
             }
 
-            Close(reading, parts, mixed, relations);
+            // A bracket, a colon, a full clause or a word of closing parts the lists.
+            if (last is not null && (number.Bracket != last.Bracket || Breaks(reading, last, number, mixed)))
+            {
+                Close(reading, parts, mixed, relations);
+                parts.Clear();
+            }
+
+            parts.Add(number);
+            last = number;
+        }
+
+        Close(reading, parts, mixed, relations);
     }
 
     private static bool Breaks(ReportReading reading, Number before, Number next, bool mixed)
@@ -83,7 +82,7 @@ internal static class ProposeWholeLists
 
     private static void Close(ReportReading reading, List<Number> parts, bool mixed, List<Relation> relations)
     {
-        if (parts.Count < 2 || mixed != IsMixed(parts))
+        if (parts.Count is < 2 or > MostParts || mixed != IsMixed(parts))
         {
             return;
         }
@@ -154,7 +153,7 @@ internal static class ProposeWholeLists
             return null;
         }
 
-        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, parts[^1].Next + 6, -1, -1);
+        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
         if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, Lists.ListWords.IsClosing(reading, scope, parts)))
         {
             return null;

@@ -9,10 +9,19 @@ namespace Danchu.Checking.Rounding;
 internal static class Slip
 {
     private const int MostDigits = 15;
+    private const int MostDecimals = 6;
+    private const decimal MostPercent = 10_000;
+    private const decimal LargestValue = 1_000_000_000_000_000_000_000m;
+    private const decimal Largest = 1_000_000_000_000_000m;
 
     /// <summary>The printed figure would be the other with one slip.</summary>
     public static bool Of(decimal printed, decimal other, int decimals)
     {
+        if (decimals > MostDecimals || Math.Max(printed, other) > Largest || other < 0)
+        {
+            return false;
+        }
+
         var (a, b) = (Digits(printed, decimals), Digits(other, decimals));
         if (a.Length != b.Length)
         {
@@ -23,18 +32,26 @@ internal static class Slip
         return at < a.Length && (a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1)) || IsSwap(a, b));
     }
 
-    public static bool Of(Number printed, decimal other) =>
-        other > 0 && Of(printed.Mantissa, Rounded(printed, other), printed.Decimals);
-
-    private static decimal Rounded(Number printed, decimal other) => Math.Round(other / printed.Scale, printed.Decimals, MidpointRounding.AwayFromZero);
+    public static bool Of(Number printed, decimal other) => IsMeant(printed, other) && Of(printed.Mantissa, Rounded(printed, other), printed.Decimals);
 
     /// <summary>Two neighbouring digits changed places, and nothing else: hardly ever chance.</summary>
     public static bool IsSwapOf(Number printed, decimal other) =>
-        other > 0 && IsSwap(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
+        IsMeant(printed, other) && IsSwap(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
+
+    /// <summary>Both can be written side by side.</summary>
+    private static bool IsMeant(Number printed, decimal other) =>
+        other > 0 && printed.Decimals <= MostDecimals && printed.Mantissa <= Largest && other / printed.Scale <= Largest;
+
+    private static decimal Rounded(Number printed, decimal other) => Math.Round(other / printed.Scale, printed.Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>One slip in the percentage, or in one of the two figures, makes it the share of one in the other.</summary>
     public static bool OfShare(Number percent, Number part, Number whole)
     {
+        if (percent.Mantissa > MostPercent || percent.Decimals > MostDecimals || Math.Max(part.Value, whole.Value) > LargestValue)
+        {
+            return false;
+        }
+
         var half = Precision.Unit(percent.Decimals) / 2;
         var share = part.Value * 100 / whole.Value;
         return Math.Abs((share * 10) - percent.Mantissa) <= half || Math.Abs((share / 10) - percent.Mantissa) <= half
@@ -47,6 +64,11 @@ internal static class Slip
     public static bool Reaches(Number number, decimal low, decimal high)
     {
         var unit = Precision.Unit(number);
+        if (number.Decimals > MostDecimals || high / unit > Largest)
+        {
+            return false;
+        }
+
         var (first, last) = (Math.Ceiling(low / unit), Math.Floor(high / unit));
         if (number.Value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
         {
