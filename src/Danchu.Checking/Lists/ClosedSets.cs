@@ -11,6 +11,7 @@ internal static class ClosedSets
         ["cấp tỉnh", "cấp huyện", "cấp xã"], ["cấp huyện", "cấp xã"], ["cấp tỉnh", "cấp xã"], ["trực tiếp", "trực tuyến", "bưu chính"],
         ["trước hạn", "đúng hạn", "quá hạn"], ["trước hạn", "đúng hạn", "trễ hạn"], ["đúng hạn", "quá hạn"], ["đúng hạn", "trễ hạn"],
         ["trong hạn", "quá hạn"], ["đến hạn", "quá hạn"], ["chính thức", "dự bị"], ["công lập", "ngoài công lập"], ["trong nước", "nước ngoài"],
+        ["quốc tế", "nội địa"], ["trong tỉnh", "ngoài tỉnh"], ["trai", "gái"], ["đúng hạn", "quá hạn", "chưa đến hạn"],
         ["chuyển sang", "tiếp nhận mới"], ["kỳ trước chuyển sang", "tiếp nhận trong kỳ"],
     ];
 

@@ -50,7 +50,7 @@ internal static class Steps
             "còn|còn lại|đang giải quyết|chưa giải quyết|chưa giải quyết xong|chưa xử lý|đang xử lý|đang xác minh|đang xem xét|đang xem xét giải quyết|"
             + "đang trong thời hạn giải quyết|tồn đọng|tồn cuối kỳ|chuyển kỳ sau"),
         .. Phrases(Step.Other, "công nhận|chứng nhận|xác nhận|ghi nhận|đảm nhận"),
-        .. Due("thu|nộp|chi|giải ngân|cấp|thực hiện|hoàn thành|xử lý|thi hành|thi hành xong|kiểm tra|thanh toán|giao|trả|tiêm|triển khai|quyết toán"),
+        .. Due("thu|nộp|chi|giải ngân|cấp|thực hiện|hoàn thành|xử lý|thi hành|thi hành xong|kiểm tra|thanh toán|giao|tiêm|triển khai|quyết toán"),
     ]);
 
     /// <summary>The moves of one sentence.</summary>

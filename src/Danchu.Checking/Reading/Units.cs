@@ -73,7 +73,7 @@ internal static class Units
         new[]
         {
             "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên",
-            "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên",
+            "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên", "thanh niên", "cử tri", "phụ nữ",
         }.Select(
             word => WordHashes.Hash(word)));
 

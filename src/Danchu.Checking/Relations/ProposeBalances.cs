@@ -15,10 +15,11 @@ internal static class ProposeBalances
 
     /// <summary>After these stands what is left, and nothing else.</summary>
     private static readonly PhraseBook Sure = new(
-        "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt");
+        "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
+            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
-            + "lên|đến nay|như vậy|thiếu|hụt|bằng");
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|lợi nhuận|chuyển kỳ sau");
 
     private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
 
@@ -98,7 +99,7 @@ internal static class ProposeBalances
     private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
         if (left.Hedge != Hedge.None || left.Value < 10
-            || !reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure))
+            || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure)))
         {
             return;
         }
@@ -117,7 +118,7 @@ internal static class ProposeBalances
             if (IsSaid(reading, left, figures, pattern) && (swap || (Slip.Of(left, expected) && Relation.DigitsOf(left) > 1))
                 && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
             {
-                relations.Add(MakeWrong(left, figures, expected, pattern, swap));
+                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1]));
                 return;
             }
         }
@@ -126,7 +127,7 @@ internal static class ProposeBalances
     /// <summary>Two figures, the larger first or as a ratio; of more the words must say which came in and which went out.</summary>
     private static bool IsSaid(ReportReading reading, Number left, List<Number> figures, int[] signs)
     {
-        if (signs.Length == 2)
+        if (signs.Length == 2 && !reading.IsSign(left.Token - 1, '='))
         {
             var raised = Flow.Of(reading, figures[1]) > 0;
             return signs[0] > 0 ? (signs[1] > 0) == raised
@@ -146,7 +147,7 @@ internal static class ProposeBalances
 
     private static string SignOf(int[] signs, int k) => k == 0 ? signs[k] > 0 ? "" : "- " : signs[k] > 0 ? " + " : " - ";
 
-    private static Relation MakeWrong(Number left, List<Number> figures, decimal expected, int[] signs, bool swap) => new()
+    private static Relation MakeWrong(Number left, List<Number> figures, decimal expected, int[] signs, bool swap, bool said) => new()
     {
         Code = "G301",
         Aspect = Aspect.Rest,
@@ -157,7 +158,7 @@ internal static class ProposeBalances
         Value = left.Value,
         Computed = expected,
         Evidence = 3 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 2 : 1)
-            + (swap ? 2 : Relation.DigitsOf(left) > 2 ? 1 : 0) + (signs.Length > 2 ? 1 : 0)
+            + (swap ? 2 : Relation.DigitsOf(left) > 2 ? 1 : 0) + (signs.Length > 2 || said ? 1 : 0)
             + (figures.TrueForAll(figure => figure.Sentence == left.Sentence) ? 1 : 0),
         Slip = true,
         StatedText = Write.Of(left.Value),

@@ -18,6 +18,8 @@ internal static class ProposeGrowth
     /// <summary>"hộ nghèo giảm còn 45 hộ, giảm 1,5%": there the rate is of the poor among all, not of their number.</summary>
     private static readonly ulong Left = WordHashes.Hash("còn");
 
+    private static readonly ulong That = WordHashes.Hash("tức");
+
     /// <summary>"so với mức 1.513 tỷ đồng", "so với năm trước là 100 cuộc".</summary>
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Given = WordHashes.Set("là mức với của");
 
@@ -182,6 +184,14 @@ internal static class ProposeGrowth
         if (before is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Change: false } || before.Unit == 0
             || Units.IsTime(before.Unit) || percent.Token - before.Next > MostWords)
         {
+            if (before is { Change: true, Role: NumberRole.Quantity } change && IsSaidAgain(reading, percent)
+                && (EarlierBetween(reading, n, change) ?? EarlierBefore(reading, change)) is { } base0)
+            {
+                // "giảm 93 vụ so với năm 2022 (1.187 vụ), tức giảm 7,83%".
+                Add(relations, percent, change, Precision.Of(base0), 0, [change, base0, percent], 6, base0);
+                return;
+            }
+
             ProposePairs(reading, n, direction, relations);
             return;
         }
@@ -233,7 +243,7 @@ internal static class ProposeGrowth
         for (var k = n - 1; k > 0 && k >= n - 3 && reading.Numbers[k] != now; k--)
         {
             var number = reading.Numbers[k];
-            if (number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Change: false, Bracket: >= 0 } && number.Unit == now.Unit
+            if (number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Change: false, Bracket: >= 0 } && (number.Unit == now.Unit || number.Unit == 0)
                 && number.Sentence == now.Sentence && number.Token - now.Next < MostWords
                 && reading.AnyPhrase(Math.Max(now.Next, number.Token - 9), number.Token, Direction.Earlier))
             {
@@ -242,6 +252,29 @@ internal static class ProposeGrowth
         }
 
         return null;
+    }
+
+    /// <summary>", tức giảm 7,83%": no subject of its own stands before the rate.</summary>
+    private static bool IsSaidAgain(ReportReading reading, Number percent)
+    {
+        var at = percent.Token - 1;
+        while (at >= 0 && reading.Tokens[at].Kind == TokenKind.Word && (Joining.Contains(reading.Tokens[at].Hash) || reading.IsWord(at, That)))
+        {
+            at--;
+        }
+
+        return at >= 0 && reading.Tokens[at].Sign is ',' or ')';
+    }
+
+    /// <summary>"So với năm 2022 (307 đảng viên), giảm 21 đảng viên, giảm 6,8%".</summary>
+    private static Number? EarlierBefore(ReportReading reading, Number change)
+    {
+        var at = reading.Tokens[change.Token].Number - 1;
+        return at >= 0 && reading.Numbers[at] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Change: false, Bracket: >= 0 } earlier
+            && earlier.Unit == change.Unit && earlier.Sentence == change.Sentence
+            && reading.AnyPhrase(Math.Max(reading.Sentences[earlier.Sentence].From, earlier.Token - 9), earlier.Token, Direction.Earlier)
+            ? earlier
+            : null;
     }
 
     /// <summary>Any two figures of one kind of which one grew to the other at this rate: a claim, never a contradiction.</summary>

@@ -49,7 +49,11 @@ internal static class ProposeMovements
         }
         else if (EarlierIn(reading, n) is { Count: > 0 } earlier && NowOf(reading, n) is { Count: > 0 } now)
         {
-            AddBest(relations, change, earlier, now, sign);
+            AddBest(relations, change, earlier, now, sign, earlier.Count == 1);
+        }
+        else if (EarlierBefore(reading, n) is { } past && NowOf(reading, n).FindAll(number => number != past) is { Count: > 0 } present)
+        {
+            AddBest(relations, change, [past], present, sign, alone: false);
         }
         else if (Dated(reading, n) is var (before, after))
         {
@@ -121,11 +125,11 @@ internal static class ProposeMovements
     /// Of several figures of a kind (13 người chết, 35 người bị thương; cùng kỳ 169 người, 430 người) those that fit are meant; when none do, a slip
     /// shows which.
     /// </summary>
-    private static void AddBest(List<Relation> relations, Number change, List<Number> earlier, List<Number> now, int sign)
+    private static void AddBest(List<Relation> relations, Number change, List<Number> earlier, List<Number> now, int sign, bool alone)
     {
         var pairs = earlier.SelectMany(first => now.Select(last => Between(change, first, last, sign, 6))).OfType<Relation>().ToList();
         var best = pairs.Find(pair => pair.Holds) ?? pairs.Find(pair => Slip.IsSwapOf(change, pair.Computed!.Value));
-        best ??= earlier.Count == 1 ? pairs.LastOrDefault() : null;
+        best ??= alone ? pairs.LastOrDefault() : pairs.Find(pair => pair.Slip && change.Value >= 10);
         if (best is not null)
         {
             relations.Add(best);
@@ -161,6 +165,17 @@ internal static class ProposeMovements
         }
 
         return earlier;
+    }
+
+    /// <summary>"đón 41 chuyến; cùng kỳ 29 chuyến, tăng 12 chuyến": the last figure before the change is the earlier one, as the words before it say.</summary>
+    private static Number? EarlierBefore(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        return n > 0 && reading.Numbers[n - 1] is { Change: false } past && past.Role == change.Role && past.Unit == change.Unit && past.Unit != 0
+            && past.Sentence == change.Sentence && change.Token - past.Next < 6 && IsSure(past)
+            && (reading.AnyPhrase(Math.Max(reading.Sentences[past.Sentence].From, past.Token - 5), past.Token, Direction.Earlier) || YearOf(reading, n - 1) > 0)
+            ? past
+            : null;
     }
 
     /// <summary>The two figures before the change, the first after "từ", the second after "xuống", "lên", "còn".</summary>

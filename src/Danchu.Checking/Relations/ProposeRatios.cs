@@ -49,7 +49,7 @@ internal static class ProposeRatios
     private static void ProposeBefore(ReportReading reading, int n, List<Relation> relations)
     {
         var percent = reading.Numbers[n];
-        if (percent.Hedge == Hedge.None && Percentages.IsLimit(reading, percent))
+        if (Percentages.IsBound(reading, percent))
         {
             return;
         }

@@ -102,9 +102,11 @@ internal static class ProposeRemainders
         opening ??= fresh ? carried : null;
         var expected = a.Value + (opening?.Value ?? 0) - b.Value;
         // New ones alone say nothing of what was carried over; with other outcomes between (trả lại, chuyển đơn) nothing is certain.
-        if ((!fresh || opening is not null) && others == 0 && (expected >= 0 || opening is not null))
+        var relation = Make(a, b, c, opening, expected, 6);
+        var bare = moves.Skip(solved + 1).Take(left - solved - 1).Any(move => move.Number.Unit == 0);
+        if ((!fresh || opening is not null) && others == 0 && (expected >= 0 || opening is not null) && (relation.Slip || !bare))
         {
-            relations.Add(Make(a, b, c, opening, expected, 6));
+            relations.Add(relation);
         }
     }
 

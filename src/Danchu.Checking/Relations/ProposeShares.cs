@@ -130,7 +130,7 @@ internal static class ProposeShares
 
     private static int EvidenceOf(ReportReading reading, SharedPart shared, Number whole)
     {
-        var same = IsSame(shared.Part, whole) && shared.Part.Unit != 0;
+        var same = shared.Part.Unit == 0 ? shared.Part.Sentence == whole.Sentence : IsSame(shared.Part, whole);
         var apart = Math.Abs(shared.Part.Sentence - whole.Sentence);
         if (whole.Token > shared.Percent.Token)
         {
@@ -160,7 +160,8 @@ internal static class ProposeShares
         said = said[..NamedBase.Read(reading, shared.Percent, said)];
         var larger = Around(reading, shared).Where(whole => whole.Token < shared.Part.Token && whole.Value > shared.Part.Value
             && whole.Role != NumberRole.Numerator).ToList();
-        var wholes = larger.FindAll(whole => IsSame(shared.Part, whole) && shared.Part.Unit != 0);
+        // "nhận 318 phản ánh; đã xử lý 309, đạt 97,7%": a bare figure counts what was counted right before it.
+        var wholes = larger.FindAll(whole => shared.Part.Unit == 0 ? whole.Sentence >= shared.Part.Sentence - 1 : IsSame(shared.Part, whole));
         var (named, agreeing) = Named(reading, larger, said);
         if (named is not null)
         {
@@ -175,7 +176,7 @@ internal static class ProposeShares
 
         var elsewhere = Percentages.IsOfSomethingElse(reading, shared.Percent) ? 6 : Percentages.IsVote(reading, shared.Part, shared.Percent) ? 3 : 0;
         var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value ? list.Total : null;
-        var sister = wholes.Find(whole => IsVouched(reading, vouched, whole, shared))
+        var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
             ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
         if (sister is not null)
         {
@@ -194,7 +195,7 @@ internal static class ProposeShares
         }
         else if (wholes.Count > 0)
         {
-            var only = wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : -1;
+            var only = shared.Part.Unit != 0 && wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : -1;
             var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
             var done = Steps.Before(reading, wholes[0]) is Step.Received or Step.NewlyReceived && Steps.Before(reading, shared.Part) == Step.Solved ? 1 : 0;
             Add(
@@ -253,18 +254,32 @@ internal static class ProposeShares
         : Math.Abs(relation.Computed.Value - relation.Value) > relation.Value / 4 ? -3
         : 0;
 
-    /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ": the base is named right behind the share.</summary>
+    /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ", "đạt 74,0% kế hoạch năm (40.200 tỷ đồng)": the base is named right behind the share.</summary>
     private static Number? NamedBehind(ReportReading reading, SharedPart shared)
     {
         var (_, length) = Stated.Match(reading.Tokens, shared.Percent.Next);
         var at = shared.Percent.Next + length;
-        if (length == 0 || at >= reading.Tokens.Count || reading.Tokens[at].Kind != TokenKind.Number)
+        var whole = (length > 0 ? NumberAt(reading, at) : null) ?? InBracketBehind(reading, shared.Percent);
+        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false }
+            && (whole.Unit == shared.Part.Unit || ((length == 0 || whole.Bracket >= at) && (whole.Unit == 0 || shared.Part.Unit == 0))) && whole.Value > 0
+            ? whole
+            : null;
+    }
+
+    private static Number? NumberAt(ReportReading reading, int at) =>
+        at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number ? reading.Numbers[reading.Tokens[at].Number] : null;
+
+    /// <summary>The figure alone in a bracket after some words that say of what the share is.</summary>
+    private static Number? InBracketBehind(ReportReading reading, Number percent)
+    {
+        var at = percent.Next;
+        while (at < percent.Next + 10 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word)
         {
-            return null;
+            at++;
         }
 
-        var whole = reading.Numbers[reading.Tokens[at].Number];
-        return whole.Role == NumberRole.Quantity && !whole.Doubtful && whole.Unit == shared.Part.Unit && whole.Unit != 0 && whole.Value >= shared.Part.Value
+        return at > percent.Next && reading.IsSign(at, '(') && reading.Partner[at] > at && NumberAt(reading, at + 1) is { } whole
+            && reading.Partner[at] == whole.Next
             ? whole
             : null;
     }

@@ -21,7 +21,7 @@ internal static class ProposeSilentSums
         {
             var total = reading.Numbers[n];
             if (total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value >= 5
-                && total.Unit != 0 && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
+                && (total.Unit != 0 || reading.IsSign(total.Next, ':')) && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
             {
                 relations.Add(relation);
             }
@@ -64,7 +64,8 @@ internal static class ProposeSilentSums
     private static Relation? Slipped(ReportReading reading, Number total, List<Number> parts)
     {
         if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity
-            || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || part.Value >= total.Value))
+            || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || part.Value >= total.Value)
+            || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
         {
             return null;
         }
@@ -81,6 +82,8 @@ internal static class ProposeSilentSums
             sum += part.Value;
         }
 
+        var closing = Lists.ListWords.IsClosing(reading, scope, parts);
+        var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
         var swap = Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
         if (!swap && !ProposeSums.IsSlip(total, parts, sum))
         {
@@ -99,13 +102,22 @@ internal static class ProposeSilentSums
             Computed = sum,
             Evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
                 + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-                - (Math.Abs(sum - total.Value) > total.Value / 4 ? 2 : 0),
+                + (closing ? 2 : 0) + (pure ? 1 : 0)
+                - (Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0),
             Slip = true,
             Parts = parts,
             StatedText = Write.Of(total.Value),
             Expected = Write.Of(sum),
             Formula = Write.Sum(parts, sum),
         };
+    }
+
+    /// <summary>"Hàn Quốc 171 nghìn lượt (35,2%), Trung Quốc 104 nghìn lượt (21,4%)": it is one of the parts itself.</summary>
+    private static bool HasShare(ReportReading reading, Number total)
+    {
+        var next = reading.Tokens[total.Token].Number + 1;
+        return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Percentage } share && share.Token - total.Next <= 2
+            && share.Bracket >= total.Next;
     }
 
     private static bool IsPart(Number total, Number part) =>

@@ -58,6 +58,7 @@ internal static class Resolve
     private sealed class Spent
     {
         private readonly HashSet<(Number, Aspect)> stated = [];
+        private readonly HashSet<Number> ratios = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<Number> told = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<Number> parts = new(ReferenceEqualityComparer.Instance);
 
@@ -68,6 +69,17 @@ internal static class Resolve
             if (relation.Aspect == Aspect.Sum ? IsSpent(relation, again) : again)
             {
                 return false;
+            }
+
+            // "chưa đạt 90% (có 1.640/2.092 hộ, đạt 78,4%)": a ratio whose percentage was found is not held against another.
+            if (!relation.Holds && relation.Stated.Role == NumberRole.Percentage && relation.Figures.Any(ratios.Contains))
+            {
+                return false;
+            }
+
+            if (relation.Holds && relation.Stated.Role == NumberRole.Percentage)
+            {
+                ratios.UnionWith(relation.Figures.Where(figure => figure.Role == NumberRole.Denominator));
             }
 
             // One mistake is told once, however many relations of the same figures it breaks.

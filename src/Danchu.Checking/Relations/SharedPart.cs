@@ -9,7 +9,7 @@ namespace Danchu.Checking.Relations;
 /// <param name="Closeness">2 when a word says that it is a part (chiếm, tỷ lệ), 1 when it only stands close (đạt, a bracket).</param>
 internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 {
-    private const int MostBetween = 12;
+    private const int MostBetween = 20;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Parts = WordHashes.Set("chiếm lệ trọng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = WordHashes.Set("đạt bằng tức đương");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Places = WordHashes.Set("xã phường huyện tỉnh thôn bản thị thành quận khu ấp xóm");
@@ -48,7 +48,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
                 return null;
             }
 
-            if (!(part.Role == NumberRole.Percentage && part.Change) && !(part.Role == NumberRole.Quantity && Units.IsTime(part.Unit)))
+            if (part.Role != NumberRole.Percentage && !(part.Role == NumberRole.Quantity && Units.IsTime(part.Unit)))
             {
                 return part;
             }

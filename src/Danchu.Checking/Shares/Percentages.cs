@@ -29,6 +29,8 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Limits = WordHashes.Set("từ đến hoặc ngưỡng thiểu quá");
 
+    private static readonly PhraseBook Bounds = new("trở lên|trở xuống");
+
     private static readonly PhraseBook Votes = new(
         "tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
 
@@ -58,6 +60,10 @@ internal static class Percentages
     /// <summary>"từ 70% đến dưới 85%", "85% trở lên", "tối thiểu 80%": where a class ends, and no share of anything.</summary>
     public static bool IsLimit(ReportReading reading, Number number) => number.Role == NumberRole.Percentage
         && (number.Hedge != Hedge.None || number.Range || (number.Token > 0 && Limits.Contains(reading.Tokens[number.Token - 1].Hash)));
+
+    /// <summary>The same without hedges, which may also be said of a share (đạt gần 40%).</summary>
+    public static bool IsBound(ReportReading reading, Number percent) => percent.Range
+        || (percent.Token > 0 && Limits.Contains(reading.Tokens[percent.Token - 1].Hash)) || reading.AnyPhrase(percent.Next, percent.Next + 1, Bounds);
 
     /// <summary>True when the figure stands in a bracket that was closed before the other figure began.</summary>
     public static bool IsClosed(ReportReading reading, Number figure, Number later) =>
