@@ -28,6 +28,7 @@ internal static class JudgeRoles
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Classes = WordHashes.Set("khá yếu kém giỏi");
     // "giảm còn 45 hộ", "tăng lên 138 tổ": what it came to and not by how much.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reached = WordHashes.Set("còn xuống lên đạt đến từ");
+    private static readonly ulong Same = WordHashes.Hash("cùng");
     private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong So = WordHashes.Hash("số");
     private static readonly ulong Nam = WordHashes.Hash("năm");
@@ -165,6 +166,12 @@ internal static class JudgeRoles
             return number.Groups == 1 && (number.Token < 2 || !Counting.Contains(tokens[number.Token - 2].Hash));
         }
 
+        // "cùng kỳ 29 chuyến": a figure of that time, no number of a session.
+        if (number.Token > 1 && tokens[number.Token - 2].Hash == Same)
+        {
+            return false;
+        }
+
         if (Introduce.Contains(before))
         {
             return true;
@@ -272,7 +279,8 @@ internal static class JudgeRoles
 
         var dash = tokens[next].Sign == '-' && !tokens[next].LineBefore;
         var words = tokens[next].Hash == Den && number.Token > 0 && tokens[number.Token - 1].Hash == Tu;
-        if (dash || words)
+        // Ranges rise: "731.486 - 719.874 = 11.612" is a subtraction.
+        if ((dash && number.Value <= following.Value) || words)
         {
             number.Range = following.Range = true;
         }

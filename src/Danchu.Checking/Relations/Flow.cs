@@ -6,7 +6,8 @@ namespace Danchu.Checking.Relations;
 internal static class Flow
 {
     private static readonly System.Collections.Frozen.FrozenSet<ulong> In = WordHashes.Set("tăng thêm mới sinh nhận thụ nạp bổ vào đến tuyển");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Out = WordHashes.Set("giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển loại trừ");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Out = WordHashes.Set(
+        "giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển loại trừ");
 
     /// <summary>1 for what comes, -1 for what goes, 0 when no word says it.</summary>
     public static int Of(ReportReading reading, Number number)

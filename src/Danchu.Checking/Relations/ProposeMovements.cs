@@ -12,6 +12,7 @@ internal static class ProposeMovements
 {
     private const string Code = "T207";
     private const int MostBack = 6;
+    private static readonly ulong With = WordHashes.Hash("với");
     private static readonly ulong From = WordHashes.Hash("từ");
     private static readonly ulong Fold = WordHashes.Hash("gấp");
     private static readonly ulong Times = WordHashes.Hash("lần");
@@ -141,7 +142,7 @@ internal static class ProposeMovements
     {
         if (reading.Numbers[n].Role == NumberRole.Quantity)
         {
-            return ProposeGrowth.KinOf(reading, n);
+            return ProposeChangeRates.KinOf(reading, n);
         }
 
         return Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } now && IsSure(now) && reading.Numbers[n].Token - now.Next <= 14
@@ -157,7 +158,13 @@ internal static class ProposeMovements
             && reading.Numbers[k].Token - change.Next < 24; k++)
         {
             var number = reading.Numbers[k];
-            if (number.Role == change.Role && number.Unit == change.Unit && number.Bracket >= change.Next
+            if (number.Change)
+            {
+                break;
+            }
+
+            var given = number.Bracket >= change.Next || reading.IsWord(number.Token - 1, With);
+            if (number.Role == change.Role && (number.Unit == change.Unit || (number.Unit == 0 && number.Bracket >= change.Next)) && given
                 && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier))
             {
                 earlier.Add(number);
@@ -297,12 +304,12 @@ internal static class ProposeMovements
     private static Relation? Between(Number change, Number first, Number last, int sign, int evidence)
     {
         if (!IsSure(first) || !IsSure(last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0)
-            || (first.Role == NumberRole.Quantity && (first.Unit == 0 || first.Unit != last.Unit)))
+            || (first.Role == NumberRole.Quantity && (last.Unit == 0 || (first.Unit != last.Unit && first.Unit != 0))))
         {
             return null;
         }
 
-        var points = change.Role == NumberRole.Percentage ? first.Role == NumberRole.Percentage : change.Unit == first.Unit && first.Role == change.Role;
+        var points = change.Role == NumberRole.Percentage ? first.Role == NumberRole.Percentage : change.Unit == last.Unit && first.Role == change.Role;
         if (!points && change.Role != NumberRole.Percentage)
         {
             return null;

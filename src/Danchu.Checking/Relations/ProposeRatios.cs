@@ -108,6 +108,12 @@ internal static class ProposeRatios
             return;
         }
 
+        if (!relation.Holds && Relation.DigitsOf(percent) > 2 && Slip.IsSwapOf(percent, relation.Computed!.Value))
+        {
+            // "…, tỷ lệ đoàn kết tập hợp 40,4%" of 44,0%: so near that whatever words stand between do not part them.
+            relation = MakeShare.Of(Code, situation, percent, part, whole, evidence + 4);
+        }
+
         if (relation.Holds || percent.Hedge == Hedge.None)
         {
             relations.Add(relation.Holds || !IsUpsideDown(percent, part, whole) ? relation : TurnOver(relation, percent, part, whole));

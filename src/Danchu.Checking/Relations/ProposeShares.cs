@@ -19,11 +19,14 @@ internal static class ProposeShares
     private const int SistersApart = 24;
     private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
 
+    /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
+    private readonly record struct Voucher(int At, int Weight);
+
     public static void Propose(ReportReading reading, List<PartList> lists, List<Relation> relations)
     {
         var heads = Heads(lists);
         var open = new List<SharedPart>();
-        var vouched = new Dictionary<Number, int>(ReferenceEqualityComparer.Instance);
+        var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
             if (!Percentages.IsUsable(reading.Numbers[n]) || SharedPart.Of(reading, n) is not { } shared)
@@ -34,9 +37,10 @@ internal static class ProposeShares
             if (FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part)) is { } holding)
             {
                 relations.Add(holding);
-                if (holding is { Verdict: Verdict.Holds, Rarity: > 1, Evidence: > 3 })
+                if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
                 {
-                    vouched[holding.Figures[1]] = n;
+                    var weight = vouched.GetValueOrDefault(holding.Figures[1]).Weight + (holding.Evidence > 3 ? 2 : 1);
+                    vouched[holding.Figures[1]] = new(n, weight);
                 }
             }
             else
@@ -148,7 +152,7 @@ internal static class ProposeShares
     }
 
     private static void ProposeWrong(
-        ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, int> vouched, List<Relation> relations)
+        ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, Voucher> vouched, List<Relation> relations)
     {
         if (NamedBehind(reading, shared) is { } number)
         {
@@ -186,12 +190,13 @@ internal static class ProposeShares
         {
             Add(relations, Situation.ShareListed, shared, total, 4 + shared.Closeness - elsewhere - (list.Cue == Cue.Some ? 1 : 0));
         }
-        else if (Relation.DigitsOf(shared.Percent) > 2
-            && wholes.Find(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value)) is { } swapped)
+        else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
+            && nearest != wholes[0])
         {
+            // Not the nearest figure, but the one of which it nearly is the share.
             Add(
-                relations, Situation.ShareEarlier, shared, swapped,
-                EvidenceOf(reading, shared, swapped) + shared.Closeness - elsewhere - (SharedPart.NamesPlace(reading, shared.Part, swapped) ? 2 : 0));
+                relations, Situation.ShareEarlier, shared, nearest,
+                EvidenceOf(reading, shared, nearest) + shared.Closeness - 1 - elsewhere - (SharedPart.NamesPlace(reading, shared.Part, nearest) ? 2 : 0));
         }
         else if (wholes.Count > 0)
         {
@@ -220,13 +225,15 @@ internal static class ProposeShares
         return most * 2 > said.Length ? (best, most) : (null, 0);
     }
 
-    private static bool IsVouched(ReportReading reading, Dictionary<Number, int> vouched, Number whole, SharedPart shared) =>
-        vouched.TryGetValue(whole, out var sister) && Math.Abs(sister - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;
+    private static bool IsVouched(ReportReading reading, Dictionary<Number, Voucher> vouched, Number whole, SharedPart shared) =>
+        
+        vouched.TryGetValue(whole, out var sister) && sister.Weight > 1 && Math.Abs(sister.At - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;
 
     private static void Add(List<Relation> relations, Situation situation, SharedPart shared, Number whole, int evidence)
     {
         // "30 mặt hàng trên 1 tỷ USD, chiếm 92,3%": the hedged figure is a limit and no part.
-        if (whole.Value < Precision.Smallest || shared.Part.Hedge != Hedge.None)
+        var estimated = shared.Part.Hedge == Hedge.About && Relation.DigitsOf(shared.Part) > 3;
+        if (whole.Value < Precision.Smallest || (shared.Part.Hedge != Hedge.None && !estimated))
         {
             return;
         }

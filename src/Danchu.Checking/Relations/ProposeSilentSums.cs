@@ -57,7 +57,23 @@ internal static class ProposeSilentSums
             }
         }
 
-        return Slipped(reading, total, parts.FindAll(part => part.Sentence == total.Sentence));
+        var here = parts.FindAll(part => part.Sentence == total.Sentence);
+        var clause = ClauseOf(reading, here);
+        return Slipped(reading, total, here) ?? (clause < here.Count ? Slipped(reading, total, here.GetRange(0, clause)) : null);
+    }
+
+    /// <summary>How many parts stand before the first semicolon behind two of them: "148 học viên, nữ 112, nam 36; hoàn thành 131".</summary>
+    private static int ClauseOf(ReportReading reading, List<Number> parts)
+    {
+        for (var k = 2; k < parts.Count; k++)
+        {
+            if (reading.AnySign(parts[k - 1].Next, parts[k].Token, ';'))
+            {
+                return k;
+            }
+        }
+
+        return parts.Count;
     }
 
     /// <summary>All figures of its kind in the sentence are one slip away from the total, and the words are those of a whole list.</summary>
@@ -177,7 +193,8 @@ internal static class ProposeSilentSums
             Value = total.Value,
             Computed = sum,
             Evidence = (here ? 2 : EndsInColon(reading, total) ? 1 : 0) + (same ? 2 : 0) + (parts.Count > 2 ? 1 : 0)
-                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0),
+                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0)
+                + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count ? 1 : 0),
             Rarity = Relation.DigitsOf(total) - 1,
             Parts = parts,
         };

@@ -19,6 +19,7 @@ internal static class Percentages
         "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng "
             + "gần hơn khoảng xấp xỉ dưới tức");
 
+    private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong Rate = WordHashes.Hash("lệ");
     private static readonly ulong Ty = WordHashes.Hash("tỷ");
     private static readonly ulong Ti = WordHashes.Hash("tỉ");
@@ -124,6 +125,7 @@ internal static class Percentages
                 i = reading.Partner[i];
             }
             else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '('
+                || (reading.Tokens[i].Hash == And && i + 1 < percent.Token && Reached.Contains(reading.Tokens[i + 1].Hash))
                 || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
             {
                 start = i + 1;

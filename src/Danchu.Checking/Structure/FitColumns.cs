@@ -98,7 +98,10 @@ internal static class FitColumns
             }
         }
 
-        return fits >= fewest && fits >= Math.Min(fewest, FewestRows) * others ? cells : null;
+        // Two rows that agree in three digits are no chance either, as long as only one does not.
+        var few = fewest == FewestRows && fits == 2 && others <= 1
+            && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
+        return few || (fits >= fewest && fits >= Math.Min(fewest, FewestRows) * others) ? cells : null;
     }
 
     private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
