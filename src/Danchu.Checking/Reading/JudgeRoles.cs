@@ -217,17 +217,9 @@ internal static class JudgeRoles
             {
                 number.Hedge = (Hedge)kind;
             }
-
-            // "19 kỳ tăng và 6 kỳ trái chiều": what was said before the comma or "và" is said of the figure before.
-            if (tokens[at - back].Sign is ',' or ';' or '.' or ':' || tokens[at - back].Hash == And
-                || Reached.Contains(tokens[at - back].Hash))
-            {
-                break;
-            }
-
-            number.Change |= Changes.Contains(tokens[at - back].Hash);
         }
 
+        number.Change = IsChange(tokens, at);
         if (at > 0 && tokens[at - 1].Sign is '<' or '>' or '≥' or '≤')
         {
             number.Hedge = Hedge.About;
@@ -235,7 +227,7 @@ internal static class JudgeRoles
 
         for (var back = 1; back <= 3 && at - back >= 0; back++)
         {
-            number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back);
+            number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back) && !IsListed(tokens, number);
         }
 
         if (After.Match(tokens, number.Next) is { Length: > 0 } after)
@@ -248,6 +240,30 @@ internal static class JudgeRoles
             MarkRange(tokens, number, numbers[n + 1]);
         }
     }
+
+    /// <summary>"tăng 12", "giảm được 12"; but in "19 kỳ tăng và 6 kỳ trái chiều" the word is said of the figure before.</summary>
+    private static bool IsChange(List<Token> tokens, int at)
+    {
+        for (var back = 1; back <= 2 && at - back >= 0; back++)
+        {
+            var token = tokens[at - back];
+            if (token.Sign is ',' or ';' or '.' or ':' || token.Hash == And || Reached.Contains(token.Hash))
+            {
+                return false;
+            }
+
+            if (Changes.Contains(token.Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"mỗi lớp 186, 174 và 157": the figures themselves and no mean.</summary>
+    private static bool IsListed(List<Token> tokens, Number number) =>
+        number.Next + 1 < tokens.Count && tokens[number.Next].Sign == ',' && tokens[number.Next + 1].Kind == TokenKind.Number;
 
     /// <summary>"loại trung bình", "khá 171 hội, trung bình 33 hội": a class and no mean.</summary>
     private static bool IsClass(List<Token> tokens, int at)

@@ -13,6 +13,7 @@ internal static class ProposeAll
         ProposeTotals.Propose(reading, listsByTotal, relations);
         ProposeSilentSums.Propose(reading, relations);
         ProposeWholeLists.Propose(reading, relations);
+        ProposeLines.Propose(reading, relations);
         ProposeRatios.Propose(reading, relations);
         ProposeShares.Propose(reading, lists, relations);
         ProposeGrowth.Propose(reading, relations);

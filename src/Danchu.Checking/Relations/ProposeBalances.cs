@@ -19,7 +19,7 @@ internal static class ProposeBalances
             + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
-            + "lên|đến nay|như vậy|thiếu|hụt|bằng|lợi nhuận|chuyển kỳ sau");
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau");
 
     private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
 

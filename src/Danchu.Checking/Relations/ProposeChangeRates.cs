@@ -6,7 +6,7 @@ namespace Danchu.Checking.Relations;
 /// <summary>A change and its rate side by side, this period's figure or the earlier one before them.</summary>
 internal static class ProposeChangeRates
 {
-    private const int MostBack = 8;
+    private const int MostBack = 12;
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Joining = WordHashes.Set(
         "tương ứng đương hay bằng đạt tỷ tỉ lệ là giảm tăng với khoảng hơn gần trên thêm");
 
@@ -77,10 +77,10 @@ internal static class ProposeChangeRates
     }
 
     /// <summary>All figures of the kind that changed, the nearest first.</summary>
-    public static List<Number> KinOf(ReportReading reading, int n)
+    public static List<Number> KinOf(ReportReading reading, int n, int sentences = 1)
     {
         var (change, kin) = (reading.Numbers[n], new List<Number>());
-        for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence >= change.Sentence - 1; k--)
+        for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence >= change.Sentence - sentences; k--)
         {
             if (reading.Numbers[k] is { Role: NumberRole.Quantity, Change: false, Doubtful: false, Range: false } number
                 && change.Unit != 0 && number.Unit == change.Unit && !Units.IsTime(number.Unit))

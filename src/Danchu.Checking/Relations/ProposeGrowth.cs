@@ -42,8 +42,8 @@ internal static class ProposeGrowth
         if (sign != 0 && reading.IsSign(percent.Next, '(') && n + 1 < reading.Numbers.Count
             && reading.Numbers[n + 1] is { Role: NumberRole.Numerator, Other: { } earlier } now && now.Bracket == percent.Next)
         {
-            MakeGrowth.Add(
-                relations, percent, now, Precision.Of(earlier), sign, [now, earlier, percent], 5 + (ProposeChangeRates.IsAgainst(reading, percent) ? 1 : 0), earlier);
+            var evidence = 5 + (ProposeChangeRates.IsAgainst(reading, percent) ? 1 : 0);
+            MakeGrowth.Add(relations, percent, now, Precision.Of(earlier), sign, [now, earlier, percent], evidence, earlier);
         }
     }
 
@@ -169,16 +169,16 @@ internal static class ProposeGrowth
     {
         var percent = reading.Numbers[n];
         var near = new List<Number>(MostBack);
+        var against = reading.AnyPhrase(percent.Token - 12, percent.Next + 10, Direction.Earlier) ? 1 : 0;
         for (var k = Math.Min(n + 3, reading.Numbers.Count - 1); k >= 0 && k >= n - MostBack; k--)
         {
             if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } number && number.Unit != 0 && !Units.IsTime(number.Unit)
-                && Math.Abs(number.Sentence - percent.Sentence) <= 1)
+                && Math.Abs(number.Sentence - percent.Sentence) <= 1 + (2 * against))
             {
                 near.Add(number);
             }
         }
 
-        var against = reading.AnyPhrase(percent.Token - 12, percent.Next + 10, Direction.Earlier) ? 1 : 0;
         foreach (var now in near)
         {
             foreach (var earlier in near)

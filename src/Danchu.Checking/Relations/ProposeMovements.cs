@@ -142,7 +142,7 @@ internal static class ProposeMovements
     {
         if (reading.Numbers[n].Role == NumberRole.Quantity)
         {
-            return ProposeChangeRates.KinOf(reading, n);
+            return ProposeChangeRates.KinOf(reading, n, sentences: 3);
         }
 
         return Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } now && IsSure(now) && reading.Numbers[n].Token - now.Next <= 14

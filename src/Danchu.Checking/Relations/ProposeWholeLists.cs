@@ -87,19 +87,21 @@ internal static class ProposeWholeLists
             return;
         }
 
-        var interval = Interval.Exactly(0);
-        foreach (var part in parts)
-        {
-            interval = interval.Plus(Precision.Of(part));
-        }
-
+        var interval = SumOf(parts);
         var (first, last) = (reading.Tokens[parts[0].Token].Number, reading.Tokens[parts[^1].Token].Number);
-        if (Behind(reading, last, parts[^1], interval) is { } closing)
+        // The sentence may begin with a figure of something else: "5 cuộc, số câu hỏi từng cuộc 21, 14, 12, 8, 7; cộng 62 câu".
+        for (var skip = 0; skip + 2 <= parts.Count; skip++)
         {
-            relations.Add(Make(closing, parts, 4));
-            return;
+            if (Behind(reading, last, parts[^1], interval) is { } closing)
+            {
+                relations.Add(Make(closing, parts.GetRange(skip, parts.Count - skip), 4));
+                return;
+            }
+
+            interval = interval.Minus(Precision.Of(parts[skip]));
         }
 
+        interval = SumOf(parts);
         if (Slipped(reading, last, parts, interval) is { } behind)
         {
             relations.Add(behind);
@@ -221,6 +223,17 @@ internal static class ProposeWholeLists
         total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value > parts[0].Value
             && parts.TrueForAll(part => part.Unit == 0 || part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))
             && (total.Power == 0 || parts[0].Power == total.Power);
+
+    private static Interval SumOf(List<Number> parts)
+    {
+        var interval = Interval.Exactly(0);
+        foreach (var part in parts)
+        {
+            interval = interval.Plus(Precision.Of(part));
+        }
+
+        return interval;
+    }
 
     private static Relation Make(Number total, List<Number> parts, int evidence)
     {

@@ -21,7 +21,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
     {
         var percent = reading.Numbers[n];
         var part = PartBefore(reading, n);
-        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || part.Change || Units.IsTime(part.Unit)
+        if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || part.Change || Units.IsDuration(part.Unit)
             || percent.Token - part.Next > MostBetween || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
         {
             return null;
@@ -31,7 +31,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
         // "412 em, 30,16%": nothing but a comma between them.
-        return closeness > 0 || (percent.Decimals > 0 && reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 1)
+        return closeness > 0 || (percent.Decimals > 0 && reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
             ? new(percent, part, closeness)
             : null;
     }
@@ -48,7 +48,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
                 return null;
             }
 
-            if (part.Role != NumberRole.Percentage && !(part.Role == NumberRole.Quantity && Units.IsTime(part.Unit)))
+            if (part.Role != NumberRole.Percentage && !(part.Role == NumberRole.Quantity && Units.IsDuration(part.Unit)))
             {
                 return part;
             }
@@ -70,7 +70,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 
         var part = reading.Numbers[n + 1];
         return part is { Role: NumberRole.Quantity or NumberRole.Numerator, Doubtful: false, Range: false, Change: false } && part.Bracket == percent.Next
-            && part.Token - percent.Next <= 6 && !Units.IsTime(part.Unit) && ClosenessOf(reading, percent) > 0
+            && part.Token - percent.Next <= 6 && !Units.IsDuration(part.Unit) && ClosenessOf(reading, percent) > 0
             ? new(percent, part, 1)
             : null;
     }

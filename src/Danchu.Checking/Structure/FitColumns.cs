@@ -29,6 +29,9 @@ internal static class FitColumns
     private const int FewestRows = 3;
     private const int MostBefore = 16;
 
+    /// <summary>So many rows must follow the formula for each that does not.</summary>
+    private const int Agreeing = 2;
+
     public static List<FittedCell> Of(ReportReading reading)
     {
         var fitted = new List<FittedCell>();
@@ -101,7 +104,7 @@ internal static class FitColumns
         // Two rows that agree in three digits are no chance either, as long as only one does not.
         var few = fewest == FewestRows && fits == 2 && others <= 1
             && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
-        return few || (fits >= fewest && fits >= Math.Min(fewest, FewestRows) * others) ? cells : null;
+        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * others) ? cells : null;
     }
 
     private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
