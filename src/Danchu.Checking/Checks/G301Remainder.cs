@@ -1,3 +1,5 @@
+using Danchu.Checking.Structure;
+
 namespace Danchu.Checking.Checks;
 
 /// <summary>Received - solved = left, also with what was carried over from the period before.</summary>
@@ -20,4 +22,21 @@ internal sealed class G301Remainder : RelationCheck
             "Trong năm tiếp nhận 180 hồ sơ, đã giải quyết 150 hồ sơ, trả lại 5 hồ sơ, còn 25 hồ sơ đang giải quyết.",
             "Tiếp nhận mới 50 đơn, đã giải quyết 60 đơn, còn 5 đơn.",
         ]);
+
+    public override void Run(CheckWork work)
+    {
+        base.Run(work);
+        foreach (var cell in FitBalances.Of(work.Reading.Tables))
+        {
+            List<TextSpan> places = [.. cell.From.Select(from => from.Span)];
+            work.Claim(Code, cell.Holds ? Verdict.Holds : Verdict.Contradicts, cell.Printed.Value, cell.Computed, [.. places, cell.Printed.Span]);
+            if (!cell.Holds && cell.Computed >= 0)
+            {
+                var formula = string.Concat(cell.From.Select((from, k) => (k == 0 ? "" : cell.Signs[k] > 0 ? " + " : " - ") + Write.Of(from.Value!.Value)));
+                work.Find(
+                    Code, Severity.Warning, cell.Printed.Span, Write.Of(cell.Printed.Value!.Value), Write.Of(cell.Computed),
+                    $"{formula} = {Write.Of(cell.Computed)}", places);
+            }
+        }
+    }
 }
