@@ -26,54 +26,96 @@ internal static class FitBalances
             var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
             for (var column = 2; column < columns; column++)
             {
-                var left = column;
-                var cells = Formulas.Select(signs => Fit(table, left, signs)).FirstOrDefault(found => found is not null);
-                balanced.AddRange(cells ?? []);
+                foreach (var signs in Formulas)
+                {
+                    if (Fits(table, column, signs))
+                    {
+                        balanced.AddRange(table.Rows.Where(row => CanBe(row, column, signs)).Select(row => Read(row, column, signs)));
+                        break;
+                    }
+                }
             }
         }
 
         return balanced;
     }
 
-    private static List<BalancedCell>? Fit(Table table, int left, int[] signs)
+    /// <summary>Counted first, and only then written down: most columns are none.</summary>
+    private static bool Fits(Table table, int left, int[] signs)
     {
-        if (left < signs.Length)
-        {
-            return null;
-        }
-
-        var (cells, fits, others) = (new List<BalancedCell>(), 0, 0);
+        var (fits, others) = (0, 0);
         foreach (var row in table.Rows)
         {
-            if (left >= row.Cells.Length || Read(row, left, signs) is not { } cell)
+            if (CanBe(row, left, signs))
             {
-                continue;
+                var holds = Holds(row, left, signs);
+                fits += holds && IsTelling(row, left, signs) ? 1 : 0;
+                others += holds ? 0 : 1;
+                if (others > FewestRows && others > fits)
+                {
+                    return false;
+                }
             }
-
-            cells.Add(cell);
-            // A row of noughts, or one in which nothing went out, follows any formula.
-            fits += cell.Holds && cell.From.All(from => from.Value is > 1) && cell.Printed.Value is > 1 ? 1 : 0;
-            others += cell.Holds ? 0 : 1;
         }
 
-        return fits >= FewestRows && fits >= 2 * others ? cells : null;
+        return fits >= FewestRows && fits >= 2 * others;
     }
 
-    private static BalancedCell? Read(Row row, int left, int[] signs)
+    private static bool CanBe(Row row, int left, int[] signs)
     {
-        var from = row.Cells[(left - signs.Length)..left];
-        if (row.Cells[left] is not { Value: >= 0 and var printed, Percent: false } || Array.Exists(from, cell => cell.Value is null || cell.Percent))
+        if (left >= row.Cells.Length || left < signs.Length || row.Cells[left] is not { Value: >= 0, Percent: false })
         {
-            return null;
+            return false;
         }
 
+        for (var k = left - signs.Length; k < left; k++)
+        {
+            if (row.Cells[k] is not { Value: not null, Percent: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A row of noughts, or one in which nothing went out, follows any formula.</summary>
+    private static bool IsTelling(Row row, int left, int[] signs)
+    {
+        for (var k = left - signs.Length; k <= left; k++)
+        {
+            if (row.Cells[k].Value is <= 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Holds(Row row, int left, int[] signs)
+    {
+        var decimals = 0;
+        for (var k = left - signs.Length; k < left; k++)
+        {
+            decimals = Math.Max(decimals, row.Cells[k].Decimals);
+        }
+
+        var slack = decimals > 0 ? signs.Length * Rounding.Precision.Unit(decimals) / 2 : 0;
+        return Math.Abs(ComputedOf(row, left, signs) - row.Cells[left].Value!.Value) <= slack;
+    }
+
+    private static decimal ComputedOf(Row row, int left, int[] signs)
+    {
         decimal computed = 0;
         for (var k = 0; k < signs.Length; k++)
         {
-            computed += signs[k] * from[k].Value!.Value;
+            computed += signs[k] * row.Cells[left - signs.Length + k].Value!.Value;
         }
 
-        var slack = from.Max(cell => cell.Decimals) > 0 ? signs.Length * Rounding.Precision.Unit(from.Max(cell => cell.Decimals)) / 2 : 0;
-        return new(row.Cells[left], computed, from, signs, Math.Abs(computed - printed) <= slack);
+        return computed;
     }
+
+    private static BalancedCell Read(Row row, int left, int[] signs) =>
+        new(row.Cells[left], ComputedOf(row, left, signs), row.Cells[(left - signs.Length)..left], signs, Holds(row, left, signs));
 }
