@@ -29,7 +29,13 @@ internal static class ProposeShares
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
-            if (!Percentages.IsUsable(reading.Numbers[n]) || SharedPart.Of(reading, n) is not { } shared)
+            if (!Percentages.IsUsable(reading.Numbers[n]))
+            {
+                continue;
+            }
+
+            var beside = SharedPart.Of(reading, n);
+            if ((beside ?? NamedPart.Of(reading, n)) is not { } shared)
             {
                 continue;
             }
@@ -43,7 +49,7 @@ internal static class ProposeShares
                     vouched[holding.Figures[1]] = new(n, weight);
                 }
             }
-            else
+            else if (beside is not null || IsSwapOfHead(shared, heads.GetValueOrDefault(shared.Part)))
             {
                 open.Add(shared);
             }
@@ -54,6 +60,10 @@ internal static class ProposeShares
             ProposeWrong(reading, shared, heads.GetValueOrDefault(shared.Part), vouched, relations);
         }
     }
+
+    /// <summary>A part known only by its name is held against the total of its own list, and only when two digits changed places.</summary>
+    private static bool IsSwapOfHead(SharedPart shared, PartList? list) =>
+        list is not null && list.Total.Value > 0 && Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / list.Total.Value);
 
     private static Dictionary<Number, PartList> Heads(List<PartList> lists)
     {
