@@ -108,6 +108,12 @@ internal static class ProposeRatios
             return;
         }
 
+        // "2/3 tầng …, đạt 83% khối lượng": of so few things the percentage is seldom meant, unless one digit makes it so.
+        if (!relation.Holds && whole.Value < 10 && !relation.Slip)
+        {
+            return;
+        }
+
         if (!relation.Holds && Relation.DigitsOf(percent) > 2 && Slip.IsSwapOf(percent, relation.Computed!.Value))
         {
             // "…, tỷ lệ đoàn kết tập hợp 40,4%" of 44,0%: so near that whatever words stand between do not part them.
