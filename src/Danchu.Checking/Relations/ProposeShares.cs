@@ -188,7 +188,9 @@ internal static class ProposeShares
             return;
         }
 
-        var elsewhere = Percentages.IsOfSomethingElse(reading, shared.Percent) ? 6 : Percentages.IsVote(reading, shared.Part, shared.Percent) ? 3 : 0;
+        var voted = Percentages.IsVote(reading, shared.Part, shared.Percent)
+            && !wholes.Exists(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value));
+        var elsewhere = Percentages.IsOfSomethingElse(reading, shared.Percent) ? 6 : voted ? 3 : 0;
         var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value ? list.Total : null;
         var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
             ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
