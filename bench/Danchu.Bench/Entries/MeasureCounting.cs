@@ -48,7 +48,8 @@ internal static class MeasureCounting
               WHERE organisation_id = $1 AND register_key = 'doi-thoai' AND struck_at IS NULL AND date BETWEEN $2 AND $3) AS e
         """,
         """
-        SELECT sum((fields->>'ngay-cong')::numeric), sum((fields->>'dat')::numeric), sum((fields->>'tien')::numeric), count(DISTINCT lower(fields->>'cong-trinh'))
+        SELECT sum((fields->>'ngay-cong')::numeric), sum((fields->>'dat')::numeric), sum((fields->>'tien')::numeric),
+            count(DISTINCT lower(fields->>'cong-trinh'))
         FROM entries WHERE organisation_id = $1 AND register_key = 'dong-gop' AND struck_at IS NULL AND date BETWEEN $2 AND $3
         """,
     ];

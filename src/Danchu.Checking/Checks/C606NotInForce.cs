@@ -8,6 +8,9 @@ internal sealed class C606NotInForce : Check
 {
     // A section on the coming year; before it the report is about what was done under the law of the day.
     private const int Around = 40;
+
+    /// <summary>Months after which everybody must know that an act has ended.</summary>
+    private const int Settled = 4;
     private static readonly PhraseBook Still = new("tiếp tục thực hiện|tiếp tục quán triệt|tiếp tục triển khai|đang thực hiện|hiện nay thực hiện");
     private static readonly PhraseBook Now = new("đang thực hiện|hiện nay thực hiện|hiện đang thực hiện");
     private static readonly PhraseBook Basis = new("căn cứ");
@@ -42,7 +45,7 @@ internal sealed class C606NotInForce : Check
 
     public override void Run(CheckWork work)
     {
-        if (work.Options.Register.Count == 0 || work.ReportDate is not { } report)
+        if (work.Options.Register.Count == 0 || (work.ReportDate ?? LastDay(work)) is not { } report)
         {
             return;
         }
@@ -60,6 +63,9 @@ internal sealed class C606NotInForce : Check
         }
     }
 
+    /// <summary>A text without a date is of the end of the year in its title.</summary>
+    private static DateOnly? LastDay(CheckWork work) => work.Letterhead.Year > 0 ? new DateOnly(work.Letterhead.Year, 12, 31) : null;
+
     /// <summary>"Năm 2024 … tiếp tục thực hiện … theo Nghị định số 04/2015/NĐ-CP" in a report on a year that began after the act had ended.</summary>
     private static bool IsStillFollowed(CheckWork work, Symbol symbol, LegalDocument row)
     {
@@ -69,18 +75,18 @@ internal sealed class C606NotInForce : Check
             return false;
         }
 
-        // In the year in which the act ended only what is said of today is wrong: the first months were right.
-        var said = work.Letterhead.Year == row.InForceUntil.Value.Year ? Now : Still;
+        // Soon after its end only what is said of today is wrong: the first months were right.
+        var report = work.ReportDate ?? LastDay(work);
+        var said = report < row.InForceUntil.Value.AddMonths(Settled) ? Now : Still;
         var from = Math.Max(sentence.From, symbol.Token - Around);
         return reading.AnyPhrase(from, symbol.Token, said) && !reading.AnyPhrase(from, Math.Min(sentence.To, symbol.Next + Around), Past);
     }
 
-    /// <summary>"Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 …" at the head of a report: it rests on the act on its own day.</summary>
+    /// <summary>"Căn cứ Pháp lệnh số 34/2007/PL-UBTVQH11 …" at the head of a sentence: the report rests on the act on its own day.</summary>
     private static bool IsBasis(CheckWork work, Symbol symbol)
     {
         var reading = work.Reading;
-        return (reading.Sections.Count == 0 || symbol.Span.Start < reading.Sections[0].Start)
-            && SentenceOf(reading, symbol) is { } sentence
+        return SentenceOf(reading, symbol) is { } sentence
             && reading.AnyPhrase(sentence.From, Math.Min(sentence.From + 2, symbol.Token), Basis)
             && !reading.AnyPhrase(sentence.From, Math.Min(sentence.To, symbol.Next + Around), Past);
     }

@@ -2,7 +2,9 @@ using Danchu.Checking.Citations;
 using Danchu.Checking.Facts;
 using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Relations;
 using Danchu.Checking.Rubrics;
+using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
 
@@ -17,7 +19,8 @@ internal sealed class CheckWork
         (Reading, Options) = (reading, options);
         Letterhead = Letterhead.Read(reading, options);
         Lists = FindLists.Find(reading);
-        ListsByTotal = Lists.ToLookup(list => list.Total);
+        Relations = Resolve.Run(ProposeAll.Of(reading, Lists, Lists.ToLookup(list => list.Total)));
+        FittedCells = FitColumns.Of(reading);
         Register = Register.Of(options.Register);
         Rubrics = ReadRubrics.Read(reading);
         Stated = ReadFacts.Read(reading, options, Lists);
@@ -34,7 +37,11 @@ internal sealed class CheckWork
     /// <summary>Every place where the text names the parts of a total.</summary>
     public List<PartList> Lists { get; }
 
-    public ILookup<Number, PartList> ListsByTotal { get; }
+    /// <summary>The relations that are read, of all those that were proposed.</summary>
+    public List<Relation> Relations { get; }
+
+    /// <summary>Cells of columns of percentages, with what their rows give.</summary>
+    public List<FittedCell> FittedCells { get; }
 
     public Register Register { get; }
 

@@ -32,6 +32,11 @@ internal sealed class R401ChildrenMakeParent : Check
     private void Judge(CheckWork work, Criterion parent, decimal stated, TextSpan place, List<(decimal Points, TextSpan Span)> children)
     {
         var sum = children.Sum(child => child.Points);
+        if (Numbering.IsFar(stated, sum))
+        {
+            return;
+        }
+
         work.Claim(Code, sum == stated ? Verdict.Holds : Verdict.Contradicts, stated, sum, [place, .. children.Select(child => child.Span)]);
         if (sum == stated)
         {

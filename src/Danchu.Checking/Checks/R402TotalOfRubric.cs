@@ -36,6 +36,11 @@ internal sealed class R402TotalOfRubric : Check
     private void Judge(CheckWork work, List<Criterion> groups, decimal stated, TextSpan place, List<(decimal Points, TextSpan Span)> parts)
     {
         var sum = parts.Sum(part => part.Points);
+        if (Numbering.IsFar(stated, sum))
+        {
+            return;
+        }
+
         work.Claim(Code, sum == stated ? Verdict.Holds : Verdict.Contradicts, stated, sum, [place, .. parts.Select(part => part.Span)]);
         if (sum == stated)
         {

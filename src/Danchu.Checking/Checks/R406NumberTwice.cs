@@ -27,12 +27,11 @@ internal sealed class R406NumberTwice : Check
     private void Judge(CheckWork work, List<Criterion> sisters)
     {
         var first = new Dictionary<string, Criterion>(StringComparer.Ordinal);
-        foreach (var criterion in sisters)
+        var again = sisters.FindAll(criterion => !first.TryAdd(criterion.Label, criterion));
+        // Several at once are no slip: the numbers begin anew under a heading that has none of its own.
+        if (again is [var twice])
         {
-            if (!first.TryAdd(criterion.Label, criterion))
-            {
-                work.Find(Code, Severity.Warning, criterion.LabelSpan, criterion.Label, null, null, [first[criterion.Label].LabelSpan]);
-            }
+            work.Find(Code, Severity.Warning, twice.LabelSpan, twice.Label, null, null, [first[twice.Label].LabelSpan]);
         }
     }
 }

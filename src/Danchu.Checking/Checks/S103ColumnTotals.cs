@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
@@ -34,7 +35,7 @@ internal sealed class S103ColumnTotals : Check
                     continue;
                 }
 
-                var rows = table.Rows.Skip(from).Take(r - from).Where(row => row.Cells.Length == table.Rows[r].Cells.Length).ToList();
+                var rows = table.Rows.Skip(from).Take(r - from).Where(row => row.Cells.Length >= table.Rows[r].Cells.Length && !IsYears(row)).ToList();
                 if (rows.Count(HasFigures) >= 2)
                 {
                     Judge(work, table, rows, table.Rows[r]);
@@ -46,6 +47,10 @@ internal sealed class S103ColumnTotals : Check
     }
 
     private static bool HasFigures(Row row) => row.Cells.Skip(1).Any(cell => cell.Value is not null);
+
+    /// <summary>A head of nothing but years.</summary>
+    private static bool IsYears(Row row) =>
+        HasFigures(row) && Array.TrueForAll(row.Cells, cell => cell.Value is null or (>= 1990 and < 2100) && cell.Decimals == 0 && !cell.Percent);
 
     private static bool IsTotal(ReportReading reading, Row row)
     {
@@ -66,7 +71,7 @@ internal sealed class S103ColumnTotals : Check
 
     private void Judge(CheckWork work, Table table, List<Row> rows, Row total)
     {
-        var header = table.Rows.Find(row => row.Cells.Length == total.Cells.Length && !HasFigures(row));
+        var header = table.Rows.Find(row => row.Cells.Length >= total.Cells.Length && !HasFigures(row));
         // Rows numbered with Roman numbers or letters carry the sums of the rows under them.
         var heads = rows.Where(row => HasFigures(row) && IsHead(work.Reading, row)).ToList();
         rows = heads.Count > 1 ? heads : [.. rows.Where(HasFigures)];
@@ -105,14 +110,14 @@ internal sealed class S103ColumnTotals : Check
         var (stated, sum) = (total.Cells[column].Value!.Value, rows.Sum(row => row.Cells[column].Value!.Value));
         var slack = rows.Count * Rounding.Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
         var holds = sum == stated || (rows.Exists(row => row.Cells[column].Decimals > 0) && Math.Abs(sum - stated) <= slack);
-        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Lists.Slip.OfTotal(stated, sum))
+        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Slip.Of(stated, sum, 0))
         {
             return;
         }
 
         // A column whose "total" is far off holds means or something else that does not add.
         var near = sum >= stated * 0.75m && sum <= stated * 1.25m;
-        if (!holds && !near && !Lists.Slip.OfTotal(stated, sum))
+        if (!holds && !near && !Slip.Of(stated, sum, 0))
         {
             return;
         }
@@ -122,7 +127,7 @@ internal sealed class S103ColumnTotals : Check
         if (!holds)
         {
             work.Find(
-                Code, supported ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
+                Code, supported && Slip.Of(stated, sum, 0) ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
                 string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = "
                     + Write.Of(sum),
                 places);

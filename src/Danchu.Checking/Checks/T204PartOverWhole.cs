@@ -50,7 +50,9 @@ internal sealed class T204PartOverWhole : Check
         var reading = work.Reading;
         var sentence = reading.Sentences[part.Sentence];
         var (from, to) = (Math.Max(sentence.From, part.Token - 25), Math.Min(sentence.To, whole.Next + 15));
-        if (reading.AnyPhrase(from, to, MayExceed) || !reading.AnyWord(from, part.Token, Some) || HasShareOverHundred(reading, part.Sentence))
+        if (Units.IsMeasure(whole.Unit)
+            || reading.AnyPhrase(from, to, MayExceed) || !reading.AnyWord(from, part.Token, Some) || HasShareOverHundred(reading, part.Sentence)
+            || work.Findings.Exists(finding => finding.Span.Overlaps(new(part.Start, whole.End))))
         {
             return;
         }

@@ -33,11 +33,12 @@ internal static class AddUp
         decimal sum = 0;
         for (var k = 0; k < list.Parts.Count; k++)
         {
-            interval = interval.Plus(Precision.Of(list.Parts[k]));
+            interval = interval.Plus(Precision.Loose(list.Parts[k]));
             sum += list.Parts[k].Value;
             if (k > 0 && Fits(list.Total, interval))
             {
-                return new(list.Total.Hedge == Hedge.None ? Verdict.Holds : Verdict.HoldsAsHedged, k + 1, sum);
+                var plain = list.Total.Hedge == Hedge.None && list.Parts.TrueForAll(part => part.Hedge == Hedge.None);
+                return new(plain ? Verdict.Holds : Verdict.HoldsAsHedged, k + 1, sum);
             }
         }
 
@@ -46,7 +47,7 @@ internal static class AddUp
 
     /// <summary>A total written as a ratio (59/59, 100/162) may be meant by either side.</summary>
     private static bool Fits(Number total, Interval sum) =>
-        sum.Meets(Precision.Of(total)) || (total.Role == NumberRole.Numerator && total.Other is { } whole && sum.Meets(Precision.Of(whole)));
+        sum.Meets(Precision.Loose(total)) || (total.Role == NumberRole.Numerator && total.Other is { } whole && sum.Meets(Precision.Of(whole)));
 
     public static decimal Sum(List<Number> parts, int count)
     {

@@ -7,6 +7,7 @@ namespace Danchu.Checking.Lists;
 internal static class FindItems
 {
     private const int MostItems = 48;
+    private const int MostTotals = 4;
 
     public static void Find(ReportReading reading, List<PartList> lists)
     {
@@ -19,37 +20,48 @@ internal static class FindItems
                 continue;
             }
 
-            var total = TotalOf(reading, block);
-            if (total is not null && PartsOf(reading, b + 1, total) is { Count: > 1 } parts)
+            foreach (var total in TotalsOf(reading, b))
             {
-                lists.Add(new PartList(Cue.Items, total, parts, SameUnit: parts.TrueForAll(part => part.Unit == total.Unit)));
+                if (PartsOf(reading, b + 1, total) is { Count: > 1 } parts)
+                {
+                    lists.Add(new PartList(Cue.Items, total, parts, SameUnit: parts.TrueForAll(part => part.Unit == total.Unit)));
+                    break;
+                }
             }
         }
     }
 
-    /// <summary>The only figure of the last sentence before the colon: with several it is unclear which is meant.</summary>
-    private static Number? TotalOf(ReportReading reading, Block block)
+    /// <summary>
+    /// Figures of the last sentence before the colon, or of the one before where the line only says "Trong đó:", "Cụ thể:"; with several it is the one that
+    /// counts what the items count.
+    /// </summary>
+    private static List<Number> TotalsOf(ReportReading reading, int b)
     {
-        var sentence = reading.Sentences[block.LastSentence - 1];
-        Number? total = null;
-        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        var last = reading.Blocks[b].LastSentence - 1;
+        if (HasNone(reading, last) && Cues.Book.IsAt(reading.Tokens, reading.Sentences[last].From))
+        {
+            last--;
+        }
+
+        if (last < 0 || reading.Sentences[last].Block < b - 1 || reading.Blocks[reading.Sentences[last].Block].Kind == BlockKind.Row)
+        {
+            return [];
+        }
+
+        var totals = new List<Number>();
+        for (var n = reading.Sentences[last].FirstNumber; n < reading.Sentences[last].LastNumber; n++)
         {
             var number = reading.Numbers[n];
-            if (!number.Countable)
+            if (number.Countable && number.Role is NumberRole.Quantity && number.Bracket < 0)
             {
-                continue;
+                totals.Add(number);
             }
-
-            if (total is not null || number.Role != NumberRole.Quantity || !number.Addable || number.Unit == 0 || Units.IsTime(number.Unit))
-            {
-                return null;
-            }
-
-            total = number;
         }
 
-        return total;
+        return totals.TrueForAll(total => total.Addable && !Units.IsTime(total.Unit)) && totals.Count <= MostTotals ? totals : [];
     }
+
+    private static bool HasNone(ReportReading reading, int sentence) => reading.Sentences[sentence].FirstNumber == reading.Sentences[sentence].LastNumber;
 
     /// <summary>One figure of the total's unit (or without unit) from each item; null as soon as an item has none or several.</summary>
     private static List<Number>? PartsOf(ReportReading reading, int from, Number total)

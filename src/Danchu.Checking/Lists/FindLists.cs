@@ -61,7 +61,9 @@ internal static class FindLists
             return;
         }
 
-        Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, Math.Min(reading.Partner[at], at + MostTokens), at, outside));
+        // "(kỳ trước chuyển sang 8.412 hồ sơ; tiếp nhận mới 504.434 hồ sơ, trong đó trực tuyến 371.270)": what follows a cue are parts of a part.
+        var end = FirstCue(reading, at + 1, Math.Min(reading.Partner[at], at + MostTokens));
+        Gather(reading, lists, sentence, new Scope(Cue.Bracket, at, at + 1, end, at, outside));
     }
 
     /// <summary>A colon right behind the thing counted, with nothing that announces parts: only what follows may be them.</summary>
@@ -70,7 +72,7 @@ internal static class FindLists
         var sentence = reading.Sentences[s];
         var n = FirstNumber(reading, sentence, at) - 1;
         if (n < sentence.FirstNumber || at - reading.Numbers[n].Next > MostToColon
-            || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsTime(total.Unit))
+            || reading.Numbers[n] is not { Role: NumberRole.Quantity, Addable: true, Bracket: < 0 } total || total.Unit == 0 || Units.IsDuration(total.Unit))
         {
             return;
         }
@@ -87,12 +89,14 @@ internal static class FindLists
 
         var parts = PartsOf(reading, s, scope);
         if (parts.Count > 1
-            && parts.TrueForAll(part => part.Unit == parts[0].Unit && (part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
+            && parts.TrueForAll(part => part.Unit == parts[0].Unit
+                && (part.Unit == total.Unit || part.Unit == 0 || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
         {
             lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true)
             {
-                Open = reading.AnyPhrase(at, end, Cues.Opening),
-                Overlapping = NamesQualities(reading, scope),
+                Open = ListWords.SaysMore(reading, scope, ListWords.IsClosing(reading, scope, parts)),
+                Closing = ListWords.IsClosing(reading, scope, parts),
+                Overlapping = ListWords.NamesQualities(reading, scope),
                 Stops = Stops(reading, scope, parts),
             });
         }
@@ -117,22 +121,28 @@ internal static class FindLists
         }
 
         var end = level >= 0 ? reading.Partner[level] : reading.Sentences[s].To;
-        end = Math.Min(end, from + MostTokens);
+        end = FirstCue(reading, from, Math.Min(end, from + MostTokens));
+        var totals = opens ? Outer(reading, level) : level;
+        Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
+        return length;
+    }
+
+    /// <summary>Where the next list begins, brackets within this one left out.</summary>
+    private static int FirstCue(ReportReading reading, int from, int end)
+    {
         for (var i = from; i < end; i++)
         {
             if (reading.Tokens[i].Sign == '(' && reading.Partner[i] > i)
             {
                 i = reading.Partner[i];
             }
-            else if (i < end && Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
+            else if (Cues.Book.Match(reading.Tokens, i) is { Length: > 0 } next && (Cue)next.Kind != Cue.Some)
             {
-                end = i;
+                return i;
             }
         }
 
-        var totals = opens ? Outer(reading, level) : level;
-        Gather(reading, lists, s, new Scope(cue, at, from, end, level, totals));
-        return length;
+        return end;
     }
 
     /// <summary>The bracket around the bracket that opens at the token, -1 when there is none.</summary>
@@ -158,15 +168,21 @@ internal static class FindLists
         }
 
         var totals = FindTotals.Before(reading, s, scope);
-        var open = scope.Cue == Cue.Some || reading.AnyPhrase(scope.From, scope.To, Cues.Opening) || reading.IsSign(scope.To - 1, '…')
-            || IsCutOff(reading, scope);
-        var overlapping = NamesQualities(reading, scope);
+        var closing = ListWords.IsClosing(reading, scope, parts);
+        var open = ListWords.SaysMore(reading, scope, closing) || reading.IsSign(scope.To - 1, '…') || ListWords.IsCutOff(reading, scope);
+        var overlapping = ListWords.NamesQualities(reading, scope);
         var groups = ByUnit(parts)
             .Select(group => (Parts: group, Total: TotalOf(totals, group) is { Number: not null } total ? total : TotalOfLabelled(reading, totals, group)))
             .ToList();
         var kinds = Kinds(reading, parts);
         var whole = totals.Count > 0 && !totals[0].Apart && kinds.Count > 1
-            ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false) { Open = open, Overlapping = overlapping, Stops = Stops(reading, scope, kinds) }
+            ? new PartList(scope.Cue, totals[0].Number, kinds, SameUnit: false)
+            {
+                Open = open,
+                Closing = closing,
+                Overlapping = overlapping,
+                Stops = Stops(reading, scope, kinds),
+            }
             : null;
         var owned = groups.Where(group => group.Total.Number is not null && group.Parts.Count > 1).ToList();
         // Kinds without a total of their own belong to the same list: 60 cơ quan (13 cơ quan …, 05 đơn vị …, 16 cơ quan …).
@@ -180,6 +196,7 @@ internal static class FindLists
             lists.AddRange(owned.Select(group => new PartList(scope.Cue, group.Total.Number, group.Parts, SameUnit: true)
             {
                 Open = open,
+                Closing = closing,
                 Overlapping = overlapping,
                 Stops = Stops(reading, scope, group.Parts),
                 Apart = group.Total.Apart,
@@ -245,7 +262,7 @@ internal static class FindLists
             }
 
             if (number.Token >= scope.From && number.Bracket == scope.Level && number.Addable && number.Role == NumberRole.Quantity
-                && !Units.IsTime(number.Unit))
+                && !Units.IsDuration(number.Unit))
             {
                 parts.Add(number);
             }
@@ -322,21 +339,4 @@ internal static class FindLists
 
         return stops;
     }
-
-    private static bool NamesQualities(ReportReading reading, Scope scope)
-    {
-        var (qualities, men) = (false, false);
-        for (var i = scope.From; i < scope.To; i++)
-        {
-            // "Hội Phụ nữ" is a name and no quality.
-            qualities |= Cues.Qualities.IsAt(reading.Tokens, i) && !reading.IsWord(i - 1, Cues.Woman);
-            men |= reading.IsWord(i, Cues.Men);
-        }
-
-        return qualities && !men;
-    }
-
-    /// <summary>"…", "..." or "v.v." at the end of the list.</summary>
-    private static bool IsCutOff(ReportReading reading, Scope scope) =>
-        (reading.IsSign(scope.To - 1, '.') && reading.IsSign(scope.To - 2, '.')) || (reading.IsSign(scope.To, '.') && reading.IsSign(scope.To + 1, '.'));
 }

@@ -36,6 +36,9 @@ internal sealed record PartList(Cue Cue, Number Total, List<Number> Parts, bool 
     /// <summary>Qualities that one person may have together (nữ, đảng viên): their sum says nothing.</summary>
     public bool Overlapping { get; init; }
 
+    /// <summary>The last part closes the list: còn lại 17 …, khác: 218.</summary>
+    public bool Closing { get; init; }
+
     /// <summary>How many leading parts stand before each semicolon.</summary>
     public List<int> Stops { get; init; } = [];
 

@@ -13,11 +13,11 @@ internal static class JudgeRoles
         + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những dân");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
     private static readonly ulong Cap = WordHashes.Hash("cấp");
     private static readonly PhraseBook Hedges = new([
-        ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 3), ("khoảng", 3),
+        ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 4), ("khoảng", 3),
         ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3),
     ]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
@@ -26,6 +26,10 @@ internal static class JudgeRoles
     private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
     private static readonly ulong Middle = WordHashes.Hash("trung");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Classes = WordHashes.Set("khá yếu kém giỏi");
+    // "giảm còn 45 hộ", "tăng lên 138 tổ": what it came to and not by how much.
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reached = WordHashes.Set("còn xuống lên đạt đến từ");
+    private static readonly ulong Same = WordHashes.Hash("cùng");
+    private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong So = WordHashes.Hash("số");
     private static readonly ulong Nam = WordHashes.Hash("năm");
     private static readonly ulong Tu = WordHashes.Hash("từ");
@@ -42,12 +46,26 @@ internal static class JudgeRoles
             if (number.Role is NumberRole.Quantity)
             {
                 JudgeOne(tokens, number);
+                ContinueNames(tokens, numbers, n);
             }
 
             if (number.Role is NumberRole.Quantity or NumberRole.Percentage)
             {
                 Describe(tokens, numbers, n);
             }
+        }
+    }
+
+    /// <summary>"dịch vụ mức 1, 2", "các Điều 5, 6 và 7": what goes on with a list of names is one.</summary>
+    private static void ContinueNames(List<Token> tokens, List<Number> numbers, int n)
+    {
+        var number = numbers[n];
+        if (number.Role == NumberRole.Quantity && n > 0 && numbers[n - 1] is { Role: NumberRole.Name, Doubtful: false } before
+            && number.Token == before.Token + 2 && (tokens[before.Token + 1].Sign == ',' || tokens[before.Token + 1].Hash == And)
+            && before.Mantissa < number.Mantissa && number is { Mantissa: < 100, Decimals: 0, Power: 0, InWords: false }
+            && before.Token > 0 && tokens[before.Token - 1].Kind == TokenKind.Word && !Units.Book.IsAt(tokens, number.Token + 1))
+        {
+            number.Role = NumberRole.Name;
         }
     }
 
@@ -145,7 +163,13 @@ internal static class JudgeRoles
     {
         if (before == So)
         {
-            return number.Token < 2 || !Counting.Contains(tokens[number.Token - 2].Hash);
+            return number.Groups == 1 && (number.Token < 2 || !Counting.Contains(tokens[number.Token - 2].Hash));
+        }
+
+        // "cùng kỳ 29 chuyến": a figure of that time, no number of a session.
+        if (number.Token > 1 && tokens[number.Token - 2].Hash == Same)
+        {
+            return false;
         }
 
         if (Introduce.Contains(before))
@@ -155,7 +179,7 @@ internal static class JudgeRoles
 
         if (ReadDates.IsMonth(before))
         {
-            return !Units.Book.IsAt(tokens, number.Token + 1) || (number.Groups == 1 && number.Mantissa <= 12);
+            return number is { Groups: 1, Power: 0 } && (!Units.Book.IsAt(tokens, number.Token + 1) || number.Mantissa <= 12);
         }
 
         // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
@@ -164,8 +188,9 @@ internal static class JudgeRoles
             return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
         }
 
-        // "trung cấp 30", "cung cấp 15": a degree and a verb, no level.
-        if (before == Cap && number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
+        // "trung cấp 30", "cung cấp 15": a degree and a verb, no level; nor is "cấp 41 giấy phép".
+        if (before == Cap && ((number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
+            || (number.Mantissa > 4 && number.Next < tokens.Count && number.Unit != 0)))
         {
             return false;
         }
@@ -182,14 +207,19 @@ internal static class JudgeRoles
         for (var back = 1; back <= 2 && at - back >= 0; back++)
         {
             var (kind, length) = Hedges.Match(tokens, at - back);
+            // "cấp trên 22.387": a superior and no hedge.
+            if (kind == 1 && at - back > 0 && tokens[at - back - 1].Hash == Cap)
+            {
+                continue;
+            }
+
             if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == WordHashes.Hash("là")))
             {
                 number.Hedge = (Hedge)kind;
             }
-
-            number.Change |= Changes.Contains(tokens[at - back].Hash);
         }
 
+        number.Change = IsChange(tokens, at);
         if (at > 0 && tokens[at - 1].Sign is '<' or '>' or '≥' or '≤')
         {
             number.Hedge = Hedge.About;
@@ -197,7 +227,7 @@ internal static class JudgeRoles
 
         for (var back = 1; back <= 3 && at - back >= 0; back++)
         {
-            number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back);
+            number.Range |= Means.IsAt(tokens, at - back) && !IsClass(tokens, at - back) && !IsListed(tokens, number);
         }
 
         if (After.Match(tokens, number.Next) is { Length: > 0 } after)
@@ -210,6 +240,30 @@ internal static class JudgeRoles
             MarkRange(tokens, number, numbers[n + 1]);
         }
     }
+
+    /// <summary>"tăng 12", "giảm được 12"; but in "19 kỳ tăng và 6 kỳ trái chiều" the word is said of the figure before.</summary>
+    private static bool IsChange(List<Token> tokens, int at)
+    {
+        for (var back = 1; back <= 2 && at - back >= 0; back++)
+        {
+            var token = tokens[at - back];
+            if (token.Sign is ',' or ';' or '.' or ':' || token.Hash == And || Reached.Contains(token.Hash))
+            {
+                return false;
+            }
+
+            if (Changes.Contains(token.Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"mỗi lớp 186, 174 và 157": the figures themselves and no mean.</summary>
+    private static bool IsListed(List<Token> tokens, Number number) =>
+        number.Next + 1 < tokens.Count && tokens[number.Next].Sign == ',' && tokens[number.Next + 1].Kind == TokenKind.Number;
 
     /// <summary>"loại trung bình", "khá 171 hội, trung bình 33 hội": a class and no mean.</summary>
     private static bool IsClass(List<Token> tokens, int at)
@@ -241,7 +295,8 @@ internal static class JudgeRoles
 
         var dash = tokens[next].Sign == '-' && !tokens[next].LineBefore;
         var words = tokens[next].Hash == Den && number.Token > 0 && tokens[number.Token - 1].Hash == Tu;
-        if (dash || words)
+        // Ranges rise: "731.486 - 719.874 = 11.612" is a subtraction.
+        if ((dash && number.Value <= following.Value) || words)
         {
             number.Range = following.Range = true;
         }

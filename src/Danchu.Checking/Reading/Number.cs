@@ -7,6 +7,9 @@ internal enum Hedge : byte
     Above,
     Below,
     About,
+
+    /// <summary>gần: a little less than said.</summary>
+    Near,
 }
 
 /// <summary>A number while it is being read: roles, units and neighbours are filled in by the later passes.</summary>

@@ -4,7 +4,11 @@ namespace Danchu.Checking.Reading;
 internal static class PairRatios
 {
     private const int MostWords = 7;
-    private static readonly PhraseBook OutOf = new("trong tổng số|trên tổng số|trong tổng|trên tổng");
+    private const decimal MostScaled = 1_000_000_000_000m;
+
+    // 2: these join only two figures of one unit.
+    private static readonly PhraseBook OutOf = new(
+        [("trong tổng số", 1), ("trên tổng số", 1), ("trong tổng", 1), ("trên tổng", 1), ("trên", 2), ("trong", 2), ("trong số", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rank = WordHashes.Set("thứ hạng vị trí nhà đường");
 
     public static void Pair(List<Token> tokens, List<Number> numbers, int[] partner)
@@ -47,7 +51,8 @@ internal static class PairRatios
             at++;
         }
 
-        at += OutOf.Match(tokens, at) is { Length: > 0 } phrase ? phrase.Length : tokens.Count;
+        var phrase = OutOf.Match(tokens, at);
+        at += phrase.Length > 0 ? phrase.Length : tokens.Count;
         if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
         {
             return false;
@@ -55,11 +60,12 @@ internal static class PairRatios
 
         var right = numbers[tokens[at].Number];
         if (left.Change || left.Range || left.Other is not null || right.Role != NumberRole.Quantity || right.Other is not null || right.Unit == 0
-            || (left.Unit != 0 && left.Unit != right.Unit))
+            || (left.Unit != 0 && left.Unit != right.Unit) || (phrase.Kind == 2 && (left.Unit == 0 || left.Value > right.Value)))
         {
             return false;
         }
 
+        right.Hedge = phrase.Kind == 2 ? Hedge.None : right.Hedge;
         Join(tokens, left, right);
         return true;
     }
@@ -107,7 +113,7 @@ internal static class PairRatios
 
         (left.Other, right.Other) = (right, left);
         var rightPair = right.Next < tokens.Count && tokens[right.Next].Sign == '/';
-        left.TwoUnits = right.TwoUnits = (left.Unit != 0 && left.Unit != right.Unit) || rightPair;
+        left.TwoUnits = right.TwoUnits = (left.Unit != 0 && left.Unit != right.Unit && !(Units.IsPerson(left.Unit) && Units.IsPerson(right.Unit))) || rightPair;
         if (left.TwoUnits)
         {
             return;
@@ -117,6 +123,12 @@ internal static class PairRatios
         if (left.Unit == 0)
         {
             (left.Unit, left.UnitFrom, left.UnitTo) = (right.Unit, right.UnitFrom, right.UnitTo);
+        }
+
+        // "21.400/35.600 tỷ đồng": the scale word is said once for both sides.
+        if (left.Power == 0 && right.Power > 0 && left.Next <= right.Token && left.Mantissa <= Math.Min(right.Mantissa * 100, MostScaled))
+        {
+            left.Power = right.Power;
         }
 
         left.Next = Math.Max(left.Next, right.Next);

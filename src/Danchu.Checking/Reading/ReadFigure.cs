@@ -78,8 +78,26 @@ internal static class ReadFigure
 
     /// <summary>79, 568: a comma and a space inside a figure, the mark of a bad conversion.</summary>
     private static bool IsBroken(ReadOnlySpan<char> text, int at) =>
-        at + 4 < text.Length && text[at] is (',' or '.') && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2])
+        !IsListed(text, at) && at + 4 < text.Length && text[at] is (',' or '.') && text[at + 1] == ' ' && char.IsAsciiDigit(text[at + 2])
         && char.IsAsciiDigit(text[at + 3]) && char.IsAsciiDigit(text[at + 4]) && (at + 5 >= text.Length || !char.IsAsciiDigit(text[at + 5]));
+
+    /// <summary>148, 205, 131 và 112: figures one after another, each whole.</summary>
+    private static bool IsListed(ReadOnlySpan<char> text, int at)
+    {
+        var behind = at + 5 < text.Length && text[at] == ',' ? text[(at + 5)..Math.Min(text.Length, at + 9)] : [];
+        if (behind.StartsWith(", ") || behind.StartsWith(" và "))
+        {
+            return true;
+        }
+
+        var start = at;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 2 && text[start - 1] == ' ' && text[start - 2] == ',' && char.IsAsciiDigit(text[start - 3]);
+    }
 
     private static Number Interpret(
         ReadOnlySpan<char> text, int at, int end, int token, ReadOnlySpan<int> starts, ReadOnlySpan<int> lengths, ReadOnlySpan<char> signs)

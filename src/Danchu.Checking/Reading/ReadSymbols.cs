@@ -11,6 +11,8 @@ internal static class ReadSymbols
         ],
         StringComparer.Ordinal);
 
+    private static readonly string[] Courts = ["ST", "PT"];
+
     private static readonly ulong So = WordHashes.Hash("số");
 
     public static List<Symbol> Read(string text, List<Token> tokens, List<Number> numbers)
@@ -20,6 +22,12 @@ internal static class ReadSymbols
         {
             if (number.Role != NumberRole.Quantity || number.Groups != 1 || number.End - number.Start > 5 || number.InWords)
             {
+                continue;
+            }
+
+            if (IsYearOfBlank(text, number))
+            {
+                number.Role = NumberRole.Symbol;
                 continue;
             }
 
@@ -73,19 +81,15 @@ internal static class ReadSymbols
     /// <summary>145/2020/NĐ-CP · 346/QĐ-TTg · 10/2022/QH15 · 34/2007/PL - UBTVQH11.</summary>
     private static (int End, string Code, int Year)? TryState(string text, Number number, bool introduced)
     {
-        var at = number.End;
+        var at = introduced ? SkipSpaces(text, number.End) : number.End;
         if (at >= text.Length || text[at] != '/')
         {
             return null;
         }
 
         at++;
-        var year = 0;
-        if (at + 4 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 3]) && text[at + 4] == '/'
-            && int.TryParse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture, out year))
-        {
-            at += 5;
-        }
+        var (behind, year) = ReadYear(text, at, introduced);
+        at = year > 0 ? behind : at;
 
         var type = Letters(text, at);
         if (type == 0 || !char.IsUpper(text[at]) || (type == 1 && year == 0 && !introduced))
@@ -110,6 +114,42 @@ internal static class ReadSymbols
         }
 
         return (tail.End, code + tail.Code, year);
+    }
+
+    /// <summary>The year and its stroke, after the word "số" also with spaces around them: 86 /2011/NĐ-CP, 97/ 2017/ NĐ-CP.</summary>
+    private static (int Behind, int Year) ReadYear(string text, int at, bool spaced)
+    {
+        at = spaced ? SkipSpaces(text, at) : at;
+        if (at + 4 >= text.Length || !char.IsAsciiDigit(text[at]) || !char.IsAsciiDigit(text[at + 3])
+            || !int.TryParse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture, out var year))
+        {
+            return default;
+        }
+
+        var stroke = spaced ? SkipSpaces(text, at + 4) : at + 4;
+        return stroke >= text.Length || text[stroke] != '/' ? default : (spaced ? SkipSpaces(text, stroke + 1) : stroke + 1, year);
+    }
+
+    /// <summary>"Số:      /2024/TT-BXD": the number is still to be filled in, and what is read is the year.</summary>
+    private static bool IsYearOfBlank(string text, Number number)
+    {
+        var at = number.Start - 1;
+        return number.End - number.Start == 4 && at > 0 && text[at] == '/' && !char.IsLetterOrDigit(text[at - 1])
+            && number.End < text.Length && text[number.End] == '/' && !HasDigitBefore(text, at - 1);
+    }
+
+    /// <summary>"86 /2011/NĐ-CP" has its number, only a few spaces away.</summary>
+    private static bool HasDigitBefore(string text, int at)
+    {
+        for (var i = at; i >= 0 && i > at - MostSpaces; i--)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return char.IsAsciiDigit(text[i]);
+            }
+        }
+
+        return false;
     }
 
     private static (int End, string Code) ReadTail(string text, string type, int end)
@@ -157,6 +197,11 @@ internal static class ReadSymbols
             }
         }
 
+        if (IsOfCourt(code))
+        {
+            return;
+        }
+
         var digits = text[number.Start..number.End].TrimStart('0');
         symbols.Add(new Symbol
         {
@@ -168,6 +213,14 @@ internal static class ReadSymbols
             Code = code,
             Party = party,
         });
+    }
+
+    /// <summary>12/2024/DS-ST, 03/2024/QĐST-DS: judgments and files of courts are no acts.</summary>
+    private static bool IsOfCourt(string code)
+    {
+        var parts = code.Split('-', '/');
+        return parts[^1] is "ST" or "PT" or "GĐT" || Array.Exists(parts, part => part.Length >= 4 && Courts.Contains(part[^2..]) && Types.Contains(part[..^2]))
+            || Array.Exists(parts, part => part is "DSST" or "DSPT" or "HSST" or "HSPT" or "HNGĐ" or "KDTM" or "TLST" or "TLPT");
     }
 
     private static int SkipSpaces(string text, int at)

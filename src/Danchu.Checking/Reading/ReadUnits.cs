@@ -7,10 +7,14 @@ internal static class ReadUnits
 {
     private static readonly ulong Phan = WordHashes.Hash("phần");
     private static readonly ulong Tram = WordHashes.Hash("trăm");
+    private static readonly ulong Tong = WordHashes.Hash("tổng");
+    private static readonly ulong So = WordHashes.Hash("số");
     private static readonly ulong Dong = WordHashes.Hash("đồng");
 
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;
+
+    private const decimal LargestScaled = 1_000_000_000_000m;
 
     public static void Read(List<Token> tokens, List<Number> numbers, List<Block> blocks)
     {
@@ -78,12 +82,30 @@ internal static class ReadUnits
             return at;
         }
 
+        if (number.Mantissa > LargestScaled)
+        {
+            (number.Role, number.Doubtful) = (NumberRole.Name, true);
+            return at;
+        }
+
         number.Power = (byte)power;
         return at + length;
     }
 
+    /// <summary>"400 tổng hồ sơ", "400 tổng số hồ sơ": what is counted stands behind.</summary>
+    private static int SkipWhole(List<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count || tokens[at].Hash != Tong)
+        {
+            return at;
+        }
+
+        return tokens[at + 1].Hash == So ? at + 2 : at + 1;
+    }
+
     private static void ReadUnit(List<Token> tokens, Number number, int at)
     {
+        at = SkipWhole(tokens, at);
         var (kind, length) = Units.Book.Match(tokens, at);
         if (length > 0)
         {
@@ -94,7 +116,8 @@ internal static class ReadUnits
             // "thu ngân sách trên 10.600 tỷ": a bare scale word is money.
             (number.Unit, number.UnitFrom, number.UnitTo) = (Dong, at, at);
         }
-        else if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].InSymbol && !Units.NoUnit.Contains(tokens[at].Hash))
+        else if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].InSymbol && !Units.NoUnit.Contains(tokens[at].Hash)
+            && !Units.Ratings.IsAt(tokens, at))
         {
             (number.Unit, number.UnitFrom, number.UnitTo) = (tokens[at].Hash, at, at + 1);
         }

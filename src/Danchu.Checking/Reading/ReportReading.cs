@@ -58,6 +58,20 @@ internal sealed class ReportReading
 
     public bool IsSign(int token, char sign) => (uint)token < (uint)Tokens.Count && Tokens[token].Sign == sign;
 
+    /// <summary>True when the sign stands among tokens [from, to).</summary>
+    public bool AnySign(int from, int to, char sign)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Tokens[i].Sign == sign)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public string Fold(int fromToken, int toToken) =>
         fromToken >= toToken ? "" : new string(Folded, Tokens[fromToken].Start, Tokens[toToken - 1].End - Tokens[fromToken].Start);
 

@@ -12,19 +12,20 @@ internal static class SplitTokens
     {
         var tokens = TokenLists.Take((text.Length / 4) + 16);
         var numbers = new List<Number>();
-        var (line, space) = (true, true);
+        var (line, space, cell) = (true, true, false);
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
             if (c is ' ' or '\t' or '\r' or '\n')
             {
                 line |= c == '\n';
+                cell |= c == '\t';
                 space = true;
                 i++;
                 continue;
             }
 
-            var token = new Token { Start = i, LineBefore = line, SpaceBefore = space };
+            var token = new Token { Start = i, LineBefore = line, SpaceBefore = space, CellBefore = cell };
             if (Letters[c])
             {
                 i = ReadWord(text, i, ref token);
@@ -40,7 +41,7 @@ internal static class SplitTokens
 
             token.End = i;
             tokens.Add(token);
-            (line, space) = (false, false);
+            (line, space, cell) = (false, false, false);
         }
 
         return (tokens, numbers);

@@ -19,7 +19,7 @@ internal struct Token
     public TokenKind Kind;
     private byte flags;
 
-    // Three flags in one byte keep a token at 24 bytes: there is one for every four letters of the text.
+    // Four flags in one byte keep a token at 24 bytes: there is one for every four letters of the text.
     public bool LineBefore
     {
         readonly get => (flags & 1) != 0;
@@ -30,6 +30,13 @@ internal struct Token
     {
         readonly get => (flags & 2) != 0;
         set => flags = (byte)(value ? flags | 2 : flags & ~2);
+    }
+
+    /// <summary>The first token of a cell behind a tab.</summary>
+    public bool CellBefore
+    {
+        readonly get => (flags & 8) != 0;
+        set => flags = (byte)(value ? flags | 8 : flags & ~8);
     }
 
     public bool InSymbol

@@ -10,11 +10,12 @@ internal static class Units
         ["thủ tục", "thủ tục hành chính", "tthc"],
         ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"],
         ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],
-        ["hội nghị"], ["tổ chức", "tổ chức đảng", "tổ chức cơ sở đảng"], ["trường", "trường học"], ["m2"], ["m3"], ["ha", "hecta", "héc ta"], ["km"], ["km2"],
+        ["hội nghị"], ["tổ chức", "tổ chức đảng", "tổ chức cơ sở đảng"], ["trường", "trường học"],
+        ["hộ", "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ dân", "hộ dân cư"], ["mã", "mã số"], ["m2"], ["m3"], ["ha", "hecta", "héc ta"], ["km"], ["km2"],
         ["kg"], ["đồng", "đ", "vnđ", "vnd"], ["usd"],
         ["ngày công"], ["ngày"], ["tháng"], ["năm"], ["tuần"], ["giờ"], ["phút"], ["quý"], ["tuổi"], ["ngày làm việc"],
         .. Alone(
-            "người|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|hộ|hộ gia đình|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
+            "người|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
             + "công chức|"
             + "viên chức|đại biểu|ý kiến|kiến nghị|phản ánh|văn bản|kế hoạch|quyết định|thông báo|công văn|nghị quyết|chỉ thị|báo cáo|xã|phường|"
             + "thị trấn|huyện|tỉnh|thành phố|quận|thôn|bản|tổ dân phố|khu dân cư|khu phố|xóm|ấp|cơ quan|doanh nghiệp|"
@@ -26,6 +27,8 @@ internal static class Units
             + "ban giám sát đầu tư cộng đồng|"
             + "ban chỉ đạo|trường hợp|đối tượng|bị can|bị cáo|giấy chứng nhận|lĩnh vực|đề án|đồng chí|chức danh|vị trí|tập thể|cá nhân|gia đình|đám cưới|"
             + "tổ hợp tác|"
+            + "giấy phép|bác sĩ|bác sỹ|dược sĩ|điều dưỡng|kỹ thuật viên|nhân viên|em|cháu|giải|cổ phần|huy chương|ca|bệnh nhân|luật sư|"
+            + "công chứng viên|hòa giải viên|chi hội|chi đoàn|gói thầu|hạng mục|thẻ|khách|ngôi nhà|"
             + "khiếu nại|tố cáo|nghề|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
     ];
 
@@ -37,6 +40,12 @@ internal static class Units
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Time =
         System.Collections.Frozen.FrozenSet.ToFrozenSet(
             new[] { "ngày", "tháng", "năm", "tuần", "giờ", "phút", "quý", "tuổi", "lần", "kỳ", "đợt" }.Select(word => WordHashes.Hash(word)));
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Occasions =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "lần", "kỳ", "đợt" }.Select(word => WordHashes.Hash(word)));
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Measures = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        new[] { "ha", "km", "m", "m2", "m3", "km2", "kg", "tấn", "tạ", "đồng", "usd" }.Select(word => WordHashes.Hash(word)));
 
     /// <summary>What a part may bring along (27 hội nghị, 1.117 lượt người): figures of these units next to the parts are not further parts.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Attributes = System.Collections.Frozen.FrozenSet.ToFrozenSet(
@@ -61,7 +70,11 @@ internal static class Units
         }.Select(word => WordHashes.Hash(word)));
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Persons = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        new[] { "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên" }.Select(
+        new[]
+        {
+            "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên",
+            "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên", "thanh niên", "cử tri", "phụ nữ",
+        }.Select(
             word => WordHashes.Hash(word)));
 
     public static readonly ulong Person = WordHashes.Hash("người");
@@ -80,11 +93,20 @@ internal static class Units
         "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị "
             + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
 
+    /// <summary>"12 tốt, 9 khá, 15 trung bình": classes of what was counted before, no units.</summary>
+    public static readonly PhraseBook Ratings = new("tốt|khá|giỏi|xuất sắc|trung bình|yếu|kém");
+
     public static ulong KeyOf(int kind) => Keys[kind];
 
     public static bool IsPerson(ulong unit) => Persons.Contains(unit);
 
     public static bool IsTime(ulong unit) => Time.Contains(unit);
+
+    /// <summary>Time that passes; occasions (kỳ, lần, đợt) can be counted like things.</summary>
+    public static bool IsDuration(ulong unit) => Time.Contains(unit) && !Occasions.Contains(unit);
+
+    /// <summary>What is measured and not counted: of it more may be done than was planned.</summary>
+    public static bool IsMeasure(ulong unit) => Measures.Contains(unit);
 
     private static IEnumerable<string[]> Alone(string phrases) => phrases.Split('|').Select(phrase => new[] { phrase });
 }

@@ -26,6 +26,27 @@ internal static class Precision
     public static Interval Of(Number number) =>
         number.Decimals == 0 && number.Scale == 1 ? Interval.Exactly(number.Value) : Interval.Around(number.Value, Unit(number) / 2);
 
+    /// <summary>What a hedged figure may stand for: trên, hơn a tenth more, dưới, gần, khoảng as far as such words are stretched.</summary>
+    public static Interval Loose(Number number)
+    {
+        var printed = number.Role == NumberRole.Percentage ? Interval.Around(number.Mantissa, Unit(number.Decimals) / 2) : Of(number);
+        var value = number.Role == NumberRole.Percentage ? number.Mantissa : number.Value;
+        return number.Hedge switch
+        {
+            Hedge.Above => new(value, Math.Max(printed.High, value * 1.1m)),
+            Hedge.Below => new(Math.Min(printed.Low, value * 0.9m), value),
+            Hedge.Near => new(Math.Min(printed.Low, value * 0.95m), printed.High),
+            Hedge.About => new(Math.Min(printed.Low, value * 0.95m), Math.Max(printed.High, value * 1.05m)),
+            _ => printed,
+        };
+    }
+
+    public static Interval LooseShare(Number part, Number whole)
+    {
+        var (p, w) = (Loose(part), Loose(whole));
+        return w.Low < Smallest ? new(0, 0) : new(p.Low * 100 / w.High, p.High * 100 / w.Low);
+    }
+
     /// <summary>The share part/whole in percent over all values both may stand for.</summary>
     public static Interval Share(Number part, Number whole)
     {
@@ -45,6 +66,7 @@ internal static class Precision
             return Verdict.Holds;
         }
 
-        return printed.Widened(unit / 2).Meets(share) ? Verdict.HoldsIfTruncated : Verdict.Contradicts;
+        // Cut off or rounded the other way it is less than one unit away: 96% for exactly 95% is neither.
+        return share.Low < percent.Mantissa + unit && share.High > percent.Mantissa - unit ? Verdict.HoldsIfTruncated : Verdict.Contradicts;
     }
 }

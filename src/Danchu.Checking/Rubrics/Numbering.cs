@@ -23,6 +23,11 @@ internal static class Numbering
         return true;
     }
 
+    /// <summary>
+    /// Far from their sum, with no slip that explains it, the figures under a heading are no parts of it: scores of an index, points in another scale.
+    /// </summary>
+    public static bool IsFar(decimal stated, decimal sum) => Math.Abs(sum - stated) > Math.Max(2, stated / 4) && !Rounding.Slip.Of(stated, sum, 1);
+
     public static bool HasBonus(ReportReading reading, List<Criterion> sisters) =>
         sisters.Exists(sister => sister.Tokens.Exists(range => reading.AnyPhrase(range.From, range.To, Bonus)));
 }

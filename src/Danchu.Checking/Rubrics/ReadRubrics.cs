@@ -10,12 +10,12 @@ internal static class ReadRubrics
     {
         var rubrics = new List<Rubric>();
         var criteria = new List<Criterion>();
-        var column = -1;
+        var (column, again) = (-1, false);
         foreach (var row in reading.Tables.SelectMany(table => table.Rows))
         {
             if (HeaderColumn(reading, row) is { } found)
             {
-                column = found;
+                (column, again) = (found, criteria.Count > 0);
                 continue;
             }
 
@@ -25,6 +25,14 @@ internal static class ReadRubrics
             }
 
             var criterion = ReadCriterion(reading, row, column);
+            // A head that comes again stands on the next page, unless the numbers begin anew: then it is another table.
+            if (again && criterion is { Depth: not 9 } && string.Equals(criterion.Label, criteria[0].Label, StringComparison.Ordinal))
+            {
+                var points = column;
+                (criteria, column) = (Close(rubrics, criteria, null).Criteria, points);
+            }
+
+            again &= criterion is null;
             if (criterion is null)
             {
                 Continue(reading, criteria, row, column);
@@ -75,7 +83,8 @@ internal static class ReadRubrics
             }
         }
 
-        return criteria && points > 0 ? points : null;
+        // Scores of an index stand under "điểm" too; only where it is said what can be reached are they points of a rubric.
+        return criteria && standard && points > 0 ? points : null;
     }
 
     private static bool Has(ReadOnlySpan<char> text, string words) => text.IndexOf(words) >= 0;
@@ -139,10 +148,12 @@ internal static class ReadRubrics
 
         if (label.IndexOfAnyExcept("0123456789.") >= 0)
         {
-            return 9;
+            // III.1: between the Roman numbers and those that begin anew under each of them.
+            return label.IndexOf('.') is > 0 and var dot
+                && label[..dot].IndexOfAnyExcept("ivx") < 0 && label[(dot + 1)..].IndexOfAnyExcept("0123456789") < 0 ? 2 : 9;
         }
 
-        return 2 + label.Count('.');
+        return 3 + label.Count('.');
     }
 
     /// <summary>The rest of a row that a page break cut off: it has text but neither number nor points.</summary>

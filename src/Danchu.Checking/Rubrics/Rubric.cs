@@ -5,7 +5,7 @@ internal sealed class Criterion
 {
     public required string Label { get; init; }
 
-    /// <summary>0 A · 1 I · 2 1 · 3 1.1 · 9 no number.</summary>
+    /// <summary>0 A · 1 I · 2 I.1 · 3 1 · 4 1.1 · 9 no number.</summary>
     public required int Depth { get; init; }
     public required decimal Points { get; init; }
     public required TextSpan PointsSpan { get; init; }

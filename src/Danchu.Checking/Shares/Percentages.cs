@@ -16,13 +16,21 @@ internal static class Percentages
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = WordHashes.Set("tăng giảm vượt hụt thêm bớt quân");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = WordHashes.Set(
-        "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng");
+        "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng "
+            + "gần hơn khoảng xấp xỉ dưới tức");
 
+    private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong Rate = WordHashes.Hash("lệ");
     private static readonly ulong Ty = WordHashes.Hash("tỷ");
     private static readonly ulong Ti = WordHashes.Hash("tỉ");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ReachWords = WordHashes.Set("đạt chiếm");
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reached = WordHashes.Set("đạt lệ chiếm bằng tức đương");
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Limits = WordHashes.Set("từ đến hoặc ngưỡng thiểu quá");
+
+    private static readonly PhraseBook Bounds = new("trở lên|trở xuống");
 
     private static readonly PhraseBook Votes = new(
         "tán thành|bỏ phiếu|biểu quyết|tín nhiệm|bầu cử|đi bầu|cử tri|phiếu bầu|phiếu thuận|trúng cử|đồng ý|nhất trí");
@@ -30,13 +38,16 @@ internal static class Percentages
     public static bool IsUsable(Number number) => number.Role == NumberRole.Percentage && !number.Range && !number.Doubtful && number.Hedge == Hedge.None;
 
     /// <summary>Nearest countable figure before the percentage, brackets closed in between left out; null when there is none near.</summary>
-    public static Number? Before(ReportReading reading, int n)
+    public static Number? Before(ReportReading reading, int n) => Before(reading, n, n);
+
+    /// <summary>The same, only figures before the one at <paramref name="from"/> being looked at.</summary>
+    public static Number? Before(ReportReading reading, int from, int n)
     {
         var percent = reading.Numbers[n];
-        for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence == percent.Sentence; k--)
+        for (var k = from - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence == percent.Sentence; k--)
         {
             var number = reading.Numbers[k];
-            if (!number.Countable || IsClosed(reading, number, percent))
+            if (!number.Countable || IsClosed(reading, number, percent) || IsLimit(reading, number))
             {
                 continue;
             }
@@ -46,6 +57,14 @@ internal static class Percentages
 
         return null;
     }
+
+    /// <summary>"từ 70% đến dưới 85%", "85% trở lên", "tối thiểu 80%": where a class ends, and no share of anything.</summary>
+    public static bool IsLimit(ReportReading reading, Number number) => number.Role == NumberRole.Percentage
+        && (number.Hedge != Hedge.None || number.Range || (number.Token > 0 && Limits.Contains(reading.Tokens[number.Token - 1].Hash)));
+
+    /// <summary>The same without hedges, which may also be said of a share (đạt gần 40%).</summary>
+    public static bool IsBound(ReportReading reading, Number percent) => percent.Range
+        || (percent.Token > 0 && Limits.Contains(reading.Tokens[percent.Token - 1].Hash)) || reading.AnyPhrase(percent.Next, percent.Next + 1, Bounds);
 
     /// <summary>True when the figure stands in a bracket that was closed before the other figure began.</summary>
     public static bool IsClosed(ReportReading reading, Number figure, Number later) =>
@@ -70,6 +89,28 @@ internal static class Percentages
         return false;
     }
 
+    /// <summary>The same where no figure stands before it: "giảm 6,2% (3.290/3.508 vụ)".</summary>
+    public static bool IsChangeOf(ReportReading reading, Number percent)
+    {
+        for (var i = percent.Token - 1; i >= 0 && i > percent.Token - 4; i--)
+        {
+            if (ReachWords.Contains(reading.Tokens[i].Hash) || reading.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            if (ChangeWords.Contains(reading.Tokens[i].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"đạt", "chiếm", "tỷ lệ", "bằng" right before it.</summary>
+    public static bool IsReached(ReportReading reading, Number percent) => reading.AnyWord(percent.Token - 3, percent.Token, Reached);
+
     /// <summary>
     /// True when nothing but "đạt", "tỷ lệ", "chiếm" … stands between the figure's clause and the percentage:
     /// in "5/13 xã đạt chuẩn, tỷ lệ hộ nghèo 3,2%" the percentage has a subject of its own.
@@ -84,6 +125,7 @@ internal static class Percentages
                 i = reading.Partner[i];
             }
             else if (reading.Tokens[i].Sign is ',' or ';' or ':' or '('
+                || (reading.Tokens[i].Hash == And && i + 1 < percent.Token && Reached.Contains(reading.Tokens[i + 1].Hash))
                 || (reading.Tokens[i].Hash == Rate && reading.Tokens[i - 1].Hash is var before && (before == Ty || before == Ti)))
             {
                 start = i + 1;
@@ -113,5 +155,6 @@ internal static class Percentages
     }
 
     /// <summary>Votes are counted over all members, not over the papers handed in.</summary>
-    public static bool IsVote(ReportReading reading, Number from, Number percent) => reading.AnyPhrase(from.Token - 8, percent.Next + 4, Votes);
+    public static bool IsVote(ReportReading reading, Number from, Number percent) => 
+        reading.AnyPhrase(Math.Min(from.Token, percent.Token) - 8, Math.Max(from.Next, percent.Next) + 8, Votes);
 }

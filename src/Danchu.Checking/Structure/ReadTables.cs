@@ -73,16 +73,29 @@ internal static class ReadTables
             to--;
         }
 
-        if (from == to || to - from > 24 || !char.IsAsciiDigit(folded[from]))
+        // A change is written with its sign: +10,8 · -6,4.
+        var sign = from + 1 < to && folded[from] is '+' or '-' && char.IsAsciiDigit(folded[from + 1]) ? 1 : 0;
+        var cell = new Cell(new(from, to), null, 0, Percent: false);
+        if (from == to || to - from > 24 || !char.IsAsciiDigit(folded[from + sign]))
         {
-            return new(new(from, to), null, 0, Percent: false);
+            return cell;
         }
 
-        var number = ReadFigure.Read(folded.AsSpan(0, to), from, 0);
+        var number = ReadFigure.Read(folded.AsSpan(0, to), from + sign, 0);
+        if (number.Role != NumberRole.Quantity)
+        {
+            return cell;
+        }
+
+        if (number.End + 1 < to && folded[number.End] == '/' && char.IsAsciiDigit(folded[number.End + 1]))
+        {
+            var whole = ReadFigure.Read(folded.AsSpan(0, to), number.End + 1, 0);
+            return whole.End == to && whole.Role == NumberRole.Quantity ? cell with { Part = number.Mantissa, Whole = whole.Mantissa } : cell;
+        }
+
         var percent = number.End < to && folded[number.End] == '%';
-        var all = number.End == to || (percent && number.End + 1 == to);
-        return all && number.Role == NumberRole.Quantity
-            ? new(new(from, to), number.Mantissa, number.Decimals, percent)
-            : new(new(from, to), null, 0, Percent: false);
+        return number.End == to || (percent && number.End + 1 == to)
+            ? cell with { Value = folded[from] == '-' ? -number.Mantissa : number.Mantissa, Decimals = number.Decimals, Percent = percent }
+            : cell;
     }
 }

@@ -30,8 +30,13 @@ internal static class SplitSentences
                     Turn(open, token, i);
                 }
 
-                if (i + 1 == block.LastToken || (open.Count == 0 && Ends(tokens, i)))
+                if (i + 1 == block.LastToken || (open.Count == 0 && Ends(tokens, i)) || (block.Kind == BlockKind.Row && EndsCell(tokens, i)))
                 {
+                    if (block.Kind == BlockKind.Row)
+                    {
+                        open.Clear();
+                    }
+
                     sentences.Add(new(b, from, i + 1, first, number));
                     (from, first) = (i + 1, number);
                 }
@@ -60,6 +65,9 @@ internal static class SplitSentences
             open.Pop();
         }
     }
+
+    /// <summary>Each cell of a row speaks for itself: what stands in the next one is related by the columns, not by the language.</summary>
+    private static bool EndsCell(List<Token> tokens, int at) => tokens[at + 1].CellBefore || tokens[at + 1].Sign == '|';
 
     private static bool Ends(List<Token> tokens, int at)
     {

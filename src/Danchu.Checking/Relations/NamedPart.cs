@@ -1,0 +1,91 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// A share said of a part by its name, the figure itself having been given before: "công nghiệp 742; dân cư 411; … Công nghiệp chiếm 57,8%",
+/// "chôn lấp 38.018 tấn, … Tỷ lệ chôn lấp 62,0%".
+/// </summary>
+internal static class NamedPart
+{
+    private const int MostWords = 5;
+    private const int MostBack = 20;
+    private const int MostSentences = 4;
+    private static readonly ulong Takes = WordHashes.Hash("chiếm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Rates = WordHashes.Set("lệ trọng");
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
+        "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại thị trường khu vực tỷ tỉ lệ trọng có khoảng còn");
+
+    public static SharedPart? Of(ReportReading reading, int n)
+    {
+        var percent = reading.Numbers[n];
+        Span<ulong> words = stackalloc ulong[MostWords];
+        words = words[..Subject(reading, percent, words)];
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence >= percent.Sentence - MostSentences; k--)
+        {
+            var number = reading.Numbers[k];
+            if (number is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && !Units.IsDuration(number.Unit)
+                && IsNamed(reading, number, words))
+            {
+                return new(percent, number, 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words between the mark before and "chiếm", or between "tỷ lệ" and the percentage, without those that name nothing.</summary>
+    private static int Subject(ReportReading reading, Number percent, Span<ulong> words)
+    {
+        var from = reading.Sentences[percent.Sentence].From;
+        var end = reading.IsWord(percent.Token - 1, Takes) ? percent.Token - 1 : percent.Token;
+        var (count, rate) = (0, false);
+        for (var i = end - 1; i >= from && i >= end - (2 * MostWords); i--)
+        {
+            var token = reading.Tokens[i];
+            rate |= token.Kind == TokenKind.Word && Rates.Contains(token.Hash);
+            if (token.Kind != TokenKind.Word || rate)
+            {
+                break;
+            }
+
+            if (!Empty.Contains(token.Hash))
+            {
+                if (count == words.Length)
+                {
+                    return 0;
+                }
+
+                words[count++] = token.Hash;
+            }
+        }
+
+        return end < percent.Token || rate ? count : 0;
+    }
+
+    /// <summary>All the words stand beside the figure, on the one side or on the other, with no mark between.</summary>
+    private static bool IsNamed(ReportReading reading, Number number, ReadOnlySpan<ulong> words) =>
+        Stand(reading, number.Token - 1, -1, words) || Stand(reading, number.Next, 1, words);
+
+    private static bool Stand(ReportReading reading, int at, int step, ReadOnlySpan<ulong> words)
+    {
+        var found = 0;
+        for (var k = 0; k < MostWords + 2; k++, at += step)
+        {
+            if ((uint)at >= (uint)reading.Tokens.Count || (reading.Tokens[at].Kind != TokenKind.Word && reading.Tokens[at].Sign != ':'))
+            {
+                break;
+            }
+
+            found += words.Contains(reading.Tokens[at].Hash) ? 1 : 0;
+        }
+
+        return found == words.Length;
+    }
+}

@@ -1,0 +1,195 @@
+using Danchu.Checking.Checks;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// What is left, by arithmetic alone: after "còn", "chưa", "cuối năm", "chênh lệch" stands what the figures before it leave (48.800 + 36.100 = 84.900,
+/// 731 - 719 = 12). Only neighbours in their order are tried; it is a claim, never a finding.
+/// </summary>
+internal static class ProposeBalances
+{
+    private const int MostBack = 9;
+
+    /// <summary>After these stands what is left, and nothing else.</summary>
+    private static readonly PhraseBook Sure = new(
+        "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
+            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ");
+    private static readonly PhraseBook Rest = new(
+        "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau");
+
+    private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
+
+    /// <summary>Signs of the figures before, the farthest first, that make the one behind them.</summary>
+    private static readonly int[][] Patterns =
+    [
+        [1, -1], [-1, 1], [1, 1], [1, -1, -1], [1, 1, -1], [1, -1, 1], [1, 1, -1, -1], [1, -1, -1, -1], [1, 1, 1, -1], [1, -1, -1, -1, -1], [1, 1, -1, -1, -1],
+    ];
+
+    public static void Propose(ReportReading reading, List<Relation> relations)
+    {
+        var before = new List<Number>(MostBack);
+        for (var n = 2; n < reading.Numbers.Count; n++)
+        {
+            var left = reading.Numbers[n];
+            if (left.Role is NumberRole.Quantity or NumberRole.Numerator && !left.Doubtful && !left.Change && left.Value > 1 && !Units.IsTime(left.Unit)
+                && reading.Blocks[reading.Sentences[left.Sentence].Block].Kind != BlockKind.Row && IsLeft(reading, left))
+            {
+                Gather(reading, n, before);
+                if (!Try(left, before, relations))
+                {
+                    Suspect(reading, left, before, relations);
+                }
+            }
+        }
+    }
+
+    private static bool IsLeft(ReportReading reading, Number left)
+    {
+        var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - 8);
+        return reading.AnyPhrase(from, left.Token, Rest) || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
+    }
+
+    /// <summary>The figures of its kind before it, the nearest first.</summary>
+    private static void Gather(ReportReading reading, int n, List<Number> before)
+    {
+        var left = reading.Numbers[n];
+        before.Clear();
+        for (var k = n - 1; k >= 0 && before.Count < MostBack && k > n - (3 * MostBack) && reading.Numbers[k].Sentence >= left.Sentence - 3; k--)
+        {
+            var number = reading.Numbers[k];
+            // "Hỗ trợ 83/96 hộ, còn 13 hộ": both sides of the ratio; what stands in a closed bracket is said by the way.
+            if (number.Role is NumberRole.Quantity or NumberRole.Numerator or NumberRole.Denominator && !number.Range && !number.Doubtful
+                && !Shares.Percentages.IsClosed(reading, number, left)
+                && (number.Unit == left.Unit || number.Unit == 0 || (left.Unit == 0 && number.Sentence == left.Sentence)) && !Units.IsTime(number.Unit))
+            {
+                before.Add(number);
+            }
+        }
+    }
+
+    private static bool Try(Number left, List<Number> before, List<Relation> relations)
+    {
+        var goal = Precision.Of(left);
+        foreach (var pattern in Patterns)
+        {
+            // Two figures may stand a little apart; longer chains only side by side.
+            var most = pattern.Length == 2 ? before.Count - 1 : Math.Min(before.Count - pattern.Length + 1, 2);
+            for (var skip = 0; skip < most && skip + pattern.Length <= before.Count; skip++)
+            {
+                var figures = before.GetRange(skip, pattern.Length);
+                figures.Reverse();
+                if (SumOf(figures, pattern) is var sum && sum.Low > 0 && sum.Meets(goal))
+                {
+                    relations.Add(Make(left, figures, skip));
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "386 hộ, đã bàn giao 329 hộ, còn 75 hộ": the figures right before it leave another figure, of which this one is a slip. Without a slip nothing is said.
+    /// </summary>
+    private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
+    {
+        if (left.Hedge != Hedge.None || left.Value < 10
+            || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure)))
+        {
+            return;
+        }
+
+        foreach (var pattern in Patterns)
+        {
+            if (pattern.Length > Math.Min(before.Count, 4))
+            {
+                continue;
+            }
+
+            var figures = before.GetRange(0, pattern.Length);
+            figures.Reverse();
+            var expected = SumOf(figures, pattern) is var sum && sum.Low > 0 ? (sum.Low + sum.High) / 2 : 0;
+            var swap = Slip.IsSwapOf(left, expected);
+            if (IsSaid(reading, left, figures, pattern) && (swap || (Slip.Of(left, expected) && Relation.DigitsOf(left) > 1))
+                && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
+            {
+                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1]));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Two figures, the larger first or as a ratio; of more the words must say which came in and which went out.</summary>
+    private static bool IsSaid(ReportReading reading, Number left, List<Number> figures, int[] signs)
+    {
+        if (signs.Length == 2 && !reading.IsSign(left.Token - 1, '='))
+        {
+            var raised = Flow.Of(reading, figures[1]) > 0;
+            return signs[0] > 0 ? (signs[1] > 0) == raised
+                : figures[0].Other == figures[1] || reading.AnyPhrase(figures[1].Next, left.Token, Difference);
+        }
+
+        for (var k = 1; k < signs.Length; k++)
+        {
+            if (Flow.Of(reading, figures[k]) != signs[k])
+            {
+                return false;
+            }
+        }
+
+        return signs[0] > 0;
+    }
+
+    private static string SignOf(int[] signs, int k) => k == 0 ? signs[k] > 0 ? "" : "- " : signs[k] > 0 ? " + " : " - ";
+
+    private static Relation MakeWrong(Number left, List<Number> figures, decimal expected, int[] signs, bool swap, bool said) => new()
+    {
+        Code = "G301",
+        Aspect = Aspect.Rest,
+        Situation = Situation.LeftCarried,
+        Stated = left,
+        Figures = [.. figures, left],
+        Verdict = Verdict.Contradicts,
+        Value = left.Value,
+        Computed = expected,
+        Evidence = 3 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 2 : 1)
+            + (swap ? 2 : Relation.DigitsOf(left) > 2 ? 1 : 0) + (signs.Length > 2 || said ? 1 : 0)
+            + (figures.TrueForAll(figure => figure.Sentence == left.Sentence) ? 1 : 0),
+        Slip = true,
+        StatedText = Write.Of(left.Value),
+        Expected = Write.Of(expected),
+        Formula = $"{string.Concat(figures.Select((figure, k) => SignOf(signs, k) + Write.Of(figure.Value)))} = {Write.Of(expected)}",
+    };
+
+    private static Interval SumOf(List<Number> figures, int[] signs)
+    {
+        var sum = Interval.Exactly(0);
+        for (var k = 0; k < signs.Length; k++)
+        {
+            sum = signs[k] > 0 ? sum.Plus(Precision.Of(figures[k])) : sum.Minus(Precision.Of(figures[k]));
+        }
+
+        return sum;
+    }
+
+    private static Relation Make(Number left, List<Number> figures, int skip) => new()
+    {
+        Code = "G301",
+        Aspect = Aspect.Rest,
+        Situation = Situation.LeftCarried,
+        Stated = left,
+        Figures = [.. figures, left],
+        Verdict = Verdict.Holds,
+        Value = left.Value,
+        Computed = left.Value,
+        Evidence = 2 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 1 : 0) + (figures.Count == 2 && skip == 0 ? 1 : 0)
+            - Math.Min(2, skip),
+        Rarity = Relation.DigitsOf(left),
+        StatedText = Write.Of(left.Value),
+    };
+}

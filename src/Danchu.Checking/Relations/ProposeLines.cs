@@ -1,0 +1,123 @@
+using Danchu.Checking.Checks;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// Short lines one under another, each with a figure, and the line "Cộng" or "Tổng cộng" below them: "1) Tết Nhân ái: 4.802.000.000 ⏎ … ⏎ Cộng chi: …".
+/// </summary>
+internal static class ProposeLines
+{
+    private const int MostLines = 24;
+    private const int MostTokens = 40;
+    private static readonly PhraseBook Totals = new("cộng|tổng cộng|tổng|tổng số");
+
+    public static void Propose(ReportReading reading, List<Relation> relations)
+    {
+        for (var b = 2; b < reading.Blocks.Count; b++)
+        {
+            var block = reading.Blocks[b];
+            if (block.Kind == BlockKind.Row || !StartsWithTotal(reading, block) || First(reading, block) is not { } total || total.Value < 10)
+            {
+                continue;
+            }
+
+            var parts = new List<Number>();
+            var interval = Interval.Exactly(0);
+            for (var k = b - 1; k >= 0 && parts.Count < MostLines && Part(reading, reading.Blocks[k], total) is { } part; k--)
+            {
+                parts.Insert(0, part);
+                interval = interval.Plus(Precision.Of(part));
+                if (parts.Count > 1 && interval.Meets(Precision.Of(total)))
+                {
+                    break;
+                }
+            }
+
+            if (parts.Count > 1)
+            {
+                Add(relations, total, parts, interval);
+            }
+        }
+    }
+
+    private static bool StartsWithTotal(ReportReading reading, Block block)
+    {
+        var at = block.FirstToken;
+        while (at < block.LastToken && reading.Tokens[at].Kind != TokenKind.Word)
+        {
+            at++;
+        }
+
+        return at < block.LastToken && Totals.IsAt(reading.Tokens, at) && block.LastToken - block.FirstToken < MostTokens;
+    }
+
+    /// <summary>The first figure of the line that counts what the total counts.</summary>
+    private static Number? Part(ReportReading reading, Block block, Number total)
+    {
+        if (block.Kind == BlockKind.Row || block.LastToken - block.FirstToken > MostTokens || StartsWithTotal(reading, block))
+        {
+            return null;
+        }
+
+        for (var n = reading.Sentences[block.FirstSentence].FirstNumber; block.LastSentence > block.FirstSentence
+            && n < reading.Sentences[block.LastSentence - 1].LastNumber; n++)
+        {
+            var number = reading.Numbers[n];
+            if (number.Role == NumberRole.Quantity && number.Addable && !number.Doubtful
+                && (number.Unit == total.Unit || number.Unit == 0 || total.Unit == 0) && number.Value < total.Value)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The figure of the line: the last one, for "Cộng 5 nhóm: 71 ý kiến" counts its groups first.</summary>
+    private static Number? First(ReportReading reading, Block block)
+    {
+        for (var n = block.LastSentence > block.FirstSentence ? reading.Sentences[block.FirstSentence].LastNumber - 1 : -1;
+            n >= 0 && n >= reading.Sentences[block.FirstSentence].FirstNumber; n--)
+        {
+            if (reading.Numbers[n] is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Hedge: Hedge.None } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<Relation> relations, Number total, List<Number> parts, Interval interval)
+    {
+        var holds = interval.Meets(Precision.Of(total));
+        var sum = (interval.Low + interval.High) / 2;
+        var slip = !holds && ProposeSums.IsSlip(total, parts, sum);
+        if (!holds && !slip)
+        {
+            return;
+        }
+
+        relations.Add(new Relation
+        {
+            Code = "S102",
+            Aspect = Aspect.Sum,
+            Situation = Situation.SumSome,
+            Stated = total,
+            Figures = [.. parts, total],
+            Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
+            Value = total.Value,
+            Computed = sum,
+            Evidence = 6,
+            Rarity = Relation.DigitsOf(total),
+            Slip = slip,
+            Parts = parts,
+            StatedText = Write.Of(total.Value),
+            Expected = Write.Of(sum),
+            Formula = Write.Sum(parts, sum),
+        });
+    }
+}

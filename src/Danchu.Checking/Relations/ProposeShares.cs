@@ -1,0 +1,305 @@
+using Danchu.Checking.Lists;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Shares;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// A part with its share: 44.089 hồ sơ (chiếm 37,24%). The total may be the head of the list, a figure before in clause, sentence or paragraph, or one
+/// named behind the share; shares of sisters that are right vouch for it.
+/// </summary>
+internal static class ProposeShares
+{
+    private const string Code = "T202";
+    private const int MostBack = 32;
+    private const int MostBlocks = 10;
+    private const int MostAhead = 4;
+    private const int SistersApart = 24;
+    private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
+
+    /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
+    private readonly record struct Voucher(int At, int Weight);
+
+    public static void Propose(ReportReading reading, List<PartList> lists, List<Relation> relations)
+    {
+        var heads = Heads(lists);
+        var open = new List<SharedPart>();
+        var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
+        for (var n = 0; n < reading.Numbers.Count; n++)
+        {
+            if (!Percentages.IsUsable(reading.Numbers[n]))
+            {
+                continue;
+            }
+
+            var beside = SharedPart.Of(reading, n);
+            if ((beside ?? NamedPart.Of(reading, n)) is not { } shared)
+            {
+                continue;
+            }
+
+            if (FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part)) is { } holding)
+            {
+                relations.Add(holding);
+                if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
+                {
+                    var weight = vouched.GetValueOrDefault(holding.Figures[1]).Weight + (holding.Evidence > 3 ? 2 : 1);
+                    vouched[holding.Figures[1]] = new(n, weight);
+                }
+            }
+            else if (beside is not null || IsSwapOfHead(shared, heads.GetValueOrDefault(shared.Part)))
+            {
+                open.Add(shared);
+            }
+        }
+
+        foreach (var shared in open)
+        {
+            ProposeWrong(reading, shared, heads.GetValueOrDefault(shared.Part), vouched, relations);
+        }
+    }
+
+    /// <summary>A part known only by its name is held against the total of its own list, and only when two digits changed places.</summary>
+    private static bool IsSwapOfHead(SharedPart shared, PartList? list) =>
+        list is not null && list.Total.Value > 0 && Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / list.Total.Value);
+
+    private static Dictionary<Number, PartList> Heads(List<PartList> lists)
+    {
+        var heads = new Dictionary<Number, PartList>(ReferenceEqualityComparer.Instance);
+        foreach (var list in lists)
+        {
+            foreach (var part in list.Parts)
+            {
+                heads.TryAdd(part, list);
+            }
+        }
+
+        return heads;
+    }
+
+    /// <summary>The total for which the share is right, the best vouched for by the words.</summary>
+    private static Relation? FindHolding(ReportReading reading, SharedPart shared, PartList? list)
+    {
+        if (list is not null && Fits(shared, list.Total))
+        {
+            return MakeShare.Of(Code, Situation.ShareListed, shared.Percent, shared.Part, list.Total, 4 + shared.Closeness);
+        }
+
+        var (best, evidence) = ((Number?)null, -1);
+        Span<ulong> said = stackalloc ulong[6];
+        said = said[..NamedBase.Read(reading, shared.Percent, said)];
+        foreach (var whole in Around(reading, shared))
+        {
+            if (Fits(shared, whole) && EvidenceOf(reading, shared, whole) + NamedBase.Shared(reading, whole, said) is var weight && weight > evidence)
+            {
+                (best, evidence) = (whole, weight);
+            }
+        }
+
+        return best is null ? null : MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, best, evidence + shared.Closeness);
+    }
+
+    private static bool Fits(SharedPart shared, Number whole) => MakeShare.MayFit(shared.Percent, shared.Part, whole)
+        && (Precision.JudgeShare(shared.Percent, shared.Part, whole) == Verdict.Holds
+            || ((shared.Part.Hedge != Hedge.None || whole.Hedge != Hedge.None) && shared.Part.Unit == whole.Unit
+                && Precision.Loose(shared.Percent).Meets(Precision.LooseShare(shared.Part, whole))));
+
+    /// <summary>Figures that may be totals: those before, the nearest first, then those right behind the share.</summary>
+    private static IEnumerable<Number> Around(ReportReading reading, SharedPart shared)
+    {
+        var block = reading.Sentences[shared.Part.Sentence].Block;
+        var row = reading.Blocks[block].Kind == BlockKind.Row;
+        var at = reading.Tokens[shared.Part.Token].Number;
+        for (var k = at - 1; k >= 0 && k >= at - MostBack; k--)
+        {
+            var number = reading.Numbers[k];
+            if (row ? number.Sentence != shared.Part.Sentence : reading.Sentences[number.Sentence].Block < block - MostBlocks)
+            {
+                break;
+            }
+
+            if (CanBeWhole(number))
+            {
+                yield return number;
+            }
+        }
+
+        var last = Math.Max(at, reading.Tokens[shared.Percent.Token].Number);
+        for (var k = last + 1; k < reading.Numbers.Count && k <= last + MostAhead && reading.Numbers[k].Sentence == shared.Part.Sentence; k++)
+        {
+            if (CanBeWhole(reading.Numbers[k]))
+            {
+                yield return reading.Numbers[k];
+            }
+        }
+    }
+
+    private static bool CanBeWhole(Number number) =>
+        number.Role is NumberRole.Quantity or NumberRole.Numerator or NumberRole.Denominator && !number.Doubtful && !number.Change;
+
+    private static bool IsSame(Number part, Number whole) =>
+        part.Unit == whole.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(whole.Unit));
+
+    private static int EvidenceOf(ReportReading reading, SharedPart shared, Number whole)
+    {
+        var same = shared.Part.Unit == 0 ? shared.Part.Sentence == whole.Sentence : IsSame(shared.Part, whole);
+        var apart = Math.Abs(shared.Part.Sentence - whole.Sentence);
+        if (whole.Token > shared.Percent.Token)
+        {
+            return same ? 3 : 1;
+        }
+
+        return (same, apart) switch
+        {
+            (true, 0) => 4,
+            (true, 1) => 3,
+            (true, _) => reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[whole.Sentence].Block ? 3 : 2,
+            (false, 0) => 2,
+            _ => apart <= 1 && whole.Unit == 0 ? 2 : apart <= 3 ? 1 : -1,
+        };
+    }
+
+    private static void ProposeWrong(
+        ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, Voucher> vouched, List<Relation> relations)
+    {
+        if (NamedBehind(reading, shared) is { } number)
+        {
+            Add(relations, Situation.ShareNamed, shared, number, 6);
+            return;
+        }
+
+        Span<ulong> said = stackalloc ulong[6];
+        said = said[..NamedBase.Read(reading, shared.Percent, said)];
+        var larger = Around(reading, shared).Where(whole => whole.Token < shared.Part.Token && whole.Value > shared.Part.Value
+            && whole.Role != NumberRole.Numerator).ToList();
+        // "nhận 318 phản ánh; đã xử lý 309, đạt 97,7%": a bare figure counts what was counted right before it.
+        var wholes = larger.FindAll(whole => shared.Part.Unit == 0 ? whole.Sentence >= shared.Part.Sentence - 1 : IsSame(shared.Part, whole));
+        var (named, agreeing) = Named(reading, larger, said);
+        if (named is not null)
+        {
+            // Of those present and of all members: only two digits that changed places tell which was meant.
+            if (!Percentages.IsVote(reading, shared.Part, shared.Percent) || Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / named.Value))
+            {
+                Add(relations, Situation.ShareNamed, shared, named, 4 + agreeing + shared.Closeness);
+            }
+
+            return;
+        }
+
+        var voted = Percentages.IsVote(reading, shared.Part, shared.Percent)
+            && !wholes.Exists(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value));
+        var elsewhere = Percentages.IsOfSomethingElse(reading, shared.Percent) ? 6 : voted ? 3 : 0;
+        var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value ? list.Total : null;
+        var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
+            ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
+        if (sister is not null)
+        {
+            Add(relations, Situation.ShareVouched, shared, sister, 5 + shared.Closeness - elsewhere);
+        }
+        else if (total is not null && list!.SameUnit)
+        {
+            Add(relations, Situation.ShareListed, shared, total, 4 + shared.Closeness - elsewhere - (list.Cue == Cue.Some ? 1 : 0));
+        }
+        else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
+            && nearest != wholes[0])
+        {
+            // Not the nearest figure, but the one of which it nearly is the share.
+            Add(
+                relations, Situation.ShareEarlier, shared, nearest,
+                EvidenceOf(reading, shared, nearest) + shared.Closeness - 1 - elsewhere - (SharedPart.NamesPlace(reading, shared.Part, nearest) ? 2 : 0));
+        }
+        else if (wholes.Count > 0)
+        {
+            var only = shared.Part.Unit != 0 && wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : -1;
+            var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
+            var done = Steps.Before(reading, wholes[0]) is Step.Received or Step.NewlyReceived && Steps.Before(reading, shared.Part) == Step.Solved ? 1 : 0;
+            Add(
+                relations, Situation.ShareEarlier, shared, wholes[0],
+                EvidenceOf(reading, shared, wholes[0]) + (2 * (shared.Closeness - 1)) + only + done - place - elsewhere);
+        }
+    }
+
+    /// <summary>The total beside which the words stand that follow the share.</summary>
+    private static (Number? Whole, int Agreeing) Named(ReportReading reading, List<Number> wholes, ReadOnlySpan<ulong> said)
+    {
+        var (best, most) = ((Number?)null, 0);
+        foreach (var whole in wholes)
+        {
+            if (NamedBase.Shared(reading, whole, said) is var shared && shared > most)
+            {
+                (best, most) = (whole, shared);
+            }
+        }
+
+        // One word of several may be chance.
+        return most * 2 > said.Length ? (best, most) : (null, 0);
+    }
+
+    private static bool IsVouched(ReportReading reading, Dictionary<Number, Voucher> vouched, Number whole, SharedPart shared) =>
+        
+        vouched.TryGetValue(whole, out var sister) && sister.Weight > 1 && Math.Abs(sister.At - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;
+
+    private static void Add(List<Relation> relations, Situation situation, SharedPart shared, Number whole, int evidence)
+    {
+        // "30 mặt hàng trên 1 tỷ USD, chiếm 92,3%": the hedged figure is a limit and no part.
+        var estimated = shared.Part.Hedge == Hedge.About && Relation.DigitsOf(shared.Part) > 3;
+        if (whole.Value < Precision.Smallest || (shared.Part.Hedge != Hedge.None && !estimated))
+        {
+            return;
+        }
+
+        var hedged = whole.Hedge != Hedge.None;
+        var relation = MakeShare.Of(Code, situation, shared.Percent, shared.Part, whole, evidence - (hedged ? 1 : 0));
+        if (!relation.Holds && NearnessOf(relation) is not 0 and var nearness)
+        {
+            if (nearness < 0)
+            {
+                return;
+            }
+
+            relation = MakeShare.Of(Code, situation, shared.Percent, shared.Part, whole, evidence + nearness - (hedged ? 1 : 0));
+        }
+
+        relations.Add(relation);
+    }
+
+    /// <summary>A share that nearly comes out, or would with two digits changed, was meant of this total.</summary>
+    private static int NearnessOf(Relation relation) =>
+        Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
+        : relation.Slip ? Math.Max(1, Relation.DigitsOf(relation.Stated) - 1)
+        : Math.Abs(relation.Computed.Value - relation.Value) <= relation.Value / 50 ? 1
+        : Math.Abs(relation.Computed.Value - relation.Value) > relation.Value / 4 ? -3
+        : 0;
+
+    /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ", "đạt 74,0% kế hoạch năm (40.200 tỷ đồng)": the base is named right behind the share.</summary>
+    private static Number? NamedBehind(ReportReading reading, SharedPart shared)
+    {
+        var (_, length) = Stated.Match(reading.Tokens, shared.Percent.Next);
+        var at = shared.Percent.Next + length;
+        var whole = (length > 0 ? NumberAt(reading, at) : null) ?? InBracketBehind(reading, shared.Percent);
+        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false }
+            && (whole.Unit == shared.Part.Unit || ((length == 0 || whole.Bracket >= at) && (whole.Unit == 0 || shared.Part.Unit == 0))) && whole.Value > 0
+            ? whole
+            : null;
+    }
+
+    private static Number? NumberAt(ReportReading reading, int at) =>
+        at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number ? reading.Numbers[reading.Tokens[at].Number] : null;
+
+    /// <summary>The figure alone in a bracket after some words that say of what the share is.</summary>
+    private static Number? InBracketBehind(ReportReading reading, Number percent)
+    {
+        var at = percent.Next;
+        while (at < percent.Next + 10 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word)
+        {
+            at++;
+        }
+
+        return at > percent.Next && reading.IsSign(at, '(') && reading.Partner[at] > at && NumberAt(reading, at + 1) is { } whole
+            && reading.Partner[at] == whole.Next
+            ? whole
+            : null;
+    }
+}

@@ -1,0 +1,202 @@
+using Danchu.Checking.Checks;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// Sums that come out though nothing announces them: "đã giải quyết 114.681 hồ sơ, trước hạn 24.373 hồ sơ, đúng hạn 90.298 hồ sơ, quá hạn 10 hồ sơ", items of a
+/// list, sides of ratios (9/14 + 4/14 + 1/14). Arithmetic with many digits is evidence enough to read them.
+/// </summary>
+internal static class ProposeSilentSums
+{
+    private const string Code = "S101";
+    private const int MostParts = 16;
+    private const int MostTokens = 160;
+
+    public static void Propose(ReportReading reading, List<Relation> relations)
+    {
+        for (var n = 0; n + 2 < reading.Numbers.Count; n++)
+        {
+            var total = reading.Numbers[n];
+            if (total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value >= 5
+                && (total.Unit != 0 || reading.IsSign(total.Next, ':')) && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
+            {
+                relations.Add(relation);
+            }
+        }
+    }
+
+    /// <summary>The figures of its kind behind the total, one after another, until they make it; or all of its sentence, when they miss it by a slip.</summary>
+    private static Relation? Run(ReportReading reading, int n, Number total)
+    {
+        var parts = new List<Number>();
+        var interval = Interval.Exactly(0);
+        var goal = Precision.Of(total);
+        for (var k = n + 1; k < reading.Numbers.Count && parts.Count < MostParts; k++)
+        {
+            var part = reading.Numbers[k];
+            var over = interval.Low > goal.High;
+            if (part.Token - total.Token > MostTokens || !IsNear(reading, total, part) || (over && part.Sentence != total.Sentence))
+            {
+                break;
+            }
+
+            if (!IsPart(total, part)
+                || (parts.Count > 0 ? part.Bracket != parts[0].Bracket : part.Bracket != total.Bracket && !OpensBehind(reading, total, part)))
+            {
+                continue;
+            }
+
+            parts.Add(part);
+            interval = interval.Plus(Precision.Of(part));
+            if (parts.Count > 1 && interval.Meets(goal))
+            {
+                return total.Value < 20 && !IsAnnounced(reading, total, parts[0]) ? null : Make(reading, total, parts);
+            }
+        }
+
+        var here = parts.FindAll(part => part.Sentence == total.Sentence);
+        var clause = ClauseOf(reading, here);
+        return Slipped(reading, total, here) ?? (clause < here.Count ? Slipped(reading, total, here.GetRange(0, clause)) : null);
+    }
+
+    /// <summary>How many parts stand before the first semicolon behind two of them: "148 học viên, nữ 112, nam 36; hoàn thành 131".</summary>
+    private static int ClauseOf(ReportReading reading, List<Number> parts)
+    {
+        for (var k = 2; k < parts.Count; k++)
+        {
+            if (reading.AnySign(parts[k - 1].Next, parts[k].Token, ';'))
+            {
+                return k;
+            }
+        }
+
+        return parts.Count;
+    }
+
+    /// <summary>All figures of its kind in the sentence are one slip away from the total, and the words are those of a whole list.</summary>
+    private static Relation? Slipped(ReportReading reading, Number total, List<Number> parts)
+    {
+        if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity
+            || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || part.Value >= total.Value)
+            || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
+        {
+            return null;
+        }
+
+        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
+        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, Lists.ListWords.IsClosing(reading, scope, parts)))
+        {
+            return null;
+        }
+
+        decimal sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        var closing = Lists.ListWords.IsClosing(reading, scope, parts);
+        var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
+        var swap = Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
+        if (!swap && !ProposeSums.IsSlip(total, parts, sum))
+        {
+            return null;
+        }
+
+        return new Relation
+        {
+            Code = Code,
+            Aspect = Aspect.Sum,
+            Situation = Situation.SumSome,
+            Stated = total,
+            Figures = [total, .. parts],
+            Verdict = Verdict.Contradicts,
+            Value = total.Value,
+            Computed = sum,
+            Evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
+                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
+                + (closing ? 2 : 0) + (pure ? 1 : 0)
+                - (Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0),
+            Slip = true,
+            Parts = parts,
+            StatedText = Write.Of(total.Value),
+            Expected = Write.Of(sum),
+            Formula = Write.Sum(parts, sum),
+        };
+    }
+
+    /// <summary>"Hàn Quốc 171 nghìn lượt (35,2%), Trung Quốc 104 nghìn lượt (21,4%)": it is one of the parts itself.</summary>
+    private static bool HasShare(ReportReading reading, Number total)
+    {
+        var next = reading.Tokens[total.Token].Number + 1;
+        return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Percentage } share && share.Token - total.Next <= 2
+            && share.Bracket >= total.Next;
+    }
+
+    private static bool IsPart(Number total, Number part) =>
+        part.Role is NumberRole.Quantity or NumberRole.Numerator && part.Addable && (part.Unit == total.Unit || part.Unit == 0);
+
+    private static bool OpensBehind(ReportReading reading, Number total, Number part) =>
+        part.Bracket >= total.Next && part.Bracket - total.Next < 10 && reading.Partner[part.Bracket] > part.Token;
+
+    /// <summary>The same sentence, the next one of the paragraph, or the items under the line.</summary>
+    private static bool IsNear(ReportReading reading, Number total, Number part)
+    {
+        if (part.Sentence == total.Sentence)
+        {
+            return true;
+        }
+
+        var (first, last) = (reading.Sentences[total.Sentence].Block, reading.Sentences[part.Sentence].Block);
+        return reading.Blocks[first].Kind != BlockKind.Row && reading.Blocks[last].Kind != BlockKind.Row
+            && (first == last ? part.Sentence <= total.Sentence + 2 : last - first <= MostParts);
+    }
+
+    private static bool EndsInColon(ReportReading reading, Number total) =>
+        reading.IsSign(reading.Blocks[reading.Sentences[total.Sentence].Block].LastToken - 1, ':');
+
+    /// <summary>A colon, a bracket or a word of the lists stands right behind the total.</summary>
+    private static bool IsAnnounced(ReportReading reading, Number total, Number part)
+    {
+        for (var i = total.Next; i < part.Token && i < total.Next + 10; i++)
+        {
+            if (reading.Tokens[i].Sign is ':' or '(' || Lists.Cues.Book.IsAt(reading.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Relation Make(ReportReading reading, Number total, List<Number> parts)
+    {
+        decimal sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        var here = parts.TrueForAll(part => part.Sentence == total.Sentence);
+        var same = parts.TrueForAll(part => part.Unit == total.Unit);
+        return new Relation
+        {
+            Code = Code,
+            Aspect = Aspect.Sum,
+            Situation = Situation.SumSilent,
+            Stated = total,
+            Figures = [total, .. parts],
+            Verdict = total.Hedge == Hedge.None ? Verdict.Holds : Verdict.HoldsAsHedged,
+            Value = total.Value,
+            Computed = sum,
+            Evidence = (here ? 2 : EndsInColon(reading, total) ? 1 : 0) + (same ? 2 : 0) + (parts.Count > 2 ? 1 : 0)
+                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0)
+                + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count ? 1 : 0),
+            Rarity = Relation.DigitsOf(total) - 1,
+            Parts = parts,
+        };
+    }
+}

@@ -1,0 +1,261 @@
+using Danchu.Checking.Checks;
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// All figures of a clause, bracket or sentence together make a total that stands near by: "Khối 10: 468 em; khối 11: 455 em; khối 12: 445 em" under
+/// "1.368 học sinh", "148, 205, 131, 166 và 112, tổng 762 lượt". Only whole clauses are tried, so chance has little room; it is a claim, never a finding.
+/// </summary>
+internal static class ProposeWholeLists
+{
+    private const int MostParts = 16;
+    private const int MostBack = 24;
+    private const int MostBlocks = 6;
+    private const int MostHead = 6;
+    private static readonly PhraseBook Totals = new("tổng|cộng|tổng cộng|tổng số|tất cả|như vậy|toàn bộ");
+
+    private static readonly PhraseBook Closing = new("tổng cộng|cộng|tổng|cộng là");
+
+    public static void Propose(ReportReading reading, List<Relation> relations)
+    {
+        var parts = new List<Number>(MostParts);
+        foreach (var sentence in reading.Sentences)
+        {
+            if (sentence.LastNumber - sentence.FirstNumber < 2 || reading.Blocks[sentence.Block].Kind == BlockKind.Row)
+            {
+                continue;
+            }
+
+            Read(reading, sentence, parts, mixed: false, relations);
+            Read(reading, sentence, parts, mixed: true, relations);
+        }
+    }
+
+    /// <summary>Figures of one kind, or (mixed) kinds one after another: 78 bác sĩ, 24 dược sĩ … (384 người).</summary>
+    private static void Read(ReportReading reading, Sentence sentence, List<Number> parts, bool mixed, List<Relation> relations)
+    {
+        parts.Clear();
+        Number? last = null;
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        {
+            var number = reading.Numbers[n];
+            if (!number.Addable || number.Role != NumberRole.Quantity || number.Doubtful || Units.IsDuration(number.Unit))
+            {
+                continue;
+            }
+
+            // A bracket, a colon, a full clause or a word of closing parts the lists.
+            if (last is not null && (number.Bracket != last.Bracket || Breaks(reading, last, number, mixed)))
+            {
+                Close(reading, parts, mixed, relations);
+                parts.Clear();
+            }
+
+            parts.Add(number);
+            last = number;
+        }
+
+        Close(reading, parts, mixed, relations);
+    }
+
+    private static bool Breaks(ReportReading reading, Number before, Number next, bool mixed)
+    {
+        if (!mixed && before.Unit != 0 && next.Unit != 0 && before.Unit != next.Unit && !(Units.IsPerson(before.Unit) && Units.IsPerson(next.Unit)))
+        {
+            return true;
+        }
+
+        for (var i = before.Next; i < next.Token; i++)
+        {
+            if (reading.Tokens[i].Sign == ':' || (mixed && reading.Tokens[i].Sign == ';') || Totals.IsAt(reading.Tokens, i)
+                || Lists.Cues.Book.IsAt(reading.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Close(ReportReading reading, List<Number> parts, bool mixed, List<Relation> relations)
+    {
+        if (parts.Count is < 2 or > MostParts || mixed != IsMixed(parts))
+        {
+            return;
+        }
+
+        var interval = SumOf(parts);
+        var (first, last) = (reading.Tokens[parts[0].Token].Number, reading.Tokens[parts[^1].Token].Number);
+        // The sentence may begin with a figure of something else: "5 cuộc, số câu hỏi từng cuộc 21, 14, 12, 8, 7; cộng 62 câu".
+        for (var skip = 0; skip + 2 <= parts.Count; skip++)
+        {
+            if (Behind(reading, last, parts[^1], interval) is { } closing)
+            {
+                relations.Add(Make(closing, parts.GetRange(skip, parts.Count - skip), 4));
+                return;
+            }
+
+            interval = interval.Minus(Precision.Of(parts[skip]));
+        }
+
+        interval = SumOf(parts);
+        if (Slipped(reading, last, parts, interval) is { } behind)
+        {
+            relations.Add(behind);
+        }
+        else if (!mixed && !Before(reading, first, parts, interval, relations) && SlippedHead(reading, first, parts, interval) is { } head)
+        {
+            relations.Add(head);
+        }
+    }
+
+    /// <summary>A total before the list that they make; the nearest is taken.</summary>
+    private static bool Before(ReportReading reading, int first, List<Number> parts, Interval interval, List<Relation> relations)
+    {
+
+        for (var k = first - 1; k >= 0 && k >= first - MostBack; k--)
+        {
+            var total = reading.Numbers[k];
+            if (reading.Sentences[total.Sentence].Block < reading.Sentences[parts[0].Sentence].Block - MostBlocks)
+            {
+                return false;
+            }
+
+            if (CanBeTotal(total, parts) && interval.Meets(Precision.Of(total)))
+            {
+                relations.Add(Make(total, parts, total.Sentence >= parts[0].Sentence - 1 ? 3 : 2));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Đã giải quyết 2.661 tin. Kết quả giải quyết: khởi tố 1.264 tin; không khởi tố 873 tin; …": the last figure of their kind before the list, one slip off.
+    /// </summary>
+    private static Relation? SlippedHead(ReportReading reading, int first, List<Number> parts, Interval sum)
+    {
+        var total = Enumerable.Range(1, Math.Min(first, MostHead)).Select(back => reading.Numbers[first - back])
+            .FirstOrDefault(number => number.Role == NumberRole.Quantity && number.Unit != 0 && CanBeTotal(number, parts) && number.Bracket < 0);
+        if (total is not { Hedge: Hedge.None } || total.Sentence < parts[0].Sentence - 1 || total.Value < 20
+            || reading.Sentences[total.Sentence].Block != reading.Sentences[parts[0].Sentence].Block
+            || parts.Exists(part => part.Hedge != Hedge.None || part.Value >= total.Value))
+        {
+            return null;
+        }
+
+        var center = (sum.Low + sum.High) / 2;
+        var swap = Slip.IsSwapOf(total, center) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - center + total.Value));
+        if ((!swap && !ProposeSums.IsSlip(total, parts, center)) || Math.Abs(center - total.Value) > total.Value / 2)
+        {
+            return null;
+        }
+
+        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
+        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, Lists.ListWords.IsClosing(reading, scope, parts)))
+        {
+            return null;
+        }
+
+        var colon = reading.AnySign(total.Next, parts[0].Token, ':');
+        return MakeWrong("S101", total, parts, center, [total, .. parts],
+            (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (colon ? 2 : 0) + (swap ? 2 : 1)
+                + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0));
+    }
+
+    /// <summary>The figure right behind, after "tổng", "cộng" or alone in a bracket.</summary>
+    private static Number? Behind(ReportReading reading, int last, Number part, Interval sum)
+    {
+        for (var k = last + 1; k < reading.Numbers.Count && k <= last + 2 && reading.Numbers[k].Sentence == part.Sentence; k++)
+        {
+            var total = reading.Numbers[k];
+            if (total.Role is NumberRole.Quantity or NumberRole.Denominator && sum.Meets(Precision.Of(total)) && total.Token - part.Next < 12
+                && (reading.AnyPhrase(part.Next, total.Token, Totals) || reading.IsSign(total.Token - 1, '(')))
+            {
+                return total;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"41 kiến nghị, 18 kháng nghị, tổng cộng 69 văn bản": the figure behind "tổng cộng" is one slip off.</summary>
+    private static Relation? Slipped(ReportReading reading, int last, List<Number> parts, Interval sum)
+    {
+        if (last + 1 >= reading.Numbers.Count || reading.Numbers[last + 1] is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } total
+            || total.Sentence != parts[^1].Sentence || total.Token - parts[^1].Next > 6 || total.Value < 10
+            || !reading.AnyPhrase(parts[^1].Next, total.Token, Closing)
+            || parts.Exists(part => part.Hedge != Hedge.None || part.Value >= total.Value))
+        {
+            return null;
+        }
+
+        var center = (sum.Low + sum.High) / 2;
+        return ProposeSums.IsSlip(total, parts, center) ? MakeWrong("S102", total, parts, center, [.. parts, total], 6) : null;
+    }
+
+    private static Relation MakeWrong(string code, Number total, List<Number> parts, decimal sum, List<Number> figures, int evidence) => new()
+    {
+        Code = code,
+        Aspect = Aspect.Sum,
+        Situation = Situation.SumSome,
+        Stated = total,
+        Figures = figures,
+        Verdict = Verdict.Contradicts,
+        Value = total.Value,
+        Computed = sum,
+        Evidence = evidence,
+        Slip = true,
+        Parts = [.. parts],
+        StatedText = Write.Of(total.Value),
+        Expected = Write.Of(sum),
+        Formula = Write.Sum(parts, sum),
+    };
+
+    private static bool IsMixed(List<Number> parts) =>
+        parts.Exists(part => part.Unit != 0 && parts.Exists(other => other.Unit != 0 && other.Unit != part.Unit));
+
+    private static bool CanBeTotal(Number total, List<Number> parts) =>
+        total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value > parts[0].Value
+            && parts.TrueForAll(part => part.Unit == 0 || part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))
+            && (total.Power == 0 || parts[0].Power == total.Power);
+
+    private static Interval SumOf(List<Number> parts)
+    {
+        var interval = Interval.Exactly(0);
+        foreach (var part in parts)
+        {
+            interval = interval.Plus(Precision.Of(part));
+        }
+
+        return interval;
+    }
+
+    private static Relation Make(Number total, List<Number> parts, int evidence)
+    {
+        decimal sum = 0;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        return new Relation
+        {
+            Code = "S101",
+            Aspect = Aspect.Sum,
+            Situation = Situation.SumSilent,
+            Stated = total,
+            Figures = [total, .. parts],
+            Verdict = Verdict.Holds,
+            Value = total.Value,
+            Computed = sum,
+            Evidence = evidence + (parts.Count > 2 ? 1 : 0),
+            Rarity = Relation.DigitsOf(total) - 1,
+            Parts = [.. parts],
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Rounding;
+
+/// <summary>
+/// One slip of the hand in one figure: a digit for another, two neighbours changed, a digit or a zero dropped or struck twice. Parts left out are none.
+/// </summary>
+internal static class Slip
+{
+    private const int MostDigits = 15;
+    private const int MostDecimals = 6;
+    private const decimal MostPercent = 10_000;
+    private const decimal LargestValue = 1_000_000_000_000_000_000_000m;
+    private const decimal Largest = 1_000_000_000_000_000m;
+
+    /// <summary>The printed figure would be the other with one slip.</summary>
+    public static bool Of(decimal printed, decimal other, int decimals)
+    {
+        if (decimals > MostDecimals || Math.Max(printed, other) > Largest || other < 0)
+        {
+            return false;
+        }
+
+        var (a, b) = (Digits(printed, decimals), Digits(other, decimals));
+        if (a.Length != b.Length)
+        {
+            return Math.Min(a.Length, b.Length) > 1 && (IsDropped(a, b) || IsDropped(b, a));
+        }
+
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return at < a.Length && (a.AsSpan(at + 1).SequenceEqual(b.AsSpan(at + 1)) || IsSwap(a, b));
+    }
+
+    public static bool Of(Number printed, decimal other) => IsMeant(printed, other) && Of(printed.Mantissa, Rounded(printed, other), printed.Decimals);
+
+    /// <summary>Two neighbouring digits changed places, and nothing else: hardly ever chance.</summary>
+    public static bool IsSwapOf(Number printed, decimal other) =>
+        IsMeant(printed, other) && IsSwap(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
+
+    /// <summary>Both can be written side by side.</summary>
+    private static bool IsMeant(Number printed, decimal other) =>
+        other > 0 && printed.Decimals <= MostDecimals && printed.Mantissa <= Largest && other / printed.Scale <= Largest;
+
+    private static decimal Rounded(Number printed, decimal other) => Math.Round(other / printed.Scale, printed.Decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>One slip in the percentage, or in one of the two figures, makes it the share of one in the other.</summary>
+    public static bool OfShare(Number percent, Number part, Number whole)
+    {
+        if (percent.Mantissa > MostPercent || percent.Decimals > MostDecimals || Math.Max(part.Value, whole.Value) > LargestValue)
+        {
+            return false;
+        }
+
+        var half = Precision.Unit(percent.Decimals) / 2;
+        var share = part.Value * 100 / whole.Value;
+        return Math.Abs((share * 10) - percent.Mantissa) <= half || Math.Abs((share / 10) - percent.Mantissa) <= half
+            || Of(percent.Mantissa, Math.Round(share, percent.Decimals, MidpointRounding.AwayFromZero), percent.Decimals)
+            || Reaches(part, (percent.Mantissa - half) * whole.Value / 100, (percent.Mantissa + half) * whole.Value / 100)
+            || (percent.Mantissa > half && Reaches(whole, part.Value * 100 / (percent.Mantissa + half), part.Value * 100 / (percent.Mantissa - half)));
+    }
+
+    /// <summary>One slip brings the figure between the two values.</summary>
+    public static bool Reaches(Number number, decimal low, decimal high)
+    {
+        var unit = Precision.Unit(number);
+        if (number.Decimals > MostDecimals || high / unit > Largest)
+        {
+            return false;
+        }
+
+        var (first, last) = (Math.Ceiling(low / unit), Math.Floor(high / unit));
+        if (number.Value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
+        {
+            return false;
+        }
+
+        for (var value = first; value <= last; value++)
+        {
+            if (value > 0 && Of(printed, value, 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDropped(string longer, string shorter)
+    {
+        if (longer.Length != shorter.Length + 1 || longer.Length > MostDigits)
+        {
+            return false;
+        }
+
+        var at = longer.AsSpan().CommonPrefixLength(shorter);
+        return longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at));
+    }
+
+    private static bool IsSwap(string a, string b)
+    {
+        var at = a.AsSpan().CommonPrefixLength(b);
+        return a.Length == b.Length && at + 1 < a.Length && a[at] == b[at + 1] && a[at + 1] == b[at] && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2));
+    }
+
+    private static string Digits(decimal value, int decimals) =>
+        (value / Precision.Unit(decimals)).ToString("F0", CultureInfo.InvariantCulture);
+}

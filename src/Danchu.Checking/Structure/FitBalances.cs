@@ -1,0 +1,121 @@
+namespace Danchu.Checking.Structure;
+
+/// <summary>A cell that is what the cells to its left leave, with what they give.</summary>
+internal sealed record BalancedCell(Cell Printed, decimal Computed, IReadOnlyList<Cell> From, IReadOnlyList<int> Signs, bool Holds);
+
+/// <summary>
+/// Columns of what is left: dư đầu kỳ + thu - chi = dư cuối kỳ, giao - đã dùng = còn lại. The rows themselves show it: three follow the formula, and twice
+/// as many as do not.
+/// </summary>
+internal static class FitBalances
+{
+    private const int MostColumns = 16;
+    private const int FewestRows = 3;
+    private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1]];
+
+    public static List<BalancedCell> Of(List<Table> tables)
+    {
+        var balanced = new List<BalancedCell>();
+        foreach (var table in tables)
+        {
+            if (table.Rows.Count < FewestRows)
+            {
+                continue;
+            }
+
+            var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
+            for (var column = 2; column < columns; column++)
+            {
+                foreach (var signs in Formulas)
+                {
+                    if (Fits(table, column, signs))
+                    {
+                        balanced.AddRange(table.Rows.Where(row => CanBe(row, column, signs)).Select(row => Read(row, column, signs)));
+                        break;
+                    }
+                }
+            }
+        }
+
+        return balanced;
+    }
+
+    /// <summary>Counted first, and only then written down: most columns are none.</summary>
+    private static bool Fits(Table table, int left, int[] signs)
+    {
+        var (fits, others) = (0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (CanBe(row, left, signs))
+            {
+                var holds = Holds(row, left, signs);
+                fits += holds && IsTelling(row, left, signs) ? 1 : 0;
+                others += holds ? 0 : 1;
+                if (others > FewestRows && others > fits)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return fits >= FewestRows && fits >= 2 * others;
+    }
+
+    private static bool CanBe(Row row, int left, int[] signs)
+    {
+        if (left >= row.Cells.Length || left < signs.Length || row.Cells[left] is not { Value: >= 0, Percent: false })
+        {
+            return false;
+        }
+
+        for (var k = left - signs.Length; k < left; k++)
+        {
+            if (row.Cells[k] is not { Value: not null, Percent: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A row of noughts, or one in which nothing went out, follows any formula.</summary>
+    private static bool IsTelling(Row row, int left, int[] signs)
+    {
+        for (var k = left - signs.Length; k <= left; k++)
+        {
+            if (row.Cells[k].Value is <= 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Holds(Row row, int left, int[] signs)
+    {
+        var decimals = 0;
+        for (var k = left - signs.Length; k < left; k++)
+        {
+            decimals = Math.Max(decimals, row.Cells[k].Decimals);
+        }
+
+        var slack = decimals > 0 ? signs.Length * Rounding.Precision.Unit(decimals) / 2 : 0;
+        return Math.Abs(ComputedOf(row, left, signs) - row.Cells[left].Value!.Value) <= slack;
+    }
+
+    private static decimal ComputedOf(Row row, int left, int[] signs)
+    {
+        decimal computed = 0;
+        for (var k = 0; k < signs.Length; k++)
+        {
+            computed += signs[k] * row.Cells[left - signs.Length + k].Value!.Value;
+        }
+
+        return computed;
+    }
+
+    private static BalancedCell Read(Row row, int left, int[] signs) =>
+        new(row.Cells[left], ComputedOf(row, left, signs), row.Cells[(left - signs.Length)..left], signs, Holds(row, left, signs));
+}

@@ -1,0 +1,183 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+
+namespace Danchu.Checking.Structure;
+
+/// <summary>How a column of percentages comes from the other cells of its row.</summary>
+internal enum ColumnFormula : byte
+{
+    /// <summary>One column in percent of another, or the two sides of a ratio in one cell.</summary>
+    Ratio,
+
+    /// <summary>One column in percent of a figure that is the same for all rows.</summary>
+    ShareOfOne,
+
+    /// <summary>How much one column is above or below another.</summary>
+    Growth,
+}
+
+/// <summary>A cell of such a column: what is printed, what its row gives, and from which cells.</summary>
+internal sealed record FittedCell(
+    ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds);
+
+/// <summary>
+/// Finds for each column of percentages the formula that its own rows show: three rows and three of four follow it. A row that does not is wrong.
+/// </summary>
+internal static class FitColumns
+{
+    private const int MostColumns = 12;
+    private const int FewestRows = 3;
+    private const int MostBefore = 16;
+
+    /// <summary>So many rows must follow the formula for each that does not.</summary>
+    private const int Agreeing = 2;
+
+    public static List<FittedCell> Of(ReportReading reading)
+    {
+        var fitted = new List<FittedCell>();
+        foreach (var table in reading.Tables)
+        {
+            if (table.Rows.Count < 2)
+            {
+                continue;
+            }
+
+            var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
+            for (var share = 1; share < columns; share++)
+            {
+                if (HasShares(table, share))
+                {
+                    fitted.AddRange(Fit(reading, table, share));
+                }
+            }
+        }
+
+        return fitted;
+    }
+
+    private static bool HasShares(Table table, int column) => table.Rows.Count(row => column < row.Cells.Length
+        && row.Cells[column] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) >= 2;
+
+    private static List<FittedCell> Fit(ReportReading reading, Table table, int share)
+    {
+        for (var one = 0; one < share; one++)
+        {
+            if (Judge(table, share, row => OfRatio(row, one, share)) is { } ratios)
+            {
+                return ratios;
+            }
+
+            for (var other = 0; other < share; other++)
+            {
+                var (part, whole) = (one, other);
+                if (part != whole && (Judge(table, share, row => OfTwo(row, part, whole, share)) ?? Judge(table, share, row => Rise(row, part, whole, share)))
+                    is { } cells)
+                {
+                    return cells;
+                }
+            }
+        }
+
+        return share > 0 ? FitConstant(reading, table, share) : [];
+    }
+
+    /// <summary>The cells of the column when enough of them follow the formula; rows of 100% are not counted for it.</summary>
+    private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, int fewest = FewestRows)
+    {
+        var (cells, fits, others) = (new List<FittedCell>(), 0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (share >= row.Cells.Length || row.Cells[share].Value is null || read(row) is not { } cell)
+            {
+                continue;
+            }
+
+            cells.Add(cell);
+            fits += cell.Holds && cell.Printed.Value is not (100 or 0) ? 1 : 0;
+            others += cell.Holds ? 0 : 1;
+            if (others > FewestRows && others > fits)
+            {
+                return null;
+            }
+        }
+
+        // Two rows that agree in three digits are no chance either, as long as only one does not.
+        var few = fewest == FewestRows && fits == 2 && others <= 1
+            && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
+        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * others) ? cells : null;
+    }
+
+    private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
+        ? Make(ColumnFormula.Ratio, row, share, part * 100 / whole, [row.Cells[ratio].Span], part, whole)
+        : null;
+
+    private static FittedCell? OfTwo(Row row, int part, int whole, int share) =>
+        row.Cells[part].Value is > 0 and var a && row.Cells[whole].Value is > 0 and var b
+        ? Make(ColumnFormula.Ratio, row, share, a * 100 / b, [row.Cells[part].Span, row.Cells[whole].Span], a, b)
+        : null;
+
+    private static FittedCell? Rise(Row row, int now, int before, int share) =>
+        row.Cells[now].Value is > 0 and var a && row.Cells[before].Value is > 0 and var b
+        ? Make(ColumnFormula.Growth, row, share, (a - b) * 100 / b, [row.Cells[now].Span, row.Cells[before].Span], a, b)
+        : null;
+
+    private static FittedCell Make(ColumnFormula formula, Row row, int share, decimal computed, TextSpan[] places, decimal part, decimal whole)
+    {
+        var printed = row.Cells[share];
+        // "giảm" may be written without its sign in a column of changes.
+        var fits = Interval.Around(printed.Value!.Value, Precision.Unit(printed.Decimals) / 2 * (formula == ColumnFormula.Ratio ? 2 : 1.2m)).Contains(computed);
+        return new(formula, printed, computed, places, part, whole, fits);
+    }
+
+    /// <summary>"Cơ cấu (%)": each row in percent of their total, which stands in the table, is their sum, or was said just before it.</summary>
+    private static List<FittedCell> FitConstant(ReportReading reading, Table table, int share)
+    {
+        for (var part = share - 1; part >= 0; part--)
+        {
+            var column = part;
+            var values = table.Rows.Where(row => share < row.Cells.Length && row.Cells[column].Value is > 0 && row.Cells[share].Value is not null)
+                .Select(row => row.Cells[column].Value!.Value)
+                .ToList();
+            if (values.Count < 2)
+            {
+                continue;
+            }
+
+            foreach (var whole in Wholes(reading, table, values))
+            {
+                var sum = whole == values.Sum();
+                if (Judge(table, share, row => OfConstant(row, column, whole, share), sum ? 1 : FewestRows) is { } cells)
+                {
+                    return cells;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static FittedCell? OfConstant(Row row, int part, decimal whole, int share) => row.Cells[part].Value is > 0 and var value && value < whole
+        ? Make(ColumnFormula.ShareOfOne, row, share, value * 100 / whole, [row.Cells[part].Span], value, whole)
+        : null;
+
+    private static IEnumerable<decimal> Wholes(ReportReading reading, Table table, List<decimal> values)
+    {
+        var (largest, sum) = (values.Max(), values.Sum());
+        if (largest * 2 == sum)
+        {
+            // The last row is the total of the others.
+            yield return largest;
+        }
+
+        yield return sum;
+        var first = reading.Blocks[table.Rows[0].Block].FirstSentence;
+        var n = first < reading.Sentences.Count ? reading.Sentences[first].FirstNumber : 0;
+        for (var k = n - 1; k >= 0 && k > n - MostBefore; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false } number && number.Value > largest && number.Value < sum * 3)
+            {
+                yield return number.Value;
+            }
+        }
+    }
+}
