@@ -45,7 +45,8 @@ public sealed class AttachEntryFiles(DanchuDatabase database, RecordMismatch rec
             return refusals;
         }
 
-        var added = judged.ConvertAll(j => j.Upload!).DistinctBy(upload => upload.Hash).Where(upload => !standing.Contains(upload.Hash)).ToList();
+        var added = judged.ConvertAll(j => j.Upload!).DistinctBy(upload => upload.Hash, StringComparer.Ordinal)
+            .Where(upload => !standing.Contains(upload.Hash)).ToList();
         foreach (var upload in added)
         {
             await database.KeepAsync(upload, cancellationToken);
