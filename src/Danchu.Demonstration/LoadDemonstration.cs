@@ -32,6 +32,7 @@ public static class LoadDemonstration
     [
         ("vanthu.banbo", "Cán bộ tổng hợp xã Bản Bo: soạn báo cáo, nhập số liệu"),
         ("lanhdao.banbo", "Người ký của xã Bản Bo"),
+        ("truongban.banbo", "Trưởng một bản của xã Bản Bo: chỉ thấy và ghi sổ của bản"),
         ("thuky.laichau", "Thư ký Ban Chỉ đạo tỉnh Lai Châu: mở đợt, tiếp nhận, tổng hợp"),
         ("lanhdao.laichau", "Người ký của tỉnh Lai Châu"),
         ("quantri.laichau", "Quản trị tỉnh Lai Châu: đơn vị, người dùng"),

@@ -19,7 +19,8 @@ internal static partial class ParsePeople
         ["reader"] = Role.Reader,
     };
 
-    public static IReadOnlyList<PersonRow> From(SourceText? source, IReadOnlyDictionary<string, OrganisationRow> organisations, ErrorList errors)
+    /// <param name="organisations">Units, or villages, by code.</param>
+    public static IReadOnlyList<PersonRow> From<T>(SourceText? source, IReadOnlyDictionary<string, T> organisations, ErrorList errors)
     {
         var people = new List<PersonRow>();
         var memberships = new RefuseRepeated();

@@ -19,11 +19,12 @@ public static class ParseSamples
         var written = Optional("rounds.yaml");
         var rounds = ParseRounds.From(ParseYaml.From(today is { } day ? new LivingText(day).In(written) : written, errors), known, catalogue, errors);
 
+        var (villageRows, heads) = Villages(villages, known, errors);
         var samples = new SampleFiles(
             organisations,
             ParseSuccessions.From(Optional("successions.csv"), known, errors),
             ParseLetterheads.From(Optional("issuers.csv"), known, names, errors),
-            ParsePeople.From(Optional("people.csv"), known, errors),
+            [.. ParsePeople.From(Optional("people.csv"), known, errors), .. heads],
             rounds,
             ParseFacts.From(Optional("facts.csv"), known, names, errors),
             ParseTexts.From(folder, known, catalogue, errors),
@@ -31,13 +32,25 @@ public static class ParseSamples
             ParseStands.From(Optional("stands.csv"), rounds, known, errors),
             ParseBorrowed.From(Optional("borrowed.csv"), known, errors))
         {
-            Villages = villages is null
-                ? []
-                : ParseVillages.From(SourceText.FromFile(villages, "villages.csv", SourceText.CsvLimit, errors), known, errors),
+            Villages = villageRows,
         };
         return new(samples, errors);
 
         SourceText? Optional(string file) =>
             File.Exists(Path.Combine(folder, file)) ? SourceText.FromFile(folder, file, SourceText.CsvLimit, errors) : null;
+    }
+
+    private static (IReadOnlyList<VillageRow> Villages, IReadOnlyList<PersonRow> Heads) Villages(
+        string? folder, Dictionary<string, OrganisationRow> known, ErrorList errors)
+    {
+        if (folder is null)
+        {
+            return ([], []);
+        }
+
+        var villages = ParseVillages.From(SourceText.FromFile(folder, "villages.csv", SourceText.CsvLimit, errors), known, errors);
+        var byCode = villages.GroupBy(village => village.Code, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        return (villages, ParsePeople.From(SourceText.FromFile(folder, "heads.csv", SourceText.CsvLimit, errors), byCode, errors));
     }
 }

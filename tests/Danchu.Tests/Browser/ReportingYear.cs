@@ -12,8 +12,8 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
 {
     private const string ProvinceSubject = "báo cáo dân chủ ở cơ sở năm 2024 của cấp huyện";
     private const string Subject = "báo cáo dân chủ ở cơ sở năm 2024 của cấp xã";
-    private const string Wrong = "Đã giải quyết 46/61 đơn, đạt 76,41%.";
-    private const string Answer = "Tỷ lệ tính theo số đơn đủ điều kiện thụ lý.";
+    private const string Wrong = "Đã đo đạc 46/61 thửa đất, đạt 76,41%.";
+    private const string Answer = "Tỷ lệ tính theo số thửa đủ hồ sơ.";
     private const string Reason = "Đề nghị nêu rõ số kỳ họp của Ban Chỉ đạo.";
 
     private readonly List<Desk> desks = [];

@@ -47,7 +47,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Indicators, ",hộ,ratio,", ",hộ,count,", 7, "chỉ tiêu khác thì để trống cả hai")]
     [InlineData(
         Indicators, "van-ban-cap-uy,", "khong-ai-hoi,Không ai hỏi,lần,count,0,,,sum,none,Nhóm,Nguồn,,\nvan-ban-cap-uy,", 14,
-        "đề cương nào hỏi chỉ tiêu “khong-ai-hoi”")]
+        "không sổ nào đếm chỉ tiêu “khong-ai-hoi”")]
     [InlineData(Indicators, ",true,area", ",true,vung", 2, "“vung” không có trong các giá trị được dùng")]
     [InlineData(Breakdowns, "nhan-khau,dân tộc,mong", "nhan-khauu,dân tộc,mong", 2, "không có chỉ tiêu “nhan-khauu”")]
     [InlineData(Breakdowns, "nhan-khau,dân tộc,thai", "nhan-khau,dân tộc,mong", 3, "đã có ở dòng 2")]

@@ -106,7 +106,7 @@ public sealed partial class BoardPagesTests(BoardSite site, BrowserFixture brows
         await page.FillAsync("[name='Input.UserName']", "tinh-secretariat");
         await page.FillAsync("[name='Input.Password']", WebSite.Password);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/");
+        await Assertions.Expect(page).ToHaveURLAsync("/");
     }
 
     [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,6 @@
 using Danchu.Tests.FollowUp.Board;
 using Danchu.Tests.Support;
+using Microsoft.Playwright;
 
 namespace Danchu.Tests.Web.Pages.Board;
 
@@ -13,7 +14,7 @@ public sealed class LargeBoardTests(LargeBoardSite site, BrowserFixture browser)
         await window.Page.FillAsync("[name='Input.UserName']", "tinh-secretariat");
         await window.Page.FillAsync("[name='Input.Password']", WebSite.Password);
         await window.Page.ClickAsync("main button");
-        await window.Page.WaitForURLAsync("**/");
+        await Assertions.Expect(window.Page).ToHaveURLAsync("/");
 
         (await PageWeight.MeasureAsync(window, "/board")).ShouldFitTheBudget();
 

@@ -148,6 +148,6 @@ public sealed class TotalsPagesTests(TotalsSite site, BrowserFixture browser) : 
         await page.FillAsync("[name='Input.UserName']", "huyen-secretariat");
         await page.FillAsync("[name='Input.Password']", WebSite.Password);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/");
+        await Assertions.Expect(page).ToHaveURLAsync("/");
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Tests.Support;
+using Microsoft.Playwright;
 
 namespace Danchu.Tests.Web.Pages.Rounds.Scores;
 
@@ -59,7 +60,7 @@ public sealed class WideTablesTests(LeagueSite league, BrowserFixture browser) :
         await window.Page.FillAsync("[name='Input.UserName']", LeagueSite.Secretary);
         await window.Page.FillAsync("[name='Input.Password']", WebSite.Password);
         await window.Page.ClickAsync("main button");
-        await window.Page.WaitForURLAsync("**/");
+        await Assertions.Expect(window.Page).ToHaveURLAsync("/");
         return window;
     }
 }
