@@ -16,10 +16,13 @@ internal static class ProposeBalances
     /// <summary>After these stands what is left, and nothing else.</summary>
     private static readonly PhraseBook Sure = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
-            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ");
+            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|"
+            + "không thành|đang giải quyết|đang thực hiện|còn nợ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
-            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau");
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn");
+
+    private static readonly PhraseBook Plain = new("còn|còn lại");
 
     private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
 
@@ -98,7 +101,7 @@ internal static class ProposeBalances
     /// </summary>
     private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
-        if (left.Hedge != Hedge.None || left.Value < 10
+        if (left.Hedge != Hedge.None || Relation.DigitsOf(left) < 2
             || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure)))
         {
             return;
@@ -118,7 +121,7 @@ internal static class ProposeBalances
             if (IsSaid(reading, left, figures, pattern) && (swap || (Slip.Of(left, expected) && Relation.DigitsOf(left) > 1))
                 && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
             {
-                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1]));
+                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1] || IsNext(reading, left, figures)));
                 return;
             }
         }
@@ -144,6 +147,10 @@ internal static class ProposeBalances
 
         return signs[0] > 0;
     }
+
+    /// <summary>"Cảnh báo 318 lỗ hổng, khắc phục 301, còn 27": one behind the other, and "còn" with nothing between.</summary>
+    private static bool IsNext(ReportReading reading, Number left, List<Number> figures) => reading.AnyPhrase(left.Token - 2, left.Token, Plain)
+        && reading.Tokens[left.Token].Number - reading.Tokens[figures[0].Token].Number <= figures.Count + 1;
 
     private static string SignOf(int[] signs, int k) => k == 0 ? signs[k] > 0 ? "" : "- " : signs[k] > 0 ? " + " : " - ";
 
