@@ -20,7 +20,11 @@ internal static class ProposeBalances
             + "không thành|đang giải quyết|đang thực hiện|còn nợ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
-            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn");
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
+            + "bỏ học|loại|làm lại|nghỉ|hủy|rút");
+
+    /// <summary>"12 xã chưa có", "16 thôn chưa đạt".</summary>
+    private static readonly PhraseBook Behind = new("chưa|không|còn lại|vắng|quá hạn");
 
     private static readonly PhraseBook Plain = new("còn|còn lại");
 
@@ -42,7 +46,7 @@ internal static class ProposeBalances
                 && reading.Blocks[reading.Sentences[left.Sentence].Block].Kind != BlockKind.Row && IsLeft(reading, left))
             {
                 Gather(reading, n, before);
-                if (!Try(left, before, relations))
+                if (!Try(reading, left, before, relations))
                 {
                     Suspect(reading, left, before, relations);
                 }
@@ -53,7 +57,7 @@ internal static class ProposeBalances
     private static bool IsLeft(ReportReading reading, Number left)
     {
         var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - 8);
-        return reading.AnyPhrase(from, left.Token, Rest) || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
+        return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind) || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
     }
 
     /// <summary>The figures of its kind before it, the nearest first.</summary>
@@ -74,7 +78,7 @@ internal static class ProposeBalances
         }
     }
 
-    private static bool Try(Number left, List<Number> before, List<Relation> relations)
+    private static bool Try(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
         var goal = Precision.Of(left);
         foreach (var pattern in Patterns)
@@ -87,7 +91,7 @@ internal static class ProposeBalances
                 figures.Reverse();
                 if (SumOf(figures, pattern) is var sum && sum.Low > 0 && sum.Meets(goal))
                 {
-                    relations.Add(Make(left, figures, skip));
+                    relations.Add(Make(left, figures, skip, reading.AnyPhrase(left.Token - 3, left.Token, Sure)));
                     return true;
                 }
             }
@@ -184,7 +188,7 @@ internal static class ProposeBalances
         return sum;
     }
 
-    private static Relation Make(Number left, List<Number> figures, int skip) => new()
+    private static Relation Make(Number left, List<Number> figures, int skip, bool sure) => new()
     {
         Code = "G301",
         Aspect = Aspect.Rest,
@@ -195,7 +199,7 @@ internal static class ProposeBalances
         Value = left.Value,
         Computed = left.Value,
         Evidence = 2 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 1 : 0) + (figures.Count == 2 && skip == 0 ? 1 : 0)
-            - Math.Min(2, skip),
+            + (sure ? 1 : 0) - Math.Min(2, skip),
         Rarity = Relation.DigitsOf(left),
         StatedText = Write.Of(left.Value),
     };

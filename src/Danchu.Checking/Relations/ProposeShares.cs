@@ -169,7 +169,7 @@ internal static class ProposeShares
             (true, 1) => 3,
             (true, _) => reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[whole.Sentence].Block ? 3 : 2,
             (false, 0) => 2,
-            _ => apart <= 1 && whole.Unit == 0 ? 2 : apart <= 3 ? 1 : -1,
+            _ => apart <= 1 && (whole.Unit == 0 || shared.Part.Unit == 0) ? 2 : apart <= 3 ? 1 : -1,
         };
     }
 

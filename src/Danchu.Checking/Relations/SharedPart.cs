@@ -32,7 +32,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
         // "412 em, 30,16%": nothing but a comma between them.
-        return closeness > 0 || (percent.Decimals > 0 && reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
+        return closeness > 0 || (reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
             ? new(percent, part, closeness)
             : null;
     }

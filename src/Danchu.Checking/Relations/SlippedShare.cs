@@ -27,7 +27,7 @@ internal static class SlippedShare
         for (var k = at - 1; k >= 0 && k >= at - MostBack && reading.Numbers[k].Sentence >= part.Sentence - 1; k--)
         {
             var whole = reading.Numbers[k];
-            if (!CanBeWhole(reading, part, whole))
+            if (!CanBeWhole(reading, part, whole, first))
             {
                 continue;
             }
@@ -38,7 +38,8 @@ internal static class SlippedShare
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
-            if (first && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
+            var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
+            if (first && alike && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
@@ -54,12 +55,12 @@ internal static class SlippedShare
             && !Percentages.IsVote(reading, shared.Part, shared.Percent);
 
     /// <summary>In the sentence before it the total must be counted in the unit of the part.</summary>
-    private static bool CanBeWhole(ReportReading reading, Number part, Number whole)
+    private static bool CanBeWhole(ReportReading reading, Number part, Number whole, bool first)
     {
         var here = whole.Sentence == part.Sentence;
         var alike = part.Unit == whole.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(whole.Unit));
         return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && whole.Value > part.Value
             && !Units.IsDuration(whole.Unit) && !Percentages.IsClosed(reading, whole, part)
-            && (here ? alike || part.Unit == 0 || whole.Unit == 0 : alike && part.Unit != 0);
+            && (here ? alike || first || part.Unit == 0 || whole.Unit == 0 : alike && part.Unit != 0);
     }
 }
