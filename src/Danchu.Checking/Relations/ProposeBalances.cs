@@ -16,8 +16,8 @@ internal static class ProposeBalances
     /// <summary>After these stands what is left, and nothing else.</summary>
     private static readonly PhraseBook Sure = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
-            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|"
-            + "không thành|đang giải quyết|đang thực hiện|còn nợ");
+            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|"
+            + "tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|không thành|đang giải quyết|đang thực hiện|còn nợ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
             + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
@@ -57,7 +57,8 @@ internal static class ProposeBalances
     private static bool IsLeft(ReportReading reading, Number left)
     {
         var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - 8);
-        return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind) || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
+        return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind)
+            || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
     }
 
     /// <summary>The figures of its kind before it, the nearest first.</summary>
@@ -125,7 +126,8 @@ internal static class ProposeBalances
             if (IsSaid(reading, left, figures, pattern) && (swap || (Slip.Of(left, expected) && Relation.DigitsOf(left) > 1))
                 && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
             {
-                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1] || IsNext(reading, left, figures)));
+                var said = Flow.Of(reading, figures[^1]) == pattern[^1] || IsNext(reading, left, figures);
+                relations.Add(MakeWrong(left, figures, expected, pattern, swap, said));
                 return;
             }
         }

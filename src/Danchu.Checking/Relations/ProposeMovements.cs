@@ -12,7 +12,6 @@ internal static class ProposeMovements
 {
     private const string Code = "T207";
     private const int MostBack = 6;
-    private const int MostFar = 24;
     private static readonly ulong With = WordHashes.Hash("với");
     private static readonly ulong From = WordHashes.Hash("từ");
     private static readonly ulong Fold = WordHashes.Hash("gấp");
@@ -45,7 +44,7 @@ internal static class ProposeMovements
     private static void ProposeChange(ReportReading reading, int n, int sign, List<Relation> relations)
     {
         var change = reading.Numbers[n];
-        ProposeFar(reading, n, sign, relations);
+        FarChange.Propose(reading, n, sign, relations);
         if ((Ends(reading, n) ?? EndsBehind(reading, n)) is var (first, last))
         {
             Add(relations, change, first, last, sign, 6);
@@ -69,47 +68,6 @@ internal static class ProposeMovements
         else if (change.Role == NumberRole.Quantity && change.Value > 9)
         {
             ProposePairs(reading, n, sign, relations);
-        }
-    }
-
-    /// <summary>"So với năm 2021 (20.415 trẻ) giảm 545 trẻ": this period's figure may stand far before, and comes out to the last digit. A claim only.</summary>
-    private static void ProposeFar(ReportReading reading, int n, int sign, List<Relation> relations)
-    {
-        var change = reading.Numbers[n];
-        if (change.Value < 10 && change.Decimals == 0)
-        {
-            return;
-        }
-
-        foreach (var earlier in FarEarlier(reading, n))
-        {
-            for (var k = n - 1; k >= 0 && k >= n - MostFar; k--)
-            {
-                if (reading.Numbers[k] is { Change: false, Doubtful: false } now && now != earlier && now.Role == earlier.Role
-                    && (now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit)
-                    && now.Mantissa * now.Scale - (earlier.Mantissa * earlier.Scale) == sign * change.Mantissa * change.Scale)
-                {
-                    relations.Add(Make(change, [earlier, now], holds: true, change.Value, "", 3));
-                    return;
-                }
-            }
-        }
-    }
-
-    /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>
-    private static IEnumerable<Number> FarEarlier(ReportReading reading, int n)
-    {
-        var change = reading.Numbers[n];
-        for (var k = Math.Max(0, n - 2); k < reading.Numbers.Count && k <= n + 3; k++)
-        {
-            var number = reading.Numbers[k];
-            var (from, to) = k < n ? (Math.Max(reading.Sentences[number.Sentence].From, number.Token - 9), number.Token) : (change.Next, number.Token);
-            if (k != n && number is { Role: NumberRole.Quantity or NumberRole.Percentage, Doubtful: false, Change: false }
-                && (number.Role == change.Role || (number.Role == NumberRole.Percentage && change.Unit == Point))
-                && number.Sentence == change.Sentence && reading.AnyPhrase(from, to, Direction.Earlier))
-            {
-                yield return number;
-            }
         }
     }
 
@@ -369,7 +327,7 @@ internal static class ProposeMovements
         return Make(change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, formula, evidence);
     }
 
-    private static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
+    public static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
     {
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
         var slip = !holds && Slip.Of(stated, computed);

@@ -22,7 +22,8 @@ internal static class ProposeSilentSums
         {
             var total = reading.Numbers[n];
             if (total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value >= 5
-                && (total.Unit != 0 || reading.IsSign(total.Next, ':') || IsBare(reading, n)) && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
+                && (total.Unit != 0 || reading.IsSign(total.Next, ':') || IsBare(reading, n))
+                && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
             {
                 relations.Add(relation);
             }
@@ -152,7 +153,8 @@ internal static class ProposeSilentSums
     }
 
     private static bool IsPart(Number total, Number part) =>
-        part.Role is NumberRole.Quantity or NumberRole.Numerator && part.Addable && (part.Unit == total.Unit || part.Unit == 0);
+        part.Role is NumberRole.Quantity or NumberRole.Numerator && part.Addable && (part.Unit == total.Unit || part.Unit == 0
+            || (Lists.ClosedSets.IsMedal(part) && !Lists.ClosedSets.IsMedal(total) && total.Power == 0));
 
     private static bool OpensBehind(ReportReading reading, Number total, Number part) =>
         part.Bracket >= total.Next && part.Bracket - total.Next < 10 && reading.Partner[part.Bracket] > part.Token;
