@@ -44,11 +44,14 @@ internal static class ProposeShares
             }
 
             var holding = FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part));
-            var slip = holding is null or { Evidence: <= Far } && beside is not null ? SlippedShare.Of(reading, shared) : null;
+            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null) : null;
             if (slip is not null)
             {
                 slipped.Add(slip);
-                open.Add(shared);
+                if (beside is not null || IsSwapOfHead(shared, heads.GetValueOrDefault(shared.Part)))
+                {
+                    open.Add(shared);
+                }
             }
             else if (holding is not null)
             {

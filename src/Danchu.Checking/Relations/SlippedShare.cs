@@ -15,7 +15,7 @@ internal static class SlippedShare
     /// <summary>So many digits of which two changed places.</summary>
     private const int SwapDigits = 3;
 
-    public static Relation? Of(ReportReading reading, SharedPart shared)
+    public static Relation? Of(ReportReading reading, SharedPart shared, bool named)
     {
         var (percent, part) = (shared.Percent, shared.Part);
         if (part.Hedge != Hedge.None || part.Role != NumberRole.Quantity || percent.Mantissa is 0 or >= 100 || Relation.DigitsOf(percent) < SwapDigits)
@@ -39,7 +39,7 @@ internal static class SlippedShare
             }
 
             var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
-            if (first && alike && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
+            if (first && alike && !named && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
