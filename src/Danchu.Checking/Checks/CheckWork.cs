@@ -21,6 +21,7 @@ internal sealed class CheckWork
         Lists = FindLists.Find(reading);
         Relations = Resolve.Run(ProposeAll.Of(reading, Lists, Lists.ToLookup(list => list.Total)));
         FittedCells = FitColumns.Of(reading);
+        BalancedCells = FitBalances.Of(reading.Tables);
         Register = Register.Of(options.Register);
         Rubrics = ReadRubrics.Read(reading);
         Stated = ReadFacts.Read(reading, options, Lists);
@@ -42,6 +43,9 @@ internal sealed class CheckWork
 
     /// <summary>Cells of columns of percentages, with what their rows give.</summary>
     public List<FittedCell> FittedCells { get; }
+
+    /// <summary>Cells of columns of what is left and of changes.</summary>
+    public List<BalancedCell> BalancedCells { get; }
 
     public Register Register { get; }
 

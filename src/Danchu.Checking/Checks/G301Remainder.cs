@@ -26,17 +26,33 @@ internal sealed class G301Remainder : RelationCheck
     public override void Run(CheckWork work)
     {
         base.Run(work);
-        foreach (var cell in FitBalances.Of(work.Reading.Tables))
+        foreach (var cell in work.BalancedCells)
         {
-            List<TextSpan> places = [.. cell.From.Select(from => from.Span)];
-            work.Claim(Code, cell.Holds ? Verdict.Holds : Verdict.Contradicts, cell.Printed.Value, cell.Computed, [.. places, cell.Printed.Span]);
-            if (!cell.Holds && cell.Computed >= 0)
+            if (!cell.Change)
             {
-                var formula = string.Concat(cell.From.Select((from, k) => (k == 0 ? "" : cell.Signs[k] > 0 ? " + " : " - ") + Write.Of(from.Value!.Value)));
-                work.Find(
-                    Code, Severity.Warning, cell.Printed.Span, Write.Of(cell.Printed.Value!.Value), Write.Of(cell.Computed),
-                    $"{formula} = {Write.Of(cell.Computed)}", places);
+                Tell(work, Code, cell);
             }
         }
     }
+
+    public static void Tell(CheckWork work, string code, BalancedCell cell)
+    {
+        List<TextSpan> places = [.. cell.From.Select(from => from.Span)];
+        work.Claim(code, cell.Holds ? Verdict.Holds : Verdict.Contradicts, cell.Printed.Value, cell.Computed, [.. places, cell.Printed.Span]);
+        if (!cell.Holds && (cell.Change || cell.Computed >= 0))
+        {
+            var formula = string.Concat(cell.From.Select((from, k) => SignOf(cell.Signs[k], k) + Write.Of(from.Value!.Value)));
+            work.Find(
+                code, Severity.Warning, cell.Printed.Span, Write.Of(cell.Printed.Value!.Value), Write.Of(cell.Computed),
+                $"{formula} = {Write.Of(cell.Computed)}", places);
+        }
+    }
+
+    private static string SignOf(int sign, int place) => (place, sign) switch
+    {
+        (0, > 0) => "",
+        (0, _) => "- ",
+        (_, > 0) => " + ",
+        _ => " - ",
+    };
 }

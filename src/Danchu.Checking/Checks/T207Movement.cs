@@ -25,4 +25,16 @@ internal sealed class T207Movement : RelationCheck
             "Số hồ sơ trực tuyến năm 2022 đạt 61,4%, năm 2023 đạt 78,9%, tăng 17,5%.",
             "Tỷ lệ hộ nghèo giảm từ 12,4% năm 2016 xuống 4,4% năm 2020, bình quân mỗi năm giảm 2%.",
         ]);
+
+    public override void Run(CheckWork work)
+    {
+        base.Run(work);
+        foreach (var cell in work.BalancedCells)
+        {
+            if (cell.Change)
+            {
+                G301Remainder.Tell(work, Code, cell);
+            }
+        }
+    }
 }

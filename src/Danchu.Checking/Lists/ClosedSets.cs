@@ -7,7 +7,7 @@ internal static class ClosedSets
 {
     private static readonly string[][] Sets =
     [
-        ["nam", "nữ"], ["cũ", "mới"], ["xuất", "nhập"], ["xuất khẩu", "nhập khẩu"], ["thành thị", "nông thôn"], ["vàng", "bạc", "đồng"],
+        ["nam", "nữ"], ["cũ", "mới"], ["xuất", "nhập"], ["xuất khẩu", "nhập khẩu"], ["thành thị", "nông thôn"], ["vàng", "bạc", "đồng"], ["hcv", "hcb", "hcđ"],
         ["cấp tỉnh", "cấp huyện", "cấp xã"], ["cấp huyện", "cấp xã"], ["cấp tỉnh", "cấp xã"], ["trực tiếp", "trực tuyến", "bưu chính"],
         ["trước hạn", "đúng hạn", "quá hạn"], ["trước hạn", "đúng hạn", "trễ hạn"], ["đúng hạn", "quá hạn"], ["đúng hạn", "trễ hạn"],
         ["trong hạn", "quá hạn"], ["đến hạn", "quá hạn"], ["chính thức", "dự bị"], ["công lập", "ngoài công lập"], ["trong nước", "nước ngoài"],
@@ -17,8 +17,13 @@ internal static class ClosedSets
 
     private static readonly PhraseBook Names = new(Sets.SelectMany(set => set).Distinct(StringComparer.Ordinal).Select((name, index) => (name, index + 1)));
 
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Medals = WordHashes.Set("vàng bạc đồng hcv hcb hcđ");
+
     private static readonly int[][] Members =
         [.. Sets.Select(set => set.Select(name => Array.IndexOf([.. Sets.SelectMany(all => all).Distinct(StringComparer.Ordinal)], name) + 1).ToArray())];
+
+    /// <summary>"36 huy chương, 10 vàng, 11 bạc, 15 đồng": a medal, counted among medals by its metal.</summary>
+    public static bool IsMedal(Number part) => Medals.Contains(part.Unit) && part is { Power: 0, Decimals: 0 };
 
     /// <summary>The parts are one by one the members of such a set.</summary>
     public static bool Are(ReportReading reading, List<Number> parts)

@@ -21,6 +21,9 @@ internal static class JudgeRoles
         ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3),
     ]);
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
+
+    // "kiến nghị 241, khiếu nại 58", "một phần 31", "lớp 5 tuổi 108": these are counted, though their last word may name.
+    private static readonly PhraseBook Counted = new("kiến nghị|đề nghị|hội nghị|một phần");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = WordHashes.Set("tăng giảm vượt thêm bớt hụt");
     private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
@@ -191,6 +194,11 @@ internal static class JudgeRoles
         // "trung cấp 30", "cung cấp 15": a degree and a verb, no level; nor is "cấp 41 giấy phép".
         if (before == Cap && ((number.Token > 1 && Levels.Contains(tokens[number.Token - 2].Hash))
             || (number.Mantissa > 4 && number.Next < tokens.Count && number.Unit != 0)))
+        {
+            return false;
+        }
+
+        if (Counted.Match(tokens, number.Token - 2).Length == 2 || (number.Token > 1 && tokens[number.Token - 2].Kind == TokenKind.Number))
         {
             return false;
         }

@@ -7,6 +7,9 @@ namespace Danchu.Checking.Relations;
 /// <summary>The relation "this figure grew from that one at this rate", computed once for all that propose it.</summary>
 internal static class MakeGrowth
 {
+    /// <summary>A rate so far above the one that is said is of other figures.</summary>
+    private const decimal Most = 500;
+
     public static void Add(
         List<Relation> relations, Number percent, Number now, Interval earlier, int sign, List<Number> figures, int evidence, Number? stated)
     {
@@ -33,7 +36,7 @@ internal static class MakeGrowth
         var slip = wrong && (Slip.Of(percent.Mantissa, Math.Round(share.Low, percent.Decimals, MidpointRounding.AwayFromZero), percent.Decimals)
             || (stated is not null && sign != 0 && IsSlipOf(percent, now, stated, sign)));
         // A fall beyond everything, or one that is a rise: the figures are not those of this rate, unless one of them is a slip.
-        if (wrong && share.High <= 0 && !slip)
+        if (wrong && !slip && (share.High <= 0 || share.High > Most + (10 * percent.Mantissa)))
         {
             return null;
         }

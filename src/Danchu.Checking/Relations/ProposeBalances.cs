@@ -16,10 +16,17 @@ internal static class ProposeBalances
     /// <summary>After these stands what is left, and nothing else.</summary>
     private static readonly PhraseBook Sure = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
-            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ");
+            + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|"
+            + "tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|không thành|đang giải quyết|đang thực hiện|còn nợ");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
-            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau");
+            + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
+            + "bỏ học|loại|làm lại|nghỉ|hủy|rút");
+
+    /// <summary>"12 xã chưa có", "16 thôn chưa đạt".</summary>
+    private static readonly PhraseBook Behind = new("chưa|không|còn lại|vắng|quá hạn");
+
+    private static readonly PhraseBook Plain = new("còn|còn lại");
 
     private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
 
@@ -39,7 +46,7 @@ internal static class ProposeBalances
                 && reading.Blocks[reading.Sentences[left.Sentence].Block].Kind != BlockKind.Row && IsLeft(reading, left))
             {
                 Gather(reading, n, before);
-                if (!Try(left, before, relations))
+                if (!Try(reading, left, before, relations))
                 {
                     Suspect(reading, left, before, relations);
                 }
@@ -50,7 +57,8 @@ internal static class ProposeBalances
     private static bool IsLeft(ReportReading reading, Number left)
     {
         var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - 8);
-        return reading.AnyPhrase(from, left.Token, Rest) || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
+        return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind)
+            || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
     }
 
     /// <summary>The figures of its kind before it, the nearest first.</summary>
@@ -71,7 +79,7 @@ internal static class ProposeBalances
         }
     }
 
-    private static bool Try(Number left, List<Number> before, List<Relation> relations)
+    private static bool Try(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
         var goal = Precision.Of(left);
         foreach (var pattern in Patterns)
@@ -84,7 +92,7 @@ internal static class ProposeBalances
                 figures.Reverse();
                 if (SumOf(figures, pattern) is var sum && sum.Low > 0 && sum.Meets(goal))
                 {
-                    relations.Add(Make(left, figures, skip));
+                    relations.Add(Make(left, figures, skip, reading.AnyPhrase(left.Token - 3, left.Token, Sure)));
                     return true;
                 }
             }
@@ -98,7 +106,7 @@ internal static class ProposeBalances
     /// </summary>
     private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
-        if (left.Hedge != Hedge.None || left.Value < 10
+        if (left.Hedge != Hedge.None || Relation.DigitsOf(left) < 2
             || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure)))
         {
             return;
@@ -118,7 +126,8 @@ internal static class ProposeBalances
             if (IsSaid(reading, left, figures, pattern) && (swap || (Slip.Of(left, expected) && Relation.DigitsOf(left) > 1))
                 && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
             {
-                relations.Add(MakeWrong(left, figures, expected, pattern, swap, Flow.Of(reading, figures[^1]) == pattern[^1]));
+                var said = Flow.Of(reading, figures[^1]) == pattern[^1] || IsNext(reading, left, figures);
+                relations.Add(MakeWrong(left, figures, expected, pattern, swap, said));
                 return;
             }
         }
@@ -144,6 +153,10 @@ internal static class ProposeBalances
 
         return signs[0] > 0;
     }
+
+    /// <summary>"Cảnh báo 318 lỗ hổng, khắc phục 301, còn 27": one behind the other, and "còn" with nothing between.</summary>
+    private static bool IsNext(ReportReading reading, Number left, List<Number> figures) => reading.AnyPhrase(left.Token - 2, left.Token, Plain)
+        && reading.Tokens[left.Token].Number - reading.Tokens[figures[0].Token].Number <= figures.Count + 1;
 
     private static string SignOf(int[] signs, int k) => k == 0 ? signs[k] > 0 ? "" : "- " : signs[k] > 0 ? " + " : " - ";
 
@@ -177,7 +190,7 @@ internal static class ProposeBalances
         return sum;
     }
 
-    private static Relation Make(Number left, List<Number> figures, int skip) => new()
+    private static Relation Make(Number left, List<Number> figures, int skip, bool sure) => new()
     {
         Code = "G301",
         Aspect = Aspect.Rest,
@@ -188,7 +201,7 @@ internal static class ProposeBalances
         Value = left.Value,
         Computed = left.Value,
         Evidence = 2 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 1 : 0) + (figures.Count == 2 && skip == 0 ? 1 : 0)
-            - Math.Min(2, skip),
+            + (sure ? 1 : 0) - Math.Min(2, skip),
         Rarity = Relation.DigitsOf(left),
         StatedText = Write.Of(left.Value),
     };

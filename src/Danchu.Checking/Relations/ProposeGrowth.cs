@@ -56,6 +56,11 @@ internal static class ProposeGrowth
             return;
         }
 
+        if (SlippedGrowth.Of(reading, n, direction) is { } slipped)
+        {
+            relations.Add(slipped);
+        }
+
         var before = Percentages.Before(reading, n);
         if (before is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Change: false } || before.Unit == 0
             || Units.IsTime(before.Unit) || percent.Token - before.Next > MostWords)

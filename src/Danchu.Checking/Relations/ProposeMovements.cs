@@ -44,6 +44,7 @@ internal static class ProposeMovements
     private static void ProposeChange(ReportReading reading, int n, int sign, List<Relation> relations)
     {
         var change = reading.Numbers[n];
+        FarChange.Propose(reading, n, sign, relations);
         if ((Ends(reading, n) ?? EndsBehind(reading, n)) is var (first, last))
         {
             Add(relations, change, first, last, sign, 6);
@@ -326,7 +327,7 @@ internal static class ProposeMovements
         return Make(change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, formula, evidence);
     }
 
-    private static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
+    public static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
     {
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
         var slip = !holds && Slip.Of(stated, computed);

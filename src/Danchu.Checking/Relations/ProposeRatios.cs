@@ -11,6 +11,8 @@ internal static class ProposeRatios
 {
     private const string Code = "T201";
     private const int Far = 12;
+    private const int MostBeside = 8;
+    private static readonly PhraseBook Compared = new("cao hơn|thấp hơn|tăng|giảm|so với|năm trước|cùng kỳ");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Shared = WordHashes.Set("số tổng các");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
@@ -101,6 +103,7 @@ internal static class ProposeRatios
         }
 
         var elsewhere = Percentages.IsOfSomethingElse(reading, percent) || Percentages.IsVote(reading, part, percent);
+        situation = situation == Situation.RatioBeside && !IsBeside(reading, part, whole, percent) ? Situation.RatioLoose : situation;
         var relation = MakeShare.Of(Code, percent.Hedge == Hedge.None ? situation : Situation.RatioHedged, percent, part, whole, evidence);
         // A percentage of one wrong digit in three or four is the same percentage, whatever it is said to be of.
         if (!relation.Holds && elsewhere && !(Relation.DigitsOf(percent) > 2 && Slip.Of(percent, relation.Computed!.Value)))
@@ -128,6 +131,25 @@ internal static class ProposeRatios
         {
             relations.Add(relation);
         }
+    }
+
+    /// <summary>
+    /// "38/40 xã, đạt 95%", "95% (38/40 xã)": a name of what is counted, one mark and a word of shares stand between, and no comparison behind.
+    /// </summary>
+    private static bool IsBeside(ReportReading reading, Number part, Number whole, Number percent)
+    {
+        var (from, to) = whole.Next <= percent.Token ? (whole.Next, percent.Token) : (percent.Next, part.Token);
+        var (marks, words) = (0, 0);
+        for (var i = from; i < to; i++)
+        {
+            var token = reading.Tokens[i];
+            words += token.Kind == TokenKind.Word ? 1 : 0;
+            marks += token.Kind == TokenKind.Word ? 0 : token.Sign is ',' or '(' or '=' or ':' ? 1 : 2;
+        }
+
+        return marks <= 1 && words <= MostBeside && (from == percent.Next || Percentages.IsReached(reading, percent)
+                || reading.Tokens[percent.Token - 1].Sign is '(' or '=')
+            && !reading.AnyPhrase(percent.Next, percent.Next + 4, Compared);
     }
 
     /// <summary>"ít nhất 2/3 số hộ": a fraction, no count.</summary>

@@ -17,6 +17,9 @@ internal static class ProposeShares
     private const int MostBlocks = 10;
     private const int MostAhead = 4;
     private const int SistersApart = 24;
+
+    /// <summary>Words that only say that some figure stands somewhere before: among so many one fits by chance.</summary>
+    private const int Far = 3;
     private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
 
     /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
@@ -25,7 +28,7 @@ internal static class ProposeShares
     public static void Propose(ReportReading reading, List<PartList> lists, List<Relation> relations)
     {
         var heads = Heads(lists);
-        var open = new List<SharedPart>();
+        var (open, slipped) = (new List<SharedPart>(), new List<Relation>());
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
@@ -40,7 +43,17 @@ internal static class ProposeShares
                 continue;
             }
 
-            if (FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part)) is { } holding)
+            var holding = FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part));
+            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null) : null;
+            if (slip is not null)
+            {
+                slipped.Add(slip);
+                if (beside is not null || IsSwapOfHead(shared, heads.GetValueOrDefault(shared.Part)))
+                {
+                    open.Add(shared);
+                }
+            }
+            else if (holding is not null)
             {
                 relations.Add(holding);
                 if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
@@ -59,6 +72,8 @@ internal static class ProposeShares
         {
             ProposeWrong(reading, shared, heads.GetValueOrDefault(shared.Part), vouched, relations);
         }
+
+        relations.AddRange(slipped);
     }
 
     /// <summary>A part known only by its name is held against the total of its own list, and only when two digits changed places.</summary>
@@ -157,7 +172,7 @@ internal static class ProposeShares
             (true, 1) => 3,
             (true, _) => reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[whole.Sentence].Block ? 3 : 2,
             (false, 0) => 2,
-            _ => apart <= 1 && whole.Unit == 0 ? 2 : apart <= 3 ? 1 : -1,
+            _ => apart <= 1 && (whole.Unit == 0 || shared.Part.Unit == 0) ? 2 : apart <= 3 ? 1 : -1,
         };
     }
 

@@ -14,6 +14,7 @@ internal static class ProposeSilentSums
     private const string Code = "S101";
     private const int MostParts = 16;
     private const int MostTokens = 160;
+    private const int MostName = 8;
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
@@ -21,11 +22,20 @@ internal static class ProposeSilentSums
         {
             var total = reading.Numbers[n];
             if (total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value >= 5
-                && (total.Unit != 0 || reading.IsSign(total.Next, ':')) && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
+                && (total.Unit != 0 || reading.IsSign(total.Next, ':') || IsBare(reading, n))
+                && !Units.IsDuration(total.Unit) && Run(reading, n, total) is { } relation)
             {
                 relations.Add(relation);
             }
         }
+    }
+
+    /// <summary>"Đơn thư 312, kiến nghị 241, khiếu nại 58, tố cáo 13": kinds follow by their names, none with a unit.</summary>
+    private static bool IsBare(ReportReading reading, int n)
+    {
+        var (total, next) = (reading.Numbers[n], reading.Numbers[n + 1]);
+        return total is { Role: NumberRole.Quantity, Value: >= 10 } && next is { Role: NumberRole.Quantity, Unit: 0 } && next.Sentence == total.Sentence
+            && next.Token - total.Next <= MostName;
     }
 
     /// <summary>The figures of its kind behind the total, one after another, until they make it; or all of its sentence, when they miss it by a slip.</summary>
@@ -55,6 +65,12 @@ internal static class ProposeSilentSums
             {
                 return total.Value < 20 && !IsAnnounced(reading, total, parts[0]) ? null : Make(reading, total, parts);
             }
+        }
+
+        // Without a unit it may be a kind itself: then only what comes out says that the others are its parts.
+        if (total.Unit == 0 && !reading.IsSign(total.Next, ':'))
+        {
+            return null;
         }
 
         var here = parts.FindAll(part => part.Sentence == total.Sentence);
@@ -137,7 +153,8 @@ internal static class ProposeSilentSums
     }
 
     private static bool IsPart(Number total, Number part) =>
-        part.Role is NumberRole.Quantity or NumberRole.Numerator && part.Addable && (part.Unit == total.Unit || part.Unit == 0);
+        part.Role is NumberRole.Quantity or NumberRole.Numerator && part.Addable && (part.Unit == total.Unit || part.Unit == 0
+            || (Lists.ClosedSets.IsMedal(part) && !Lists.ClosedSets.IsMedal(total) && total.Power == 0));
 
     private static bool OpensBehind(ReportReading reading, Number total, Number part) =>
         part.Bracket >= total.Next && part.Bracket - total.Next < 10 && reading.Partner[part.Bracket] > part.Token;
@@ -153,6 +170,18 @@ internal static class ProposeSilentSums
         var (first, last) = (reading.Sentences[total.Sentence].Block, reading.Sentences[part.Sentence].Block);
         return reading.Blocks[first].Kind != BlockKind.Row && reading.Blocks[last].Kind != BlockKind.Row
             && (first == last ? part.Sentence <= total.Sentence + 2 : last - first <= MostParts);
+    }
+
+    /// <summary>A semicolon, a full stop or the end of the line stands right behind the last part.</summary>
+    private static bool EndsClause(ReportReading reading, Number last)
+    {
+        var at = last.Next;
+        while (at < last.Next + 2 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word)
+        {
+            at++;
+        }
+
+        return at >= reading.Sentences[last.Sentence].To || reading.Tokens[at].Sign is ';' or '.' or ')';
     }
 
     private static bool EndsInColon(ReportReading reading, Number total) =>
@@ -194,7 +223,9 @@ internal static class ProposeSilentSums
             Computed = sum,
             Evidence = (here ? 2 : EndsInColon(reading, total) ? 1 : 0) + (same ? 2 : 0) + (parts.Count > 2 ? 1 : 0)
                 + (IsAnnounced(reading, total, parts[0]) ? 2 : 0)
-                + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count ? 1 : 0),
+                + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count
+                    ? EndsClause(reading, parts[^1]) ? 2 : 1
+                    : 0),
             Rarity = Relation.DigitsOf(total) - 1,
             Parts = parts,
         };

@@ -9,6 +9,7 @@ internal static class Severities
     private static readonly Dictionary<Situation, (Severity? Slip, Severity? Other)> Table = new()
     {
         [Situation.RatioBeside] = (Severity.Error, Severity.Warning),
+        [Situation.RatioLoose] = (Severity.Warning, Severity.Warning),
         [Situation.RatioApart] = (Severity.Warning, null),
         [Situation.RatioHedged] = (Severity.Warning, Severity.Warning),
         [Situation.RatioUpsideDown] = (Severity.Warning, Severity.Warning),

@@ -22,7 +22,8 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         var percent = reading.Numbers[n];
         var part = PartBefore(reading, n);
         if (part is not { Role: NumberRole.Quantity } || part.Doubtful || part.Range || part.Change || Units.IsDuration(part.Unit)
-            || percent.Token - part.Next > MostBetween || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent))
+            || percent.Token - part.Next > MostBetween || Percentages.IsChange(reading, part, percent) || !Percentages.IsDirect(reading, part, percent)
+            || IsOfAnotherYear(reading, percent))
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
         // "412 em, 30,16%": nothing but a comma between them.
-        return closeness > 0 || (percent.Decimals > 0 && reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
+        return closeness > 0 || (reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
             ? new(percent, part, closeness)
             : null;
     }
@@ -74,6 +75,11 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
             ? new(percent, part, 1)
             : null;
     }
+
+    /// <summary>"64,7%, cao hơn năm 2021 (58,8%)": the figure of another year, which is no share of anything said here.</summary>
+    private static bool IsOfAnotherYear(ReportReading reading, Number percent) => reading.IsSign(percent.Token - 1, '(')
+        && reading.Tokens[percent.Token].Number is > 0 and var n && reading.Numbers[n - 1] is { Role: NumberRole.Year } year
+        && year.Next == percent.Token - 1;
 
     private static int ClosenessOf(ReportReading reading, Number percent) =>
         reading.AnyWord(percent.Token - 3, percent.Token, Parts) ? 2

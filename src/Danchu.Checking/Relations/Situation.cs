@@ -6,6 +6,9 @@ internal enum Situation : byte
     /// <summary>a/b and its percentage in one breath.</summary>
     RatioBeside,
 
+    /// <summary>The same with other words between, or a comparison behind.</summary>
+    RatioLoose,
+
     /// <summary>a/b, and its percentage behind a full stop, a line or other words.</summary>
     RatioApart,
 

@@ -1,17 +1,17 @@
 namespace Danchu.Checking.Structure;
 
-/// <summary>A cell that is what the cells to its left leave, with what they give.</summary>
-internal sealed record BalancedCell(Cell Printed, decimal Computed, IReadOnlyList<Cell> From, IReadOnlyList<int> Signs, bool Holds);
+/// <summary>A cell that is what the cells to its left leave, or (a change) how far they are apart, with what they give.</summary>
+internal sealed record BalancedCell(Cell Printed, decimal Computed, IReadOnlyList<Cell> From, IReadOnlyList<int> Signs, bool Holds, bool Change);
 
 /// <summary>
-/// Columns of what is left: dư đầu kỳ + thu - chi = dư cuối kỳ, giao - đã dùng = còn lại. The rows themselves show it: three follow the formula, and twice
-/// as many as do not.
+/// Columns of what is left: dư đầu kỳ + thu - chi = dư cuối kỳ, giao - đã dùng = còn lại, and of changes: this year less last year, in either
+/// order. The rows themselves show it: three follow the formula, and twice as many as do not.
 /// </summary>
 internal static class FitBalances
 {
     private const int MostColumns = 16;
     private const int FewestRows = 3;
-    private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1]];
+    private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1], [-1, 1]];
 
     public static List<BalancedCell> Of(List<Table> tables)
     {
@@ -30,7 +30,10 @@ internal static class FitBalances
                 {
                     if (Fits(table, column, signs))
                     {
-                        balanced.AddRange(table.Rows.Where(row => CanBe(row, column, signs)).Select(row => Read(row, column, signs)));
+                        var cells = table.Rows.FindAll(row => CanBe(row, column, signs));
+                        // What is left is never below nothing, so a column with a minus is of changes.
+                        var change = cells.Exists(row => row.Cells[column].Value < 0);
+                        balanced.AddRange(cells.Select(row => Read(row, column, signs, change)));
                         break;
                     }
                 }
@@ -63,7 +66,8 @@ internal static class FitBalances
 
     private static bool CanBe(Row row, int left, int[] signs)
     {
-        if (left >= row.Cells.Length || left < signs.Length || row.Cells[left] is not { Value: >= 0, Percent: false })
+        if (left >= row.Cells.Length || left < signs.Length || row.Cells[left] is not { Value: { } value, Percent: false }
+            || (value < 0 && signs.Length > 2))
         {
             return false;
         }
@@ -84,7 +88,7 @@ internal static class FitBalances
     {
         for (var k = left - signs.Length; k <= left; k++)
         {
-            if (row.Cells[k].Value is <= 1)
+            if (row.Cells[k].Value is <= 1 and >= -1)
             {
                 return false;
             }
@@ -102,7 +106,9 @@ internal static class FitBalances
         }
 
         var slack = decimals > 0 ? signs.Length * Rounding.Precision.Unit(decimals) / 2 : 0;
-        return Math.Abs(ComputedOf(row, left, signs) - row.Cells[left].Value!.Value) <= slack;
+        var (computed, printed) = (ComputedOf(row, left, signs), row.Cells[left].Value!.Value);
+        // Under "Giảm" a fall may stand without its sign.
+        return Math.Abs(computed - printed) <= slack || (signs.Length == 2 && Math.Abs(computed + printed) <= slack);
     }
 
     private static decimal ComputedOf(Row row, int left, int[] signs)
@@ -116,6 +122,6 @@ internal static class FitBalances
         return computed;
     }
 
-    private static BalancedCell Read(Row row, int left, int[] signs) =>
-        new(row.Cells[left], ComputedOf(row, left, signs), row.Cells[(left - signs.Length)..left], signs, Holds(row, left, signs));
+    private static BalancedCell Read(Row row, int left, int[] signs, bool change) =>
+        new(row.Cells[left], ComputedOf(row, left, signs), row.Cells[(left - signs.Length)..left], signs, Holds(row, left, signs), change);
 }

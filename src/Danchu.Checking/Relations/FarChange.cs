@@ -1,0 +1,53 @@
+using Danchu.Checking.Reading;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// "So với năm 2021 (20.415 trẻ) giảm 545 trẻ": the earlier figure stands by the change, this period's far before it, and the change comes out to the last
+/// digit. It is a claim, never a finding.
+/// </summary>
+internal static class FarChange
+{
+    private const int MostFar = 24;
+    private static readonly ulong Point = WordHashes.Hash("điểm");
+
+    public static void Propose(ReportReading reading, int n, int sign, List<Relation> relations)
+    {
+        var change = reading.Numbers[n];
+        if (change.Value < 10 && change.Decimals == 0)
+        {
+            return;
+        }
+
+        foreach (var earlier in FarEarlier(reading, n))
+        {
+            for (var k = n - 1; k >= 0 && k >= n - MostFar; k--)
+            {
+                if (reading.Numbers[k] is { Change: false, Doubtful: false } now && now != earlier && now.Role == earlier.Role
+                    && (now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit)
+                    && (now.Mantissa * now.Scale) - (earlier.Mantissa * earlier.Scale) == sign * change.Mantissa * change.Scale)
+                {
+                    relations.Add(ProposeMovements.Make(change, [earlier, now], holds: true, change.Value, "", 3));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>
+    private static IEnumerable<Number> FarEarlier(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        for (var k = Math.Max(0, n - 2); k < reading.Numbers.Count && k <= n + 3; k++)
+        {
+            var number = reading.Numbers[k];
+            var (from, to) = k < n ? (Math.Max(reading.Sentences[number.Sentence].From, number.Token - 9), number.Token) : (change.Next, number.Token);
+            if (k != n && number is { Role: NumberRole.Quantity or NumberRole.Percentage, Doubtful: false, Change: false }
+                && (number.Role == change.Role || (number.Role == NumberRole.Percentage && change.Unit == Point))
+                && number.Sentence == change.Sentence && reading.AnyPhrase(from, to, Direction.Earlier))
+            {
+                yield return number;
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Shares;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// The total in the words right before, of which a share is one slip away: "kiến nghị 21, được giải quyết 18 vụ việc, đạt 87,5%". Two digits of three that
+/// changed places are hardly ever chance, so that units need not be written; another digit must be of the figure next to the part.
+/// </summary>
+internal static class SlippedShare
+{
+    private const int MostBack = 8;
+
+    /// <summary>So many digits of which two changed places.</summary>
+    private const int SwapDigits = 3;
+
+    public static Relation? Of(ReportReading reading, SharedPart shared, bool named)
+    {
+        var (percent, part) = (shared.Percent, shared.Part);
+        if (part.Hedge != Hedge.None || part.Role != NumberRole.Quantity || percent.Mantissa is 0 or >= 100 || Relation.DigitsOf(percent) < SwapDigits)
+        {
+            return null;
+        }
+
+        var (at, first) = (reading.Tokens[part.Token].Number, true);
+        for (var k = at - 1; k >= 0 && k >= at - MostBack && reading.Numbers[k].Sentence >= part.Sentence - 1; k--)
+        {
+            var whole = reading.Numbers[k];
+            if (!CanBeWhole(reading, part, whole, first))
+            {
+                continue;
+            }
+
+            var share = part.Value * 100 / whole.Value;
+            if (Slip.IsSwapOf(percent, share) && !(first && share > 99.95m))
+            {
+                return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
+            }
+
+            var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
+            if (first && alike && !named && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
+            {
+                return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
+            }
+
+            first = false;
+        }
+
+        return null;
+    }
+
+    private static bool IsOtherDigit(ReportReading reading, SharedPart shared, decimal share) =>
+        shared.Percent.Decimals > 0 && Slip.Of(shared.Percent, share) && !Percentages.IsOfSomethingElse(reading, shared.Percent)
+            && !Percentages.IsVote(reading, shared.Part, shared.Percent);
+
+    /// <summary>In the sentence before it the total must be counted in the unit of the part.</summary>
+    private static bool CanBeWhole(ReportReading reading, Number part, Number whole, bool first)
+    {
+        var here = whole.Sentence == part.Sentence;
+        var alike = part.Unit == whole.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(whole.Unit));
+        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && whole.Value > part.Value
+            && !Units.IsDuration(whole.Unit) && !Percentages.IsClosed(reading, whole, part)
+            && (here ? alike || first || part.Unit == 0 || whole.Unit == 0 : alike && part.Unit != 0);
+    }
+}
