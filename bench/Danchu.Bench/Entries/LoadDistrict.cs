@@ -2,7 +2,6 @@ using Danchu.Bench.Facts;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Facts;
-using Danchu.Core.Periods;
 using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,17 +17,7 @@ internal static class LoadDistrict
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<DanchuDatabase>();
-        database.Periods.Add(new ReportingPeriod
-        {
-            Id = nation.Period,
-            Calendar = "do",
-            Kind = PeriodKind.Year,
-            Year = 2023,
-            Ordinal = 1,
-            Name = "Năm 2023",
-            From = new(2023, 1, 1),
-            To = nation.LastDay,
-        });
+        database.Periods.Add(nation.MakePeriod());
         await database.SaveChangesAsync();
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal);
         foreach (var unit in Enumerable.Range(0, nation.Size).Where(unit => nation.SuperiorsOf(unit).Contains(Province)))

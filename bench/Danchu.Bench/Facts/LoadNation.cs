@@ -2,7 +2,6 @@ using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
-using Danchu.Core.Periods;
 using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -33,17 +32,7 @@ internal sealed class LoadNation(NpgsqlDataSource source, Nation nation, IReadOn
 
     private async Task PrepareAsync(DanchuDatabase database)
     {
-        database.Periods.Add(new ReportingPeriod
-        {
-            Id = nation.Period,
-            Calendar = "do",
-            Kind = PeriodKind.Year,
-            Year = 2023,
-            Ordinal = 1,
-            Name = "Năm 2023",
-            From = new(2023, 1, 1),
-            To = nation.LastDay,
-        });
+        database.Periods.Add(nation.MakePeriod());
         for (var n = 0; n < Nation.IndicatorCount; n++)
         {
             var kind = (n % 12, n % 20, n % 10) switch

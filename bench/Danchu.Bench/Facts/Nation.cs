@@ -3,6 +3,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
 using Danchu.Core.Totals;
 
 namespace Danchu.Bench.Facts;
@@ -31,6 +32,18 @@ internal sealed class Nation
     public PeriodId Period { get; } = PeriodId.New();
 
     public DateOnly LastDay { get; } = new(2023, 12, 31);
+
+    public ReportingPeriod MakePeriod() => new()
+    {
+        Id = Period,
+        Calendar = "do",
+        Kind = PeriodKind.Year,
+        Year = 2023,
+        Ordinal = 1,
+        Name = "Năm 2023",
+        From = new(2023, 1, 1),
+        To = LastDay,
+    };
 
     public static ReportingLine Line => ReportingLine.State;
 

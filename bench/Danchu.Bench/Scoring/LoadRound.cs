@@ -1,3 +1,4 @@
+using Danchu.Bench.Facts;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -35,7 +36,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         await new MigrateDatabase(database).ExecuteAsync();
         var rubric = await PrepareAsync(database);
         await using var connection = await source.OpenConnectionAsync();
-        await CopyAsync(
+        await CopyRows.ExecuteAsync(
             connection, """organisations (id, code, name, short_name, search_name, kind, level, place, "from", note)""", Enumerable.Range(0, units), n =>
             [
                 (unitIds[n].Value, NpgsqlDbType.Uuid), ($"X{n}", NpgsqlDbType.Text), ($"Xã, phường, thị trấn số {n}", NpgsqlDbType.Text),
@@ -44,7 +45,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
                 (nameof(Level.Commune), NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), (new DateOnly(2000, 1, 1), NpgsqlDbType.Date), ("", NpgsqlDbType.Text),
             ]);
-        await CopyAsync(connection, "assignments (id, round_id, ask_id, organisation_id, due_on, subject)", Enumerable.Range(0, units), n =>
+        await CopyRows.ExecuteAsync(connection, "assignments (id, round_id, ask_id, organisation_id, due_on, subject)", Enumerable.Range(0, units), n =>
             [
                 (assignments[n], NpgsqlDbType.Uuid),
                 (Round.Value, NpgsqlDbType.Uuid),
@@ -143,7 +144,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
         return [self, review, review];
     }
 
-    private Task SheetsAsync(NpgsqlConnection connection, Rubric rubric, List<Dictionary<string, GivenPoints>[]> sheets) => CopyAsync(
+    private Task SheetsAsync(NpgsqlConnection connection, Rubric rubric, List<Dictionary<string, GivenPoints>[]> sheets) => CopyRows.ExecuteAsync(
         connection,
         "scorecards (id, assignment_id, round_id, organisation_id, rubric_id, state, self_total, self_class, review_total, review_class, final_total, "
             + "final_class, missing, sent_at)",
@@ -158,7 +159,7 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
             (0, NpgsqlDbType.Integer), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
         ]);
 
-    private Task PointsAsync(NpgsqlConnection connection, List<Dictionary<string, GivenPoints>[]> sheets) => CopyAsync(
+    private Task PointsAsync(NpgsqlConnection connection, List<Dictionary<string, GivenPoints>[]> sheets) => CopyRows.ExecuteAsync(
         connection,
         "score_points (scorecard_id, criterion, stage, points, not_applicable, reason, computation, given_by, given_at)",
         sheets.Index().SelectMany(s => s.Item.Index()
@@ -169,21 +170,4 @@ internal sealed class LoadRound(NpgsqlDataSource source, int units)
             (false, NpgsqlDbType.Boolean),
             ("", NpgsqlDbType.Text), ("", NpgsqlDbType.Text), (Guid.Empty, NpgsqlDbType.Uuid), (DateTimeOffset.UnixEpoch, NpgsqlDbType.TimestampTz),
         ]);
-
-    private static async Task CopyAsync<T>(
-        NpgsqlConnection connection, string table, IEnumerable<T> rows, Func<T, (object? Value, NpgsqlDbType Type)[]> columns)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT binary)");
-        copy.Timeout = TimeSpan.FromMinutes(10);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync();
-            foreach (var (value, type) in columns(row))
-            {
-                await (value is null ? copy.WriteNullAsync() : copy.WriteAsync(value, type));
-            }
-        }
-
-        await copy.CompleteAsync();
-    }
 }

@@ -90,7 +90,7 @@ internal static class FindLists
         var parts = PartsOf(reading, s, scope);
         if (parts.Count > 1
             && parts.TrueForAll(part => part.Unit == parts[0].Unit
-                && (part.Unit == total.Unit || part.Unit == 0 || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))))
+                && (part.Unit == 0 || Units.AreAlike(part.Unit, total.Unit))))
         {
             lists.Add(new PartList(Cue.Colon, total, parts, SameUnit: true)
             {

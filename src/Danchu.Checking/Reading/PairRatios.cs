@@ -113,7 +113,7 @@ internal static class PairRatios
 
         (left.Other, right.Other) = (right, left);
         var rightPair = right.Next < tokens.Count && tokens[right.Next].Sign == '/';
-        left.TwoUnits = right.TwoUnits = (left.Unit != 0 && left.Unit != right.Unit && !(Units.IsPerson(left.Unit) && Units.IsPerson(right.Unit))) || rightPair;
+        left.TwoUnits = right.TwoUnits = (left.Unit != 0 && !Units.AreAlike(left.Unit, right.Unit)) || rightPair;
         if (left.TwoUnits)
         {
             return;

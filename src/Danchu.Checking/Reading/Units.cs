@@ -100,6 +100,9 @@ internal static class Units
 
     public static bool IsPerson(ulong unit) => Persons.Contains(unit);
 
+    /// <summary>Figures of the two may be held against each other: the same unit, or people whatever they are called.</summary>
+    public static bool AreAlike(ulong one, ulong other) => one == other || (IsPerson(one) && IsPerson(other));
+
     public static bool IsTime(ulong unit) => Time.Contains(unit);
 
     /// <summary>Time that passes; occasions (kỳ, lần, đợt) can be counted like things.</summary>

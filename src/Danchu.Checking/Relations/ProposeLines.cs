@@ -95,29 +95,9 @@ internal static class ProposeLines
     {
         var holds = interval.Meets(Precision.Of(total));
         var sum = (interval.Low + interval.High) / 2;
-        var slip = !holds && ProposeSums.IsSlip(total, parts, sum);
-        if (!holds && !slip)
+        if (MakeSum.Behind(Situation.SumSome, total, parts, sum, holds) is { } relation && (holds || relation.Slip))
         {
-            return;
+            relations.Add(relation);
         }
-
-        relations.Add(new Relation
-        {
-            Code = "S102",
-            Aspect = Aspect.Sum,
-            Situation = Situation.SumSome,
-            Stated = total,
-            Figures = [.. parts, total],
-            Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
-            Value = total.Value,
-            Computed = sum,
-            Evidence = 6,
-            Rarity = Relation.DigitsOf(total),
-            Slip = slip,
-            Parts = parts,
-            StatedText = Write.Of(total.Value),
-            Expected = Write.Of(sum),
-            Formula = Write.Sum(parts, sum),
-        });
     }
 }

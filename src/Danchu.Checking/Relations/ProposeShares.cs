@@ -154,12 +154,9 @@ internal static class ProposeShares
     private static bool CanBeWhole(Number number) =>
         number.Role is NumberRole.Quantity or NumberRole.Numerator or NumberRole.Denominator && !number.Doubtful && !number.Change;
 
-    private static bool IsSame(Number part, Number whole) =>
-        part.Unit == whole.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(whole.Unit));
-
     private static int EvidenceOf(ReportReading reading, SharedPart shared, Number whole)
     {
-        var same = shared.Part.Unit == 0 ? shared.Part.Sentence == whole.Sentence : IsSame(shared.Part, whole);
+        var same = shared.Part.Unit == 0 ? shared.Part.Sentence == whole.Sentence : Units.AreAlike(shared.Part.Unit, whole.Unit);
         var apart = Math.Abs(shared.Part.Sentence - whole.Sentence);
         if (whole.Token > shared.Percent.Token)
         {
@@ -190,7 +187,7 @@ internal static class ProposeShares
         var larger = Around(reading, shared).Where(whole => whole.Token < shared.Part.Token && whole.Value > shared.Part.Value
             && whole.Role != NumberRole.Numerator).ToList();
         // "nhận 318 phản ánh; đã xử lý 309, đạt 97,7%": a bare figure counts what was counted right before it.
-        var wholes = larger.FindAll(whole => shared.Part.Unit == 0 ? whole.Sentence >= shared.Part.Sentence - 1 : IsSame(shared.Part, whole));
+        var wholes = larger.FindAll(whole => shared.Part.Unit == 0 ? whole.Sentence >= shared.Part.Sentence - 1 : Units.AreAlike(shared.Part.Unit, whole.Unit));
         var (named, agreeing) = Named(reading, larger, said);
         if (named is not null)
         {
@@ -253,7 +250,6 @@ internal static class ProposeShares
     }
 
     private static bool IsVouched(ReportReading reading, Dictionary<Number, Voucher> vouched, Number whole, SharedPart shared) =>
-        
         vouched.TryGetValue(whole, out var sister) && sister.Weight > 1 && Math.Abs(sister.At - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;
 
     private static void Add(List<Relation> relations, Situation situation, SharedPart shared, Number whole, int evidence)

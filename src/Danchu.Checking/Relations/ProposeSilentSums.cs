@@ -103,18 +103,13 @@ internal static class ProposeSilentSums
         }
 
         var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
-        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, Lists.ListWords.IsClosing(reading, scope, parts)))
+        var closing = Lists.ListWords.IsClosing(reading, scope, parts);
+        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
         {
             return null;
         }
 
-        decimal sum = 0;
-        foreach (var part in parts)
-        {
-            sum += part.Value;
-        }
-
-        var closing = Lists.ListWords.IsClosing(reading, scope, parts);
+        var sum = Lists.AddUp.Sum(parts, parts.Count);
         var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
         var swap = Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
         if (!swap && !ProposeSums.IsSlip(total, parts, sum))
@@ -122,26 +117,10 @@ internal static class ProposeSilentSums
             return null;
         }
 
-        return new Relation
-        {
-            Code = Code,
-            Aspect = Aspect.Sum,
-            Situation = Situation.SumSome,
-            Stated = total,
-            Figures = [total, .. parts],
-            Verdict = Verdict.Contradicts,
-            Value = total.Value,
-            Computed = sum,
-            Evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
-                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-                + (closing ? 2 : 0) + (pure ? 1 : 0)
-                - (Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0),
-            Slip = true,
-            Parts = parts,
-            StatedText = Write.Of(total.Value),
-            Expected = Write.Of(sum),
-            Formula = Write.Sum(parts, sum),
-        };
+        var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
+            + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
+            + (closing ? 2 : 0) + (pure ? 1 : 0) - (Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0);
+        return MakeSum.Slipped(Code, total, parts, sum, [total, .. parts], evidence);
     }
 
     /// <summary>"Hàn Quốc 171 nghìn lượt (35,2%), Trung Quốc 104 nghìn lượt (21,4%)": it is one of the parts itself.</summary>
@@ -203,31 +182,13 @@ internal static class ProposeSilentSums
 
     private static Relation Make(ReportReading reading, Number total, List<Number> parts)
     {
-        decimal sum = 0;
-        foreach (var part in parts)
-        {
-            sum += part.Value;
-        }
-
         var here = parts.TrueForAll(part => part.Sentence == total.Sentence);
         var same = parts.TrueForAll(part => part.Unit == total.Unit);
-        return new Relation
-        {
-            Code = Code,
-            Aspect = Aspect.Sum,
-            Situation = Situation.SumSilent,
-            Stated = total,
-            Figures = [total, .. parts],
-            Verdict = total.Hedge == Hedge.None ? Verdict.Holds : Verdict.HoldsAsHedged,
-            Value = total.Value,
-            Computed = sum,
-            Evidence = (here ? 2 : EndsInColon(reading, total) ? 1 : 0) + (same ? 2 : 0) + (parts.Count > 2 ? 1 : 0)
-                + (IsAnnounced(reading, total, parts[0]) ? 2 : 0)
-                + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count
-                    ? EndsClause(reading, parts[^1]) ? 2 : 1
-                    : 0),
-            Rarity = Relation.DigitsOf(total) - 1,
-            Parts = parts,
-        };
+        var evidence = (here ? 2 : EndsInColon(reading, total) ? 1 : 0) + (same ? 2 : 0) + (parts.Count > 2 ? 1 : 0)
+            + (IsAnnounced(reading, total, parts[0]) ? 2 : 0)
+            + (here && reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count
+                ? EndsClause(reading, parts[^1]) ? 2 : 1
+                : 0);
+        return MakeSum.Silent(total, parts, total.Hedge == Hedge.None ? Verdict.Holds : Verdict.HoldsAsHedged, evidence);
     }
 }

@@ -96,7 +96,6 @@ internal static class ProposeSums
 
     /// <summary>One slip in the total or in one part.</summary>
     public static bool IsSlip(Number total, List<Number> parts, decimal sum) =>
-
         (total.Value >= 10 && Slip.Of(total, sum)) || parts.Exists(part => part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
 
     /// <summary>What says that these are all parts and nothing else.</summary>

@@ -70,30 +70,12 @@ internal static class ProposeTotals
 
         if (holds || IsNear(parts, total, sum))
         {
-            relations.Add(Make(parts, total, sum, holds, closing && total.Token == from));
+            var sure = closing && total.Token == from;
+            relations.Add(MakeSum.Behind(sure ? Situation.SumBefore : Situation.SumSome, total, parts, sum, holds));
         }
     }
 
     private static bool IsNear(List<Number> parts, Number total, decimal sum) =>
         parts.Count > 1 && ((sum >= total.Value * 0.8m && sum <= total.Value * 1.25m) || Slip.Of(total, sum))
             && !parts.Exists(part => part.Doubtful || part.Hedge != Hedge.None || part.Value >= total.Value) && !total.Doubtful && total.Hedge == Hedge.None;
-
-    private static Relation Make(List<Number> parts, Number total, decimal sum, bool holds, bool sure) => new()
-    {
-        Code = Code,
-        Aspect = Aspect.Sum,
-        Situation = sure ? Situation.SumBefore : Situation.SumSome,
-        Stated = total,
-        Figures = [.. parts, total],
-        Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
-        Value = total.Value,
-        Computed = sum,
-        Evidence = 6,
-        Rarity = Relation.DigitsOf(total),
-        Slip = !holds && ProposeSums.IsSlip(total, parts, sum),
-        Parts = parts,
-        StatedText = Write.Of(total.Value),
-        Expected = Write.Of(sum),
-        Formula = Write.Sum(parts, sum),
-    };
 }

@@ -63,7 +63,7 @@ internal static class ProposeWholeLists
 
     private static bool Breaks(ReportReading reading, Number before, Number next, bool mixed)
     {
-        if (!mixed && before.Unit != 0 && next.Unit != 0 && before.Unit != next.Unit && !(Units.IsPerson(before.Unit) && Units.IsPerson(next.Unit)))
+        if (!mixed && before.Unit != 0 && next.Unit != 0 && !Units.AreAlike(before.Unit, next.Unit))
         {
             return true;
         }
@@ -94,7 +94,8 @@ internal static class ProposeWholeLists
         {
             if (Behind(reading, last, parts[^1], interval) is { } closing)
             {
-                relations.Add(Make(closing, parts.GetRange(skip, parts.Count - skip), 4));
+                var counted = parts.GetRange(skip, parts.Count - skip);
+                relations.Add(MakeSum.Silent(closing, counted, Verdict.Holds, counted.Count > 2 ? 5 : 4));
                 return;
             }
 
@@ -126,7 +127,7 @@ internal static class ProposeWholeLists
 
             if (CanBeTotal(total, parts) && interval.Meets(Precision.Of(total)))
             {
-                relations.Add(Make(total, parts, total.Sentence >= parts[0].Sentence - 1 ? 3 : 2));
+                relations.Add(MakeSum.Silent(total, parts, Verdict.Holds, (total.Sentence >= parts[0].Sentence - 1 ? 3 : 2) + (parts.Count > 2 ? 1 : 0)));
                 return true;
             }
         }
@@ -162,7 +163,7 @@ internal static class ProposeWholeLists
         }
 
         var colon = reading.AnySign(total.Next, parts[0].Token, ':');
-        return MakeWrong("S101", total, parts, center, [total, .. parts],
+        return MakeSum.Slipped("S101", total, parts, center, [total, .. parts],
             (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (colon ? 2 : 0) + (swap ? 2 : 1)
                 + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0));
     }
@@ -195,33 +196,15 @@ internal static class ProposeWholeLists
         }
 
         var center = (sum.Low + sum.High) / 2;
-        return ProposeSums.IsSlip(total, parts, center) ? MakeWrong("S102", total, parts, center, [.. parts, total], 6) : null;
+        return ProposeSums.IsSlip(total, parts, center) ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6) : null;
     }
-
-    private static Relation MakeWrong(string code, Number total, List<Number> parts, decimal sum, List<Number> figures, int evidence) => new()
-    {
-        Code = code,
-        Aspect = Aspect.Sum,
-        Situation = Situation.SumSome,
-        Stated = total,
-        Figures = figures,
-        Verdict = Verdict.Contradicts,
-        Value = total.Value,
-        Computed = sum,
-        Evidence = evidence,
-        Slip = true,
-        Parts = [.. parts],
-        StatedText = Write.Of(total.Value),
-        Expected = Write.Of(sum),
-        Formula = Write.Sum(parts, sum),
-    };
 
     private static bool IsMixed(List<Number> parts) =>
         parts.Exists(part => part.Unit != 0 && parts.Exists(other => other.Unit != 0 && other.Unit != part.Unit));
 
     private static bool CanBeTotal(Number total, List<Number> parts) =>
         total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Value > parts[0].Value
-            && parts.TrueForAll(part => part.Unit == 0 || part.Unit == total.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(total.Unit)))
+            && parts.TrueForAll(part => part.Unit == 0 || Units.AreAlike(part.Unit, total.Unit))
             && (total.Power == 0 || parts[0].Power == total.Power);
 
     private static Interval SumOf(List<Number> parts)
@@ -233,29 +216,5 @@ internal static class ProposeWholeLists
         }
 
         return interval;
-    }
-
-    private static Relation Make(Number total, List<Number> parts, int evidence)
-    {
-        decimal sum = 0;
-        foreach (var part in parts)
-        {
-            sum += part.Value;
-        }
-
-        return new Relation
-        {
-            Code = "S101",
-            Aspect = Aspect.Sum,
-            Situation = Situation.SumSilent,
-            Stated = total,
-            Figures = [total, .. parts],
-            Verdict = Verdict.Holds,
-            Value = total.Value,
-            Computed = sum,
-            Evidence = evidence + (parts.Count > 2 ? 1 : 0),
-            Rarity = Relation.DigitsOf(total) - 1,
-            Parts = [.. parts],
-        };
     }
 }

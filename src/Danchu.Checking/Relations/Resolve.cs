@@ -103,7 +103,6 @@ internal static class Resolve
         }
 
         private bool IsSpent(Relation relation, bool again) =>
-            
             (again && (relation.Verdict == Verdict.Partial || (!relation.Holds && relation.Evidence < Strong))) || relation.Parts.Any(parts.Contains);
     }
 }

@@ -58,7 +58,7 @@ internal static class SlippedShare
     private static bool CanBeWhole(ReportReading reading, Number part, Number whole, bool first)
     {
         var here = whole.Sentence == part.Sentence;
-        var alike = part.Unit == whole.Unit || (Units.IsPerson(part.Unit) && Units.IsPerson(whole.Unit));
+        var alike = Units.AreAlike(part.Unit, whole.Unit);
         return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && whole.Value > part.Value
             && !Units.IsDuration(whole.Unit) && !Percentages.IsClosed(reading, whole, part)
             && (here ? alike || first || part.Unit == 0 || whole.Unit == 0 : alike && part.Unit != 0);

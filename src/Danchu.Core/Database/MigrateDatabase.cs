@@ -184,11 +184,6 @@ internal sealed class VillageTables : SqlFileMigration;
 [Migration("0037_own_columns")]
 internal sealed class OwnColumnTable : SqlFileMigration;
 
-/// <summary>Schema version 41: the newest entries of a book come from its index in their order.</summary>
-[DbContext(typeof(DanchuDatabase))]
-[Migration("0041_newest_entries")]
-internal sealed class NewestEntries : SqlFileMigration;
-
 /// <summary>Schema version 38: entries of books as evidence.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0038_entries_as_evidence")]
@@ -198,3 +193,8 @@ internal sealed class EntriesAsEvidence : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0039_entry_files")]
 internal sealed class EntryFileTable : SqlFileMigration;
+
+/// <summary>Schema version 41: the newest entries of a book come from its index in their order.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0041_newest_entries")]
+internal sealed class NewestEntries : SqlFileMigration;

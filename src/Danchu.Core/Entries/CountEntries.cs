@@ -5,6 +5,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Registers;
+using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -108,7 +109,7 @@ public sealed class CountEntries(DanchuDatabase database)
     {
         var kept = new Dictionary<string, (DateOnly From, bool ByVillages)>(StringComparer.Ordinal);
         await ReadAsync(
-            [Statement(Kept, unit.Value, to)],
+            [FactCommands.Statement(Kept, unit.Value, to)],
             (_, reader) => kept[reader.GetString(0)] = (reader.IsDBNull(1) ? DateOnly.MaxValue : reader.GetFieldValue<DateOnly>(1), reader.GetBoolean(2)),
             cancellationToken);
         return kept;
@@ -126,7 +127,7 @@ public sealed class CountEntries(DanchuDatabase database)
         var (writes, others, numbers) = (false, new HashSet<string>(StringComparer.Ordinal), new List<decimal?[]>());
         await ReadAsync(
             [
-                Statement(Writes, unit.Value, from, to), Statement(Others, nameof(Ownership.OnBehalf)),
+                FactCommands.Statement(Writes, unit.Value, from, to), FactCommands.Statement(Others, Ownership.OnBehalf),
                 .. registers.Select(register => new MeasureSql(unit, register, from, to, kept[register.Key].ByVillages)
                     .Numbers([.. register.Content.Counts.SelectMany(Measures)])),
             ],
@@ -185,21 +186,13 @@ public sealed class CountEntries(DanchuDatabase database)
         _ => Figure.Of(value.Value),
     };
 
-    private static NpgsqlBatchCommand Statement(string text, params IEnumerable<object> values)
-    {
-        var command = new NpgsqlBatchCommand(text);
-        command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
-        return command;
-    }
-
     // In one round trip; the rows come with the place of their statement.
     private async Task ReadAsync(List<NpgsqlBatchCommand> statements, Action<int, NpgsqlDataReader> keep, CancellationToken cancellationToken)
     {
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var batch = new NpgsqlBatch((NpgsqlConnection)database.Database.GetDbConnection());
-            statements.ForEach(batch.BatchCommands.Add);
+            await using var batch = database.FactConnection().Batch(statements);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             var statement = 0;
             do

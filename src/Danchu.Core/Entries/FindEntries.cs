@@ -15,18 +15,13 @@ internal static class FindEntries
         this DanchuDatabase database, CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, DateOnly today,
         CancellationToken cancellationToken, IReadOnlyCollection<OrganisationId>? units = null)
     {
-        var figure = filter is { Indicator: { } indicator, From: { } from, To: { } to }
-            ? (await countEntries.ReadAsync(book.Unit, from, to, cancellationToken)).GetValueOrDefault(indicator)
-            : null;
         var (behind, heading) = await OfStatisticAsync(countEntries, book, filter, cancellationToken);
-        if (figure is not null)
-        {
-            behind = await countEntries.BehindAsync(book.Unit, figure, filter.From!.Value, filter.To!.Value, cancellationToken);
-        }
-        else if (filter is { Indicator: not null, From: not null, To: not null })
+        CountEntries.Counted? figure = null;
+        if (filter is { Indicator: { } indicator, From: { } from, To: { } to })
         {
             // Nothing was counted for it: none, not all.
-            behind = [];
+            figure = (await countEntries.ReadAsync(book.Unit, from, to, cancellationToken)).GetValueOrDefault(indicator);
+            behind = figure is null ? [] : await countEntries.BehindAsync(book.Unit, figure, from, to, cancellationToken);
         }
 
         // A village that is another commune's today was counted here all the same.
@@ -55,9 +50,13 @@ internal static class FindEntries
         ? entries.Where(e => e.OrganisationId == one)
         : entries.Where(e => units.Contains(e.OrganisationId));
 
-    private static (DateOnly First, DateOnly After) Days(int year, int? month) => month is >= 1 and <= 12
-        ? (new DateOnly(year, month.Value, 1), new DateOnly(year, month.Value, 1).AddMonths(1))
-        : (new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
+    /// <summary>Those of a year, as a span of days that an index knows; none of a year that no calendar has.</summary>
+    public static IQueryable<Entry> OfYear(this IQueryable<Entry> entries, int year)
+    {
+        var first = new DateOnly(Math.Clamp(year, 1, 9998), 1, 1);
+        var after = first.AddYears(1);
+        return entries.Where(e => e.Date >= first && e.Date < after);
+    }
 
     private static IQueryable<Entry> Matching(IQueryable<Entry> entries, OpenedBook book, ListEntries.Filter filter, DateOnly today)
     {
@@ -70,8 +69,7 @@ internal static class FindEntries
         };
         if (filter.Year is { } year)
         {
-            var (first, after) = Days(Math.Clamp(year, 1, 9998), filter.Month);
-            entries = entries.Where(e => e.Date >= first && e.Date < after);
+            entries = entries.OfYear(year).Where(e => filter.Month == null || e.Date.Month == filter.Month);
         }
 
         foreach (var word in SearchPattern.Words(filter.Search))

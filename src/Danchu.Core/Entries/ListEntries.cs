@@ -126,9 +126,8 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
     private async Task<int[]> MonthsAsync(List<OrganisationId> units, string key, int year, CancellationToken cancellationToken)
     {
         var months = new int[12];
-        var (first, after) = (new DateOnly(Math.Clamp(year, 1, 9998), 1, 1), new DateOnly(Math.Clamp(year, 1, 9998) + 1, 1, 1));
-        foreach (var one in await database.Entries
-            .Where(e => units.Contains(e.OrganisationId) && e.RegisterKey == key && e.StruckAt == null && e.Date >= first && e.Date < after)
+        foreach (var one in await database.Entries.OfYear(year)
+            .Where(e => units.Contains(e.OrganisationId) && e.RegisterKey == key && e.StruckAt == null)
             .GroupBy(e => e.Date.Month).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
         {
             months[one.Key - 1] = one.Count;

@@ -21,9 +21,9 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
     public NpgsqlBatchCommand Numbers(IReadOnlyList<EntryMeasure> measures)
     {
         var entries = Entries();
-        var numbers = measures.Select(measure => Aggregate(measure) ?? $"({Apart(measure)})").ToList();
-        var rows = measures.Any(measure => measure.Kind is MeasureKind.Entries or MeasureKind.Sum or MeasureKind.Values) ? " FROM e" : "";
-        return Command($"{entries} SELECT {string.Join(",\n", numbers)}{rows}");
+        var aggregates = measures.Select(Aggregate).ToList();
+        var numbers = measures.Zip(aggregates, (measure, aggregate) => aggregate ?? $"({Apart(measure)})").ToList();
+        return Command($"{entries} SELECT {string.Join(",\n", numbers)}{(aggregates.Exists(aggregate => aggregate is not null) ? " FROM e" : "")}");
     }
 
     /// <summary>Which entries any of these measures takes, in the order of the book.</summary>

@@ -28,16 +28,10 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, 
 
     public async Task<Outcome<View>> ReadAsync(Actor actor, EntryId id, CancellationToken cancellationToken = default)
     {
-        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstOrDefaultAsync(e => e.Id == id, cancellationToken);
-        if (entry is null)
+        var opened = await database.OpenEntryAsync(permissions, actor, id, clock.Today(), cancellationToken);
+        if (opened is not Outcome<OpenedEntry>.Done(var (entry, (inside, mayWrite))))
         {
-            return Denial.Absent;
-        }
-
-        var (inside, mayWrite) = await database.BookRightsAsync(actor, entry.OrganisationId, clock.Today(), cancellationToken);
-        if (!inside && (entry.IsStruck || !await permissions.MaySeeAsync(actor, entry.OrganisationId, cancellationToken)))
-        {
-            return Denial.Absent;
+            return opened.NotDoneAs<View>();
         }
 
         var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);

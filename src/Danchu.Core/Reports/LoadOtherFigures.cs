@@ -53,9 +53,12 @@ public sealed class LoadOtherFigures(
             var period = place.Period is null ? file.Period : periods.GetValueOrDefault(place.Period);
             var unit = place.Code is null ? file.Organisation.Id : units.GetValueOrDefault(place.Code)?.Id;
             var both = period is not null && unit is { } id ? await BothAsync(file, id, period, cancellationToken) : new Both(null, null);
-            found.Add(place, place is { Code: null, Period: { } word }
-                ? both with { Counted = await CountedAsync(file.Organisation.Id, period, NamedPeriod.Read(word)!.Value, cancellationToken) }
-                : both);
+            if (place is { Code: null, Period: { } word } && terms.Exists(term => IsUnknown(term, place, both.Now)))
+            {
+                both = both with { Counted = await CountedAsync(file.Organisation.Id, period, NamedPeriod.Read(word)!.Value, cancellationToken) };
+            }
+
+            found.Add(place, both);
         }
 
         return new Found(
@@ -67,6 +70,9 @@ public sealed class LoadOtherFigures(
     private static IEnumerable<Place> PlacesOf(TokenTerm term) => term.Periods.IsEmpty
         ? [new Place(term.Scope.Code, null)]
         : term.Periods.Select(period => new Place(term.Scope.Code, period.ToString()));
+
+    private static bool IsUnknown(TokenTerm term, Place place, UnitTotals? reported) =>
+        term.Scope.Kind == ScopeKind.Own && PlacesOf(term).Contains(place) && reported?.Own(term.Indicator) is null;
 
     private static Place PlaceOf(FigureKey key) => new(key.Scope.Code, key.Period);
 

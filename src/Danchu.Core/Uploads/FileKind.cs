@@ -32,4 +32,9 @@ public sealed record FileKind(string Label, string ContentType, string Extension
     /// <summary>The kind of a stored file, by the content type it was stored with.</summary>
     public static FileKind? OfContentType(string contentType) =>
         All.FirstOrDefault(kind => string.Equals(kind.ContentType, contentType, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Pictures can be looked at without keeping them; everything else is a download.</summary>
+    /// <param name="contentType">Null: there is no file.</param>
+    public static bool IsPicture(string? contentType) =>
+        contentType is not null && OfContentType(contentType) is { } kind && (kind == Png || kind == Jpeg);
 }

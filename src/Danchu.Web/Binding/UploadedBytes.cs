@@ -18,4 +18,16 @@ internal static class UploadedBytes
         await stream.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
     }
+
+    /// <summary>The same of a field that takes several files, with their names.</summary>
+    public static async Task<List<SentFile>> SentAsync(this List<IFormFile> files, UploadPurpose purpose, CancellationToken cancellationToken)
+    {
+        var sent = new List<SentFile>();
+        foreach (var file in files)
+        {
+            sent.Add(new SentFile(file.FileName, await file.BytesAsync(purpose, cancellationToken)));
+        }
+
+        return sent;
+    }
 }

@@ -29,7 +29,7 @@ public abstract class FilePage : DanchuPage
 
         Response.Headers.ContentSecurityPolicy = Sandbox;
         Response.Headers.CacheControl = "private, no-cache";
-        return looks && file.ContentType is "image/png" or "image/jpeg"
+        return looks && FileKind.IsPicture(file.ContentType)
             ? File(file.Content, file.ContentType)
             : File(file.Content, file.ContentType, file.Name);
     }

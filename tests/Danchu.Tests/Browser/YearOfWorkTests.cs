@@ -10,7 +10,7 @@ namespace Danchu.Tests.Browser;
 
 /// <summary>
 /// A clerk's year: twelve months of entries in four books of a commune and one of its villages, the reports of the half-year and of the year drafted from them,
-/// checked; the half-year's signed and accepted.
+/// checked, signed and accepted.
 /// </summary>
 public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture browser) : IClassFixture<DemonstrationSite>, IAsyncLifetime
 {
@@ -81,6 +81,8 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
         var year = await DraftAsync(WholeYear);
         await CountedAsync(year, ("van-ban-cap-uy", "11"), ("buoi-tuyen-truyen", "24"), ("luot-nguoi-tuyen-truyen", "780"), ("doi-thoai-bi-thu", "12"),
             ("ngay-cong", "200"));
+        await TwoPeriodsStandInOneSentenceAsync(year);
+        await SignAndAcceptAsync(year, WholeYear);
     }
 
     private static string Directive(DateOnly day) => $"{day:dd/MM/yyyy}\t{day.Month:00}-CT/ĐU\tChỉ thị\tCấp ủy\tvề thực hiện dân chủ\tcó";
@@ -184,6 +186,21 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
         {
             await Assertions.Expect(clerk.Page.Locator($"[id='Input_{indicator}']")).ToHaveValueAsync(value);
         }
+    }
+
+    // The half-year as it was accepted, the other half as the books count it, the year as both together.
+    private async Task TwoPeriodsStandInOneSentenceAsync(string assignment)
+    {
+        await clerk.GoAsync($"{assignment}/sections/lanh-dao-cap-uy");
+        await clerk.PressAsync("Xem dạng chữ thô");
+        await clerk.Page.Locator("#Input_Text").FillAsync(
+            "Cấp ủy ban hành {{van-ban-cap-uy}} văn bản: 6 tháng đầu năm {{van-ban-cap-uy:2024-H1}}, 6 tháng cuối năm {{van-ban-cap-uy:2024-H2}}, "
+            + "cộng {{van-ban-cap-uy:2024-H1,2024-H2}}.");
+        await clerk.PressAsync("Lưu");
+        await clerk.SeeConfirmedAsync("Đã lưu");
+        await clerk.GoAsync(assignment);
+        await clerk.FollowAsync("Xem văn bản");
+        await clerk.SeeAsync("Cấp ủy ban hành 11 văn bản: 6 tháng đầu năm 06, 6 tháng cuối năm 05, cộng 11.");
     }
 
     private async Task SignAndAcceptAsync(string assignment, string subject)

@@ -206,7 +206,7 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
             demonstration.ConnectionString, demonstration.Catalogue, _ => { }, cancellationToken: RoundWorld.Cancel)).ShouldBeFalse();
 
         (await demonstration.CountAsync()).ShouldBe(before);
-        (await demonstration.DoAsync((DanchuDatabase d) => LoadDemonstration.SignInsAsync(d, RoundWorld.Cancel))).Count.ShouldBe(6);
+        (await demonstration.DoAsync((DanchuDatabase d) => LoadDemonstration.SignInsAsync(d, RoundWorld.Cancel))).Count.ShouldBe(7);
     }
 
     /// <summary>What each content control of the body and annex shows, by the fact it names.</summary>

@@ -2,6 +2,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
+using Danchu.Core.Uploads;
 using Danchu.Tests.Scoring.Evidence;
 using Danchu.Tests.Support;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -13,7 +14,7 @@ public sealed class ScorecardLifecycleTests(ScoreWorld world) : IClassFixture<Sc
 {
     private const string Leaf = "mot";
 
-    private static readonly AddEvidence.File[] Files = [new("a.pdf", EvidenceFiles.Pdf)];
+    private static readonly SentFile[] Files = [new("a.pdf", EvidenceFiles.Pdf)];
 
     [Theory]
     [InlineData(ScorecardState.Self)]

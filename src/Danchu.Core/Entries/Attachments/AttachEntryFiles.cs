@@ -16,11 +16,8 @@ public sealed class AttachEntryFiles(DanchuDatabase database, RecordMismatch rec
     /// <summary>In the place of a name that stays in the unit: those above it read this history too.</summary>
     internal const string OwnFile = "(tệp riêng của đơn vị)";
 
-    /// <summary>A file as its sender called it.</summary>
-    public sealed record File(string Name, byte[] Content);
-
     /// <param name="OpenAbove">Superiors read them too.</param>
-    public sealed record Input(EntryId Id, IReadOnlyList<File> Files, bool OpenAbove);
+    public sealed record Input(EntryId Id, IReadOnlyList<SentFile> Files, bool OpenAbove);
 
     /// <returns>How many were attached.</returns>
     public async Task<Outcome<int>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries.Attachments;
@@ -8,8 +9,7 @@ namespace Danchu.Core.Entries.Attachments;
 public sealed record EntryFileRow(
     Guid Id, string Name, string ContentType, int Size, bool OpenAbove, DateTimeOffset? WithdrawnAt, string WithdrawnReason)
 {
-    /// <summary>Pictures can be looked at without keeping them; everything else is a download.</summary>
-    public bool IsPicture => ContentType is "image/png" or "image/jpeg";
+    public bool IsPicture => FileKind.IsPicture(ContentType);
 }
 
 internal static class ListEntryFiles

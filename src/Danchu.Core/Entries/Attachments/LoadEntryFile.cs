@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Operations;
 using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Entries.Attachments;
 
 /// <summary>A file of an entry, for whoever reads it there.</summary>
-public sealed class LoadEntryFile(DanchuDatabase database, ShowEntry showEntry)
+public sealed class LoadEntryFile(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     public async Task<Outcome<Download>> ReadAsync(Actor actor, Guid id, CancellationToken cancellationToken = default)
     {
         var file = await database.EntryFiles.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, cancellationToken);
-        if (file is null || await showEntry.ReadAsync(actor, file.EntryId, cancellationToken) is not Outcome<ShowEntry.View>.Done(var view)
-            || !view.Files.Any(row => row.Id == id))
+        if (file is null
+            || await database.OpenEntryAsync(permissions, actor, file.EntryId, clock.Today(), cancellationToken) is not Outcome<OpenedEntry>.Done(var opened)
+            || !(await database.FilesOfAsync(file.EntryId, opened.Rights.IsInside, cancellationToken)).Exists(row => row.Id == id))
         {
             return Denial.Absent;
         }

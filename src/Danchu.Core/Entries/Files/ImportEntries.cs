@@ -35,14 +35,14 @@ public sealed class ImportEntries(
 
         return await ReadAsync(actor, book, input, cancellationToken) switch
         {
-            Outcome<EntryFile>.Done(var file) when input.Basis is null => Shown(book, file, await PlanAsync(book, file, cancellationToken)),
-            Outcome<EntryFile>.Done(var file) => await makeChange.ExecuteAsync(
+            Outcome<TypedRows>.Done(var file) when input.Basis is null => Shown(book, file, await PlanAsync(book, file, cancellationToken)),
+            Outcome<TypedRows>.Done(var file) => await makeChange.ExecuteAsync(
                 this, actor, change => WriteAsync(change, actor, book, file, input, cancellationToken), cancellationToken),
             var refused => refused.NotDoneAs<ImportedEntries>(),
         };
     }
 
-    private async Task<Outcome<EntryFile>> ReadAsync(Actor actor, OpenedBook book, Input input, CancellationToken cancellationToken)
+    private async Task<Outcome<TypedRows>> ReadAsync(Actor actor, OpenedBook book, Input input, CancellationToken cancellationToken)
     {
         var headings = new EntryHeadings(book.Versions.Columns);
         var parse = new ParseEntryFile(headings, headings.Of(book.Register.Find(book.Register.Content.Date)!));
@@ -56,14 +56,14 @@ public sealed class ImportEntries(
         return judged.Upload is { } upload ? parse.Read(upload) : judged.Refuse(nameof(Input.File));
     }
 
-    private async Task<List<PlannedEntry>> PlanAsync(OpenedBook book, EntryFile file, CancellationToken cancellationToken)
+    private async Task<List<PlannedEntry>> PlanAsync(OpenedBook book, TypedRows file, CancellationToken cancellationToken)
     {
         var plan = await PlanEntries.LoadAsync(database, book, file.Rows, clock.Today(), cancellationToken);
         return file.Rows.ConvertAll(plan.Plan);
     }
 
     private async Task<Outcome<ImportedEntries>> WriteAsync(
-        Change change, Actor actor, OpenedBook book, EntryFile file, Input input, CancellationToken cancellationToken)
+        Change change, Actor actor, OpenedBook book, TypedRows file, Input input, CancellationToken cancellationToken)
     {
         await database.LockBookAsync(book.Unit, book.Key, cancellationToken);
         var plan = await PlanEntries.LoadAsync(database, book, file.Rows, clock.Today(), cancellationToken);
@@ -109,7 +109,7 @@ public sealed class ImportEntries(
         return days;
     }
 
-    private static ImportedEntries Shown(OpenedBook book, EntryFile file, List<PlannedEntry> planned)
+    private static ImportedEntries Shown(OpenedBook book, TypedRows file, List<PlannedEntry> planned)
     {
         var seen = string.Join(
             '\n', planned.Select(p => FormattableString.Invariant($"{p.Shown.Line} {p.Shown.State} {p.Existing?.Id} {p.Existing?.Revision}")));

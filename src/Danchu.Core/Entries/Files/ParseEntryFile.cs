@@ -12,7 +12,7 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
 
     public static readonly string TooManyRows = $"có quá {RowsLimit} dòng; hãy chia ra, mỗi lần tối đa {RowsLimit} dòng.";
 
-    public Outcome<EntryFile> Read(Upload upload)
+    public Outcome<TypedRows> Read(Upload upload)
     {
         var errors = new ErrorList();
         var text = upload.Kind == FileKind.Xlsx
@@ -21,7 +21,7 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
         return text is null || errors.Count > 0 ? errors.Refusals(nameof(ImportEntries.Input.File)) : Read(text, nameof(ImportEntries.Input.File));
     }
 
-    public Outcome<EntryFile> ReadPasted(string pasted)
+    public Outcome<TypedRows> ReadPasted(string pasted)
     {
         const string Field = nameof(ImportEntries.Input.Pasted);
         if (pasted.Length > ParseSheets.TextLimit || pasted.AsSpan().Count('\n') > 2 * RowsLimit)
@@ -32,7 +32,7 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
         return Read(KeptRows.Csv(ParsePasted.From(pasted), headings.Accepted.ContainsKey), Field);
     }
 
-    private Outcome<EntryFile> Read(string text, string field)
+    private Outcome<TypedRows> Read(string text, string field)
     {
         var errors = new ErrorList();
         var optional = headings.Columns.Select(headings.Of).Where(name => !string.Equals(name, date, StringComparison.Ordinal))
@@ -47,24 +47,24 @@ internal sealed class ParseEntryFile(EntryHeadings headings, string date)
         {
             0 => new Refusal("Không có dòng nào dưới dòng tên cột.", field),
             > RowsLimit => new Refusal("Tệp " + TooManyRows, field),
-            _ => new EntryFile(text, [.. table.Select(Row)]),
+            _ => new TypedRows(text, [.. table.Select(Row)]),
         };
     }
 
-    private EntryFileRow Row(CsvRow row)
+    private TypedRow Row(CsvRow row)
     {
         var line = int.TryParse(row[KeptRows.Line].Text, CultureInfo.InvariantCulture, out var kept) ? kept : row.Line;
         var typed = headings.Columns.Select(column => (column.Key, row[headings.Of(column)].Text)).Where(cell => cell.Text is not null)
             .ToDictionary(cell => cell.Key, cell => cell.Text!, StringComparer.Ordinal);
-        return new EntryFileRow(line, InputText.Line(row[EntryHeadings.Number].Text), typed);
+        return new TypedRow(line, InputText.Line(row[EntryHeadings.Number].Text), typed);
     }
 }
 
 /// <summary>What a file says.</summary>
 /// <param name="Text">As CSV, whatever it came as.</param>
-internal sealed record EntryFile(string Text, List<EntryFileRow> Rows);
+internal sealed record TypedRows(string Text, List<TypedRow> Rows);
 
 /// <summary>A row of a file.</summary>
 /// <param name="Number">The entry's number in the book, empty for one that is looked for by what it says.</param>
 /// <param name="Typed">By column; one that the file does not have is not among them.</param>
-internal sealed record EntryFileRow(int Line, string Number, Dictionary<string, string> Typed);
+internal sealed record TypedRow(int Line, string Number, Dictionary<string, string> Typed);

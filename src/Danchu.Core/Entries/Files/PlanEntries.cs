@@ -22,10 +22,10 @@ internal sealed partial class PlanEntries(BookVersions versions, NamedEntries na
     private readonly Dictionary<string, int> written = new(StringComparer.Ordinal);
     private readonly EntryHeadings headings = new(versions.Columns);
 
-    private sealed record Read(EntryFileRow Row, Register Register, Dictionary<string, string> Fields, List<FaultyCell> Faults);
+    private sealed record Read(TypedRow Row, Register Register, Dictionary<string, string> Fields, List<FaultyCell> Faults);
 
     public static async Task<PlanEntries> LoadAsync(
-        DanchuDatabase database, OpenedBook book, IReadOnlyList<EntryFileRow> rows, DateOnly today, CancellationToken cancellationToken)
+        DanchuDatabase database, OpenedBook book, IReadOnlyList<TypedRow> rows, DateOnly today, CancellationToken cancellationToken)
     {
         var columns = book.Versions.Columns.Where(c => rows.Any(row => row.Typed.GetValueOrDefault(c.Key, "").Length > 0));
         var named = await NamedEntries.LoadAsync(database, book.Unit, columns, cancellationToken);
@@ -41,7 +41,7 @@ internal sealed partial class PlanEntries(BookVersions versions, NamedEntries na
 
     public IReadOnlyDictionary<Guid, string> Titles => named.Titles;
 
-    public PlannedEntry Plan(EntryFileRow row)
+    public PlannedEntry Plan(TypedRow row)
     {
         var read = ReadRow(row, existing: null);
         var (existing, fault) = Find(read);
@@ -80,7 +80,7 @@ internal sealed partial class PlanEntries(BookVersions versions, NamedEntries na
         return written.TryAdd(says, read.Row.Line) ? "" : $"Giống hệt dòng {written[says]} của tệp.";
     }
 
-    private Read ReadRow(EntryFileRow row, Entry? existing)
+    private Read ReadRow(TypedRow row, Entry? existing)
     {
         var faults = new List<FaultyCell>();
         var register = versions.For(row.Typed);
@@ -93,7 +93,7 @@ internal sealed partial class PlanEntries(BookVersions versions, NamedEntries na
         return new Read(row, register, fields, faults);
     }
 
-    private string Typed(EntryFileRow row, RegisterColumn column, Entry? existing, List<FaultyCell> faults)
+    private string Typed(TypedRow row, RegisterColumn column, Entry? existing, List<FaultyCell> faults)
     {
         if (!row.Typed.TryGetValue(column.Key, out var text))
         {
@@ -110,7 +110,7 @@ internal sealed partial class PlanEntries(BookVersions versions, NamedEntries na
         return string.Join('\n', found.Select(one => one.Id));
     }
 
-    private FaultyCell Fault(EntryFileRow row, Register register, Refusal refusal)
+    private FaultyCell Fault(TypedRow row, Register register, Refusal refusal)
     {
         var column = register.Columns.FirstOrDefault(c => string.Equals(ParseEntry.FieldOf(c.Key), refusal.Field, StringComparison.Ordinal));
         return column is null ? new FaultyCell("", "", refusal.Message)

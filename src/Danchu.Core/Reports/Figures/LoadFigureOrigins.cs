@@ -50,7 +50,8 @@ public sealed class LoadFigureOrigins(DanchuDatabase database)
             ? await database.CountingRegistersAsync(keeper: null, on, cancellationToken)
             : [];
         var reports = signed.Where(one => one.Figure.Book is not null).Select(one => one.Report).Distinct().ToList();
-        var reasons = await database.FindingAnswers.AsNoTracking().Where(a => reports.Contains(a.ReportId) && a.Code == CheckBooks.TypedCode)
+        var reasons = reports.Count == 0 ? [] : await database.FindingAnswers.AsNoTracking()
+            .Where(a => reports.Contains(a.ReportId) && a.Code == CheckBooks.TypedCode)
             .ToDictionaryAsync(a => (a.ReportId, a.Fingerprint), a => a.Reason, cancellationToken);
         return signed.ConvertAll(one => (one, OriginOf(one)));
 

@@ -16,11 +16,8 @@ namespace Danchu.Core.Scoring.Evidence;
 public sealed class AddEvidence(
     DanchuDatabase database, LoadScorecard open, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
-    /// <summary>A file as its sender called it.</summary>
-    public sealed record File(string Name, byte[] Content);
-
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>
-    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<File> Files, ReportId? ReportId = null)
+    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<SentFile> Files, ReportId? ReportId = null)
     {
         public EntryId? EntryId { get; init; }
     }

@@ -1,6 +1,7 @@
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Rubrics;
+using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Scoring.Evidence;
@@ -15,8 +16,7 @@ public sealed record EvidenceRow(Guid Id, string Criterion, string Name, string 
     /// <summary>That entry was struck out since.</summary>
     public bool IsStruck { get; init; }
 
-    /// <summary>Pictures can be looked at without keeping them; everything else is a download.</summary>
-    public bool IsPicture => ContentType is "image/png" or "image/jpeg";
+    public bool IsPicture => FileKind.IsPicture(ContentType);
 }
 
 /// <summary>Queries for the evidence of a scorecard, without its content.</summary>

@@ -50,12 +50,7 @@ public sealed class OverviewModel(ShowEntry showEntry, StrikeEntry strikeEntry, 
 
     public async Task<IActionResult> OnPostAttachAsync(CancellationToken cancellationToken)
     {
-        var files = new List<AttachEntryFiles.File>();
-        foreach (var file in Input.Files)
-        {
-            files.Add(new AttachEntryFiles.File(file.FileName, await file.BytesAsync(UploadPurpose.EntryFile, cancellationToken)));
-        }
-
+        var files = await Input.Files.SentAsync(UploadPurpose.EntryFile, cancellationToken);
         return await AnswerAsync(
             await attach.ExecuteAsync(CurrentActor, new(Id, files, Input.OpenAbove), cancellationToken),
             added => Confirmed(Address.Entries.Overview(Id), added == 0 ? "Các tệp này mục đã có." : $"Đã đính kèm {WriteFigure.Count(added)} tệp."),

@@ -47,12 +47,7 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
     public async Task<IActionResult> OnPostAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
-        var files = new List<AddEvidence.File>();
-        foreach (var file in Input.Files)
-        {
-            files.Add(new AddEvidence.File(file.FileName, await file.BytesAsync(UploadPurpose.Evidence, cancellationToken)));
-        }
-
+        var files = await Input.Files.SentAsync(UploadPurpose.Evidence, cancellationToken);
         return await AnswerAsync(
             await add.ExecuteAsync(CurrentActor, new AddEvidence.Input(id, criterion, Input.Place, files), cancellationToken),
             added => Confirmed(Address.Scorecards.Evidence(id, criterion), $"Đã thêm {WriteFigure.Count(added)} tài liệu."),

@@ -94,7 +94,7 @@ public sealed class AttachEntryFilesTests(BookWorld world) : IClassFixture<BookW
     private static Actor Clerk(OrganisationId unit) => ReportWorld.Clerk(unit);
 
     private Task<Outcome<int>> AttachAsync(Actor actor, EntryId entry, bool open, params (string Name, byte[] Content)[] files) => world.DoAsync(
-        (AttachEntryFiles a) => a.ExecuteAsync(actor, new(entry, [.. files.Select(f => new AttachEntryFiles.File(f.Name, f.Content))], open), Cancel));
+        (AttachEntryFiles a) => a.ExecuteAsync(actor, new(entry, [.. files.Select(f => new SentFile(f.Name, f.Content))], open), Cancel));
 
     private Task<Outcome<Done>> WithdrawAsync(Actor actor, EntryId entry, Guid file, string reason) =>
         world.DoAsync((WithdrawEntryFile w) => w.ExecuteAsync(actor, new(entry, file, reason), Cancel));

@@ -191,7 +191,7 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
 
     private Task<Outcome<int>> AddAsync(Actor actor, ScorecardId card, string criterion, string place, params (string Name, byte[] Content)[] files) =>
         world.DoAsync((AddEvidence a) =>
-            a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new AddEvidence.File(f.Name, f.Content))]), Cancel));
+            a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new SentFile(f.Name, f.Content))]), Cancel));
 
     private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) =>
         world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));
