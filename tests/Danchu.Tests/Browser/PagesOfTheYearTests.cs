@@ -16,12 +16,12 @@ public sealed class PagesOfTheYearTests(DemonstrationSite site, BrowserFixture b
         foreach (var someone in PagesOfTheYear.All.GroupBy(p => Filled(p.UserName), StringComparer.Ordinal))
         {
             var cookies = await SignInAsync(someone.Key);
+            await using var phone = await browser.OpenAsync(site.Address, BrowserView.Phone);
+            await phone.Context.AddCookiesAsync(cookies);
             foreach (var (name, _, address) in someone)
             {
-                await using var phone = await browser.OpenAsync(site.Address, BrowserView.Phone);
-                await phone.Context.AddCookiesAsync(cookies);
-                troubles.AddRange(await LookAsync(phone, Filled(address))
-                    .ContinueWith(found => found.Result.Select(t => $"{name}: {t}"), TaskScheduler.Default));
+                await phone.ForgetAsync(BrowserView.Phone);
+                troubles.AddRange((await LookAsync(phone, Filled(address))).Select(t => $"{name}: {t}"));
                 await KeepPicturesAsync(phone, cookies, name, Filled(address));
             }
         }

@@ -30,6 +30,16 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Exceptions of scripts, and errors and warnings in the console: refused by the content security policy, not found, and so on.</summary>
     public IReadOnlyCollection<string> Troubles => troubles;
 
+    /// <summary>As a fresh window with the same cookies, without the price of one: nothing cached, no troubles yet, of the size it began with.</summary>
+    public async Task ForgetAsync(BrowserView view)
+    {
+        var session = await Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.clearBrowserCache");
+        await session.DetachAsync();
+        await Page.SetViewportSizeAsync(view.Width, view.Height);
+        troubles.Clear();
+    }
+
     /// <summary>For a person to look at: var/screenshots/NAME.png, the whole page or what is seen of it at first.</summary>
     public Task TakePictureAsync(string name, bool whole = true) => Page.ScreenshotAsync(new PageScreenshotOptions
     {
