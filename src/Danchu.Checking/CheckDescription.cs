@@ -2,7 +2,7 @@ namespace Danchu.Checking;
 
 /// <summary>A check as officials and developers read it. The codes are stable: a code is never given to another check.</summary>
 /// <param name="Code">Letter of the family and a number: S sums, T shares, G same figure and movement, R rubrics, D dates, C
-/// citations, M leftovers of a template.</param>
+/// citations, M leftovers of a template, N figures as written.</param>
 /// <param name="Vietnamese">What it demands, one sentence.</param>
 /// <param name="English">The same in English.</param>
 /// <param name="Fails">Texts in which it must find something.</param>

@@ -41,7 +41,7 @@ public static class Checker
             work.ReportDate,
             ReadNumbers(numbers, units, composed),
             InOrder(work.Claims, claim => (claim.Span.Start, claim.Code), composed.Back),
-            InOrder(work.Findings, finding => (finding.Span.Start, finding.Code), composed.Back))
+            InOrder(KeepOnce.Of(work.Findings), finding => (finding.Span.Start, finding.Code), composed.Back))
         {
             Countable = numbers.Count(number => number.Countable),
             Related = numbers.Count(number => number.Countable && number.Related),

@@ -27,7 +27,11 @@ internal static class ReadRegister
             var ended = reader.GetStringOrNull("status") is "replaced" or "expired";
             rows.Add(new LegalDocument(
                 symbol, Date(reader.GetStringOrNull("issued_on")), ended ? Date(reader.GetStringOrNull("replaced_on")) : null,
-                reader.GetStringOrNull("title") ?? "", doubtful));
+                reader.GetStringOrNull("title") ?? "", doubtful)
+            {
+                Type = reader.GetStringOrNull("type") ?? "",
+                ReplacedBy = (reader.GetStringOrNull("replaced_by") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            });
         }
 
         return rows;

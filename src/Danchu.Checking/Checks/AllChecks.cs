@@ -41,6 +41,7 @@ internal static class AllChecks
         new C610TermOfAssembly(),
         new M701BlankLeft(),
         new M702OldYear(),
+        new N901Separators(),
     ];
 
     private static readonly Dictionary<string, int> Ranks = Instances.Select(check => check.Code)

@@ -5,6 +5,8 @@ namespace Danchu.Checking.Checks;
 /// <summary>Days that no calendar has.</summary>
 internal sealed class D501ImpossibleDate : Check
 {
+    private static readonly ulong Number = WordHashes.Hash("số");
+
     public override CheckDescription Description { get; } = new(
         "D501",
         "Ngày, tháng, năm được ghi phải có trong lịch.",
@@ -20,6 +22,12 @@ internal sealed class D501ImpossibleDate : Check
     {
         foreach (var date in work.Reading.Dates)
         {
+            // "số 31/02/2023" is a number of something, however strange.
+            if (work.Reading.IsWord(date.Token - 1, Number))
+            {
+                continue;
+            }
+
             work.Claim(Code, date.Impossible ? Verdict.Contradicts : Verdict.Holds, null, null, [date.Span]);
             if (date.Impossible)
             {

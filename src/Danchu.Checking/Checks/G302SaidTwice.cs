@@ -4,10 +4,16 @@ using Danchu.Checking.Sameness;
 
 namespace Danchu.Checking.Checks;
 
-/// <summary>One quantity in two places: body, footnote, annex. Two digits that changed places give it away.</summary>
+/// <summary>
+/// One quantity in two places: body, footnote, annex. Two digits that changed places give it away, a lost scale, or the name that a table gives it.
+/// </summary>
 internal sealed class G302SaidTwice : Check
 {
     private const int MostInGroup = 24;
+    private const int WordsOfScale = 6;
+
+    /// <summary>"500 nghìn" and "500 triệu" are both said every day; four digits are not met twice by chance.</summary>
+    private const decimal FewDigits = 1000;
 
     public override CheckDescription Description { get; } = new(
         "G302",
@@ -25,7 +31,9 @@ internal sealed class G302SaidTwice : Check
 
     public override void Run(CheckWork work)
     {
+        HoldAgainstTables(work);
         var same = new Dictionary<(ulong, decimal), Number>();
+        var printed = new Dictionary<(ulong, decimal), Number>();
         var permuted = new Dictionary<(ulong, ulong), List<Number>>();
         foreach (var number in work.Reading.Numbers)
         {
@@ -43,6 +51,7 @@ internal sealed class G302SaidTwice : Check
             }
 
             same[(number.Unit, number.Value)] = number;
+            CompareScale(work, printed, number);
             if (number.Value >= 100 && number.Value < 1_000_000_000_000_000 && number.Decimals <= 4)
             {
                 Compare(work, permuted, number);
@@ -50,8 +59,51 @@ internal sealed class G302SaidTwice : Check
         }
     }
 
+    private void HoldAgainstTables(CheckWork work)
+    {
+        var match = new MatchNames(work.Reading, work.Letterhead.Year);
+        if (CountedKinds.Find(work.Reading, match.Figures) is { } kinds)
+        {
+            var (number, sum) = (kinds.Named.Number, kinds.Sum);
+            work.Claim(Code, kinds.Equal ? Verdict.Holds : Verdict.Contradicts, number.Value, sum, [.. kinds.Kinds, number]);
+            if (!kinds.Equal)
+            {
+                work.Find(
+                    Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(sum), Write.Sum(kinds.Kinds, sum),
+                    [.. kinds.Kinds.Select(kind => kind.Span)]);
+            }
+        }
+
+        foreach (var (said, named, equal) in match.Find())
+        {
+            work.Claim(Code, equal ? Verdict.Holds : Verdict.Contradicts, said.Value, named.Value, [said, named.Number]);
+            if (!equal)
+            {
+                work.Find(Code, Severity.Warning, said.Span, Write.Of(said.Value), Write.Of(named.Value), null, [named.Number.Span]);
+            }
+        }
+    }
+
     private static bool IsElsewhere(ReportReading reading, Number one, Number other) =>
         reading.Sentences[one.Sentence].Block != reading.Sentences[other.Sentence].Block;
+
+    /// <summary>1.250 triệu đồng here and 1.250 đồng there: the scale was left out in one of them.</summary>
+    private void CompareScale(CheckWork work, Dictionary<(ulong, decimal), Number> printed, Number number)
+    {
+        if (number.Mantissa < FewDigits || !Units.IsMeasure(number.Unit))
+        {
+            return;
+        }
+
+        if (printed.TryGetValue((number.Unit, number.Mantissa), out var before) && before.Power != number.Power
+            && IsElsewhere(work.Reading, before, number) && Context.Shared(work.Reading, before, number) >= WordsOfScale)
+        {
+            work.Claim(Code, Verdict.Contradicts, number.Value, before.Value, [before, number]);
+            work.Find(Code, Severity.Warning, number.Span, Write.Of(number.Value), Write.Of(before.Value), null, [before.Span]);
+        }
+
+        printed[(number.Unit, number.Mantissa)] = number;
+    }
 
     private void Compare(CheckWork work, Dictionary<(ulong, ulong), List<Number>> permuted, Number number)
     {

@@ -128,7 +128,7 @@ internal static class ReadDates
     private static DateRead? ReadDotted(char[] text, Number number)
     {
         var parts = new string(text, number.Start, number.End - number.Start).Split('.');
-        if (parts.Length != 3 || parts[0].Length > 2 || parts[1].Length > 2 || parts[2].Length != 4)
+        if (parts.Length != 3 || parts[0].Length > 2 || parts[1].Length > 2 || parts[2].Length != 4 || Int(parts[2]) is < 1900 or > 2099)
         {
             return null;
         }

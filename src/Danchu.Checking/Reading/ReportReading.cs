@@ -16,6 +16,9 @@ internal sealed class ReportReading
     public required List<Sentence> Sentences { get; init; }
     public required List<Table> Tables { get; init; }
 
+    /// <summary>Figures whose separators stand in the wrong places.</summary>
+    public required List<MalformedNumber> Malformed { get; init; }
+
     /// <summary>For each token the partner of its bracket, else -1.</summary>
     public required int[] Partner { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed class ReportReading
         JudgeRoles.Judge(tokens, numbers);
         PairRatios.Pair(tokens, numbers, partner);
         DateSymbols.Join(tokens, symbols, dates);
+        var malformed = FindMalformed.Find(text, tokens, numbers);
         return new ReportReading
         {
             Text = text,
@@ -47,6 +51,7 @@ internal sealed class ReportReading
             Dates = dates,
             Marks = marks,
             Blocks = blocks,
+            Malformed = malformed,
             Partner = partner,
             Sentences = SplitSentences.Split(tokens, numbers, blocks, partner),
             Sections = FindSections.Find(folded, blocks),

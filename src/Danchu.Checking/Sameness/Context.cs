@@ -15,6 +15,9 @@ internal static class Context
 
     private static readonly WordFilter MaybeEmpty = new(Empty);
 
+    /// <summary>A word that names nothing: và, của, tổng số.</summary>
+    public static bool IsEmpty(Token token) => MaybeEmpty.MayContain(token.Hash) && Empty.Contains(token.Hash);
+
     /// <summary>How many different words with a meaning stand around both figures, the unit counted once.</summary>
     public static int Shared(ReportReading reading, Number one, Number other)
     {
@@ -47,7 +50,7 @@ internal static class Context
         for (var i = from; i < to; i++)
         {
             var token = reading.Tokens[i];
-            if (token.Kind == TokenKind.Word && !(MaybeEmpty.MayContain(token.Hash) && Empty.Contains(token.Hash)) && !words[..count].Contains(token.Hash))
+            if (token.Kind == TokenKind.Word && !IsEmpty(token) && !words[..count].Contains(token.Hash))
             {
                 words[count++] = token.Hash;
             }

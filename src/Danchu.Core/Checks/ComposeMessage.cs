@@ -38,7 +38,7 @@ public static class ComposeMessage
                 ? "Đã giải quyết nhiều hơn tiếp nhận: có thể còn số kỳ trước chuyển sang, hãy ghi rõ, hoặc sửa lại các số này."
                 : $"Sửa số còn lại thành {s.Expected}, hoặc sửa lại các số kia."),
         ["G302"] = s =>
-            $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
+            $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu{s.InBrackets}. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
         ["G303"] = s => $"Văn bản in {s.Quote} nhưng số liệu được gắn là {s.Expected}. Ghi {s.Expected}, hoặc sửa số liệu ở biểu.",
         ["G304"] = s => s.HasExpected
             ? $"Lời văn ghi {s.Quote} nhưng biểu số liệu của báo cáo này ghi {s.Expected} ở chỉ tiêu “{s.Name}”. Ghi {s.Expected} (gắn số liệu "
@@ -59,7 +59,7 @@ public static class ComposeMessage
             + "hoặc nói rõ vì sao hạ, nâng bậc.",
         ["R406"] = s => $"Số thứ tự {s.Quote} đã dùng cho một tiêu chí khác trong cùng nhóm ({s.Related(", ")}). Đánh lại số thứ tự.",
         ["D501"] = s => $"Ngày ghi {s.Quote} không có trong lịch. Tra lại văn bản gốc để ghi đúng ngày.",
-        ["D502"] = s => $"Khoảng thời gian {s.Quote} có ngày đầu sau ngày cuối: {s.Formula}. Sửa ngày đầu hoặc ngày cuối.",
+        ["D502"] = s => $"Khoảng thời gian {s.Quote} có {s.Bound} đầu sau {s.Bound} cuối: {s.Period}. Sửa {s.Bound} đầu hoặc {s.Bound} cuối.",
         ["C601"] = s => $"Viện dẫn {s.Quote} thiếu năm ban hành trong số, ký hiệu. "
             + $"{(s.HasExpected ? $"Ghi đủ là {s.Expected}." : "Ghi đủ số, năm và ký hiệu như trên văn bản gốc.")}",
         ["C602"] = s =>
@@ -68,8 +68,10 @@ public static class ComposeMessage
         ["C604"] = s => $"Văn bản được viện dẫn ghi {s.Quote}, sau ngày của báo cáo ({s.Formula}). Sửa lại ngày, năm của văn bản này hoặc ngày của báo cáo.",
         ["C605"] = s => $"Văn bản {s.Related(", ")} ghi ngày ban hành {s.Quote}; theo danh mục văn bản pháp luật là ngày {s.Expected}. Ghi ngày {s.Expected}, "
             + "hoặc sửa lại số, ký hiệu.",
-        ["C606"] = s => $"Căn cứ vào {s.Quote} cho việc đang hoặc sẽ thực hiện, trong khi văn bản này đã hết hiệu lực vào ngày của báo cáo (áp dụng "
-            + $"{s.Formula}). Căn cứ vào văn bản thay thế.",
+        ["C606"] = s => $"Căn cứ vào {s.Quote} cho việc đang hoặc sẽ thực hiện, trong khi văn bản này hết hiệu lực từ {s.End}"
+            + $"{(s.HasExpected ? $", thay bằng {s.Successors}" : "")}. "
+            + (s.HasExpected ? "Căn cứ vào văn bản thay thế; nếu nói việc làm khi văn bản còn hiệu lực thì ghi rõ thời gian."
+                : "Tra văn bản đang có hiệu lực."),
         ["C608"] = s => $"Phụ lục ghi kèm theo {s.Quote} nhưng văn bản này có số, ký hiệu {s.Expected}. Sửa ở phụ lục thành {s.Expected}.",
         ["C609"] = s => $"Ký hiệu {s.Quote} không phải của {s.Related(", ")}: chữ viết tắt là {s.Stated}, của cơ quan ấy là "
             + $"{s.Expected}. Sửa ký hiệu hoặc tên cơ quan ban hành.",
@@ -77,6 +79,8 @@ public static class ComposeMessage
         ["M701"] = s => $"Còn để trống ở {s.Quote}. Điền số, ký hiệu hoặc ngày, tháng, năm trước khi phát hành.",
         ["M702"] = s => $"Ghi năm {s.Quote} trong khi theo tiêu đề của báo cáo thì ở đây là năm {s.ExpectedYear}. Nếu còn sót từ báo cáo cũ thì sửa "
             + $"thành {s.ExpectedYear}.",
+        ["N901"] = s => $"Số (hoặc ngày) ghi {s.Quote} có dấu phân cách đặt sai chỗ, thừa dấu hoặc thừa chữ số. Có thể là {s.Expected}; đối chiếu "
+            + "với số liệu gốc rồi ghi lại.",
     };
 
     /// <summary>The codes that have words of their own.</summary>
@@ -115,6 +119,17 @@ public static class ComposeMessage
             ['<', ' ', .. var day] => "trước ngày " + day,
             var formula => formula,
         };
+
+        // A period of years is only a warning, and years have no thousands dot.
+        public string Bound => finding.Severity == Severity.Error ? "ngày" : "năm";
+
+        public string Period => finding.Severity == Severity.Error ? Formula : Years;
+
+        /// <summary>The first day on which an act no longer applied.</summary>
+        public string End => Formula["trước ".Length..];
+
+        // "Nghị định 335/2025/NĐ-CP; Nghị định 233/2026/NĐ-CP": names, in which nothing is a number.
+        public string Successors => (finding.Expected ?? "").Replace("; ", " và ", StringComparison.Ordinal);
 
         // Years and numbers of documents have no thousands dot: 2019 ≠ 2020.
         public string Years => (finding.Formula ?? "").Replace("!=", "≠", StringComparison.Ordinal);

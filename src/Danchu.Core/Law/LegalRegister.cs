@@ -13,6 +13,8 @@ public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
         "“còn hiệu lực” chỉ nghĩa là chưa gặp văn bản thay thế",
         "chưa thấy nguồn cho: văn bản thay thế",
         "chưa rõ ngày bị thay thế",
+        "không điều khoản nào của Luật 10/2022 hay Nghị định 59/2023 nêu việc bãi bỏ",
+        "ngày hết hiệu lực ghi trong Nghị định 59/2023 là 08/8/2023, trước ngày nghị định này có hiệu lực",
     ];
 
     /// <summary>With a register that cannot be read, citations are not checked; the figures of a text still are.</summary>
@@ -28,9 +30,14 @@ public sealed record LegalRegister(IReadOnlyList<LegalDocument> Rows)
         row.IssuedOn,
         row.Status is "replaced" or "expired" ? row.ReplacedOn : null,
         row.Title,
-        IsDoubtful(row.Doubt));
+        Parts(row.Doubt).Any(part => !Harmless.Contains(part, StringComparer.Ordinal)))
+    {
+        Type = row.Type,
+        ReplacedBy = Parts(row.Doubt).Any(IsOfSuccessor) ? [] : row.ReplacedBy,
+    };
 
-    private static bool IsDoubtful(string? doubt) =>
-        doubt?.Split(
-            ';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Any(part => !Harmless.Contains(part, StringComparer.Ordinal)) is true;
+    private static bool IsOfSuccessor(string doubt) => doubt is "chưa thấy nguồn cho: văn bản thay thế" or "chưa thấy nguồn cho: toàn bộ dòng"
+        or "chưa thấy nguồn cho: ngày ban hành và văn bản thay thế";
+
+    private static string[] Parts(string? doubt) => (doubt ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

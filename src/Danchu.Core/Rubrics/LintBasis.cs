@@ -26,9 +26,11 @@ internal static class LintBasis
         }
 
         var ended = known.Max(document => document.InForceUntil)!.Value;
+        var successors = string.Join(" và ", known.SelectMany(document => document.ReplacedBy).Distinct(StringComparer.Ordinal));
+        var instead = successors.Length > 0 ? $", thay bằng {successors}" : "";
         var doubt = known.Exists(document => document.Doubtful) ? " (danh mục ghi ngày này còn phải kiểm chứng)" : "";
         return new RubricFinding(
             "L812", FindingSeverity.Warning, LintRubric.Whole, symbol, ended.Short(),
-            $"căn cứ {symbol} hết hiệu lực từ ngày {ended.Short()}{doubt}; bảng được dùng cho ngày {on.Short()}.");
+            $"căn cứ {symbol} hết hiệu lực từ ngày {ended.Short()}{instead}{doubt}; bảng được dùng cho ngày {on.Short()}.");
     }
 }

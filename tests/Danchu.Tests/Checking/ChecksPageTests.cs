@@ -15,7 +15,7 @@ public sealed class ChecksPageTests
     private static readonly Dictionary<char, string> Families = new()
     {
         ['S'] = "Sums", ['T'] = "Shares, ratios and growth", ['G'] = "One quantity, and quantities that move", ['R'] = "Rubrics and classes",
-        ['D'] = "Dates", ['C'] = "Citations", ['M'] = "Leftovers of a template",
+        ['D'] = "Dates", ['C'] = "Citations", ['M'] = "Leftovers of a template", ['N'] = "Figures as written",
     };
 
     [Fact]

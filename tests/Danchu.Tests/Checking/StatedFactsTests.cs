@@ -78,6 +78,19 @@ public sealed class StatedFactsTests
         string.Concat(result.Findings.Where(f => f.Code is "G304" or "G305").Select(f => f.Expected)).ShouldBe(expected);
     }
 
+    // With the form at hand the certain finding stands alone; without it the relation is told.
+    [Theory]
+    [InlineData("Nhân dân góp 1.530 ngày công, gồm 850 ngày công làm đường và 500 ngày công làm kênh.", "S101", "G304 1.530")]
+    [InlineData("Toàn xã có 360/1195 hộ nghèo, chiếm 29,29%.", "T201", "G304 360/1195")]
+    [InlineData("Nhân dân góp 1.530 ngày công làm đường.\n\nPHỤ LỤC\nNội dung\tSố liệu\nNgày công làm đường\t1.350", "G302", "G304 1.530")]
+    [InlineData("Nhân dân góp 1.350 ngày công, gồm 850 ngày công làm đường và 400 ngày công làm kênh.", "S101", "S101 1.350")]
+    [InlineData("Toàn xã có 350/1.195 hộ nghèo, chiếm 29,39%.", "T201", "G304 29,39")]
+    public void Figure_ThatTheFormContradicts_IsToldOnce(string text, string alone, string withForm)
+    {
+        Checker.Read(text).Findings.Select(f => f.Code).ShouldBe([alone]);
+        Read(text, ThisYear).Findings.Select(f => $"{f.Code} {text[f.Span.Start..f.Span.End]}").ShouldBe([withForm]);
+    }
+
     [Theory]
     [InlineData("không có dấu")]
     [InlineData("# và #")]

@@ -53,6 +53,19 @@ public sealed class ComposeMessageTests
         rows.ShouldContain(row => row.Doubtful);
     }
 
+    [Theory]
+    [InlineData(
+        "34/2007/PL-UBTVQH11", "hết hiệu lực từ ngày 01/07/2023, thay bằng Luật 10/2022/QH15. Căn cứ vào văn bản thay thế; nếu nói việc làm khi văn bản còn "
+            + "hiệu lực thì ghi rõ thời gian.")]
+    [InlineData("290-QĐ/TW", "hết hiệu lực từ ngày 30/07/2021. Tra văn bản đang có hiệu lực.")]
+    public void Message_OfAnActThatEnded_SaysWhenAndWhatStandsInItsPlace(string symbol, string end)
+    {
+        var text = $"Số: 05/BC-UBND\nTân An, ngày 14 tháng 12 năm 2023\nBÁO CÁO\nkết quả năm 2023\nCăn cứ văn bản số {symbol}, UBND xã báo cáo.";
+
+        new CheckText(LegalRegister.From(CatalogueFolder.Find())).Read(text).Remarks.ShouldHaveSingleItem().Message
+            .ShouldBe($"Căn cứ vào “{symbol}” cho việc đang hoặc sẽ thực hiện, trong khi văn bản này {end}");
+    }
+
     [Fact]
     public void Citation_AgainstTheCatalogue_IsSaid()
     {

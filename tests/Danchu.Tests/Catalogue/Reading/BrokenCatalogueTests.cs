@@ -9,6 +9,7 @@ namespace Danchu.Tests.Catalogue.Reading;
 /// <summary>Each way a file can be wrong names the file, the line and the reason, and nothing is given.</summary>
 public sealed class BrokenCatalogueTests : IDisposable
 {
+    private const string Law = "law/legal-documents.csv";
     private const string Outline = "outlines/xa-nam.yaml";
     private const string Form = "forms/bieu-xa.yaml";
     private const string Rules = "rules/dac-diem.yaml";
@@ -55,7 +56,13 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Breakdowns, "nhan-khau,dân tộc,mong,Mông", "nhan-khau,dân tộc,ngay-cong,", 2, "không phải là một phần của nó")]
     [InlineData("organisations/kinds.yaml", "level: commune", "level: thon", 7, "“thon” không có trong các giá trị được dùng")]
     [InlineData("periods/calendars.yaml", "\"{year-1}-12-15\"", "\"{year-2}-12-15\"", 11, "không phải mẫu ngày")]
-    [InlineData("law/legal-documents.csv", "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
+    [InlineData(Law, "2022-11-10", "10/11/2022", 2, "không phải ngày có thật")]
+    [InlineData(Law, "replaced,10/2022/QH15,2023-07-01", "replaced,,2023-07-01", 8, "replaced_by: văn bản đã bị thay thế thì phải ghi")]
+    [InlineData(Law, "replaced,10/2022/QH15,2023-07-01", "replaced,Luật mới,2023-07-01", 8, "replaced_by: “Luật mới” không phải số, ký hiệu văn bản")]
+    [InlineData(Law, "replaced,10/2022/QH15,2023-07-01", "replaced,34/2007/PL-UBTVQH11,2023-07-01", 8, "không thể thay thế chính nó")]
+    [InlineData(Law, "replaced,10/2022/QH15,2023-07-01", "replaced,10/2022/QH15,2006-07-01", 8, "replaced_on: phải sau ngày ban hành")]
+    [InlineData(Law, "replaced,10/2022/QH15,2023-07-01", "in force,,2023-07-01", 8, "replaced_on: chỉ ghi ngày này khi văn bản đã hết hiệu lực")]
+    [InlineData(Law, "amended,,,47/2024/QH15; 97/2025/QH15", "amended,,,", 2, "amended_by: văn bản đã được sửa đổi, bổ sung thì phải ghi")]
     [InlineData(Rules, "right: ho-dan", "right: ho-dann", 12, "right: không có chỉ tiêu “ho-dann”")]
     [InlineData(Rules, "left: nhan-khau", "left: nhan-khau ho-dan", 10, "left: giữa hai số hạng phải có dấu")]
     [InlineData(Rules, "left: nhan-khau", "left: ho-ngheo", 10, "phải nói rõ ho-ngheo.tu hay ho-ngheo.mau")]

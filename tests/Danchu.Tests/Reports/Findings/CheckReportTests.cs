@@ -37,6 +37,21 @@ public sealed class CheckReportTests(ReportWorld world) : IClassFixture<ReportWo
         (await CheckAsync(assignment)).All.ShouldBeEmpty();
     }
 
+    // The form says 12 and is printed in the annex: what it says of the text is certain and told once, though the sum would tell it too.
+    [Theory]
+    [InlineData("Đã họp 14 cuộc, gồm 10 cuộc định kỳ và 02 cuộc đột xuất.", "G304 12")]
+    [InlineData("Đã họp 12 cuộc, gồm 10 cuộc định kỳ và 03 cuộc đột xuất.", "S101 13")]
+    [InlineData("Đã họp {{hoi-nghi}} cuộc, gồm 10 cuộc định kỳ và 02 cuộc đột xuất.", "")]
+    [InlineData("Đã họp 12 cuộc. Hòa giải 73/97 vụ, đạt 75,26%.", "")]
+    [InlineData("Đã họp 12 cuộc. Hòa giải 74/97 vụ, đạt 75,26%.", "G304 73/97")]
+    public async Task Check_TextAgainstItsOwnForm_IsCertainAndToldOnce(string text, string told)
+    {
+        var assignment = await WrittenAsync(text);
+        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoi-nghi", "12", 0), ("hoa-giai", "73/97", 0)));
+
+        string.Join(", ", (await CheckAsync(assignment)).All.Select(f => $"{f.Finding.Code} {f.Finding.Expected}")).ShouldBe(told);
+    }
+
     [Fact]
     public async Task Check_AnswerToWhatASignedReportNoLongerShows_IsKeptApart()
     {
