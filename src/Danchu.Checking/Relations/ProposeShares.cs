@@ -44,7 +44,7 @@ internal static class ProposeShares
             }
 
             var holding = FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part));
-            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null) : null;
+            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null, holding is not null) : null;
             if (slip is not null)
             {
                 slipped.Add(slip);

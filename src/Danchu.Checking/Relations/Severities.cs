@@ -11,7 +11,7 @@ internal static class Severities
         [Situation.RatioBeside] = (Severity.Error, Severity.Warning),
         [Situation.RatioLoose] = (Severity.Warning, Severity.Warning),
         [Situation.RatioApart] = (Severity.Warning, null),
-        [Situation.RatioHedged] = (Severity.Warning, Severity.Warning),
+        [Situation.RatioHedged] = (Severity.Note, Severity.Note),
         [Situation.RatioUpsideDown] = (Severity.Warning, Severity.Warning),
         [Situation.ShareListed] = (Severity.Warning, Severity.Warning),
         [Situation.ShareVouched] = (Severity.Error, Severity.Warning),

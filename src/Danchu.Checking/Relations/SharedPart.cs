@@ -6,7 +6,9 @@ namespace Danchu.Checking.Relations;
 /// <summary>A figure and the percentage said of it.</summary>
 /// <param name="Percent">The percentage.</param>
 /// <param name="Part">The figure of which it is the share.</param>
-/// <param name="Closeness">2 when a word says that it is a part (chiếm, tỷ lệ), 1 when it only stands close (đạt, a bracket).</param>
+/// <param name="Closeness">
+/// 2 when a word says that it is a part (chiếm, tỷ lệ), 1 when it only stands close (đạt, a bracket), -2 when words behind speak of something else.
+/// </param>
 internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 {
     private const int MostBetween = 20;
@@ -32,8 +34,14 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
         // "412 em, 30,16%": nothing but a comma between them.
-        return closeness > 0 || (reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
-            ? new(percent, part, closeness)
+        if (closeness > 0)
+        {
+            return new(percent, part, closeness);
+        }
+
+        // "Hỏi 759 người, 71% biết qua loa": the words behind say of what it is.
+        return reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3
+            ? new(percent, part, Beside.IsOfOther(reading, part, part, percent) ? -2 : 0)
             : null;
     }
 
