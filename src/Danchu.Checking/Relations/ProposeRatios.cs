@@ -76,7 +76,10 @@ internal static class ProposeRatios
             if (!Percentages.IsChange(reading, before, percent))
             {
                 var direct = Percentages.IsDirect(reading, before, percent);
-                var evidence = (direct ? 4 : 0) + (Percentages.IsReached(reading, percent) || reading.Tokens[percent.Token - 1].Sign is '(' or '=' ? 2 : 0);
+                // "441/473 người, 93,2%": three digits right behind need no word of share.
+                var bare = reading.IsSign(percent.Token - 1, ',') && percent.Token - before.Next <= 4 && Relation.DigitsOf(percent) > 2;
+                var evidence = (direct ? 4 : 0)
+                    + (bare || Percentages.IsReached(reading, percent) || reading.Tokens[percent.Token - 1].Sign is '(' or '=' ? 2 : 0);
                 Add(reading, relations, Situation.RatioBeside, percent, before.Other!, before, evidence);
                 PooledRatios.ProposeBefore(reading, n, relations);
             }
@@ -122,7 +125,8 @@ internal static class ProposeRatios
         situation = situation == Situation.RatioBeside && !Beside.Is(reading, part, whole, percent) ? Situation.RatioLoose : situation;
         var relation = MakeShare.Of(Code, percent.Hedge == Hedge.None ? situation : Situation.RatioHedged, percent, part, whole, evidence);
         // A percentage of one wrong digit in three or four is the same percentage, whatever it is said to be of.
-        if (!relation.Holds && elsewhere && !(Relation.DigitsOf(percent) > 2 && Slip.Of(percent, relation.Computed!.Value)))
+        if (!relation.Holds && elsewhere
+            && !(Relation.DigitsOf(percent) > 2 && (Slip.Of(percent, relation.Computed!.Value) || Slip.IsSwapOfShare(percent, part, whole))))
         {
             return;
         }

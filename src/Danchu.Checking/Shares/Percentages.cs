@@ -19,6 +19,7 @@ internal static class Percentages
         "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng "
             + "gần hơn khoảng xấp xỉ dưới tức");
 
+    private static readonly ulong CountOf = WordHashes.Hash("số");
     private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong Rate = WordHashes.Hash("lệ");
     private static readonly ulong Ty = WordHashes.Hash("tỷ");
@@ -151,7 +152,27 @@ internal static class Percentages
             at++;
         }
 
-        return reading.AnyPhrase(at, at + 3, ElsewhereAfter);
+        return reading.AnyPhrase(at, at + 3, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at);
+    }
+
+    /// <summary>"2.534/3.208 hộ dự, bằng 79,0% số hộ": of what was counted right before it.</summary>
+    private static bool IsOfItsOwn(ReportReading reading, Number percent, int at)
+    {
+        if (!reading.IsWord(at, CountOf))
+        {
+            return false;
+        }
+
+        var unit = at + 1 < reading.Tokens.Count ? reading.Tokens[at + 1].Hash : 0;
+        for (var i = percent.Token - 1; i >= 0 && i > percent.Token - 12; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && reading.Tokens[i].Hash == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Votes are counted over all members, not over the papers handed in.</summary>
