@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Relations;
 using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
@@ -95,7 +96,7 @@ internal sealed class S104RowTotals : Check
             if (!holds)
             {
                 work.Find(
-                    Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum),
+                    Code, Severities.Of(Situation.TotalColumn, Slip.Of(stated, sum, row.Cells[total].Decimals))!.Value, row.Cells[total].Span, Write.Of(stated), Write.Of(sum),
                     string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
             }
         }

@@ -15,7 +15,7 @@ internal static class ClosedSets
         ["định kỳ", "đột xuất"], ["định kỳ", "bất thường"], ["thường kỳ", "bất thường"], ["thường kỳ", "chuyên đề"], ["thường xuyên", "đột xuất"],
         ["theo kế hoạch", "đột xuất"], ["biên chế", "hợp đồng"], ["viên chức", "hợp đồng"], ["công lập", "tư thục"], ["công lập", "dân lập"],
         ["tự nhiên", "trồng"], ["rừng tự nhiên", "rừng trồng"], ["tán thành", "không tán thành"], ["tán thành", "không tán thành", "không ý kiến"],
-        ["đồng ý", "không đồng ý"], ["đồng ý", "không đồng ý", "không ý kiến"], ["đồng ý", "không đồng ý", "ý kiến khác"], ["có", "không"],
+        ["đồng ý", "không đồng ý"], ["đồng ý", "không đồng ý", "không ý kiến"], ["đồng ý", "không đồng ý", "ý kiến khác"],
         ["hài lòng", "không hài lòng"], ["hài lòng", "bình thường", "không hài lòng"], ["toàn trình", "một phần"], ["tiền mặt", "chuyển khoản"],
         ["nội tỉnh", "ngoại tỉnh"], ["trung ương", "địa phương"], ["ngân sách trung ương", "ngân sách địa phương"],
         ["vốn trung ương", "vốn địa phương"], ["nội trú", "ngoại trú"],

@@ -53,6 +53,10 @@ internal static class ProposeMovements
         {
             AddBest(relations, change, earlier, now, sign, earlier.Count == 1);
         }
+        else if (EarlierInBracket(reading, n) is { } known && NowOf(reading, n).FindAll(number => number != known) is { Count: > 0 } these)
+        {
+            AddBest(relations, change, [known], these, sign, alone: these.Count == 1);
+        }
         else if (EarlierBefore(reading, n) is { } past && NowOf(reading, n).FindAll(number => number != past) is { Count: > 0 } present)
         {
             AddBest(relations, change, [past], present, sign, alone: false);
@@ -89,16 +93,63 @@ internal static class ProposeMovements
             }
         }
 
-        // "11,41%, giảm 3,83 điểm phần trăm so với đầu năm (14,79%)": both named, and it does not come out.
-        if (n + 1 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Percentage } before && before.Token - change.Next < 14
-            && before.Sentence == change.Sentence && reading.AnyPhrase(change.Next, before.Token, Direction.Earlier)
-            && Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } after && (after.Mantissa > before.Mantissa) == (sign > 0)
-            && IsSure(after) && IsSure(before))
+        // "11,41%, giảm 3,83 điểm phần trăm so với đầu năm (14,79%)", "86,27%, năm 2022 đạt 84,95%, tăng 3,12 điểm": both named, and it does not come out.
+        if ((PointsBehind(reading, n) ?? PointsBefore(reading, n)) is var (before, after) && IsSure(after) && IsSure(before) && after != before
+            && after.Mantissa != before.Mantissa)
         {
             var difference = Math.Abs(after.Mantissa - before.Mantissa);
-            relations.Add(Make(change, [before, after], holds: false, difference, $"{Write.Of(after.Mantissa)} - {Write.Of(before.Mantissa)}", 6));
+            var right = (after.Mantissa > before.Mantissa) == (sign > 0);
+            var needed = before.Mantissa + (sign * change.Mantissa);
+            var slip = Slip.Of(change, difference) || (needed > 0 && Slip.Of(after, needed)) || Slip.Of(before, after.Mantissa - (sign * change.Mantissa));
+            if (right || slip)
+            {
+                relations.Add(Make(change, [before, after], holds: false, difference, $"{Write.Of(after.Mantissa)} - {Write.Of(before.Mantissa)}", slip ? 6 : 5));
+            }
         }
     }
+
+    /// <summary>The earlier percentage behind the change, after "so với", and this period's before it.</summary>
+    private static (Number Before, Number After)? PointsBehind(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 3 && reading.Numbers[k].Sentence == change.Sentence; k++)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Percentage, Change: false } before)
+            {
+                return before.Token - change.Next < 14 && reading.AnyPhrase(change.Next, before.Token, Direction.Earlier)
+                    && Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } after
+                    ? (before, after)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last two percentages before the change, one of them with its earlier year.</summary>
+    private static (Number Before, Number After)? PointsBefore(ReportReading reading, int n)
+    {
+        var (change, found) = (reading.Numbers[n], new List<int>(2));
+        for (var k = n - 1; k >= 0 && k >= n - MostBack && found.Count < 2 && reading.Numbers[k].Sentence == change.Sentence; k--)
+        {
+            if (reading.Numbers[k].Role == NumberRole.Percentage)
+            {
+                found.Add(k);
+            }
+            else if (reading.Numbers[k].Role != NumberRole.Year)
+            {
+                return null;
+            }
+        }
+
+        return found.Count == 2 && change.Token - reading.Numbers[found[0]].Next <= 5 && !reading.Numbers[found[0]].Change && !reading.Numbers[found[1]].Change
+            && IsEarlier(reading, found[0])
+            ? (reading.Numbers[found[0]], reading.Numbers[found[1]])
+            : null;
+    }
+
+    private static bool IsEarlier(ReportReading reading, int k) => YearOf(reading, k) > 0 || reading.AnyPhrase(
+        Math.Max(reading.Sentences[reading.Numbers[k].Sentence].From, reading.Numbers[k].Token - 6), reading.Numbers[k].Token, Direction.Earlier);
 
     private static bool IsScore(Number number) => number.Role is NumberRole.Percentage or NumberRole.Quantity && !number.Doubtful;
 
@@ -131,7 +182,7 @@ internal static class ProposeMovements
     {
         var pairs = earlier.SelectMany(first => now.Select(last => Between(change, first, last, sign, 6))).OfType<Relation>().ToList();
         var best = pairs.Find(pair => pair.Holds) ?? pairs.Find(pair => Slip.IsSwapOf(change, pair.Computed!.Value));
-        best ??= alone ? pairs.LastOrDefault() : pairs.Find(pair => pair.Slip && change.Value >= 10);
+        best ??= pairs.Find(pair => pair.Slip && change.Value >= 10) ?? (alone ? pairs.LastOrDefault() : null);
         if (best is not null)
         {
             relations.Add(best);
@@ -159,20 +210,34 @@ internal static class ProposeMovements
             && reading.Numbers[k].Token - change.Next < 24; k++)
         {
             var number = reading.Numbers[k];
-            if (number.Change)
+            // "giảm 87 vụ (giảm 6,2%; cùng kỳ 1.405 vụ)": the rate of the same change stands between.
+            if (number.Change && (number.Role == change.Role || number.Bracket < change.Next))
             {
                 break;
             }
 
             var given = number.Bracket >= change.Next || reading.IsWord(number.Token - 1, With);
             if (number.Role == change.Role && (number.Unit == change.Unit || (number.Unit == 0 && number.Bracket >= change.Next)) && given
-                && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier))
+                && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier)
+                && !reading.AnyPhrase(Math.Max(change.Next, number.Token - 6), number.Token, Direction.Aims))
             {
                 earlier.Add(number);
             }
         }
 
         return earlier;
+    }
+
+    /// <summary>"So với năm 2023 (387 huy chương), tăng 25 huy chương": the earlier figure alone in a bracket right before the change.</summary>
+    private static Number? EarlierInBracket(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        return n > 0 && reading.Numbers[n - 1] is { Change: false, Bracket: >= 0 } past && past.Role == change.Role && IsSure(past)
+            && (past.Unit == change.Unit || past.Unit == 0) && past.Sentence == change.Sentence && Percentages.IsClosed(reading, past, change)
+            && change.Token - reading.Partner[past.Bracket] <= 6
+            && reading.AnyPhrase(Math.Max(reading.Sentences[past.Sentence].From, past.Bracket - 8), past.Token, Direction.Earlier)
+            ? past
+            : null;
     }
 
     /// <summary>"đón 41 chuyến; cùng kỳ 29 chuyến, tăng 12 chuyến": the last figure before the change is the earlier one, as the words before it say.</summary>
@@ -304,7 +369,8 @@ internal static class ProposeMovements
 
     private static Relation? Between(Number change, Number first, Number last, int sign, int evidence)
     {
-        if (!IsSure(first) || !IsSure(last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0)
+        if (!IsSure(first) || !IsSure(last) || first.Role != last.Role || first.Value == last.Value
+            || ((last.Value > first.Value) != (sign > 0) && !IsTurnedBySlip(change, first, last, sign))
             || (first.Role == NumberRole.Quantity && (last.Unit == 0 || (first.Unit != last.Unit && first.Unit != 0))))
         {
             return null;
@@ -327,10 +393,23 @@ internal static class ProposeMovements
         return Make(change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, formula, evidence);
     }
 
+    /// <summary>One slip in one of the two figures makes the change right.</summary>
+    private static bool IsSlipOfEnds(Number change, List<Number> figures, decimal computed)
+    {
+        var by = change.Value - computed;
+        return figures.Count == 2 && figures[0].Role == change.Role && figures[0].Value != figures[1].Value
+            && figures.Exists(figure => figure.Value >= 10 && Slip.Of(
+                figure, figure.Value + (figure.Value >= Math.Max(figures[0].Value, figures[1].Value) ? by : -by)));
+    }
+
+    /// <summary>"còn 41 thôn, giảm 47 thôn so với 18 thôn": with one slip mended the figures go the way that is said.</summary>
+    private static bool IsTurnedBySlip(Number change, Number first, Number last, int sign) => change.Role == first.Role && change.Role == NumberRole.Quantity
+        && change.Value > 9 && (Slip.Of(first, last.Value - (sign * change.Value)) || Slip.Of(last, first.Value + (sign * change.Value)));
+
     public static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
     {
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
-        var slip = !holds && Slip.Of(stated, computed);
+        var slip = !holds && (Slip.Of(stated, computed) || IsSlipOfEnds(stated, figures, computed));
         return new Relation
         {
             Code = Code,

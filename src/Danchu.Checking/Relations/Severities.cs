@@ -27,6 +27,10 @@ internal static class Severities
         [Situation.Growth] = (Severity.Warning, Severity.Warning),
         [Situation.GrowthFromNothing] = (Severity.Warning, Severity.Warning),
         [Situation.Movement] = (Severity.Warning, Severity.Warning),
+        [Situation.Hundred] = (Severity.Warning, Severity.Warning),
+        [Situation.ShareColumn] = (Severity.Warning, Severity.Warning),
+        [Situation.TotalRow] = (Severity.Error, Severity.Warning),
+        [Situation.TotalColumn] = (Severity.Warning, Severity.Warning),
     };
 
     public static Severity? Of(Relation relation) => Of(relation.Situation, relation.Slip);

@@ -89,6 +89,23 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         && reading.Tokens[percent.Token].Number is > 0 and var n && reading.Numbers[n - 1] is { Role: NumberRole.Year } year
         && year.Next == percent.Token - 1;
 
+    /// <summary>"Năm 2022 có 312 vụ, năm 2023 có 287 vụ": the one is no part of the other.</summary>
+    public static bool IsOfAnotherTime(ReportReading reading, Number whole, Number part)
+    {
+        var from = whole.Sentence == part.Sentence ? Math.Max(whole.Next, part.Token - MostBetween) : Math.Max(reading.Sentences[part.Sentence].From, part.Token - 8);
+        for (var i = from; i < part.Token; i++)
+        {
+            if (Direction.Earlier.IsAt(reading.Tokens, i)
+                || (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number].Role == NumberRole.Year
+                    && whole.Sentence == part.Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int ClosenessOf(ReportReading reading, Number percent) =>
         reading.AnyWord(percent.Token - 3, percent.Token, Parts) ? 2
         : reading.IsSign(percent.Token - 1, '(') || reading.AnyWord(percent.Token - 3, percent.Token, Reach) ? 1

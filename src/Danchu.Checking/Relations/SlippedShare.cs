@@ -28,7 +28,7 @@ internal static class SlippedShare
         for (var k = at - 1; k >= 0 && k >= at - MostBack && reading.Numbers[k].Sentence >= part.Sentence - 1; k--)
         {
             var whole = reading.Numbers[k];
-            if (!CanBeWhole(reading, part, whole, first))
+            if (!CanBeWhole(reading, part, whole, first) || SharedPart.IsOfAnotherTime(reading, whole, part))
             {
                 continue;
             }
@@ -64,8 +64,12 @@ internal static class SlippedShare
     {
         var (percent, part) = (shared.Percent, shared.Part);
         return !Percentages.IsOfSomethingElse(reading, percent) && !Percentages.IsVote(reading, part, percent) && part.Value >= 10 && whole.Value >= 10
-            && (Slip.IsSwapOfShare(percent, part, whole) || (first && part.Unit != 0 && Slip.OfShare(percent, part, whole)));
+            && (Slip.IsSwapOfShare(percent, part, whole) || (first && part.Unit != 0 && part.Value < whole.Value && IsClose(percent, part, whole)
+                && Slip.OfShare(percent, part, whole)));
     }
+
+    private static bool IsClose(Number percent, Number part, Number whole) =>
+        Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) <= percent.Mantissa / 2;
 
     private static bool IsOtherDigit(ReportReading reading, SharedPart shared, decimal share) =>
         shared.Percent.Decimals > 0 && Slip.Of(shared.Percent, share) && !Percentages.IsOfSomethingElse(reading, shared.Percent)

@@ -13,6 +13,9 @@ internal static class Percentages
         "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|"
             + "nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 
+    private const int MostWords = 6;
+    private static readonly PhraseBook Larger = new("cả nước|toàn quốc|thế giới|toàn cầu|thị phần|của tỉnh|của huyện|toàn vùng|của vùng");
+
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = WordHashes.Set("tăng giảm vượt hụt thêm bớt quân");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = WordHashes.Set(
@@ -152,7 +155,22 @@ internal static class Percentages
             at++;
         }
 
-        return reading.AnyPhrase(at, at + 3, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at);
+        return (reading.AnyPhrase(at, at + 3, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at))
+            || (at < reading.Tokens.Count && !reading.Tokens[at].LineBefore && IsOfMore(reading, at));
+    }
+
+    /// <summary>"chiếm 38,2% vốn FDI cả nước".</summary>
+    private static bool IsOfMore(ReportReading reading, int at)
+    {
+        for (var i = at; i < at + MostWords && i < reading.Tokens.Count && reading.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (Larger.IsAt(reading.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"2.534/3.208 hộ dự, bằng 79,0% số hộ": of what was counted right before it.</summary>

@@ -18,7 +18,12 @@ internal enum ColumnFormula : byte
 
 /// <summary>A cell of such a column: what is printed, what its row gives, and from which cells.</summary>
 internal sealed record FittedCell(
-    ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds);
+    ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds)
+{
+    /// <summary>One slip of the printed percentage explains why it does not follow.</summary>
+    public bool Slip => !Holds && Computed > 0 && Printed.Value is { } printed
+        && Rounding.Slip.Of(Math.Abs(printed), Math.Round(Math.Abs(Computed), Printed.Decimals, MidpointRounding.AwayFromZero), Printed.Decimals);
+}
 
 /// <summary>
 /// Finds for each column of percentages the formula that its own rows show: three rows and three of four follow it. A row that does not is wrong.
@@ -84,7 +89,7 @@ internal static class FitColumns
     /// <summary>The cells of the column when enough of them follow the formula; rows of 100% are not counted for it.</summary>
     private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, int fewest = FewestRows)
     {
-        var (cells, fits, others) = (new List<FittedCell>(), 0, 0);
+        var (cells, fits, others, slips) = (new List<FittedCell>(), 0, 0, 0);
         foreach (var row in table.Rows)
         {
             if (share >= row.Cells.Length || row.Cells[share].Value is null || read(row) is not { } cell)
@@ -94,6 +99,7 @@ internal static class FitColumns
 
             cells.Add(cell);
             fits += cell.Holds && cell.Printed.Value is not (100 or 0) ? 1 : 0;
+            slips += cell.Slip ? 1 : 0;
             others += cell.Holds ? 0 : 1;
             if (others > FewestRows && others > fits)
             {
@@ -104,7 +110,8 @@ internal static class FitColumns
         // Two rows that agree in three digits are no chance either, as long as only one does not.
         var few = fewest == FewestRows && fits == 2 && others <= 1
             && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
-        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * others) ? cells : null;
+        // A row that is one slip away does not speak against the formula.
+        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * (others - slips) && fits >= others) ? cells : null;
     }
 
     private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
