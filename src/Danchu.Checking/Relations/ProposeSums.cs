@@ -109,13 +109,34 @@ internal static class ProposeSums
 
     /// <summary>A part larger than all is none, unless it is the one in which the slip is.</summary>
     public static bool IsTooLarge(Number total, Number part, decimal sum) =>
-        part.Value >= total.Value && !(part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
+        part.Value >= total.Value && !(sum > part.Value && Slip.IsSwapOf(total, sum)) && !(part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
+
+    /// <summary>"198 thôn, tổ dân phố; trong đó 176 thôn và 12 tổ dân phố": the kinds are named behind the total, and there are no others.</summary>
+    private static bool IsNamedByKinds(ReportReading reading, PartList list, List<Number> parts)
+    {
+        var to = Math.Min(parts[0].Token, list.Total.Token + 10);
+        for (var k = 0; k < parts.Count && !list.SameUnit; k++)
+        {
+            var named = false;
+            for (var i = list.Total.Token + 1; i < to && !named; i++)
+            {
+                named = parts[k].UnitFrom > 0 && reading.Tokens[i].Hash == reading.Tokens[parts[k].UnitFrom].Hash && reading.Tokens[i].Kind == TokenKind.Word;
+            }
+
+            if (!named)
+            {
+                return false;
+            }
+        }
+
+        return !list.SameUnit;
+    }
 
     /// <summary>What says that these are all parts and nothing else.</summary>
     private static int WeighWrong(ReportReading reading, PartList list, List<Number> parts, decimal sum, bool slip)
     {
         var total = list.Total.Value;
-        var closed = ClosedSets.Are(reading, parts);
+        var closed = ClosedSets.Are(reading, parts) || IsNamedByKinds(reading, list, parts);
         var evidence = list.Cue switch
         {
             Cue.Some => 1,
