@@ -15,6 +15,8 @@ internal static class JudgeRoles
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những dân");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
+    private static readonly ulong Than = WordHashes.Hash("hơn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Comparing = WordHashes.Set("cao nhiều lớn thấp ít nhỏ");
     private static readonly ulong Cap = WordHashes.Hash("cấp");
     private static readonly PhraseBook Hedges = new([
         ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 4), ("khoảng", 3),
@@ -216,7 +218,8 @@ internal static class JudgeRoles
         {
             var (kind, length) = Hedges.Match(tokens, at - back);
             // "cấp trên 22.387": a superior and no hedge.
-            if (kind == 1 && at - back > 0 && tokens[at - back - 1].Hash == Cap)
+            // "thấp hơn 1,80 m": how far apart, and no hedge either.
+            if (kind == 1 && at - back > 0 && (tokens[at - back - 1].Hash == Cap || (tokens[at - back].Hash == Than && Comparing.Contains(tokens[at - back - 1].Hash))))
             {
                 continue;
             }

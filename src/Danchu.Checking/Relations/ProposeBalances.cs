@@ -132,6 +132,34 @@ internal static class ProposeBalances
                 return;
             }
         }
+
+        SuspectFar(reading, left, before, relations);
+    }
+
+    /// <summary>
+    /// "còn 14.158 việc; … Thi hành xong 9.896 việc, đạt 85,38%. Chuyển kỳ sau 4.226 việc": other figures stand between, but two of four digits or more changed
+    /// places, which is hardly chance.
+    /// </summary>
+    private static void SuspectFar(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
+    {
+        if (Relation.DigitsOf(left) < 4 || left.Unit == 0)
+        {
+            return;
+        }
+
+        for (var near = 0; near < before.Count; near++)
+        {
+            for (var far = near + 1; far < before.Count; far++)
+            {
+                var (whole, part) = (before[far], before[near]);
+                if (whole.Unit == left.Unit && part.Unit == left.Unit && whole.Value > part.Value && Slip.IsSwapOf(left, whole.Value - part.Value)
+                    && whole.Hedge == Hedge.None && part.Hedge == Hedge.None)
+                {
+                    relations.Add(MakeWrong(left, [whole, part], whole.Value - part.Value, Patterns[0], swap: true, said: true));
+                    return;
+                }
+            }
+        }
     }
 
     /// <summary>One of the figures with its slip mended leaves what is said.</summary>

@@ -14,6 +14,7 @@ internal static class ProposeMovements
     private const int MostBack = 6;
     private static readonly ulong With = WordHashes.Hash("với");
     private static readonly ulong From = WordHashes.Hash("từ");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Periods = WordHashes.Set("tháng tuần quý kỳ vụ khóa");
     private static readonly ulong Fold = WordHashes.Hash("gấp");
     private static readonly ulong Times = WordHashes.Hash("lần");
     private static readonly ulong Point = WordHashes.Hash("điểm");
@@ -59,7 +60,7 @@ internal static class ProposeMovements
         }
         else if (EarlierBefore(reading, n) is { } past && NowOf(reading, n).FindAll(number => number != past) is { Count: > 0 } present)
         {
-            AddBest(relations, change, [past], present, sign, alone: false);
+            AddBest(relations, change, [past], present, sign, alone: present.Count == 1);
         }
         else if (Dated(reading, n) is var (before, after))
         {
@@ -328,9 +329,12 @@ internal static class ProposeMovements
         };
     }
 
-    /// <summary>"năm 2022 thụ lý 61 vụ": the year just before the figure; 0 when there is none.</summary>
-    private static decimal YearOf(ReportReading reading, int k) =>
-        k > 0 && reading.Numbers[k - 1] is { Role: NumberRole.Year } year && reading.Numbers[k].Token - year.Token <= 5 ? year.Value : 0;
+    /// <summary>"năm 2022 thụ lý 61 vụ", "tháng 7 quá hạn 86 hồ sơ": the year, month or week just before the figure; 0 when there is none.</summary>
+    private static decimal YearOf(ReportReading reading, int k) => k > 0 && reading.Numbers[k].Token - reading.Numbers[k - 1].Token <= 5
+        && (reading.Numbers[k - 1].Role == NumberRole.Year
+            || (reading.Numbers[k - 1].Role == NumberRole.Name && reading.AnyWord(reading.Numbers[k - 1].Token - 1, reading.Numbers[k - 1].Token, Periods)))
+        ? reading.Numbers[k - 1].Value
+        : 0;
 
     private static void ProposeMultiple(ReportReading reading, int n, List<Relation> relations)
     {

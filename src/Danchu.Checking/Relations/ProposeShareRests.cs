@@ -22,9 +22,12 @@ internal static class ProposeShareRests
     {
         var shares = relations.FindAll(relation => relation is { Aspect: Aspect.Share, Verdict: Verdict.Holds, Rarity: > 1, Figures.Count: 3 }
             && relation.Code is "T201" or "T202" && relation.Value is > 0 and < 100);
+        // "đúng hạn 90.298, quá hạn 10" may be two of three: a sum that comes out says it better.
+        var parts = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        parts.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds }).SelectMany(sum => sum.Parts));
         foreach (var share in shares)
         {
-            if (Left(reading, share) is { } left)
+            if (Left(reading, share) is { } left && (left.Holds || !parts.Contains(left.Stated)))
             {
                 relations.Add(left);
             }
@@ -58,7 +61,7 @@ internal static class ProposeShareRests
             var closed = left.Sentence == part.Sentence && ClosedSets.Are(reading, [part, left]);
             var said = closed || reading.AnyPhrase(Math.Max(behind.Next, left.Token - 5), left.Token, Rest)
                 || reading.AnyPhrase(left.Next, Math.Min(left.Next + 3, reading.Sentences[left.Sentence].To), Rest);
-            return said ? Make(part, whole, left, share.Evidence > 3 ? 6 : 5, closed) : null;
+            return said ? Make(part, whole, left, share.Evidence > 3 || (share.Rarity > 2 && Units.AreAlike(part.Unit, whole.Unit)) ? 6 : 5, closed) : null;
         }
 
         return null;

@@ -30,6 +30,7 @@ internal static class ProposeShares
     public static void Propose(ReportReading reading, List<PartList> lists, List<Relation> relations)
     {
         var heads = Heads(lists);
+        var summed = Summed(relations);
         var (open, slipped) = (new List<SharedPart>(), new List<Relation>());
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         var parts = new HashSet<Number>(ReferenceEqualityComparer.Instance);
@@ -70,6 +71,12 @@ internal static class ProposeShares
             {
                 open.Add(shared);
             }
+            else if (summed.TryGetValue(shared.Part, out var whole) && reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[shared.Percent.Sentence].Block
+                && !Percentages.IsOfSomethingElse(reading, shared.Percent))
+            {
+                // "chôn lấp 38.018 tấn, đốt …, làm phân …. Tỷ lệ chôn lấp 26,0%": a part of a sum that comes out, called by its name.
+                Add(relations, Situation.ShareListed, shared, whole, 6);
+            }
         }
 
         foreach (var shared in open)
@@ -96,6 +103,24 @@ internal static class ProposeShares
         }
 
         return heads;
+    }
+
+    /// <summary>For each part of a sum that comes out, its total.</summary>
+    private static Dictionary<Number, Number> Summed(List<Relation> relations)
+    {
+        var summed = new Dictionary<Number, Number>(ReferenceEqualityComparer.Instance);
+        foreach (var sum in relations)
+        {
+            if (sum is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 } && sum.Stated.Value >= 10)
+            {
+                foreach (var part in sum.Parts)
+                {
+                    summed.TryAdd(part, sum.Stated);
+                }
+            }
+        }
+
+        return summed;
     }
 
     /// <summary>The total for which the share is right, the best vouched for by the words.</summary>
@@ -313,6 +338,8 @@ internal static class ProposeShares
 
     /// <summary>A share that nearly comes out, or would with two digits changed, was meant of this total.</summary>
     private static int NearnessOf(Relation relation) =>
+        // No part is more than all: "21 vụ của 25 vụ, tỷ lệ 525%".
+        relation is { Value: > 100, Computed: <= 100 } && relation.Slip == false && !relation.Stated.Doubtful && relation.Value > 150 ? 1 :
         Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
         : relation.Slip ? Math.Max(1, Relation.DigitsOf(relation.Stated) - 1)
         : Math.Abs(relation.Computed.Value - relation.Value) <= relation.Value / 50 ? 1

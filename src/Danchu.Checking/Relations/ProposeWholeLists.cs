@@ -165,7 +165,15 @@ internal static class ProposeWholeLists
         var colon = reading.AnySign(total.Next, parts[0].Token, ':');
         return MakeSum.Slipped("S101", total, parts, center, [total, .. parts],
             (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (colon ? 2 : 0) + (swap ? 2 : 1)
-                + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0));
+                + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0)
+                + (IsLast(reading, total) && parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 0));
+    }
+
+    /// <summary>"Doanh thu toàn làng 812 tỷ đồng. Bán trong tỉnh 228 …": the sentence before says the total and ends.</summary>
+    private static bool IsLast(ReportReading reading, Number total)
+    {
+        var sentence = reading.Sentences[total.Sentence];
+        return sentence.LastNumber - sentence.FirstNumber == 1 && sentence.To - total.Next <= 2;
     }
 
     /// <summary>The figure right behind, after "tổng", "cộng" or alone in a bracket.</summary>

@@ -155,7 +155,14 @@ internal static class Percentages
             at++;
         }
 
-        return (reading.AnyPhrase(at, at + 3, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at))
+        // Only words of the same clause: behind a mark something else is said.
+        var to = at;
+        while (to < at + 3 && to < reading.Tokens.Count && reading.Tokens[to] is { Kind: TokenKind.Word, LineBefore: false })
+        {
+            to++;
+        }
+
+        return (reading.AnyPhrase(at, to, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at))
             || (at < reading.Tokens.Count && !reading.Tokens[at].LineBefore && IsOfMore(reading, at));
     }
 
