@@ -13,7 +13,9 @@ internal sealed class T203SharesMakeHundred : Check
     private const int Most = 24;
     private const int MostRun = 160;
     private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
-    private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát|theo tỷ lệ|tỷ trọng|trình độ|độ tuổi|phân theo|chia theo|mức độ");
+    private static readonly PhraseBook Whole = new(
+        "cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát|theo tỷ lệ|"
+            + "tỷ trọng|trình độ|độ tuổi|phân theo|chia theo|mức độ");
     private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
     private static readonly PhraseBook Others = new("khác|còn lại");
     private static readonly PhraseBook Rest = new("còn lại|khác|trong đó|riêng");

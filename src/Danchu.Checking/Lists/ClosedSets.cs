@@ -9,7 +9,8 @@ internal static class ClosedSets
     [
         ["nam", "nữ"], ["cũ", "mới"], ["xuất", "nhập"], ["xuất khẩu", "nhập khẩu"], ["thành thị", "nông thôn"], ["vàng", "bạc", "đồng"], ["hcv", "hcb", "hcđ"],
         ["cấp tỉnh", "cấp huyện", "cấp xã"], ["cấp tỉnh", "cấp huyện", "cấp cơ sở"],
-        ["thời vụ", "thường xuyên"], ["thường xuyên", "không thường xuyên"], ["trung ương", "tỉnh", "huyện", "xã"], ["tỉnh", "huyện", "xã"], ["cấp huyện", "cấp xã"], ["cấp tỉnh", "cấp xã"], ["trực tiếp", "trực tuyến", "bưu chính"],
+        ["thời vụ", "thường xuyên"], ["thường xuyên", "không thường xuyên"], ["trung ương", "tỉnh", "huyện", "xã"], ["tỉnh", "huyện", "xã"],
+        ["cấp huyện", "cấp xã"], ["cấp tỉnh", "cấp xã"], ["trực tiếp", "trực tuyến", "bưu chính"],
         ["trước hạn", "đúng hạn", "quá hạn"], ["trước hạn", "đúng hạn", "trễ hạn"], ["đúng hạn", "quá hạn"], ["đúng hạn", "trễ hạn"],
         ["trong hạn", "quá hạn"], ["đến hạn", "quá hạn"], ["chính thức", "dự bị"], ["công lập", "ngoài công lập"], ["trong nước", "nước ngoài"],
         ["quốc tế", "nội địa"], ["trong tỉnh", "ngoài tỉnh"], ["trai", "gái"], ["đúng hạn", "quá hạn", "chưa đến hạn"],

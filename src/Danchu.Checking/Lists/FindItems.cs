@@ -20,7 +20,8 @@ internal static class FindItems
                 continue;
             }
 
-            var found = TotalsOf(reading, b).ConvertAll(total => (Total: total, Parts: PartsOf(reading, b + 1, total) ?? [])).FindAll(list => list.Parts.Count > 1);
+            var found = TotalsOf(reading, b).ConvertAll(total => (Total: total, Parts: PartsOf(reading, b + 1, total) ?? []));
+            found.RemoveAll(list => list.Parts.Count < 2);
             // Of several the one that they make; else the last, which was spoken of right before them.
             var index = found.FindIndex(list => AddUp.Sum(list.Parts, list.Parts.Count) == list.Total.Value);
             if (found.Count > 0)

@@ -219,7 +219,8 @@ internal static class JudgeRoles
             var (kind, length) = Hedges.Match(tokens, at - back);
             // "cấp trên 22.387": a superior and no hedge.
             // "thấp hơn 1,80 m": how far apart, and no hedge either.
-            if (kind == 1 && at - back > 0 && (tokens[at - back - 1].Hash == Cap || (tokens[at - back].Hash == Than && Comparing.Contains(tokens[at - back - 1].Hash))))
+            if (kind == 1 && at - back > 0
+                && (tokens[at - back - 1].Hash == Cap || (tokens[at - back].Hash == Than && Comparing.Contains(tokens[at - back - 1].Hash))))
             {
                 continue;
             }

@@ -35,7 +35,7 @@ internal static class Beside
         var behind = whole.Next <= percent.Token;
         var (from, to) = behind ? (whole.Next, percent.Token) : (percent.Next, part.Token);
         return IsOneMark(reading, from, to, behind)
-            && (behind ? Percentages.IsReached(reading, percent) || reading.Tokens[percent.Token - 1].Sign is '(' or '=' : Percentages.IsReached(reading, percent))
+            && (Percentages.IsReached(reading, percent) || (behind && reading.Tokens[percent.Token - 1].Sign is '(' or '='))
             && IsSharp(percent, part, whole)
             && !reading.AnyPhrase(percent.Next, percent.Next + 4, Compared)
             && !reading.AnyPhrase(Math.Max(reading.Sentences[percent.Sentence].From, Math.Min(part.Token, percent.Token) - MostWords), percent.Token, Others)

@@ -11,7 +11,7 @@ namespace Danchu.Checking.Relations;
 internal static class ProposeMovements
 {
     private const string Code = "T207";
-    private const int MostBack = 6;
+    public const int MostBack = 6;
     private static readonly ulong With = WordHashes.Hash("với");
     private static readonly ulong From = WordHashes.Hash("từ");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Periods = WordHashes.Set("tháng tuần quý kỳ vụ khóa");
@@ -68,91 +68,13 @@ internal static class ProposeMovements
         }
         else if (change.Unit == Point)
         {
-            ProposePoints(reading, n, sign, relations);
+            PointChange.Propose(reading, n, sign, relations);
         }
         else if (change.Role == NumberRole.Quantity && change.Value > 9)
         {
             ProposePairs(reading, n, sign, relations);
         }
     }
-
-    /// <summary>"14,8%, giảm 1,3 điểm phần trăm so với 16,1%", "86,27 điểm, tăng 1,32 điểm": a change in points between two percentages or scores.</summary>
-    private static void ProposePoints(ReportReading reading, int n, int sign, List<Relation> relations)
-    {
-        var change = reading.Numbers[n];
-        for (var k = n - 1; k >= 0 && k >= n - MostBack; k--)
-        {
-            for (var m = Math.Min(n + 3, reading.Numbers.Count - 1); m >= 0 && m >= n - MostBack; m--)
-            {
-                var (now, earlier) = (reading.Numbers[k], reading.Numbers[m]);
-                if (m != n && m != k && IsScore(now) && IsScore(earlier) && now.Sentence >= change.Sentence - 1
-                    && Math.Abs(earlier.Sentence - change.Sentence) <= 1 && now.Mantissa - earlier.Mantissa == sign * change.Mantissa)
-                {
-                    relations.Add(Make(change, [earlier, now], holds: true, change.Value, "", 3));
-                    return;
-                }
-            }
-        }
-
-        // "11,41%, giảm 3,83 điểm phần trăm so với đầu năm (14,79%)", "86,27%, năm 2022 đạt 84,95%, tăng 3,12 điểm": both named, and it does not come out.
-        if ((PointsBehind(reading, n) ?? PointsBefore(reading, n)) is var (before, after) && IsSure(after) && IsSure(before) && after != before
-            && after.Mantissa != before.Mantissa)
-        {
-            var difference = Math.Abs(after.Mantissa - before.Mantissa);
-            var right = (after.Mantissa > before.Mantissa) == (sign > 0);
-            var needed = before.Mantissa + (sign * change.Mantissa);
-            var slip = Slip.Of(change, difference) || (needed > 0 && Slip.Of(after, needed)) || Slip.Of(before, after.Mantissa - (sign * change.Mantissa));
-            if (right || slip)
-            {
-                relations.Add(Make(change, [before, after], holds: false, difference, $"{Write.Of(after.Mantissa)} - {Write.Of(before.Mantissa)}", slip ? 6 : 5));
-            }
-        }
-    }
-
-    /// <summary>The earlier percentage behind the change, after "so với", and this period's before it.</summary>
-    private static (Number Before, Number After)? PointsBehind(ReportReading reading, int n)
-    {
-        var change = reading.Numbers[n];
-        for (var k = n + 1; k < reading.Numbers.Count && k <= n + 3 && reading.Numbers[k].Sentence == change.Sentence; k++)
-        {
-            if (reading.Numbers[k] is { Role: NumberRole.Percentage, Change: false } before)
-            {
-                return before.Token - change.Next < 14 && reading.AnyPhrase(change.Next, before.Token, Direction.Earlier)
-                    && Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } after
-                    ? (before, after)
-                    : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The last two percentages before the change, one of them with its earlier year.</summary>
-    private static (Number Before, Number After)? PointsBefore(ReportReading reading, int n)
-    {
-        var (change, found) = (reading.Numbers[n], new List<int>(2));
-        for (var k = n - 1; k >= 0 && k >= n - MostBack && found.Count < 2 && reading.Numbers[k].Sentence == change.Sentence; k--)
-        {
-            if (reading.Numbers[k].Role == NumberRole.Percentage)
-            {
-                found.Add(k);
-            }
-            else if (reading.Numbers[k].Role != NumberRole.Year)
-            {
-                return null;
-            }
-        }
-
-        return found.Count == 2 && change.Token - reading.Numbers[found[0]].Next <= 5 && !reading.Numbers[found[0]].Change && !reading.Numbers[found[1]].Change
-            && IsEarlier(reading, found[0])
-            ? (reading.Numbers[found[0]], reading.Numbers[found[1]])
-            : null;
-    }
-
-    private static bool IsEarlier(ReportReading reading, int k) => YearOf(reading, k) > 0 || reading.AnyPhrase(
-        Math.Max(reading.Sentences[reading.Numbers[k].Sentence].From, reading.Numbers[k].Token - 6), reading.Numbers[k].Token, Direction.Earlier);
-
-    private static bool IsScore(Number number) => number.Role is NumberRole.Percentage or NumberRole.Quantity && !number.Doubtful;
 
     /// <summary>Any two figures of its kind between which the change lies: a claim, never a contradiction.</summary>
     private static void ProposePairs(ReportReading reading, int n, int sign, List<Relation> relations)
@@ -330,7 +252,7 @@ internal static class ProposeMovements
     }
 
     /// <summary>"năm 2022 thụ lý 61 vụ", "tháng 7 quá hạn 86 hồ sơ": the year, month or week just before the figure; 0 when there is none.</summary>
-    private static decimal YearOf(ReportReading reading, int k) => k > 0 && reading.Numbers[k].Token - reading.Numbers[k - 1].Token <= 5
+    public static decimal YearOf(ReportReading reading, int k) => k > 0 && reading.Numbers[k].Token - reading.Numbers[k - 1].Token <= 5
         && (reading.Numbers[k - 1].Role == NumberRole.Year
             || (reading.Numbers[k - 1].Role == NumberRole.Name && reading.AnyWord(reading.Numbers[k - 1].Token - 1, reading.Numbers[k - 1].Token, Periods)))
         ? reading.Numbers[k - 1].Value
@@ -361,7 +283,7 @@ internal static class ProposeMovements
         }
     }
 
-    private static bool IsSure(Number number) => !number.Doubtful && number.Hedge == Hedge.None && (!number.Range || number.Change);
+    public static bool IsSure(Number number) => !number.Doubtful && number.Hedge == Hedge.None && (!number.Range || number.Change);
 
     private static void Add(List<Relation> relations, Number change, Number first, Number last, int sign, int evidence)
     {

@@ -39,7 +39,8 @@ internal static class ProposeShareRests
         var (part, whole) = (share.Figures[0], share.Figures[1]);
         var behind = part.Token > share.Stated.Token ? part : share.Stated;
         var from = reading.Tokens[behind.Token].Number + 1;
-        if (part.Hedge != Hedge.None || whole.Hedge != Hedge.None || whole.Value <= part.Value || reading.Blocks[reading.Sentences[part.Sentence].Block].Kind == BlockKind.Row)
+        if (part.Hedge != Hedge.None || whole.Hedge != Hedge.None || whole.Value <= part.Value
+            || reading.Blocks[reading.Sentences[part.Sentence].Block].Kind == BlockKind.Row)
         {
             return null;
         }

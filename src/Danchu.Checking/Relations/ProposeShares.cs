@@ -71,7 +71,8 @@ internal static class ProposeShares
             {
                 open.Add(shared);
             }
-            else if (summed.TryGetValue(shared.Part, out var whole) && reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[shared.Percent.Sentence].Block
+            else if (summed.TryGetValue(shared.Part, out var whole)
+                && reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[shared.Percent.Sentence].Block
                 && !Percentages.IsOfSomethingElse(reading, shared.Percent))
             {
                 // "chôn lấp 38.018 tấn, đốt …, làm phân …. Tỷ lệ chôn lấp 26,0%": a part of a sum that comes out, called by its name.
@@ -251,9 +252,9 @@ internal static class ProposeShares
             // "cần 1.426 ha, đã giao 1.155 ha, đạt 84%": nothing stands between the two.
             var done = IsDone(reading, shared.Part) && !IsDone(reading, wholes[0]) ? 1 : 0;
             var only = wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : 0;
-            Add(
-                relations, Situation.ShareEarlier, shared, wholes[0],
-                2 + (2 * shared.Closeness) + done + only - (Relation.DigitsOf(shared.Percent) < 3 && shared.Closeness < 2 && done == 0 ? 1 : 0) - elsewhere - (SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0));
+            var rough = Relation.DigitsOf(shared.Percent) < 3 && shared.Closeness < 2 && done == 0 ? 1 : 0;
+            var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
+            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only - rough - elsewhere - place);
         }
         else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
             && nearest != wholes[0])
@@ -282,7 +283,7 @@ internal static class ProposeShares
             && at > 0 && reading.Numbers[at - 1] == whole && whole.Bracket == shared.Part.Bracket && !reading.AnySign(whole.Next, shared.Part.Token, ';');
     }
 
-    /// <summary>"đàn lợn 124.500 con (đạt 98,5%), đàn trâu 12.450 con (đạt 99,6%)": both have a percentage of their own, of something that is not said.</summary>
+    /// <summary>"đàn lợn 124.500 con (đạt 98,5%), đàn trâu 12.450 con (đạt 99,6%)": both have a percentage of something that is not said.</summary>
     private static bool IsSister(ReportReading reading, SharedPart shared, Number whole)
     {
         var at = reading.Tokens[whole.Token].Number + 1;
@@ -339,8 +340,8 @@ internal static class ProposeShares
     /// <summary>A share that nearly comes out, or would with two digits changed, was meant of this total.</summary>
     private static int NearnessOf(Relation relation) =>
         // No part is more than all: "21 vụ của 25 vụ, tỷ lệ 525%".
-        relation is { Value: > 100, Computed: <= 100 } && relation.Slip == false && !relation.Stated.Doubtful && relation.Value > 150 ? 1 :
-        Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
+        relation is { Value: > 150, Computed: <= 100, Slip: false } ? 1
+        : Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
         : relation.Slip ? Math.Max(1, Relation.DigitsOf(relation.Stated) - 1)
         : Math.Abs(relation.Computed.Value - relation.Value) <= relation.Value / 50 ? 1
         : Math.Abs(relation.Computed.Value - relation.Value) > relation.Value / 4 ? -3

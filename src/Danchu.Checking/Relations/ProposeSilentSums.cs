@@ -127,9 +127,11 @@ internal static class ProposeSilentSums
             return null;
         }
 
+        var ends = pure && EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3);
+        var far = !closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3;
         var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
             + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (closed ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-            + (closing ? 2 : 0) + (pure ? EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3) ? 2 : 1 : 0) - (!closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0);
+            + (closing ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) - (far ? 2 : 0);
         return MakeSum.Slipped(Code, total, parts, sum, [total, .. parts], evidence);
     }
 

@@ -179,7 +179,8 @@ internal static class ProposeWholeLists
     /// <summary>The figure right behind, after "tổng", "cộng" or alone in a bracket.</summary>
     private static Number? Behind(ReportReading reading, int last, Number part, Interval sum)
     {
-        for (var k = last + 1; k < reading.Numbers.Count && k <= last + 2 && (reading.Numbers[k].Sentence == part.Sentence || IsRightBehind(reading, part, reading.Numbers[k])); k++)
+        for (var k = last + 1; k < reading.Numbers.Count && k <= last + 2
+            && (reading.Numbers[k].Sentence == part.Sentence || IsRightBehind(reading, part, reading.Numbers[k])); k++)
         {
             var total = reading.Numbers[k];
             if (total.Role is NumberRole.Quantity or NumberRole.Denominator && sum.Meets(Precision.Of(total)) && total.Token - part.Next < 12

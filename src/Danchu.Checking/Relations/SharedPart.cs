@@ -12,6 +12,7 @@ namespace Danchu.Checking.Relations;
 internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 {
     private const int MostBetween = 20;
+    private const int MostBefore = 8;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Parts = WordHashes.Set("chiếm lệ trọng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = WordHashes.Set("đạt bằng tức đương");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Places = WordHashes.Set("xã phường huyện tỉnh thôn bản thị thành quận khu ấp xóm");
@@ -92,7 +93,9 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
     /// <summary>"Năm 2022 có 312 vụ, năm 2023 có 287 vụ": the one is no part of the other.</summary>
     public static bool IsOfAnotherTime(ReportReading reading, Number whole, Number part)
     {
-        var from = whole.Sentence == part.Sentence ? Math.Max(whole.Next, part.Token - MostBetween) : Math.Max(reading.Sentences[part.Sentence].From, part.Token - 8);
+        var from = whole.Sentence == part.Sentence
+            ? Math.Max(whole.Next, part.Token - MostBetween)
+            : Math.Max(reading.Sentences[part.Sentence].From, part.Token - MostBefore);
         for (var i = from; i < part.Token; i++)
         {
             if (Direction.Earlier.IsAt(reading.Tokens, i)
