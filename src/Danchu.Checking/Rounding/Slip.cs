@@ -71,21 +71,26 @@ internal static class Slip
     /// <summary>One slip brings the figure between the two values.</summary>
     public static bool Reaches(Number number, decimal low, decimal high)
     {
-        var unit = Precision.Unit(number);
-        if (number.Decimals > MostDecimals || high / unit > Largest)
+        return number.Decimals <= MostDecimals && Reaches(number.Value, Precision.Unit(number), low, high);
+    }
+
+    /// <summary>The same of a figure printed in such units (0,01 for 38,85).</summary>
+    public static bool Reaches(decimal value, decimal unit, decimal low, decimal high)
+    {
+        if (high / unit > Largest || low < 0)
         {
             return false;
         }
 
         var (first, last) = (Math.Ceiling(low / unit), Math.Floor(high / unit));
-        if (number.Value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
+        if (value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
         {
             return false;
         }
 
-        for (var value = first; value <= last; value++)
+        for (var other = first; other <= last; other++)
         {
-            if (value > 0 && Of(printed, value, 0))
+            if (other > 0 && Of(printed, other, 0))
             {
                 return true;
             }

@@ -20,9 +20,27 @@ internal enum ColumnFormula : byte
 internal sealed record FittedCell(
     ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds)
 {
-    /// <summary>One slip of the printed percentage explains why it does not follow.</summary>
-    public bool Slip => !Holds && Computed > 0 && Printed.Value is { } printed
-        && Rounding.Slip.Of(Math.Abs(printed), Math.Round(Math.Abs(Computed), Printed.Decimals, MidpointRounding.AwayFromZero), Printed.Decimals);
+    /// <summary>One slip of the printed percentage, or of the part or the whole, explains why it does not follow.</summary>
+    public bool Slip => !Holds && Printed.Value is { } printed && (IsSlipOfPrinted(Math.Abs(printed)) || (printed > 0 && IsSlipOfFigures(printed)));
+
+    private bool IsSlipOfPrinted(decimal printed) => Math.Abs(Computed) <= Most
+        && Rounding.Slip.Of(printed, Math.Round(Math.Abs(Computed), Printed.Decimals, MidpointRounding.AwayFromZero), Printed.Decimals);
+
+    private bool IsSlipOfFigures(decimal printed)
+    {
+        var half = Precision.Unit(Printed.Decimals) / 2;
+        var (low, high) = (printed - half, printed + half);
+        if (Formula == ColumnFormula.Growth || low <= 0 || Printed.Decimals == 0 || Part % 1 != 0 || Whole % 1 != 0 || Math.Max(Part, Whole) > Largest)
+        {
+            return false;
+        }
+
+        return Rounding.Slip.Reaches(Part, 1, low * Whole / 100, high * Whole / 100)
+            || (Formula == ColumnFormula.Ratio && Rounding.Slip.Reaches(Whole, 1, Part * 100 / high, Part * 100 / low));
+    }
+
+    private const decimal Most = 1_000_000;
+    private const decimal Largest = 1_000_000_000_000;
 }
 
 /// <summary>
