@@ -25,10 +25,17 @@ internal abstract class RelationCheck : Check
             Verdict.HoldsIfTruncated => Severity.Note,
             _ => null,
         };
-        if (severity is { } weight && relation.StatedText is { } stated)
+        if (severity is { } weight && relation.Place is null && relation.Mend is { } mend && mend.Figure != relation.Stated)
+        {
+            // The slip is in another figure than the one that was recomputed: "tố cáo 85" was to be 58.
+            work.Find(
+                Code, weight, mend.Figure.Span, Write.Of(mend.Figure.Value), Write.Of(mend.Value), relation.Formula,
+                [.. relation.Figures.Where(figure => figure != mend.Figure).Select(figure => figure.Span)]);
+        }
+        else if (severity is { } plain && relation.StatedText is { } stated)
         {
             work.Find(
-                Code, weight, relation.Place ?? relation.Stated.Span, stated, relation.Expected, relation.Formula,
+                Code, plain, relation.Place ?? relation.Stated.Span, stated, relation.Expected, relation.Formula,
                 [.. relation.Figures.Where(figure => figure != relation.Stated).Select(figure => figure.Span)]);
         }
     }

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Relations;
 using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
@@ -127,7 +128,7 @@ internal sealed class S103ColumnTotals : Check
         if (!holds)
         {
             work.Find(
-                Code, supported && Slip.Of(stated, sum, 0) ? Severity.Error : Severity.Warning, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
+                Code, Severities.Of(Situation.TotalRow, supported && Slip.Of(stated, sum, 0))!.Value, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
                 string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = "
                     + Write.Of(sum),
                 places);

@@ -1,4 +1,5 @@
 using Danchu.Checking.Reading;
+using Danchu.Checking.Relations;
 using Danchu.Checking.Rounding;
 using Danchu.Checking.Structure;
 
@@ -94,8 +95,9 @@ internal sealed class S104RowTotals : Check
             work.Claim(Code, holds ? Verdict.Holds : Verdict.Contradicts, stated, sum, [.. places, row.Cells[total].Span]);
             if (!holds)
             {
+                var slip = Slip.Of(stated, sum, row.Cells[total].Decimals);
                 work.Find(
-                    Code, Severity.Warning, row.Cells[total].Span, Write.Of(stated), Write.Of(sum),
+                    Code, Severities.Of(Situation.TotalColumn, slip)!.Value, row.Cells[total].Span, Write.Of(stated), Write.Of(sum),
                     string.Join(" + ", row.Cells[from..to].Select(cell => Write.Of(cell.Value!.Value))) + " = " + Write.Of(sum), places);
             }
         }

@@ -1,4 +1,6 @@
+using Danchu.Checking.Lists;
 using Danchu.Checking.Reading;
+using Danchu.Checking.Relations;
 using Danchu.Checking.Rounding;
 using Danchu.Checking.Shares;
 using Danchu.Checking.Structure;
@@ -11,7 +13,9 @@ internal sealed class T203SharesMakeHundred : Check
     private const int Most = 24;
     private const int MostRun = 160;
     private static readonly PhraseBook Structure = new("cơ cấu|tỷ trọng|tỉ trọng|chiếm");
-    private static readonly PhraseBook Whole = new("cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát");
+    private static readonly PhraseBook Whole = new(
+        "cơ cấu|phân loại|xếp loại|kết quả xếp loại|đánh giá xếp loại|khảo sát|theo tỷ lệ|"
+            + "tỷ trọng|trình độ|độ tuổi|phân theo|chia theo|mức độ");
     private static readonly PhraseBook Change = new("tăng|giảm|vượt|so với|đạt|tốc độ");
     private static readonly PhraseBook Others = new("khác|còn lại");
     private static readonly PhraseBook Rest = new("còn lại|khác|trong đó|riêng");
@@ -36,7 +40,7 @@ internal sealed class T203SharesMakeHundred : Check
         ReadRuns(work);
         foreach (var sentence in reading.Sentences)
         {
-            if (sentence.LastNumber - sentence.FirstNumber < 3)
+            if (sentence.LastNumber - sentence.FirstNumber < 2)
             {
                 continue;
             }
@@ -50,12 +54,7 @@ internal sealed class T203SharesMakeHundred : Check
                 }
             }
 
-            if (shares.Count < 3)
-            {
-                continue;
-            }
-
-            if (JudgeClosed(work, shares))
+            if (shares.Count < 2 || JudgeClosed(work, sentence, shares) || shares.Count < 3)
             {
                 continue;
             }
@@ -73,18 +72,16 @@ internal sealed class T203SharesMakeHundred : Check
         }
     }
 
-    /// <summary>"57,3%; 26,8%; 9,4%; khác 8,5%": the last names all that is left, and one slip explains why they do not make a hundred.</summary>
-    private bool JudgeClosed(CheckWork work, List<Number> shares)
+    /// <summary>
+    /// "57,3%; 26,8%; 9,4%; khác 8,5%": the last names all that is left, their names are always all, or they are said to be a structure; and one slip explains
+    /// why they do not make a hundred.
+    /// </summary>
+    private bool JudgeClosed(CheckWork work, Sentence sentence, List<Number> shares)
     {
-        decimal sum = 0;
-        foreach (var share in shares)
-        {
-            sum += share.Mantissa;
-        }
-
+        var sum = shares.Sum(share => share.Mantissa);
         var slack = shares.Count * Precision.Unit(shares.Max(share => share.Decimals)) / 2;
-        if (Math.Abs(sum - 100) <= slack || Math.Abs(sum - 100) > 30 || !work.Reading.AnyPhrase(shares[^1].Token - 4, shares[^1].Token, Others)
-            || !shares.Exists(share => Slip.Of(share, share.Mantissa - sum + 100)))
+        if (Math.Abs(sum - 100) <= slack || !shares.Exists(share => Slip.Of(share, share.Mantissa - sum + 100)) || MakeHundred(shares)
+            || !IsWhole(work.Reading, sentence, shares, sum))
         {
             return false;
         }
@@ -93,11 +90,45 @@ internal sealed class T203SharesMakeHundred : Check
         return true;
     }
 
+    private static bool IsWhole(ReportReading reading, Sentence sentence, List<Number> shares, decimal sum)
+    {
+        var from = Math.Max(sentence.From, shares[0].Token - 24);
+        if (ClosedSets.Are(reading, shares))
+        {
+            return true;
+        }
+
+        // Only shares of one decimal place and more: of whole percents every other sum is one slip away.
+        return shares.Count > 2 && Math.Abs(sum - 100) <= 30
+            && (reading.AnyPhrase(shares[^1].Token - 4, shares[^1].Token, Others)
+                || (shares.TrueForAll(share => share.Decimals > 0 && share.Bracket == shares[0].Bracket) && reading.AnyPhrase(from, shares[0].Token, Whole)
+                    && !reading.AnyPhrase(from, shares[^1].Next + 6, Change) && !reading.AnyPhrase(from, shares[^1].Next + 12, Rest)));
+    }
+
+    /// <summary>Some of them, one behind the other, are a structure of their own.</summary>
+    private static bool MakeHundred(List<Number> shares)
+    {
+        for (var first = 0; first + 1 < shares.Count; first++)
+        {
+            var (sum, slack) = (0m, 0m);
+            for (var k = first; k < shares.Count; k++)
+            {
+                (sum, slack) = (sum + shares[k].Mantissa, slack + (Precision.Unit(shares[k].Decimals) / 2));
+                if (k > first && Math.Abs(sum - 100) <= slack)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void Tell(CheckWork work, List<Number> shares, decimal sum)
     {
         work.Claim(Code, Verdict.Contradicts, 100, sum, [.. shares]);
         work.Find(
-            Code, Severity.Warning, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%",
+            Code, Severities.Of(Situation.Hundred, slip: true)!.Value, new(shares[0].Start, shares[^1].End), Write.Of(sum) + "%", "100%",
             string.Join(" + ", shares.Select(share => Write.Of(share.Mantissa))) + " = " + Write.Of(sum), [.. shares.Select(share => share.Span)]);
     }
 

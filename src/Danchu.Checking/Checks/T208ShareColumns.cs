@@ -1,3 +1,4 @@
+using Danchu.Checking.Relations;
 using Danchu.Checking.Structure;
 
 namespace Danchu.Checking.Checks;
@@ -38,7 +39,7 @@ internal sealed class T208ShareColumns : Check
         if (!cell.Holds)
         {
             work.Find(
-                code, Severity.Warning, cell.Printed.Span, Write.Of(cell.Printed.Value!.Value) + "%",
+                code, Severities.Of(Situation.ShareColumn, cell.Slip)!.Value, cell.Printed.Span, Write.Of(cell.Printed.Value!.Value) + "%",
                 Write.Percent(cell.Computed, cell.Printed.Decimals), formula, cell.Places);
         }
     }

@@ -20,13 +20,14 @@ internal static class FindItems
                 continue;
             }
 
-            foreach (var total in TotalsOf(reading, b))
+            var found = TotalsOf(reading, b).ConvertAll(total => (Total: total, Parts: PartsOf(reading, b + 1, total) ?? []));
+            found.RemoveAll(list => list.Parts.Count < 2);
+            // Of several the one that they make; else the last, which was spoken of right before them.
+            var index = found.FindIndex(list => AddUp.Sum(list.Parts, list.Parts.Count) == list.Total.Value);
+            if (found.Count > 0)
             {
-                if (PartsOf(reading, b + 1, total) is { Count: > 1 } parts)
-                {
-                    lists.Add(new PartList(Cue.Items, total, parts, SameUnit: parts.TrueForAll(part => part.Unit == total.Unit)));
-                    break;
-                }
+                var (total, parts) = found[index < 0 ? found.Count - 1 : index];
+                lists.Add(new PartList(Cue.Items, total, parts, SameUnit: parts.TrueForAll(part => part.Unit == total.Unit)));
             }
         }
     }

@@ -169,7 +169,8 @@ internal static class FindLists
 
         var totals = FindTotals.Before(reading, s, scope);
         var closing = ListWords.IsClosing(reading, scope, parts);
-        var open = ListWords.SaysMore(reading, scope, closing) || reading.IsSign(scope.To - 1, '…') || ListWords.IsCutOff(reading, scope);
+        var open = ListWords.SaysMore(reading, scope, closing) || reading.IsSign(scope.To - 1, '…') || ListWords.IsCutOff(reading, scope)
+            || ListWords.BeginsUncounted(reading, scope, parts[0]);
         var overlapping = ListWords.NamesQualities(reading, scope);
         var groups = ByUnit(parts)
             .Select(group => (Parts: group, Total: TotalOf(totals, group) is { Number: not null } total ? total : TotalOfLabelled(reading, totals, group)))

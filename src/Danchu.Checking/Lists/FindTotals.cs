@@ -11,6 +11,7 @@ internal static class FindTotals
 {
     private const int MostBack = 8;
     private const int MostSentences = 4;
+    private const int MostWords = 4;
 
     public static List<TotalCandidate> Before(ReportReading reading, int s, Scope scope)
     {
@@ -26,7 +27,8 @@ internal static class FindTotals
         }
 
         // "… 30 hội nghị. Trong đó: …": the total is in the sentence before.
-        if (found.Count == 0 && scope.At - sentence.From <= 1 && scope.Cue != Cue.Bracket)
+        // "Tổng chi 719.874 triệu đồng. Số chi gồm: …" too.
+        if (found.Count == 0 && scope.At - sentence.From <= MostWords && last < sentence.FirstNumber && scope.Cue != Cue.Bracket)
         {
             AddFromSentenceBefore(reading, s, found);
         }

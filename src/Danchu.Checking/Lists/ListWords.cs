@@ -57,6 +57,11 @@ internal static class ListWords
         return qualities && !men;
     }
 
+    /// <summary>"gồm Trưởng ban, 02 Phó ban và 14 thành viên": what is named first has no figure.</summary>
+    public static bool BeginsUncounted(ReportReading reading, Scope scope, Number first) =>
+        scope.Cue is Cue.All or Cue.Among or Cue.AmongColon && first.Token > scope.From + 1 && reading.IsSign(first.Token - 1, ',')
+            && reading.Tokens[scope.From].Kind == TokenKind.Word;
+
     /// <summary>"…", "..." or "v.v." at the end of the list.</summary>
     public static bool IsCutOff(ReportReading reading, Scope scope) =>
         (reading.IsSign(scope.To - 1, '.') && reading.IsSign(scope.To - 2, '.')) || (reading.IsSign(scope.To, '.') && reading.IsSign(scope.To + 1, '.'));

@@ -15,6 +15,9 @@ internal static class JudgeRoles
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những dân");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
+    private static readonly ulong Estimated = WordHashes.Hash("ước");
+    private static readonly ulong Than = WordHashes.Hash("hơn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Comparing = WordHashes.Set("cao nhiều lớn thấp ít nhỏ");
     private static readonly ulong Cap = WordHashes.Hash("cấp");
     private static readonly PhraseBook Hedges = new([
         ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 4), ("khoảng", 3),
@@ -216,14 +219,17 @@ internal static class JudgeRoles
         {
             var (kind, length) = Hedges.Match(tokens, at - back);
             // "cấp trên 22.387": a superior and no hedge.
-            if (kind == 1 && at - back > 0 && tokens[at - back - 1].Hash == Cap)
+            // "thấp hơn 1,80 m": how far apart, and no hedge either.
+            if (kind == 1 && at - back > 0
+                && (tokens[at - back - 1].Hash == Cap || (tokens[at - back].Hash == Than && Comparing.Contains(tokens[at - back - 1].Hash))))
             {
                 continue;
             }
 
             if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == WordHashes.Hash("là")))
             {
-                number.Hedge = (Hedge)kind;
+                // "ước 18.914 tỷ đồng": an estimate of four digits and more is held against others as it stands.
+                number.Hedge = tokens[at - back].Hash == Estimated && SignificantOf(number) > 3 ? Hedge.None : (Hedge)kind;
             }
         }
 
@@ -247,6 +253,28 @@ internal static class JudgeRoles
         {
             MarkRange(tokens, number, numbers[n + 1]);
         }
+    }
+
+    /// <summary>Digits without the noughts at the end: 4 for 566.500.</summary>
+    private static int SignificantOf(Number number)
+    {
+        var (mantissa, digits) = (number.Mantissa, 0);
+        for (var k = 0; k < number.Decimals; k++)
+        {
+            mantissa *= 10;
+        }
+
+        while (mantissa >= 10 && mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+        }
+
+        for (; mantissa >= 1 && digits < 9; mantissa /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
     }
 
     /// <summary>"tăng 12", "giảm được 12"; but in "19 kỳ tăng và 6 kỳ trái chiều" the word is said of the figure before.</summary>

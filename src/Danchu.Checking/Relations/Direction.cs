@@ -7,6 +7,9 @@ internal static class Direction
 {
     private static readonly ulong Up = WordHashes.Hash("tăng");
     private static readonly ulong More = WordHashes.Hash("thêm");
+    private static readonly ulong Than = WordHashes.Hash("hơn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Higher = WordHashes.Set("cao nhiều lớn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Lower = WordHashes.Set("thấp ít nhỏ");
     private static readonly ulong Down = WordHashes.Hash("giảm");
 
     /// <summary>The words that introduce the figure of an earlier time.</summary>
@@ -22,9 +25,14 @@ internal static class Direction
     {
         for (var i = to - 1; i >= from && i >= 0; i--)
         {
-            if (reading.IsWord(i, Up) || reading.IsWord(i, More))
+            if (reading.IsWord(i, Up) || reading.IsWord(i, More) || (reading.IsWord(i, Than) && reading.AnyWord(i - 1, i, Higher)))
             {
                 return 1;
+            }
+
+            if (reading.IsWord(i, Than) && reading.AnyWord(i - 1, i, Lower))
+            {
+                return -1;
             }
 
             if (reading.IsWord(i, Down))

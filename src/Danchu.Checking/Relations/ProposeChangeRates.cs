@@ -39,12 +39,26 @@ internal static class ProposeChangeRates
             }
         }
 
+        // "Năm 2021 đạt 27.000 hộ, tăng 1.080 hộ (8,3%)": the last figure of its kind is the earlier one, as the words before it say.
+        if (kin.Count > 0 && change.Hedge == Hedge.None && kin[0].Hedge == Hedge.None && kin[0].Sentence == change.Sentence && IsEarlier(reading, kin[0]))
+        {
+            MakeGrowth.Add(relations, percent, change, Precision.Of(kin[0]), 0, [kin[0], change, percent], 6, kin[0]);
+            return;
+        }
+
         // Several figures of its kind (13 người chết, 35 người bị thương): it is unsure which of them changed.
         if (change.Hedge == Hedge.None && at < n && NowOf(reading, at) is { } now
             && FromNow(percent, now, change, sign, 5 + against - (kin.Count > 1 ? 2 : 0)) is { } wrong)
         {
             relations.Add(wrong);
         }
+    }
+
+    private static bool IsEarlier(ReportReading reading, Number figure)
+    {
+        var at = reading.Tokens[figure.Token].Number;
+        return reading.AnyPhrase(Math.Max(reading.Sentences[figure.Sentence].From, figure.Token - 6), figure.Token, Direction.Earlier)
+            || (at > 0 && reading.Numbers[at - 1] is { Role: NumberRole.Year } year && figure.Token - year.Token <= 4);
     }
 
     /// <summary>The change right before the rate, or right behind it: "tăng 23,1%, tương ứng tăng 28,55 tỷ USD".</summary>

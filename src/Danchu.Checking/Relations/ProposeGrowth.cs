@@ -119,13 +119,17 @@ internal static class ProposeGrowth
 
             if (number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } && !Units.IsTime(number.Unit))
             {
-                return (reading.IsSign(number.Token - 1, '(') || reading.AnyWord(number.Token - 1, number.Token, Given) || number.Bracket == percent.Next)
-                    && reading.AnyPhrase(percent.Next, number.Token, Direction.Earlier) ? number : null;
+                return (reading.IsSign(number.Token - 1, '(') || reading.IsSign(number.Token - 1, ':') || reading.AnyWord(number.Token - 1, number.Token, Given) || number.Bracket == percent.Next)
+                    && (reading.AnyPhrase(percent.Next, number.Token, Direction.Earlier) || IsOfYear(reading, k, percent)) ? number : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>"tăng 63,2% (năm 2022: 7,6 triệu lượt)".</summary>
+    private static bool IsOfYear(ReportReading reading, int k, Number percent) => reading.Numbers[k].Bracket == percent.Next
+        && reading.Numbers[k - 1] is { Role: NumberRole.Year } year && year.Bracket == percent.Next && reading.Numbers[k].Token - year.Token <= 3;
 
     /// <summary>"1.120 tỷ đồng (cùng kỳ 1.000 tỷ đồng), tăng 12%", "so với cùng kỳ năm 2022 (400 lượt) tăng 5%".</summary>
     private static Number? EarlierBetween(ReportReading reading, int n, Number now)

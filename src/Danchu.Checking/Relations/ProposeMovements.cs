@@ -11,9 +11,10 @@ namespace Danchu.Checking.Relations;
 internal static class ProposeMovements
 {
     private const string Code = "T207";
-    private const int MostBack = 6;
+    public const int MostBack = 6;
     private static readonly ulong With = WordHashes.Hash("với");
     private static readonly ulong From = WordHashes.Hash("từ");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Periods = WordHashes.Set("tháng tuần quý kỳ vụ khóa");
     private static readonly ulong Fold = WordHashes.Hash("gấp");
     private static readonly ulong Times = WordHashes.Hash("lần");
     private static readonly ulong Point = WordHashes.Hash("điểm");
@@ -53,9 +54,13 @@ internal static class ProposeMovements
         {
             AddBest(relations, change, earlier, now, sign, earlier.Count == 1);
         }
+        else if (EarlierInBracket(reading, n) is { } known && NowOf(reading, n).FindAll(number => number != known) is { Count: > 0 } these)
+        {
+            AddBest(relations, change, [known], these, sign, alone: these.Count == 1);
+        }
         else if (EarlierBefore(reading, n) is { } past && NowOf(reading, n).FindAll(number => number != past) is { Count: > 0 } present)
         {
-            AddBest(relations, change, [past], present, sign, alone: false);
+            AddBest(relations, change, [past], present, sign, alone: present.Count == 1);
         }
         else if (Dated(reading, n) is var (before, after))
         {
@@ -63,44 +68,13 @@ internal static class ProposeMovements
         }
         else if (change.Unit == Point)
         {
-            ProposePoints(reading, n, sign, relations);
+            PointChange.Propose(reading, n, sign, relations);
         }
         else if (change.Role == NumberRole.Quantity && change.Value > 9)
         {
             ProposePairs(reading, n, sign, relations);
         }
     }
-
-    /// <summary>"14,8%, giảm 1,3 điểm phần trăm so với 16,1%", "86,27 điểm, tăng 1,32 điểm": a change in points between two percentages or scores.</summary>
-    private static void ProposePoints(ReportReading reading, int n, int sign, List<Relation> relations)
-    {
-        var change = reading.Numbers[n];
-        for (var k = n - 1; k >= 0 && k >= n - MostBack; k--)
-        {
-            for (var m = Math.Min(n + 3, reading.Numbers.Count - 1); m >= 0 && m >= n - MostBack; m--)
-            {
-                var (now, earlier) = (reading.Numbers[k], reading.Numbers[m]);
-                if (m != n && m != k && IsScore(now) && IsScore(earlier) && now.Sentence >= change.Sentence - 1
-                    && Math.Abs(earlier.Sentence - change.Sentence) <= 1 && now.Mantissa - earlier.Mantissa == sign * change.Mantissa)
-                {
-                    relations.Add(Make(change, [earlier, now], holds: true, change.Value, "", 3));
-                    return;
-                }
-            }
-        }
-
-        // "11,41%, giảm 3,83 điểm phần trăm so với đầu năm (14,79%)": both named, and it does not come out.
-        if (n + 1 < reading.Numbers.Count && reading.Numbers[n + 1] is { Role: NumberRole.Percentage } before && before.Token - change.Next < 14
-            && before.Sentence == change.Sentence && reading.AnyPhrase(change.Next, before.Token, Direction.Earlier)
-            && Percentages.Before(reading, n) is { Role: NumberRole.Percentage, Change: false } after && (after.Mantissa > before.Mantissa) == (sign > 0)
-            && IsSure(after) && IsSure(before))
-        {
-            var difference = Math.Abs(after.Mantissa - before.Mantissa);
-            relations.Add(Make(change, [before, after], holds: false, difference, $"{Write.Of(after.Mantissa)} - {Write.Of(before.Mantissa)}", 6));
-        }
-    }
-
-    private static bool IsScore(Number number) => number.Role is NumberRole.Percentage or NumberRole.Quantity && !number.Doubtful;
 
     /// <summary>Any two figures of its kind between which the change lies: a claim, never a contradiction.</summary>
     private static void ProposePairs(ReportReading reading, int n, int sign, List<Relation> relations)
@@ -131,7 +105,7 @@ internal static class ProposeMovements
     {
         var pairs = earlier.SelectMany(first => now.Select(last => Between(change, first, last, sign, 6))).OfType<Relation>().ToList();
         var best = pairs.Find(pair => pair.Holds) ?? pairs.Find(pair => Slip.IsSwapOf(change, pair.Computed!.Value));
-        best ??= alone ? pairs.LastOrDefault() : pairs.Find(pair => pair.Slip && change.Value >= 10);
+        best ??= pairs.Find(pair => pair.Slip && change.Value >= 10) ?? (alone ? pairs.LastOrDefault() : null);
         if (best is not null)
         {
             relations.Add(best);
@@ -159,20 +133,34 @@ internal static class ProposeMovements
             && reading.Numbers[k].Token - change.Next < 24; k++)
         {
             var number = reading.Numbers[k];
-            if (number.Change)
+            // "giảm 87 vụ (giảm 6,2%; cùng kỳ 1.405 vụ)": the rate of the same change stands between.
+            if (number.Change && (number.Role == change.Role || number.Bracket < change.Next))
             {
                 break;
             }
 
             var given = number.Bracket >= change.Next || reading.IsWord(number.Token - 1, With);
             if (number.Role == change.Role && (number.Unit == change.Unit || (number.Unit == 0 && number.Bracket >= change.Next)) && given
-                && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier))
+                && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier)
+                && !reading.AnyPhrase(Math.Max(change.Next, number.Token - 6), number.Token, Direction.Aims))
             {
                 earlier.Add(number);
             }
         }
 
         return earlier;
+    }
+
+    /// <summary>"So với năm 2023 (387 huy chương), tăng 25 huy chương": the earlier figure alone in a bracket right before the change.</summary>
+    private static Number? EarlierInBracket(ReportReading reading, int n)
+    {
+        var change = reading.Numbers[n];
+        return n > 0 && reading.Numbers[n - 1] is { Change: false, Bracket: >= 0 } past && past.Role == change.Role && IsSure(past)
+            && (past.Unit == change.Unit || past.Unit == 0) && past.Sentence == change.Sentence && Percentages.IsClosed(reading, past, change)
+            && change.Token - reading.Partner[past.Bracket] <= 6
+            && reading.AnyPhrase(Math.Max(reading.Sentences[past.Sentence].From, past.Bracket - 8), past.Token, Direction.Earlier)
+            ? past
+            : null;
     }
 
     /// <summary>"đón 41 chuyến; cùng kỳ 29 chuyến, tăng 12 chuyến": the last figure before the change is the earlier one, as the words before it say.</summary>
@@ -263,9 +251,12 @@ internal static class ProposeMovements
         };
     }
 
-    /// <summary>"năm 2022 thụ lý 61 vụ": the year just before the figure; 0 when there is none.</summary>
-    private static decimal YearOf(ReportReading reading, int k) =>
-        k > 0 && reading.Numbers[k - 1] is { Role: NumberRole.Year } year && reading.Numbers[k].Token - year.Token <= 5 ? year.Value : 0;
+    /// <summary>"năm 2022 thụ lý 61 vụ", "tháng 7 quá hạn 86 hồ sơ": the year, month or week just before the figure; 0 when there is none.</summary>
+    public static decimal YearOf(ReportReading reading, int k) => k > 0 && reading.Numbers[k].Token - reading.Numbers[k - 1].Token <= 5
+        && (reading.Numbers[k - 1].Role == NumberRole.Year
+            || (reading.Numbers[k - 1].Role == NumberRole.Name && reading.AnyWord(reading.Numbers[k - 1].Token - 1, reading.Numbers[k - 1].Token, Periods)))
+        ? reading.Numbers[k - 1].Value
+        : 0;
 
     private static void ProposeMultiple(ReportReading reading, int n, List<Relation> relations)
     {
@@ -292,7 +283,7 @@ internal static class ProposeMovements
         }
     }
 
-    private static bool IsSure(Number number) => !number.Doubtful && number.Hedge == Hedge.None && (!number.Range || number.Change);
+    public static bool IsSure(Number number) => !number.Doubtful && number.Hedge == Hedge.None && (!number.Range || number.Change);
 
     private static void Add(List<Relation> relations, Number change, Number first, Number last, int sign, int evidence)
     {
@@ -304,7 +295,8 @@ internal static class ProposeMovements
 
     private static Relation? Between(Number change, Number first, Number last, int sign, int evidence)
     {
-        if (!IsSure(first) || !IsSure(last) || first.Role != last.Role || first.Value == last.Value || (last.Value > first.Value) != (sign > 0)
+        if (!IsSure(first) || !IsSure(last) || first.Role != last.Role || first.Value == last.Value
+            || ((last.Value > first.Value) != (sign > 0) && !IsTurnedBySlip(change, first, last, sign))
             || (first.Role == NumberRole.Quantity && (last.Unit == 0 || (first.Unit != last.Unit && first.Unit != 0))))
         {
             return null;
@@ -327,10 +319,23 @@ internal static class ProposeMovements
         return Make(change, [first, last], holds, points ? Math.Abs(last.Value - first.Value) : relative.Low, formula, evidence);
     }
 
+    /// <summary>One slip in one of the two figures makes the change right.</summary>
+    private static bool IsSlipOfEnds(Number change, List<Number> figures, decimal computed)
+    {
+        var by = change.Value - computed;
+        return figures.Count == 2 && figures[0].Role == change.Role && figures[0].Value != figures[1].Value
+            && figures.Exists(figure => figure.Value >= 10 && Slip.Of(
+                figure, figure.Value + (figure.Value >= Math.Max(figures[0].Value, figures[1].Value) ? by : -by)));
+    }
+
+    /// <summary>"còn 41 thôn, giảm 47 thôn so với 18 thôn": with one slip mended the figures go the way that is said.</summary>
+    private static bool IsTurnedBySlip(Number change, Number first, Number last, int sign) => change.Role == first.Role && change.Role == NumberRole.Quantity
+        && change.Value > 9 && (Slip.Of(first, last.Value - (sign * change.Value)) || Slip.Of(last, first.Value + (sign * change.Value)));
+
     public static Relation Make(Number stated, List<Number> figures, bool holds, decimal computed, string formula, int evidence)
     {
         var sign = stated.Role == NumberRole.Percentage ? "%" : "";
-        var slip = !holds && Slip.Of(stated, computed);
+        var slip = !holds && (Slip.Of(stated, computed) || IsSlipOfEnds(stated, figures, computed));
         return new Relation
         {
             Code = Code,

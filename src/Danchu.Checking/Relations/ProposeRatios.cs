@@ -11,8 +11,6 @@ internal static class ProposeRatios
 {
     private const string Code = "T201";
     private const int Far = 12;
-    private const int MostBeside = 8;
-    private static readonly PhraseBook Compared = new("cao hơn|thấp hơn|tăng|giảm|so với|năm trước|cùng kỳ");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Shared = WordHashes.Set("số tổng các");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
@@ -32,7 +30,7 @@ internal static class ProposeRatios
     private static void ProposeBehind(ReportReading reading, int n, List<Relation> relations)
     {
         var percent = reading.Numbers[n];
-        if (!reading.IsSign(percent.Next, '(') || Percentages.IsChangeOf(reading, percent))
+        if (!reading.IsSign(percent.Next, '(') || Percentages.IsChangeOf(reading, percent) || PooledRatios.ProposeBehind(reading, n, relations))
         {
             return;
         }
@@ -41,11 +39,27 @@ internal static class ProposeRatios
         {
             if (reading.Numbers[k] is { Role: NumberRole.Numerator, Other: { } whole } part)
             {
-                var evidence = (k == n + 1 && part.Token - percent.Next < Far ? 6 : 2) + (Percentages.IsReached(reading, percent) ? 1 : 0);
+                var evidence = (k == n + 1 && part.Token - percent.Next < Far && !SaysOther(reading, n, whole) ? 6 : 2)
+                    + (Percentages.IsReached(reading, percent) ? 1 : 0);
                 Add(reading, relations, Situation.RatioBeside, percent, part, whole, evidence);
                 return;
             }
         }
+    }
+
+    /// <summary>"98,7% (12/15 trường đạt 100%)": the ratio in the bracket has a percentage or a sentence of its own.</summary>
+    private static bool SaysOther(ReportReading reading, int n, Number whole)
+    {
+        var percent = reading.Numbers[n];
+        for (var k = reading.Tokens[whole.Token].Number + 1; k < reading.Numbers.Count && reading.Numbers[k].Bracket == percent.Next; k++)
+        {
+            if (reading.Numbers[k].Role == NumberRole.Percentage)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void ProposeBefore(ReportReading reading, int n, List<Relation> relations)
@@ -62,8 +76,12 @@ internal static class ProposeRatios
             if (!Percentages.IsChange(reading, before, percent))
             {
                 var direct = Percentages.IsDirect(reading, before, percent);
-                var evidence = (direct ? 4 : 0) + (Percentages.IsReached(reading, percent) || reading.Tokens[percent.Token - 1].Sign is '(' or '=' ? 2 : 0);
+                // "441/473 người, 93,2%": three digits right behind need no word of share.
+                var bare = reading.IsSign(percent.Token - 1, ',') && percent.Token - before.Next <= 4 && Relation.DigitsOf(percent) > 2;
+                var evidence = (direct ? 4 : 0)
+                    + (bare || Percentages.IsReached(reading, percent) || reading.Tokens[percent.Token - 1].Sign is '(' or '=' ? 2 : 0);
                 Add(reading, relations, Situation.RatioBeside, percent, before.Other!, before, evidence);
+                PooledRatios.ProposeBefore(reading, n, relations);
             }
         }
         else if (before is null && LastOfSentenceBefore(reading, n) is { } whole)
@@ -102,11 +120,13 @@ internal static class ProposeRatios
             return;
         }
 
-        var elsewhere = Percentages.IsOfSomethingElse(reading, percent) || Percentages.IsVote(reading, part, percent);
-        situation = situation == Situation.RatioBeside && !IsBeside(reading, part, whole, percent) ? Situation.RatioLoose : situation;
+        var elsewhere = Percentages.IsOfSomethingElse(reading, percent) || Percentages.IsVote(reading, part, percent)
+            || Beside.IsOfOther(reading, part, whole, percent);
+        situation = situation == Situation.RatioBeside && !Beside.Is(reading, part, whole, percent) ? Situation.RatioLoose : situation;
         var relation = MakeShare.Of(Code, percent.Hedge == Hedge.None ? situation : Situation.RatioHedged, percent, part, whole, evidence);
         // A percentage of one wrong digit in three or four is the same percentage, whatever it is said to be of.
-        if (!relation.Holds && elsewhere && !(Relation.DigitsOf(percent) > 2 && Slip.Of(percent, relation.Computed!.Value)))
+        if (!relation.Holds && elsewhere
+            && !(Relation.DigitsOf(percent) > 2 && (Slip.Of(percent, relation.Computed!.Value) || Slip.IsSwapOfShare(percent, part, whole))))
         {
             return;
         }
@@ -131,25 +151,6 @@ internal static class ProposeRatios
         {
             relations.Add(relation);
         }
-    }
-
-    /// <summary>
-    /// "38/40 xã, đạt 95%", "95% (38/40 xã)": a name of what is counted, one mark and a word of shares stand between, and no comparison behind.
-    /// </summary>
-    private static bool IsBeside(ReportReading reading, Number part, Number whole, Number percent)
-    {
-        var (from, to) = whole.Next <= percent.Token ? (whole.Next, percent.Token) : (percent.Next, part.Token);
-        var (marks, words) = (0, 0);
-        for (var i = from; i < to; i++)
-        {
-            var token = reading.Tokens[i];
-            words += token.Kind == TokenKind.Word ? 1 : 0;
-            marks += token.Kind == TokenKind.Word ? 0 : token.Sign is ',' or '(' or '=' or ':' ? 1 : 2;
-        }
-
-        return marks <= 1 && words <= MostBeside && (from == percent.Next || Percentages.IsReached(reading, percent)
-                || reading.Tokens[percent.Token - 1].Sign is '(' or '=')
-            && !reading.AnyPhrase(percent.Next, percent.Next + 4, Compared);
     }
 
     /// <summary>"ít nhất 2/3 số hộ": a fraction, no count.</summary>

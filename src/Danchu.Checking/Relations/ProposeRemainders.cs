@@ -57,7 +57,7 @@ internal static class ProposeRemainders
                 Steps.Read(reading, reading.Sentences[reading.Blocks[last].FirstSentence], moves);
                 if (moves.Count > 2 && moves[^1].Step == Step.Left && moves[0].Step is Step.Received or Step.NewlyReceived or Step.CarriedOver)
                 {
-                    Judge(lists, moves, null, relations);
+                    Judge(lists, moves, null, relations, lines: true);
                     b = last;
                     break;
                 }
@@ -65,7 +65,7 @@ internal static class ProposeRemainders
         }
     }
 
-    private static void Judge(ILookup<Number, PartList> lists, List<Move> moves, Number? carried, List<Relation> relations)
+    private static void Judge(ILookup<Number, PartList> lists, List<Move> moves, Number? carried, List<Relation> relations, bool lines = false)
     {
         var left = moves.FindIndex(move => move.Step == Step.Left);
         var solved = moves.FindIndex(move => move.Step == Step.Solved);
@@ -85,7 +85,7 @@ internal static class ProposeRemainders
         }
 
         var (a, b, c) = (first, moves[solved].Number, moves[left].Number);
-        if (a.Unit == 0 || !IsOf(b, a.Unit) || !IsOf(c, a.Unit) || Array.Exists([a, b, c], number => number.Doubtful || number.Hedge != Hedge.None))
+        if ((a.Unit == 0 && !lines) || !IsOf(b, a.Unit) || !IsOf(c, a.Unit) || Array.Exists([a, b, c], number => number.Doubtful || number.Hedge != Hedge.None))
         {
             return;
         }

@@ -22,14 +22,18 @@ internal static class ProposeShares
     private const int Far = 3;
     private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
 
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Done = WordHashes.Set("đã được xong thành về quyết lý ngân đồng trả");
+
     /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
     private readonly record struct Voucher(int At, int Weight);
 
     public static void Propose(ReportReading reading, List<PartList> lists, List<Relation> relations)
     {
         var heads = Heads(lists);
+        var summed = Summed(relations);
         var (open, slipped) = (new List<SharedPart>(), new List<Relation>());
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
+        var parts = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
             if (!Percentages.IsUsable(reading.Numbers[n]))
@@ -44,7 +48,7 @@ internal static class ProposeShares
             }
 
             var holding = FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part));
-            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null) : null;
+            var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null, holding is not null) : null;
             if (slip is not null)
             {
                 slipped.Add(slip);
@@ -56,6 +60,7 @@ internal static class ProposeShares
             else if (holding is not null)
             {
                 relations.Add(holding);
+                parts.Add(shared.Part);
                 if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
                 {
                     var weight = vouched.GetValueOrDefault(holding.Figures[1]).Weight + (holding.Evidence > 3 ? 2 : 1);
@@ -66,11 +71,18 @@ internal static class ProposeShares
             {
                 open.Add(shared);
             }
+            else if (summed.TryGetValue(shared.Part, out var whole)
+                && reading.Sentences[shared.Part.Sentence].Block == reading.Sentences[shared.Percent.Sentence].Block
+                && !Percentages.IsOfSomethingElse(reading, shared.Percent))
+            {
+                // "chôn lấp 38.018 tấn, đốt …, làm phân …. Tỷ lệ chôn lấp 26,0%": a part of a sum that comes out, called by its name.
+                Add(relations, Situation.ShareListed, shared, whole, 6);
+            }
         }
 
         foreach (var shared in open)
         {
-            ProposeWrong(reading, shared, heads.GetValueOrDefault(shared.Part), vouched, relations);
+            ProposeWrong(reading, shared, heads.GetValueOrDefault(shared.Part), vouched, parts, relations);
         }
 
         relations.AddRange(slipped);
@@ -92,6 +104,24 @@ internal static class ProposeShares
         }
 
         return heads;
+    }
+
+    /// <summary>For each part of a sum that comes out, its total.</summary>
+    private static Dictionary<Number, Number> Summed(List<Relation> relations)
+    {
+        var summed = new Dictionary<Number, Number>(ReferenceEqualityComparer.Instance);
+        foreach (var sum in relations)
+        {
+            if (sum is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 } && sum.Stated.Value >= 10)
+            {
+                foreach (var part in sum.Parts)
+                {
+                    summed.TryAdd(part, sum.Stated);
+                }
+            }
+        }
+
+        return summed;
     }
 
     /// <summary>The total for which the share is right, the best vouched for by the words.</summary>
@@ -174,7 +204,7 @@ internal static class ProposeShares
     }
 
     private static void ProposeWrong(
-        ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, Voucher> vouched, List<Relation> relations)
+        ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, Voucher> vouched, HashSet<Number> parts, List<Relation> relations)
     {
         if (NamedBehind(reading, shared) is { } number)
         {
@@ -185,7 +215,8 @@ internal static class ProposeShares
         Span<ulong> said = stackalloc ulong[6];
         said = said[..NamedBase.Read(reading, shared.Percent, said)];
         var larger = Around(reading, shared).Where(whole => whole.Token < shared.Part.Token && whole.Value > shared.Part.Value
-            && whole.Role != NumberRole.Numerator).ToList();
+            && whole.Role != NumberRole.Numerator && !SharedPart.IsOfAnotherTime(reading, whole, shared.Part)
+            && (parts.Contains(whole) || !IsSister(reading, shared, whole))).ToList();
         // "nhận 318 phản ánh; đã xử lý 309, đạt 97,7%": a bare figure counts what was counted right before it.
         var wholes = larger.FindAll(whole => shared.Part.Unit == 0 ? whole.Sentence >= shared.Part.Sentence - 1 : Units.AreAlike(shared.Part.Unit, whole.Unit));
         var (named, agreeing) = Named(reading, larger, said);
@@ -203,7 +234,9 @@ internal static class ProposeShares
         var voted = Percentages.IsVote(reading, shared.Part, shared.Percent)
             && !wholes.Exists(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value));
         var elsewhere = Percentages.IsOfSomethingElse(reading, shared.Percent) ? 6 : voted ? 3 : 0;
-        var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value ? list.Total : null;
+        var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value && !SharedPart.IsOfAnotherTime(reading, list.Total, shared.Part)
+            ? list.Total
+            : null;
         var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
             ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
         if (sister is not null)
@@ -213,6 +246,15 @@ internal static class ProposeShares
         else if (total is not null && list!.SameUnit)
         {
             Add(relations, Situation.ShareListed, shared, total, 4 + shared.Closeness - elsewhere - (list.Cue == Cue.Some ? 1 : 0));
+        }
+        else if (wholes.Count > 0 && IsNext(reading, shared, wholes[0]) && shared.Closeness >= 0)
+        {
+            // "cần 1.426 ha, đã giao 1.155 ha, đạt 84%": nothing stands between the two.
+            var done = IsDone(reading, shared.Part) && !IsDone(reading, wholes[0]) ? 1 : 0;
+            var only = wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : 0;
+            var rough = Relation.DigitsOf(shared.Percent) < 3 && shared.Closeness < 2 && done == 0 ? 1 : 0;
+            var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
+            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only - rough - elsewhere - place);
         }
         else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
             && nearest != wholes[0])
@@ -232,6 +274,25 @@ internal static class ProposeShares
                 EvidenceOf(reading, shared, wholes[0]) + (2 * (shared.Closeness - 1)) + only + done - place - elsewhere);
         }
     }
+
+    /// <summary>The last figure before the part, in the same sentence and unit.</summary>
+    private static bool IsNext(ReportReading reading, SharedPart shared, Number whole)
+    {
+        var at = reading.Tokens[shared.Part.Token].Number;
+        return whole.Sentence == shared.Part.Sentence && whole.Unit == shared.Part.Unit && whole.Unit != 0 && whole.Role == NumberRole.Quantity
+            && at > 0 && reading.Numbers[at - 1] == whole && whole.Bracket == shared.Part.Bracket && !reading.AnySign(whole.Next, shared.Part.Token, ';');
+    }
+
+    /// <summary>"đàn lợn 124.500 con (đạt 98,5%), đàn trâu 12.450 con (đạt 99,6%)": both have a percentage of something that is not said.</summary>
+    private static bool IsSister(ReportReading reading, SharedPart shared, Number whole)
+    {
+        var at = reading.Tokens[whole.Token].Number + 1;
+        return reading.IsSign(whole.Next, '(') && reading.Numbers[at] is { Role: NumberRole.Percentage } own && own.Bracket == whole.Next
+            && own.Next == reading.Partner[whole.Next] && shared.Percent.Bracket == shared.Part.Next;
+    }
+
+    private static bool IsDone(ReportReading reading, Number number) =>
+        reading.AnyWord(Math.Max(reading.Sentences[number.Sentence].From, number.Token - 4), number.Token, Done);
 
     /// <summary>The total beside which the words stand that follow the share.</summary>
     private static (Number? Whole, int Agreeing) Named(ReportReading reading, List<Number> wholes, ReadOnlySpan<ulong> said)
@@ -278,7 +339,9 @@ internal static class ProposeShares
 
     /// <summary>A share that nearly comes out, or would with two digits changed, was meant of this total.</summary>
     private static int NearnessOf(Relation relation) =>
-        Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
+        // No part is more than all: "21 vụ của 25 vụ, tỷ lệ 525%".
+        relation is { Value: > 150, Computed: <= 100, Slip: false } ? 1
+        : Slip.IsSwapOf(relation.Stated, relation.Computed!.Value) ? (2 * Relation.DigitsOf(relation.Stated)) - 3
         : relation.Slip ? Math.Max(1, Relation.DigitsOf(relation.Stated) - 1)
         : Math.Abs(relation.Computed.Value - relation.Value) <= relation.Value / 50 ? 1
         : Math.Abs(relation.Computed.Value - relation.Value) > relation.Value / 4 ? -3

@@ -67,23 +67,18 @@ internal static class ProposeSilentSums
             }
         }
 
-        // Without a unit it may be a kind itself: then only what comes out says that the others are its parts.
-        if (total.Unit == 0 && !reading.IsSign(total.Next, ':'))
-        {
-            return null;
-        }
-
         var here = parts.FindAll(part => part.Sentence == total.Sentence);
         var clause = ClauseOf(reading, here);
-        return Slipped(reading, total, here) ?? (clause < here.Count ? Slipped(reading, total, here.GetRange(0, clause)) : null);
+        return Slipped(reading, total, here.GetRange(0, clause)) ?? (clause < here.Count ? Slipped(reading, total, here) : null);
     }
 
-    /// <summary>How many parts stand before the first semicolon behind two of them: "148 học viên, nữ 112, nam 36; hoàn thành 131".</summary>
+    /// <summary>How many parts stand before what ends the list behind two of them: "148 học viên, nữ 112, nam 36; hoàn thành 131".</summary>
     private static int ClauseOf(ReportReading reading, List<Number> parts)
     {
         for (var k = 2; k < parts.Count; k++)
         {
-            if (reading.AnySign(parts[k - 1].Next, parts[k].Token, ';'))
+            if (reading.AnySign(parts[k - 1].Next, parts[k].Token, ';') || parts[k].Role == NumberRole.Numerator
+                || Lists.Steps.Before(reading, parts[k]) is Lists.Step.Solved or Lists.Step.Left or Lists.Step.Received)
             {
                 return k;
             }
@@ -92,34 +87,51 @@ internal static class ProposeSilentSums
         return parts.Count;
     }
 
+    /// <summary>Where the list ends: a few words behind its last part, no farther than the next mark or figure.</summary>
+    private static int EndOf(ReportReading reading, Number last)
+    {
+        var at = last.Next;
+        while (at < reading.Tokens.Count && at < last.Next + 6 && reading.Tokens[at].Kind == TokenKind.Word)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>All figures of its kind in the sentence are one slip away from the total, and the words are those of a whole list.</summary>
     private static Relation? Slipped(ReportReading reading, Number total, List<Number> parts)
     {
+        var sum = Lists.AddUp.Sum(parts, parts.Count);
         if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity
-            || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || part.Value >= total.Value)
+            || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || ProposeSums.IsTooLarge(total, part, sum))
             || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
         {
             return null;
         }
 
-        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, Math.Min(parts[^1].Next + 6, reading.Tokens.Count), -1, -1);
+        var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, EndOf(reading, parts[^1]), -1, -1);
         var closing = Lists.ListWords.IsClosing(reading, scope, parts);
         if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
         {
             return null;
         }
 
-        var sum = Lists.AddUp.Sum(parts, parts.Count);
         var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
-        var swap = Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
-        if (!swap && !ProposeSums.IsSlip(total, parts, sum))
+        var swap = ProposeSums.IsSwap(total, parts, sum);
+        var closed = Lists.ClosedSets.Are(reading, parts);
+        // Without a unit it may be a kind itself.
+        var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':');
+        if ((!swap && !ProposeSums.IsSlip(total, parts, sum)) || (bare && !closed && !(swap && parts.Count > 2)))
         {
             return null;
         }
 
+        var ends = pure && EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3);
+        var far = !closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3;
         var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
-            + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (Lists.ClosedSets.Are(reading, parts) ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-            + (closing ? 2 : 0) + (pure ? 1 : 0) - (Math.Abs(sum - total.Value) > total.Value / 3 ? 2 : 0);
+            + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (closed ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
+            + (closing ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) - (far ? 2 : 0);
         return MakeSum.Slipped(Code, total, parts, sum, [total, .. parts], evidence);
     }
 

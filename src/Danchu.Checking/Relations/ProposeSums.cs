@@ -19,7 +19,7 @@ internal static class ProposeSums
             var parts = list.Parts.Take(addition.Used).ToList();
             var relation = Make(reading, list, parts, addition);
             // Kinds that do not come near the total (19 lớp (500 học viên, 30 giảng viên)) were never its parts.
-            if (relation.Holds || Severities.Of(relation) is null || relation.Evidence < Told || IsOut(list, addition.Sum, relation.Slip))
+            if (relation.Holds || Severities.Of(relation) is null || relation.Evidence < Told || IsOut(reading, list, addition.Sum, relation.Slip))
             {
                 AddPartial(relations, list, parts, relation);
                 continue;
@@ -56,9 +56,14 @@ internal static class ProposeSums
     }
 
     /// <summary>So far off that they were counted of something else; a digit of the total explains even much, where all parts are announced.</summary>
-    private static bool IsOut(PartList list, decimal sum, bool slip)
+    private static bool IsOut(ReportReading reading, PartList list, decimal sum, bool slip)
     {
         var total = list.Total.Value;
+        if (slip && total >= 2 && (list.Closing || IsSwap(list.Total, list.Parts, sum) || ClosedSets.Are(reading, list.Parts)))
+        {
+            return false;
+        }
+
         var soft = list.Cue is Cue.Some or Cue.Colon || (list.Cue == Cue.Among && !(slip && total >= 100));
         return total < 2 || (soft && Math.Abs(sum - total) > total / 4)
             || (!slip && (sum > total * 2 || sum < total / 2 || list.Parts.Exists(part => part.Value >= total * 1.5m)));
@@ -98,11 +103,40 @@ internal static class ProposeSums
     public static bool IsSlip(Number total, List<Number> parts, decimal sum) =>
         (total.Value >= 10 && Slip.Of(total, sum)) || parts.Exists(part => part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
 
+    /// <summary>The same of two digits that changed places, which is hardly ever chance.</summary>
+    public static bool IsSwap(Number total, List<Number> parts, decimal sum) =>
+        Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
+
+    /// <summary>A part larger than all is none, unless it is the one in which the slip is.</summary>
+    public static bool IsTooLarge(Number total, Number part, decimal sum) =>
+        part.Value >= total.Value && !(sum > part.Value && Slip.IsSwapOf(total, sum)) && !(part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
+
+    /// <summary>"198 thôn, tổ dân phố; trong đó 176 thôn và 12 tổ dân phố": the kinds are named behind the total, and there are no others.</summary>
+    private static bool IsNamedByKinds(ReportReading reading, PartList list, List<Number> parts)
+    {
+        var to = Math.Min(parts[0].Token, list.Total.Token + 10);
+        for (var k = 0; k < parts.Count && !list.SameUnit; k++)
+        {
+            var named = false;
+            for (var i = list.Total.Token + 1; i < to && !named; i++)
+            {
+                named = parts[k].UnitFrom > 0 && reading.Tokens[i].Hash == reading.Tokens[parts[k].UnitFrom].Hash && reading.Tokens[i].Kind == TokenKind.Word;
+            }
+
+            if (!named)
+            {
+                return false;
+            }
+        }
+
+        return !list.SameUnit;
+    }
+
     /// <summary>What says that these are all parts and nothing else.</summary>
     private static int WeighWrong(ReportReading reading, PartList list, List<Number> parts, decimal sum, bool slip)
     {
         var total = list.Total.Value;
-        var closed = ClosedSets.Are(reading, parts);
+        var closed = ClosedSets.Are(reading, parts) || IsNamedByKinds(reading, list, parts);
         var evidence = list.Cue switch
         {
             Cue.Some => 1,

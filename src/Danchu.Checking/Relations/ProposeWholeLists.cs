@@ -17,7 +17,7 @@ internal static class ProposeWholeLists
     private const int MostHead = 6;
     private static readonly PhraseBook Totals = new("tổng|cộng|tổng cộng|tổng số|tất cả|như vậy|toàn bộ");
 
-    private static readonly PhraseBook Closing = new("tổng cộng|cộng|tổng|cộng là");
+    private static readonly PhraseBook Closing = new("tổng cộng|cộng|tổng|cộng là|tổng số|tổng số là|tất cả|tổng là");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
@@ -142,15 +142,15 @@ internal static class ProposeWholeLists
     {
         var total = Enumerable.Range(1, Math.Min(first, MostHead)).Select(back => reading.Numbers[first - back])
             .FirstOrDefault(number => number.Role == NumberRole.Quantity && number.Unit != 0 && CanBeTotal(number, parts) && number.Bracket < 0);
+        var center = (sum.Low + sum.High) / 2;
         if (total is not { Hedge: Hedge.None } || total.Sentence < parts[0].Sentence - 1 || total.Value < 20
             || reading.Sentences[total.Sentence].Block != reading.Sentences[parts[0].Sentence].Block
-            || parts.Exists(part => part.Hedge != Hedge.None || part.Value >= total.Value))
+            || parts.Exists(part => part.Hedge != Hedge.None || ProposeSums.IsTooLarge(total, part, center)))
         {
             return null;
         }
 
-        var center = (sum.Low + sum.High) / 2;
-        var swap = Slip.IsSwapOf(total, center) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - center + total.Value));
+        var swap = ProposeSums.IsSwap(total, parts, center);
         if ((!swap && !ProposeSums.IsSlip(total, parts, center)) || Math.Abs(center - total.Value) > total.Value / 2)
         {
             return null;
@@ -165,13 +165,22 @@ internal static class ProposeWholeLists
         var colon = reading.AnySign(total.Next, parts[0].Token, ':');
         return MakeSum.Slipped("S101", total, parts, center, [total, .. parts],
             (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (colon ? 2 : 0) + (swap ? 2 : 1)
-                + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0));
+                + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0)
+                + (IsLast(reading, total) && parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 0));
+    }
+
+    /// <summary>"Doanh thu toàn làng 812 tỷ đồng. Bán trong tỉnh 228 …": the sentence before says the total and ends.</summary>
+    private static bool IsLast(ReportReading reading, Number total)
+    {
+        var sentence = reading.Sentences[total.Sentence];
+        return sentence.LastNumber - sentence.FirstNumber == 1 && sentence.To - total.Next <= 2;
     }
 
     /// <summary>The figure right behind, after "tổng", "cộng" or alone in a bracket.</summary>
     private static Number? Behind(ReportReading reading, int last, Number part, Interval sum)
     {
-        for (var k = last + 1; k < reading.Numbers.Count && k <= last + 2 && reading.Numbers[k].Sentence == part.Sentence; k++)
+        for (var k = last + 1; k < reading.Numbers.Count && k <= last + 2
+            && (reading.Numbers[k].Sentence == part.Sentence || IsRightBehind(reading, part, reading.Numbers[k])); k++)
         {
             var total = reading.Numbers[k];
             if (total.Role is NumberRole.Quantity or NumberRole.Denominator && sum.Meets(Precision.Of(total)) && total.Token - part.Next < 12
@@ -187,17 +196,21 @@ internal static class ProposeWholeLists
     /// <summary>"41 kiến nghị, 18 kháng nghị, tổng cộng 69 văn bản": the figure behind "tổng cộng" is one slip off.</summary>
     private static Relation? Slipped(ReportReading reading, int last, List<Number> parts, Interval sum)
     {
+        var center = (sum.Low + sum.High) / 2;
         if (last + 1 >= reading.Numbers.Count || reading.Numbers[last + 1] is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } total
-            || total.Sentence != parts[^1].Sentence || total.Token - parts[^1].Next > 6 || total.Value < 10
+            || !IsRightBehind(reading, parts[^1], total) || total.Value < 10
             || !reading.AnyPhrase(parts[^1].Next, total.Token, Closing)
-            || parts.Exists(part => part.Hedge != Hedge.None || part.Value >= total.Value))
+            || parts.Exists(part => part.Hedge != Hedge.None || ProposeSums.IsTooLarge(total, part, center)))
         {
             return null;
         }
 
-        var center = (sum.Low + sum.High) / 2;
         return ProposeSums.IsSlip(total, parts, center) ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6) : null;
     }
+
+    /// <summary>In the same sentence, or opening the next: "chủ trì 312 cuộc, phối hợp 1.906 cuộc. Tổng số 2.218 cuộc".</summary>
+    private static bool IsRightBehind(ReportReading reading, Number part, Number total) => total.Token - part.Next <= 7
+        && (total.Sentence == part.Sentence || (total.Sentence == part.Sentence + 1 && Closing.IsAt(reading.Tokens, reading.Sentences[total.Sentence].From)));
 
     private static bool IsMixed(List<Number> parts) =>
         parts.Exists(part => part.Unit != 0 && parts.Exists(other => other.Unit != 0 && other.Unit != part.Unit));

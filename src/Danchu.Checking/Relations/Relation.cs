@@ -56,6 +56,11 @@ internal sealed class Relation
 
     public string? StatedText { get; init; }
 
+    /// <summary>The likeliest mend, when one slip explains why it does not come out.</summary>
+    public Mend? Mend => mend ??= Mend.Of(this);
+
+    private Mend? mend;
+
     public bool Holds => Verdict != Verdict.Contradicts;
 
     public int Strength => Evidence + Rarity;

@@ -60,6 +60,7 @@ internal static class Resolve
         private readonly HashSet<(Number, Aspect)> stated = [];
         private readonly HashSet<Number> ratios = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<Number> told = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<Number, List<Mend>> mended = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<Number> parts = new(ReferenceEqualityComparer.Instance);
 
         public bool TryTake(Relation relation)
@@ -83,7 +84,7 @@ internal static class Resolve
             }
 
             // One mistake is told once, however many relations of the same figures it breaks.
-            if (!relation.Holds && relation.Figures.All(told.Contains))
+            if (!relation.Holds && (relation.Figures.All(told.Contains) || (relation.Mend is { } slip && mended.TryGetValue(slip.Figure, out var same) && same.Exists(slip.IsSame))))
             {
                 return false;
             }
@@ -91,6 +92,7 @@ internal static class Resolve
             if (!relation.Holds)
             {
                 told.UnionWith(relation.Figures);
+                Remember(relation.Mend);
             }
 
             stated.Add((relation.Stated, relation.Aspect));
@@ -100,6 +102,21 @@ internal static class Resolve
             }
 
             return true;
+        }
+
+        private void Remember(Mend? mend)
+        {
+            if (mend is null)
+            {
+                return;
+            }
+
+            if (!mended.TryGetValue(mend.Figure, out var mends))
+            {
+                mended[mend.Figure] = mends = [];
+            }
+
+            mends.Add(mend);
         }
 
         private bool IsSpent(Relation relation, bool again) =>

@@ -11,7 +11,7 @@ internal static class Severities
         [Situation.RatioBeside] = (Severity.Error, Severity.Warning),
         [Situation.RatioLoose] = (Severity.Warning, Severity.Warning),
         [Situation.RatioApart] = (Severity.Warning, null),
-        [Situation.RatioHedged] = (Severity.Warning, Severity.Warning),
+        [Situation.RatioHedged] = (Severity.Note, Severity.Note),
         [Situation.RatioUpsideDown] = (Severity.Warning, Severity.Warning),
         [Situation.ShareListed] = (Severity.Warning, Severity.Warning),
         [Situation.ShareVouched] = (Severity.Error, Severity.Warning),
@@ -27,6 +27,10 @@ internal static class Severities
         [Situation.Growth] = (Severity.Warning, Severity.Warning),
         [Situation.GrowthFromNothing] = (Severity.Warning, Severity.Warning),
         [Situation.Movement] = (Severity.Warning, Severity.Warning),
+        [Situation.Hundred] = (Severity.Warning, Severity.Warning),
+        [Situation.ShareColumn] = (Severity.Warning, Severity.Warning),
+        [Situation.TotalRow] = (Severity.Error, Severity.Warning),
+        [Situation.TotalColumn] = (Severity.Warning, Severity.Warning),
     };
 
     public static Severity? Of(Relation relation) => Of(relation.Situation, relation.Slip);

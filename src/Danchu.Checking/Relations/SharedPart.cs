@@ -6,10 +6,13 @@ namespace Danchu.Checking.Relations;
 /// <summary>A figure and the percentage said of it.</summary>
 /// <param name="Percent">The percentage.</param>
 /// <param name="Part">The figure of which it is the share.</param>
-/// <param name="Closeness">2 when a word says that it is a part (chiếm, tỷ lệ), 1 when it only stands close (đạt, a bracket).</param>
+/// <param name="Closeness">
+/// 2 when a word says that it is a part (chiếm, tỷ lệ), 1 when it only stands close (đạt, a bracket), -2 when words behind speak of something else.
+/// </param>
 internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 {
     private const int MostBetween = 20;
+    private const int MostBefore = 8;
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Parts = WordHashes.Set("chiếm lệ trọng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = WordHashes.Set("đạt bằng tức đương");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Places = WordHashes.Set("xã phường huyện tỉnh thôn bản thị thành quận khu ấp xóm");
@@ -32,8 +35,14 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
         // "412 em, 30,16%": nothing but a comma between them.
-        return closeness > 0 || (reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3)
-            ? new(percent, part, closeness)
+        if (closeness > 0)
+        {
+            return new(percent, part, closeness);
+        }
+
+        // "Hỏi 759 người, 71% biết qua loa": the words behind say of what it is.
+        return reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3
+            ? new(percent, part, Beside.IsOfOther(reading, part, part, percent) ? -2 : 0)
             : null;
     }
 
@@ -80,6 +89,25 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
     private static bool IsOfAnotherYear(ReportReading reading, Number percent) => reading.IsSign(percent.Token - 1, '(')
         && reading.Tokens[percent.Token].Number is > 0 and var n && reading.Numbers[n - 1] is { Role: NumberRole.Year } year
         && year.Next == percent.Token - 1;
+
+    /// <summary>"Năm 2022 có 312 vụ, năm 2023 có 287 vụ": the one is no part of the other.</summary>
+    public static bool IsOfAnotherTime(ReportReading reading, Number whole, Number part)
+    {
+        var from = whole.Sentence == part.Sentence
+            ? Math.Max(whole.Next, part.Token - MostBetween)
+            : Math.Max(reading.Sentences[part.Sentence].From, part.Token - MostBefore);
+        for (var i = from; i < part.Token; i++)
+        {
+            if (Direction.Earlier.IsAt(reading.Tokens, i)
+                || (reading.Tokens[i].Kind == TokenKind.Number && reading.Numbers[reading.Tokens[i].Number].Role == NumberRole.Year
+                    && whole.Sentence == part.Sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int ClosenessOf(ReportReading reading, Number percent) =>
         reading.AnyWord(percent.Token - 3, percent.Token, Parts) ? 2

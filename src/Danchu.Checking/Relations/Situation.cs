@@ -59,4 +59,16 @@ internal enum Situation : byte
 
     /// <summary>A change between two figures, or a multiple.</summary>
     Movement,
+
+    /// <summary>Shares of one structure, which make a hundred.</summary>
+    Hundred,
+
+    /// <summary>A column of percentages of a table, of which the other rows show what it is.</summary>
+    ShareColumn,
+
+    /// <summary>The row of a table that adds up those above.</summary>
+    TotalRow,
+
+    /// <summary>The column of a table that adds up those beside it.</summary>
+    TotalColumn,
 }

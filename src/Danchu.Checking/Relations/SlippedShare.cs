@@ -15,7 +15,7 @@ internal static class SlippedShare
     /// <summary>So many digits of which two changed places.</summary>
     private const int SwapDigits = 3;
 
-    public static Relation? Of(ReportReading reading, SharedPart shared, bool named)
+    public static Relation? Of(ReportReading reading, SharedPart shared, bool named, bool held)
     {
         var (percent, part) = (shared.Percent, shared.Part);
         if (part.Hedge != Hedge.None || part.Role != NumberRole.Quantity || percent.Mantissa is 0 or >= 100 || Relation.DigitsOf(percent) < SwapDigits)
@@ -24,10 +24,11 @@ internal static class SlippedShare
         }
 
         var (at, first) = (reading.Tokens[part.Token].Number, true);
+        Relation? weaker = null;
         for (var k = at - 1; k >= 0 && k >= at - MostBack && reading.Numbers[k].Sentence >= part.Sentence - 1; k--)
         {
             var whole = reading.Numbers[k];
-            if (!CanBeWhole(reading, part, whole, first))
+            if (!CanBeWhole(reading, part, whole, first) || SharedPart.IsOfAnotherTime(reading, whole, part))
             {
                 continue;
             }
@@ -39,16 +40,36 @@ internal static class SlippedShare
             }
 
             var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
-            if (first && alike && !named && shared.Closeness > 0 && whole.Sentence == part.Sentence && IsOtherDigit(reading, shared, share))
+            var said = alike && !named && whole.Sentence == part.Sentence;
+            if (first && said && shared.Closeness > 0 && IsOtherDigit(reading, shared, share))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
+            }
+
+            if (said && !held && weaker is null && shared.Closeness >= 0 && IsInFigures(reading, shared, whole, first))
+            {
+                weaker = MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
             first = false;
         }
 
-        return null;
+        return weaker;
     }
+
+    /// <summary>
+    /// "phát ra 3.600 phiếu, thu về 5.312 phiếu (97,6%)": two digits changed places in one of the figures, or a digit is another one in the figure next to it.
+    /// </summary>
+    private static bool IsInFigures(ReportReading reading, SharedPart shared, Number whole, bool first)
+    {
+        var (percent, part) = (shared.Percent, shared.Part);
+        return !Percentages.IsOfSomethingElse(reading, percent) && !Percentages.IsVote(reading, part, percent) && part.Value >= 10 && whole.Value >= 10
+            && (Slip.IsSwapOfShare(percent, part, whole) || (first && part.Unit != 0 && part.Value < whole.Value && IsClose(percent, part, whole)
+                && Slip.OfShare(percent, part, whole)));
+    }
+
+    private static bool IsClose(Number percent, Number part, Number whole) =>
+        Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) <= percent.Mantissa / 2;
 
     private static bool IsOtherDigit(ReportReading reading, SharedPart shared, decimal share) =>
         shared.Percent.Decimals > 0 && Slip.Of(shared.Percent, share) && !Percentages.IsOfSomethingElse(reading, shared.Percent)
@@ -59,7 +80,8 @@ internal static class SlippedShare
     {
         var here = whole.Sentence == part.Sentence;
         var alike = Units.AreAlike(part.Unit, whole.Unit);
-        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && whole.Value > part.Value
+        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None }
+            && (whole.Value > part.Value || whole.Value * 10 > part.Value)
             && !Units.IsDuration(whole.Unit) && !Percentages.IsClosed(reading, whole, part)
             && (here ? alike || first || part.Unit == 0 || whole.Unit == 0 : alike && part.Unit != 0);
     }

@@ -23,6 +23,12 @@ internal static class Slip
         }
 
         var (a, b) = (Digits(printed, decimals), Digits(other, decimals));
+        if (decimals == 0 && a.Length + b.Length == 3)
+        {
+            // 02 and 20: of two figures below a hundred the smaller is written with its nought.
+            (a, b) = (a.PadLeft(2, '0'), b.PadLeft(2, '0'));
+        }
+
         if (a.Length != b.Length)
         {
             return Math.Min(a.Length, b.Length) > 1 && (IsDropped(a, b) || IsDropped(b, a));
@@ -36,7 +42,9 @@ internal static class Slip
 
     /// <summary>Two neighbouring digits changed places, and nothing else: hardly ever chance.</summary>
     public static bool IsSwapOf(Number printed, decimal other) =>
-        IsMeant(printed, other) && IsSwap(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
+        IsMeant(printed, other) && AreSwapped(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
+
+    private static bool AreSwapped(string a, string b) => a.Length + b.Length == 3 ? IsSwap(a.PadLeft(2, '0'), b.PadLeft(2, '0')) : IsSwap(a, b);
 
     /// <summary>Both can be written side by side.</summary>
     private static bool IsMeant(Number printed, decimal other) =>
@@ -63,21 +71,63 @@ internal static class Slip
     /// <summary>One slip brings the figure between the two values.</summary>
     public static bool Reaches(Number number, decimal low, decimal high)
     {
-        var unit = Precision.Unit(number);
-        if (number.Decimals > MostDecimals || high / unit > Largest)
+        return number.Decimals <= MostDecimals && Reaches(number.Value, Precision.Unit(number), low, high);
+    }
+
+    /// <summary>The same of a figure printed in such units (0,01 for 38,85).</summary>
+    public static bool Reaches(decimal value, decimal unit, decimal low, decimal high)
+    {
+        if (high / unit > Largest || low < 0)
         {
             return false;
         }
 
         var (first, last) = (Math.Ceiling(low / unit), Math.Floor(high / unit));
-        if (number.Value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
+        if (value / unit is var printed && (printed >= 1_000_000_000_000 || last - first > 40))
         {
             return false;
         }
 
-        for (var value = first; value <= last; value++)
+        for (var other = first; other <= last; other++)
         {
-            if (value > 0 && Of(printed, value, 0))
+            if (other > 0 && Of(printed, other, 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>In one of the three figures two neighbouring digits changed places, and with them the right way round it is the share.</summary>
+    public static bool IsSwapOfShare(Number percent, Number part, Number whole)
+    {
+        if (percent.Mantissa is 0 or > 100 || percent.Decimals > MostDecimals || Math.Max(part.Value, whole.Value) > LargestValue || whole.Value <= 0)
+        {
+            return false;
+        }
+
+        var half = Precision.Unit(percent.Decimals) / 2;
+        return IsSwapOf(percent, part.Value * 100 / whole.Value)
+            || SwapReaches(part, (percent.Mantissa - half) * whole.Value / 100, (percent.Mantissa + half) * whole.Value / 100)
+            || (percent.Mantissa > half && SwapReaches(whole, part.Value * 100 / (percent.Mantissa + half), part.Value * 100 / (percent.Mantissa - half)));
+    }
+
+    /// <summary>Two neighbouring digits put the other way round bring the figure between the two values.</summary>
+    private static bool SwapReaches(Number number, decimal low, decimal high)
+    {
+        if (number.Decimals > MostDecimals || number.Mantissa > Largest)
+        {
+            return false;
+        }
+
+        var unit = Precision.Unit(number);
+        var rest = decimal.Truncate(number.Value / unit);
+        for (decimal place = 1; place * 10 <= rest; place *= 10)
+        {
+            var (one, ten) = (decimal.Truncate(rest / place) % 10, decimal.Truncate(rest / (place * 10)) % 10);
+            var swapped = (rest + ((one - ten) * 9 * place)) * unit;
+            if (one != ten && swapped >= low && swapped <= high)
             {
                 return true;
             }

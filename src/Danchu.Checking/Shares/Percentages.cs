@@ -13,12 +13,16 @@ internal static class Percentages
         "so với|so cùng kỳ|dự toán|kế hoạch|chỉ tiêu|tính trên|trên tổng số|tổng số|của tổng số|so|số|quy định|mục tiêu|định mức|công suất|chỉ tiêu giao|"
             + "nghị quyết|tổng diện tích|tổng dân số|dân số|số đơn vị|tổng");
 
+    private const int MostWords = 6;
+    private static readonly PhraseBook Larger = new("cả nước|toàn quốc|thế giới|toàn cầu|thị phần|của tỉnh|của huyện|toàn vùng|của vùng");
+
     private static readonly System.Collections.Frozen.FrozenSet<ulong> ChangeWords = WordHashes.Set("tăng giảm vượt hụt thêm bớt quân");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = WordHashes.Set(
         "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng "
             + "gần hơn khoảng xấp xỉ dưới tức");
 
+    private static readonly ulong CountOf = WordHashes.Hash("số");
     private static readonly ulong And = WordHashes.Hash("và");
     private static readonly ulong Rate = WordHashes.Hash("lệ");
     private static readonly ulong Ty = WordHashes.Hash("tỷ");
@@ -151,7 +155,49 @@ internal static class Percentages
             at++;
         }
 
-        return reading.AnyPhrase(at, at + 3, ElsewhereAfter);
+        // Only words of the same clause: behind a mark something else is said.
+        var to = at;
+        while (to < at + 3 && to < reading.Tokens.Count && reading.Tokens[to] is { Kind: TokenKind.Word, LineBefore: false })
+        {
+            to++;
+        }
+
+        return (reading.AnyPhrase(at, to, ElsewhereAfter) && !IsOfItsOwn(reading, percent, at))
+            || (at < reading.Tokens.Count && !reading.Tokens[at].LineBefore && IsOfMore(reading, at));
+    }
+
+    /// <summary>"chiếm 38,2% vốn FDI cả nước".</summary>
+    private static bool IsOfMore(ReportReading reading, int at)
+    {
+        for (var i = at; i < at + MostWords && i < reading.Tokens.Count && reading.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (Larger.IsAt(reading.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"2.534/3.208 hộ dự, bằng 79,0% số hộ": of what was counted right before it.</summary>
+    private static bool IsOfItsOwn(ReportReading reading, Number percent, int at)
+    {
+        if (!reading.IsWord(at, CountOf))
+        {
+            return false;
+        }
+
+        var unit = at + 1 < reading.Tokens.Count ? reading.Tokens[at + 1].Hash : 0;
+        for (var i = percent.Token - 1; i >= 0 && i > percent.Token - 12; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Word && reading.Tokens[i].Hash == unit)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Votes are counted over all members, not over the papers handed in.</summary>

@@ -18,7 +18,30 @@ internal enum ColumnFormula : byte
 
 /// <summary>A cell of such a column: what is printed, what its row gives, and from which cells.</summary>
 internal sealed record FittedCell(
-    ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds);
+    ColumnFormula Formula, Cell Printed, decimal Computed, IReadOnlyList<TextSpan> Places, decimal Part, decimal Whole, bool Holds)
+{
+    /// <summary>One slip of the printed percentage, or of the part or the whole, explains why it does not follow.</summary>
+    public bool Slip => !Holds && Printed.Value is { } printed && (IsSlipOfPrinted(Math.Abs(printed)) || (printed > 0 && IsSlipOfFigures(printed)));
+
+    private bool IsSlipOfPrinted(decimal printed) => Math.Abs(Computed) <= Most
+        && Rounding.Slip.Of(printed, Math.Round(Math.Abs(Computed), Printed.Decimals, MidpointRounding.AwayFromZero), Printed.Decimals);
+
+    private bool IsSlipOfFigures(decimal printed)
+    {
+        var half = Precision.Unit(Printed.Decimals) / 2;
+        var (low, high) = (printed - half, printed + half);
+        if (Formula == ColumnFormula.Growth || low <= 0 || Printed.Decimals == 0 || Part % 1 != 0 || Whole % 1 != 0 || Math.Max(Part, Whole) > Largest)
+        {
+            return false;
+        }
+
+        return Rounding.Slip.Reaches(Part, 1, low * Whole / 100, high * Whole / 100)
+            || (Formula == ColumnFormula.Ratio && Rounding.Slip.Reaches(Whole, 1, Part * 100 / high, Part * 100 / low));
+    }
+
+    private const decimal Most = 1_000_000;
+    private const decimal Largest = 1_000_000_000_000;
+}
 
 /// <summary>
 /// Finds for each column of percentages the formula that its own rows show: three rows and three of four follow it. A row that does not is wrong.
@@ -84,7 +107,7 @@ internal static class FitColumns
     /// <summary>The cells of the column when enough of them follow the formula; rows of 100% are not counted for it.</summary>
     private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, int fewest = FewestRows)
     {
-        var (cells, fits, others) = (new List<FittedCell>(), 0, 0);
+        var (cells, fits, others, slips) = (new List<FittedCell>(), 0, 0, 0);
         foreach (var row in table.Rows)
         {
             if (share >= row.Cells.Length || row.Cells[share].Value is null || read(row) is not { } cell)
@@ -94,6 +117,7 @@ internal static class FitColumns
 
             cells.Add(cell);
             fits += cell.Holds && cell.Printed.Value is not (100 or 0) ? 1 : 0;
+            slips += cell.Slip ? 1 : 0;
             others += cell.Holds ? 0 : 1;
             if (others > FewestRows && others > fits)
             {
@@ -104,7 +128,8 @@ internal static class FitColumns
         // Two rows that agree in three digits are no chance either, as long as only one does not.
         var few = fewest == FewestRows && fits == 2 && others <= 1
             && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
-        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * others) ? cells : null;
+        // A row that is one slip away does not speak against the formula.
+        return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * (others - slips) && fits >= others) ? cells : null;
     }
 
     private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
