@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Danchu.Bench.Entries;
 using Danchu.Bench.Facts;
 using Danchu.Core.Access;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports;
 using Danchu.Core.Reports.Reuse;
 using Danchu.Core.Reuse;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,16 @@ internal sealed class MeasureReuse(IServiceProvider services, NpgsqlDataSource s
     private async Task<string> TellAsync()
     {
         var whole = (await ViewAsync()).Whole;
+        await using var scope = services.CreateAsyncScope();
+        var opened = await scope.ServiceProvider.GetRequiredService<LoadReport>().ReadAsync(Actor.System, load.Draft);
+        var file = ((Outcome<OpenedReport>.Done)opened).Value;
+        foreach (var turn in Enumerable.Range(1, 3))
+        {
+            var since = Stopwatch.GetTimestamp();
+            var reuse = await scope.ServiceProvider.GetRequiredService<CompareWording>().ReadAsync(file);
+            Console.WriteLine($"  compared with {reuse.Sources.Count - 1} reports in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms, turn {turn}");
+        }
+
         return $"{whole.Words} words, {whole.Percent(whole.OwnYears)} % of them in the unit's own report, {whole.Percent(whole.Others)} % in others'";
     }
 

@@ -6,7 +6,7 @@ internal static class HashShingles
     public const int Length = 8;
 
     // Of the eight; the others may be figures, names and stock phrases.
-    private const int LeastMeaning = 5;
+    private const int LeastMeaning = 6;
 
     public static ulong[] Of(ulong[] words)
     {

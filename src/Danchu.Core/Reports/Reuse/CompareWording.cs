@@ -21,31 +21,19 @@ public sealed class CompareWording(DanchuDatabase database, FindSources findSour
         var reports = await findSources.ReadAsync(file, prints, cancellationToken);
         var match = new MatchWording();
         match.Add(model);
-        var words = await TextsAsync([.. reports.Select(source => source.Report!.Id)], cancellationToken);
+        var words = (await TextsAsync([.. reports.Select(source => source.Report!.Id)], cancellationToken))
+            .SelectMany(report => report.Select(section => (report.Key, Section: new SourceSection(section.Key, ReadWording.Of(section.Text, stock)))))
+            .ToLookup(section => section.Key, section => section.Section);
         foreach (var source in reports)
         {
-            match.Add(words[source.Report!.Id].SelectMany(section => ReadWording.Of(section.Text, stock)));
+            match.Add(words[source.Report!.Id].SelectMany(section => section.Sentences));
         }
 
         return new ReportReuse(
             [.. own.Select(section => new SectionReuse(
                 section.Section, section.Text, [.. section.Sentences.Select(sentence => new ReusedSentence(sentence, match.SourceOf(sentence)))]))],
-            [new ReuseSource(ReuseKind.Model, null), .. reports]);
-    }
-
-    /// <summary>The section of a source in which each of the sentences stands; null where it is spread over several.</summary>
-    public async Task<IReadOnlyList<string?>> SectionsAsync(
-        ReportId source, IEnumerable<WordedSentence> sentences, CancellationToken cancellationToken = default)
-    {
-        var match = new MatchWording();
-        List<string> keys = [];
-        foreach (var (key, text) in (await TextsAsync([source], cancellationToken))[source])
-        {
-            match.Add(ReadWording.Of(text, stock));
-            keys.Add(key);
-        }
-
-        return [.. sentences.Select(sentence => match.SourceOf(sentence) is { } at ? keys[at] : null)];
+            [new ReuseSource(ReuseKind.Model, null), .. reports],
+            words);
     }
 
     private async Task<ILookup<ReportId, (string Key, string Text)>> TextsAsync(List<ReportId> reports, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ public sealed class ShowReuse(DanchuDatabase database, LoadReport loadReport, Lo
             ?? sections.OrderByDescending(s => s.Share.OwnYears + s.Share.Others).FirstOrDefault();
         return new View(
             file, reuse.Whole, sections, [.. rows.Values.Distinct().OrderBy(row => row.Number)],
-            open is null ? null : await OpenAsync(file, written[sections.IndexOf(open)], open.Name, rows, input.Page, cancellationToken));
+            open is null ? null : await OpenAsync(file, reuse, open, rows, input.Page, cancellationToken));
     }
 
     // Sources that the reader may not see are one row: not even how many they are is told.
@@ -71,7 +71,8 @@ public sealed class ShowReuse(DanchuDatabase database, LoadReport loadReport, Lo
     {
         Dictionary<int, SourceRow> rows = [];
         List<int> hidden = [];
-        foreach (var (at, words) in reuse.WordsBySource.OrderBy(source => reuse.Sources[source.Key].Kind).ThenByDescending(source => source.Value))
+        var all = reuse.WordsBySource;
+        foreach (var (at, words) in all.OrderBy(source => reuse.Sources[source.Key].Kind).ThenByDescending(source => source.Value))
         {
             var source = reuse.Sources[at];
             if (source.Report is { } report && !await loadReport.MayReadSentAsync(actor, report.UnitId, report.Line, report.LastDay, cancellationToken))
@@ -84,38 +85,40 @@ public sealed class ShowReuse(DanchuDatabase database, LoadReport loadReport, Lo
             }
         }
 
-        var unseen = new SourceRow(rows.Count + 1, null, null, hidden.Sum(at => reuse.WordsBySource[at]));
+        var unseen = new SourceRow(rows.Count + 1, null, null, hidden.Sum(at => all[at]));
         hidden.ForEach(at => rows[at] = unseen);
         return rows;
     }
 
     private async Task<OpenSection> OpenAsync(
-        OpenedReport file, SectionReuse section, string name, Dictionary<int, SourceRow> rows, int page, CancellationToken cancellationToken)
+        OpenedReport file, ReportReuse reuse, SectionRow open, Dictionary<int, SourceRow> rows, int page, CancellationToken cancellationToken)
     {
+        var section = reuse.Sections.First(s => string.Equals(s.Section.Key, open.Key, StringComparison.Ordinal));
         page = Math.Clamp(page, 1, Math.Max(1, (section.Sentences.Count + PageSize - 1) / PageSize));
         var shown = section.Sentences.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var figures = await loadFigures.ReadAsync(file, [section.Text], cancellationToken);
-        var places = await PlacesAsync(shown, rows, cancellationToken);
+        var places = await PlacesAsync(reuse, shown, rows, cancellationToken);
         return new OpenSection(
-            section.Section.Key, name,
+            open.Key, open.Name,
             [.. shown.Select(one => new SentenceRow(
                 Read(section.Text[one.Sentence.Start..one.Sentence.End], figures), one.Source is { } at ? rows[at] : null, places.GetValueOrDefault(one, "")))],
             section.Sentences.Count, page);
     }
 
     private async Task<Dictionary<ReusedSentence, string>> PlacesAsync(
-        List<ReusedSentence> shown, Dictionary<int, SourceRow> rows, CancellationToken cancellationToken)
+        ReportReuse reuse, List<ReusedSentence> shown, Dictionary<int, SourceRow> rows, CancellationToken cancellationToken)
     {
+        var groups = shown.Where(one => one.Source is { } at && rows[at].Report is not null).GroupBy(one => rows[one.Source!.Value].Report!.Id).ToList();
+        var ids = groups.ConvertAll(group => group.Key);
+        var outlines = await database.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Assignment!.Ask!.OutlineId })
+            .Join(database.Outlines, r => r.OutlineId, o => o.Id, (r, o) => new { r.Id, Outline = o })
+            .ToDictionaryAsync(r => r.Id, r => r.Outline, cancellationToken);
         Dictionary<ReusedSentence, string> places = [];
-        foreach (var group in shown.Where(one => one.Source is { } at && rows[at].Report is not null).GroupBy(one => rows[one.Source!.Value].Report!.Id))
+        foreach (var group in groups)
         {
-            var sentences = group.ToList();
-            var outline = await database.Reports.Where(r => r.Id == group.Key).Select(r => r.Assignment!.Ask!.Outline!).AsNoTracking()
-                .FirstAsync(cancellationToken);
-            var keys = await compare.SectionsAsync(group.Key, sentences.Select(one => one.Sentence), cancellationToken);
-            foreach (var (sentence, key) in sentences.Zip(keys))
+            foreach (var (sentence, key) in group.Zip(reuse.PlacesIn(group.Key, group.Select(one => one.Sentence))))
             {
-                places[sentence] = key is null ? "" : "mục " + outline.CitedNumber(key);
+                places[sentence] = key is null ? "" : "mục " + outlines[group.Key].CitedNumber(key);
             }
         }
 

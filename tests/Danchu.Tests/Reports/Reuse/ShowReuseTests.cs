@@ -111,9 +111,10 @@ public sealed class ShowReuseTests(ReportWorld world) : IClassFixture<ReportWorl
     public async Task Words_OfAUnitElsewhere_AreFoundByTheIndexAlone()
     {
         var text = NewText(30);
+        await AddLetterheadAsync(world.Seed.OtherDistrict);
+        await AddLetterheadAsync(world.Seed.OtherCommune);
         var round = await world.AskAsync(issuer: world.Seed.OtherDistrict, units: world.Seed.OtherCommune);
         var assignment = await world.AssignmentAsync(round, world.Seed.OtherCommune);
-        await AddLetterheadAsync(world.Seed.OtherCommune);
         Value(await world.SaveAsync(Clerk(world.Seed.OtherCommune), assignment, "noi-bo", text));
         Value(await world.AcceptAsync((await world.SendAsync(assignment)).Id, world.Seed.OtherDistrict));
 
