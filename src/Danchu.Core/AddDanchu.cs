@@ -22,6 +22,7 @@ using Danchu.Core.Records;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Figures;
+using Danchu.Core.Reuse;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rules;
 using Danchu.Core.Scoring;
@@ -44,6 +45,8 @@ public static class AddDanchu
         services.TryAddSingleton(provider => ParseDocumentForms.FromFolder(provider.GetRequiredService<CatalogueFolder>().DocumentForms));
         services.AddDanchuAccounts();
         services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider =>
+            StockPhrases.From(provider.GetRequiredService<CatalogueFolder>(), provider.GetRequiredService<LegalRegister>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));

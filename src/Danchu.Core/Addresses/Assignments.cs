@@ -23,6 +23,11 @@ public static partial class Address
         /// <param name="page">Page of the list, from 1.</param>
         public static string Findings(AssignmentId id, int page = 1) => Query($"/assignments/{id}/findings", ("page", page > 1 ? page : null));
 
+        /// <summary>What of the report stands already elsewhere.</summary>
+        /// <param name="section">Key of the section whose sentences are shown.</param>
+        public static string Reuse(AssignmentId id, string? section = null, int page = 1) =>
+            Query($"/assignments/{id}/reuse", ("section", section), ("page", page > 1 ? page : null));
+
         public static string HandOver(AssignmentId id) => $"/assignments/{id}/hand-over";
 
         /// <param name="section">Key of the one section that is drafted; null for all.</param>

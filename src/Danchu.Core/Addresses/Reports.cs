@@ -17,6 +17,11 @@ public static partial class Address
 
         public static string Findings(ReportId id) => $"/reports/{id}/findings";
 
+        /// <summary>What of the report stands already elsewhere.</summary>
+        /// <param name="section">Key of the section whose sentences are shown.</param>
+        public static string Reuse(ReportId id, string? section = null, int page = 1) =>
+            Query($"/reports/{id}/reuse", ("section", section), ("page", page > 1 ? page : null));
+
         /// <param name="section">Key of the section to begin at.</param>
         public static string Comments(ReportId id, string? section = null) => $"/reports/{id}/comments{(section is null ? "" : $"#{section}")}";
 

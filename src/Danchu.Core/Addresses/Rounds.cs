@@ -34,6 +34,9 @@ public static partial class Address
         /// <summary>A correcting letter as issued.</summary>
         public static string CorrectionFile(RoundId id, Guid correction) => Query(Letter(id), ("handler", "correction"), ("correction", correction));
 
+        /// <summary>Whose words stand in whose reports.</summary>
+        public static string Reuse(RoundId id) => $"/rounds/{id}/reuse";
+
         public static string Reminder(RoundId id) => $"/rounds/{id}/reminder";
 
         public static string ReminderFile(RoundId id) => Query(Reminder(id), ("handler", "docx"));

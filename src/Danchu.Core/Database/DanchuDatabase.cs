@@ -21,6 +21,7 @@ using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Reports.Reuse;
 using Danchu.Core.Rounds;
 using Danchu.Core.Rounds.Corrections;
 using Danchu.Core.Rubrics;
@@ -84,6 +85,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<ReportDocument> ReportDocuments => Set<ReportDocument>();
 
     public DbSet<ReportSection> ReportSections => Set<ReportSection>();
+
+    public DbSet<ReportPrints> ReportPrints => Set<ReportPrints>();
 
     public DbSet<SectionConflict> SectionConflicts => Set<SectionConflict>();
 

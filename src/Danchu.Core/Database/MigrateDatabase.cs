@@ -198,3 +198,8 @@ internal sealed class EntryFileTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0041_newest_entries")]
 internal sealed class NewestEntries : SqlFileMigration;
+
+/// <summary>Schema version 42: prints of the wording of accepted reports.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0042_report_prints")]
+internal sealed class ReportPrintTable : SqlFileMigration;

@@ -1,5 +1,6 @@
 using Danchu.Core.Records;
 using Danchu.Core.Reports.Intake;
+using Danchu.Core.Reports.Reuse;
 using Danchu.Core.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,6 +14,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenIndexing = TimeSpan.FromHours(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         JobLane.All.Select(lane => RepeatAsync(
@@ -32,7 +34,9 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
                 await services.GetRequiredService<VerifyNightly>().ExecuteAsync(stoppingToken);
                 return BetweenPurges;
             },
-            stoppingToken)));
+            stoppingToken))
+        .Append(RepeatAsync(
+            async services => await services.GetRequiredService<IndexAccepted>().ExecuteAsync(stoppingToken) > 0 ? Pause : BetweenIndexing, stoppingToken)));
 
     /// <param name="step">Says how long to wait before the next.</param>
     private async Task RepeatAsync(Func<IServiceProvider, Task<TimeSpan>> step, CancellationToken stoppingToken)

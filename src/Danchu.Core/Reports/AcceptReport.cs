@@ -6,13 +6,16 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Records;
+using Danchu.Core.Reports.Reuse;
 
 namespace Danchu.Core.Reports;
 
-/// <summary>Tiếp nhận: the superior's secretary accepts; in the same transaction the unit's own figures enter all superiors' totals.</summary>
+/// <summary>Tiếp nhận: the superior's secretary accepts; in the same transaction the unit's own figures enter all superiors' totals and
+/// its wording the index of what others are held against.</summary>
 [Named("Tiếp nhận báo cáo")]
 public sealed class AcceptReport(
-    DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, IndexReport indexReport, MakeChange makeChange, Notify notify, KnownTime knownTime,
+    TimeProvider clock)
 {
     /// <param name="DayConfirmed">The secretary says that the day is right, where the clock is doubtful.</param>
     public sealed record Input(ReportId ReportId, bool DayConfirmed = false);
@@ -52,6 +55,7 @@ public sealed class AcceptReport(
         change.Record(file.Organisation.Id, ("report", file.Report.Id.Value), new { State = ReportState.Sent }, new { State = ReportState.Accepted });
         await change.SaveAsync(cancellationToken);
 
+        await indexReport.ExecuteAsync(file.Report.Id, cancellationToken);
         await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
         return default(Done);
     }

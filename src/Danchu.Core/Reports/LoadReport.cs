@@ -72,7 +72,7 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions,
         var rights = ReportRights.Of(actor.On(round.Line), assignment.OrganisationId, round.IssuerId);
         var sent = !ReportLifecycle.IsDraft(report.State);
         var mayRead = rights.InUnit || actor.IsSystem
-            || (sent && await permissions.MayReadAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
+            || (sent && await MayReadSentAsync(actor, assignment.OrganisationId, round.Line, round.Period!.To, cancellationToken));
         if (rights.InUnit)
         {
             await database.MarkOpenedAsync(actor, assignment, clock.GetUtcNow(), cancellationToken);
@@ -91,6 +91,11 @@ public sealed class LoadReport(DanchuDatabase database, Permissions permissions,
 
         return file;
     }
+
+    /// <summary>Whether a report that was sent is the actor's to read, without opening it.</summary>
+    internal Task<bool> MayReadSentAsync(
+        Actor actor, OrganisationId unit, ReportingLine line, DateOnly lastDay, CancellationToken cancellationToken) =>
+        permissions.MayReadAsync(actor, unit, line, lastDay, cancellationToken);
 
     private async Task<OpenedReport> LoadAsync(
         Report report, Assignment assignment, ReportingRound round, ReportRights rights, CancellationToken cancellationToken) => new OpenedReport

@@ -13,7 +13,8 @@ namespace Danchu.Core.Reports;
 
 /// <summary>
 /// Trả lại: at least one reason, each pinned to a section or figure. The signed version stays as it was; the unit gets the next version
-/// with exactly those items open. A report that was counted leaves the totals in the same transaction.
+/// with exactly those items open. A report that was counted leaves the totals and the index of wording in the same
+/// transaction.
 /// </summary>
 [Named("Trả lại báo cáo")]
 public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport, CountUnit countUnit, MakeChange makeChange, Notify notify, TimeProvider clock)
@@ -56,6 +57,7 @@ public sealed class ReturnReport(DanchuDatabase database, LoadReport loadReport,
         var next = await OpenNextAsync(change, actor, file, reasons, input.DueOn, cancellationToken);
         if (counted)
         {
+            await database.ReportPrints.Where(p => p.ReportId == file.Report.Id).ExecuteDeleteAsync(cancellationToken);
             await countUnit.ExecuteAsync(file.Organisation, file.Period, file.Round.Line, cancellationToken);
         }
 

@@ -1,6 +1,7 @@
 using Danchu.Core.Files;
 using Danchu.Core.Law;
 using Danchu.Core.Outlines;
+using Danchu.Core.Reuse;
 using Danchu.Core.Rules;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -26,6 +27,11 @@ public static class ParseCatalogue
         }
 
         var legalDocuments = ParseLegalDocuments.From(SourceText.FromFile(folder, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
+
+        if (File.Exists(Path.Combine(folder, "wording", "stock-phrases.csv")))
+        {
+            StockPhrases.Parse(SourceText.FromFile(folder, StockPhrases.File, SourceText.CsvLimit, errors), errors);
+        }
 
         var names = KnownNames.Of(kinds, lines, calendars, indicators);
         var outlines = EachYaml("outlines", (source, map) => ParseOutline.From(source, map, names));

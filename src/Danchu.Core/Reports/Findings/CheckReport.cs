@@ -16,7 +16,7 @@ namespace Danchu.Core.Reports.Findings;
 /// </summary>
 public sealed class CheckReport(
     DanchuDatabase database, CheckText checkText, CheckRules checkRules, CheckCarriedFigures checkCarried, CheckPeriodSums checkPeriods,
-    CheckBooks checkBooks, TimeProvider clock)
+    CheckBooks checkBooks, CheckStaleWording checkStale, TimeProvider clock)
 {
     private const int MostOthers = 2;
 
@@ -38,6 +38,7 @@ public sealed class CheckReport(
         broken.AddRange(await checkCarried.ReadAsync(file, composed.Figures, answers, cancellationToken));
         broken.AddRange(await checkPeriods.ReadAsync(file, composed.Figures, answers, cancellationToken));
         broken.AddRange(await checkBooks.ReadAsync(file, composed.Figures, answers, cancellationToken));
+        broken.AddRange(await checkStale.ReadAsync(file, composed.Figures, answers, cancellationToken));
         var living = names.Concat(broken.Select(f => f.Fingerprint)).ToHashSet(StringComparer.Ordinal);
         var frozen = !ReportLifecycle.IsDraft(file.Report.State);
         return new ReportFindings(

@@ -114,6 +114,7 @@ internal static class PageRights
         new(Findings, "GET", "/assignments/{assignment}/findings", Unit),
         new(Findings, "POST", "/assignments/{assignment}/findings", Writers, Unit) { Fields = [("Reason.abc", "Lý do lạ")] },
         new(Findings, "POST Bind", "/assignments/{assignment}/findings?handler=Bind", Writers, Unit) { Fields = [("bound", "{section}|Ngày công")] },
+        new("assignments/{id:guid}/reuse", "GET", "/assignments/{assignment}/reuse", Unit),
         new("assignments/{id:guid}/sign", "GET", "/assignments/{assignment}/sign", Unit),
         new("assignments/{id:guid}/sign", "POST", "/assignments/{assignment}/sign", Signer, Unit) { Fields = [("Input.SignerName", "Ai Đó")] },
         new("assignments/{id:guid}/sign", "POST GiveBack", "/assignments/{assignment}/sign?handler=GiveBack", Signer, Unit) { Fields = [("Reason", "Sửa")] },
@@ -126,6 +127,7 @@ internal static class PageRights
             Fields = [("Pick", "Section.{section}"), ("Section.{section}", "Viết lại")],
         },
         new("reports/{id:guid}/findings", "GET", "/reports/{report}/findings", UnitAndAbove),
+        new("reports/{id:guid}/reuse", "GET", "/reports/{report}/reuse", UnitAndAbove),
         new("reports/{id:guid}/comments", "GET", "/reports/{report}/comments", UnitAndAbove),
         new("reports/{id:guid}/comments", "POST", "/reports/{report}/comments", Speakers, UnitAndAbove)
             { Fields = [("Input.Section", "{section}"), ("Input.Text", "Xem lại")] },
@@ -260,6 +262,7 @@ internal static class PageRights
         new("rounds/{id:guid}/correction", "POST Decline", "/rounds/{round}/correction?handler=Decline", "district: secretariat signer", AskerAndAbove),
         new("rounds/{id:guid}/correction", "POST Sign", "/rounds/{round}/correction?handler=Sign", "district: signer", AskerAndAbove),
         new("rounds/{id:guid}/letter", "GET Correction", "/rounds/{round}/letter?handler=Correction&correction={round}", ""),
+        new("rounds/{id:guid}/reuse", "GET", "/rounds/{round}/reuse", AskerAndAbove),
         new("rounds/{id:guid}/scores", "GET", "/rounds/{round}/scores", AskerAndAbove),
         new("rounds/{id:guid}/scores/heat-map", "GET", "/rounds/{round}/scores/heat-map", AskerAndAbove),
         new("rounds/{id:guid}/scores/losses", "GET", "/rounds/{round}/scores/losses", AskerAndAbove),
