@@ -127,7 +127,8 @@ internal sealed class LoadReports(NpgsqlDataSource source, Nation nation, StockP
             n =>
             [
                 (reports[n].Id.Value, NpgsqlDbType.Uuid), (assignments[n], NpgsqlDbType.Uuid), (true, NpgsqlDbType.Boolean), (1, NpgsqlDbType.Integer),
-                (state, NpgsqlDbType.Text), ("01/BC", NpgsqlDbType.Text), (state == "Accepted" ? (object)Sent : null, NpgsqlDbType.TimestampTz),
+                (state, NpgsqlDbType.Text), ("01/BC", NpgsqlDbType.Text),
+                (string.Equals(state, "Accepted", StringComparison.Ordinal) ? (object)Sent : null, NpgsqlDbType.TimestampTz),
                 ("", NpgsqlDbType.Text),
                 (Array.Empty<string>(), NpgsqlDbType.Array | NpgsqlDbType.Text), (Array.Empty<string>(), NpgsqlDbType.Array | NpgsqlDbType.Text),
                 ("", NpgsqlDbType.Text), ("", NpgsqlDbType.Text), ("[]", NpgsqlDbType.Jsonb),
