@@ -198,3 +198,13 @@ internal sealed class EntryFileTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0041_newest_entries")]
 internal sealed class NewestEntries : SqlFileMigration;
+
+/// <summary>Schema version 44: evidence may be any document of the system.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0044_documents_as_evidence")]
+internal sealed class DocumentsAsEvidence : SqlFileMigration;
+
+/// <summary>Schema version 45: withdrawn files of entries by their time.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0045_withdrawn_entry_files")]
+internal sealed class WithdrawnEntryFiles : SqlFileMigration;
