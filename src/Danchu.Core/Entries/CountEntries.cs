@@ -101,7 +101,7 @@ public sealed class CountEntries(DanchuDatabase database)
 
     // And whether the unit wrote anything in the period.
     private async Task<(bool Writes, List<decimal?[]> Numbers)> NumbersAsync(
-        OrganisationId unit, IReadOnlyList<KeptBook> parts, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+        OrganisationId unit, List<KeptBook> parts, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var (writes, numbers) = (false, new List<decimal?[]>());
         await database.ReadRowsAsync(
