@@ -50,7 +50,7 @@ public sealed class ReportedBodiesTests(BookWorld world) : IClassFixture<BookWor
 
         var counted = await world.CountAsync(unit, From, To);
 
-        counted.Keys.ShouldBe(["hoi-nghi"], "Only what is reported on their behalf.");
+        counted.Keys.ShouldHaveSingleItem("Only what is reported on their behalf.").ShouldBe("hoi-nghi");
         counted["hoi-nghi"].Figure.ShouldBe(Figure.Of(3));
         (await world.CountAsync(unit, "hoi-nghi", From, new(2023, 6, 30))).ShouldBe(Figure.Of(2));
         (await world.CountAsync(front, "hoi-nghi", From, To)).ShouldBe(Figure.Of(2), "It counts its own.");

@@ -3,7 +3,6 @@ using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Organisations;
 using Danchu.Core.Scoring;
 using Danchu.Core.Scoring.Evidence;
 using Danchu.Core.Uploads;
