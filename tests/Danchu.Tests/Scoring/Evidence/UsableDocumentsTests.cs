@@ -141,7 +141,8 @@ public sealed class UsableDocumentsTests(BookWorld world) : IClassFixture<BookWo
     private async Task SendAsync(OrganisationId unit, ScorecardId card)
     {
         Value(await world.DoAsync((GivePoints g) => g.ExecuteAsync(
-            Clerk(unit), new(card, [new("hop", "20", NotApplicable: false, "Có giấy tờ", 0), new("noi", "30", NotApplicable: false, "Có giấy tờ", 0)]), Cancel)));
+            Clerk(unit),
+            new(card, [new("hop", "20", NotApplicable: false, "Có giấy tờ", 0), new("noi", "30", NotApplicable: false, "Có giấy tờ", 0)]), Cancel)));
         Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(ReportWorld.Signer(unit), new(card, AcceptGaps: true), Cancel)));
     }
 
