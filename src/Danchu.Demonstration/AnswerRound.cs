@@ -145,7 +145,7 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
 
     /// <summary>
     /// The texts are of the calendar year 2023. For another period they name that year and the one after it, and leave out lines whose figures nobody
-    /// has of it.
+    /// has of it, and those that name an act of a later year.
     /// </summary>
     private string InYear(string markup, HashSet<string> own)
     {
@@ -154,10 +154,17 @@ internal sealed partial class AnswerRound(PlayRounds play, DemonstrationClock cl
             return markup;
         }
 
-        var known = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own)));
-        return string.Join('\n', known)
-            .Replace("2024", Year(entry.Period.Year + 1), StringComparison.Ordinal).Replace("2023", Year(entry.Period.Year), StringComparison.Ordinal);
+        var known = markup.Split('\n').Where(line => Tokens().Matches(line).All(token => IsKnown(token.Groups["inner"].Value, own))
+            && Years().Matches(line).All(year => string.CompareOrdinal(year.Groups["act"].Value, Year(entry.Period.Year)) <= 0));
+        return Years().Replace(string.Join('\n', known), year => year.Groups["cited"].Success ? year.Value
+            : Year(entry.Period.Year + (year.Value is "2024" ? 1 : 0)));
     }
+
+    // An act keeps its number and its day.
+    [GeneratedRegex(
+        @"(?<cited>\d+/(?<act>20\d\d)/[\p{L}\d-]+(,?\s+ngày\s+\d{1,2}/\d{1,2}/20\d\d)?)|2023|2024",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Years();
 
     private bool IsKnown(string inner, HashSet<string> own)
     {

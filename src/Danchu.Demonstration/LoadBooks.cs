@@ -5,6 +5,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
 using Danchu.Core.Registers;
+using Danchu.Demonstration.Samples;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Demonstration;
@@ -13,10 +14,12 @@ namespace Danchu.Demonstration;
 /// Puts the books of a folder into the hands of its units: <c>registers/ban-bo/dong-gop.csv</c>, a line an entry, heads the columns of the register. Columns
 /// of villages and units hold codes, written out by name; a column of entries holds the <c>ma</c> of a line in another file of the same unit.
 /// </summary>
-public sealed class LoadBooks(DanchuDatabase database)
+/// <param name="today">The day against which the days of the running year are written (<see cref="LivingText"/>); null: they are written as they are.</param>
+public sealed class LoadBooks(DanchuDatabase database, DateOnly? today = null)
 {
     private const string KeyColumn = "ma";
 
+    // What was open before the year begins is in its books too; those of the running year begin with their first entry.
     private static readonly DateOnly Kept = new(2022, 1, 1);
 
     /// <summary>Who there is.</summary>
@@ -72,7 +75,7 @@ public sealed class LoadBooks(DanchuDatabase database)
         return (errors.Count == 0 ? written : 0, errors.Sorted());
     }
 
-    private static IEnumerable<Line> Read(string folder, string path, Dictionary<string, Register> registers, ErrorList errors)
+    private IEnumerable<Line> Read(string folder, string path, Dictionary<string, Register> registers, ErrorList errors)
     {
         var file = Path.GetRelativePath(folder, path);
         if (!registers.TryGetValue(Path.GetFileNameWithoutExtension(path), out var register))
@@ -81,8 +84,9 @@ public sealed class LoadBooks(DanchuDatabase database)
             return [];
         }
 
+        var written = SourceText.FromFile(folder, file, SourceText.CsvLimit, errors);
         return CsvTable.Read(
-                SourceText.FromFile(folder, file, SourceText.CsvLimit, errors), [register.Content.Date],
+                today is { } day ? new LivingText(day).In(written) : written, [register.Content.Date],
                 [KeyColumn, .. register.Columns.Select(column => column.Key).Except([register.Content.Date], StringComparer.Ordinal)], errors)
             .Select(row => new Line(register, row, Guid.CreateVersion7()));
     }
@@ -105,9 +109,12 @@ public sealed class LoadBooks(DanchuDatabase database)
             }
         }
 
-        foreach (var register in lines.Select(line => line.Register.Key).Distinct(StringComparer.Ordinal))
+        foreach (var book in lines.ToLookup(line => line.Register.Key, line => Text(line, line.Register.Content.Date), StringComparer.Ordinal))
         {
-            database.Books.Add(new Book { OrganisationId = unit, RegisterKey = register, KeptFrom = Kept });
+            database.Books.Add(new Book
+            {
+                OrganisationId = unit, RegisterKey = book.Key, KeptFrom = today is null ? Kept : ShowField.Day(book.Min(StringComparer.Ordinal)!) ?? Kept,
+            });
         }
 
         return lines.Count;

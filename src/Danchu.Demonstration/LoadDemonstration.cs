@@ -103,8 +103,13 @@ public static class LoadDemonstration
                 : s.Files with { Rounds = [.. s.Files.Rounds.Where(r => r.Period.Year < earliest).Select(OfThePast)] },
             today)
         {
-            Books = IsLiving(s.Name) ? new Dictionary<int, string>() : BooksNextTo(catalogue),
+            Books = BooksOf(s.Name, s.Files),
         });
+
+        // Books of the running year are written around today, whatever year that is.
+        Dictionary<int, BookFolder> BooksOf(string name, SampleFiles files) => IsLiving(name)
+            ? new() { [files.Rounds.Max(r => r.Period.Year)] = new(Path.Combine(SamplesNextTo(catalogue), name), today) }
+            : BooksNextTo(catalogue);
 
         RoundEntry OfThePast(RoundEntry round) => round with { Closed = round.Closed || today is not null };
 
@@ -136,9 +141,9 @@ public static class LoadDemonstration
     }
 
     // samples/tam-duong-2023/registers: by the year its name ends with.
-    private static Dictionary<int, string> BooksNextTo(CatalogueFolder catalogue) => Directory.GetDirectories(SamplesNextTo(catalogue))
-        .Where(folder => Directory.Exists(Path.Combine(folder, "registers")))
-        .ToDictionary(folder => int.Parse(folder[^4..], CultureInfo.InvariantCulture));
+    private static Dictionary<int, BookFolder> BooksNextTo(CatalogueFolder catalogue) => Directory.GetDirectories(SamplesNextTo(catalogue))
+        .Where(folder => Directory.Exists(Path.Combine(folder, "registers")) && !IsLiving(folder))
+        .ToDictionary(folder => int.Parse(folder[^4..], CultureInfo.InvariantCulture), folder => new BookFolder(folder, Around: null));
 
     // The others are figures of single real reports, for `catalogue coverage`.
     private static bool HasRounds(string folder) => File.Exists(Path.Combine(folder, "rounds.yaml"));
@@ -189,8 +194,12 @@ public static class LoadDemonstration
 internal sealed record DemonstrationData(string Name, CatalogueFiles Catalogue, SampleFiles Samples, DateOnly? Today)
 {
     /// <summary>Folders with the books of a year, which are written before its reports.</summary>
-    public IReadOnlyDictionary<int, string> Books { get; init; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<int, BookFolder> Books { get; init; } = new Dictionary<int, BookFolder>();
 
     /// <summary>Codes in files are slugs that people can read; in the system they are written as QĐ 20/2020/QĐ-TTg wants: "tam-duong" → "TAM.DUONG".</summary>
     public static string CodeOf(string slug) => slug.ToUpperInvariant().Replace('-', '.');
 }
+
+/// <summary>A folder that holds registers/.</summary>
+/// <param name="Around">The day against which its days are written; null: they are written as they are.</param>
+internal sealed record BookFolder(string Folder, DateOnly? Around);

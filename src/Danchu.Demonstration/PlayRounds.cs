@@ -41,12 +41,12 @@ internal sealed class PlayRounds(IServiceProvider services, DemonstrationClock c
     }
 
     // The year's work stands in books before anybody reports of it.
-    private Task LoadBooksAsync(int year, CancellationToken cancellationToken) => data.Books.GetValueOrDefault(year) is not { } folder
+    private Task LoadBooksAsync(int year, CancellationToken cancellationToken) => data.Books.GetValueOrDefault(year) is not { } books
         ? Task.CompletedTask
         : InScopeAsync(async scope =>
         {
-            var load = new LoadBooks(scope.GetRequiredService<DanchuDatabase>());
-            var (_, errors) = await load.ExecuteAsync(folder, await load.KnownAsync(cancellationToken), cancellationToken);
+            var load = new LoadBooks(scope.GetRequiredService<DanchuDatabase>(), books.Around);
+            var (_, errors) = await load.ExecuteAsync(books.Folder, await load.KnownAsync(cancellationToken), cancellationToken);
             if (errors.Count > 0)
             {
                 throw new InvalidOperationException(string.Join('\n', errors));

@@ -51,6 +51,13 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
     public async Task<bool> MaySeeAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
         actor.IsSystem || await ReachesAsync(actor.Organisations, unit, fromDepth: 0, cancellationToken);
 
+    /// <summary>
+    /// The same for what was done on a day: who stood above the unit then reads it also when the unit has another superior by now.
+    /// </summary>
+    public async Task<bool> MaySeeAsync(Actor actor, OrganisationId unit, DateOnly? of, CancellationToken cancellationToken = default) =>
+        await MaySeeAsync(actor, unit, cancellationToken)
+        || (of is { } day && await ReachesAsync(actor.Organisations, unit, fromDepth: 0, cancellationToken, day));
+
     /// <summary>Whether the actor administers the unit: an administrator of it or of a superior on any line today.</summary>
     public async Task<bool> MayAdministerAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken = default) =>
         actor.IsSystem || await ReachesAsync(actor.OrganisationsAs(Role.Administrator), unit, fromDepth: 0, cancellationToken);
@@ -74,7 +81,8 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             s => s.SubordinateId == unit && s.From <= day && (s.To == null || s.To >= day), cancellationToken);
     }
 
-    private async Task<bool> ReachesAsync(IEnumerable<OrganisationId> roots, OrganisationId unit, int fromDepth, CancellationToken cancellationToken)
+    private async Task<bool> ReachesAsync(
+        IEnumerable<OrganisationId> roots, OrganisationId unit, int fromDepth, CancellationToken cancellationToken, DateOnly? on = null)
     {
         var own = roots.Select(r => r.Value).ToArray();
         if (own.Length == 0 || (fromDepth == 0 && own.Contains(unit.Value)))
@@ -82,7 +90,7 @@ public sealed class Permissions(DanchuDatabase database, TimeProvider clock)
             return own.Length > 0;
         }
 
-        var day = await DayOfTreeAsync(unit, cancellationToken);
+        var day = on ?? await DayOfTreeAsync(unit, cancellationToken);
         return await database.Database.SqlQuery<bool>($"""
             SELECT EXISTS (
                 SELECT 1 FROM unnest({ReportingLines.Names}) AS line CROSS JOIN LATERAL superiors({unit.Value}, line, {day}) AS node

@@ -203,3 +203,13 @@ internal sealed class NewestEntries : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0042_report_prints")]
 internal sealed class ReportPrintTable : SqlFileMigration;
+
+/// <summary>Schema version 43: evidence may be any document of the system.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0043_documents_as_evidence")]
+internal sealed class DocumentsAsEvidence : SqlFileMigration;
+
+/// <summary>Schema version 44: withdrawn files of entries by their time.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0044_withdrawn_entry_files")]
+internal sealed class WithdrawnEntryFiles : SqlFileMigration;

@@ -1,19 +1,29 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Entries.Statistics;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Registers;
 using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
 
+/// <summary>What a filter found in a book.</summary>
+/// <param name="Figure">What the entries were counted for, and the heading of a statistic's column, where that was asked.</param>
+/// <param name="Bodies">Those the unit reports for, whose entries stand among its own: what is personal in them stops there.</param>
+internal sealed record FoundEntries(IQueryable<Entry> Entries, CountEntries.Counted? Figure, string Heading, IReadOnlySet<OrganisationId> Bodies)
+{
+    /// <summary>What this column of an entry holds, as far as it may be read here.</summary>
+    public string Read(Entry entry, RegisterColumn column) => column.Private && Bodies.Contains(entry.OrganisationId) ? "" : entry[column.Key];
+}
+
 /// <summary>The entries of a book that a filter asks for, as a list shows them and a file has them.</summary>
 internal static class FindEntries
 {
     /// <param name="units">Whose entries: the unit's and its villages'; null: the unit's own.</param>
-    /// <returns>Figure and heading: what they were counted for, where that was asked.</returns>
-    public static async Task<(IQueryable<Entry> Entries, CountEntries.Counted? Figure, string Heading)> FindEntriesAsync(
-        this DanchuDatabase database, CountEntries countEntries, OpenedBook book, ListEntries.Filter filter, DateOnly today,
-        CancellationToken cancellationToken, IReadOnlyCollection<OrganisationId>? units = null)
+    public static async Task<FoundEntries> FindEntriesAsync(
+        this DanchuDatabase database, CountEntries countEntries, Permissions permissions, Actor actor, OpenedBook book, ListEntries.Filter filter,
+        DateOnly today, CancellationToken cancellationToken, IReadOnlyCollection<OrganisationId>? units = null)
     {
         var (behind, heading) = await OfStatisticAsync(countEntries, book, filter, cancellationToken);
         CountEntries.Counted? figure = null;
@@ -27,7 +37,30 @@ internal static class FindEntries
         // A village that is another commune's today was counted here all the same.
         var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == book.Key);
         entries = behind is null ? Of(entries, [.. units ?? [book.Unit]]) : entries.Where(e => behind.Contains(e.Id));
-        return (Matching(entries, book, filter, today), figure, heading);
+        var (bodies, hidden) = await BodiesAsync(database, permissions, actor, book, figure, cancellationToken);
+        entries = hidden.Count == 0 ? entries : entries.Where(e => !hidden.Contains(e.OrganisationId));
+        return new FoundEntries(Matching(entries, book, filter, today), figure, heading, bodies);
+    }
+
+    // Of the bodies whose work was counted those the reader is not of, and of these the ones they may not see at all.
+    private static async Task<(HashSet<OrganisationId> Bodies, List<OrganisationId> Hidden)> BodiesAsync(
+        DanchuDatabase database, Permissions permissions, Actor actor, OpenedBook book, CountEntries.Counted? figure, CancellationToken cancellationToken)
+    {
+        var (bodies, hidden) = (new HashSet<OrganisationId>(), new List<OrganisationId>());
+        if (figure is { IsOfBodies: true })
+        {
+            bodies.UnionWith(await database.BodiesOf(book.Unit).ToListAsync(cancellationToken));
+            bodies.RemoveWhere(actor.Organisations.Contains);
+            foreach (var body in bodies)
+            {
+                if (!await permissions.MaySeeAsync(actor, body, cancellationToken))
+                {
+                    hidden.Add(body);
+                }
+            }
+        }
+
+        return (bodies, hidden);
     }
 
     private static async Task<(List<EntryId>? Behind, string Heading)> OfStatisticAsync(

@@ -40,6 +40,9 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
 
         public DateOnly? To { get; init; }
 
+        /// <summary>The last day of a period whose figure's entries alone are asked.</summary>
+        internal DateOnly? CountedUntil => Indicator is not null && From is not null ? To : null;
+
         /// <summary>Only what this column of a statistic was counted from, between the two days.</summary>
         public string? Statistic { get; init; }
 
@@ -64,7 +67,7 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
     public sealed record Row(
         EntryId Id, string Cited, DateOnly Date, string Title, IReadOnlyList<string> Cells, bool IsStruck, bool IsOpen, bool IsLate, DateOnly? DueOn)
     {
-        /// <summary>The village in whose book it stands; empty: the unit's own.</summary>
+        /// <summary>The village or body in whose book it stands; empty: the unit's own.</summary>
         public string Village { get; init; } = "";
     }
 
@@ -73,7 +76,7 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         Actor actor, OrganisationId? of, string key, Filter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken);
+        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken, filter.CountedUntil);
         if (opened is not Outcome<OpenedBook>.Done(var book))
         {
             return opened.NotDoneAs<View>();
@@ -88,24 +91,28 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
             units.Add(book.Unit);
         }
 
-        var (found, figure, heading) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken, units);
+        var found = await database.FindEntriesAsync(countEntries, permissions, actor, book, filter, today, cancellationToken, units);
         var shown = book.Register.Columns
             .Where(c => c.First && (book.IsInside || !c.Private) && !string.Equals(c.Key, book.Register.Content.Date, StringComparison.Ordinal))
             .Take(5).ToList();
         return new View(
             book.Unit, book.UnitName, book.Register, await PageAsync(book.Unit, found, shown, filter.Page, today, cancellationToken), shown,
-            await MonthsAsync(units, key, filter.Year ?? today.Year, cancellationToken), figure, heading, book.IsInside, book.Rights.MayWrite)
+            await MonthsAsync(units, key, filter.Year ?? today.Year, cancellationToken), found.Figure, found.Heading, book.IsInside,
+            book.Rights.MayWrite)
         {
             Villages = villages,
-            FigureName = figure is null ? "" : await database.Indicators.Where(i => i.Key == figure.Count.Indicator).Select(i => i.Name)
-                .FirstOrDefaultAsync(cancellationToken) ?? figure.Count.Indicator,
+            FigureName = await NameAsync(found.Figure, cancellationToken),
         };
     }
 
+    private async Task<string> NameAsync(CountEntries.Counted? figure, CancellationToken cancellationToken) => figure is null ? ""
+        : await database.Indicators.Where(i => i.Key == figure.Count.Indicator).Select(i => i.Name).FirstOrDefaultAsync(cancellationToken)
+            ?? figure.Count.Indicator;
+
     private async Task<Paged<Row>> PageAsync(
-        OrganisationId unit, IQueryable<Entry> found, List<RegisterColumn> shown, int page, DateOnly today, CancellationToken cancellationToken)
+        OrganisationId unit, FoundEntries found, List<RegisterColumn> shown, int page, DateOnly today, CancellationToken cancellationToken)
     {
-        var entries = await found.OrderByDescending(e => e.Date).ThenByDescending(e => e.Number).Skip(Paged<Row>.Skip(page)).Take(Paged<Row>.Size)
+        var entries = await found.Entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.Number).Skip(Paged<Row>.Skip(page)).Take(Paged<Row>.Size)
             .ToListAsync(cancellationToken);
         var titles = await database.TitlesAsync(entries.SelectMany(e => EntryTitles.NamedBy(shown, e)), cancellationToken);
         var others = entries.Select(e => e.OrganisationId).Where(id => id != unit).Distinct().ToList();
@@ -114,13 +121,13 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         return new Paged<Row>(
             [
                 .. entries.Select(e => new Row(
-                    e.Id, e.Cited, e.Date, e.Title, [.. shown.Select(c => ShowField.Of(c, e[c.Key], id => titles.GetValueOrDefault(id, "")))], e.IsStruck,
-                    !e.IsStruck && e.OpenedOn is not null && e.ClosedOn is null, e.IsLate(today), e.DueOn)
+                    e.Id, e.Cited, e.Date, e.Title, [.. shown.Select(c => ShowField.Of(c, found.Read(e, c), id => titles.GetValueOrDefault(id, "")))],
+                    e.IsStruck, !e.IsStruck && e.OpenedOn is not null && e.ClosedOn is null, e.IsLate(today), e.DueOn)
                 {
                     Village = names.GetValueOrDefault(e.OrganisationId, ""),
                 }),
             ],
-            await found.CountAsync(cancellationToken), Math.Max(1, page));
+            await found.Entries.CountAsync(cancellationToken), Math.Max(1, page));
     }
 
     private async Task<int[]> MonthsAsync(List<OrganisationId> units, string key, int year, CancellationToken cancellationToken)

@@ -6,17 +6,18 @@ using Npgsql;
 namespace Danchu.Core.Entries;
 
 /// <summary>
-/// Measures as SQL over the entries of one unit, its villages and one register, which stand as
+/// Measures as SQL over the entries of one unit, its villages, the bodies it reports for and one register, which stand as
 /// <c>e (id, date, number, f, opened_on, closed_on, was_here, is_here)</c>. What a register's file or an officer wrote comes in as parameters alone.
 /// </summary>
 /// <param name="withVillages">Whether a village of the unit may keep this book.</param>
-internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnly from, DateOnly to, bool withVillages)
+/// <param name="withBodies">Whether <see cref="ReportedBodies"/> count: only for what is reported on their behalf.</param>
+internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnly from, DateOnly to, bool withVillages, bool withBodies = false)
 {
     private readonly List<NpgsqlParameter> parameters = [];
 
     /// <summary>
     /// The numbers, in one row and one look at the entries. One that adds up is an aggregate of it; what looks for the newest or the different stands apart.
-    /// NULL only where nothing was ever written.
+    /// NULL only where nothing was ever written, or of a sum whose column no entry of the book ever filled.
     /// </summary>
     public NpgsqlBatchCommand Numbers(IReadOnlyList<EntryMeasure> measures)
     {
@@ -40,7 +41,6 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
         return command;
     }
 
-    // An entry of a village was here on its date, is here on the last day, or both; a village is called as it is today, two of one name by their codes too.
     private string Entries()
     {
         var (one, key, last) = (Add(unit.Value), Add(register.Key), Add(to));
@@ -48,14 +48,15 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
             SELECT id, date, number, fields AS f, opened_on, closed_on, true AS was_here, true AS is_here FROM entries
             WHERE organisation_id = {one} AND register_key = {key} AND struck_at IS NULL AND date <= {last}
             """;
-        if (!withVillages)
-        {
-            return $"WITH e AS ({own})";
-        }
+        return $"WITH e AS ({own}{(withVillages ? OfVillages(one, key, last) : "")}{(withBodies ? OfBodies(one, key, last) : "")})";
+    }
 
+    // An entry of a village was here on its date, is here on the last day, or both; a village is called as it is today, two of one name by their codes too.
+    private string OfVillages(string one, string key, string last)
+    {
         var column = Add(OwnVillage.ColumnOf(register)?.Key ?? "");
         return $"""
-            WITH e AS ({own}
+
                 UNION ALL
                 SELECT x.id, x.date, x.number, CASE WHEN x.fields ? {column} THEN x.fields || jsonb_build_object({column}, v.called) ELSE x.fields END,
                     x.opened_on, x.closed_on, x.date BETWEEN v."from" AND v.until, {last} BETWEEN v."from" AND v.until
@@ -64,9 +65,17 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
                         CASE WHEN count(*) OVER (PARTITION BY lower(o.name)) > 1 THEN o.name || ', ' || o.code ELSE o.name END AS called
                     FROM village_places p JOIN organisations o ON o.id = p.village_id WHERE p.commune_id = {one} AND p."from" <= {last}) v
                 JOIN entries x ON x.organisation_id = v.village_id
-                WHERE x.register_key = {key} AND x.struck_at IS NULL AND x.date <= {last})
+                WHERE x.register_key = {key} AND x.struck_at IS NULL AND x.date <= {last}
             """;
     }
+
+    private static string OfBodies(string one, string key, string last) => $"""
+
+        UNION ALL
+        SELECT x.id, x.date, x.number, x.fields, x.opened_on, x.closed_on, x.date BETWEEN b."from" AND b.until, {last} BETWEEN b."from" AND b.until
+        FROM ({ReportedBodies.Sql(one, last)}) b JOIN entries x ON x.organisation_id = b.body_id
+        WHERE x.register_key = {key} AND x.struck_at IS NULL AND x.date <= {last}
+        """;
 
     private string? Aggregate(EntryMeasure measure)
     {
@@ -77,7 +86,14 @@ internal sealed class MeasureSql(OrganisationId unit, Register register, DateOnl
             MeasureKind.Values => $"sum(cardinality(string_to_array({Field(measure.Column!)}, E'\\n')))",
             MeasureKind.Distinct or MeasureKind.Last => null,
         };
-        return added is null ? null : $"COALESCE({added} FILTER (WHERE {Rows(measure)}), 0)::numeric";
+        if (added is null)
+        {
+            return null;
+        }
+
+        // That nobody writes a number down does not make it nought.
+        var (rows, known) = (Rows(measure), measure.Kind == MeasureKind.Sum ? $"count({Field(measure.Column!)}) > 0" : "true");
+        return $"CASE WHEN {known} OR count(*) FILTER (WHERE {rows}) = 0 THEN COALESCE({added} FILTER (WHERE {rows}), 0)::numeric END";
     }
 
     private string Apart(EntryMeasure measure)

@@ -25,9 +25,10 @@ internal sealed record OpenedBook(OrganisationId Unit, string UnitName, BookVers
 internal static class OpenBook
 {
     /// <param name="of">The unit; null: the actor's own.</param>
+    /// <param name="until">Only what a figure of a period that ended then was counted from is asked: who stood above the unit on that day reads it.</param>
     public static async Task<Outcome<OpenedBook>> OpenBookAsync(
         this DanchuDatabase database, Permissions permissions, Actor actor, OrganisationId? of, string key, DateOnly today,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, DateOnly? until = null)
     {
         if ((of ?? await database.OwnBooksAsync(actor, today, cancellationToken)) is not { } unit)
         {
@@ -35,7 +36,7 @@ internal static class OpenBook
         }
 
         var rights = await database.BookRightsAsync(actor, unit, today, cancellationToken);
-        return rights.IsInside || await permissions.MaySeeAsync(actor, unit, cancellationToken)
+        return rights.IsInside || await permissions.MaySeeAsync(actor, unit, until, cancellationToken)
             ? await OpenAsync(database, rights, unit, key, today, cancellationToken)
             : Denial.Absent;
     }

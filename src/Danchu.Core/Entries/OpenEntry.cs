@@ -9,7 +9,9 @@ namespace Danchu.Core.Entries;
 /// <summary>An entry with its register, opened by somebody who may read it.</summary>
 internal sealed record OpenedEntry(Entry Entry, EntryReach.BookRights Rights);
 
-/// <summary>Opens an entry to read: inside its unit any, above it what is not struck out; what is not the actor's does not exist for them.</summary>
+/// <summary>
+/// Opens an entry to read: inside its unit any, above it, today or on the entry's day, what is not struck out; what is not the actor's does not exist for them.
+/// </summary>
 internal static class OpenEntry
 {
     public static async Task<Outcome<OpenedEntry>> OpenEntryAsync(
@@ -22,7 +24,7 @@ internal static class OpenEntry
         }
 
         var rights = await database.BookRightsAsync(actor, entry.OrganisationId, today, cancellationToken);
-        return rights.IsInside || (!entry.IsStruck && await permissions.MaySeeAsync(actor, entry.OrganisationId, cancellationToken))
+        return rights.IsInside || (!entry.IsStruck && await permissions.MaySeeAsync(actor, entry.OrganisationId, entry.Date, cancellationToken))
             ? new OpenedEntry(entry, rights)
             : Denial.Absent;
     }

@@ -1,5 +1,6 @@
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,8 @@ public sealed class TellEntries(DanchuDatabase database, CountEntries countEntri
     {
         var measure = register.Content.Counts.Find(count => string.Equals(count.Indicator, list.Indicator, StringComparison.Ordinal))?.Value
             ?? new EntryMeasure(MeasureKind.Entries) { Where = list.Where };
-        var ids = await countEntries.BehindAsync(unit, register, [measure], from, to, cancellationToken);
+        var ofBodies = await database.Indicators.AnyAsync(i => i.Key == list.Indicator && i.Ownership == Ownership.OnBehalf, cancellationToken);
+        var ids = await countEntries.BehindAsync(unit, register, [measure], from, to, cancellationToken, ofBodies);
         var shown = ids.Take(Most).ToList();
         var entries = await database.Entries.AsNoTracking().Where(e => shown.Contains(e.Id)).OrderBy(e => e.Date).ThenBy(e => e.Number)
             .ToListAsync(cancellationToken);

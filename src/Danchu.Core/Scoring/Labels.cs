@@ -1,3 +1,5 @@
+using Danchu.Core.Scoring.Evidence;
+
 namespace Danchu.Core.Scoring;
 
 /// <summary>The Vietnamese words of this room's closed lists, as screens, files and messages show them. A value without a word does not build.</summary>
@@ -19,5 +21,14 @@ public static class Labels
         ScorecardState.Returned => "Trả lại để chấm lại",
         ScorecardState.Reviewed => "Đã thẩm định",
         ScorecardState.Closed => "Đã kết luận",
+    };
+
+    public static string Label(this SourceState state) => state switch
+    {
+        SourceState.Stands => "Như khi nêu",
+        SourceState.Corrected => "mục đã sửa sau khi nêu",
+        SourceState.Struck => "mục đã gạch bỏ",
+        SourceState.Withdrawn => "tài liệu đã rút",
+        SourceState.Returned => "báo cáo đã bị trả lại",
     };
 }

@@ -44,20 +44,10 @@ internal static class ParseVillageFile
     /// <param name="pasted">Cells parted by tabs as Excel copies them, or CSV.</param>
     public static Outcome<VillageList> Read(string pasted)
     {
-        var mark = pasted.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var lines = pasted.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(mark)).ToList();
-        if (!lines[0].Select(cell => cell.Trim(' ', '"')).Any(Also.ContainsKey))
-        {
-            lines.Insert(0, [.. Columns]);
-        }
-        else if (mark is ',')
-        {
-            return Read(pasted, nameof(ImportVillages.Input.Pasted));
-        }
-
-        var width = lines[0].Length;
-        var rows = lines.Select(cells => Quoted(cells.Concat(Enumerable.Repeat("", Math.Max(0, width - cells.Length)))));
-        return Read(string.Join('\n', rows), nameof(ImportVillages.Input.Pasted));
+        var rows = pasted.Contains('\t', StringComparison.Ordinal) ? ParsePasted.From(pasted) : null;
+        var first = rows?[0].Cells.Select(cell => cell.Text) ?? pasted.Split('\n', 2)[0].Split(',').Select(cell => cell.Trim(' ', '"'));
+        var text = rows is null ? pasted : SheetText.Csv(rows);
+        return Read(first.Any(Also.ContainsKey) ? text : $"{string.Join(',', Columns)}\n{text}", nameof(ImportVillages.Input.Pasted));
     }
 
     private static Outcome<VillageList> Read(string text, string field)
@@ -80,9 +70,6 @@ internal static class ParseVillageFile
     private static VillageFileRow Row(CsvRow row) => new(
         row.Line, Cell(row, Name), Cell(row, Code).ToUpperInvariant(), Cell(row, Households), Cell(row, People), Cell(row, Head), Cell(row, TermFrom),
         Cell(row, TermTo));
-
-    private static string Quoted(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => $"\"{cell.Trim().Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     private static string Cell(CsvRow row, string column) => InputText.Line(row[column].Text);
 }

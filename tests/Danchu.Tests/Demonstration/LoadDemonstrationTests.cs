@@ -48,6 +48,29 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
             ]);
     }
 
+    /// <summary>
+    /// Of its 24 figures none was typed: the district's own are of its books and of those of the Front and the mass organisations, the others of the communes'
+    /// books. The 25th row is a text, which a list of the book tells.
+    /// </summary>
+    [Fact]
+    public async Task DistrictDraft_Annex_IsCountedFromEntriesAlone()
+    {
+        var form = await demonstration.DoAsync((DanchuDatabase d) => d.Forms.SingleAsync(f => f.Key == "phu-luc-huyen-2023", RoundWorld.Cancel));
+        var rows = form.Rows.Where(row => row.Indicator is not "doi-tuong-tap-huan").ToList();
+        var facts = await demonstration.DoAsync((DanchuDatabase d) => d.Facts
+            .Where(f => d.Periods.Any(p => p.Id == f.PeriodId && p.From == new DateOnly(2023, 1, 1) && p.To == new DateOnly(2023, 12, 31)) && f.Value != null)
+            .Join(d.Organisations, f => f.OrganisationId, o => o.Id, (f, o) => new { Fact = f, o.Code, o.Level }).ToListAsync(RoundWorld.Cancel));
+
+        rows.Count.ShouldBe(24);
+        foreach (var row in rows)
+        {
+            var behind = facts.FindAll(f => string.Equals(f.Fact.Indicator, row.Indicator, StringComparison.Ordinal)
+                && (row.Scope == Scope.Own ? f.Code is "TAM.DUONG" : f.Level == Level.Commune));
+            behind.ShouldNotBeEmpty(row.Indicator);
+            behind.FindAll(f => !f.Fact.Counted && f.Fact.Value != 0).ShouldBeEmpty(row.Indicator);
+        }
+    }
+
     /// <summary>02 of the district's, 20 of the communes': what the Mặt trận of the district reports itself is the first once more.</summary>
     [Fact]
     public async Task DistrictDraft_SupervisionsOfTheFront_CountOnce()

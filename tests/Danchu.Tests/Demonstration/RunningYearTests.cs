@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Entries;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Notices;
 using Danchu.Core.Reports;
@@ -46,6 +47,28 @@ public sealed class RunningYearTests(RunningYear year) : IClassFixture<RunningYe
             .Where(r => r.Period!.Year < RunningYear.Today.Year - 1 && r.State != RoundState.Closed).CountAsync(Cancel));
 
         open.ShouldBe(0);
+    }
+
+    /// <summary>Days are written against the day of loading: whenever it is loaded, something was just done and something is due.</summary>
+    [Fact]
+    public async Task Books_OfTheRunningYear_AreAliveAndNothingIsAbsurdlyLate()
+    {
+        var today = RunningYear.Today;
+        var entries = await year.AsAsync("thuky.laichau", (DanchuDatabase d, Actor _) => d.Entries.AsNoTracking()
+            .Where(e => e.Date > today.AddYears(-1)).ToListAsync(Cancel));
+        var clerk = (await year.AsAsync("vanthu.banbo", (ListDueEntries due, Actor actor) => due.ReadAsync(actor, Cancel))).ShouldBeDone();
+        var head = (await year.AsAsync("truongban.banbo", (ShowBooks books, Actor actor) => books.ReadAsync(actor, null, null, Cancel))).ShouldBeDone();
+
+        entries.Count.ShouldBeGreaterThan(80);
+        entries.Select(e => e.OrganisationId).Distinct().Count().ShouldBe(11);
+        entries.Select(e => (e.Date.Year, e.Date.Month)).Distinct().Count().ShouldBeGreaterThan(5);
+        entries.ShouldAllBe(e => e.Date <= today);
+        clerk.Rows.ShouldContain(row => row.DueOn < today);
+        clerk.Rows.ShouldContain(row => row.DueOn >= today);
+        var open = await year.AsAsync("thuky.laichau", (DanchuDatabase d, Actor _) => d.Entries.AsNoTracking()
+            .Where(e => e.OpenedOn != null && e.ClosedOn == null && e.DueOn < today.AddDays(-30)).CountAsync(Cancel));
+        open.ShouldBe(0);
+        head.Rows.Sum(row => row.Entries).ShouldBeGreaterThan(3);
     }
 
     [Fact]

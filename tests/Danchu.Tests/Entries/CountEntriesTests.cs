@@ -28,9 +28,22 @@ public sealed class CountEntriesTests(BookWorld world) : IClassFixture<BookWorld
         Shown(counted, "khong-hoi").ShouldBe(Figure.Of(3), "Three hosts in all.");
         Shown(counted, "dat").ShouldBe(Figure.Of(40), "The newest entry.");
         Shown(counted, "doi-tuong").ShouldBe(Figure.Of(90), "The newest of each kind.");
-        Shown(counted, "tien").ShouldBe(Figure.Of(0));
+        Shown(counted, "tien").ShouldBeNull("Nobody ever wrote down what was given.");
         var behind = await world.DoAsync((CountEntries c) => c.BehindAsync(unit, counted["hoi-nghi"], From, To, Cancel));
         behind.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Sum_OfAColumnThatTheBookFillsOnce_IsNoughtWhereItIsEmpty()
+    {
+        var unit = await world.NewCommuneAsync("Xã Ghi Tiền");
+        await world.MeetingAsync(unit, "1/2/2023");
+        (await world.CountAsync(unit, "tien", From, To)).ShouldBeNull();
+
+        Value(await world.WriteAsync(Clerk(unit), unit, "hop", ("ngay", "1/8/2022"), ("loai", "thuong"), ("tien", "5 triệu đồng")));
+
+        (await world.CountAsync(unit, "tien", From, To)).ShouldBe(Figure.Of(0));
+        (await world.CountAsync(unit, "tien", new(2022, 1, 1), To)).ShouldBe(Figure.Of(5_000_000));
     }
 
     [Fact]

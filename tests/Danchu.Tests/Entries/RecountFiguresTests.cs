@@ -1,12 +1,14 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Facts;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Figures;
 using Danchu.Core.Reports.Findings;
+using Danchu.Tests.Scoring.Evidence;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -86,6 +88,49 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
         var returned = Value(await world.Reports.ReturnAsync(report.Id, new ReturnReport.Reason(ReturnTarget.Figure, "hoi-nghi", "Xem lại.")));
         returned.ShouldNotBe(report.Id);
         (await RowAsync(unit, assignment)).ShouldBe((Figure.Of(0), true), "A new edition is counted anew where it was returned.");
+    }
+
+    [Fact]
+    public async Task Signed_AFileWithdrawnSince_IsSaidWithWhy_AndTheNameOfOneThatStaysInTheUnitIsNot()
+    {
+        var unit = world.NextUnit();
+        var assignment = await world.Reports.AskOneAsync(unit);
+        var (entry, other) = (await world.MeetingAsync(unit, "1/2/2023"), await world.MeetingAsync(unit, "2/2/2023", kind: "bat-thuong"));
+        var (open, closed) = (await AttachAsync(unit, entry, "biên bản.pdf", openAbove: true), await AttachAsync(unit, entry, "nội bộ.pdf", openAbove: false));
+        var (before, elsewhere) = (await AttachAsync(unit, entry, "nhầm.pdf", openAbove: true), await AttachAsync(unit, other, "khác.pdf", openAbove: true));
+        await WithdrawAsync(unit, entry, before, "Trước khi ký");
+        var report = await world.Reports.SendAsync(assignment);
+        world.Reports.Rounds.Clock.Now += TimeSpan.FromMinutes(1);
+        await WithdrawAsync(unit, other, elsewhere, "Không đếm ở đây");
+        (await ChangedAsync(report.Id, "hoi-nghi")).ShouldBeEmpty();
+
+        await WithdrawAsync(unit, entry, open, "Scan thiếu trang.");
+        await WithdrawAsync(unit, entry, closed, "Có tên người dân.");
+
+        var cited = (await world.EntryAsync(entry)).Cited;
+        (await ChangedAsync(report.Id, "hoi-nghi")).ShouldHaveSingleItem().ShouldBe(
+            $"Sau khi ký đã rút tệp “biên bản.pdf” ở mục {cited} (lý do: Scan thiếu trang); "
+            + $"tệp (tệp riêng của đơn vị) ở mục {cited} (lý do: Có tên người dân).");
+        await AttachAsync(unit, entry, "biên bản đủ.pdf", openAbove: true);
+        (await ChangedAsync(report.Id, "hoi-nghi")).ShouldHaveSingleItem("What was taken away stays said.");
+        var opened = await OpenedAsync(unit, assignment);
+        (await world.DoAsync((FindWithdrawnFiles f) => f.ReadAsync(opened, [], Cancel))).ShouldBeEmpty("Of no figure.");
+    }
+
+    private async Task<Guid> AttachAsync(OrganisationId unit, EntryId entry, string name, bool openAbove)
+    {
+        byte[] content = [.. EvidenceFiles.Pdf, .. Guid.NewGuid().ToByteArray()];
+        Value(await world.DoAsync((AttachEntryFiles a) => a.ExecuteAsync(Clerk(unit), new(entry, [new(name, content)], openAbove), Cancel)));
+        return Value(await world.DoAsync((ShowEntry s) => s.ReadAsync(Clerk(unit), entry, Cancel))).Files.Single(f => f.Name == name).Id;
+    }
+
+    private async Task WithdrawAsync(OrganisationId unit, EntryId entry, Guid file, string reason) => Value(await world.DoAsync(
+        (WithdrawEntryFile w) => w.ExecuteAsync(Clerk(unit), new(entry, file, reason), Cancel)));
+
+    private async Task<List<string>> ChangedAsync(ReportId report, string indicator)
+    {
+        var view = Value(await world.DoAsync((ShowFindings s) => s.ReadAsync(Actor.System, report, Cancel)));
+        return [.. view.Findings.All.Where(f => f.Finding.Code == CheckBooks.ChangedCode && f.Place.Indicator == indicator).Select(f => f.Message)];
     }
 
     private async Task<(Figure? Figure, bool IsCounted)> RowAsync(OrganisationId unit, AssignmentId assignment)

@@ -35,7 +35,7 @@ public sealed class VillageBooksTests(BookWorld world) : IClassFixture<BookWorld
 
         var counted = await world.CountAsync(commune, From, To);
         counted["hoi-nghi"].Figure.ShouldBe(Figure.Of(3));
-        counted["tien"].Figure.ShouldBe(Figure.Of(0));
+        counted.ShouldNotContainKey("tien", "Nobody ever wrote down what was given.");
         (await world.CountAsync(commune, "hoi-nghi", From, new(2023, 6, 30))).ShouldBe(Figure.Of(2));
         (await world.CountAsync(one, "hoi-nghi", From, To)).ShouldBe(Figure.Of(1));
         var behind = await world.DoAsync((CountEntries c) => c.BehindAsync(commune, counted["hoi-nghi"], From, To, Cancel));

@@ -11,7 +11,7 @@ namespace Danchu.Tests.Scoring;
 /// <summary>Scorecards in the world of books: meetings, at least two (20), and where they were held (30).</summary>
 internal static class BookScores
 {
-    public static async Task<ScorecardId> AskScoredAsync(this BookWorld world, OrganisationId unit)
+    public static async Task<ScorecardId> AskScoredAsync(this BookWorld world, OrganisationId unit, OrganisationId? issuer = null)
     {
         var rubric = await world.DoAsync(async (DanchuDatabase d) =>
         {
@@ -25,7 +25,7 @@ internal static class BookScores
             await d.SaveChangesAsync(Cancel);
             return made.Id;
         });
-        var assignment = await world.Reports.AskOneAsync(unit, rubric: rubric);
+        var assignment = await world.Reports.AssignmentAsync(await world.Reports.AskAsync(issuer: issuer, rubric: rubric, units: unit), unit);
         return await world.DoAsync((DanchuDatabase d) => d.Scorecards.Where(c => c.AssignmentId == assignment).Select(c => c.Id).SingleAsync(Cancel));
     }
 }

@@ -21,13 +21,13 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
         Actor actor, OrganisationId? of, string key, ListEntries.Filter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken);
+        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken, filter.CountedUntil);
         if (opened is not Outcome<OpenedBook>.Done(var book))
         {
             return opened.NotDoneAs<ExportTable>();
         }
 
-        var (found, _, _) = await database.FindEntriesAsync(countEntries, book, filter, today, cancellationToken);
+        var found = await database.FindEntriesAsync(countEntries, permissions, actor, book, filter, today, cancellationToken);
         var headings = new EntryHeadings(book.Columns);
         var named = await NamedEntries.LoadAsync(database, book.Unit, book.Columns, cancellationToken);
         return new ExportTable(
@@ -40,14 +40,14 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
     }
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(
-        IQueryable<Entry> found, OpenedBook book, NamedEntries named, [EnumeratorCancellation] CancellationToken cancellationToken)
+        FoundEntries found, OpenedBook book, NamedEntries named, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var columns = book.Columns;
-        await foreach (var entry in found.OrderBy(e => e.Date).ThenBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var entry in found.Entries.OrderBy(e => e.Date).ThenBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return
             [
-                entry.Cited, .. columns.Select(c => Cell(c, entry[c.Key], named)),
+                entry.Cited, .. columns.Select(c => Cell(c, found.Read(entry, c), named)),
                 .. book.IsInside ? [entry.IsStruck ? entry.StruckReason : null] : (object?[])[],
             ];
         }

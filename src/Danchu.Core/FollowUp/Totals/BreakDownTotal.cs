@@ -68,7 +68,8 @@ public sealed class BreakDownTotal(DanchuDatabase database, Permissions permissi
     private async Task<string> OwnRegisterAsync(Input input, ReportingPeriod period, CancellationToken cancellationToken) =>
         input.Level is null && await database.Facts.AnyAsync(
             f => f.OrganisationId == input.Organisation && f.PeriodId == input.Period && f.Indicator == input.Indicator && f.Counted, cancellationToken)
-            ? (await database.CountingRegistersAsync(input.Organisation, period.To, cancellationToken)).GetValueOrDefault(input.Indicator)?.Register ?? ""
+            ? (await database.CountingRegistersAsync(input.Organisation, period.To, cancellationToken, input.Indicator))
+                .GetValueOrDefault(input.Indicator)?.Register ?? ""
             : "";
 
     private static bool IsMissing(OpenedUnit unit) => unit.Answer is UnitAnswer.NotReported or UnitAnswer.NotAvailable;

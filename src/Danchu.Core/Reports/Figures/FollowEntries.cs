@@ -13,12 +13,13 @@ public sealed class FollowEntries(DanchuDatabase database, LoadReport loadReport
 {
     public async Task FollowAsync(Change change, Actor actor, OrganisationId unit, DateOnly from, CancellationToken cancellationToken)
     {
-        // What a village writes its communes count.
-        var communes = await database.VillagePlaces.Where(p => p.VillageId == unit).Select(p => p.CommuneId).Distinct().ToListAsync(cancellationToken);
+        // What a village writes its communes count, what the Front and the mass organisations write whoever reports for them.
+        var others = await database.VillagePlaces.Where(p => p.VillageId == unit).Select(p => p.CommuneId).Distinct().ToListAsync(cancellationToken);
+        others.AddRange(await database.ReportersOf(unit).ToListAsync(cancellationToken));
 
         // An entry of an earlier year may still be open in this one; nothing before it changes.
         var drafts = await database.Reports.Where(r => r.Current && r.State == ReportState.Drafting
-                && (r.Assignment!.OrganisationId == unit || communes.Contains(r.Assignment.OrganisationId)) && r.Assignment.Round!.Period!.To >= from)
+                && (r.Assignment!.OrganisationId == unit || others.Contains(r.Assignment.OrganisationId)) && r.Assignment.Round!.Period!.To >= from)
             .OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken);
         foreach (var draft in drafts)
         {

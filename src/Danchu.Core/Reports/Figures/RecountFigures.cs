@@ -31,8 +31,14 @@ public sealed class RecountFigures(DanchuDatabase database, CountEntries countEn
         }
     }
 
-    private Task<bool> KeepsBooksAsync(OrganisationId unit, CancellationToken cancellationToken) => database.Books.AnyAsync(
-        b => b.OrganisationId == unit || database.VillagePlaces.Any(p => p.CommuneId == unit && p.VillageId == b.OrganisationId), cancellationToken);
+    private Task<bool> KeepsBooksAsync(OrganisationId unit, CancellationToken cancellationToken)
+    {
+        var bodies = database.BodiesOf(unit);
+        return database.Books.AnyAsync(
+            b => b.OrganisationId == unit || database.VillagePlaces.Any(p => p.CommuneId == unit && p.VillageId == b.OrganisationId)
+                || bodies.Contains(b.OrganisationId),
+            cancellationToken);
+    }
 
     /// <returns>How many figures are others now.</returns>
     internal async Task<int> StepAsync(Change change, Actor actor, OpenedReport file, CancellationToken cancellationToken)

@@ -7,12 +7,15 @@ using Danchu.Core.Markup;
 namespace Danchu.Core.Reports.Findings;
 
 /// <summary>
-/// A figure against the unit's own book: one that was typed and is not what the entries count, and, of a signed report, one whose entries are others now.
+/// A figure against the unit's own book: one that was typed and is not what the entries count, and, of a signed report, one whose entries are others now or
+/// whose files were withdrawn.
 /// </summary>
-public sealed class CheckBooks(CountEntries countEntries)
+public sealed class CheckBooks(CountEntries countEntries, FindWithdrawnFiles findWithdrawn)
 {
     public const string TypedCode = "Q130";
     public const string ChangedCode = "Q131";
+
+    private const string Others = "Sau khi ký, các mục ghi sổ mà số này đếm từ đó đã được sửa, thêm hoặc gạch bỏ.";
 
     public async Task<IReadOnlyList<ReportFinding>> ReadAsync(
         OpenedReport file, FigureSource figures, IReadOnlyDictionary<string, AnswerShown> answers, CancellationToken cancellationToken = default)
@@ -44,15 +47,25 @@ public sealed class CheckBooks(CountEntries countEntries)
         OpenedReport file, FigureSource figures, IReadOnlyDictionary<string, AnswerShown> answers, CancellationToken cancellationToken)
     {
         var frozen = file.Report.FrozenFigures.Where(f => f.Entries is not null).ToList();
-        var proofs = await countEntries.ProveAsync(
-            file.Organisation.Id, file.Period.From, file.Period.To, frozen.Select(f => f.Indicator), cancellationToken);
-        return
-        [
-            .. frozen.Where(f => !string.Equals(proofs.GetValueOrDefault(f.Indicator), f.Entries, StringComparison.Ordinal))
-                .Where(f => figures.Indicators.ContainsKey(f.Indicator))
-                .Select(f => FigureFinding.Of(
-                    file, figures.Indicators[f.Indicator], ChangedCode, WriteFigure.OrMissing(figures.Indicators[f.Indicator], f.Figure),
-                    "Sau khi ký, các mục ghi sổ mà số này đếm từ đó đã được sửa, thêm hoặc gạch bỏ.", answers)),
-        ];
+        if (frozen.Count == 0)
+        {
+            return [];
+        }
+
+        var (unit, from, to) = (file.Organisation.Id, file.Period.From, file.Period.To);
+        var books = await countEntries.ReadAsync(unit, from, to, cancellationToken);
+        var counted = frozen.Select(f => books.GetValueOrDefault(f.Indicator)).OfType<CountEntries.Counted>().ToList();
+        var proofs = await countEntries.ProveAsync(unit, from, to, counted, cancellationToken);
+        var withdrawn = await findWithdrawn.ReadAsync(file, counted, cancellationToken);
+        return [.. frozen.Where(f => figures.Indicators.ContainsKey(f.Indicator)).Select(Changed).OfType<ReportFinding>()];
+
+        ReportFinding? Changed(FrozenFigure figure)
+        {
+            var indicator = figures.Indicators[figure.Indicator];
+            var isOther = !string.Equals(proofs.GetValueOrDefault(figure.Indicator), figure.Entries, StringComparison.Ordinal);
+            var words = $"{(isOther ? Others : "")} {withdrawn.GetValueOrDefault(figure.Indicator)}".Trim();
+            return words.Length == 0 ? null
+                : FigureFinding.Of(file, indicator, ChangedCode, WriteFigure.OrMissing(indicator, figure.Figure), words, answers);
+        }
     }
 }

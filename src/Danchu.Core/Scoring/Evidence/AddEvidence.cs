@@ -9,24 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// Adds evidence to a criterion: files, or a report or an entry of the unit that is in the system. All or nothing. The same content twice on a scorecard is one
-/// piece of evidence with two uses.
+/// Adds evidence to a criterion: files, or something that is in the system. All or nothing. The same content twice on a scorecard is one piece of evidence with
+/// two uses.
 /// </summary>
 [Named("Thêm tài liệu minh chứng")]
 public sealed class AddEvidence(
     DanchuDatabase database, LoadScorecard open, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="Place">Where in it: "trang 3", "Điều 5".</param>
-    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<SentFile> Files, ReportId? ReportId = null)
-    {
-        public EntryId? EntryId { get; init; }
-    }
+    public sealed record Input(ScorecardId ScorecardId, string Criterion, string Place, IReadOnlyList<SentFile> Files, EvidenceSource? Source = null);
 
-    private sealed record Piece(string Name, Upload? Upload = null, ReportId? ReportId = null, EntryId? EntryId = null)
+    private sealed record Piece(string Name, Upload? Upload = null, EvidenceSource? Source = null)
     {
         public string? Hash => Upload?.Hash;
 
-        public bool Is(EvidenceItem item) => (Hash, ReportId, EntryId) == (item.FileHash, item.ReportId, item.EntryId);
+        public bool Is(EvidenceItem item) => (Hash, Source) == (item.FileHash, item.Source);
     }
 
     /// <returns>How many pieces were added.</returns>
@@ -47,12 +44,10 @@ public sealed class AddEvidence(
     {
         var refusals = new List<Refusal>();
         var place = EnteredText.Line(refusals, input.Place, "Trang, điều, khoản", EvidenceUse.PlaceLimit, nameof(Input.Place));
-        var pieces = input.ReportId is { } report ? await ReportAsync(file, report, refusals, cancellationToken)
-            : input.EntryId is { } entry ? await EntryAsync(file, entry, refusals, cancellationToken)
-            : PiecesOf(judged, refusals);
+        var pieces = input.Source is { } source ? await SourceAsync(file, source, refusals, cancellationToken) : PiecesOf(judged, refusals);
         var kept = await database.EvidenceItems.Where(e => e.ScorecardId == file.Card.Id).ToListAsync(cancellationToken);
-        // An entry may be called otherwise by now: on one scorecard it keeps the name it came with.
-        pieces = pieces.ConvertAll(piece => piece.EntryId is not null && kept.Find(piece.Is) is { } same ? piece with { Name = same.Name } : piece);
+        // It may be called otherwise by now: on one scorecard it keeps the name it came with.
+        pieces = pieces.ConvertAll(piece => piece.Source is not null && kept.Find(piece.Is) is { } same ? piece with { Name = same.Name } : piece);
         if (kept.Count + pieces.Count > EvidenceItem.FilesLimit)
         {
             refusals.Add(new Refusal($"Mỗi phiếu có tối đa {EvidenceItem.FilesLimit} tài liệu minh chứng; phiếu đã có {kept.Count}.", nameof(Input.Files)));
@@ -63,7 +58,7 @@ public sealed class AddEvidence(
             return refusals;
         }
 
-        foreach (var piece in pieces.DistinctBy(p => (p.Hash, p.ReportId, p.EntryId)))
+        foreach (var piece in pieces.DistinctBy(p => (p.Hash, p.Source)))
         {
             await AddAsync(actor, file, input.Criterion, place, piece, kept, cancellationToken);
         }
@@ -90,8 +85,11 @@ public sealed class AddEvidence(
                 ScorecardId = file.Card.Id,
                 Name = piece.Name,
                 FileHash = piece.Hash,
-                ReportId = piece.ReportId,
-                EntryId = piece.EntryId,
+                ReportId = Of(SourceKind.Report) is { } report ? new ReportId(report) : null,
+                EntryId = Of(SourceKind.Entry) is { } entry ? new EntryId(entry) : null,
+                RoundId = Of(SourceKind.Letter) is { } letter ? new RoundId(letter) : null,
+                EntryFileId = Of(SourceKind.EntryFile),
+                SignedFileId = Of(SourceKind.SignedFile),
                 AddedBy = actor.PersonId,
                 AddedAt = clock.GetUtcNow(),
             };
@@ -107,6 +105,8 @@ public sealed class AddEvidence(
         {
             database.EvidenceUses.Add(new EvidenceUse { EvidenceId = item.Id, Criterion = criterion, Place = place });
         }
+
+        Guid? Of(SourceKind kind) => piece.Source is { } source && source.Kind == kind ? source.Id : null;
     }
 
     private static List<Piece> PiecesOf(List<JudgedUpload> judged, List<Refusal> refusals)
@@ -120,26 +120,16 @@ public sealed class AddEvidence(
         return [.. judged.Select(j => j.Upload).OfType<Upload>().Select(upload => new Piece(upload.Name, upload))];
     }
 
-    private async Task<List<Piece>> ReportAsync(OpenedScorecard file, ReportId id, List<Refusal> refusals, CancellationToken cancellationToken)
+    private async Task<List<Piece>> SourceAsync(
+        OpenedScorecard file, EvidenceSource source, List<Refusal> refusals, CancellationToken cancellationToken)
     {
-        var report = await database.UsableReports(file).FirstOrDefaultAsync(r => r.Id == id, cancellationToken);
-        if (report is null)
+        if (await database.SourceAsync(file, source, cancellationToken) is not { } found)
         {
-            refusals.Add(new Refusal("Chỉ dùng được báo cáo đã gửi của chính đơn vị.", nameof(Input.ReportId)));
+            refusals.Add(FindSource.Refuse(source));
             return [];
         }
 
-        return [new Piece(report.Name, ReportId: report.Id)];
-    }
-
-    private async Task<List<Piece>> EntryAsync(OpenedScorecard file, EntryId id, List<Refusal> refusals, CancellationToken cancellationToken)
-    {
-        if (await database.UsableEntries(file).Where(e => e.Id == id).AsUsable(database).FirstOrDefaultAsync(cancellationToken) is { } entry)
-        {
-            return [new Piece(entry.Name, EntryId: entry.Id)];
-        }
-
-        refusals.Add(new Refusal("Chỉ dùng được mục trong sổ của chính đơn vị, chưa gạch bỏ.", nameof(Input.EntryId)));
-        return [];
+        var name = found.Name.Length > EvidenceItem.NameLimit ? found.Name[..(EvidenceItem.NameLimit - 1)] + "…" : found.Name;
+        return [new Piece(name, Source: source)];
     }
 }

@@ -1,6 +1,8 @@
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Reports;
+using Danchu.Core.Rounds;
 using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// Tài liệu minh chứng of a scorecard: a file, or a report or an entry of a book already in the system. One serves many criteria (<see cref="EvidenceUse"/>).
+/// Tài liệu minh chứng of a scorecard: a file, or what is in the system already (<see cref="EvidenceSource"/>). One serves many criteria
+/// (<see cref="EvidenceUse"/>).
 /// </summary>
 public sealed class EvidenceItem
 {
@@ -22,12 +25,30 @@ public sealed class EvidenceItem
     /// <summary>File name, symbol and subject of the document, or the entry's place in its book and title.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Null when it is a report or an entry of the system.</summary>
+    /// <summary>Null when it is something of the system.</summary>
     public string? FileHash { get; init; }
 
     public ReportId? ReportId { get; init; }
 
     public EntryId? EntryId { get; init; }
+
+    public Guid? EntryFileId { get; init; }
+
+    public Guid? SignedFileId { get; init; }
+
+    /// <summary>Of a request letter.</summary>
+    public RoundId? RoundId { get; init; }
+
+    /// <summary>What of the system it is; null for a file of its own.</summary>
+    public EvidenceSource? Source => this switch
+    {
+        { ReportId: { } report } => EvidenceSource.Of(report),
+        { EntryId: { } entry } => EvidenceSource.Of(entry),
+        { RoundId: { } letter } => EvidenceSource.Of(letter),
+        { EntryFileId: { } file } => new(SourceKind.EntryFile, file),
+        { SignedFileId: { } copy } => new(SourceKind.SignedFile, copy),
+        _ => null,
+    };
 
     public required Guid AddedBy { get; init; }
 
@@ -37,10 +58,14 @@ public sealed class EvidenceItem
     {
         public void Configure(EntityTypeBuilder<EvidenceItem> builder)
         {
+            builder.Ignore(e => e.Source);
             builder.Property(e => e.Name).HasMaxLength(NameLimit);
             builder.HasOne<Scorecard>().WithMany().HasForeignKey(e => e.ScorecardId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Entry>().WithMany().HasForeignKey(e => e.EntryId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<EntryFile>().WithMany().HasForeignKey(e => e.EntryFileId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<SignedFile>().WithMany().HasForeignKey(e => e.SignedFileId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<ReportingRound>().WithMany().HasForeignKey(e => e.RoundId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Report>().WithMany().HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(e => e.ScorecardId);
         }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>
-/// The evidence of one criterion, and what the unit could add: what proves other criteria already, its reports in the system, and entries of its books, first
-/// of all those that the criterion's figures are counted from.
+/// The evidence of one criterion, and what the unit could add: what proves other criteria already, documents of the system, and entries of its books, first of
+/// all those that the criterion's figures are counted from.
 /// </summary>
 public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open, CountEntries countEntries)
 {
@@ -20,13 +20,16 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open, Co
 
     /// <param name="Others">Pieces that prove other criteria and not this one.</param>
     public sealed record View(
-        OpenedScorecard File, Criterion Criterion, bool Changes, IReadOnlyList<EvidenceRow> Here, IReadOnlyList<EvidenceRow> Others,
-        IReadOnlyList<UsableReport> Reports)
+        OpenedScorecard File, Criterion Criterion, bool Changes, IReadOnlyList<EvidenceRow> Here, IReadOnlyList<EvidenceRow> Others)
     {
+        public IReadOnlyList<IUsable> Documents { get; init; } = [];
+
         public IReadOnlyList<UsableEntry> Entries { get; init; } = [];
     }
 
-    /// <param name="search">Words of entries, with or without diacritics; empty: those that the criterion's figures are counted from.</param>
+    /// <param name="search">
+    /// Words of entries and documents, with or without diacritics; empty: the entries that the criterion's figures are counted from, with their files.
+    /// </param>
     public async Task<Outcome<View>> ReadAsync(
         Actor actor, ScorecardId id, string criterion, string? search = null, CancellationToken cancellationToken = default)
     {
@@ -40,18 +43,25 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open, Co
         var here = all.FindAll(e => string.Equals(e.Criterion, leaf.Key, StringComparison.Ordinal));
         var used = here.Select(e => e.Id).ToHashSet();
         var changes = file.May(ScorecardDeed.ChangeEvidence) && file.IsWithUnit(leaf.Key);
-        var reports = changes ? await database.UsableReports(file).AsNoTracking().ToListAsync(cancellationToken) : [];
-        return new View(
-            file, leaf, changes, here, [.. all.Where(e => !used.Contains(e.Id)).DistinctBy(e => e.Id)],
-            [.. reports.Where(r => !all.Exists(e => e.ReportId == r.Id))])
+        var view = new View(file, leaf, changes, here, [.. all.Where(e => !used.Contains(e.Id)).DistinctBy(e => e.Id)]);
+        if (!changes)
         {
-            Entries = changes
-                ? [.. (await EntriesAsync(file, leaf, search, cancellationToken)).Where(entry => !all.Exists(e => e.EntryId == entry.Id))]
-                : [],
+            return view;
+        }
+
+        var cited = all.Select(e => e.Source).ToHashSet();
+        var found = await EntriesAsync(file, leaf, search, cancellationToken);
+        var entries = await found.AsUsable(database).Take(MostEntries).AsNoTracking().ToListAsync(cancellationToken);
+        var filesAt = string.IsNullOrWhiteSpace(search) ? found : database.UsableEntries(file);
+        var documents = await database.DocumentsAsync(file, filesAt, search, cancellationToken);
+        return view with
+        {
+            Entries = entries.FindAll(one => !cited.Contains(one.Source)),
+            Documents = documents.FindAll(one => !cited.Contains(one.Source)),
         };
     }
 
-    private async Task<List<UsableEntry>> EntriesAsync(OpenedScorecard file, Criterion leaf, string? search, CancellationToken cancellationToken)
+    private async Task<IQueryable<Entry>> EntriesAsync(OpenedScorecard file, Criterion leaf, string? search, CancellationToken cancellationToken)
     {
         var entries = database.UsableEntries(file);
         var words = SearchPattern.Words(search).ToList();
@@ -66,7 +76,7 @@ public sealed class ShowEvidence(DanchuDatabase database, LoadScorecard open, Co
             entries = entries.Where(e => EF.Functions.Like(e.Words, word, SearchPattern.Escape));
         }
 
-        return await entries.AsUsable(database).Take(MostEntries).AsNoTracking().ToListAsync(cancellationToken);
+        return entries;
     }
 
     private async Task<List<EntryId>> BehindAsync(OpenedScorecard file, Criterion leaf, CancellationToken cancellationToken)

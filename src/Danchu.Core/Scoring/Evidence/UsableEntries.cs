@@ -6,7 +6,7 @@ using Danchu.Core.Identifiers;
 namespace Danchu.Core.Scoring.Evidence;
 
 /// <summary>An entry of the unit's books that can be evidence.</summary>
-public sealed class UsableEntry
+public sealed class UsableEntry : IUsable
 {
     public required EntryId Id { get; init; }
 
@@ -21,19 +21,27 @@ public sealed class UsableEntry
 
     public required string Title { get; init; }
 
+    public EvidenceSource Source => EvidenceSource.Of(Id);
+
     /// <summary>"Sổ họp Ban Chỉ đạo, mục 02/2023: Sơ kết sáu tháng"</summary>
     public string Name => string.Create(
-        CultureInfo.InvariantCulture, $"{Register}{(Village.Length > 0 ? $" của {Village}" : "")}, mục {Number:00}/{Year}: {Title}") is var name
-        && name.Length > EvidenceItem.NameLimit ? name[..(EvidenceItem.NameLimit - 1)] + "…" : name;
+        CultureInfo.InvariantCulture, $"{Register}{(Village.Length > 0 ? $" của {Village}" : "")}, mục {Number:00}/{Year}: {Title}");
 }
 
 /// <summary>Queries for the entries that a unit may cite as evidence.</summary>
 internal static class UsableEntriesQuery
 {
-    /// <summary>What stands in its books and those of its villages, and is not struck out.</summary>
-    public static IQueryable<Entry> UsableEntries(this DanchuDatabase database, OpenedScorecard file) => database.Entries.Where(e => e.StruckAt == null
-        && (e.OrganisationId == file.Organisation.Id
-            || database.VillagePlaces.Any(p => p.CommuneId == file.Organisation.Id && p.VillageId == e.OrganisationId)));
+    /// <summary>
+    /// What stands in its books and those of its villages, and is not struck out: of a village what was written while it belonged to the unit, or all where it
+    /// does on the period's last day.
+    /// </summary>
+    public static IQueryable<Entry> UsableEntries(this DanchuDatabase database, OpenedScorecard file)
+    {
+        var (unit, last) = (file.Organisation.Id, file.Period.To);
+        return database.Entries.Where(e => e.StruckAt == null && (e.OrganisationId == unit || database.VillagePlaces.Any(p =>
+            p.CommuneId == unit && p.VillageId == e.OrganisationId
+            && ((p.From <= e.Date && (p.To == null || p.To >= e.Date)) || (p.From <= last && (p.To == null || p.To >= last))))));
+    }
 
     /// <summary>The newest first.</summary>
     public static IQueryable<UsableEntry> AsUsable(this IQueryable<Entry> entries, DanchuDatabase database) => entries

@@ -13,16 +13,13 @@ namespace Danchu.Web.Pages.Scorecards;
 /// <summary>The evidence of one criterion: files from the unit's disk, documents that the system has already, where in them the proof stands.</summary>
 public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidence use, RemoveEvidence remove) : DanchuPage
 {
-    private const string OfReport = "report:";
-    private const string OfEntry = "entry:";
-
     public sealed class Form
     {
         public List<IFormFile> Files { get; set; } = [];
 
         public string Place { get; set; } = "";
 
-        /// <summary>A piece of evidence by its id, a report, "report:{id}", or an entry, "entry:{id}".</summary>
+        /// <summary>A piece of evidence by its id, or what is in the system (<see cref="EvidenceSource"/>).</summary>
         public string Source { get; set; } = "";
 
         public string SourcePlace { get; set; } = "";
@@ -31,15 +28,14 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Words of entries that are looked for.</summary>
+    /// <summary>Words of entries and documents that are looked for.</summary>
     [FromQuery(Name = "q")]
     public string? Search { get; set; }
 
     public ShowEvidence.View View { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Sources => View.Others.Select(e => new SelectListItem(e.Name, e.Id.ToString()))
-        .Concat(View.Entries.Select(e => new SelectListItem(e.Name, OfEntry + e.Id)))
-        .Concat(View.Reports.Select(r => new SelectListItem(r.Name, OfReport + r.Id)))
+        .Concat(View.Entries.Concat(View.Documents).Select(one => new SelectListItem(one.Name, one.Source.ToString())))
         .Prepend(new SelectListItem("Chọn tài liệu", ""));
 
     public async Task<IActionResult> OnGetAsync(ScorecardId id, string criterion, CancellationToken cancellationToken) =>
@@ -67,26 +63,15 @@ public sealed class EvidenceModel(ShowEvidence read, AddEvidence add, UseEvidenc
 
     private async Task<Outcome<Done>> ChooseAsync(ScorecardId id, string criterion, CancellationToken cancellationToken)
     {
-        if (Input.Source.StartsWith(OfReport, StringComparison.Ordinal))
+        if (EvidenceSource.Read(Input.Source) is { } source)
         {
-            _ = ReportId.TryParse(Input.Source[OfReport.Length..], null, out var report);
-            return await AddAsync(new AddEvidence.Input(id, criterion, Input.SourcePlace, [], report), cancellationToken);
-        }
-
-        if (Input.Source.StartsWith(OfEntry, StringComparison.Ordinal))
-        {
-            _ = EntryId.TryParse(Input.Source[OfEntry.Length..], null, out var entry);
-            return await AddAsync(new AddEvidence.Input(id, criterion, Input.SourcePlace, []) { EntryId = entry }, cancellationToken);
+            var added = await add.ExecuteAsync(
+                CurrentActor, new AddEvidence.Input(id, criterion, Input.SourcePlace, [], source), cancellationToken);
+            return added is Outcome<int>.Done ? default(Done) : AtTheirFields(added.NotDoneAs<Done>());
         }
 
         _ = Guid.TryParse(Input.Source, out var evidence);
         return AtTheirFields(await use.ExecuteAsync(CurrentActor, new UseEvidence.Input(id, criterion, evidence, Input.SourcePlace), cancellationToken));
-    }
-
-    private async Task<Outcome<Done>> AddAsync(AddEvidence.Input input, CancellationToken cancellationToken)
-    {
-        var added = await add.ExecuteAsync(CurrentActor, input, cancellationToken);
-        return added is Outcome<int>.Done ? default(Done) : AtTheirFields(added.NotDoneAs<Done>());
     }
 
     // Both forms of the page have a place; the document is one field whatever it is.

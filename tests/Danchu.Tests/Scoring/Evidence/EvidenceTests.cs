@@ -85,7 +85,8 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
         var sent = await world.Reports.SendAsync(await world.Reports.AskOneAsync(world.Reports.Commune));
         var foreign = await world.Reports.SendAsync(await world.Reports.AskOneAsync(world.Reports.Seed.Communes[1]));
 
-        Refusals(await AddReportAsync(card, foreign.Id)).ShouldHaveSingleItem().Message.ShouldBe("Chỉ dùng được báo cáo đã gửi của chính đơn vị.");
+        Refusals(await AddReportAsync(card, foreign.Id)).ShouldHaveSingleItem().Message.ShouldBe(
+            "Chỉ dùng được báo cáo đã gửi của chính đơn vị, hoặc báo cáo đơn vị đã tiếp nhận.");
         Value(await AddReportAsync(card, sent.Id)).ShouldBe(1);
 
         var proof = (await world.ViewAsync(world.Clerk, card)).Rows.Single(r => r.Criterion.Key == "mot").Evidence.ShouldHaveSingleItem();
@@ -194,7 +195,7 @@ public sealed class EvidenceTests(ScoreWorld world) : IClassFixture<ScoreWorld>
             a.ExecuteAsync(actor, new(card, criterion, place, [.. files.Select(f => new SentFile(f.Name, f.Content))]), Cancel));
 
     private Task<Outcome<int>> AddReportAsync(ScorecardId card, ReportId report) =>
-        world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], report), Cancel));
+        world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], EvidenceSource.Of(report)), Cancel));
 
     private Task<Outcome<Done>> UseAsync(ScorecardId card, string criterion, Guid id, string place) =>
         world.DoAsync((UseEvidence u) => u.ExecuteAsync(world.Clerk, new(card, criterion, id, place), Cancel));

@@ -24,10 +24,10 @@ public sealed class ShowEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWor
         one.Others.ShouldBeEmpty();
         two.ShouldSatisfyAllConditions(v => v.Criterion.Number.ShouldBe("2.1"), v => v.Here.ShouldBeEmpty(), v => v.Changes.ShouldBeTrue());
         two.Others.ShouldHaveSingleItem().Name.ShouldBe("ke-hoach.pdf");
-        two.Reports.ShouldContain(r => r.Id == sent.Id);
+        two.Documents.ShouldContain(d => d.Source == EvidenceSource.Of(sent.Id));
 
-        Value(await world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], sent.Id), Cancel)));
-        (await ReadAsync(world.Clerk, card, "hai-mot")).ShouldBeDone().Reports.ShouldNotContain(r => r.Id == sent.Id);
+        Value(await world.DoAsync((AddEvidence a) => a.ExecuteAsync(world.Clerk, new(card, "mot", "Mục II", [], EvidenceSource.Of(sent.Id)), Cancel)));
+        (await ReadAsync(world.Clerk, card, "hai-mot")).ShouldBeDone().Documents.ShouldNotContain(d => d.Source == EvidenceSource.Of(sent.Id));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ShowEvidenceTests(ScoreWorld world) : IClassFixture<ScoreWor
 
         foreach (var actor in new[] { world.Clerk, world.Reviewer })
         {
-            (await ReadAsync(actor, card, "mot")).ShouldBeDone().ShouldSatisfyAllConditions(v => v.Changes.ShouldBeFalse(), v => v.Reports.ShouldBeEmpty());
+            (await ReadAsync(actor, card, "mot")).ShouldBeDone().ShouldSatisfyAllConditions(v => v.Changes.ShouldBeFalse(), v => v.Documents.ShouldBeEmpty());
         }
     }
 

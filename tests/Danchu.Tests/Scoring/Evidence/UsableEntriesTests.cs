@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Database;
 using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
@@ -8,6 +9,7 @@ using Danchu.Core.Uploads;
 using Danchu.Tests.Entries;
 using Danchu.Tests.Reports;
 using Danchu.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Scoring.Evidence;
@@ -44,14 +46,33 @@ public sealed class UsableEntriesTests(BookWorld world) : IClassFixture<BookWorl
         Value(await world.DoAsync((SendScorecard s) => s.ExecuteAsync(ReportWorld.Signer(unit), new(card, AcceptGaps: true), Cancel)));
 
         var proof = await ProofAsync(card, "hop");
-        (proof.EntryId, proof.Place, proof.IsStruck).ShouldBe((entry, "trang 2", false));
+        (proof.EntryId, proof.Place, proof.State).ShouldBe((entry, "trang 2", SourceState.Stands));
         proof.Id.ShouldBe((await ProofAsync(card, "noi")).Id, "One piece with two uses.");
         (await world.DoAsync((LoadEvidenceFile l) => l.ReadAsync(Reviewer, proof.Id, Cancel)))
             .ShouldBeOfType<Outcome<Download>.Absent>("It is no file.");
         Value(await world.DoAsync((ShowEntry s) => s.ReadAsync(Reviewer, entry, Cancel))).Lines.Select(l => l.Shown).ShouldNotContain("Ông Kín");
 
         Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(unit), new(entry, 1, "Nhầm"), Cancel)));
-        (await ProofAsync(card, "hop")).IsStruck.ShouldBeTrue();
+        (await ProofAsync(card, "hop")).State.ShouldBe(SourceState.Struck);
+    }
+
+    [Fact]
+    public async Task Entries_OfAVillageThatMovedAway_AreEvidenceAsFarAsItBelongedHere()
+    {
+        var (unit, other) = (await world.NewCommuneAsync("Xã Mất Bản"), await world.NewCommuneAsync("Xã Thêm Bản"));
+        var village = await world.VillageAsync(unit, "Bản Dời");
+        var (before, after) = (await world.MeetingAsync(village, "1/2/2023"), await world.MeetingAsync(village, "1/8/2023"));
+        await world.DoAsync(async (DanchuDatabase d) =>
+        {
+            (await d.VillagePlaces.SingleAsync(p => p.VillageId == village, Cancel)).To = new(2023, 6, 30);
+            d.VillagePlaces.Add(new VillagePlace { VillageId = village, CommuneId = other, From = new(2023, 7, 1) });
+            return await d.SaveChangesAsync(Cancel);
+        });
+        var (card, joined) = (await world.AskScoredAsync(unit), await world.AskScoredAsync(other));
+
+        (await ReadAsync(unit, card, "hop", "hop thon")).Entries.ShouldHaveSingleItem().Id.ShouldBe(before);
+        Refusals(await AddAsync(unit, card, "hop", after)).ShouldHaveSingleItem();
+        (await ReadAsync(other, joined, "hop", "hop thon")).Entries.Select(e => e.Id).ShouldBe([after, before]);
     }
 
     [Fact]
@@ -78,7 +99,7 @@ public sealed class UsableEntriesTests(BookWorld world) : IClassFixture<BookWorl
         Value(await world.DoAsync((ShowEvidence s) => s.ReadAsync(Clerk(unit), card, criterion, search, Cancel)));
 
     private Task<Outcome<int>> AddAsync(OrganisationId unit, ScorecardId card, string criterion, EntryId entry) =>
-        world.DoAsync((AddEvidence a) => a.ExecuteAsync(Clerk(unit), new(card, criterion, "trang 2", []) { EntryId = entry }, Cancel));
+        world.DoAsync((AddEvidence a) => a.ExecuteAsync(Clerk(unit), new(card, criterion, "trang 2", [], EvidenceSource.Of(entry)), Cancel));
 
     private async Task<EvidenceRow> ProofAsync(ScorecardId card, string criterion) =>
         Value(await world.DoAsync((ShowEvidence s) => s.ReadAsync(Reviewer, card, criterion, cancellationToken: Cancel))).Here.ShouldHaveSingleItem();

@@ -105,8 +105,8 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
         var card = await score.AskAsync();
         using var clerk = await score.Site.SignedInAsync(ScoreSite.Clerk);
         var address = $"/scorecards/{card}/evidence/t1-1";
-        (await clerk.GetAsync(address)).Html.ShouldNotContain("value=\"entry:");
-        (await clerk.GetAsync($"{address}?q=kh%C3%B4ng+c%C3%B3+m%E1%BB%A5c+n%C3%A0o+nh%C6%B0+v%E1%BA%ADy")).Html.ShouldNotContain("value=\"entry:");
+        (await clerk.GetAsync(address)).Html.ShouldNotContain("value=\"Entry:");
+        (await clerk.GetAsync($"{address}?q=kh%C3%B4ng+c%C3%B3+m%E1%BB%A5c+n%C3%A0o+nh%C6%B0+v%E1%BA%ADy")).Html.ShouldNotContain("value=\"Entry:");
         var found = await clerk.GetAsync($"{address}?q=KE+hoach");
         var entry = EntryOption().Match(found.Html).Groups["value"].Value;
 
@@ -114,9 +114,9 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
 
         used.Location.ShouldBe(address);
         var page = (await clerk.GetAsync(address)).Html;
-        page.ShouldContain($"href=\"/entries/{entry["entry:".Length..]}\"");
+        page.ShouldContain($"href=\"/entries/{entry["Entry:".Length..]}\"");
         page.ShouldContain(", trang 2");
-        (await clerk.PostFromAsync(address, $"{address}?handler=Use", ("Input.Source", $"entry:{Guid.NewGuid()}"), ("Input.SourcePlace", ""))).Html
+        (await clerk.PostFromAsync(address, $"{address}?handler=Use", ("Input.Source", $"Entry:{Guid.NewGuid()}"), ("Input.SourcePlace", ""))).Html
             .ShouldContain("Chỉ dùng được mục trong sổ của chính đơn vị");
     }
 
@@ -144,11 +144,11 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
     private static partial System.Text.RegularExpressions.Regex FileAddress();
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        "value=\"(?<value>report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "value=\"(?<value>Report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex ReportOption();
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        "value=\"(?<value>entry:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "value=\"(?<value>Entry:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial System.Text.RegularExpressions.Regex EntryOption();
 
     [System.Text.RegularExpressions.GeneratedRegex(

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Danchu.Core.Files;
 using Danchu.Core.Operations;
 
-namespace Danchu.Core.Entries.Files;
+namespace Danchu.Core.Files;
 
 /// <summary>Cells copied from Excel as they come into a text area: tabs between cells, a row a line; a cell with line ends in it stands in quotes.</summary>
 internal static class ParsePasted
