@@ -56,7 +56,7 @@ internal static class SlippedGrowth
 
     private static Relation? Make(ReportReading reading, Number percent, Number now, Number earlier, int sign)
     {
-        if ((now.Unit != earlier.Unit && now.Unit != 0 && earlier.Unit != 0) || earlier.Value < 10 || now.Power != earlier.Power
+        if ((now.Unit != earlier.Unit && now.Unit != 0 && earlier.Unit != 0) || earlier.Value < 10 || now.Value == 0 || now.Power != earlier.Power
             || (sign != 0 ? (now.Value > earlier.Value) != (sign > 0) : now.Value > earlier.Value))
         {
             return null;
