@@ -19,7 +19,8 @@ internal static class Fuzz
         "tăng ", "giảm ", "đạt ", "chiếm ", "còn ", "tiếp nhận ", "giải quyết ", "tổng cộng ", "NĐ-CP", "/QĐ-", "-KL/TW", "QH15", "999999999999999999999999",
         "1.1.1.1", "0", "00/00/0000", "31/02/2016", "79.228.162.514.264.337.593.543.950.335",
         "1.000,5", "12", "3/4", " đơn", " hồ sơ", " tỷ đồng", " nghìn tỷ", "\ud83d", "\ude00", "\u0301\u0301", "ƣ", "\u0000", "TT\tNội dung\tĐiểm chuẩn\n",
-        "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /",
+        "1\ta\t5\n", "Tổng\t5\n", "- ", "Số: /", "8.973194", "1.23.456", "0,5.2", "12,345.67", "11/06/20250", "Pháp lệnh 34/2007", "/2011/NĐ – CP",
+        "/PL-UBTVQH 11", "QĐXXST-HS", "giai đoạn 2025 - 2020", "PHỤ LỤC\n", "Tổng số TTHC\t241\n", "Văn bản đã ban hành\t31\n", "ban hành 9 nghị quyết, ",
     ];
 
     private static readonly string[] Samples =

@@ -18,14 +18,16 @@ internal sealed class ReadPurpose(ReportReading reading, Letterhead letterhead, 
     private static readonly PhraseBook Past = new(
         "thay thế|thay cho|thay bằng|bãi bỏ|lịch sử|hợp đồng|hết hiệu lực|không còn hiệu lực|không còn phù hợp|trước đây|trước đó|trước khi|giai đoạn|"
         + "tổng kết|sơ kết|nhiều năm|các năm|những năm|năm thực hiện|năm triển khai|năm thi hành|kế thừa|so với|luật hóa|luật hoá|nâng lên|"
-        + "kết thúc|tiền thân|từng bước thay|sau khi|kết quả thực hiện|quá trình thực hiện|quá trình triển khai|việc thực hiện|việc triển khai|được ban hành|ra đời|khi còn|đến hết ngày|"
-        + "6 tháng đầu năm");
+        + "kết thúc|tiền thân|từng bước thay|"
+        + "sau khi|kết quả thực hiện|quá trình thực hiện|quá trình triển khai|việc thực hiện|việc triển khai|được ban hành|ra đời|khi còn|đến hết ngày|"
+        + "tháng đầu năm|quý i|quý ii");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Done = WordHashes.Set("đã từng qua");
     private static readonly PhraseBook Now = new("đang thực hiện|hiện nay|hiện đang|hiện tại");
     private static readonly PhraseBook Basis = new("căn cứ");
     private static readonly PhraseBook Still = new("tiếp tục|thường xuyên|áp dụng");
-    private static readonly PhraseBook Followed = new("thực hiện|triển khai|theo|quán triệt|tuyên truyền|phổ biến|chấp hành|tinh thần|quy định tại|quy định của");
+    private static readonly PhraseBook Followed = new(
+        "thực hiện|triển khai|theo|quán triệt|tuyên truyền|phổ biến|chấp hành|tinh thần|quy định tại|quy định của");
     private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|thời gian tới|nhiệm vụ năm");
     private static readonly ulong Nam = WordHashes.Hash("năm");
 

@@ -72,7 +72,8 @@ internal sealed class Register
         {
             var rows = KeyOf(symbol) is { } key && bySymbol.TryGetValue(key, out var found) ? found : [];
             var successor = rows.Find(next => symbol.EndsWith($"({next.IssuedOn?.Year})", StringComparison.Ordinal)) ?? rows.FirstOrDefault();
-            if (depth < LongestChain && successor is { ReplacedBy.Count: > 0 } && successor.InForceUntil <= day)
+            // Of a successor that was replaced itself the day may be unknown: then it was long ago.
+            if (depth < LongestChain && successor is { ReplacedBy.Count: > 0 } && !(successor.InForceUntil > day))
             {
                 Follow(successor, day, last, depth + 1);
             }

@@ -15,7 +15,8 @@ internal static class FindMalformed
 
     private static readonly PhraseBook Names = new(
         "mục|tiểu mục|điều|khoản|chương|phụ lục|mã|mã số|số hiệu|phiên bản|bản vá|version|v|ip|tài khoản|tk|stk|điện thoại|đt|sđt|fax|tel|hotline|"
-        + "zalo|máy lẻ|cmnd|cccd|mst|biển số|biển kiểm soát|tọa độ|toạ độ|vĩ độ|kinh độ|hệ số|tỷ giá|tcvn|qcvn|iso|số|file|tệp|thửa|lô|seri|công văn|quyết định");
+        + "zalo|máy lẻ|cmnd|cccd|mst|"
+        + "biển số|biển kiểm soát|tọa độ|toạ độ|vĩ độ|kinh độ|hệ số|tỷ giá|tcvn|qcvn|iso|số|file|tệp|thửa|lô|seri|công văn|quyết định");
 
     private static readonly PhraseBook Amounts = new("triệu|tỷ|tỉ|nghìn|ngàn|trăm|điểm|phần trăm|usd|mw|kwh|lít|mét|đô la");
 
@@ -43,8 +44,8 @@ internal static class FindMalformed
 
             var written = text.AsSpan(number.Start, number.End - number.Start);
             vietnamese |= IsVietnamese(written);
-            if (number.Role is not (NumberRole.Date or NumberRole.Symbol) && MayBe(number, written) && Malformed.Mend(written, CountedBy(tokens, number)) is { } meant
-                && IsFigure(tokens, number, written))
+            if (number.Role is not (NumberRole.Date or NumberRole.Symbol) && MayBe(number, written)
+                && Malformed.Mend(written, CountedBy(tokens, number)) is { } meant && IsFigure(tokens, number, written))
             {
                 (IsEnglish(written) ? english : found).Add(new(number.Span, meant, null));
                 number.Doubtful = true;

@@ -53,7 +53,8 @@ internal sealed class Narrowing(ReportReading reading, int year)
     }
 
     /// <summary>"xã An Phú": a place by its name.</summary>
-    private bool IsName(int at) => at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word && char.IsUpper(reading.Text[reading.Tokens[at].Start]);
+    private bool IsName(int at) =>
+        at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word && char.IsUpper(reading.Text[reading.Tokens[at].Start]);
 
     /// <summary>The words stand in the row of the figure too.</summary>
     private bool IsLabelled(NamedFigure figure, int at, int length)

@@ -11,6 +11,7 @@ internal static class FitBalances
 {
     private const int MostColumns = 16;
     private const int FewestRows = 3;
+    private const decimal Telling = 10;
     private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1], [-1, 1]];
 
     public static List<BalancedCell> Of(List<Table> tables)
@@ -83,18 +84,21 @@ internal static class FitBalances
         return true;
     }
 
-    /// <summary>A row of noughts, or one in which nothing went out, follows any formula.</summary>
+    /// <summary>A row of noughts, one in which nothing went out, and one of points below ten follow any formula.</summary>
     private static bool IsTelling(Row row, int left, int[] signs)
     {
+        decimal largest = 0;
         for (var k = left - signs.Length; k <= left; k++)
         {
-            if (row.Cells[k].Value is <= 1 and >= -1)
+            if (row.Cells[k].Value is not { } value || value is <= 1 and >= -1)
             {
                 return false;
             }
+
+            largest = Math.Max(largest, Math.Abs(value));
         }
 
-        return true;
+        return largest >= Telling;
     }
 
     private static bool Holds(Row row, int left, int[] signs)

@@ -38,7 +38,8 @@ public static class ComposeMessage
                 ? "Đã giải quyết nhiều hơn tiếp nhận: có thể còn số kỳ trước chuyển sang, hãy ghi rõ, hoặc sửa lại các số này."
                 : $"Sửa số còn lại thành {s.Expected}, hoặc sửa lại các số kia."),
         ["G302"] = s =>
-            $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu{s.InBrackets}. Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
+            $"Ở đây ghi {s.Quote}, chỗ khác ghi {s.Related(", ")} cho cùng một số liệu{s.InBrackets}. "
+            + $"Sửa cho các chỗ giống nhau ({s.Expected} nếu chỗ kia đúng).",
         ["G303"] = s => $"Văn bản in {s.Quote} nhưng số liệu được gắn là {s.Expected}. Ghi {s.Expected}, hoặc sửa số liệu ở biểu.",
         ["G304"] = s => s.HasExpected
             ? $"Lời văn ghi {s.Quote} nhưng biểu số liệu của báo cáo này ghi {s.Expected} ở chỉ tiêu “{s.Name}”. Ghi {s.Expected} (gắn số liệu "

@@ -44,6 +44,7 @@ public sealed class HostileTextTests
     [InlineData("1 đơn trong 0,000000000000001 đơn, đạt 0%")]
     [InlineData("Toàn xã có 30, gồm 12 người, 15.")]
     [InlineData("ngày 31 tháng hai mươi đơn năm 2023")]
+    [InlineData("Năm 2022 có 45 đơn, năm nay 0 đơn, giảm 45,6%.")]
     public void Read_TextThatBrokeOnce_ComesToAnEnd(string text) => Checker.Read(text).Characters.ShouldBe(text.Length);
 
     [Fact]

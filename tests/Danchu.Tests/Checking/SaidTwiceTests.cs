@@ -33,8 +33,8 @@ public sealed class SaidTwiceTests
         var (written, result) = Read(text);
 
         result.Findings.ShouldNotContain(finding => finding.Code == "G302");
-        result.Claims.ShouldContain(claim => claim.Code == "G302" && claim.Verdict == Verdict.Holds
-            && written[claim.Figures[0].Start..claim.Figures[0].End] == figure);
+        result.Claims.Where(claim => claim.Code == "G302" && claim.Verdict == Verdict.Holds)
+            .Select(claim => written[claim.Figures[0].Start..claim.Figures[0].End]).ShouldContain(figure);
     }
 
     [Theory]

@@ -124,8 +124,8 @@ public sealed class BrokenCatalogueTests : IDisposable
     {
         File.WriteAllText(
             copy.PathOf("law/legal-documents.csv"),
-            "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;source;doubt\n"
-                + "1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;đọc ở cổng;\n");
+            "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;amended_by;source;doubt\n"
+                + "1/QĐ;Quyết định;UBND;2023-01-02;Về việc A, B;unknown;;;;đọc ở cổng;\n");
 
         ParseCatalogue.From(copy.Folder).Value!.LegalDocuments.ShouldHaveSingleItem().Title.ShouldBe("Về việc A, B");
     }

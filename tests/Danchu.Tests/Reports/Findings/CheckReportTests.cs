@@ -43,7 +43,7 @@ public sealed class CheckReportTests(ReportWorld world) : IClassFixture<ReportWo
     [InlineData("Đã họp 12 cuộc, gồm 10 cuộc định kỳ và 03 cuộc đột xuất.", "S101 13")]
     [InlineData("Đã họp {{hoi-nghi}} cuộc, gồm 10 cuộc định kỳ và 02 cuộc đột xuất.", "")]
     [InlineData("Đã họp 12 cuộc. Hòa giải 73/97 vụ, đạt 75,26%.", "")]
-    [InlineData("Đã họp 12 cuộc. Hòa giải 74/97 vụ, đạt 75,26%.", "G304 73/97")]
+    [InlineData("Đã họp 14 cuộc. Hòa giải 73/97 vụ, đạt 75,62%.", "G304 12, T201 75.26%")]
     public async Task Check_TextAgainstItsOwnForm_IsCertainAndToldOnce(string text, string told)
     {
         var assignment = await WrittenAsync(text);
