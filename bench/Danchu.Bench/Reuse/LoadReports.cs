@@ -13,10 +13,10 @@ using NpgsqlTypes;
 
 namespace Danchu.Bench.Reuse;
 
-/// <summary>A report of twelve pages accepted from every unit of a nation, and one of thirty pages that is being written, half of it from elsewhere.</summary>
+/// <summary>A report of seven pages accepted from every unit of a nation, and one of thirty pages that is being written, half of it from elsewhere.</summary>
 internal sealed class LoadReports(NpgsqlDataSource source, Nation nation, StockPhrases stock)
 {
-    private const int SentencesOfOne = 270;
+    private const int SentencesOfOne = 150;
     private const int SentencesOfThirtyPages = 720;
 
     // The draft is asked by the superior of its unit in a round of its own.
@@ -99,7 +99,7 @@ internal sealed class LoadReports(NpgsqlDataSource source, Nation nation, StockP
         var neighbour = Enumerable.Range(nation.FirstUnit, nation.Size - nation.FirstUnit).First(unit => nation.SuperiorOf(unit) == nation.SuperiorOf(Writer));
         List<string> sentences =
         [
-            .. made.SentencesOf(Writer, SentencesOfOne).Take(180), .. made.SentencesOf(neighbour, SentencesOfOne).Take(110),
+            .. made.SentencesOf(Writer, SentencesOfOne).Take(140), .. made.SentencesOf(neighbour, SentencesOfOne).Take(110),
             .. made.SentencesOf(nation.FirstUnit + 7, SentencesOfOne).Take(70),
         ];
         sentences.AddRange(made.SentencesOf(-1, SentencesOfThirtyPages - sentences.Count));

@@ -35,7 +35,7 @@ internal sealed class MeasureReuse(IServiceProvider services, NpgsqlDataSource s
     }
 
     public Task<BudgetLine> IndexAsync() => Turns.ExecuteAsync(
-        "a report of 12 pages taken into the index", 10,
+        "a report of 7 pages taken into the index", 10,
         async _ =>
         {
             await using var scope = services.CreateAsyncScope();

@@ -86,10 +86,15 @@ public sealed class ReadWording
         return rest.StartsWith("{{") && rest.IndexOf("}}") is > 0 and var close ? at + close + 2 : 0;
     }
 
-    // "Tp. Lai Châu", "2. công tác" go on.
+    // "2. Công tác", "v.v. và" go on.
     private bool EndsHere(int at)
     {
         var next = at + 1;
+        if (words is [WordedSentence.Figure] || words.Count == 0)
+        {
+            return false;
+        }
+
         if (next < text.Length && !char.IsWhiteSpace(text[next]) && text[next] != '*')
         {
             return false;

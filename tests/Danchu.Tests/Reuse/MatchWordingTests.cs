@@ -67,6 +67,10 @@ public sealed class MatchWordingTests
         ReadWording.Of(text, StockPhrases.None).ShouldAllBe(sentence => !sentence.Counts);
 
     [Fact]
+    public void Number_OfAListItem_StaysWithItsSentence() =>
+        ReadWording.Of("1. Công khai đủ nội dung.\n2. Tập huấn ghi biên bản. Xong trong quý I.", StockPhrases.None).Count.ShouldBe(3);
+
+    [Fact]
     public void Sentence_OfStockPhrasesAlone_CountsNothing()
     {
         var stock = new StockPhrases(["dân biết, dân bàn, dân làm, dân kiểm tra, dân giám sát, dân thụ hưởng", "Luật Thực hiện dân chủ ở cơ sở"]);

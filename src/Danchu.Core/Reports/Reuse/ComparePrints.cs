@@ -12,7 +12,7 @@ internal sealed class ComparePrints(ILookup<OrganisationId, OrganisationId> own,
 {
     // What stands in more reports than this is everybody's.
     private const int Common = 200;
-    private const int LeastPrints = 5;
+    private const int LeastPrints = 10;
     private const int LeastPercent = 10;
     private const int MostSources = 3;
 
