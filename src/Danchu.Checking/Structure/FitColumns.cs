@@ -128,6 +128,8 @@ internal static class FitColumns
         // Two rows that agree in three digits are no chance either, as long as only one does not.
         var few = fewest == FewestRows && fits == 2 && others <= 1
             && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
+        // Of a total that stands in the text two rows of four digits are enough, when one slip explains the others.
+        few |= fewest == FewestRows && fits == 2 && others == slips && cells.TrueForAll(cell => cell.Printed.Decimals > 1);
         // A row that is one slip away does not speak against the formula.
         return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * (others - slips) && fits >= others) ? cells : null;
     }
