@@ -103,7 +103,7 @@ internal static class ProposeSilentSums
     private static Relation? Slipped(ReportReading reading, Number total, List<Number> parts)
     {
         var sum = Lists.AddUp.Sum(parts, parts.Count);
-        if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity
+        if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity || !ProposeSums.IsSlip(total, parts, sum)
             || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || ProposeSums.IsTooLarge(total, part, sum))
             || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
         {
@@ -112,21 +112,16 @@ internal static class ProposeSilentSums
 
         var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, EndOf(reading, parts[^1]), -1, -1);
         var closing = Lists.ListWords.IsClosing(reading, scope, parts);
-        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
+        var swap = ProposeSums.IsSwap(total, parts, sum);
+        var closed = Lists.ClosedSets.Are(reading, parts);
+        // Without a unit it may be a kind itself.
+        var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':') && !closed && !(swap && parts.Count > 2);
+        if (bare || Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
         {
             return null;
         }
 
         var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
-        var swap = ProposeSums.IsSwap(total, parts, sum);
-        var closed = Lists.ClosedSets.Are(reading, parts);
-        // Without a unit it may be a kind itself.
-        var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':');
-        if ((!swap && !ProposeSums.IsSlip(total, parts, sum)) || (bare && !closed && !(swap && parts.Count > 2)))
-        {
-            return null;
-        }
-
         var ends = pure && EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3);
         var far = !closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3;
         var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
