@@ -28,7 +28,7 @@ internal static class ClosedSets
         ["ngắn hạn", "trung hạn", "dài hạn"], ["ngắn hạn", "dài hạn"], ["ngắn hạn", "trung dài hạn"], ["đông xuân", "hè thu"],
         ["đông xuân", "hè thu", "mùa"], ["đúng và trước hạn", "quá hạn"], ["trước và đúng hạn", "quá hạn"], ["đúng và trước hạn", "trễ hạn"],
         ["trước và đúng hạn", "trễ hạn"], ["đúng và trước hạn", "chậm hạn"], ["đã nộp", "chưa nộp"], ["tự nguyện", "cưỡng chế"], ["thắng", "hòa", "thua"],
-        ["tốt", "khá"], ["tốt", "khá", "trung bình"], ["tốt", "khá", "trung bình", "yếu"], ["tốt", "khá", "đạt"], ["tốt", "khá", "đạt", "chưa đạt"],
+        ["tốt", "khá", "trung bình"], ["tốt", "khá", "trung bình", "yếu"], ["tốt", "khá", "đạt"], ["tốt", "khá", "đạt", "chưa đạt"],
         ["giỏi", "khá", "trung bình"], ["giỏi", "khá", "trung bình", "yếu"], ["xuất sắc", "tốt", "khá"], ["xuất sắc", "tốt", "khá", "trung bình"],
         ["xuất sắc", "khá", "đạt"], ["xuất sắc", "khá", "đạt", "không đạt"], ["vững mạnh", "khá", "trung bình"], ["mạnh", "khá", "trung bình"],
         ["hoàn thành xuất sắc", "hoàn thành tốt", "hoàn thành"],

@@ -15,7 +15,7 @@ internal static class Units
         ["kg"], ["đồng", "đ", "vnđ", "vnd"], ["usd"],
         ["ngày công"], ["ngày"], ["tháng"], ["năm"], ["tuần"], ["giờ"], ["phút"], ["quý"], ["tuổi"], ["ngày làm việc"],
         .. Alone(
-            "người|câu lạc bộ|bản tin|phương tiện|phương án|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
+            "người|câu lạc bộ|bản tin|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
             + "công chức|"
             + "viên chức|đại biểu|ý kiến|kiến nghị|phản ánh|văn bản|kế hoạch|quyết định|thông báo|công văn|nghị quyết|chỉ thị|báo cáo|xã|phường|"
             + "thị trấn|huyện|tỉnh|thành phố|quận|thôn|bản|tổ dân phố|khu dân cư|khu phố|xóm|ấp|cơ quan|doanh nghiệp|"

@@ -42,13 +42,13 @@ internal static class MakeShare
             Evidence = evidence,
             Rarity = verdict == Verdict.HoldsAsHedged ? 1 : Math.Min(Relation.DigitsOf(percent), Relation.DigitsOf(whole) + 1),
             Slip = verdict == Verdict.Contradicts && Slip.OfShare(percent, part, whole),
-            // No part is more than all, and what is left after rounding must be something.
-            Expected = wrong && share >= Precision.Unit(percent.Decimals) / 2
-                && (share <= 100 || percent.Mantissa > 100 || string.Equals(code, "T201", StringComparison.Ordinal))
-                ? Write.Percent(share, percent.Decimals)
-                : null,
+            Expected = wrong && IsSaid(code, percent, share) ? Write.Percent(share, percent.Decimals) : null,
             Formula = wrong ? $"{Write.Of(part.Value)} / {Write.Of(whole.Value)} = {Write.Percent(share, Math.Max(2, percent.Decimals + 1))}" : null,
             StatedText = Write.Of(percent.Mantissa) + "%",
         };
     }
+
+    /// <summary>No part is more than all, and what is left after rounding must be something: else only the author knows.</summary>
+    private static bool IsSaid(string code, Number percent, decimal share) => share >= Precision.Unit(percent.Decimals) / 2
+        && (share <= 100 || percent.Mantissa > 100 || string.Equals(code, "T201", StringComparison.Ordinal));
 }

@@ -20,7 +20,6 @@ internal static class ProposeShares
 
     /// <summary>Words that only say that some figure stands somewhere before: among so many one fits by chance.</summary>
     private const int Far = 3;
-    private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Done = WordHashes.Set("đã được xong thành về quyết lý ngân đồng trả");
 
@@ -206,7 +205,13 @@ internal static class ProposeShares
     private static void ProposeWrong(
         ReportReading reading, SharedPart shared, PartList? list, Dictionary<Number, Voucher> vouched, HashSet<Number> parts, List<Relation> relations)
     {
-        if (NamedBehind(reading, shared) is { } number)
+        if (BaseBehind.Plan(reading, shared) is { } plan)
+        {
+            Add(relations, Situation.ShareEarlier, shared, plan, 6);
+            return;
+        }
+
+        if (BaseBehind.Named(reading, shared) is { } number)
         {
             Add(relations, Situation.ShareNamed, shared, number, 6);
             return;
@@ -346,34 +351,4 @@ internal static class ProposeShares
         : Math.Abs(relation.Computed.Value - relation.Value) <= relation.Value / 50 ? 1
         : Math.Abs(relation.Computed.Value - relation.Value) > relation.Value / 4 ? -3
         : 0;
-
-    /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ", "đạt 74,0% kế hoạch năm (40.200 tỷ đồng)": the base is named right behind the share.</summary>
-    private static Number? NamedBehind(ReportReading reading, SharedPart shared)
-    {
-        var (_, length) = Stated.Match(reading.Tokens, shared.Percent.Next);
-        var at = shared.Percent.Next + length;
-        var whole = (length > 0 ? NumberAt(reading, at) : null) ?? InBracketBehind(reading, shared.Percent);
-        return whole is { Role: NumberRole.Quantity, Doubtful: false, Change: false }
-            && (whole.Unit == shared.Part.Unit || ((length == 0 || whole.Bracket >= at) && (whole.Unit == 0 || shared.Part.Unit == 0))) && whole.Value > 0
-            ? whole
-            : null;
-    }
-
-    private static Number? NumberAt(ReportReading reading, int at) =>
-        at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Number ? reading.Numbers[reading.Tokens[at].Number] : null;
-
-    /// <summary>The figure alone in a bracket after some words that say of what the share is.</summary>
-    private static Number? InBracketBehind(ReportReading reading, Number percent)
-    {
-        var at = percent.Next;
-        while (at < percent.Next + 10 && at < reading.Tokens.Count && reading.Tokens[at].Kind == TokenKind.Word)
-        {
-            at++;
-        }
-
-        return at > percent.Next && reading.IsSign(at, '(') && reading.Partner[at] > at && NumberAt(reading, at + 1) is { } whole
-            && reading.Partner[at] == whole.Next
-            ? whole
-            : null;
-    }
 }

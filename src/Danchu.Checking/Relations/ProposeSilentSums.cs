@@ -103,7 +103,7 @@ internal static class ProposeSilentSums
     private static Relation? Slipped(ReportReading reading, Number total, List<Number> parts)
     {
         var sum = Lists.AddUp.Sum(parts, parts.Count);
-        if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity
+        if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity || !ProposeSums.IsSlip(total, parts, sum)
             || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || ProposeSums.IsTooLarge(total, part, sum))
             || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
         {
@@ -112,27 +112,31 @@ internal static class ProposeSilentSums
 
         var scope = new Lists.Scope(Lists.Cue.Colon, total.Next, total.Next, EndOf(reading, parts[^1]), -1, -1);
         var closing = Lists.ListWords.IsClosing(reading, scope, parts);
-        if (Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
+        var swap = ProposeSums.IsSwap(total, parts, sum);
+        var closed = Lists.ClosedSets.Are(reading, parts);
+        // Without a unit it may be a kind itself.
+        var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':') && !closed && !(swap && parts.Count > 2);
+        if (bare || Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
         {
             return null;
         }
 
         var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
-        var swap = ProposeSums.IsSwap(total, parts, sum);
-        var closed = Lists.ClosedSets.Are(reading, parts);
-        // Without a unit it may be a kind itself.
-        var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':');
-        if ((!swap && !ProposeSums.IsSlip(total, parts, sum)) || (bare && !closed && !(swap && parts.Count > 2)))
-        {
-            return null;
-        }
-
         var ends = pure && EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3);
+        var series = IsSeries(reading, parts);
         var far = !closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3;
         var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
             + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (closed ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-            + (closing ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) - (far ? 2 : 0);
+            + (closing ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) + (series ? 3 : 0) - (far ? 2 : 0);
         return MakeSum.Slipped(Code, total, parts, sum, [total, .. parts], evidence);
+    }
+
+    /// <summary>"khối 1: 176, khối 2: 168, khối 3: 161": the same word before each of them.</summary>
+    private static bool IsSeries(ReportReading reading, List<Number> parts)
+    {
+        var word = parts[0].Token > 2 ? reading.Tokens[parts[0].Token - 3].Hash : 0;
+        return parts.Count > 2 && parts.TrueForAll(part => part.Token > 2 && reading.IsSign(part.Token - 1, ':')
+            && reading.Tokens[part.Token - 3].Kind == TokenKind.Word && reading.Tokens[part.Token - 3].Hash == word);
     }
 
     /// <summary>"Hàn Quốc 171 nghìn lượt (35,2%), Trung Quốc 104 nghìn lượt (21,4%)": it is one of the parts itself.</summary>

@@ -59,7 +59,8 @@ internal static class ProposeSums
     private static bool IsOut(ReportReading reading, PartList list, decimal sum, bool slip)
     {
         var total = list.Total.Value;
-        if (slip && total >= 2 && (list.Closing || IsSwap(list.Total, list.Parts, sum) || ClosedSets.Are(reading, list.Parts)))
+        if (slip && total >= 2 && (list.Closing || (list.Cue == Cue.Colon && list.Parts.Count > 2 && total >= 100)
+            || (total >= 100 && IsSwap(list.Total, list.Parts, sum)) || ClosedSets.Are(reading, list.Parts)))
         {
             return false;
         }

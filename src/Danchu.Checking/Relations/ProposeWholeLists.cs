@@ -140,6 +140,12 @@ internal static class ProposeWholeLists
     /// </summary>
     private static Relation? SlippedHead(ReportReading reading, int first, List<Number> parts, Interval sum)
     {
+        if (parts.TrueForAll(part => part.Unit != 0 && part.Unit == parts[0].Unit) && Lists.ClosedSets.Are(reading, parts)
+            && FarHead(reading, first, parts, (sum.Low + sum.High) / 2) is { } far)
+        {
+            return far;
+        }
+
         var total = Enumerable.Range(1, Math.Min(first, MostHead)).Select(back => reading.Numbers[first - back])
             .FirstOrDefault(number => number.Role == NumberRole.Quantity && number.Unit != 0 && CanBeTotal(number, parts) && number.Bracket < 0);
         var center = (sum.Low + sum.High) / 2;
@@ -167,6 +173,32 @@ internal static class ProposeWholeLists
             (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 1 : 0) + (colon ? 2 : 0) + (swap ? 2 : 1)
                 + (Lists.ClosedSets.Are(reading, parts) ? 4 : 0) + (total.Value >= 1000 ? 1 : 0)
                 + (IsLast(reading, total) && parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 0));
+    }
+
+    /// <summary>
+    /// "Dân số 1.342.610 người, nam …, nữ …. … Thành thị 138.200 người, chiếm 23,7%; nông thôn 1.024.410 người": kinds that are always all, their total some
+    /// sentences before.
+    /// </summary>
+    private static Relation? FarHead(ReportReading reading, int first, List<Number> parts, decimal sum)
+    {
+        if (sum < 100 || parts.Exists(part => part.Hedge != Hedge.None))
+        {
+            return null;
+        }
+
+        var block = reading.Sentences[parts[0].Sentence].Block;
+        for (var k = first - 1; k >= 0 && k >= first - MostBack && reading.Sentences[reading.Numbers[k].Sentence].Block == block; k--)
+        {
+            var total = reading.Numbers[k];
+            if (total is { Role: NumberRole.Quantity, Change: false, Range: false, Doubtful: false, Hedge: Hedge.None, Bracket: < 0 }
+                && total.Unit == parts[0].Unit && total.Power == parts[0].Power && total.Value >= 100 && ProposeSums.IsSlip(total, parts, sum)
+                && !parts.Exists(part => ProposeSums.IsTooLarge(total, part, sum)))
+            {
+                return MakeSum.Slipped("S101", total, parts, sum, [total, .. parts], ProposeSums.IsSwap(total, parts, sum) || total.Value >= 1000 ? 8 : 6);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Doanh thu toàn làng 812 tỷ đồng. Bán trong tỉnh 228 …": the sentence before says the total and ends.</summary>

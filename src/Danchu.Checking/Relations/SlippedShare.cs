@@ -63,17 +63,34 @@ internal static class SlippedShare
     private static bool IsInFigures(ReportReading reading, SharedPart shared, Number whole, bool first)
     {
         var (percent, part) = (shared.Percent, shared.Part);
-        return !Percentages.IsOfSomethingElse(reading, percent) && !Percentages.IsVote(reading, part, percent) && part.Value >= 10 && whole.Value >= 10
-            && (Slip.IsSwapOfShare(percent, part, whole) || (first && part.Unit != 0 && part.Value < whole.Value && IsClose(percent, part, whole)
-                && Slip.OfShare(percent, part, whole)));
+        return !Percentages.IsOfSomethingElse(reading, percent) && !IsOpenVote(reading, shared) && part.Value >= 10 && whole.Value >= 10
+            && (Slip.IsSwapOfShare(percent, part, whole)
+                || (first && (part.Unit != 0 || shared.Closeness > 0) && (part.Value < whole.Value ? IsClose(percent, part, whole) : IsAsLong(percent, part, whole))
+                    && Slip.OfShare(percent, part, whole)));
     }
+
+    /// <summary>Of those present or of all: only four digits of a percentage tell it.</summary>
+    private static bool IsOpenVote(ReportReading reading, SharedPart shared) =>
+        Relation.DigitsOf(shared.Percent) < 4 && Percentages.IsVote(reading, shared.Part, shared.Percent);
+
+    /// <summary>"khoán thu 1.436 tấn; đã thu 1.609 tấn, đạt 84,2%": the part is more than all, and another digit in its place is not.</summary>
+    private static bool IsAsLong(Number percent, Number part, Number whole)
+    {
+        var (needed, all) = (percent.Mantissa * whole.Value / 100, part.Value * 100 / percent.Mantissa);
+        return (needed < part.Value && needed * 10 > part.Value && IsSameLength(needed, part.Value))
+            || (all > whole.Value && IsSameLength(all, whole.Value) && all < whole.Value * 10);
+    }
+
+    private static bool IsSameLength(decimal one, decimal other) =>
+        decimal.Truncate(one).ToString(System.Globalization.CultureInfo.InvariantCulture).Length
+            == decimal.Truncate(other).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
 
     private static bool IsClose(Number percent, Number part, Number whole) =>
         Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) <= percent.Mantissa / 2;
 
     private static bool IsOtherDigit(ReportReading reading, SharedPart shared, decimal share) =>
         shared.Percent.Decimals > 0 && Slip.Of(shared.Percent, share) && !Percentages.IsOfSomethingElse(reading, shared.Percent)
-            && !Percentages.IsVote(reading, shared.Part, shared.Percent);
+            && !IsOpenVote(reading, shared);
 
     /// <summary>In the sentence before it the total must be counted in the unit of the part.</summary>
     private static bool CanBeWhole(ReportReading reading, Number part, Number whole, bool first)

@@ -107,7 +107,7 @@ internal static class FitColumns
     /// <summary>The cells of the column when enough of them follow the formula; rows of 100% are not counted for it.</summary>
     private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, int fewest = FewestRows)
     {
-        var (cells, fits, others, slips) = (new List<FittedCell>(), 0, 0, 0);
+        var (cells, fits, others) = (new List<FittedCell>(), 0, 0);
         foreach (var row in table.Rows)
         {
             if (share >= row.Cells.Length || row.Cells[share].Value is null || read(row) is not { } cell)
@@ -117,7 +117,6 @@ internal static class FitColumns
 
             cells.Add(cell);
             fits += cell.Holds && cell.Printed.Value is not (100 or 0) ? 1 : 0;
-            slips += cell.Slip ? 1 : 0;
             others += cell.Holds ? 0 : 1;
             if (others > FewestRows && others > fits)
             {
@@ -128,6 +127,9 @@ internal static class FitColumns
         // Two rows that agree in three digits are no chance either, as long as only one does not.
         var few = fewest == FewestRows && fits == 2 && others <= 1
             && cells.TrueForAll(cell => cell.Printed.Decimals > 0 && cell.Formula != ColumnFormula.ShareOfOne);
+        var slips = others > 0 && fits >= Math.Min(fewest, Agreeing) ? cells.Count(cell => cell.Slip) : 0;
+        // Of a total that stands in the text two rows of four digits are enough, when one slip explains the others.
+        few |= fewest == FewestRows && fits == 2 && others == slips && cells.TrueForAll(cell => cell.Printed.Decimals > 1);
         // A row that is one slip away does not speak against the formula.
         return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * (others - slips) && fits >= others) ? cells : null;
     }
