@@ -34,7 +34,7 @@ public sealed class SaidTwiceTests
 
         result.Findings.ShouldNotContain(finding => finding.Code == "G302");
         result.Claims.Where(claim => claim.Code == "G302" && claim.Verdict == Verdict.Holds)
-            .Select(claim => written[claim.Figures[0].Start..claim.Figures[0].End]).ShouldContain(figure);
+            .Select(claim => written[claim.Figures[0].Start..claim.Figures[0].End]).ShouldContain(figure, StringComparer.Ordinal);
     }
 
     [Theory]
