@@ -11,8 +11,8 @@ namespace Danchu.Tests.Jobs;
 /// <summary>The background loop and the sign of life of a running job, on a clock that is moved by hand.</summary>
 public sealed class JobWorkerTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLifetime
 {
-    // The lanes, the purge and the nightly verification, each waiting for its next step.
-    private static readonly int Loops = JobLane.All.Count + 2;
+    // The lanes, the purge, the nightly verification and the index of wording, each waiting for its next step.
+    private static readonly int Loops = JobLane.All.Count + 3;
 
     private readonly StepClock clock = new();
 

@@ -16,7 +16,7 @@ namespace Danchu.Tests.Verification;
 /// <summary>Two nodes on one database, whose workers wait on one clock that is moved by hand; an administrator at the top and one of a district.</summary>
 public sealed class TwoNodes : IAsyncLifetime
 {
-    private static readonly int Loops = 2 * (JobLane.All.Count + 2);
+    private static readonly int Loops = 2 * (JobLane.All.Count + 3);
 
     private readonly DatabaseCopy copy = new();
     private readonly List<ServiceProvider> nodes = [];
