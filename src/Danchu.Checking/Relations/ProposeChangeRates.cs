@@ -40,7 +40,8 @@ internal static class ProposeChangeRates
         }
 
         // "Năm 2021 đạt 27.000 hộ, tăng 1.080 hộ (8,3%)": the last figure of its kind is the earlier one, as the words before it say.
-        if (against == 0 && kin.Count > 0 && change.Hedge == Hedge.None && kin[0].Hedge == Hedge.None && kin[0].Sentence == change.Sentence && IsEarlier(reading, kin[0]))
+        if (against == 0 && kin.Count > 0 && change.Hedge == Hedge.None && kin[0].Hedge == Hedge.None
+            && kin[0].Sentence == change.Sentence && IsEarlier(reading, kin[0]))
         {
             MakeGrowth.Add(relations, percent, change, Precision.Of(kin[0]), 0, [kin[0], change, percent], 6, kin[0]);
             return;

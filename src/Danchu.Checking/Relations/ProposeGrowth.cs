@@ -119,7 +119,8 @@ internal static class ProposeGrowth
 
             if (number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } && !Units.IsTime(number.Unit))
             {
-                return (reading.IsSign(number.Token - 1, '(') || reading.IsSign(number.Token - 1, ':') || reading.AnyWord(number.Token - 1, number.Token, Given) || number.Bracket == percent.Next)
+                return (reading.IsSign(number.Token - 1, '(')
+                        || reading.IsSign(number.Token - 1, ':') || reading.AnyWord(number.Token - 1, number.Token, Given) || number.Bracket == percent.Next)
                     && (reading.AnyPhrase(percent.Next, number.Token, Direction.Earlier) || IsOfYear(reading, k, percent)) ? number : null;
             }
         }

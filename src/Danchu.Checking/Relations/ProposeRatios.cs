@@ -122,11 +122,12 @@ internal static class ProposeRatios
 
         var elsewhere = Percentages.IsOfSomethingElse(reading, percent) || Percentages.IsVote(reading, part, percent)
             || Beside.IsOfOther(reading, part, whole, percent);
-        situation = situation == Situation.RatioBeside && !Beside.Is(reading, part, whole, percent) ? Situation.RatioLoose : situation;
+        situation = situation == Situation.RatioBeside && (elsewhere || !Beside.Is(reading, part, whole, percent)) ? Situation.RatioLoose : situation;
         var relation = MakeShare.Of(Code, percent.Hedge == Hedge.None ? situation : Situation.RatioHedged, percent, part, whole, evidence);
         // A percentage of one wrong digit in three or four is the same percentage, whatever it is said to be of.
         if (!relation.Holds && elsewhere
-            && !(Relation.DigitsOf(percent) > 2 && (Slip.Of(percent, relation.Computed!.Value) || Slip.IsSwapOfShare(percent, part, whole))))
+            && !(Relation.DigitsOf(percent) > 2 && (Slip.Of(percent, relation.Computed!.Value)
+                || (part.Value != whole.Value && !Percentages.IsVote(reading, part, percent) && Slip.IsSwapOfShare(percent, part, whole)))))
         {
             return;
         }

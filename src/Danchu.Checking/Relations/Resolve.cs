@@ -84,7 +84,9 @@ internal static class Resolve
             }
 
             // One mistake is told once, however many relations of the same figures it breaks.
-            if (!relation.Holds && (relation.Figures.All(told.Contains) || (relation.Mend is { } slip && mended.TryGetValue(slip.Figure, out var same) && same.Exists(slip.IsSame))))
+            if (!relation.Holds
+                && (relation.Figures.All(told.Contains)
+                    || (relation.Mend is { } slip && mended.TryGetValue(slip.Figure, out var same) && same.Exists(slip.IsSame))))
             {
                 return false;
             }

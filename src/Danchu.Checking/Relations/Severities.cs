@@ -33,7 +33,19 @@ internal static class Severities
         [Situation.TotalColumn] = (Severity.Warning, Severity.Warning),
     };
 
-    public static Severity? Of(Relation relation) => Of(relation.Situation, relation.Slip);
+    /// <summary>Situations in which two digits of a figure that changed places are proof enough, when the words are strong besides.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<Situation> Proved =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet([Situation.ShareListed, Situation.SumSome, Situation.SumKinds, Situation.LeftCarried]);
+
+    private const int StrongWords = 8;
+    private const int SwapDigits = 3;
+
+    public static Severity? Of(Relation relation) => Of(relation.Situation, relation.Slip) is { } severity
+        ? severity == Severity.Warning && IsProved(relation) ? Severity.Error : severity
+        : null;
+
+    private static bool IsProved(Relation relation) => relation is { Holds: false, Slip: true, Evidence: >= StrongWords } && Proved.Contains(relation.Situation)
+        && relation.Mend is { Rank: 2 } mend && Relation.DigitsOf(mend.Figure) >= SwapDigits;
 
     public static Severity? Of(Situation situation, bool slip) => slip ? Table[situation].Slip : Table[situation].Other;
 }

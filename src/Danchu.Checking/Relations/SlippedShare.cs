@@ -65,7 +65,8 @@ internal static class SlippedShare
         var (percent, part) = (shared.Percent, shared.Part);
         return !Percentages.IsOfSomethingElse(reading, percent) && !IsOpenVote(reading, shared) && part.Value >= 10 && whole.Value >= 10
             && (Slip.IsSwapOfShare(percent, part, whole)
-                || (first && (part.Unit != 0 || shared.Closeness > 0) && (part.Value < whole.Value ? IsClose(percent, part, whole) : IsAsLong(percent, part, whole))
+                || (first && (part.Unit != 0 || shared.Closeness > 0)
+                    && (part.Value < whole.Value ? IsClose(percent, part, whole) : IsAsLong(percent, part, whole))
                     && Slip.OfShare(percent, part, whole)));
     }
 
