@@ -8,6 +8,9 @@ internal sealed class T205OddDenominator : Check
 {
     private const int Most = 24;
 
+    // "bầu 3/5 người ứng cử Quốc hội và 4/7 người ứng cử Hội đồng nhân dân": small figures add up by chance.
+    private const int LeastBase = 10;
+
     public override CheckDescription Description { get; } = new(
         "T205",
         "Các phân số cùng nói về một đối tượng trong một câu phải có chung mẫu số.",
@@ -83,6 +86,11 @@ internal sealed class T205OddDenominator : Check
     private void JudgeRest(CheckWork work, Number solved, Number rest)
     {
         var (b, d) = (solved.Other!.Value, rest.Other!.Value);
+        if (Math.Min(b, d) < LeastBase)
+        {
+            return;
+        }
+
         if (solved.Value + rest.Value == b && solved.Value > 0 && rest.Value > 0)
         {
             Report(work, rest, solved, Severity.Error, $"{Write.Of(solved.Value)} + {Write.Of(rest.Value)} = {Write.Of(b)}");

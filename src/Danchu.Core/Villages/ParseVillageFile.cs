@@ -22,6 +22,8 @@ internal static class ParseVillageFile
 
     public static readonly IReadOnlyList<string> Columns = [Name, Households, People, Head, TermFrom, TermTo, Code];
 
+    private static readonly SheetRow Headings = new("", 1, [.. Columns.Select(name => new SheetCell("", 1, name))]);
+
     private static readonly Dictionary<string, string> Also = new(StringComparer.OrdinalIgnoreCase)
     {
         [Name] = Name, ["Tên"] = Name, ["Thôn"] = Name, ["Thôn, bản, tổ dân phố"] = Name, ["Tên thôn, bản, tổ dân phố"] = Name, ["name"] = Name,
@@ -44,10 +46,18 @@ internal static class ParseVillageFile
     /// <param name="pasted">Cells parted by tabs as Excel copies them, or CSV.</param>
     public static Outcome<VillageList> Read(string pasted)
     {
-        var rows = pasted.Contains('\t', StringComparison.Ordinal) ? ParsePasted.From(pasted) : null;
-        var first = rows?[0].Cells.Select(cell => cell.Text) ?? pasted.Split('\n', 2)[0].Split(',').Select(cell => cell.Trim(' ', '"'));
-        var text = rows is null ? pasted : SheetText.Csv(rows);
-        return Read(first.Any(Also.ContainsKey) ? text : $"{string.Join(',', Columns)}\n{text}", nameof(ImportVillages.Input.Pasted));
+        var isSheet = pasted.Contains('\t', StringComparison.Ordinal);
+        var rows = ParsePasted.From(isSheet ? pasted : pasted.Replace(',', '\t'));
+        if (!rows[0].Cells.Any(cell => Also.ContainsKey(cell.Text.Trim(' ', '"'))))
+        {
+            rows = [Headings, .. rows.Select(row => row with { Line = row.Line + 1 })];
+        }
+        else if (!isSheet)
+        {
+            return Read(pasted, nameof(ImportVillages.Input.Pasted));
+        }
+
+        return Read(SheetText.Csv(rows), nameof(ImportVillages.Input.Pasted));
     }
 
     private static Outcome<VillageList> Read(string text, string field)

@@ -69,11 +69,11 @@ public sealed class ReportedBodiesTests(BookWorld world) : IClassFixture<BookWor
         var filter = new ListEntries.Filter { Indicator = "hoi-nghi", From = From, To = To };
 
         var list = Value(await world.DoAsync((ListEntries l) => l.ReadAsync(Clerk(unit), unit, "hop", filter, Cancel)));
-        var file = Value(await world.DoAsync((ExportEntries e) => e.ReadAsync(Clerk(unit), unit, "hop", filter, Cancel)));
+        var cells = await world.DoAsync(async (ExportEntries e) => await Value(await e.ReadAsync(Clerk(unit), unit, "hop", filter, Cancel))
+            .Rows.SelectMany(row => row.ToAsyncEnumerable()).ToListAsync(Cancel));
 
         list.List.Rows.ShouldHaveSingleItem().Village.ShouldBe("Mặt trận");
         list.FigureName.ShouldNotBeEmpty();
-        var cells = await file.Rows.SelectMany(row => row.ToAsyncEnumerable()).ToListAsync(Cancel);
         cells.ShouldContain("Bàn kín");
         cells.ShouldNotContain("Ông Kín");
         Value(await world.DoAsync((ListEntries l) => l.ReadAsync(Clerk(unit), unit, "hop", new(), Cancel))).List.Total
