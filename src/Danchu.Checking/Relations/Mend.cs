@@ -10,6 +10,10 @@ namespace Danchu.Checking.Relations;
 internal sealed record Mend(Number Figure, decimal Value, int Rank)
 {
     private const int Most = 40;
+    private const int MostDecimals = 6;
+
+    /// <summary>Larger figures divided by a very small percentage are beyond reckoning.</summary>
+    private const decimal LargestValue = 1_000_000_000_000_000_000m;
 
     /// <summary>Null when no single slip explains it. The stated figure is named first: another only when its slip is the likelier.</summary>
     public static Mend? Of(Relation relation)
@@ -53,7 +57,8 @@ internal sealed record Mend(Number Figure, decimal Value, int Rank)
         {
             yield return (stated, computed, computed);
         }
-        else if (relation is { Aspect: Aspect.Share, Code: "T201" or "T202", Figures: [{ } part, { } whole, { }] } && whole.Value > 0 && part.Value > 0)
+        else if (relation is { Aspect: Aspect.Share, Code: "T201" or "T202", Figures: [{ } part, { } whole, { }] } && whole.Value > 0 && part.Value > 0
+            && Math.Max(part.Value, whole.Value) < LargestValue && stated.Decimals <= MostDecimals)
         {
             var half = Precision.Unit(stated.Decimals) / 2;
             yield return (stated, computed, computed);
@@ -73,7 +78,7 @@ internal sealed record Mend(Number Figure, decimal Value, int Rank)
         }
 
         var unit = Precision.Unit(figure);
-        if (high / unit > 1_000_000_000_000)
+        if (high > unit * 1_000_000_000_000)
         {
             return null;
         }

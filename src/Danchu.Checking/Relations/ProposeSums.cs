@@ -121,7 +121,8 @@ internal static class ProposeSums
             var named = false;
             for (var i = list.Total.Token + 1; i < to && !named; i++)
             {
-                named = parts[k].UnitFrom > 0 && reading.Tokens[i].Hash == reading.Tokens[parts[k].UnitFrom].Hash && reading.Tokens[i].Kind == TokenKind.Word;
+                named = parts[k].UnitFrom > 0 && parts[k].UnitFrom < reading.Tokens.Count && i < reading.Tokens.Count
+                    && reading.Tokens[i].Hash == reading.Tokens[parts[k].UnitFrom].Hash && reading.Tokens[i].Kind == TokenKind.Word;
             }
 
             if (!named)
