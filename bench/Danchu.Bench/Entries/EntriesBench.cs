@@ -1,11 +1,5 @@
 using System.Globalization;
 using Danchu.Bench.Facts;
-using Danchu.Core;
-using Danchu.Core.Catalogue;
-using Danchu.Core.Database;
-using Danchu.Core.Files;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Danchu.Bench.Entries;
 
@@ -23,21 +17,8 @@ internal static class EntriesBench
             return 64;
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), "danchu-bench-" + Guid.NewGuid().ToString("N")[..12]);
-        await using var cluster = await PrivateCluster.StartOrAttachAsync(folder, new PrivateClusterOptions { RemoveAtEnd = true }, Console.Error.WriteLine);
-        await cluster.OpenDatabaseAsync("bench");
-
-        // Loading twelve million rows without asking of each whether its unit exists is the superuser's.
-        var connect = new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString("bench")) { CommandTimeout = 3_600 }.ConnectionString;
-        await using var source = NpgsqlDataSource.Create(connect);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(CatalogueFolder.Find()).AddDanchuCore(connect).BuildServiceProvider();
-        var nation = new Nation(units);
-        await using (var scope = services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
-            await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(scope.ServiceProvider.GetRequiredService<CatalogueFolder>());
-        }
-
+        await using var bench = await BenchDatabase.StartAsync();
+        var (source, services, nation) = (bench.Source, bench.Services, new Nation(units));
         await new LoadYear(source, nation).ExecuteAsync();
         await LoadDistrict.ExecuteAsync(services, nation);
         BudgetLine[] lines =

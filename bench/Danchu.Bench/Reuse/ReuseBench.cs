@@ -1,12 +1,8 @@
 using System.Globalization;
 using Danchu.Bench.Facts;
-using Danchu.Core;
-using Danchu.Core.Catalogue;
 using Danchu.Core.Database;
-using Danchu.Core.Files;
 using Danchu.Core.Reuse;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Danchu.Bench.Reuse;
 
@@ -24,17 +20,11 @@ internal static class ReuseBench
             return 64;
         }
 
-        var folder = Path.Combine(Path.GetTempPath(), "danchu-bench-" + Guid.NewGuid().ToString("N")[..12]);
-        await using var cluster = await PrivateCluster.StartOrAttachAsync(folder, new PrivateClusterOptions { RemoveAtEnd = true }, Console.Error.WriteLine);
-        await cluster.OpenDatabaseAsync("bench");
-        var connect = new NpgsqlConnectionStringBuilder(cluster.SuperuserConnectionString("bench")) { CommandTimeout = 3_600 }.ConnectionString;
-        await using var source = NpgsqlDataSource.Create(connect);
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(CatalogueFolder.Find()).AddDanchuCore(connect).BuildServiceProvider();
+        await using var bench = await BenchDatabase.StartAsync();
+        var (source, services) = (bench.Source, bench.Services);
         var load = new LoadReports(source, new Nation(units), services.GetRequiredService<StockPhrases>());
         await using (var scope = services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
-            await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(scope.ServiceProvider.GetRequiredService<CatalogueFolder>());
             await load.ExecuteAsync(scope.ServiceProvider.GetRequiredService<DanchuDatabase>());
         }
 

@@ -31,6 +31,10 @@ internal sealed class ReadPurpose(ReportReading reading, Letterhead letterhead, 
     private static readonly PhraseBook Ahead = new("phương hướng|nhiệm vụ trọng tâm|nhiệm vụ giải pháp|thời gian tới|nhiệm vụ năm");
     private static readonly ulong Nam = WordHashes.Hash("năm");
 
+    /// <summary>The days on which acts were issued, as they stand beside their numbers: they tell nothing of when something was done.</summary>
+    private readonly HashSet<DateRead> daysOfActs = new(
+        reading.Symbols.Where(Register.IsCentral).Select(symbol => symbol.Date).OfType<DateRead>(), ReferenceEqualityComparer.Instance);
+
     /// <param name="ended">The first day on which the act no longer applied; not after the day of the report.</param>
     public CitedFor Of(Symbol symbol, DateOnly ended)
     {
@@ -80,7 +84,7 @@ internal sealed class ReadPurpose(ReportReading reading, Letterhead letterhead, 
             d < dates.Count && dates[d].Token < symbol.Token;
             d++)
         {
-            if (dates[d].Date < ended && !reading.Symbols.Exists(other => ReferenceEquals(other.Date, dates[d]) && Register.IsCentral(other)))
+            if (dates[d].Date < ended && !daysOfActs.Contains(dates[d]))
             {
                 return true;
             }
