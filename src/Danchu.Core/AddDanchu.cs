@@ -19,6 +19,7 @@ using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Records;
+using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Figures;
@@ -47,6 +48,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider =>
             StockPhrases.From(provider.GetRequiredService<CatalogueFolder>(), provider.GetRequiredService<LegalRegister>()));
+        services.TryAddSingleton(provider => RegisterGroups.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
