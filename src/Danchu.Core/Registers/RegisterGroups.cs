@@ -2,7 +2,9 @@ using Danchu.Core.Files;
 
 namespace Danchu.Core.Registers;
 
-/// <summary>Under which heads the registers stand in a list, by their numbers (catalogue/wording/register-groups.csv: the first number of a group and its name).</summary>
+/// <summary>
+/// Under which heads the registers stand in a list, by their numbers (catalogue/wording/register-groups.csv: the first number of a group and its name).
+/// </summary>
 public sealed class RegisterGroups
 {
     public const string File = "wording/register-groups.csv";
