@@ -13,6 +13,7 @@ using Danchu.Core.FollowUp;
 using Danchu.Core.FollowUp.Records;
 using Danchu.Core.FollowUp.Totals;
 using Danchu.Core.History;
+using Danchu.Core.Holidays;
 using Danchu.Core.Indicators;
 using Danchu.Core.Jobs;
 using Danchu.Core.Law;
@@ -49,6 +50,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider =>
             StockPhrases.From(provider.GetRequiredService<CatalogueFolder>(), provider.GetRequiredService<LegalRegister>()));
         services.TryAddSingleton(provider => RegisterGroups.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => WorkingDays.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));

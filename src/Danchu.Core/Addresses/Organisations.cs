@@ -16,6 +16,13 @@ public static partial class Address
 
         public static string Overview(OrganisationId id) => $"/organisations/{id}";
 
+        /// <summary>How a unit stands to its duties of a year.</summary>
+        /// <param name="group">By its name in code.</param>
+        /// <param name="state">By its name in code.</param>
+        /// <param name="duty">Key of one duty.</param>
+        public static string Duties(OrganisationId id, int? year = null, Enum? group = null, Enum? state = null, string? duty = null) =>
+            Query($"/organisations/{id}/duties", ("year", year), ("group", group), ("state", state), ("duty", duty));
+
         public static string Edit(OrganisationId id) => $"/organisations/{id}/edit";
 
         public static string End(OrganisationId id) => $"/organisations/{id}/end";

@@ -1,5 +1,6 @@
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
+using Danchu.Core.Duties;
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
@@ -53,6 +54,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
         await EndRulesAsync(read.Value.Rules, cancellationToken);
         await LoadSentencesAsync(read.Value.Sentences, cancellationToken);
+        await LoadDutiesAsync([.. read.Value.Duties.Select(file => file.Value)], cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -62,7 +64,7 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         database.ChangeTracker.DetectChanges();
         var (added, changed) = (Count(EntityState.Added), Count(EntityState.Modified));
         var all = read.Value.Indicators.Count + read.Value.Calendars.Count + read.Value.Outlines.Count + read.Value.Forms.Count + read.Value.Rubrics.Count
-            + read.Value.Rules.Count + read.Value.Registers.Count + read.Value.Sentences.Count;
+            + read.Value.Rules.Count + read.Value.Registers.Count + read.Value.Sentences.Count + read.Value.Duties.Count;
         await database.SaveChangesAsync(cancellationToken);
         await refine.ExecuteAsync(finer, cancellationToken);
         await state.KeepAsync(files, cancellationToken);
@@ -133,6 +135,17 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         {
             await database.DraftSentences.ExecuteDeleteAsync(cancellationToken);
             database.DraftSentences.AddRange(read);
+        }
+    }
+
+    // Nor to them: what of a duty is done is judged from books each time.
+    private async Task LoadDutiesAsync(IReadOnlyList<Duty> read, CancellationToken cancellationToken)
+    {
+        var known = await database.Duties.AsNoTracking().OrderBy(d => d.Ordinal).ToListAsync(cancellationToken);
+        if (known.Count != read.Count || !known.Zip(read).All(pair => pair.First.SaysTheSameAs(pair.Second)))
+        {
+            await database.Duties.ExecuteDeleteAsync(cancellationToken);
+            database.Duties.AddRange(read);
         }
     }
 

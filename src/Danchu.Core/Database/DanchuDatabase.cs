@@ -4,6 +4,7 @@ using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
 using Danchu.Core.Documents.Numbers;
+using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Facts;
@@ -59,6 +60,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Register> Registers => Set<Register>();
 
     public DbSet<DraftSentence> DraftSentences => Set<DraftSentence>();
+
+    public DbSet<Duty> Duties => Set<Duty>();
 
     public DbSet<OwnColumn> OwnColumns => Set<OwnColumn>();
 

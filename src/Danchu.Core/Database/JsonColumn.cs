@@ -28,6 +28,9 @@ internal static class JsonColumn
         return property;
     }
 
+    /// <summary>Whether both would be kept as the same text.</summary>
+    public static bool AreSame<T>(T one, T other) => string.Equals(Write(one), Write(other), StringComparison.Ordinal);
+
     private static string Write<T>(T? value) => JsonSerializer.Serialize(value, Options);
 
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;

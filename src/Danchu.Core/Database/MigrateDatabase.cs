@@ -213,3 +213,8 @@ internal sealed class DocumentsAsEvidence : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0044_withdrawn_entry_files")]
 internal sealed class WithdrawnEntryFiles : SqlFileMigration;
+
+/// <summary>Schema version 45: duties with clocks.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0045_duties")]
+internal sealed class DutyTable : SqlFileMigration;

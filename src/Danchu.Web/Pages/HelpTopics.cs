@@ -32,6 +32,7 @@ internal static class HelpTopics
         ["/Indicators"] = "thu-ky#chi-tieu-rieng-cua-don-vi",
         ["/Jobs"] = "tep-pdf",
         ["/Organisations"] = "don-vi",
+        ["/Organisations/Duties"] = "nghia-vu",
         ["/Outlines"] = "thu-ky#de-cuong-cua-don-vi",
         ["/People"] = "quan-tri",
         ["/People/Import"] = "quan-tri#nap-danh-sach-tu-excel",

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
 using Danchu.Core.Addresses;
+using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
@@ -13,7 +14,7 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListNotices listNotices, MarkNoticeRead open,
+    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListLateDuties listLate, ListNotices listNotices, MarkNoticeRead open,
     MarkNoticesRead readAll, ListWaitingRoles listWaiting)
     : DanchuPage
 {
@@ -31,6 +32,9 @@ public sealed class IndexModel(
 
     /// <summary>Open entries of books that are late or soon due.</summary>
     public ListDueEntries.View Due { get; private set; } = null!;
+
+    /// <summary>Duties that press, of the units where the person writes; those whose entry stands among <see cref="Due"/> are not said twice.</summary>
+    public IReadOnlyList<ListLateDuties.Row> LateDuties { get; private set; } = [];
 
     public ListNotices.View Notices { get; private set; } = null!;
 
@@ -66,6 +70,12 @@ public sealed class IndexModel(
         if (await listDue.ReadAsync(CurrentActor, cancellationToken) is Outcome<ListDueEntries.View>.Done(var due))
         {
             Due = due;
+        }
+
+        if (await listLate.ReadAsync(CurrentActor, cancellationToken) is Outcome<IReadOnlyList<ListLateDuties.Row>>.Done(var late))
+        {
+            var said = Due.Rows.Select(row => row.Id).ToHashSet();
+            LateDuties = [.. late.Select(row => row with { Late = [.. row.Late.Where(one => one.Entry is null || !said.Contains(one.Entry.Id))] })];
         }
 
         if (CurrentActor.KeepsBooksOnly

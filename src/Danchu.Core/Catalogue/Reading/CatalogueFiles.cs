@@ -1,3 +1,4 @@
+using Danchu.Core.Duties;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
 using Danchu.Core.Law;
@@ -21,4 +22,5 @@ public sealed record CatalogueFiles(
     IReadOnlyList<InFile<ValidationRule>> Rules,
     IReadOnlyList<InFile<Register>> Registers,
     IReadOnlyList<DraftSentence> Sentences,
+    IReadOnlyList<InFile<Duty>> Duties,
     IReadOnlyList<LegalDocumentRow> LegalDocuments);

@@ -1,3 +1,4 @@
+using Danchu.Core.Duties;
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Outlines;
@@ -27,6 +28,9 @@ internal static class CheckVersions
 
     public static void Rules(IEnumerable<InFile<ValidationRule>> rules, ErrorList errors) =>
         Check(rules.Select(r => new Edition(r.File, r.Value.Key, r.Value.Version, r.Value.ValidFrom, r.Value.ValidTo) { Line = r.Line }), errors);
+
+    public static void Duties(IEnumerable<InFile<Duty>> duties, ErrorList errors) => Check(
+        duties.Select(d => new Edition(d.File, d.Value.Key, d.Value.Version, d.Value.Content.ValidFrom, d.Value.Content.ValidTo) { Line = d.Line }), errors);
 
     private static void Check(IEnumerable<Edition> editions, ErrorList errors)
     {

@@ -1,4 +1,6 @@
+using Danchu.Core.Duties;
 using Danchu.Core.Files;
+using Danchu.Core.Holidays;
 using Danchu.Core.Law;
 using Danchu.Core.Outlines;
 using Danchu.Core.Registers;
@@ -53,6 +55,12 @@ public static class ParseCatalogue
         List<DraftSentence> said = Directory.Exists(Path.Combine(folder, "sentences"))
             ? [.. EachYaml("sentences", (_, map) => sentences.From(map)).SelectMany(file => file)]
             : [];
+        ParseHolidays.FromFolder(folder, errors);
+        var duties = new ParseDuties(names, registers, legalDocuments);
+        List<InFile<Duty>> owed = Directory.Exists(Path.Combine(folder, "duties"))
+            ? [.. EachYaml("duties", duties.From).SelectMany(file => file)]
+            : [];
+        CheckVersions.Duties(owed, errors);
         CheckVersions.Registers(registers, errors);
         CheckVersions.Outlines(outlines, errors);
         CheckVersions.Forms(forms, errors);
@@ -64,7 +72,7 @@ public static class ParseCatalogue
             CheckAsked.All(indicators, outlines, forms, registers, errors);
         }
 
-        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, said, legalDocuments), errors);
+        return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, said, owed, legalDocuments), errors);
 
         YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Facts;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Entries;
 
 /// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
-public sealed class OverviewModel(ShowEntry showEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
+public sealed class OverviewModel(ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
 {
     public sealed class Form
     {
@@ -41,8 +42,18 @@ public sealed class OverviewModel(ShowEntry showEntry, StrikeEntry strikeEntry, 
 
     public ShowEntry.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+    /// <summary>How the unit stands to the duties that this entry shows.</summary>
+    public IReadOnlyList<JudgedDuty> Judged { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await judgeEntry.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<IReadOnlyList<JudgedDuty>>.Done(var judged))
+        {
+            Judged = judged;
+        }
+
+        return Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+    }
 
     public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) => StrikeAsync(Input.Reason, "Đã gạch bỏ mục này.", cancellationToken);
 

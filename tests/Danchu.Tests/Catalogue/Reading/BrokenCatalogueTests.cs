@@ -10,6 +10,8 @@ namespace Danchu.Tests.Catalogue.Reading;
 public sealed class BrokenCatalogueTests : IDisposable
 {
     private const string Law = "law/legal-documents.csv";
+    private const string Duties = "duties/nhan-dan-ban.yaml";
+    private const string Holidays = "holidays/2024.yaml";
     private const string Outline = "outlines/xa-nam.yaml";
     private const string Form = "forms/bieu-xa.yaml";
     private const string Rules = "rules/dac-diem.yaml";
@@ -70,6 +72,23 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Rules, "comparison: at-least", "comparison: nhieu-hon", 11, "không có trong các giá trị được dùng")]
     [InlineData(Rules, "severity: error", "severity: loi", 13, "không có trong các giá trị được dùng")]
     [InlineData(Rules, "- key: nhan-khau-moi-ho", "- key: nhan-khau-it-nhat-bang-ho", 18, "phiên bản 1 đã có trong tệp")]
+    [InlineData(Duties, "document: 10/2022/QH15", "document: 10/2022", 13, "không có văn bản “10/2022” trong law/")]
+    [InlineData(Duties, "group: decision", "group: hop", 7, "“hop” không có trong các giá trị được dùng")]
+    [InlineData(Duties, "register: dan-ban", "register: dan-bann", 22, "không có sổ “dan-bann”")]
+    [InlineData(Duties, "for_kinds: [commune, village]", "for_kinds: [commune, school]", 22, "không dành cho loại đơn vị “school”")]
+    [InlineData(Duties, "values: [muc-1]", "values: [muc-9]", 32, "“muc-9” không phải giá trị của cột ghi ở by")]
+    [InlineData(Duties, "within: 5 working", "within: 5 lv", 65, "phải là một số và đơn vị")]
+    [InlineData(Duties, "within: 5 working", "within: 5 working\n        lasting: 2 calendar", 63, "đúng một trong các khóa within, lasting, before, each")]
+    [InlineData(Duties, "from: ngay-gui", "from: tong-ho", 72, "“tong-ho” không phải cột ngày")]
+    [InlineData(Duties, "3*tan-thanh >= 2*tong-ho", "3*tan-thanh >= 2*so-ho", 80, "“so-ho” không phải cột số")]
+    [InlineData(Duties, "3*tan-thanh >= 2*tong-ho", "hai phần ba", 80, "không đọc được “hai phần ba”")]
+    [InlineData(Duties, "        across: trich-yeu\n", "", 95, "across và passes phải đi cùng nhau")]
+    [InlineData(Duties, "per: thon", "per: noi-dung", 157, "“noi-dung” không phải cột một thôn")]
+    [InlineData(Duties, "each: year", "each: nam", 156, "“nam” không có trong các giá trị được dùng")]
+    [InlineData(Duties, "key: bau-truong-thon", "key: nhan-dan-ban", 102, "phiên bản 1 đã có trong tệp")]
+    [InlineData(Holidays, "on: \"2024-05-04\"", "on: \"2024-05-06\"", 22, "chỉ ngày thứ Bảy, Chủ Nhật mới là ngày làm bù")]
+    [InlineData(Holidays, "on: \"2024-04-29\"", "on: \"2023-04-29\"", 19, "không thuộc năm 2024")]
+    [InlineData(Holidays, "year: 2024", "year: 2023", 1, "năm 2023 đã có trong tệp")]
     public void From_OneThingBroken_NamesFileLineAndReason(string file, string old, string with, int line, string reason)
     {
         copy.Replace(file, old, with);
@@ -122,6 +141,7 @@ public sealed class BrokenCatalogueTests : IDisposable
     [Fact]
     public void From_CsvSavedByVietnameseExcelWithSemicolons_Reads()
     {
+        Directory.Delete(copy.PathOf("duties"), recursive: true);
         File.WriteAllText(
             copy.PathOf("law/legal-documents.csv"),
             "symbol;type;issuer;issued_on;title;status;replaced_by;replaced_on;amended_by;source;doubt\n"
