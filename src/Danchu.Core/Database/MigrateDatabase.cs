@@ -213,3 +213,8 @@ internal sealed class DocumentsAsEvidence : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0044_withdrawn_entry_files")]
 internal sealed class WithdrawnEntryFiles : SqlFileMigration;
+
+/// <summary>Schema version 47: what units have put before the public.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0047_publications")]
+internal sealed class PublicationTables : SqlFileMigration;
