@@ -65,10 +65,12 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
     {
         var newest = publication.Published[0];
         var what = publication.TakenDownAt is { } down ? $"Nội dung số {publication.Number} (đã gỡ ngày {VietnamTime.DayOf(down).Short()})" : newest.Title;
-        var where = string.Join("; ", newest.Forms.Select(form => form.Label())) + (newest.Places.Length > 0 ? $" ({newest.Places.Replace("\n", "; ", StringComparison.Ordinal)})" : "");
+        var where = string.Join("; ", newest.Forms.Select(form => form.Label()))
+            + (newest.Places.Length > 0 ? $" ({newest.Places.Replace("\n", "; ", StringComparison.Ordinal)})" : "");
         return
         [
-            at.ToString(CultureInfo.InvariantCulture), what, newest.ItemName, where, newest.PostedFrom, LastDay(publication) is { } last ? last : "thường xuyên",
+            at.ToString(CultureInfo.InvariantCulture), what, newest.ItemName, where, newest.PostedFrom,
+            LastDay(publication) is { } last ? last : "thường xuyên",
         ];
     }
 

@@ -30,6 +30,7 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
     /// <summary>Whose stamp the page bears: a commune's, or that of the whole country.</summary>
     protected virtual Task<string?> StampAsync(CancellationToken cancellationToken) => stamps.ReadAsync(Area, Commune, cancellationToken);
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
