@@ -16,6 +16,7 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Publications;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
@@ -70,6 +71,14 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<EntryFile> EntryFiles => Set<EntryFile>();
 
     public DbSet<Book> Books => Set<Book>();
+
+    public DbSet<PublicPage> PublicPages => Set<PublicPage>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublicationVersion> PublicationVersions => Set<PublicationVersion>();
+
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
 
     public DbSet<Calendar> Calendars => Set<Calendar>();
 
@@ -181,6 +190,7 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<FormId>().HaveConversion<IdConverter<FormId>>();
         configurationBuilder.Properties<RegisterId>().HaveConversion<IdConverter<RegisterId>>();
         configurationBuilder.Properties<EntryId>().HaveConversion<IdConverter<EntryId>>();
+        configurationBuilder.Properties<PublicationId>().HaveConversion<IdConverter<PublicationId>>();
         configurationBuilder.Properties<AskId>().HaveConversion<IdConverter<AskId>>();
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();

@@ -218,3 +218,8 @@ internal sealed class WithdrawnEntryFiles : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0045_duties")]
 internal sealed class DutyTable : SqlFileMigration;
+
+/// <summary>Schema version 47: what units have put before the public.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0047_publications")]
+internal sealed class PublicationTables : SqlFileMigration;
