@@ -213,3 +213,8 @@ internal sealed class DocumentsAsEvidence : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0044_withdrawn_entry_files")]
 internal sealed class WithdrawnEntryFiles : SqlFileMigration;
+
+/// <summary>Schema version 50: proposals of units, their groups, their ways and what goes with a report.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0050_proposals")]
+internal sealed class ProposalTables : SqlFileMigration;

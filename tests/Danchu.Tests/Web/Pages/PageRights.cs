@@ -172,6 +172,7 @@ internal static class PageRights
 
         .. BookRights.All,
         .. PageRightsOfVillages.All,
+        .. PageRightsOfProposals.All,
 
         new("forms", "GET", "/forms", "*"),
         new("forms/create", "GET", "/forms/create", Secretariats, "*"),
