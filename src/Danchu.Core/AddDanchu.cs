@@ -19,6 +19,7 @@ using Danchu.Core.Jobs;
 using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
@@ -52,6 +53,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider => RegisterGroups.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => WorkingDays.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => ProposalTerms.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckFile>();
@@ -87,6 +89,8 @@ public static class AddDanchu
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();
+        services.AddScoped<WriteIntoBooks>();
+        services.AddScoped<SendOffered>();
         services.AddScoped<PlanVillages>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
@@ -110,6 +114,7 @@ public static class AddDanchu
         services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().FollowAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
+        services.AddScoped<GoWithReport>(provider => provider.GetRequiredService<SendOffered>().StepAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

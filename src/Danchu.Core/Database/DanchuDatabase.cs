@@ -16,6 +16,7 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Proposals;
 using Danchu.Core.Publications;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
@@ -112,6 +113,16 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<ReportComment> ReportComments => Set<ReportComment>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<ProposalGroup> ProposalGroups => Set<ProposalGroup>();
+
+    public DbSet<ProposalStep> ProposalSteps => Set<ProposalStep>();
+
+    public DbSet<ProposalOffer> ProposalOffers => Set<ProposalOffer>();
+
+    public DbSet<NoProposals> NoProposals => Set<NoProposals>();
+
     public DbSet<UploadedReport> UploadedReports => Set<UploadedReport>();
 
     public DbSet<SignedFile> SignedFiles => Set<SignedFile>();
@@ -195,6 +206,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();
+        configurationBuilder.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
+        configurationBuilder.Properties<ProposalGroupId>().HaveConversion<IdConverter<ProposalGroupId>>();
         configurationBuilder.Properties<RubricId>().HaveConversion<IdConverter<RubricId>>();
         configurationBuilder.Properties<RuleId>().HaveConversion<IdConverter<RuleId>>();
         configurationBuilder.Properties<ScorecardId>().HaveConversion<IdConverter<ScorecardId>>();

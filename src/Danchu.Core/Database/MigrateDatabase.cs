@@ -223,3 +223,8 @@ internal sealed class DutyTable : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0047_publications")]
 internal sealed class PublicationTables : SqlFileMigration;
+
+/// <summary>Schema version 50: proposals of units, their groups, their ways and what goes with a report.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0050_proposals")]
+internal sealed class ProposalTables : SqlFileMigration;

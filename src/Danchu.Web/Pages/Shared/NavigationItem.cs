@@ -30,6 +30,7 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
             yield return new("Nhiệm vụ báo cáo", Address.Assignments.Index());
             yield return new(
                 "Sổ theo dõi", Address.Registers.Index(), NounOf(Address.Entries.Overview(default)), NounOf(Address.Publications.Overview(default)));
+            yield return new("Kiến nghị", Address.Proposals.Index());
         }
 
         if (HasAny(actor, Superior))

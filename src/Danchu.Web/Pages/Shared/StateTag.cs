@@ -1,3 +1,4 @@
+using Danchu.Core.Proposals;
 using Danchu.Core.Publications;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -71,6 +72,14 @@ public sealed record StateTag(string Text, string Tone)
         PublicationState.TakenDown => "red",
         PublicationState.PersonalOver => "amber",
         _ => "grey",
+    });
+
+    public static StateTag Of(ProposalState state) => new(state.Label(), state switch
+    {
+        ProposalState.Sent or ProposalState.TakenBack => "grey",
+        ProposalState.Read or ProposalState.Considered => "blue",
+        ProposalState.Settled => "green",
+        _ => "amber",
     });
 
     public static StateTag Of(RoundState state) => new(state.Label(), state switch
