@@ -7,8 +7,6 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
-using Danchu.Core.Proposals;
-using Danchu.Core.Publications;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
@@ -26,7 +24,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Tests.Web.Pages;
 
 /// <summary>The demonstration with somebody of every role in five places around the report of one commune, and the ids that addresses are made of.</summary>
-public sealed class RightsSite : IAsyncLifetime
+public sealed partial class RightsSite : IAsyncLifetime
 {
     private static readonly (string Place, string Code)[] Units =
         [("commune", "BAN.BO"), ("neighbour", "BAN.GIANG"), ("district", "TAM.DUONG"), ("other", "PHONG.THO"), ("province", "LAI.CHAU")];
@@ -276,80 +274,6 @@ public sealed class RightsSite : IAsyncLifetime
         };
         database.AddRange(new StoredFile { Hash = "01", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] }, file);
         ids["entryFile"] = file.Id.ToString();
-        await database.SaveChangesAsync();
-    }
-
-    // Published with a file; and an entry of which nothing is published yet.
-    private async Task MakePublicationAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == "cong-khai-xa");
-        var entries = Enumerable.Range(9001, 2).Select(number => new Entry
-        {
-            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = number, Date = new(2023, 3, 1),
-            Title = "Dự toán ngân sách", Fields = new() { ["ngay"] = "2023-03-01", ["muc"] = "muc-2", ["noi-dung"] = "Dự toán ngân sách" },
-            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
-        }).ToList();
-        var file = new EntryFile
-        {
-            EntryId = entries[0].Id, Name = "du-toan.png", FileHash = "01", OpenAbove = true, AttachedBy = Guid.Empty, AttachedAt = Site.Clock.GetUtcNow(),
-        };
-        var publication = new Publication { OrganisationId = IdOf("commune"), EntryId = entries[0].Id, Kind = PublicationKind.Disclosure, Number = 1 };
-        var version = new PublicationVersion
-        {
-            PublicationId = publication.Id, Number = 1, Title = "Dự toán ngân sách", Text = "Tổng thu", Item = "muc-2", ItemName = "2. Dự toán",
-            Forms = [PublicationForm.Posting], PostedFrom = new(2023, 12, 1), PostedUntil = new(2024, 1, 31), Words = "du toan ngan sach",
-            DraftedBy = Guid.Empty, DraftedAt = Site.Clock.GetUtcNow(), PublishedBy = Guid.Empty, PublishedAt = Site.Clock.GetUtcNow(),
-        };
-        version.Files.Add(new PublicationFile
-        {
-            PublicationId = publication.Id, Version = 1, EntryFileId = file.Id, Name = file.Name, FileHash = file.FileHash,
-        });
-        publication.Versions.Add(version);
-        database.AddRange(entries[0], entries[1], file, publication, new PublicPage
-        {
-            OrganisationId = IdOf("commune"), Area = "12", Commune = "03424", IsOn = true, ChangedBy = Guid.Empty, ChangedAt = Site.Clock.GetUtcNow(),
-        });
-        await database.SaveChangesAsync();
-        (ids["publication"], ids["disclosure"], ids["publicFile"]) = (publication.Id.ToString(), entries[1].Id.ToString(), file.Id.ToString());
-    }
-
-    // Two of the commune at the district: one open and read, one answered with a file.
-    private async Task MakeProposalsAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == Proposal.Register);
-        foreach (var (name, state, number) in new[] { ("sent", ProposalState.Read, 9001), ("answered", ProposalState.Settled, 9002) })
-        {
-            var entry = new Entry
-            {
-                OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = number, Date = new(2023, 3, 1),
-                Title = "Kiến nghị", Fields = new() { ["ngay"] = "2023-03-01", ["noi-dung"] = "Kiến nghị" }, WrittenBy = Guid.Empty,
-                WrittenAt = DateTimeOffset.UtcNow,
-            };
-            var group = new ProposalGroup
-            {
-                HolderId = IdOf("district"), Subject = "Kiến nghị", State = state, DueOn = new(2030, 1, 1), ArrivedAt = Site.Clock.GetUtcNow(),
-                ReadAt = Site.Clock.GetUtcNow(),
-            };
-            if (state == ProposalState.Settled)
-            {
-                (group.Answer, group.AnsweredAt, group.AnsweredFor) = ("Đã xong", group.ReadAt, group.HolderId);
-                (group.FileName, group.FileHash) = ("tra-loi.png", "01");
-            }
-
-            var proposal = new Proposal
-            {
-                OrganisationId = IdOf("commune"), EntryId = entry.Id, AddresseeId = IdOf("district"), GroupId = group.Id, Text = "Kiến nghị", Reason = "",
-                Source = ProposalSource.Other, Words = "kien nghi", SentAt = Site.Clock.GetUtcNow(), SentBy = Guid.Empty,
-            };
-            database.AddRange(entry, group, proposal, new ProposalStep
-            {
-                ProposalId = proposal.Id, Deed = ProposalDeed.Send, ById = proposal.OrganisationId, ToId = group.HolderId, Note = "",
-                At = proposal.SentAt,
-            });
-            ids[$"proposal-{name}"] = proposal.Id.ToString();
-            ids["proposal-group"] = state == ProposalState.Read ? group.Id.ToString() : ids["proposal-group"];
-        }
-
         await database.SaveChangesAsync();
     }
 
