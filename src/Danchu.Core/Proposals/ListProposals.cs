@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Proposals;
 
-/// <summary>What a unit proposed and what became of it, overdue first; what of its book has not been sent; for which periods it has stated that it has none.</summary>
+/// <summary>What a unit proposed and what became of it, overdue first; what of its book was not sent; for which periods it stated that it has none.</summary>
 public sealed class ListProposals(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
     private const int MostUnsent = 50;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Danchu.Core.Proposals;
 
-/// <summary>"Không có kiến nghị": a unit's statement for a period, no blank. It stands until the unit takes it back or sends a proposal of that period.</summary>
+/// <summary>"Không có kiến nghị": a unit's statement for a period, no blank. It stands until it is taken back or a proposal of the period is sent.</summary>
 public sealed class NoProposals
 {
     public required OrganisationId OrganisationId { get; init; }

@@ -31,7 +31,10 @@ public sealed class OfferProposals(DanchuDatabase database, LoadReport loadRepor
     {
         var assignment = file.Assignment.Id;
         var rows = await Free(file).OrderBy(e => e.Date).ThenBy(e => e.Number).Take(SendOffered.Most)
-            .Select(e => new { e.Id, e.Title, e.Date, e.Fields, IsChosen = database.ProposalOffers.Any(o => o.EntryId == e.Id && o.AssignmentId == assignment) })
+            .Select(e => new
+            {
+                e.Id, e.Title, e.Date, e.Fields, IsChosen = database.ProposalOffers.Any(o => o.EntryId == e.Id && o.AssignmentId == assignment),
+            })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(r => new Row(r.Id, r.Title, r.Date, r.Fields.GetValueOrDefault("gui-ai", ""), r.IsChosen));
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Proposals;
 
-/// <summary>Chuyển: the holder hands proposals to its own superior, or to a unit below it that is competent, with a note; the sources see where they are.</summary>
+/// <summary>Chuyển: the holder hands proposals to its own superior, or to a unit below it that is competent; the sources see where they are.</summary>
 [Named("Chuyển kiến nghị")]
 public sealed class PassProposalsOn(DanchuDatabase database, MakeChange makeChange, Notify notify, TimeProvider clock)
 {

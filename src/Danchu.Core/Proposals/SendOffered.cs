@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Proposals;
 
-/// <summary>Sends what was chosen to go with a report to the body that asked for it, within the change that signs the report (<see cref="GoWithReport"/>).</summary>
+/// <summary>Sends what goes with a report to the body that asked for it, within the change that signs the report (<see cref="GoWithReport"/>).</summary>
 public sealed class SendOffered(DanchuDatabase database, SendProposal sendProposal)
 {
     /// <summary>Of one report.</summary>

@@ -132,7 +132,7 @@ public sealed class SendProposal(
     private async Task<Outcome<Entry>> FreeEntryAsync(OrganisationId unit, EntryId id, CancellationToken cancellationToken)
     {
         await database.LockBookAsync(unit, Proposal.Register, cancellationToken);
-        if (await database.Entries.AsNoTracking().AnyAsync(e => e.Id == id && e.OrganisationId == unit && e.RegisterKey == Proposal.Register, cancellationToken))
+        if (await database.Entries.AnyAsync(e => e.Id == id && e.OrganisationId == unit && e.RegisterKey == Proposal.Register, cancellationToken))
         {
             return await Unsent(database, unit).FirstOrDefaultAsync(e => e.Id == id, cancellationToken) is { } entry
                 ? entry

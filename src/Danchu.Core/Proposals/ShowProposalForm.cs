@@ -61,7 +61,8 @@ public sealed class ShowProposalForm(DanchuDatabase database, ProposalTerms term
         return new View(
             unit, await database.NameOfAsync(unit, cancellationToken), addressees, line is null ? null : new Line(line.Id, line["noi-dung"]),
             from is null ? null : new Line(from.Id, from.Title), line?["ly-do"] ?? "",
-            (line is null ? null : Labels.SourceInBook(line["nguon"])) ?? (from is null ? null : Books.GetValueOrDefault(from.RegisterKey, ProposalSource.Other)),
+            (line is null ? null : Labels.SourceInBook(line["nguon"]))
+                ?? (from is null ? null : Books.GetValueOrDefault(from.RegisterKey, ProposalSource.Other)),
             Named(addressees, line) ?? (addressees is [var only] ? only.Id : null), terms.Days);
     }
 

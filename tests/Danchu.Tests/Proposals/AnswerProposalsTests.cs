@@ -12,7 +12,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Proposals;
 
-/// <summary>Answers come down: likes are merged, passed on to who is competent, answered once, and every source has it in its proposal, notices and book.</summary>
+/// <summary>Answers come down: likes are merged, passed on to who is competent, answered once, and every source has it.</summary>
 public sealed class AnswerProposalsTests(ProposalWorld world) : IClassFixture<ProposalWorld>
 {
     private static Actor District(ProposalWorld of) => ProposalWorld.Secretary(of.Seed.District);

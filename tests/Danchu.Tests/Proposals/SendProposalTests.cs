@@ -12,7 +12,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Proposals;
 
-/// <summary>A proposal goes up: from a line of the book or as a new one, to a superior alone; read by whom it concerns; taken back as long as nobody read it.</summary>
+/// <summary>A proposal goes up: from a line of the book or as a new one; read by whom it concerns; taken back as long as nobody read it.</summary>
 public sealed class SendProposalTests(ProposalWorld world) : IClassFixture<ProposalWorld>
 {
     [Fact]
