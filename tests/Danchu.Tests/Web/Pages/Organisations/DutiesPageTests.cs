@@ -14,21 +14,21 @@ public sealed class DutiesPageTests(DutySite site) : IClassFixture<DutySite>
             site.Commune, "cong-khai-xa", ("ngay", "2025-08-28"), ("muc", "muc-2"), ("noi-dung", "Dự toán & <b>quyết toán</b>"));
         using var clerk = await site.Province.Site.SignedInAsync("xa-clerk");
 
-        var board = (await clerk.GetAsync($"/organisations/{site.Commune}/duties")).Text;
+        var board = (await clerk.GetAsync($"/organisations/{site.Commune}/duties")).Html;
         board.ShouldContain("được 61/93 hộ, cần ít nhất 62, thiếu 1; sổ lại ghi là đã được thông qua");
         board.ShouldContain("chưa ghi ngày công khai, quá hạn 02 ngày làm việc");
         board.ShouldContain("Dự toán &amp; &lt;b&gt;quyết toán&lt;/b&gt;");
         board.ShouldContain($"/entries/{overdue}");
         board.ShouldContain("chưa phát sinh");
-        var late = (await clerk.GetAsync($"/organisations/{site.Commune}/duties?year=2025&group=Disclosure&state=Late")).Text;
+        var late = (await clerk.GetAsync($"/organisations/{site.Commune}/duties?year=2025&group=Disclosure&state=Late")).Html;
         late.ShouldContain($"/entries/{overdue}");
         late.ShouldNotContain($"/entries/{failed}");
-        (await clerk.GetAsync($"/organisations/{site.Commune}/duties?year=2025&state=Reached")).Text.ShouldNotContain($"/entries/{failed}");
-        (await clerk.GetAsync($"/entries/{failed}")).Text.ShouldContain("được 61/93 hộ, cần ít nhất 62, thiếu 1");
-        var first = (await clerk.GetAsync("/")).Text;
+        (await clerk.GetAsync($"/organisations/{site.Commune}/duties?year=2025&state=Reached")).Html.ShouldNotContain($"/entries/{failed}");
+        (await clerk.GetAsync($"/entries/{failed}")).Html.ShouldContain("được 61/93 hộ, cần ít nhất 62, thiếu 1");
+        var first = (await clerk.GetAsync("/")).Html;
         first.ShouldContain("Nghĩa vụ quá hạn, chưa đúng");
         first.ShouldContain($"/entries/{failed}");
-        (await clerk.GetAsync($"/registers?unit={site.Commune}")).Text.ShouldContain($"/organisations/{site.Commune}/duties?year=2025");
+        (await clerk.GetAsync($"/registers?unit={site.Commune}")).Html.ShouldContain($"/organisations/{site.Commune}/duties?year=2025");
     }
 
     [Theory]
