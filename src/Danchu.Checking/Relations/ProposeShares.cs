@@ -41,7 +41,7 @@ internal static class ProposeShares
             }
 
             var beside = SharedPart.Of(reading, n);
-            if ((beside ?? NamedPart.Of(reading, n)) is not { } shared)
+            if ((beside ?? (Percentages.Before(reading, n) is { Role: NumberRole.Denominator } ? null : NamedPart.Of(reading, n))) is not { } shared)
             {
                 continue;
             }
