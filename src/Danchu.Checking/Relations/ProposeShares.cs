@@ -30,7 +30,7 @@ internal static class ProposeShares
     {
         var heads = Heads(lists);
         var summed = Summed(relations);
-        var (open, slipped) = (new List<SharedPart>(), new List<Relation>());
+        var (open, held, slipped) = (new List<SharedPart>(), new List<HeldShare>(), new List<Relation>());
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         var parts = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
@@ -58,7 +58,7 @@ internal static class ProposeShares
             }
             else if (holding is not null)
             {
-                relations.Add(holding);
+                held.Add(new(shared, holding));
                 parts.Add(shared.Part);
                 if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
                 {
@@ -76,6 +76,20 @@ internal static class ProposeShares
             {
                 // "chôn lấp 38.018 tấn, đốt …, làm phân …. Tỷ lệ chôn lấp 26,0%": a part of a sum that comes out, called by its name.
                 Add(relations, Situation.ShareListed, shared, whole, 6);
+            }
+        }
+
+        for (var k = 0; k < held.Count; k++)
+        {
+            var part = held[k].Shared.Part;
+            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed.GetValueOrDefault(part)) is var (wrong, weak))
+            {
+                relations.Add(wrong);
+                relations.Add(weak);
+            }
+            else
+            {
+                relations.Add(held[k].Relation);
             }
         }
 
@@ -242,8 +256,9 @@ internal static class ProposeShares
         var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value && !SharedPart.IsOfAnotherTime(reading, list.Total, shared.Part)
             ? list.Total
             : null;
-        var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
-            ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
+        var sister = larger.Find(whole => MayBeOf(shared.Part, whole) && IsVouched(reading, vouched, whole, shared))
+            ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null)
+            ?? larger.Find(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value) && IsVouched(reading, vouched, whole, shared));
         if (sister is not null)
         {
             Add(relations, Situation.ShareVouched, shared, sister, 5 + shared.Closeness - elsewhere);
@@ -314,6 +329,9 @@ internal static class ProposeShares
         // One word of several may be chance.
         return most * 2 > said.Length ? (best, most) : (null, 0);
     }
+
+    /// <summary>What counts something else was vouched for by other shares than these.</summary>
+    private static bool MayBeOf(Number part, Number whole) => part.Unit == 0 || whole.Unit == 0 || Units.AreAlike(part.Unit, whole.Unit);
 
     private static bool IsVouched(ReportReading reading, Dictionary<Number, Voucher> vouched, Number whole, SharedPart shared) =>
         vouched.TryGetValue(whole, out var sister) && sister.Weight > 1 && Math.Abs(sister.At - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;
