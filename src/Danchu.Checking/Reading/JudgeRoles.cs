@@ -178,7 +178,7 @@ internal static class JudgeRoles
             return false;
         }
 
-        if (Introduce.Contains(before))
+        if (Introduce.Contains(before) && number.Groups == 1)
         {
             return true;
         }
