@@ -23,7 +23,8 @@ internal static class ProposeRuns
     private static readonly PhraseBook Parting = new(
         "theo|trong số|trong tổng số|trong các|phân theo|phân loại|chia theo|cơ cấu|nguồn|nguồn vốn|kết quả|về trình độ|về xếp loại|xếp loại|hình thức|nguyên nhân|bao gồm");
 
-    private static readonly PhraseBook Denying = new("chưa|không");
+    private static readonly PhraseBook Denying = new(
+        "chưa|không|còn|còn lại|tồn|tồn lại|thiếu|thừa|dư|đang|nợ|vắng|hụt|quá hạn");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
@@ -56,8 +57,13 @@ internal static class ProposeRuns
             {
                 var parts = run.Parts.GetRange(k + 1, last - k - 1);
                 var rest = run with { Parts = parts, End = last == run.Parts.Count ? run.End : parts[^1].Next };
-                if (CanBeTotal(reading, rest, run.Parts[k], vouched: 0) && run.Parts[k].Value > parts.Max(part => part.Value)
-                    && Slipped(reading, rest, run.Parts[k], AddUp.Sum(parts, parts.Count), VouchesOf(bases, rest, run.Parts[k]), nearest: false, 0) is { } slipped)
+                var can = CanBeTotal(reading, rest, run.Parts[k], vouched: run.Parts[k].Unit == 0 ? 1 : 0) && run.Parts[k].Value > parts.Max(part => part.Value);
+                if (can && IsSum(parts, run.Parts[k]))
+                {
+                    return MakeSum.Silent(run.Parts[k], parts, Verdict.Holds, parts.Count > 2 ? 4 : 3);
+                }
+
+                if (can && Slipped(reading, rest, run.Parts[k], AddUp.Sum(parts, parts.Count), VouchesOf(bases, rest, run.Parts[k]), nearest: true, 0) is { } slipped)
                 {
                     return slipped;
                 }
@@ -136,14 +142,14 @@ internal static class ProposeRuns
     private static Relation? Slipped(ReportReading reading, Run run, Number total, decimal sum, int vouched, bool nearest, int said)
     {
         if (total.Role != NumberRole.Quantity || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
-            || run.Parts.Exists(part => ProposeSums.IsTooLarge(total, part, sum)) || run.Parts.Exists(part => IsStep(reading, part)))
+            || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum)) || run.Parts.Exists(part => IsStep(reading, part)))
         {
             return null;
         }
 
         var scope = new Scope(Cue.Colon, run.Parts[0].Token, StartOf(reading, run.Parts[0]), run.End, -1, -1);
         var closing = ListWords.IsClosing(reading, scope, run.Parts);
-        if (!run.Items && (ListWords.NamesQualities(reading, scope) || ListWords.SaysMore(reading, scope, closing)))
+        if (!run.Items && !(closing && vouched > 0) && (ListWords.NamesQualities(reading, scope) || ListWords.SaysMore(reading, scope, closing)))
         {
             return null;
         }
@@ -166,9 +172,9 @@ internal static class ProposeRuns
             || (run.Items && run.Parts[0].Sentence > 0 && Parting.IsAt(reading.Tokens, reading.Sentences[run.Parts[0].Sentence - 1].From));
     }
 
-    /// <summary>"đánh giá đúng 361 bản tin; 51 bản tin chưa đạt": of two the second is what the first is not.</summary>
-    private static bool IsDenied(ReportReading reading, Run run) => run.Parts.Count == 2
-        && (reading.AnyPhrase(run.Parts[1].Next, run.End, Denying) || reading.AnyPhrase(StartOf(reading, run.Parts[1]), run.Parts[1].Token, Denying));
+    /// <summary>"đánh giá đúng 361 bản tin; 51 bản tin chưa đạt": the last is what the others are not.</summary>
+    private static bool IsDenied(ReportReading reading, Run run) =>
+        reading.AnyPhrase(run.Parts[^1].Next, run.End, Denying) || reading.AnyPhrase(StartOf(reading, run.Parts[^1]), run.Parts[^1].Token, Denying);
 
     /// <summary>The only figure of its sentence.</summary>
     private static bool IsAlone(ReportReading reading, Number total)
