@@ -57,7 +57,7 @@ internal sealed class ReportReading
             Sections = FindSections.Find(folded, blocks),
             Tables = ReadTables.Read(text, folded, blocks),
         };
-        InheritUnits.Read(reading);
+        Lists.InheritUnits.Read(reading);
         return reading;
     }
 

@@ -88,11 +88,11 @@ internal static class ProposeGrowth
 
         if (EarlierBehind(reading, n) is { } behind && behind.Unit == before.Unit)
         {
-            MakeGrowth.Add(relations, percent, before, Precision.Of(behind), direction, [before, percent, behind], 6, behind);
+            Hold(reading, n, direction, before, behind, [before, percent, behind], relations);
         }
         else if (EarlierBetween(reading, n, before) is { } between)
         {
-            MakeGrowth.Add(relations, percent, before, Precision.Of(between), direction, [before, between, percent], 6, between);
+            Hold(reading, n, direction, before, between, [before, between, percent], relations);
         }
         else
         {
@@ -102,6 +102,21 @@ internal static class ProposeGrowth
             {
                 relations.Add(whole);
             }
+        }
+    }
+
+    /// <summary>Against the earlier figure that is named; when it does not come out, of any other pair it may.</summary>
+    private static void Hold(ReportReading reading, int n, int direction, Number now, Number earlier, List<Number> figures, List<Relation> relations)
+    {
+        var named = MakeGrowth.Of(reading.Numbers[n], now, Precision.Of(earlier), direction, figures, 6, earlier);
+        if (named is not null)
+        {
+            relations.Add(named);
+        }
+
+        if (named is not { Holds: true })
+        {
+            ProposePairs(reading, n, direction, relations);
         }
     }
 

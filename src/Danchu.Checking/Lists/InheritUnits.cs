@@ -1,6 +1,7 @@
+using Danchu.Checking.Reading;
 using Danchu.Checking.Structure;
 
-namespace Danchu.Checking.Reading;
+namespace Danchu.Checking.Lists;
 
 /// <summary>
 /// A list that says its unit once: behind its last figure in a bracket ("Mỹ 118,6; Trung Quốc 71,9; EU 64,3 (triệu USD)"), or with the total that opens it
@@ -12,6 +13,7 @@ internal static class InheritUnits
     private const int MostToList = 10;
     private const int MostBetween = 14;
     private const int Fewest = 2;
+    private const int MostTimes = 1000;
 
     public static void Read(ReportReading reading)
     {
@@ -86,7 +88,7 @@ internal static class InheritUnits
             }
 
             if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket)
-                || number.Mantissa >= total.Mantissa || number.Token - reading.Numbers[k - 1].Next > MostBetween)
+                || (number.Mantissa >= total.Mantissa && !total.Change) || number.Token - reading.Numbers[k - 1].Next > MostBetween)
             {
                 break;
             }
@@ -95,8 +97,14 @@ internal static class InheritUnits
             sum += number.Mantissa;
         }
 
+        if (parts.Count == 1 && total.Change && parts[0].Bracket >= total.Next && total.Mantissa * MostTimes > parts[0].Mantissa)
+        {
+            // "tăng 8.800 triệu đồng (giai đoạn trước 12.600)": what was before the change.
+            (parts[0].Unit, parts[0].Power) = (total.Unit, total.Power);
+        }
+
         // Parts make their total, or nearly: figures of something else hardly do.
-        if (parts.Count >= Fewest && sum > total.Mantissa / 2 && sum < total.Mantissa * 2)
+        if (parts.Count >= Fewest && !total.Change && sum > total.Mantissa / 2 && sum < total.Mantissa * 2)
         {
             parts.ForEach(part => (part.Unit, part.Power) = (total.Unit, total.Power));
         }
@@ -106,7 +114,7 @@ internal static class InheritUnits
     {
         for (var i = total.Next; i < first.Token && i < total.Next + MostToList; i++)
         {
-            if (reading.Tokens[i].Sign is ':' or '(' or ',' || Lists.Cues.Book.IsAt(reading.Tokens, i))
+            if (reading.Tokens[i].Sign is ':' or '(' or ',' || Cues.Book.IsAt(reading.Tokens, i))
             {
                 return true;
             }
