@@ -5,7 +5,8 @@ namespace Danchu.Checking.Relations;
 /// <summary>Whether a figure comes to what was there or goes from it, by the words beside it.</summary>
 internal static class Flow
 {
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> In = WordHashes.Set("tăng thêm mới sinh nhận thụ nạp bổ vào đến tuyển nhập cộng kết đầu");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> In = WordHashes.Set(
+        "tăng thêm mới sinh nhận thụ nạp bổ vào đến tuyển nhập cộng kết đầu");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Out = WordHashes.Set(
         "giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển loại trừ xuất dụng dùng tiêu bán chết nộp");
 

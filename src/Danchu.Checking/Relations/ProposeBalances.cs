@@ -114,7 +114,8 @@ internal static class ProposeBalances
     private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
         if (left.Hedge != Hedge.None || Relation.DigitsOf(left) < 2
-            || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - Behindhand), left.Token, Sure)))
+            || !(reading.IsSign(left.Token - 1, '=')
+                || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - Behindhand), left.Token, Sure)))
         {
             return;
         }

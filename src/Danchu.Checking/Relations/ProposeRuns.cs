@@ -6,8 +6,8 @@ using Danchu.Checking.Structure;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// The whole of a run stands some sentences before it: "đã giải quyết 378 tin, đạt 76,8%. … có 182 tin khởi tố, 131 tin không khởi tố, 65 tin tạm đình chỉ". A total
-/// of which parts of the run are said to be right shares is its total wherever it stands; any other must be one slip away.
+/// The whole of a run stands some sentences before it: "đã giải quyết 378 tin, đạt 76,8%. … có 182 tin khởi tố, 131 tin không khởi tố, 65 tin tạm đình
+/// chỉ". A total of which parts of the run are said to be right shares is its total wherever it stands; any other must be one slip away.
 /// </summary>
 internal static class ProposeRuns
 {
@@ -21,7 +21,8 @@ internal static class ProposeRuns
     private const int Near = 20;
 
     private static readonly PhraseBook Parting = new(
-        "theo|trong số|trong tổng số|trong các|phân theo|phân loại|chia theo|cơ cấu|nguồn|nguồn vốn|kết quả|về trình độ|về xếp loại|xếp loại|hình thức|nguyên nhân|bao gồm");
+        "theo|trong số|trong tổng số|trong các|phân theo|phân loại|chia theo|cơ cấu|nguồn|nguồn vốn|kết quả|về trình độ|về xếp loại|xếp loại|hình thức|"
+            + "nguyên nhân|bao gồm");
 
     private static readonly PhraseBook Denying = new(
         "chưa|không|còn|còn lại|tồn|tồn lại|thiếu|thừa|dư|đang|nợ|vắng|hụt|quá hạn");
@@ -57,20 +58,27 @@ internal static class ProposeRuns
             {
                 var parts = run.Parts.GetRange(k + 1, last - k - 1);
                 var rest = run with { Parts = parts, End = last == run.Parts.Count ? run.End : parts[^1].Next };
-                var can = CanBeTotal(reading, rest, run.Parts[k], vouched: run.Parts[k].Unit == 0 ? 1 : 0) && run.Parts[k].Value > parts.Max(part => part.Value);
-                if (can && IsSum(parts, run.Parts[k]))
+                if (HeadOf(reading, rest, run.Parts[k], VouchesOf(bases, rest, run.Parts[k])) is { } relation)
                 {
-                    return MakeSum.Silent(run.Parts[k], parts, Verdict.Holds, parts.Count > 2 ? 4 : 3);
-                }
-
-                if (can && Slipped(reading, rest, run.Parts[k], AddUp.Sum(parts, parts.Count), VouchesOf(bases, rest, run.Parts[k]), nearest: true, 0) is { } slipped)
-                {
-                    return slipped;
+                    return relation;
                 }
             }
         }
 
         return null;
+    }
+
+    private static Relation? HeadOf(ReportReading reading, Run rest, Number total, int vouched)
+    {
+        // Without a unit it may still be their total, for it stands right before them.
+        if (!CanBeTotal(reading, rest, total, total.Unit == 0 ? 1 : 0) || total.Value <= rest.Parts.Max(part => part.Value))
+        {
+            return null;
+        }
+
+        return IsSum(rest.Parts, total)
+            ? MakeSum.Silent(total, rest.Parts, Verdict.Holds, rest.Parts.Count > 2 ? 4 : 3)
+            : Slipped(reading, rest, total, AddUp.Sum(rest.Parts, rest.Parts.Count), vouched, nearest: true, said: 0);
     }
 
     /// <summary>For each part of which a right share is said, its total.</summary>
@@ -142,7 +150,8 @@ internal static class ProposeRuns
     private static Relation? Slipped(ReportReading reading, Run run, Number total, decimal sum, int vouched, bool nearest, int said)
     {
         if (total.Role != NumberRole.Quantity || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
-            || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum)) || run.Parts.Exists(part => IsStep(reading, part)))
+            || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum) || IsStep(reading, part))
+            || ((vouched > 0 || IsStep(reading, total)) && IsOfSteps(reading, run.Parts)))
         {
             return null;
         }
@@ -187,7 +196,8 @@ internal static class ProposeRuns
     private static bool IsSeries(ReportReading reading, List<Number> parts)
     {
         var word = reading.Tokens[OpeningOf(reading, parts[0])].Hash;
-        return parts.Count > 2 && word != 0 && parts.TrueForAll(part => OpeningOf(reading, part) is var at && at < part.Token && reading.Tokens[at].Hash == word);
+        return parts.Count > 2 && word != 0
+            && parts.TrueForAll(part => OpeningOf(reading, part) is var at && at < part.Token && reading.Tokens[at].Hash == word);
     }
 
     private static int OpeningOf(ReportReading reading, Number part)
@@ -217,6 +227,10 @@ internal static class ProposeRuns
     }
 
     private static bool IsStep(ReportReading reading, Number part) => Steps.Before(reading, part) is Step.Received or Step.NewlyReceived or Step.CarriedOver;
+
+    /// <summary>"đã chi 45.250.000 đồng, còn lại 3.520.000 đồng": solved and left are held against each other by their own rule.</summary>
+    private static bool IsOfSteps(ReportReading reading, List<Number> parts) => parts.Count == 2
+        && Steps.Before(reading, parts[0]) == Step.Solved && Steps.Before(reading, parts[1]) == Step.Left;
 
     /// <summary>Two digits of four or more changed places.</summary>
     private static bool IsSharp(Number total, List<Number> parts, decimal sum) =>

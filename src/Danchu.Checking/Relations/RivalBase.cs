@@ -92,7 +92,8 @@ internal static class RivalBase
         {
             var sister = held[k];
             own += k != at && sister.Whole == whole ? 1 : 0;
-            if (k != at && sister.Whole != whole && sister.Relation is { Verdict: Verdict.Holds, Rarity: > 1 } && Units.AreAlike(sister.Shared.Part.Unit, shared.Part.Unit)
+            if (k != at && sister.Whole != whole && sister.Relation is { Verdict: Verdict.Holds, Rarity: > 1 }
+                && Units.AreAlike(sister.Shared.Part.Unit, shared.Part.Unit)
                 && sister.Shared.Part.Sentence == shared.Part.Sentence && sister.Whole.Token < shared.Part.Token)
             {
                 var (before, behind) = votes.GetValueOrDefault(sister.Whole);

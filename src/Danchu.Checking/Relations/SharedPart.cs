@@ -22,7 +22,9 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
     public static SharedPart? Of(ReportReading reading, int n)
     {
         var shared = Before(reading, n) ?? Behind(reading, n);
-        return UnitBehind(reading, reading.Numbers[n]) is not 0 and var unit && shared?.Part.Unit != unit && shared?.Part.Unit != 0 ? OfUnit(reading, n, unit) ?? shared : shared;
+        return UnitBehind(reading, reading.Numbers[n]) is not 0 and var unit && shared?.Part.Unit != unit && shared?.Part.Unit != 0
+            ? OfUnit(reading, n, unit) ?? shared
+            : shared;
     }
 
     /// <summary>"1.462 vụ, 2.594 bị cáo, đạt 99,4% số vụ và 99,1% số bị cáo": each is of the figure with that unit.</summary>

@@ -5,7 +5,7 @@ using Danchu.Checking.Shares;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// A change that is one slip away from what lies between two figures: "giá gói thầu 182.842 triệu đồng, giá trúng thầu 181.306 triệu đồng, giảm 1.536 triệu đồng",
+/// A change that is one slip away from what lies between two figures: "giá gói thầu 182.842 triệu đồng, trúng thầu 181.306 triệu đồng, giảm 1.536 triệu đồng",
 /// "tạm ngừng 498, tăng 96 doanh nghiệp (402)". They stand right before it, or the earlier one alone in the bracket behind it.
 /// </summary>
 internal static class SlippedChange
@@ -37,7 +37,7 @@ internal static class SlippedChange
 
                     var lone = earlier.Bracket >= change.Next;
                     best ??= Slip.IsSwapOf(change, apart) && (lone || Relation.DigitsOf(change) >= SwapDigits)
-                        ? ProposeMovements.Make(change, [earlier, now], holds: false, apart, $"{Checks.Write.Of(Math.Max(now.Value, earlier.Value))} - {Checks.Write.Of(Math.Min(now.Value, earlier.Value))}", lone ? 6 : 5)
+                        ? ProposeMovements.Make(change, [earlier, now], holds: false, apart, Formula(now, earlier), lone ? 6 : 5)
                         : null;
                 }
             }
@@ -48,6 +48,9 @@ internal static class SlippedChange
             relations.Add(best);
         }
     }
+
+    private static string Formula(Number now, Number earlier) =>
+        $"{Checks.Write.Of(Math.Max(now.Value, earlier.Value))} - {Checks.Write.Of(Math.Min(now.Value, earlier.Value))}";
 
     /// <summary>One unit, or none of them has any.</summary>
     private static bool IsKind(Number change, Number now, Number earlier) => change.Unit == now.Unit || now.Unit == 0 || change.Unit == 0

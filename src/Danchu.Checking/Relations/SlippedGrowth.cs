@@ -54,7 +54,8 @@ internal static class SlippedGrowth
         }
 
         // "giảm 13 vụ (29,55%), giảm 5 người chết (31,25%) … (Tết trước 44 vụ, 16 người chết)": the earlier ones in a bracket behind.
-        for (var k = n + 1; k < reading.Numbers.Count && k <= n + MostAhead && count < near.Length && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k++)
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + MostAhead && count < near.Length
+            && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k++)
         {
             if (IsPlain(reading.Numbers[k]) && !reading.Numbers[k].Change && reading.Numbers[k].Bracket >= reading.Numbers[n].Next)
             {
