@@ -21,11 +21,11 @@ internal static class ProposeBalances
         "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
             + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|"
             + "tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|không thành|đang giải quyết|đang thực hiện|còn nợ|"
-            + "số dư|tồn lại|thừa|thực thu|thực chi|thực nhận|còn thiếu|thặng dư|bội thu|bội chi|trừ");
+            + "số dư|tồn lại|thừa|thực thu|thực chi|thực nhận|còn thiếu|thặng dư|bội thu|bội chi|trừ|thuần âm|thuần dương");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
             + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
-            + "bỏ học|loại|làm lại|nghỉ|hủy|rút|thừa|thực thu|thực chi|thực nhận|trừ");
+            + "bỏ học|loại|làm lại|nghỉ|hủy|rút|thừa|thực thu|thực chi|thực nhận|trừ|thuần âm|thuần dương");
 
     /// <summary>"12 xã chưa có", "16 thôn chưa đạt".</summary>
     private static readonly PhraseBook Behind = new("chưa|không|còn lại|vắng|quá hạn");

@@ -53,6 +53,14 @@ internal static class ProposeGrowth
         var direction = Direction.Before(reading, percent);
         if (direction == 0)
         {
+            // "giảm 5 người chết (31,25%)": the rate of the change right before its bracket.
+            if (n > 0 && reading.Numbers[n - 1] is { Change: true, Role: NumberRole.Quantity } moved && percent.Bracket >= moved.Next
+                && percent.Bracket - moved.Next <= 3 && Direction.Before(reading, moved) is not 0 and var way
+                && SlippedGrowth.Of(reading, n, way) is { } rate)
+            {
+                relations.Add(rate);
+            }
+
             return;
         }
 

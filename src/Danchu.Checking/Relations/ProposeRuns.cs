@@ -189,7 +189,15 @@ internal static class ProposeRuns
     private static bool IsAlone(ReportReading reading, Number total)
     {
         var sentence = reading.Sentences[total.Sentence];
-        return sentence.LastNumber - sentence.FirstNumber == 1;
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        {
+            if (reading.Numbers[n] != total && reading.Numbers[n] is { Countable: true, InWords: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>"đoạn thượng lưu dài 88 km, đoạn trung lưu 117 km và đoạn hạ lưu 49 km": the same word opens each of them.</summary>
