@@ -33,20 +33,34 @@ internal static class ProposeRuns
         var summed = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         summed.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).SelectMany(sum => sum.Parts));
         var runs = FindRuns.Find(reading);
-        foreach (var run in runs)
+        for (var r = 0; r < runs.Count; r++)
         {
+            var run = runs[r];
             if (run.Parts.Exists(summed.Contains))
             {
                 continue;
             }
 
-            var beside = run.Items && runs.Exists(other => other != run && other.Items && other.Parts[0].Sentence == run.Parts[0].Sentence
-                && other.Parts.Exists(summed.Contains));
-            if ((Best(reading, run, bases, beside) ?? Within(reading, run, bases)) is { } relation)
+            if ((Best(reading, run, bases, IsBesideSum(runs, r, summed)) ?? Within(reading, run, bases)) is { } relation)
             {
                 relations.Add(relation);
             }
         }
+    }
+
+    /// <summary>The other column of the same items makes its total.</summary>
+    private static bool IsBesideSum(List<Run> runs, int at, HashSet<Number> summed)
+    {
+        for (var k = Math.Max(0, at - 2); k < runs.Count && k <= at + 2; k++)
+        {
+            if (k != at && runs[at].Items && runs[k].Items && runs[k].Parts[0].Sentence == runs[at].Parts[0].Sentence
+                && runs[k].Parts.Exists(summed.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"thu 9.614 ý kiến, tiếp thu 7.402 ý kiến, giải trình 2.212 ý kiến": the first of the run is the total of those behind it.</summary>

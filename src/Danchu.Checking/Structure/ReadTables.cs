@@ -51,8 +51,8 @@ internal static class ReadTables
 
             var before = whole[^1].Rows;
             var again = IsSame(folded, before[0], table.Rows[0]);
-            var first = table.Rows.Find(row => row.Cells[0].Value is not null)?.Cells[0].Value;
-            var last = before.FindLast(row => row.Cells[0].Value is not null)?.Cells[0].Value;
+            var first = NumberOf(table.Rows, 0, 1);
+            var last = NumberOf(before, before.Count - 1, -1);
             if (before[^1].Cells.Length == table.Rows[^1].Cells.Length && (first is null || last is null ? again : first == last + 1))
             {
                 before.AddRange(table.Rows.Skip(again ? 1 : 0));
@@ -64,6 +64,20 @@ internal static class ReadTables
         }
 
         return whole;
+    }
+
+    /// <summary>The figure of the first cell in the row there or one of the next two.</summary>
+    private static decimal? NumberOf(List<Row> rows, int at, int step)
+    {
+        for (var k = 0; k < 3 && at >= 0 && at < rows.Count; k++, at += step)
+        {
+            if (rows[at].Cells[0].Value is { } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Nothing but one or two lines with a page number between the rows.</summary>
