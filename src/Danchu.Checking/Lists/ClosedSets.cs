@@ -23,7 +23,7 @@ internal static class ClosedSets
         ["vốn trung ương", "vốn địa phương"], ["nội trú", "ngoại trú"],
         ["nhẹ", "nặng"], ["tập thể", "cá nhân"], ["đủ điều kiện", "không đủ điều kiện"], ["có điều kiện", "chưa có điều kiện"], ["hợp lệ", "không hợp lệ"],
         ["đạt", "không đạt"], ["đạt", "chưa đạt"], ["kinh", "dân tộc thiểu số"], ["hòa giải thành", "hòa giải không thành"], ["thành", "không thành"],
-        ["lần đầu", "lần hai"], ["đúng", "sai"], ["đúng một phần", "sai"], ["đúng", "đúng một phần", "sai"],
+        ["lần đầu", "lần hai"], ["mùa lũ", "mùa cạn"], ["mùa mưa", "mùa khô"], ["đúng", "sai"], ["đúng một phần", "sai"], ["đúng", "đúng một phần", "sai"],
         ["khiếu nại đúng", "khiếu nại sai", "khiếu nại đúng một phần"],
         ["khiếu nại", "tố cáo", "kiến nghị phản ánh"], ["khiếu nại", "tố cáo", "kiến nghị", "phản ánh"], ["khiếu nại", "tố cáo", "kiến nghị"],
         ["ngắn hạn", "trung hạn", "dài hạn"], ["ngắn hạn", "dài hạn"], ["ngắn hạn", "trung dài hạn"], ["đông xuân", "hè thu"],

@@ -111,7 +111,9 @@ internal static class FindRuns
 
         foreach (var unit in units.Take(MostUnits))
         {
-            var same = parts.FindAll(part => part.Unit == unit);
+            // Bare figures among those of a unit are of it too: "cấp 486 giấy phép …; phê duyệt 381, thu hồi 24, 81 giấy phép đang xử lý".
+            var (from, to) = (parts.FindIndex(part => part.Unit == unit), parts.FindLastIndex(part => part.Unit == unit));
+            var same = parts.GetRange(from, to - from + 1).FindAll(part => part.Unit == unit || part.Unit == 0);
             if (same.Count > 1)
             {
                 runs.Add(new(same, EndOf(reading, same[^1]), items));

@@ -193,7 +193,7 @@ internal static class ProposeBalances
             at--;
         }
 
-        return reading.Tokens[at].Sign == ';' && !Sure.IsAt(reading.Tokens, at + 1) && !Sure.IsAt(reading.Tokens, at + 2);
+        return reading.Tokens[at].Sign == ';' && !reading.AnyPhrase(at + 1, at + 4, Sure);
     }
 
     /// <summary>Two figures, the larger first or as a ratio; of more the words must say which came in and which went out.</summary>

@@ -23,6 +23,8 @@ internal static class ProposeShares
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Done = WordHashes.Set("đã được xong thành về quyết lý ngân đồng trả");
 
+    private static readonly ulong Among = WordHashes.Hash("trong");
+
     /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
     private readonly record struct Voucher(int At, int Weight);
 
@@ -274,7 +276,8 @@ internal static class ProposeShares
             var only = wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : 0;
             var rough = Relation.DigitsOf(shared.Percent) < 3 && shared.Closeness < 2 && done == 0 ? 1 : 0;
             var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
-            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only - rough - elsewhere - place);
+            var told = reading.IsWord(wholes[0].Token - 1, Among) || RivalBase.IsLeftBehind(reading, shared, wholes[0].Value - shared.Part.Value) ? 1 : 0;
+            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only + told - rough - elsewhere - place);
         }
         else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
             && nearest != wholes[0])

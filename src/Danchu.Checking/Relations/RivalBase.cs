@@ -16,6 +16,7 @@ internal readonly record struct HeldShare(SharedPart Shared, Relation Relation)
 /// </summary>
 internal static class RivalBase
 {
+    private static readonly PhraseBook Rest = new("còn|còn lại|chưa|không|thiếu|tồn|đang|quá hạn|trễ hạn|hụt|vắng");
     private const int MostApart = 10;
     private const int Enough = 5;
     private const int Evidence = 8;
@@ -30,7 +31,7 @@ internal static class RivalBase
             return null;
         }
 
-        var better = OfRest(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed);
+        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed);
         if (better is null || MakeShare.Of("T202", Situation.ShareVouched, shared.Percent, shared.Part, better, Evidence) is not { Holds: false } wrong)
         {
             return null;
@@ -57,6 +58,40 @@ internal static class RivalBase
         }
 
         return null;
+    }
+
+    /// <summary>"đưa ra hòa giải 1.463 vụ, hòa giải thành 1.258 vụ, đạt …; không thành 205 vụ": what is left says of what it is a part.</summary>
+    private static Number? OfLeft(ReportReading reading, SharedPart shared, Number whole)
+    {
+        var at = reading.Tokens[shared.Part.Token].Number;
+        for (var k = at - 1; k >= 0 && k >= at - MostApart && reading.Numbers[k].Sentence == shared.Part.Sentence; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } total && total != whole && total.Value != whole.Value
+                && total.Value > shared.Part.Value && Units.AreAlike(total.Unit, shared.Part.Unit) && total.Unit != 0
+                && IsLeftBehind(reading, shared, total.Value - shared.Part.Value) && !IsLeftBehind(reading, shared, whole.Value - shared.Part.Value))
+            {
+                return total;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The figure stands right behind the share, called what is left.</summary>
+    public static bool IsLeftBehind(ReportReading reading, SharedPart shared, decimal left)
+    {
+        var from = Math.Max(reading.Tokens[shared.Part.Token].Number, reading.Tokens[shared.Percent.Token].Number) + 1;
+        for (var k = from; k < reading.Numbers.Count && k < from + 2 && reading.Numbers[k].Sentence <= shared.Percent.Sentence + 1; k++)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false } number && number.Value == left && left >= 10
+                && (number.Unit == shared.Part.Unit || number.Unit == 0)
+                && (reading.AnyPhrase(number.Token - 4, number.Token, Rest) || reading.AnyPhrase(number.Next, number.Next + 3, Rest)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A sister in the same list, which is itself a share of the list's head.</summary>
