@@ -27,8 +27,8 @@ internal static class ProposeFarShares
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
             var percent = reading.Numbers[n];
-            if (Percentages.IsUsable(percent) && percent.Mantissa is > 0 and < 100 && !explained.Contains(percent) && PartOf(reading, n) is { } shared
-                && Best(reading, shared) is { } relation)
+            if (Percentages.IsUsable(percent) && percent.Mantissa is > 0 and < 100 && !explained.Contains(percent)
+                && ((PartOf(reading, n) is { } shared ? Best(reading, shared) : null) ?? SubjectShare.Of(reading, n)) is { } relation)
             {
                 relations.Add(relation);
             }

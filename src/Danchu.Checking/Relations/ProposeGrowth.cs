@@ -197,6 +197,9 @@ internal static class ProposeGrowth
             : null;
     }
 
+    /// <summary>"thành lập mới 806, tăng 10,3% (cùng kỳ 731)": without units only in one sentence, and of a rate of three digits.</summary>
+    private static bool IsBareBeside(Number percent, Number number) => number.Sentence == percent.Sentence && Relation.DigitsOf(percent) > 2 && number.Value >= 10;
+
     /// <summary>Any two figures of one kind of which one grew to the other at this rate: a claim, never a contradiction.</summary>
     private static void ProposePairs(ReportReading reading, int n, int direction, List<Relation> relations)
     {
@@ -205,8 +208,8 @@ internal static class ProposeGrowth
         var against = reading.AnyPhrase(percent.Token - 12, percent.Next + 10, Direction.Earlier) ? 1 : 0;
         for (var k = Math.Min(n + 3, reading.Numbers.Count - 1); k >= 0 && k >= n - MostBack; k--)
         {
-            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } number && number.Unit != 0 && !Units.IsTime(number.Unit)
-                && Math.Abs(number.Sentence - percent.Sentence) <= 1 + (2 * against))
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } number && !Units.IsTime(number.Unit)
+                && (number.Unit != 0 || IsBareBeside(percent, number)) && Math.Abs(number.Sentence - percent.Sentence) <= 1 + (2 * against))
             {
                 near.Add(number);
             }
@@ -216,7 +219,7 @@ internal static class ProposeGrowth
         {
             foreach (var earlier in near)
             {
-                if (now != earlier && now.Unit == earlier.Unit && (now.Value > earlier.Value) == (direction > 0)
+                if (now != earlier && (now.Unit == earlier.Unit || now.Unit == 0 || earlier.Unit == 0) && now.Power == earlier.Power && (now.Value > earlier.Value) == (direction > 0)
                     && MakeGrowth.Of(percent, now, Precision.Of(earlier), direction, [now, earlier, percent], 2 + against, earlier) is
                         { Verdict: Verdict.Holds } pair)
                 {
