@@ -198,7 +198,8 @@ internal static class ProposeGrowth
     }
 
     /// <summary>"thành lập mới 806, tăng 10,3% (cùng kỳ 731)": without units only in one sentence, and of a rate of three digits.</summary>
-    private static bool IsBareBeside(Number percent, Number number) => number.Sentence == percent.Sentence && Relation.DigitsOf(percent) > 2 && number.Value >= 10;
+    private static bool IsBareBeside(Number percent, Number number) =>
+        number.Sentence == percent.Sentence && Relation.DigitsOf(percent) > 2 && number.Value >= 10;
 
     /// <summary>Any two figures of one kind of which one grew to the other at this rate: a claim, never a contradiction.</summary>
     private static void ProposePairs(ReportReading reading, int n, int direction, List<Relation> relations)
@@ -219,7 +220,8 @@ internal static class ProposeGrowth
         {
             foreach (var earlier in near)
             {
-                if (now != earlier && (now.Unit == earlier.Unit || now.Unit == 0 || earlier.Unit == 0) && now.Power == earlier.Power && (now.Value > earlier.Value) == (direction > 0)
+                if (now != earlier && (now.Unit == earlier.Unit || now.Unit == 0 || earlier.Unit == 0) && now.Power == earlier.Power
+                    && (now.Value > earlier.Value) == (direction > 0)
                     && MakeGrowth.Of(percent, now, Precision.Of(earlier), direction, [now, earlier, percent], 2 + against, earlier) is
                         { Verdict: Verdict.Holds } pair)
                 {

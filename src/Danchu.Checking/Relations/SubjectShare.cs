@@ -65,7 +65,8 @@ internal static class SubjectShare
 
     private static bool CanBe(ReportReading reading, Number number) =>
         number.Role is NumberRole.Quantity or NumberRole.Denominator or NumberRole.Numerator
-            && number is { Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && number.Value >= 10 && !Units.IsDuration(number.Unit) && reading.Blocks[reading.Sentences[number.Sentence].Block].Kind != BlockKind.Row;
+            && number is { Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && number.Value >= 10 && !Units.IsDuration(number.Unit)
+            && reading.Blocks[reading.Sentences[number.Sentence].Block].Kind != BlockKind.Row;
 
     /// <summary>One of the words stands beside the figure, with no other figure between.</summary>
     private static bool IsNamed(ReportReading reading, Number number, ReadOnlySpan<ulong> words)
