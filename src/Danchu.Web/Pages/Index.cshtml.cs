@@ -14,8 +14,8 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListLateDuties listLate, ListNotices listNotices, MarkNoticeRead open,
-    MarkNoticesRead readAll, ListWaitingRoles listWaiting)
+    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListLateDuties listLate, ListNotices listNotices,
+    MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
     : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>

@@ -12,7 +12,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Danchu.Web.Pages.Entries;
 
 /// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
-public sealed class OverviewModel(ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
+public sealed class OverviewModel(
+    ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
 {
     public sealed class Form
     {
