@@ -27,7 +27,8 @@ public sealed class JudgeDutiesTests(DutySite site) : IClassFixture<DutySite>
     {
         var entry = await MeetingAsync(what, agree, ("ket-qua", "thong-qua"));
 
-        var judged = (await OfEntryAsync(entry)).Single(one => one.Duty.Content.Thresholds.Exists(t => string.Equals(t.Key, one.What, StringComparison.Ordinal)));
+        var judged = (await OfEntryAsync(entry))
+            .Single(one => one.Duty.Content.Thresholds.Exists(t => string.Equals(t.Key, one.What, StringComparison.Ordinal)));
 
         (judged.State, judged.Reason, judged.IsContradicted).ShouldBe((state, reason, state == JudgedState.Missed));
         judged.Article.ShouldBe("Điều 21.1 (10/2022/QH15)");

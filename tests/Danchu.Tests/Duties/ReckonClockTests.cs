@@ -64,7 +64,8 @@ public sealed class ReckonClockTests
             (JudgedState.DoneLate, 1, "Thông báo trước ít nhất 02 ngày, chậm nhất 11/03/2023; thông báo ngày 12/03/2023, muộn 01 ngày"));
         Held(Notice, "", "2023-03-13", "2023-03-10").State.ShouldBe(JudgedState.Open);
         Held(Notice, "", "2023-03-13", "2023-03-12").State.ShouldBe(JudgedState.Late);
-        Held(Notice, "", "2023-03-13", "2023-03-13").State.ShouldBe(JudgedState.Unknown, "It was held: that nobody wrote the notice down is not that none was.");
+        Held(Notice, "", "2023-03-13", "2023-03-13").State.ShouldBe(
+            JudgedState.Unknown, "It was held: that nobody wrote the notice down is not that none was.");
     }
 
     [Fact]

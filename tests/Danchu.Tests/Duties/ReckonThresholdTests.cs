@@ -2,7 +2,7 @@ using Danchu.Core.Duties;
 
 namespace Danchu.Tests.Duties;
 
-/// <summary>Thresholds are exact: two thirds and more than a half of all households, at the number, one below and one above, for every number of households.</summary>
+/// <summary>Thresholds are exact: two thirds and more than a half of all households, at the number, one below and one above, of every number.</summary>
 public sealed class ReckonThresholdTests
 {
     private static readonly ThresholdRule TwoThirds = Rule(3, ThresholdSign.AtLeast, 2);

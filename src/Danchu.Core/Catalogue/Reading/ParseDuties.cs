@@ -63,7 +63,7 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
             map["for_kinds"].Refuse("phải nói loại đơn vị nào có nghĩa vụ này.");
         }
 
-        if (content.Document.Length > 0 && !symbols.Contains(content.Document))
+        if (content.Document.Length > 0 && symbols.Count > 0 && !symbols.Contains(content.Document))
         {
             map["document"].Refuse($"không có văn bản “{content.Document}” trong law/.");
         }

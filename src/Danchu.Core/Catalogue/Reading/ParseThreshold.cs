@@ -36,7 +36,8 @@ internal sealed partial class ParseThreshold(DutyColumns columns)
         };
     }
 
-    private bool IsNumber(string column) => columns.Find(column) is { IsNumber: true } || string.Equals(column, DutyThreshold.AllVillages, StringComparison.Ordinal);
+    private bool IsNumber(string column) =>
+        columns.Find(column) is { IsNumber: true } || string.Equals(column, DutyThreshold.AllVillages, StringComparison.Ordinal);
 
     private static ThresholdRule Rule(Cell cell, Func<string, bool> isKnown)
     {
