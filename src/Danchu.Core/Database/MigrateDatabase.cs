@@ -218,3 +218,8 @@ internal sealed class WithdrawnEntryFiles : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0047_publications")]
 internal sealed class PublicationTables : SqlFileMigration;
+
+/// <summary>Schema version 48: opinions of people on drafts, and what came of them.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0048_opinions")]
+internal sealed class OpinionTables : SqlFileMigration;

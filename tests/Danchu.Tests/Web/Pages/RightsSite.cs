@@ -8,6 +8,7 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
 using Danchu.Core.Publications;
+using Danchu.Core.Publications.Opinions;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
@@ -57,6 +58,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeEntryAsync(database);
             await MakeColumnAsync(database);
             await MakePublicationAsync(database);
+            await MakeConsultationAsync(database);
             return true;
         });
         await AddPeopleAsync();
@@ -309,6 +311,32 @@ public sealed class RightsSite : IAsyncLifetime
         });
         await database.SaveChangesAsync();
         (ids["publication"], ids["disclosure"], ids["publicFile"]) = (publication.Id.ToString(), entries[1].Id.ToString(), file.Id.ToString());
+    }
+
+    // Open for opinions on the day of the site, with one that waits.
+    private async Task MakeConsultationAsync(DanchuDatabase database)
+    {
+        var register = await database.Registers.FirstAsync(r => r.Key == "lay-y-kien");
+        var entry = new Entry
+        {
+            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 9001, Date = new(2023, 12, 1),
+            Title = "Dự thảo quy chế", Fields = new() { ["ngay"] = "2023-12-01", ["muc"] = "muc-7", ["noi-dung"] = "Dự thảo quy chế" },
+            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
+        };
+        var publication = new Publication { OrganisationId = IdOf("commune"), EntryId = entry.Id, Kind = PublicationKind.Consultation, Number = 2 };
+        publication.Versions.Add(new PublicationVersion
+        {
+            PublicationId = publication.Id, Number = 1, Title = "Dự thảo quy chế", Text = "Điều 1", Item = "muc-11", ItemName = "11. Lấy ý kiến",
+            Forms = [PublicationForm.Website], PostedFrom = new(2023, 12, 15), PostedUntil = new(2024, 1, 31), Words = "du thao quy che",
+            DraftedBy = Guid.Empty, DraftedAt = Site.Clock.GetUtcNow(), PublishedBy = Guid.Empty, PublishedAt = Site.Clock.GetUtcNow(),
+        });
+        var opinion = new Opinion
+        {
+            PublicationId = publication.Id, Number = 1, Text = "Nên họp buổi tối", AuthorName = "", AuthorAddress = "", SentAt = Site.Clock.GetUtcNow(),
+        };
+        database.AddRange(entry, publication, opinion);
+        await database.SaveChangesAsync();
+        (ids["consultation"], ids["opinion"]) = (publication.Id.ToString(), opinion.Id.ToString());
     }
 
     private async Task MakeRuleAsync(DanchuDatabase database)
