@@ -20,9 +20,9 @@ public sealed partial class OpinionPageTests(PublicationSite site) : IClassFixtu
         await site.Site.AddPersonAsync("y-kien-clerk", (commune.Unit, Danchu.Core.Access.Role.Clerk));
         using var citizen = site.Site.Visitor();
         var form = commune.Address + "/1/opinion";
-        const string Hostile = "<script>alert(1)</script> a\0b\u202Ec";
+        const string Hostile = "<script>alert(1)</script> a\u0007b\u202Ec";
         var sent = await citizen.PostWithTokenAsync(form, "", ("Seal", await SealAsync(citizen, form)), ("Text", Hostile), ("Name", "Lò Thị Kín"));
-        sent.Location.ShouldBe(form + "?sent=true");
+        sent.Location.ShouldBe(form + "?sent=true", sent.Html);
         (await citizen.GetAsync(sent.Location)).Html.ShouldContain("Đã nhận ý kiến của bạn");
         citizen.Cookies.Count.ShouldBe(0);
         (await citizen.GetAsync(commune.Address + "/1")).Html.ShouldNotContain("alert(1)");
@@ -54,6 +54,7 @@ public sealed partial class OpinionPageTests(PublicationSite site) : IClassFixtu
         (await machine.PostWithTokenAsync(form, "", ("Text", "Bẫy"), ("Seal", seal), ("Website", "http://x"))).Status.ShouldBe(302);
         var other = await OpenAsync();
         (await machine.PostWithTokenAsync(other.Address + "/1/opinion", "", ("Text", "Dấu của trang khác"), ("Seal", seal))).Status.ShouldBe(400);
+        (await machine.PostWithTokenAsync(form, "", ("Text", "trước\0sau"), ("Seal", seal))).Status.ShouldBe(400, "A form with NUL cannot be read.");
         (await machine.PostWithTokenAsync(form, "", ("Text", new string('a', 5001)), ("Seal", seal))).ShouldSatisfyAllConditions(
             a => a.Status.ShouldBe(400), a => a.Html.ShouldContain("5.001 ký tự"));
         (await machine.PostWithTokenAsync(form, "", ("Text", new string('a', 200_000)), ("Seal", seal))).Status.ShouldBe(413);
