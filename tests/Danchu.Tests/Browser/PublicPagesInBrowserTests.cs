@@ -67,7 +67,8 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
             commune, site.Typed(asked, "Dự thảo quy chế", "Điều 1") with { Item = "muc-11", PostedUntil = site.Today.AddDays(20) });
         foreach (var address in new[]
         {
-            commune.Address + "/15", commune.Address + "/15/opinion", "/cong-khai", "/cong-khai?province=12", "/cong-khai?q=noi+dung", commune.Address, commune.Address + "/3", commune.Address + "/3/notice",
+            commune.Address + "/15", commune.Address + "/15/opinion",
+            "/cong-khai", "/cong-khai?province=12", "/cong-khai?q=noi+dung", commune.Address, commune.Address + "/3", commune.Address + "/3/notice",
         })
         {
             await using var window = await browser.OpenAsync(site.Site.Address, SmallPhone);
