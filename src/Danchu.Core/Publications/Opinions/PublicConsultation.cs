@@ -27,5 +27,6 @@ public sealed record PublicConsultation(bool IsOpen, IReadOnlyList<PublicOpinion
     }
 }
 
+/// <summary>An opinion as everybody reads it; of one that is withheld only its number, when it came and why.</summary>
 /// <param name="Text">Null where it is withheld.</param>
 public sealed record PublicOpinion(int Number, DateTimeOffset SentAt, string? Text, string WithheldReason, OpinionOutcome Outcome, string Answer);

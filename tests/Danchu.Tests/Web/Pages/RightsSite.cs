@@ -7,8 +7,6 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
-using Danchu.Core.Publications;
-using Danchu.Core.Publications.Opinions;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
@@ -57,8 +55,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeRuleAsync(database);
             await MakeEntryAsync(database);
             await MakeColumnAsync(database);
-            await MakePublicationAsync(database);
-            await MakeConsultationAsync(database);
+            await RightsPublications.MakeAsync(database, IdOf("commune"), Site.Clock.GetUtcNow(), ids);
             return true;
         });
         await AddPeopleAsync();
@@ -277,66 +274,6 @@ public sealed class RightsSite : IAsyncLifetime
         database.AddRange(new StoredFile { Hash = "01", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] }, file);
         ids["entryFile"] = file.Id.ToString();
         await database.SaveChangesAsync();
-    }
-
-    // Published with a file; and an entry of which nothing is published yet.
-    private async Task MakePublicationAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == "cong-khai-xa");
-        var entries = Enumerable.Range(9001, 2).Select(number => new Entry
-        {
-            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = number, Date = new(2023, 3, 1),
-            Title = "Dự toán ngân sách", Fields = new() { ["ngay"] = "2023-03-01", ["muc"] = "muc-2", ["noi-dung"] = "Dự toán ngân sách" },
-            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
-        }).ToList();
-        var file = new EntryFile
-        {
-            EntryId = entries[0].Id, Name = "du-toan.png", FileHash = "01", OpenAbove = true, AttachedBy = Guid.Empty, AttachedAt = Site.Clock.GetUtcNow(),
-        };
-        var publication = new Publication { OrganisationId = IdOf("commune"), EntryId = entries[0].Id, Kind = PublicationKind.Disclosure, Number = 1 };
-        var version = new PublicationVersion
-        {
-            PublicationId = publication.Id, Number = 1, Title = "Dự toán ngân sách", Text = "Tổng thu", Item = "muc-2", ItemName = "2. Dự toán",
-            Forms = [PublicationForm.Posting], PostedFrom = new(2023, 12, 1), PostedUntil = new(2024, 1, 31), Words = "du toan ngan sach",
-            DraftedBy = Guid.Empty, DraftedAt = Site.Clock.GetUtcNow(), PublishedBy = Guid.Empty, PublishedAt = Site.Clock.GetUtcNow(),
-        };
-        version.Files.Add(new PublicationFile
-        {
-            PublicationId = publication.Id, Version = 1, EntryFileId = file.Id, Name = file.Name, FileHash = file.FileHash,
-        });
-        publication.Versions.Add(version);
-        database.AddRange(entries[0], entries[1], file, publication, new PublicPage
-        {
-            OrganisationId = IdOf("commune"), Area = "12", Commune = "03424", IsOn = true, ChangedBy = Guid.Empty, ChangedAt = Site.Clock.GetUtcNow(),
-        });
-        await database.SaveChangesAsync();
-        (ids["publication"], ids["disclosure"], ids["publicFile"]) = (publication.Id.ToString(), entries[1].Id.ToString(), file.Id.ToString());
-    }
-
-    // Open for opinions on the day of the site, with one that waits.
-    private async Task MakeConsultationAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == "lay-y-kien");
-        var entry = new Entry
-        {
-            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 9001, Date = new(2023, 12, 1),
-            Title = "Dự thảo quy chế", Fields = new() { ["ngay"] = "2023-12-01", ["muc"] = "muc-7", ["noi-dung"] = "Dự thảo quy chế" },
-            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
-        };
-        var publication = new Publication { OrganisationId = IdOf("commune"), EntryId = entry.Id, Kind = PublicationKind.Consultation, Number = 2 };
-        publication.Versions.Add(new PublicationVersion
-        {
-            PublicationId = publication.Id, Number = 1, Title = "Dự thảo quy chế", Text = "Điều 1", Item = "muc-11", ItemName = "11. Lấy ý kiến",
-            Forms = [PublicationForm.Website], PostedFrom = new(2023, 12, 15), PostedUntil = new(2024, 1, 31), Words = "du thao quy che",
-            DraftedBy = Guid.Empty, DraftedAt = Site.Clock.GetUtcNow(), PublishedBy = Guid.Empty, PublishedAt = Site.Clock.GetUtcNow(),
-        });
-        var opinion = new Opinion
-        {
-            PublicationId = publication.Id, Number = 1, Text = "Nên họp buổi tối", AuthorName = "", AuthorAddress = "", SentAt = Site.Clock.GetUtcNow(),
-        };
-        database.AddRange(entry, publication, opinion);
-        await database.SaveChangesAsync();
-        (ids["consultation"], ids["opinion"]) = (publication.Id.ToString(), opinion.Id.ToString());
     }
 
     private async Task MakeRuleAsync(DanchuDatabase database)
