@@ -25,6 +25,11 @@ public static partial class Address
         /// <summary>The notice for the board, on one sheet of paper.</summary>
         public static string Notice(string area, string commune, int number) => Item(area, commune, number) + "/notice";
 
+        /// <summary>The form for an opinion on a draft.</summary>
+        /// <param name="sent">One was sent just now.</param>
+        public static string Opinion(string area, string commune, int number, bool sent = false) =>
+            Query(Item(area, commune, number) + "/opinion", ("sent", sent ? "true" : null));
+
         public static string File(string area, string commune, int number, Guid file) => $"{Item(area, commune, number)}/files/{file}";
 
         public static string Feed(string area, string commune) => Overview(area, commune) + "/feed.xml";
@@ -46,6 +51,9 @@ public static partial class Address
 
         /// <summary>A draft, or the correction of what was published.</summary>
         public static string Edit(PublicationId id) => $"/publications/{id}/edit";
+
+        /// <summary>What people said of a draft, and what came of it.</summary>
+        public static string Opinions(PublicationId id, int page = 1) => Query($"/publications/{id}/opinions", ("page", page > 1 ? page : null));
 
         /// <summary>The record of posting, or of its end.</summary>
         public static string Record(PublicationId id, bool end) => Query(Overview(id), ("handler", end ? "Ending" : "Posting"));

@@ -18,6 +18,7 @@ using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
 using Danchu.Core.Proposals;
 using Danchu.Core.Publications;
+using Danchu.Core.Publications.Opinions;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
@@ -80,6 +81,10 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<PublicationVersion> PublicationVersions => Set<PublicationVersion>();
 
     public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<ConsultationResult> ConsultationResults => Set<ConsultationResult>();
 
     public DbSet<Calendar> Calendars => Set<Calendar>();
 

@@ -224,6 +224,11 @@ internal sealed class DutyTable : SqlFileMigration;
 [Migration("0047_publications")]
 internal sealed class PublicationTables : SqlFileMigration;
 
+/// <summary>Schema version 48: opinions of people on drafts, and what came of them.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0048_opinions")]
+internal sealed class OpinionTables : SqlFileMigration;
+
 /// <summary>Schema version 50: proposals of units, their groups, their ways and what goes with a report.</summary>
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0050_proposals")]

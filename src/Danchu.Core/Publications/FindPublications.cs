@@ -48,9 +48,9 @@ public sealed class FindPublications(DanchuDatabase database, AreaRegister areas
             join unit in database.Organisations on page.OrganisationId equals unit.Id
             where page.IsOn
             orderby unit.Name, page.Commune
-            select new { unit.Id, unit.Name, page.Area, page.Commune, unit.Note }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { unit.Id, unit.Name, page.Area, page.Commune }).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ConvertAll(r => new OpenPage(
-            r.Id, r.Name, areas.Find(r.Area, r.Commune)?.Province.Name ?? r.Area, r.Area, r.Commune, r.Note));
+            r.Id, r.Name, areas.Find(r.Area, r.Commune)?.Province.Name ?? r.Area, r.Area, r.Commune));
     }
 
     // The newest version alone is searched: who looks for a word finds what holds.

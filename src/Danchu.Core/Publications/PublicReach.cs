@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Publications;
 
 /// <summary>A page that is on, as its address names it.</summary>
-/// <param name="Note">Says so when the unit or its data are made up.</param>
-public sealed record OpenPage(OrganisationId Unit, string UnitName, string Province, string Area, string Commune, string Note);
+public sealed record OpenPage(OrganisationId Unit, string UnitName, string Province, string Area, string Commune);
 
 /// <summary>
 /// What everybody may read, and nothing else: publications of pages that are on, once their day has come. All public views read by way of this.
@@ -21,8 +20,8 @@ internal static class PublicReach
             from page in database.PublicPages
             join unit in database.Organisations on page.OrganisationId equals unit.Id
             where page.Area == area && page.Commune == commune && page.IsOn
-            select new { unit.Id, unit.Name, unit.Note }).AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } found
-            ? new OpenPage(found.Id, found.Name, areas.Find(area, commune)?.Province.Name ?? "", area, commune, found.Note)
+            select new { unit.Id, unit.Name }).AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } found
+            ? new OpenPage(found.Id, found.Name, areas.Find(area, commune)?.Province.Name ?? "", area, commune)
             : null;
 
     /// <summary>Publications of a unit that were published and whose day has come, with their published versions; those taken down too.</summary>

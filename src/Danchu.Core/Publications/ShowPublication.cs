@@ -3,6 +3,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Publications.Opinions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Publications;
@@ -12,7 +13,11 @@ public sealed class ShowPublication(DanchuDatabase database, AreaRegister areas,
 {
     /// <param name="Versions">The newest first; none of what was taken down.</param>
     public sealed record View(
-        OpenPage Page, int Number, PublicationKind Kind, PublicationState State, DateTimeOffset? TakenDownAt, IReadOnlyList<PublicVersion> Versions);
+        OpenPage Page, int Number, PublicationKind Kind, PublicationState State, DateTimeOffset? TakenDownAt, IReadOnlyList<PublicVersion> Versions)
+    {
+        /// <summary>Of a draft on which people were asked; null of everything else, and of what is down.</summary>
+        public PublicConsultation? Consultation { get; init; }
+    }
 
     public async Task<Outcome<View>> ReadAsync(string area, string commune, int number, CancellationToken cancellationToken = default)
     {
@@ -23,8 +28,19 @@ public sealed class ShowPublication(DanchuDatabase database, AreaRegister areas,
 
         var publication = await database.PublicOf(open.Unit, clock.Today()).Include(p => p.Versions).ThenInclude(v => v.Files)
             .FirstOrDefaultAsync(p => p.Number == number, cancellationToken);
-        return publication is null ? Denial.Absent
-            : (await database.ShownAsync(open, [publication], clock.Today(), cancellationToken))[0];
+        if (publication is null)
+        {
+            return Denial.Absent;
+        }
+
+        var view = (await database.ShownAsync(open, [publication], clock.Today(), cancellationToken))[0];
+        return publication.Kind == PublicationKind.Consultation && view.State is (PublicationState.Posted or PublicationState.Ended)
+            ? view with
+            {
+                Consultation = await PublicConsultation.ReadAsync(
+                    database, publication.Id, view.State == PublicationState.Posted, cancellationToken),
+            }
+            : view;
     }
 }
 

@@ -31,7 +31,7 @@ public sealed class WriteData(DanchuDatabase database, AreaRegister areas, TimeP
             ? JsonSerializer.SerializeToUtf8Bytes(
                 new
                 {
-                    Unit = page.UnitName, page.Province, page.Area, page.Commune, Note = page.Note.Length > 0 ? page.Note : null,
+                    Unit = page.UnitName, page.Province, page.Area, page.Commune,
                     Address = new Uri(site, Address.CongKhai.Overview(area, commune)).AbsoluteUri,
                     Items = items.Select(item => ItemOf(page, item, site)),
                 },

@@ -61,8 +61,13 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
             await site.PublishedAsync(commune, site.Typed(entry, title) with { Item = $"muc-{number}" });
         }
 
+        var asked = await site.WriteAsync(
+            commune.Unit, "lay-y-kien", ("ngay", "10/09/2025"), ("muc", "muc-7"), ("noi-dung", "Dự thảo quy chế"), ("hinh-thuc", "trang-thong-tin"));
+        await site.PublishedAsync(
+            commune, site.Typed(asked, "Dự thảo quy chế", "Điều 1") with { Item = "muc-11", PostedUntil = site.Today.AddDays(20) });
         foreach (var address in new[]
         {
+            commune.Address + "/15", commune.Address + "/15/opinion",
             "/cong-khai", "/cong-khai?province=12", "/cong-khai?q=noi+dung", commune.Address, commune.Address + "/3", commune.Address + "/3/notice",
         })
         {

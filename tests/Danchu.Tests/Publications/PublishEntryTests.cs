@@ -140,11 +140,14 @@ public sealed class PublishEntryTests(PublicationSite site) : IClassFixture<Publ
         var id = await site.PublishedAsync(commune, site.Typed(entry));
         var revision = await site.RevisionAsync(id);
         (await site.DraftAsync(commune, site.Typed(entry) with { Id = id, Revision = revision, Text = "Tổng thu 6 tỷ" })).ShouldBeRefused("đính chính", "Note");
+        var ahead = site.Typed(entry) with { PostedFrom = site.Today.AddDays(2), PostedUntil = site.Today.AddDays(40), Note = "Sau" };
+        (await site.DraftAsync(commune, ahead with { Id = id, Revision = revision })).ShouldBeDone();
+        (await site.DoAsync((CorrectPublication c) => c.ExecuteAsync(As(commune.Unit), new(id, revision + 1), Cancel))).ShouldBeRefused("giữ ngày bắt đầu");
         await site.CorrectAsync(commune, id, site.Typed(entry, text: "Tổng thu 6 tỷ") with { Note = "Số tổng thu" });
 
         var shown = (await site.DoAsync((ShowPublication s) => s.ReadAsync("12", commune.Code, 1, Cancel))).ShouldBeDone();
         shown.Versions.Select(v => (v.Number, v.Text, v.Note)).ShouldBe([(2, "Tổng thu 6 tỷ", "Số tổng thu"), (1, "Tổng thu 5 tỷ đồng", "")]);
-        (await site.DoAsync((CorrectPublication c) => c.ExecuteAsync(As(commune.Unit), new(id, 4), Cancel))).ShouldBeRefused("Không có bản thảo");
+        (await site.DoAsync((CorrectPublication c) => c.ExecuteAsync(As(commune.Unit), new(id, 5), Cancel))).ShouldBeRefused("Không có bản thảo");
     }
 
     [Fact]

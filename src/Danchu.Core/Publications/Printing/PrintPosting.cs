@@ -18,7 +18,8 @@ namespace Danchu.Core.Publications.Printing;
 /// </summary>
 public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, TimeProvider clock)
 {
-    private const string ByHand = "………………………………";
+    // With gaps, so that a line may break within them.
+    private const string ByHand = "…… …… …… …… ……";
 
     /// <param name="end">The record of the end.</param>
     /// <returns>Absent for what was never published.</returns>
@@ -45,7 +46,7 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
     {
         Title = head.Title("BB", number: null, head.Undated(today.Month, today.Year), $"{(end ? "Kết thúc niêm yết" : "Niêm yết")} công khai “{version.Title}”")
             with { TypeName = "Biên bản" },
-        Grounds = [new Paragraph("Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10 tháng 11 năm 2022")],
+        Grounds = [new Paragraph("Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10 tháng 11 năm 2022")],
         Body = [.. Opening(head), .. What(publication, version), .. end ? Ending(publication, version) : Posting(version), .. Closing()],
         Signature = head.Signature,
     };
@@ -106,6 +107,7 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
         yield return new Paragraph(
             "Biên bản lập xong vào hồi …… giờ …… phút cùng ngày, thành …… bản có giá trị như nhau, đã đọc cho những người có tên nêu trên cùng nghe, nhất trí "
             + "và ký tên.");
+        yield return new Paragraph($"Những người tham gia ký, ghi rõ họ tên: 1. {ByHand}; 2. {ByHand}; 3. {ByHand}");
     }
 
     private static string Length(DateOnly from, DateOnly until) => (until.DayNumber - from.DayNumber).ToString("00", CultureInfo.InvariantCulture);

@@ -27,13 +27,16 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Commune { get; set; } = "";
 
+    /// <summary>False of a form, which nobody keeps.</summary>
+    protected virtual bool IsKept => true;
+
     /// <summary>Whose stamp the page bears: a commune's, or that of the whole country.</summary>
     protected virtual Task<string?> StampAsync(CancellationToken cancellationToken) => stamps.ReadAsync(Area, Commune, cancellationToken);
 
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        if (!IsKept || (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method)))
         {
             await next();
             return;

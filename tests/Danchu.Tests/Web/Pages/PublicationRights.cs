@@ -19,6 +19,9 @@ internal static class PublicationRights
         new("cong-khai/{province}/{commune}/{number:int}/files/{id:guid}", "GET", "/cong-khai/12/03424/1/files/{publicFile}", "anyone")
             { MayBeKept = true },
 
+        new("cong-khai/{province}/{commune}/{number:int}/opinion", "GET", "/cong-khai/12/03424/2/opinion", "anyone"),
+        new("cong-khai/{province}/{commune}/{number:int}/opinion", "POST", "/cong-khai/12/03424/2/opinion", "anyone"),
+
         new("publications", "GET", "/publications?unit={commune}", Unit),
         new("publications", "GET Quarter", "/publications?handler=Quarter&unit={commune}&year=2023&quarter=4", Unit),
         new("publications/create", "GET", "/publications/create?entry={disclosure}", Writers, Unit),
@@ -32,6 +35,13 @@ internal static class PublicationRights
         new("publications/{id:guid}", "POST TakeDown", "/publications/{publication}?handler=TakeDown", Writers, Unit) { Fields = [("Input.Reason", "")] },
         new("publications/{id:guid}/edit", "GET", "/publications/{publication}/edit", Writers, Unit),
         new("publications/{id:guid}/edit", "POST", "/publications/{publication}/edit", Writers, Unit) { Fields = [("Input.Title", "")] },
+        new("publications/{id:guid}/opinions", "GET", "/publications/{consultation}/opinions", Unit),
+        new("publications/{id:guid}/opinions", "POST Moderate", "/publications/{consultation}/opinions?handler=Moderate", Writers, Unit)
+            { Fields = [("Opinion", "{opinion}"), ("Revision", "9")] },
+        new("publications/{id:guid}/opinions", "POST Answer", "/publications/{consultation}/opinions?handler=Answer", Writers, Unit)
+            { Fields = [("Opinion", "{opinion}"), ("Revision", "9"), ("Input.Outcome", "TakenUp")] },
+        new("publications/{id:guid}/opinions", "POST Result", "/publications/{consultation}/opinions?handler=Result", Writers, Unit)
+            { Fields = [("Revision", "9")] },
         new("publications/settings", "GET", "/publications/settings?unit={neighbour}", Administrators, Above),
         new("publications/settings", "POST On", "/publications/settings?handler=On&unit={neighbour}", Administrators, Above)
             { Fields = [("Input.Area", "00")] },

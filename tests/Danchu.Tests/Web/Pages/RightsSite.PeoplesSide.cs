@@ -1,49 +1,13 @@
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
-using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Proposals;
-using Danchu.Core.Publications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Tests.Web.Pages;
 
-/// <summary>What the commune has published and proposed.</summary>
+/// <summary>What the commune has proposed.</summary>
 public sealed partial class RightsSite
 {
-    // Published with a file; and an entry of which nothing is published yet.
-    private async Task MakePublicationAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == "cong-khai-xa");
-        var entries = Enumerable.Range(9001, 2).Select(number => new Entry
-        {
-            OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = number, Date = new(2023, 3, 1),
-            Title = "Dự toán ngân sách", Fields = new() { ["ngay"] = "2023-03-01", ["muc"] = "muc-2", ["noi-dung"] = "Dự toán ngân sách" },
-            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
-        }).ToList();
-        var file = new EntryFile
-        {
-            EntryId = entries[0].Id, Name = "du-toan.png", FileHash = "01", OpenAbove = true, AttachedBy = Guid.Empty, AttachedAt = Site.Clock.GetUtcNow(),
-        };
-        var publication = new Publication { OrganisationId = IdOf("commune"), EntryId = entries[0].Id, Kind = PublicationKind.Disclosure, Number = 1 };
-        var version = new PublicationVersion
-        {
-            PublicationId = publication.Id, Number = 1, Title = "Dự toán ngân sách", Text = "Tổng thu", Item = "muc-2", ItemName = "2. Dự toán",
-            Forms = [PublicationForm.Posting], PostedFrom = new(2023, 12, 1), PostedUntil = new(2024, 1, 31), Words = "du toan ngan sach",
-            DraftedBy = Guid.Empty, DraftedAt = Site.Clock.GetUtcNow(), PublishedBy = Guid.Empty, PublishedAt = Site.Clock.GetUtcNow(),
-        };
-        version.Files.Add(new PublicationFile
-        {
-            PublicationId = publication.Id, Version = 1, EntryFileId = file.Id, Name = file.Name, FileHash = file.FileHash,
-        });
-        publication.Versions.Add(version);
-        database.AddRange(entries[0], entries[1], file, publication, new PublicPage
-        {
-            OrganisationId = IdOf("commune"), Area = "12", Commune = "03424", IsOn = true, ChangedBy = Guid.Empty, ChangedAt = Site.Clock.GetUtcNow(),
-        });
-        await database.SaveChangesAsync();
-        (ids["publication"], ids["disclosure"], ids["publicFile"]) = (publication.Id.ToString(), entries[1].Id.ToString(), file.Id.ToString());
-    }
-
     // Two of the commune at the district: one open and read, one answered with a file.
     private async Task MakeProposalsAsync(DanchuDatabase database)
     {

@@ -55,7 +55,7 @@ public sealed partial class RightsSite : IAsyncLifetime
             await MakeRuleAsync(database);
             await MakeEntryAsync(database);
             await MakeColumnAsync(database);
-            await MakePublicationAsync(database);
+            await RightsPublications.MakeAsync(database, IdOf("commune"), Site.Clock.GetUtcNow(), ids);
             await MakeProposalsAsync(database);
             return true;
         });
