@@ -1,3 +1,4 @@
+using Danchu.Core.Entries.Papers;
 using Danchu.Core.Files;
 using Danchu.Core.Law;
 using Danchu.Core.Outlines;
@@ -32,6 +33,11 @@ public static class ParseCatalogue
         if (File.Exists(Path.Combine(folder, "wording", "stock-phrases.csv")))
         {
             StockPhrases.Parse(SourceText.FromFile(folder, StockPhrases.File, SourceText.CsvLimit, errors), errors);
+        }
+
+        if (File.Exists(Path.Combine(folder, "papers", "wording.yaml")))
+        {
+            PaperWording.Parse(ParseYaml.From(SourceText.FromFile(folder, PaperWording.File, SourceText.YamlLimit, errors), errors));
         }
 
         if (File.Exists(Path.Combine(folder, "proposals", "terms.yaml")))

@@ -7,7 +7,6 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Periods;
-using Danchu.Core.Proposals;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
@@ -56,7 +55,7 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeRuleAsync(database);
             await MakeEntryAsync(database);
             await MakeColumnAsync(database);
-            await MakeProposalsAsync(database);
+            await ProposalRightsSeed.MakeAsync(database, IdOf("commune"), IdOf("district"), Site.Clock.GetUtcNow(), ids);
             return true;
         });
         await AddPeopleAsync();
@@ -274,46 +273,6 @@ public sealed class RightsSite : IAsyncLifetime
         };
         database.AddRange(new StoredFile { Hash = "01", ContentType = "image/png", Size = 4, Content = [0x89, 0x50, 0x4E, 0x47] }, file);
         ids["entryFile"] = file.Id.ToString();
-        await database.SaveChangesAsync();
-    }
-
-    // Two of the commune at the district: one open and read, one answered with a file.
-    private async Task MakeProposalsAsync(DanchuDatabase database)
-    {
-        var register = await database.Registers.FirstAsync(r => r.Key == Proposal.Register);
-        foreach (var (name, state, number) in new[] { ("sent", ProposalState.Read, 9001), ("answered", ProposalState.Settled, 9002) })
-        {
-            var entry = new Entry
-            {
-                OrganisationId = IdOf("commune"), RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = number, Date = new(2023, 3, 1),
-                Title = "Kiến nghị", Fields = new() { ["ngay"] = "2023-03-01", ["noi-dung"] = "Kiến nghị" }, WrittenBy = Guid.Empty,
-                WrittenAt = DateTimeOffset.UtcNow,
-            };
-            var group = new ProposalGroup
-            {
-                HolderId = IdOf("district"), Subject = "Kiến nghị", State = state, DueOn = new(2030, 1, 1), ArrivedAt = Site.Clock.GetUtcNow(),
-                ReadAt = Site.Clock.GetUtcNow(),
-            };
-            if (state == ProposalState.Settled)
-            {
-                (group.Answer, group.AnsweredAt, group.AnsweredFor) = ("Đã xong", group.ReadAt, group.HolderId);
-                (group.FileName, group.FileHash) = ("tra-loi.png", "01");
-            }
-
-            var proposal = new Proposal
-            {
-                OrganisationId = IdOf("commune"), EntryId = entry.Id, AddresseeId = IdOf("district"), GroupId = group.Id, Text = "Kiến nghị", Reason = "",
-                Source = ProposalSource.Other, Words = "kien nghi", SentAt = Site.Clock.GetUtcNow(), SentBy = Guid.Empty,
-            };
-            database.AddRange(entry, group, proposal, new ProposalStep
-            {
-                ProposalId = proposal.Id, Deed = ProposalDeed.Send, ById = proposal.OrganisationId, ToId = group.HolderId, Note = "",
-                At = proposal.SentAt,
-            });
-            ids[$"proposal-{name}"] = proposal.Id.ToString();
-            ids["proposal-group"] = state == ProposalState.Read ? group.Id.ToString() : ids["proposal-group"];
-        }
-
         await database.SaveChangesAsync();
     }
 
