@@ -8,6 +8,7 @@ using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Entries;
+using Danchu.Core.Entries.Papers;
 using Danchu.Core.Files;
 using Danchu.Core.FollowUp;
 using Danchu.Core.FollowUp.Records;
@@ -53,6 +54,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider => RegisterGroups.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => WorkingDays.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => PaperWording.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => ProposalTerms.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));

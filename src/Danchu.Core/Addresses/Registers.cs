@@ -75,6 +75,9 @@ public static partial class Address
         /// <summary>A file of an entry that is a picture, shown in the browser.</summary>
         public static string Picture(Guid id) => Query(File(id), ("handler", "Look"));
 
+        /// <summary>A paper of the meeting that an entry tells of, as a Word file.</summary>
+        public static string Paper(EntryId id, Enum kind) => Query(Overview(id), ("handler", "Paper"), ("kind", kind));
+
         public static string Edit(EntryId id) => $"/entries/{id}/edit";
     }
 }

@@ -106,9 +106,8 @@ public sealed class AnswerProposalsTests(ProposalWorld world) : IClassFixture<Pr
         var (one, other) = (await world.SendAsync(struck, "Gạch mục này rồi"), await world.SendAsync(corrected, "Mục này còn"));
         var line = await world.LineAsync(one);
         Value(await world.DoAsync((StrikeEntry s) => s.ExecuteAsync(Clerk(struck), new(line.Id, line.Revision, "Ghi trùng"), Cancel)));
-        var group = await world.GroupAsync(one);
-        Value(await world.DoAsync((MergeProposals m) => m.ExecuteAsync(
-            District(world), new(group.Id, group.Revision, [world.GroupAsync(other).Result.Id], null), Cancel)));
+        var (group, alike) = (await world.GroupAsync(one), await world.GroupAsync(other));
+        Value(await world.DoAsync((MergeProposals m) => m.ExecuteAsync(District(world), new(group.Id, group.Revision, [alike.Id], null), Cancel)));
 
         Value(await world.AnswerAsync(District(world), other, "Không có nguồn", accepted: false));
 

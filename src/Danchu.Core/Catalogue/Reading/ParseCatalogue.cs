@@ -1,4 +1,5 @@
 using Danchu.Core.Duties;
+using Danchu.Core.Entries.Papers;
 using Danchu.Core.Files;
 using Danchu.Core.Holidays;
 using Danchu.Core.Law;
@@ -40,6 +41,11 @@ public static class ParseCatalogue
         if (File.Exists(Path.Combine(folder, RegisterGroups.File)))
         {
             RegisterGroups.Parse(SourceText.FromFile(folder, RegisterGroups.File, SourceText.CsvLimit, errors), errors);
+        }
+
+        if (File.Exists(Path.Combine(folder, "papers", "wording.yaml")))
+        {
+            PaperWording.Parse(ParseYaml.From(SourceText.FromFile(folder, PaperWording.File, SourceText.YamlLimit, errors), errors));
         }
 
         if (File.Exists(Path.Combine(folder, "proposals", "terms.yaml")))

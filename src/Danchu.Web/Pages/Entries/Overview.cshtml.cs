@@ -1,13 +1,16 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Documents;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
+using Danchu.Core.Entries.Papers;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Proposals;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
+using Danchu.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +18,8 @@ namespace Danchu.Web.Pages.Entries;
 
 /// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
 public sealed class OverviewModel(
-    ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw, FindProposal findProposal)
+    ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw, FindProposal findProposal,
+    PrintPaper printPaper)
     : DanchuPage
 {
     public sealed class Form
@@ -67,6 +71,19 @@ public sealed class OverviewModel(
         }
 
         return page;
+    }
+
+    /// <summary>A paper of the meeting, as a Word file.</summary>
+    public async Task<IActionResult> OnGetPaperAsync(PaperKind kind, CancellationToken cancellationToken)
+    {
+        var made = await printPaper.ReadAsync(CurrentActor, Id, kind, cancellationToken);
+        if (made is not Outcome<WordFile>.Done(var file))
+        {
+            return Show(made, _ => { });
+        }
+
+        await RecordExport.OfAsync(HttpContext, file.Name);
+        return File(file.Content, WordFile.ContentType, file.Name);
     }
 
     public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) => StrikeAsync(Input.Reason, "Đã gạch bỏ mục này.", cancellationToken);

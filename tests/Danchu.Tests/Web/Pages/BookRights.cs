@@ -27,6 +27,7 @@ internal static class BookRights
         new("registers/{key}/write", "POST", "/registers/hoi-nghi/write?unit={commune}", Writers, Unit) { Fields = [("Fields.ngay", "")] },
         new("organisations/{id:guid}/duties", "GET", "/organisations/{commune}/duties", UnitAndAbove),
         new("entries/{id:guid}", "GET", "/entries/{entry}", UnitAndAbove),
+        new("entries/{id:guid}", "GET Paper", "/entries/{meeting}?handler=Paper&kind=Minutes", Unit, "district: *; province: *"),
         new("entries/{id:guid}", "POST Strike", "/entries/{entry}?handler=Strike", Writers, Unit) { Fields = [("Input.Reason", "")] },
         new("entries/{id:guid}", "POST Restore", "/entries/{entry}?handler=Restore", Writers, Unit) { Fields = [("Revision", "9")] },
         new("entries/{id:guid}", "POST Attach", "/entries/{entry}?handler=Attach", Writers, Unit) { Fields = [("Input.OpenAbove", "false")] },
