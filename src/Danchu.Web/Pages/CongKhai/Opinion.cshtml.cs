@@ -68,6 +68,12 @@ public sealed class OpinionModel(
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
+        if (!ModelState.IsValid)
+        {
+            // A form that cannot be read, with NUL in it: nothing of it was bound.
+            return StatusCode(StatusCodes.Status400BadRequest);
+        }
+
         if (!string.IsNullOrEmpty(Website))
         {
             // A machine is told that all went well.
