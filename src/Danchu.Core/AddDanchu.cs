@@ -20,7 +20,9 @@ using Danchu.Core.Jobs;
 using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Records;
+using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Figures;
@@ -49,8 +51,10 @@ public static class AddDanchu
         services.TryAddSingleton(provider => LegalRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider =>
             StockPhrases.From(provider.GetRequiredService<CatalogueFolder>(), provider.GetRequiredService<LegalRegister>()));
+        services.TryAddSingleton(provider => RegisterGroups.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => WorkingDays.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => ProposalTerms.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckFile>();
@@ -86,6 +90,8 @@ public static class AddDanchu
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();
+        services.AddScoped<WriteIntoBooks>();
+        services.AddScoped<SendOffered>();
         services.AddScoped<PlanVillages>();
         services.AddFromBelow();
         foreach (var operation in typeof(AddDanchu).Assembly.GetTypes().Where(IsOperation))
@@ -110,6 +116,7 @@ public static class AddDanchu
         services.AddScoped<CountDuties>(provider => provider.GetRequiredService<CountDutyFigures>().ReadAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
+        services.AddScoped<GoWithReport>(provider => provider.GetRequiredService<SendOffered>().StepAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

@@ -9,7 +9,7 @@ namespace Danchu.Checking.Checks;
 internal sealed class S103ColumnTotals : Check
 {
     // Columns that do not add: shares, means, prices, years, ranks, points.
-    private static readonly string[] NotAdded = ["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "năm", "điểm", "xếp", "stt", "tt", "hạng"];
+    private static readonly string[] NotAdded = ["tỷ lệ", "tỉ lệ", "%", "bình quân", "đơn giá", "điểm", "xếp", "stt", "tt", "hạng"];
     private static readonly string[] TotalRows = ["tổng", "cộng", "toàn "];
 
     public override CheckDescription Description { get; } = new(
@@ -103,7 +103,8 @@ internal sealed class S103ColumnTotals : Check
         }
 
         var name = new string(reading.Folded, header.Cells[column].Span.Start, header.Cells[column].Span.Length);
-        return !Array.Exists(NotAdded, word => name.Contains(word, StringComparison.Ordinal));
+        // "Sản lượng (triệu kWh/năm)" adds up, "Năm phát điện" does not.
+        return !name.StartsWith("năm", StringComparison.Ordinal) && !Array.Exists(NotAdded, word => name.Contains(word, StringComparison.Ordinal));
     }
 
     private void JudgeColumn(CheckWork work, List<Row> rows, Row total, int column, bool supported)

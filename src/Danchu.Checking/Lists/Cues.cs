@@ -15,6 +15,9 @@ internal static class Cues
         ("phân loại", (int)Cue.Among), ("được chia thành", (int)Cue.All)]);
 
     /// <summary>Words that say the list is not all, or is no breakdown at all.</summary>
+    /// <summary>Begin like some of those and say nothing of the kind.</summary>
+    public static readonly PhraseBook Plain = new("như sau|như vậy|như trên|như thế");
+
     public static readonly PhraseBook Opening = new(
         "như|điển hình|tiêu biểu|chủ yếu|nhiều nhất|cao nhất|thấp nhất|nổi bật|nhất là|đặc biệt|v v|vân vân|ngoài ra|so với|vượt|nếu|"
             + "lồng ghép|trong đó có|kể cả|chưa kể|không kể|không bao gồm|mức độ|trở lên|dự kiến|bình quân|kế hoạch đề ra|chỉ tiêu");

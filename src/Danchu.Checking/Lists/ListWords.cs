@@ -32,7 +32,7 @@ internal static class ListWords
             {
                 i = reading.Partner[i];
             }
-            else if (Cues.Opening.IsAt(reading.Tokens, i)
+            else if ((Cues.Opening.IsAt(reading.Tokens, i) && !Cues.Plain.IsAt(reading.Tokens, i))
                 || (Cues.Means.IsAt(reading.Tokens, i) && !reading.AnyPhrase(scope.From, scope.To, Cues.Classes))
                 || (!closing && Cues.Rest.IsAt(reading.Tokens, i))
                 || (Cues.Changes.IsAt(reading.Tokens, i) && i + 1 < scope.To && reading.Tokens[i + 1].Kind == TokenKind.Number))

@@ -41,7 +41,7 @@ internal sealed class ReportReading
         PairRatios.Pair(tokens, numbers, partner);
         DateSymbols.Join(tokens, symbols, dates);
         var malformed = FindMalformed.Find(text, tokens, numbers);
-        return new ReportReading
+        var reading = new ReportReading
         {
             Text = text,
             Folded = folded,
@@ -57,6 +57,8 @@ internal sealed class ReportReading
             Sections = FindSections.Find(folded, blocks),
             Tables = ReadTables.Read(text, folded, blocks),
         };
+        Lists.InheritUnits.Read(reading);
+        return reading;
     }
 
     public bool IsWord(int token, ulong hash) => (uint)token < (uint)Tokens.Count && Tokens[token].Hash == hash && Tokens[token].Kind == TokenKind.Word;

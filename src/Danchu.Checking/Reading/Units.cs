@@ -6,7 +6,7 @@ internal static class Units
     private static readonly string[][] Families =
     [
         ["lượt", "lượt người", "lượt công dân", "lượt đoàn viên", "lượt hội viên", "lượt cán bộ", "lượt tiếp dân", "lượt hộ", "lượt khách", "lượt đánh giá"],
-        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["hồ sơ"], ["suất", "suất quà"],
+        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["ý kiến", "lượt ý kiến"], ["hồ sơ"], ["suất", "suất quà"],
         ["thủ tục", "thủ tục hành chính", "tthc"],
         ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"],
         ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],
@@ -17,7 +17,7 @@ internal static class Units
         .. Alone(
             "người|câu lạc bộ|bản tin|công dân|việc|đoàn|hội thảo|buổi|lớp|m|tấn|tạ|căn|giường|nhân khẩu|khẩu|đảng viên|đoàn viên|hội viên|thành viên|cán bộ|"
             + "công chức|"
-            + "viên chức|đại biểu|ý kiến|kiến nghị|phản ánh|văn bản|kế hoạch|quyết định|thông báo|công văn|nghị quyết|chỉ thị|báo cáo|xã|phường|"
+            + "viên chức|đại biểu|kiến nghị|phản ánh|văn bản|kế hoạch|quyết định|thông báo|công văn|nghị quyết|chỉ thị|báo cáo|xã|phường|"
             + "thị trấn|huyện|tỉnh|thành phố|quận|thôn|bản|tổ dân phố|khu dân cư|khu phố|xóm|ấp|cơ quan|doanh nghiệp|"
             + "hợp tác xã|chi bộ|đảng bộ|công đoàn|công đoàn cơ sở|ban|tổ|tổ hòa giải|dự án|tiểu dự án|công trình|mô hình|dịch vụ|điểm|phiếu|câu hỏi|nội dung|"
             + "nhiệm vụ|"

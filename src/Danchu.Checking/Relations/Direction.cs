@@ -15,7 +15,8 @@ internal static class Direction
     /// <summary>The words that introduce the figure of an earlier time.</summary>
     public static readonly PhraseBook Earlier = new(
         "so với|so cùng kỳ|cùng kỳ|năm trước|kỳ trước|năm ngoái|nhiệm kỳ trước|tháng trước|quý trước|đầu năm|đầu kỳ|đầu nhiệm kỳ|năm học trước|"
-            + "niên vụ trước|vụ trước|niên độ trước|cùng thời điểm|kỳ họp trước");
+            + "niên vụ trước|vụ trước|niên độ trước|cùng thời điểm|kỳ họp trước|"
+            + "tết trước|tuần trước|hôm trước|phiên trước|đợt trước|giai đoạn trước|khóa trước");
 
     /// <summary>Figures of these are no earlier figures: a change against them is another thing.</summary>
     public static readonly PhraseBook Aims = new("kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|điểm|mỗi|mục tiêu|nghị quyết|chỉ tiêu giao|quy định");

@@ -9,6 +9,8 @@ namespace Danchu.Checking.Relations;
 internal static class FarChange
 {
     private const int MostFar = 24;
+    private const int MostBefore = 8;
+    private const int Digits = 3;
     private static readonly ulong Point = WordHashes.Hash("điểm");
 
     public static void Propose(ReportReading reading, int n, int sign, List<Relation> relations)
@@ -45,6 +47,18 @@ internal static class FarChange
             if (k != n && number is { Role: NumberRole.Quantity or NumberRole.Percentage, Doubtful: false, Change: false }
                 && (number.Role == change.Role || (number.Role == NumberRole.Percentage && change.Unit == Point))
                 && number.Sentence == change.Sentence && reading.AnyPhrase(from, to, Direction.Earlier))
+            {
+                yield return number;
+            }
+        }
+
+        // "Kỳ trước, năm 2021, huyện đảo có 10.712 cử tri. Như vậy tăng 1.134 cử tri": of three digits and more also some sentences before.
+        for (var k = n - 1; k >= 0 && k >= n - MostBefore && Relation.DigitsOf(change) >= Digits && change.Unit != 0; k--)
+        {
+            var number = reading.Numbers[k];
+            if (number is { Role: NumberRole.Quantity, Doubtful: false, Change: false } && number.Unit == change.Unit
+                && number.Sentence >= change.Sentence - 2 && number.Sentence < change.Sentence
+                && reading.AnyPhrase(reading.Sentences[number.Sentence].From, number.Token, Direction.Earlier))
             {
                 yield return number;
             }

@@ -5,7 +5,12 @@ namespace Danchu.Checking.Relations;
 /// <summary>Whether a figure comes to what was there or goes from it, by the words beside it.</summary>
 internal static class Flow
 {
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> In = WordHashes.Set("tăng thêm mới sinh nhận thụ nạp bổ vào đến tuyển nhập cộng kết");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> In = WordHashes.Set(
+        "tăng thêm mới sinh nhận thụ nạp bổ vào đến tuyển nhập cộng kết đầu");
+
+    /// <summary>"thụ lý" comes in, "tiêu thụ" goes out.</summary>
+    private static readonly ulong Taken = WordHashes.Hash("thụ");
+    private static readonly ulong Spent = WordHashes.Hash("tiêu");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Out = WordHashes.Set(
         "giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển loại trừ xuất dụng dùng tiêu bán chết nộp");
 
@@ -37,5 +42,8 @@ internal static class Flow
         return 0;
     }
 
-    private static int SignOf(ReportReading reading, int at) => In.Contains(reading.Tokens[at].Hash) ? 1 : Out.Contains(reading.Tokens[at].Hash) ? -1 : 0;
+    private static int SignOf(ReportReading reading, int at) => reading.IsWord(at, Taken) && reading.IsWord(at - 1, Spent) ? -1
+        : In.Contains(reading.Tokens[at].Hash) ? 1
+        : Out.Contains(reading.Tokens[at].Hash) ? -1
+        : 0;
 }

@@ -14,6 +14,10 @@ internal static class NamedPart
     private static readonly ulong Takes = WordHashes.Hash("chiếm");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rates = WordHashes.Set("lệ trọng");
 
+
+    /// <summary>"không tán thành 18" is no part of "tỷ lệ tán thành".</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Denying = WordHashes.Set("không chưa");
+
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
         "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại thị trường khu vực tỷ tỉ lệ trọng có khoảng còn");
 
@@ -44,7 +48,8 @@ internal static class NamedPart
     private static int Subject(ReportReading reading, Number percent, Span<ulong> words)
     {
         var from = reading.Sentences[percent.Sentence].From;
-        var end = reading.IsWord(percent.Token - 1, Takes) ? percent.Token - 1 : percent.Token;
+        // "chiếm tới 67,8%", "chiếm khoảng một nửa".
+        var end = reading.IsWord(percent.Token - 1, Takes) ? percent.Token - 1 : reading.IsWord(percent.Token - 2, Takes) ? percent.Token - 2 : percent.Token;
         var (count, rate) = (0, false);
         for (var i = end - 1; i >= from && i >= end - (2 * MostWords); i--)
         {
@@ -81,6 +86,11 @@ internal static class NamedPart
             if ((uint)at >= (uint)reading.Tokens.Count || (reading.Tokens[at].Kind != TokenKind.Word && reading.Tokens[at].Sign != ':'))
             {
                 break;
+            }
+
+            if (Denying.Contains(reading.Tokens[at].Hash) && !words.Contains(reading.Tokens[at].Hash))
+            {
+                return false;
             }
 
             found += words.Contains(reading.Tokens[at].Hash) ? 1 : 0;

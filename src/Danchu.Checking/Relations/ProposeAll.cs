@@ -16,6 +16,8 @@ internal static class ProposeAll
         ProposeLines.Propose(reading, relations);
         ProposeRatios.Propose(reading, relations);
         ProposeShares.Propose(reading, lists, relations);
+        ProposeFarShares.Propose(reading, relations);
+        ProposeRuns.Propose(reading, relations);
         ProposeShareRests.Propose(reading, relations);
         ProposeGrowth.Propose(reading, relations);
         ProposeMovements.Propose(reading, relations);

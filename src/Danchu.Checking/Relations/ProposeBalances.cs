@@ -13,20 +13,27 @@ internal static class ProposeBalances
 {
     private const int MostBack = 9;
 
+    /// <summary>"số dư đến 30/11/2025 là": so far from its word the figure may stand.</summary>
+    private const int Behindhand = 14;
+
     /// <summary>After these stands what is left, and nothing else.</summary>
     private static readonly PhraseBook Sure = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|chênh lệch|nâng tổng số|tổng phải|lũy kế|kết dư|xuất siêu|nhập siêu|không hợp lệ|không đồng ý|không đạt|"
             + "lợi nhuận|thiếu|chuyển kỳ sau|không đủ điều kiện|chưa đạt|dư cuối kỳ|tồn cuối kỳ|tồn cuối tuần|"
-            + "tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|không thành|đang giải quyết|đang thực hiện|còn nợ");
+            + "tồn cuối tháng|cuối tuần|cuối tháng|cuối quý|lớn hơn|vượt|không thành|đang giải quyết|đang thực hiện|còn nợ|"
+            + "số dư|tồn lại|thừa|thực thu|thực chi|thực nhận|còn thiếu|thặng dư|bội thu|bội chi|trừ|thuần âm|thuần dương");
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
             + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
-            + "bỏ học|loại|làm lại|nghỉ|hủy|rút");
+            + "bỏ học|loại|làm lại|nghỉ|hủy|rút|thừa|thực thu|thực chi|thực nhận|trừ|thuần âm|thuần dương");
 
     /// <summary>"12 xã chưa có", "16 thôn chưa đạt".</summary>
     private static readonly PhraseBook Behind = new("chưa|không|còn lại|vắng|quá hạn");
 
     private static readonly PhraseBook Plain = new("còn|còn lại");
+
+    /// <summary>How far two figures are apart, whichever of them came in.</summary>
+    private static readonly PhraseBook Apart = new("xuất siêu|nhập siêu|chênh lệch|thặng dư|bội thu|bội chi|lợi nhuận|thâm hụt|vượt|thuần âm|thuần dương");
 
     private static readonly PhraseBook Difference = new("chênh lệch|tăng thêm|cao hơn|thấp hơn|nhiều hơn");
 
@@ -56,7 +63,7 @@ internal static class ProposeBalances
 
     private static bool IsLeft(ReportReading reading, Number left)
     {
-        var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - 8);
+        var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - Behindhand);
         return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind)
             || reading.Tokens[Math.Max(0, left.Token - 1)].Sign == '=';
     }
@@ -107,7 +114,8 @@ internal static class ProposeBalances
     private static void Suspect(ReportReading reading, Number left, List<Number> before, List<Relation> relations)
     {
         if (left.Hedge != Hedge.None || Relation.DigitsOf(left) < 2
-            || !(reading.IsSign(left.Token - 1, '=') || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - 6), left.Token, Sure)))
+            || !(reading.IsSign(left.Token - 1, '=')
+                || reading.AnyPhrase(Math.Max(reading.Sentences[left.Sentence].From, left.Token - Behindhand), left.Token, Sure)))
         {
             return;
         }
@@ -185,7 +193,7 @@ internal static class ProposeBalances
             at--;
         }
 
-        return reading.Tokens[at].Sign == ';' && !Sure.IsAt(reading.Tokens, at + 1) && !Sure.IsAt(reading.Tokens, at + 2);
+        return reading.Tokens[at].Sign == ';' && !reading.AnyPhrase(at + 1, at + 4, Sure);
     }
 
     /// <summary>Two figures, the larger first or as a ratio; of more the words must say which came in and which went out.</summary>
@@ -193,9 +201,10 @@ internal static class ProposeBalances
     {
         if (signs.Length == 2 && !reading.IsSign(left.Token - 1, '='))
         {
-            var raised = Flow.Of(reading, figures[1]) > 0;
+            var raised = Flow.Of(reading, figures[1]) > 0 && !reading.AnyPhrase(left.Token - 4, left.Token, Apart);
             return signs[0] > 0 ? (signs[1] > 0) == raised
-                : figures[0].Other == figures[1] || reading.AnyPhrase(figures[1].Next, left.Token, Difference);
+                : figures[0].Other == figures[1] || reading.AnyPhrase(figures[1].Next, left.Token, Difference)
+                    || reading.AnyPhrase(left.Token - 4, left.Token, Apart);
         }
 
         for (var k = 1; k < signs.Length; k++)

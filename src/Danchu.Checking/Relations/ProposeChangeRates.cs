@@ -7,6 +7,7 @@ namespace Danchu.Checking.Relations;
 internal static class ProposeChangeRates
 {
     private const int MostBack = 12;
+    private const int MostAhead = 8;
     public static readonly System.Collections.Frozen.FrozenSet<ulong> Joining = WordHashes.Set(
         "tương ứng đương hay bằng đạt tỷ tỉ lệ là giảm tăng với khoảng hơn gần trên thêm");
 
@@ -34,7 +35,7 @@ internal static class ProposeChangeRates
             var earlier = kin.Count > 1 || reading.AnyPhrase(figure.Token - 12, figure.Token, Direction.Earlier);
             if (FromChange(percent, figure, change, sign, earlier, 5 + against) is { Holds: true } holding)
             {
-                relations.Add(holding);
+                relations.Add(OverThisYear(reading, n, figure, change, sign) ?? holding);
                 return;
             }
         }
@@ -53,6 +54,31 @@ internal static class ProposeChangeRates
         {
             relations.Add(wrong);
         }
+    }
+
+    /// <summary>
+    /// "Năm 2021 đạt 27.000 hộ, tăng 1.080 hộ (3,8%)" where 28.080 is this year's: the rate was taken of this year's figure, though the earlier one is told.
+    /// </summary>
+    private static Relation? OverThisYear(ReportReading reading, int n, Number figure, Number change, int sign)
+    {
+        var percent = reading.Numbers[n];
+        if (change.Hedge != Hedge.None || FromNow(percent, figure, change, sign, 0) is { Holds: true })
+        {
+            return null;
+        }
+
+        for (var k = Math.Min(n + MostAhead, reading.Numbers.Count - 1); k >= 0 && k >= n - MostBack; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Change: false, Doubtful: false } earlier && earlier != figure
+                && earlier.Sentence >= percent.Sentence - 1 && earlier.Sentence <= percent.Sentence && (earlier.Unit == figure.Unit || earlier.Unit == 0)
+                && figure.Value - earlier.Value == sign * change.Value && (IsEarlier(reading, earlier) || earlier.Bracket >= percent.Next))
+            {
+                var rate = MakeGrowth.Of(percent, change, Precision.Of(earlier), 0, [earlier, change, percent], 8, earlier);
+                return rate is { Holds: false } ? rate : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsEarlier(ReportReading reading, Number figure)

@@ -53,6 +53,14 @@ internal static class ProposeGrowth
         var direction = Direction.Before(reading, percent);
         if (direction == 0)
         {
+            // "giảm 5 người chết (31,25%)": the rate of the change right before its bracket.
+            if (n > 0 && reading.Numbers[n - 1] is { Change: true, Role: NumberRole.Quantity } moved && percent.Bracket >= moved.Next
+                && percent.Bracket - moved.Next <= 3 && Direction.Before(reading, moved) is not 0 and var way
+                && SlippedGrowth.Of(reading, n, way) is { } rate)
+            {
+                relations.Add(rate);
+            }
+
             return;
         }
 
@@ -88,11 +96,11 @@ internal static class ProposeGrowth
 
         if (EarlierBehind(reading, n) is { } behind && behind.Unit == before.Unit)
         {
-            MakeGrowth.Add(relations, percent, before, Precision.Of(behind), direction, [before, percent, behind], 6, behind);
+            Hold(reading, n, direction, before, behind, [before, percent, behind], relations);
         }
         else if (EarlierBetween(reading, n, before) is { } between)
         {
-            MakeGrowth.Add(relations, percent, before, Precision.Of(between), direction, [before, between, percent], 6, between);
+            Hold(reading, n, direction, before, between, [before, between, percent], relations);
         }
         else
         {
@@ -102,6 +110,21 @@ internal static class ProposeGrowth
             {
                 relations.Add(whole);
             }
+        }
+    }
+
+    /// <summary>Against the earlier figure that is named; when it does not come out, of any other pair it may.</summary>
+    private static void Hold(ReportReading reading, int n, int direction, Number now, Number earlier, List<Number> figures, List<Relation> relations)
+    {
+        var named = MakeGrowth.Of(reading.Numbers[n], now, Precision.Of(earlier), direction, figures, 6, earlier);
+        if (named is not null)
+        {
+            relations.Add(named);
+        }
+
+        if (named is not { Holds: true })
+        {
+            ProposePairs(reading, n, direction, relations);
         }
     }
 
@@ -174,6 +197,10 @@ internal static class ProposeGrowth
             : null;
     }
 
+    /// <summary>"thành lập mới 806, tăng 10,3% (cùng kỳ 731)": without units only in one sentence, and of a rate of three digits.</summary>
+    private static bool IsBareBeside(Number percent, Number number) =>
+        number.Sentence == percent.Sentence && Relation.DigitsOf(percent) > 2 && number.Value >= 10;
+
     /// <summary>Any two figures of one kind of which one grew to the other at this rate: a claim, never a contradiction.</summary>
     private static void ProposePairs(ReportReading reading, int n, int direction, List<Relation> relations)
     {
@@ -182,8 +209,8 @@ internal static class ProposeGrowth
         var against = reading.AnyPhrase(percent.Token - 12, percent.Next + 10, Direction.Earlier) ? 1 : 0;
         for (var k = Math.Min(n + 3, reading.Numbers.Count - 1); k >= 0 && k >= n - MostBack; k--)
         {
-            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } number && number.Unit != 0 && !Units.IsTime(number.Unit)
-                && Math.Abs(number.Sentence - percent.Sentence) <= 1 + (2 * against))
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false } number && !Units.IsTime(number.Unit)
+                && (number.Unit != 0 || IsBareBeside(percent, number)) && Math.Abs(number.Sentence - percent.Sentence) <= 1 + (2 * against))
             {
                 near.Add(number);
             }
@@ -193,7 +220,8 @@ internal static class ProposeGrowth
         {
             foreach (var earlier in near)
             {
-                if (now != earlier && now.Unit == earlier.Unit && (now.Value > earlier.Value) == (direction > 0)
+                if (now != earlier && (now.Unit == earlier.Unit || now.Unit == 0 || earlier.Unit == 0) && now.Power == earlier.Power
+                    && (now.Value > earlier.Value) == (direction > 0)
                     && MakeGrowth.Of(percent, now, Precision.Of(earlier), direction, [now, earlier, percent], 2 + against, earlier) is
                         { Verdict: Verdict.Holds } pair)
                 {

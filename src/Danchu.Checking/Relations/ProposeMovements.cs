@@ -46,6 +46,7 @@ internal static class ProposeMovements
     {
         var change = reading.Numbers[n];
         FarChange.Propose(reading, n, sign, relations);
+        SlippedChange.Propose(reading, n, sign, relations);
         if ((Ends(reading, n) ?? EndsBehind(reading, n)) is var (first, last))
         {
             Add(relations, change, first, last, sign, 6);

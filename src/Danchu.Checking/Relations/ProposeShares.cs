@@ -23,6 +23,8 @@ internal static class ProposeShares
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Done = WordHashes.Set("đã được xong thành về quyết lý ngân đồng trả");
 
+    private static readonly ulong Among = WordHashes.Hash("trong");
+
     /// <summary>Where the last share stands that is right for a total, and how much such shares say for it: two without words as much as one with.</summary>
     private readonly record struct Voucher(int At, int Weight);
 
@@ -30,7 +32,7 @@ internal static class ProposeShares
     {
         var heads = Heads(lists);
         var summed = Summed(relations);
-        var (open, slipped) = (new List<SharedPart>(), new List<Relation>());
+        var (open, held, slipped) = (new List<SharedPart>(), new List<HeldShare>(), new List<Relation>());
         var vouched = new Dictionary<Number, Voucher>(ReferenceEqualityComparer.Instance);
         var parts = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         for (var n = 0; n < reading.Numbers.Count; n++)
@@ -41,7 +43,7 @@ internal static class ProposeShares
             }
 
             var beside = SharedPart.Of(reading, n);
-            if ((beside ?? NamedPart.Of(reading, n)) is not { } shared)
+            if ((beside ?? (Percentages.Before(reading, n) is { Role: NumberRole.Denominator } ? null : NamedPart.Of(reading, n))) is not { } shared)
             {
                 continue;
             }
@@ -58,7 +60,7 @@ internal static class ProposeShares
             }
             else if (holding is not null)
             {
-                relations.Add(holding);
+                held.Add(new(shared, holding));
                 parts.Add(shared.Part);
                 if (holding is { Verdict: Verdict.Holds, Rarity: > 1 })
                 {
@@ -76,6 +78,20 @@ internal static class ProposeShares
             {
                 // "chôn lấp 38.018 tấn, đốt …, làm phân …. Tỷ lệ chôn lấp 26,0%": a part of a sum that comes out, called by its name.
                 Add(relations, Situation.ShareListed, shared, whole, 6);
+            }
+        }
+
+        for (var k = 0; k < held.Count; k++)
+        {
+            var part = held[k].Shared.Part;
+            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed.GetValueOrDefault(part)) is var (wrong, weak))
+            {
+                relations.Add(wrong);
+                relations.Add(weak);
+            }
+            else
+            {
+                relations.Add(held[k].Relation);
             }
         }
 
@@ -242,8 +258,9 @@ internal static class ProposeShares
         var total = list is { Total.Doubtful: false } && list.Total.Value >= shared.Part.Value && !SharedPart.IsOfAnotherTime(reading, list.Total, shared.Part)
             ? list.Total
             : null;
-        var sister = larger.Find(whole => IsVouched(reading, vouched, whole, shared))
-            ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null);
+        var sister = larger.Find(whole => MayBeOf(shared.Part, whole) && IsVouched(reading, vouched, whole, shared))
+            ?? (total is not null && IsVouched(reading, vouched, total, shared) ? total : null)
+            ?? larger.Find(whole => Slip.IsSwapOf(shared.Percent, shared.Part.Value * 100 / whole.Value) && IsVouched(reading, vouched, whole, shared));
         if (sister is not null)
         {
             Add(relations, Situation.ShareVouched, shared, sister, 5 + shared.Closeness - elsewhere);
@@ -259,7 +276,8 @@ internal static class ProposeShares
             var only = wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : 0;
             var rough = Relation.DigitsOf(shared.Percent) < 3 && shared.Closeness < 2 && done == 0 ? 1 : 0;
             var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
-            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only - rough - elsewhere - place);
+            var told = reading.IsWord(wholes[0].Token - 1, Among) || RivalBase.IsLeftBehind(reading, shared, wholes[0].Value - shared.Part.Value) ? 1 : 0;
+            Add(relations, Situation.ShareEarlier, shared, wholes[0], 2 + (2 * shared.Closeness) + done + only + told - rough - elsewhere - place);
         }
         else if (wholes.MaxBy(whole => NearnessOf(MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, whole, 0))) is { } nearest
             && nearest != wholes[0])
@@ -314,6 +332,9 @@ internal static class ProposeShares
         // One word of several may be chance.
         return most * 2 > said.Length ? (best, most) : (null, 0);
     }
+
+    /// <summary>What counts something else was vouched for by other shares than these.</summary>
+    private static bool MayBeOf(Number part, Number whole) => part.Unit == 0 || whole.Unit == 0 || Units.AreAlike(part.Unit, whole.Unit);
 
     private static bool IsVouched(ReportReading reading, Dictionary<Number, Voucher> vouched, Number whole, SharedPart shared) =>
         vouched.TryGetValue(whole, out var sister) && sister.Weight > 1 && Math.Abs(sister.At - reading.Tokens[shared.Percent.Token].Number) <= SistersApart;

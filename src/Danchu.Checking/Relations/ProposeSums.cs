@@ -102,11 +102,11 @@ internal static class ProposeSums
 
     /// <summary>One slip in the total or in one part.</summary>
     public static bool IsSlip(Number total, List<Number> parts, decimal sum) =>
-        (total.Value >= 10 && Slip.Of(total, sum)) || parts.Exists(part => part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));
+        (total.Value >= 10 && Slip.Of(total, sum)) || parts.Exists(part => Relation.DigitsOf(part) > 1 && Slip.Of(part, part.Value - sum + total.Value));
 
     /// <summary>The same of two digits that changed places, which is hardly ever chance.</summary>
     public static bool IsSwap(Number total, List<Number> parts, decimal sum) =>
-        Slip.IsSwapOf(total, sum) || parts.Exists(part => part.Value >= 10 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
+        Slip.IsSwapOf(total, sum) || parts.Exists(part => Relation.DigitsOf(part) > 1 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
 
     /// <summary>A part larger than all is none, unless it is the one in which the slip is.</summary>
     public static bool IsTooLarge(Number total, Number part, decimal sum) =>
@@ -151,6 +151,8 @@ internal static class ProposeSums
         evidence += slip ? 2 : 0;
         evidence += Math.Abs(sum - total) <= Math.Max(1, total / 20) ? 1 : 0;
         evidence += sum > total && list.SameUnit ? 1 : 0;
+        // Three parts and more that miss their total by two in a hundred were meant to make it.
+        evidence += !slip && IsVague(list.Cue) && list.SameUnit && parts.Count > 2 && Math.Abs(sum - total) <= total / 50 && total >= 100 ? 4 : 0;
         evidence -= list.Overlapping && !closed ? 6 : 0;
         evidence -= list.Open && !closed ? 3 : 0;
         // What falls short may simply not be all that there is.

@@ -73,7 +73,8 @@ internal static class Resolve
             }
 
             // "chưa đạt 90% (có 1.640/2.092 hộ, đạt 78,4%)": a ratio whose percentage was found is not held against another.
-            if (!relation.Holds && relation.Stated.Role == NumberRole.Percentage && relation.Figures.Any(ratios.Contains))
+            // Its denominator alone is a total like any other: "96 hộ trên tổng số 9.318 hộ, bằng 1,03%; hộ cận nghèo 203 hộ, bằng 2,18%".
+            if (!relation.Holds && relation.Stated.Role == NumberRole.Percentage && relation.Figures.Any(figure => IsOfRatio(relation, figure)))
             {
                 return false;
             }
@@ -105,6 +106,8 @@ internal static class Resolve
 
             return true;
         }
+
+        private bool IsOfRatio(Relation relation, Number figure) => ratios.Contains(figure) && figure.Other is { } part && relation.Figures.Contains(part);
 
         private void Remember(Mend? mend)
         {

@@ -28,14 +28,15 @@ internal static class Severities
         [Situation.GrowthFromNothing] = (Severity.Warning, Severity.Warning),
         [Situation.Movement] = (Severity.Warning, Severity.Warning),
         [Situation.Hundred] = (Severity.Warning, Severity.Warning),
-        [Situation.ShareColumn] = (Severity.Warning, Severity.Warning),
+        [Situation.ShareColumn] = (Severity.Error, Severity.Warning),
         [Situation.TotalRow] = (Severity.Error, Severity.Warning),
         [Situation.TotalColumn] = (Severity.Warning, Severity.Warning),
     };
 
     /// <summary>Situations in which two digits of a figure that changed places are proof enough, when the words are strong besides.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<Situation> Proved =
-        System.Collections.Frozen.FrozenSet.ToFrozenSet([Situation.ShareListed, Situation.SumSome, Situation.SumKinds, Situation.LeftCarried]);
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(
+            [Situation.ShareListed, Situation.ShareEarlier, Situation.SumSome, Situation.SumKinds, Situation.LeftCarried]);
 
     private const int StrongWords = 8;
     private const int SwapDigits = 3;

@@ -13,11 +13,38 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
 {
     private const int MostBetween = 20;
     private const int MostBefore = 8;
+    private const int MostOfUnit = 6;
+    private static readonly ulong CountOf = WordHashes.Hash("số");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Parts = WordHashes.Set("chiếm lệ trọng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Reach = WordHashes.Set("đạt bằng tức đương");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Places = WordHashes.Set("xã phường huyện tỉnh thôn bản thị thành quận khu ấp xóm");
 
-    public static SharedPart? Of(ReportReading reading, int n) => Before(reading, n) ?? Behind(reading, n);
+    public static SharedPart? Of(ReportReading reading, int n)
+    {
+        var shared = Before(reading, n) ?? Behind(reading, n);
+        return UnitBehind(reading, reading.Numbers[n]) is not 0 and var unit && shared?.Part.Unit != unit && shared?.Part.Unit != 0
+            ? OfUnit(reading, n, unit) ?? shared
+            : shared;
+    }
+
+    /// <summary>"1.462 vụ, 2.594 bị cáo, đạt 99,4% số vụ và 99,1% số bị cáo": each is of the figure with that unit.</summary>
+    private static SharedPart? OfUnit(ReportReading reading, int n, ulong unit)
+    {
+        var percent = reading.Numbers[n];
+        for (var k = n - 1; k >= 0 && k >= n - MostOfUnit && reading.Numbers[k].Sentence == percent.Sentence; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Range: false, Change: false, Hedge: Hedge.None } part && part.Unit == unit)
+            {
+                return percent.Token - part.Next <= MostBetween && !Percentages.IsClosed(reading, part, percent) ? new(percent, part, 1) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unit of "số vụ" right behind the percentage; 0 when there is none.</summary>
+    private static ulong UnitBehind(ReportReading reading, Number percent) =>
+        reading.IsWord(percent.Next, CountOf) && Units.Book.Match(reading.Tokens, percent.Next + 1) is { Length: > 0 } unit ? Units.KeyOf(unit.Kind) : 0;
 
     /// <summary>"104 hộ, tỷ lệ 5,7%", "4.940 hồ sơ (đạt 95%)".</summary>
     private static SharedPart? Before(ReportReading reading, int n)

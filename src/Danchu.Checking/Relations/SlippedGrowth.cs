@@ -10,6 +10,8 @@ namespace Danchu.Checking.Relations;
 internal static class SlippedGrowth
 {
     private const int MostBack = 4;
+    private const int MostAhead = 8;
+    private const int MostBehind = 4;
 
     /// <summary>So many digits of which two changed places: fewer do so by chance.</summary>
     private const int SwapDigits = 3;
@@ -22,7 +24,7 @@ internal static class SlippedGrowth
             return null;
         }
 
-        Span<int> near = stackalloc int[MostBack];
+        Span<int> near = stackalloc int[MostBack + MostBehind];
         near = near[..Gather(reading, n, near)];
         for (var i = 0; i < near.Length; i++)
         {
@@ -43,9 +45,19 @@ internal static class SlippedGrowth
     private static int Gather(ReportReading reading, int n, Span<int> near)
     {
         var count = 0;
-        for (var k = n - 1; k >= 0 && count < near.Length && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k--)
+        for (var k = n - 1; k >= 0 && count < MostBack && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k--)
         {
-            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None, Range: false } number && !Units.IsTime(number.Unit))
+            if (IsPlain(reading.Numbers[k]))
+            {
+                near[count++] = k;
+            }
+        }
+
+        // "giảm 13 vụ (29,55%), giảm 5 người chết (31,25%) … (Tết trước 44 vụ, 16 người chết)": the earlier ones in a bracket behind.
+        for (var k = n + 1; k < reading.Numbers.Count && k <= n + MostAhead && count < near.Length
+            && reading.Numbers[k].Sentence == reading.Numbers[n].Sentence; k++)
+        {
+            if (IsPlain(reading.Numbers[k]) && !reading.Numbers[k].Change && reading.Numbers[k].Bracket >= reading.Numbers[n].Next)
             {
                 near[count++] = k;
             }
@@ -53,6 +65,10 @@ internal static class SlippedGrowth
 
         return count;
     }
+
+    /// <summary>Means may be compared too.</summary>
+    private static bool IsPlain(Number number) =>
+        number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } && !Units.IsTime(number.Unit);
 
     private static Relation? Make(ReportReading reading, Number percent, Number now, Number earlier, int sign)
     {
@@ -74,7 +90,7 @@ internal static class SlippedGrowth
 
     private static bool IsEarlier(ReportReading reading, Number earlier)
     {
-        var from = Math.Max(reading.Sentences[earlier.Sentence].From, earlier.Token - 5);
+        var from = Math.Max(reading.Sentences[earlier.Sentence].From, earlier.Bracket >= 0 ? Math.Min(earlier.Bracket, earlier.Token - 5) : earlier.Token - 5);
         var at = reading.Tokens[earlier.Token].Number;
         return reading.AnyPhrase(from, earlier.Token, Direction.Earlier)
             || (at > 0 && reading.Numbers[at - 1] is { Role: NumberRole.Year } year && earlier.Token - year.Token <= 3);

@@ -18,7 +18,7 @@ internal static class SlippedShare
     public static Relation? Of(ReportReading reading, SharedPart shared, bool named, bool held)
     {
         var (percent, part) = (shared.Percent, shared.Part);
-        if (part.Hedge != Hedge.None || part.Role != NumberRole.Quantity || percent.Mantissa is 0 or >= 100 || Relation.DigitsOf(percent) < SwapDigits)
+        if (part.Hedge != Hedge.None || part.Role != NumberRole.Quantity || percent.Mantissa is 0 or >= 100 || Relation.DigitsOf(percent) < 2)
         {
             return null;
         }
@@ -34,19 +34,27 @@ internal static class SlippedShare
             }
 
             var share = part.Value * 100 / whole.Value;
-            if (Slip.IsSwapOf(percent, share) && !(first && share > 99.95m))
+            if (Relation.DigitsOf(percent) >= SwapDigits && Slip.IsSwapOf(percent, share) && !(first && share > 99.95m))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
             var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
             var said = alike && !named && whole.Sentence == part.Sentence;
-            if (first && said && shared.Closeness > 0 && IsOtherDigit(reading, shared, share))
+            if (Relation.DigitsOf(percent) >= SwapDigits && first && said && shared.Closeness > 0 && IsOtherDigit(reading, shared, share))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
-            if (said && !held && weaker is null && shared.Closeness >= 0 && IsInFigures(reading, shared, whole, first))
+            // Of two digits that changed places only the figure next to the part is the total: "4.620 ý tưởng, hiện thực hóa 318 ý tưởng (9,6%)".
+            if (first && said && !held && part.Unit != 0 && part.Unit == whole.Unit && shared.Closeness > 0 && percent.Decimals > 0
+                && Slip.IsSwapOf(percent, share))
+            {
+                return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
+            }
+
+            if (said && !held && weaker is null && Relation.DigitsOf(percent) >= SwapDigits && shared.Closeness >= 0
+                && IsInFigures(reading, shared, whole, first))
             {
                 weaker = MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }

@@ -44,6 +44,10 @@ internal static class Slip
     public static bool IsSwapOf(Number printed, decimal other) =>
         IsMeant(printed, other) && AreSwapped(Digits(printed.Mantissa, printed.Decimals), Digits(Rounded(printed, other), printed.Decimals));
 
+    /// <summary>The same of two plain values printed with so many decimals.</summary>
+    public static bool IsSwap(decimal printed, decimal other, int decimals) =>
+        decimals <= MostDecimals && AreSwapped(Digits(printed, decimals), Digits(other, decimals));
+
     private static bool AreSwapped(string a, string b) => a.Length + b.Length == 3 ? IsSwap(a.PadLeft(2, '0'), b.PadLeft(2, '0')) : IsSwap(a, b);
 
     /// <summary>Both can be written side by side.</summary>

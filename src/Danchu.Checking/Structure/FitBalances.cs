@@ -12,6 +12,7 @@ internal static class FitBalances
     private const int MostColumns = 16;
     private const int FewestRows = 3;
     private const decimal Telling = 10;
+    private const decimal MostSwapped = 1_000_000_000_000;
     private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1], [-1, 1]];
 
     public static List<BalancedCell> Of(List<Table> tables)
@@ -62,7 +63,8 @@ internal static class FitBalances
             }
         }
 
-        return fits >= FewestRows && fits >= 2 * others;
+        // Two rows are enough when the only one that does not follow them has two of its four digits or more the wrong way round.
+        return (fits >= FewestRows && fits >= 2 * others) || (fits == FewestRows - 1 && others == 1 && table.Rows.Exists(row => IsSwapped(row, left, signs)));
     }
 
     private static bool CanBe(Row row, int left, int[] signs)
@@ -115,6 +117,10 @@ internal static class FitBalances
         return Math.Abs(computed - printed) <= slack || (signs.Length == 2 && Math.Abs(computed + printed) <= slack);
     }
 
+    private static bool IsSwapped(Row row, int left, int[] signs) => CanBe(row, left, signs) && !Holds(row, left, signs)
+        && row.Cells[left].Value is >= 1000 and < MostSwapped and var printed && ComputedOf(row, left, signs) is > 0 and < MostSwapped and var computed
+        && Rounding.Slip.IsSwap(printed, computed, row.Cells[left].Decimals);
+
     private static decimal ComputedOf(Row row, int left, int[] signs)
     {
         decimal computed = 0;
@@ -126,6 +132,12 @@ internal static class FitBalances
         return computed;
     }
 
-    private static BalancedCell Read(Row row, int left, int[] signs, bool change) =>
-        new(row.Cells[left], ComputedOf(row, left, signs), row.Cells[(left - signs.Length)..left], signs, Holds(row, left, signs), change);
+    private static BalancedCell Read(Row row, int left, int[] signs, bool change)
+    {
+        var computed = ComputedOf(row, left, signs);
+        // "2022, 2023, Tăng": the later column less the earlier one, whichever way the formula was written down.
+        var turned = signs.Length == 2 && computed < 0 && !change && row.Cells[left].Value >= 0;
+        int[] said = turned ? [-signs[0], -signs[1]] : signs;
+        return new(row.Cells[left], turned ? -computed : computed, row.Cells[(left - signs.Length)..left], said, Holds(row, left, signs), change);
+    }
 }

@@ -201,9 +201,10 @@ internal static class FitColumns
         var n = first < reading.Sentences.Count ? reading.Sentences[first].FirstNumber : 0;
         for (var k = n - 1; k >= 0 && k > n - MostBefore; k--)
         {
-            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false } number && number.Value > largest && number.Value < sum * 3)
+            // Over the table the scale is said once: "4.271.904 triệu đồng" is 4.271.904 in its cells.
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false } number && number.Mantissa > largest && number.Mantissa < sum * 3)
             {
-                yield return number.Value;
+                yield return number.Mantissa;
             }
         }
     }

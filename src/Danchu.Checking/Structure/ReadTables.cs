@@ -6,6 +6,7 @@ namespace Danchu.Checking.Structure;
 internal static class ReadTables
 {
     private const int MostCells = 200;
+    private const int MostPageLine = 12;
 
     public static List<Table> Read(string text, char[] folded, List<Block> blocks)
     {
@@ -33,7 +34,85 @@ internal static class ReadTables
         }
 
         tables.RemoveAll(table => table.Rows.Count == 0);
-        return tables;
+        return Continue(text, folded, blocks, tables);
+    }
+
+    /// <summary>A table that a page break cut in two is one: only a page number stands between, and its numbers go on or its head comes again.</summary>
+    private static List<Table> Continue(string text, char[] folded, List<Block> blocks, List<Table> tables)
+    {
+        var whole = new List<Table>(tables.Count);
+        foreach (var table in tables)
+        {
+            if (whole.Count == 0 || !IsBroken(text, blocks, whole[^1].Rows[^1].Block, table.Rows[0].Block))
+            {
+                whole.Add(table);
+                continue;
+            }
+
+            var before = whole[^1].Rows;
+            var again = IsSame(folded, before[0], table.Rows[0]);
+            var first = NumberOf(table.Rows, 0, 1);
+            var last = NumberOf(before, before.Count - 1, -1);
+            if (before[^1].Cells.Length == table.Rows[^1].Cells.Length && (first is null || last is null ? again : first == last + 1))
+            {
+                before.AddRange(table.Rows.Skip(again ? 1 : 0));
+            }
+            else
+            {
+                whole.Add(table);
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>The figure of the first cell in the row there or one of the next two.</summary>
+    private static decimal? NumberOf(List<Row> rows, int at, int step)
+    {
+        for (var k = 0; k < 3 && at >= 0 && at < rows.Count; k++, at += step)
+        {
+            if (rows[at].Cells[0].Value is { } number)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but one or two lines with a page number between the rows.</summary>
+    private static bool IsBroken(string text, List<Block> blocks, int last, int first)
+    {
+        for (var b = last + 1; b < first; b++)
+        {
+            var line = text.AsSpan(blocks[b].Start, blocks[b].End - blocks[b].Start).Trim();
+            if (line.Length > MostPageLine || line.IndexOfAnyInRange('0', '9') < 0 || (line.IndexOfAnyExcept("0123456789-–/ ") >= 0
+                && !line.StartsWith("Trang", StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+        }
+
+        return first - last is 2 or 3;
+    }
+
+    private static bool IsSame(char[] folded, Row one, Row other)
+    {
+        if (one.Cells.Length != other.Cells.Length || !Array.Exists(one.Cells, cell => cell.Span.Length > 0 && cell.Value is null))
+        {
+            return false;
+        }
+
+        for (var c = 0; c < one.Cells.Length; c++)
+        {
+            var (a, b) = (one.Cells[c].Span, other.Cells[c].Span);
+            if (!folded.AsSpan(a.Start, a.Length).SequenceEqual(folded.AsSpan(b.Start, b.Length)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Row? ReadRow(string text, char[] folded, Block block, int index, List<Cell> cells)

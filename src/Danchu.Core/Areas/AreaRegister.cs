@@ -56,6 +56,11 @@ public sealed class AreaRegister
             ?? (WithoutMarks(province, SearchText.Of(name)) is [var only] ? only : null);
     }
 
+    /// <summary>A commune by the codes of its province and itself ("12", "03424"); null for codes of nothing.</summary>
+    public (Area Province, Area Commune)? Find(string province, string commune) =>
+        provinces.Values.FirstOrDefault(p => string.Equals(p.Code, province, StringComparison.Ordinal)) is { } found
+        && Communes(found).FirstOrDefault(c => string.Equals(c.Code, commune, StringComparison.Ordinal)) is { } within ? (found, within) : null;
+
     /// <summary>Null when its boundaries cannot be read.</summary>
     public AreaMap? MapOf(Area province) => maps.GetOrAdd(province.Code, _ => new(() => Draw(province))).Value;
 

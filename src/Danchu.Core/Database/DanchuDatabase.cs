@@ -16,6 +16,9 @@ using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Proposals;
+using Danchu.Core.Publications;
+using Danchu.Core.Publications.Opinions;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
@@ -71,6 +74,18 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
 
     public DbSet<Book> Books => Set<Book>();
 
+    public DbSet<PublicPage> PublicPages => Set<PublicPage>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublicationVersion> PublicationVersions => Set<PublicationVersion>();
+
+    public DbSet<PublicationFile> PublicationFiles => Set<PublicationFile>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<ConsultationResult> ConsultationResults => Set<ConsultationResult>();
+
     public DbSet<Calendar> Calendars => Set<Calendar>();
 
     public DbSet<ReportingRound> Rounds => Set<ReportingRound>();
@@ -102,6 +117,16 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<FindingAnswer> FindingAnswers => Set<FindingAnswer>();
 
     public DbSet<ReportComment> ReportComments => Set<ReportComment>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<ProposalGroup> ProposalGroups => Set<ProposalGroup>();
+
+    public DbSet<ProposalStep> ProposalSteps => Set<ProposalStep>();
+
+    public DbSet<ProposalOffer> ProposalOffers => Set<ProposalOffer>();
+
+    public DbSet<NoProposals> NoProposals => Set<NoProposals>();
 
     public DbSet<UploadedReport> UploadedReports => Set<UploadedReport>();
 
@@ -181,10 +206,13 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
         configurationBuilder.Properties<FormId>().HaveConversion<IdConverter<FormId>>();
         configurationBuilder.Properties<RegisterId>().HaveConversion<IdConverter<RegisterId>>();
         configurationBuilder.Properties<EntryId>().HaveConversion<IdConverter<EntryId>>();
+        configurationBuilder.Properties<PublicationId>().HaveConversion<IdConverter<PublicationId>>();
         configurationBuilder.Properties<AskId>().HaveConversion<IdConverter<AskId>>();
         configurationBuilder.Properties<RoundId>().HaveConversion<IdConverter<RoundId>>();
         configurationBuilder.Properties<AssignmentId>().HaveConversion<IdConverter<AssignmentId>>();
         configurationBuilder.Properties<ReportId>().HaveConversion<IdConverter<ReportId>>();
+        configurationBuilder.Properties<ProposalId>().HaveConversion<IdConverter<ProposalId>>();
+        configurationBuilder.Properties<ProposalGroupId>().HaveConversion<IdConverter<ProposalGroupId>>();
         configurationBuilder.Properties<RubricId>().HaveConversion<IdConverter<RubricId>>();
         configurationBuilder.Properties<RuleId>().HaveConversion<IdConverter<RuleId>>();
         configurationBuilder.Properties<ScorecardId>().HaveConversion<IdConverter<ScorecardId>>();

@@ -218,3 +218,18 @@ internal sealed class WithdrawnEntryFiles : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0045_duties")]
 internal sealed class DutyTable : SqlFileMigration;
+
+/// <summary>Schema version 47: what units have put before the public.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0047_publications")]
+internal sealed class PublicationTables : SqlFileMigration;
+
+/// <summary>Schema version 48: opinions of people on drafts, and what came of them.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0048_opinions")]
+internal sealed class OpinionTables : SqlFileMigration;
+
+/// <summary>Schema version 50: proposals of units, their groups, their ways and what goes with a report.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0050_proposals")]
+internal sealed class ProposalTables : SqlFileMigration;

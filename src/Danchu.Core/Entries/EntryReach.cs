@@ -1,4 +1,3 @@
-using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -105,7 +104,7 @@ internal static class EntryReach
         return
         [
             .. all.GroupBy(r => r.Key, StringComparer.Ordinal).Select(versions => versions.MaxBy(r => r.ValidFrom)!).Where(keeps)
-                .OrderBy(r => Ordered(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
+                .OrderBy(r => Register.PlaceOf(r.Number)).ThenBy(r => r.Number, StringComparer.Ordinal),
         ];
     }
 
@@ -125,8 +124,4 @@ internal static class EntryReach
         (await database.RegistersOfAsync(unit, on, cancellationToken, key)).FirstOrDefault() is { } register
             ? await database.WithOwnColumnsAsync(register, unit, on, held: null, cancellationToken)
             : null;
-
-    // R2 before R10.
-    private static int Ordered(string number) =>
-        int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue;
 }

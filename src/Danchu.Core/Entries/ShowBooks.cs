@@ -3,19 +3,21 @@ using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
 
 /// <summary>The books of a unit: every register it keeps or may keep, with what stands in it.</summary>
-public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, TimeProvider clock)
+public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, RegisterGroups groups, TimeProvider clock)
 {
     /// <param name="Units">Units of the actor, to choose from.</param>
     public sealed record View(OrganisationId Unit, string UnitName, int Year, IReadOnlyList<Row> Rows, IReadOnlyList<BookOf> Units, bool MayWrite);
 
     /// <param name="Entries">Of the year, struck ones left out.</param>
     /// <param name="Open">Open today, of any year.</param>
-    public sealed record Row(string Key, string Number, string Name, string EntryName, int Entries, DateOnly? Last, int Open, int Late);
+    /// <param name="Group">The head under which it stands among others; empty where the catalogue has none.</param>
+    public sealed record Row(string Key, string Number, string Name, string Group, string EntryName, int Entries, DateOnly? Last, int Open, int Late);
 
     private sealed record Tally(string Key, int Entries, DateOnly? Last, int Open, int Late);
 
@@ -37,8 +39,8 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
             [
                 .. registers.Select(r => (Register: r, Tally: tallies.GetValueOrDefault(r.Key)))
                     .Select(one => new Row(
-                        one.Register.Key, one.Register.Number, one.Register.Name, one.Register.EntryName, one.Tally?.Entries ?? 0, one.Tally?.Last,
-                        one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
+                        one.Register.Key, one.Register.Number, one.Register.Name, groups.Of(one.Register.Number), one.Register.EntryName,
+                        one.Tally?.Entries ?? 0, one.Tally?.Last, one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
             ],
             await database.OwnUnitsAsync(actor, cancellationToken), (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
     }

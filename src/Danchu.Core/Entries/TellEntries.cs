@@ -38,6 +38,7 @@ public sealed class TellEntries(DanchuDatabase database, CountEntries countEntri
         var measure = register.Content.Counts.Find(count => string.Equals(count.Indicator, list.Indicator, StringComparison.Ordinal))?.Value
             ?? new EntryMeasure(MeasureKind.Entries) { Where = list.Where };
         var ofBodies = await database.Indicators.AnyAsync(i => i.Key == list.Indicator && i.Ownership == Ownership.OnBehalf, cancellationToken);
+        (from, to) = list.YearBefore ? (from.AddYears(-1), to.AddYears(-1)) : (from, to);
         var ids = await countEntries.BehindAsync(unit, register, [measure], from, to, cancellationToken, ofBodies);
         var shown = ids.Take(Most).ToList();
         var entries = await database.Entries.AsNoTracking().Where(e => shown.Contains(e.Id)).OrderBy(e => e.Date).ThenBy(e => e.Number)

@@ -3,6 +3,7 @@ using Danchu.Core.Facts;
 using Danchu.Core.Indicators;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
@@ -49,6 +50,9 @@ public static class HistoryWords
         ["Decimals"] = "Số chữ số thập phân", ["NumeratorName"] = "Tử số", ["DenominatorName"] = "Mẫu số", ["Aggregation"] = "Cách cộng",
         ["Comparison"] = "So sánh", ["Ownership"] = "Việc của ai", ["SemiPermanent"] = "Ít biến động", ["Group"] = "Nhóm", ["Phrases"] = "Cách nói",
         ["Book"] = "Sổ", ["Commune"] = "Xã", ["Choices"] = "Các lựa chọn", ["Struck"] = "Lý do gạch bỏ",
+        ["Addressee"] = "Nơi nhận kiến nghị", ["AnswerDueOn"] = "Hạn trả lời", ["Merged"] = "Ghép vào", ["Split"] = "Tách ra",
+        ["AnswerSymbol"] = "Số, ký hiệu văn bản trả lời", ["AnswerDate"] = "Ngày văn bản trả lời", ["NoProposals"] = "Không có kiến nghị",
+        ["Proposals"] = "Kiến nghị gửi kèm",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
@@ -56,6 +60,7 @@ public static class HistoryWords
     {
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
         [("entry", "Lines")] = "Các ô", [("entry", "Title")] = "Mục",
+        [("proposal-group", "Title")] = "Kiến nghị", [("proposal-group", "Organisation")] = "Nơi giữ", [("proposal", "Organisation")] = "Nơi giữ",
         [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
         [("indicator", "Unit")] = "Đơn vị tính", [("indicator", "Source")] = "Định nghĩa, nguồn",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
@@ -83,6 +88,8 @@ public static class HistoryWords
         [("indicator", "Aggregation")] = [ClosedList.Of<Aggregation>(value => value.Label())],
         [("indicator", "Comparison")] = [ClosedList.Of<Comparison>(value => value.Label())],
         [("indicator", "Ownership")] = [ClosedList.Of<Ownership>(value => value.Label())],
+        [("proposal", "State")] = [ClosedList.Of<ProposalState>(value => value.Label())],
+        [("proposal-group", "State")] = [ClosedList.Of<ProposalState>(value => value.Label())],
         [("scorecard", "State")] = [ClosedList.Of<ScorecardState>(value => value.Label())],
         [("scorecard", "Stage")] = [ClosedList.Of<ScoreStage>(value => value.Label())],
     };

@@ -18,5 +18,7 @@ public static class Labels
         NoticeKind.GivenBackInside => "Người ký trả lại",
         NoticeKind.Commented => "Góp ý",
         NoticeKind.Received => "Đơn vị gửi đến",
+        NoticeKind.Proposed => "Kiến nghị gửi đến",
+        NoticeKind.ProposalAnswered => "Kiến nghị của đơn vị",
     };
 }

@@ -25,6 +25,12 @@ public enum NoticeKind
     GivenBackInside,
     Commented,
     Received,
+
+    /// <summary>A proposal came to the body that has to answer it.</summary>
+    Proposed,
+
+    /// <summary>What became of a proposal of the unit: passed on, considered, answered.</summary>
+    ProposalAnswered,
 }
 
 /// <summary>Something a unit or one person must hear: shown on the first page of its people, or theirs, until opened.</summary>

@@ -3,6 +3,7 @@ using Danchu.Core.Addresses;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Notices;
@@ -173,6 +174,34 @@ public sealed class Notify(DanchuDatabase database, TimeProvider clock)
     /// <summary>The unit whose points are final.</summary>
     public void ScorecardClosed(OrganisationId unit, ScorecardId card, string result) =>
         Add(NoticeKind.Accepted, unit, $"Kết luận điểm: {result}.", Address.Scorecards.Overview(card));
+
+    /// <summary>The body that a proposal came to, from its unit or from who passed it on.</summary>
+    public void ProposalSent(OrganisationId body, ProposalGroupId group, string from, string subject) =>
+        Add(NoticeKind.Proposed, body, $"{from} gửi kiến nghị: {Short(subject)}", Address.Proposals.Group(group));
+
+    /// <summary>The body's notice of a proposal that was taken back before anybody opened it goes.</summary>
+    public Task ProposalTakenBackAsync(OrganisationId body, ProposalGroupId group, CancellationToken cancellationToken)
+    {
+        var page = Address.Proposals.Group(group);
+        return database.Notices.Where(n => n.OrganisationId == body && n.Href == page).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>The unit whose proposal was passed on.</summary>
+    public void ProposalPassedOn(OrganisationId unit, ProposalId proposal, string from, string to) =>
+        Add(NoticeKind.ProposalAnswered, unit, $"{from} chuyển kiến nghị của đơn vị đến {to}.", Address.Proposals.Overview(proposal));
+
+    /// <summary>The unit whose proposal is considered, with the day of the answer.</summary>
+    public void ProposalConsidered(OrganisationId unit, ProposalId proposal, string holder, DateOnly until) =>
+        Add(
+            NoticeKind.ProposalAnswered, unit, $"{holder} đang xem xét kiến nghị của đơn vị, hẹn trả lời ngày {until.Short()}.",
+            Address.Proposals.Overview(proposal));
+
+    /// <summary>The unit whose proposal was answered.</summary>
+    /// <param name="state">"Đã giải quyết".</param>
+    public void ProposalAnswered(OrganisationId unit, ProposalId proposal, string holder, string state) =>
+        Add(NoticeKind.ProposalAnswered, unit, $"{holder} trả lời kiến nghị của đơn vị: {state.InSentence()}.", Address.Proposals.Overview(proposal));
+
+    private static string Short(string text) => text.Length > 200 ? text[..199] + "…" : text;
 
     private Task SettledAsync(OrganisationId unit, string page, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -57,6 +58,10 @@ public sealed class Register : ICatalogueVersion<Register>
     public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 ? OrganisationKinds.Reporting.Contains(kind) : ForKinds.Contains(kind);
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>Its place among all registers, by which R2 stands before R10; the largest number where none can be read.</summary>
+    public static int PlaceOf(string number) =>
+        int.TryParse(string.Concat(number.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var at) ? at : int.MaxValue;
 
     public void TakeOver(Register content)
     {

@@ -4,7 +4,11 @@ namespace Danchu.Core.Registers;
 /// <param name="Indicator">It lists what this count counts; empty: <paramref name="Where"/> says what.</param>
 /// <param name="Item">One entry, with {columns}.</param>
 /// <param name="Between">What stands between two of them.</param>
-public sealed record RegisterList(string Key, string Name, string Indicator, List<EntryTerm> Where, string Item, string Between);
+public sealed record RegisterList(string Key, string Name, string Indicator, List<EntryTerm> Where, string Item, string Between)
+{
+    /// <summary>It lists the entries of the year before the period, with what has become of them since.</summary>
+    public bool YearBefore { get; init; }
+}
 
 /// <summary>The printed book as offices keep it.</summary>
 public sealed record RegisterBook(string Title, List<BookColumn> Columns);

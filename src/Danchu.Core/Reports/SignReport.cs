@@ -23,7 +23,8 @@ namespace Danchu.Core.Reports;
 [Named("Ký và gửi báo cáo")]
 public sealed class SignReport(
     DanchuDatabase database, LoadReport loadReport, ComposeReport compose, CheckReport check, SeparateHands hands, TakeNumber takeNumber,
-    ProveFigures proveFigures, ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, TimeProvider clock)
+    ProveFigures proveFigures, ConfirmByCode confirm, MakeChange makeChange, Notify notify, KnownTime knownTime, GoWithReport goWith,
+    TimeProvider clock)
 {
     private const int LineLimit = 200;
     private const int LinesLimit = 12;
@@ -95,6 +96,7 @@ public sealed class SignReport(
         await FreezeAsync(actor, file, draft, clean, cancellationToken);
         await KeepAnswersAsync(file.Report.Id, findings, cancellationToken);
         await change.SaveAsync(cancellationToken);
+        await goWith(change, actor, file, cancellationToken);
         await notify.SettledAsync(new NotifiedUnit(file.Organisation.Id, file.Assignment.Id), cancellationToken);
         Notify(change, file, findings, await database.BasisHashAsync(file.Report.Id, cancellationToken));
         return file.Report.Symbol;

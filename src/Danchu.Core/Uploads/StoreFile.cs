@@ -27,6 +27,8 @@ internal static class StoreFile
             DELETE FROM stored_files f WHERE f.hash = {hash}
                 AND NOT EXISTS (SELECT 1 FROM evidence_items i WHERE i.file_hash = f.hash)
                 AND NOT EXISTS (SELECT 1 FROM entry_files e WHERE e.file_hash = f.hash)
+                AND NOT EXISTS (SELECT 1 FROM publication_files p WHERE p.file_hash = f.hash)
+                AND NOT EXISTS (SELECT 1 FROM proposal_groups g WHERE g.file_hash = f.hash)
             """,
             cancellationToken);
     }

@@ -10,6 +10,7 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
         new("tài liệu minh chứng", 20 << 20, [FileKind.Pdf, FileKind.Docx, FileKind.Xlsx, FileKind.Jpeg, FileKind.Png]);
 
     public static readonly UploadPurpose EntryFile = new("tệp của mục ghi sổ", 20 << 20, Evidence.Kinds);
+    public static readonly UploadPurpose ProposalAnswer = new("văn bản trả lời kiến nghị", 20 << 20, Evidence.Kinds);
     public static readonly UploadPurpose SignedFile = new("bản ký đính kèm", 20 << 20, [FileKind.Pdf, FileKind.Png, FileKind.Jpeg]);
     public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx]);
     public static readonly UploadPurpose Check = new("văn bản kiểm tra", 10 << 20, [FileKind.Docx, FileKind.Text]);
@@ -21,7 +22,7 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Entries = new("mục ghi sổ", 5_000_000, [FileKind.Xlsx, FileKind.Csv]);
 
     public static readonly IReadOnlyList<UploadPurpose> All =
-        [Evidence, EntryFile, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages, Entries];
+        [Evidence, EntryFile, ProposalAnswer, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages, Entries];
 
     /// <summary>For a form's field: the extensions that a browser offers.</summary>
     public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Extensions));

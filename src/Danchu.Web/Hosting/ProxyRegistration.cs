@@ -1,3 +1,4 @@
+using Danchu.Web.Pages.CongKhai;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Danchu.Web.Hosting;
@@ -8,6 +9,7 @@ internal static class ProxyRegistration
     public static void AddProxies(this IServiceCollection services, SiteOptions site)
     {
         services.AddSingleton(site);
+        services.AddSingleton(new PublicSite(site.PublicAddress));
 
         // After the framework's own switch ASPNETCORE_FORWARDEDHEADERS_ENABLED, which would believe anybody.
         services.PostConfigure<ForwardedHeadersOptions>(options => Name(options, site));

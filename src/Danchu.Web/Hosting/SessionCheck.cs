@@ -21,7 +21,8 @@ internal static class SessionCheck
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        if (http.GetEndpoint()?.Metadata is { } marks
+            && (marks.GetMetadata<StaticAssetDescriptor>() is not null || marks.GetMetadata<OpenToAllAttribute>() is not null))
         {
             return;
         }

@@ -7,6 +7,7 @@ using Danchu.Core.FollowUp.Rounds;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,8 +15,8 @@ namespace Danchu.Web.Pages;
 
 /// <summary>Việc của tôi: everyone's first page, by role.</summary>
 public sealed class IndexModel(
-    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListLateDuties listLate, ListNotices listNotices,
-    MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
+    ShowMyWork readWork, ShowScorecardWork readSheets, ShowBooks showBooks, ListDueEntries listDue, ListDueProposals listProposals,
+    ListLateDuties listLate, ListNotices listNotices, MarkNoticeRead open, MarkNoticesRead readAll, ListWaitingRoles listWaiting)
     : DanchuPage
 {
     /// <param name="More">Where all of them are listed.</param>
@@ -35,6 +36,9 @@ public sealed class IndexModel(
 
     /// <summary>Duties that press, of the units where the person writes; those whose entry stands among <see cref="Due"/> are not said twice.</summary>
     public IReadOnlyList<ListLateDuties.Row> LateDuties { get; private set; } = [];
+
+    /// <summary>Proposals to be answered, and those of the unit whose answer is overdue.</summary>
+    public ListDueProposals.View Proposals { get; private set; } = null!;
 
     public ListNotices.View Notices { get; private set; } = null!;
 
@@ -67,9 +71,14 @@ public sealed class IndexModel(
             Sheets = sheets;
         }
 
+        if (await listProposals.ReadAsync(CurrentActor, cancellationToken) is Outcome<ListDueProposals.View>.Done(var proposals))
+        {
+            Proposals = proposals;
+        }
+
         if (await listDue.ReadAsync(CurrentActor, cancellationToken) is Outcome<ListDueEntries.View>.Done(var due))
         {
-            Due = due;
+            Due = Without(due, Proposals);
         }
 
         if (await listLate.ReadAsync(CurrentActor, cancellationToken) is Outcome<IReadOnlyList<ListLateDuties.Row>>.Done(var late))
@@ -101,6 +110,14 @@ public sealed class IndexModel(
             await readAll.ExecuteAsync(CurrentActor, new MarkNoticesRead.Input(upTo), cancellationToken),
             count => Confirmed(Address.Home(), $"Đã đánh dấu đã đọc {count.Show()} thông báo."),
             () => OnGetAsync(cancellationToken));
+
+    // What is told as an overdue proposal is not told a second time as a line of the book.
+    private static ListDueEntries.View Without(ListDueEntries.View due, ListDueProposals.View proposals)
+    {
+        var told = proposals.Overdue.Select(waiting => waiting.Entry).ToHashSet();
+        var rows = due.Rows.Where(row => !told.Contains(row.Id)).ToList();
+        return due with { Rows = rows, All = due.All - (due.Rows.Count - rows.Count) };
+    }
 
     private bool Has(Role role) => CurrentActor.OrganisationsAs(role).Any();
 }

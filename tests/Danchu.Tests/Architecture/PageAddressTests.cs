@@ -28,6 +28,7 @@ public sealed partial class PageAddressTests
     [InlineData("Rounds/Overview.cshtml", "@page \"/rounds/{id:guid}\"")]
     [InlineData("Rounds/Unit.cshtml", "@page \"/rounds/{id:guid}/units/{unit}\"")]
     [InlineData("Rounds/Letter.cshtml", "@page \"/rounds/{id:guid}/units/{unit}/letter\"")]
+    [InlineData("CongKhai/Item.cshtml", "@page \"/cong-khai/{province}/{commune}/{number:int}\"")]
     [InlineData("Index.cshtml", "@page")]
     [InlineData("Shared/_Layout.cshtml", "<html>")]
     public void Page_MirrorsItsFolder_Passes(string path, string text) => FindDisagreement("src/Danchu.Web/Pages/" + path, text).ShouldBeNull();
@@ -83,6 +84,8 @@ public sealed partial class PageAddressTests
             }
         }
 
+        // A thing whose place is told by two others before it: /cong-khai/12/03424/7.
+        named |= parts.Count(IsParameter) > 2;
         return met == expected.Count || (met > 0 && met == expected.Count - 1 && IsParameter(parts[^1]) && (named || expected[^1] is "overview"));
     }
 

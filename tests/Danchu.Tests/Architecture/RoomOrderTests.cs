@@ -10,9 +10,9 @@ public sealed class RoomOrderTests
 
     private static readonly string[] Rooms =
     [
-        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Areas", "Access", "Addresses", "Changes", "Organisations", "Notices",
-        "Records", "Uploads", "Accounts", "Periods", "Holidays", "Indicators", "Forms", "Outlines", "Registers", "Law", "Help", "Facts", "Documents",
-        "Checks", "Reuse", "Rubrics", "Totals", "Markup", "Rules", "Entries", "Villages", "Duties", "Rounds", "Reports", "Scoring", "FollowUp",
+        "Operations", "Days", "Texts", "Database", "Identifiers", "Files", "Areas", "Access", "Addresses", "Changes", "Organisations", "Notices", "Records",
+        "Uploads", "Accounts", "Periods", "Holidays", "Indicators", "Forms", "Outlines", "Registers", "Law", "Help", "Facts", "Documents", "Checks", "Reuse",
+        "Rubrics", "Totals", "Markup", "Rules", "Entries", "Villages", "Duties", "Publications", "Rounds", "Reports", "Proposals", "Scoring", "FollowUp",
         "Search", "History", "Verification", "Jobs", "Catalogue",
         // Names what rooms below register for rooms above; no room uses it.
         "AddDanchu.cs",

@@ -17,6 +17,16 @@ internal static class AttemptKeys
     /// <summary>On a page that only the person signed in reaches: one count, however many windows are open.</summary>
     public static AttemptKey AtPage(Guid person, string page) => new(person.ToString("N"), page, IsOwn: true);
 
+    /// <summary>
+    /// At the form for opinions on the public page: what one address sends on one draft, and what it sends at all. Counts of their own, apart from those of
+    /// passwords.
+    /// </summary>
+    public static IReadOnlyList<AttemptKey> AtOpinion(Guid publication, string address) =>
+    [
+        new AttemptKey($"opinion {publication:N}", $"opinion {Network(address)}", IsOwn: true),
+        new AttemptKey("", $"opinion {Network(address)}", IsOwn: true),
+    ];
+
     public static string HashOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     // Whoever has one address of IPv6 has 2^64 of them.

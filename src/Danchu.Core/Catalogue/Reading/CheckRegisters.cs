@@ -83,7 +83,10 @@ internal sealed class CheckRegisters(IReadOnlyList<RegisterInFile> registers, Kn
         var list = new RegisterList(
             map["key"].Key(), map["name"].Required(200), map["indicator"].Optional(Cell.KeyLimit) ?? "",
             ParseTerms.From(map["where"].Optional(1000), name => Find(register, name), map["where"].Refuse), map["item"].Required(500),
-            map["between"].Text is { Length: > 0 } between ? between : "; ");
+            map["between"].Text is { Length: > 0 } between ? between : "; ")
+        {
+            YearBefore = map["year_before"].YesNo(otherwise: false),
+        };
         RefuseUnknown(map["item"], register, list.Item);
         map.RefuseUnknownKeys();
         return list;

@@ -3,6 +3,8 @@ using Danchu.Core.Files;
 using Danchu.Core.Holidays;
 using Danchu.Core.Law;
 using Danchu.Core.Outlines;
+using Danchu.Core.Proposals;
+using Danchu.Core.Registers;
 using Danchu.Core.Reuse;
 using Danchu.Core.Rules;
 
@@ -33,6 +35,16 @@ public static class ParseCatalogue
         if (File.Exists(Path.Combine(folder, "wording", "stock-phrases.csv")))
         {
             StockPhrases.Parse(SourceText.FromFile(folder, StockPhrases.File, SourceText.CsvLimit, errors), errors);
+        }
+
+        if (File.Exists(Path.Combine(folder, RegisterGroups.File)))
+        {
+            RegisterGroups.Parse(SourceText.FromFile(folder, RegisterGroups.File, SourceText.CsvLimit, errors), errors);
+        }
+
+        if (File.Exists(Path.Combine(folder, "proposals", "terms.yaml")))
+        {
+            ProposalTerms.Parse(ParseYaml.From(SourceText.FromFile(folder, ProposalTerms.File, SourceText.YamlLimit, errors), errors));
         }
 
         var names = KnownNames.Of(kinds, lines, calendars, indicators);

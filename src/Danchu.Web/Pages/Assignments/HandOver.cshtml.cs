@@ -1,6 +1,8 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
@@ -10,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Danchu.Web.Pages.Assignments;
 
 /// <summary>Xem lại và trình ký: the clerk's last look before the report goes to the signer.</summary>
-public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListComments comments, SubmitForSignature submitForSignature) : DanchuPage
+public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListComments comments, OfferProposals offer, SubmitForSignature submitForSignature)
+    : DanchuPage
 {
     public sealed record Form(bool AcceptGaps);
 
@@ -22,6 +25,13 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListCo
     /// <summary>Comments that wait to be settled: they do not hold the report up, but are not to be forgotten.</summary>
     public int OpenComments { get; private set; }
 
+    /// <summary>Proposals of the unit's book that are to go with the report.</summary>
+    [BindProperty]
+    public List<EntryId> Proposals { get; set; } = [];
+
+    /// <summary>Those that may go.</summary>
+    public IReadOnlyList<OfferProposals.Row> Offered { get; private set; } = [];
+
     /// <summary>What the checker says of the whole document shown below.</summary>
     public ReportFindings Findings { get; private set; } = null!;
 
@@ -31,6 +41,7 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListCo
         if (page is PageResult)
         {
             OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
+            Offered = View.File.May(ReportDeed.SubmitForSignature) ? await offer.ReadAsync(View.File, cancellationToken) : [];
             Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);
         }
 
@@ -38,7 +49,8 @@ public sealed class HandOverModel(ShowAssignment read, CheckReport check, ListCo
     }
 
     public async Task<IActionResult> OnPostAsync(AssignmentId id, CancellationToken cancellationToken) => await AnswerAsync(
-        await submitForSignature.ExecuteAsync(CurrentActor, new SubmitForSignature.Input(id, Input.AcceptGaps), cancellationToken),
+        await offer.ExecuteAsync(CurrentActor, new OfferProposals.Input(id, Proposals), cancellationToken)
+            .ThenAsync(_ => submitForSignature.ExecuteAsync(CurrentActor, new SubmitForSignature.Input(id, Input.AcceptGaps), cancellationToken)),
         _ => Confirmed(Address.Assignments.Overview(id), "Đã trình ký. Người ký của đơn vị thấy báo cáo này ở trang đầu."),
         () => OnGetAsync(id, cancellationToken));
 }

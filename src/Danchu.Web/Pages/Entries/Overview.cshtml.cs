@@ -5,15 +5,18 @@ using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Uploads;
 using Danchu.Web.Binding;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Danchu.Web.Pages.Entries;
 
 /// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
 public sealed class OverviewModel(
-    ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw) : DanchuPage
+    ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw, FindProposal findProposal)
+    : DanchuPage
 {
     public sealed class Form
     {
@@ -46,6 +49,9 @@ public sealed class OverviewModel(
     /// <summary>How the unit stands to the duties that this entry shows.</summary>
     public IReadOnlyList<JudgedDuty> Judged { get; private set; } = [];
 
+    /// <summary>The proposal that this line of the book was sent as; null where it was not.</summary>
+    public ProposalId? SentAs { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await judgeEntry.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<IReadOnlyList<JudgedDuty>>.Done(var judged))
@@ -53,7 +59,14 @@ public sealed class OverviewModel(
             Judged = judged;
         }
 
-        return Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+        var page = Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+        if (page is PageResult && string.Equals(View.Register.Key, Proposal.Register, StringComparison.Ordinal)
+            && await findProposal.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<ProposalId>.Done(var sent))
+        {
+            SentAs = sent;
+        }
+
+        return page;
     }
 
     public Task<IActionResult> OnPostStrikeAsync(CancellationToken cancellationToken) => StrikeAsync(Input.Reason, "Đã gạch bỏ mục này.", cancellationToken);

@@ -28,7 +28,9 @@ internal sealed record NavigationItem(string Text, string Href, params IReadOnly
         if (HasAny(actor, Reporting))
         {
             yield return new("Nhiệm vụ báo cáo", Address.Assignments.Index());
-            yield return new("Sổ theo dõi", Address.Registers.Index(), NounOf(Address.Entries.Overview(default)));
+            yield return new(
+                "Sổ theo dõi", Address.Registers.Index(), NounOf(Address.Entries.Overview(default)), NounOf(Address.Publications.Overview(default)));
+            yield return new("Kiến nghị", Address.Proposals.Index());
         }
 
         if (HasAny(actor, Superior))

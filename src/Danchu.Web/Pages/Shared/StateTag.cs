@@ -1,3 +1,5 @@
+using Danchu.Core.Proposals;
+using Danchu.Core.Publications;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
 using Danchu.Core.Scoring;
@@ -62,6 +64,23 @@ public sealed record StateTag(string Text, string Tone)
             });
         }
     }
+
+    public static StateTag Of(PublicationState state) => new(state.Label(), state switch
+    {
+        PublicationState.Posted => "green",
+        PublicationState.Awaited => "blue",
+        PublicationState.TakenDown => "red",
+        PublicationState.PersonalOver => "amber",
+        _ => "grey",
+    });
+
+    public static StateTag Of(ProposalState state) => new(state.Label(), state switch
+    {
+        ProposalState.Sent or ProposalState.TakenBack => "grey",
+        ProposalState.Read or ProposalState.Considered => "blue",
+        ProposalState.Settled => "green",
+        _ => "amber",
+    });
 
     public static StateTag Of(RoundState state) => new(state.Label(), state switch
     {

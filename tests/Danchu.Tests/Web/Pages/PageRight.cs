@@ -22,6 +22,9 @@ public sealed record PageRight(string Page, string Handler, string Address, stri
     /// <summary>What can be done only once: one of those who may tries it.</summary>
     public bool Once { get; init; }
 
+    /// <summary>What everybody reads may be kept by anybody, as long as it is asked for again each time.</summary>
+    public bool MayBeKept { get; init; }
+
     public bool IsPost => Handler.StartsWith("POST", StringComparison.Ordinal);
 
     public bool IsPublic => Does is "anyone";

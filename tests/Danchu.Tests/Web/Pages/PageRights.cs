@@ -172,6 +172,8 @@ internal static class PageRights
 
         .. BookRights.All,
         .. PageRightsOfVillages.All,
+        .. PublicationRights.All,
+        .. PageRightsOfProposals.All,
 
         new("forms", "GET", "/forms", "*"),
         new("forms/create", "GET", "/forms/create", Secretariats, "*"),

@@ -24,7 +24,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Tests.Web.Pages;
 
 /// <summary>The demonstration with somebody of every role in five places around the report of one commune, and the ids that addresses are made of.</summary>
-public sealed class RightsSite : IAsyncLifetime
+public sealed partial class RightsSite : IAsyncLifetime
 {
     private static readonly (string Place, string Code)[] Units =
         [("commune", "BAN.BO"), ("neighbour", "BAN.GIANG"), ("district", "TAM.DUONG"), ("other", "PHONG.THO"), ("province", "LAI.CHAU")];
@@ -55,6 +55,8 @@ public sealed class RightsSite : IAsyncLifetime
             await MakeRuleAsync(database);
             await MakeEntryAsync(database);
             await MakeColumnAsync(database);
+            await RightsPublications.MakeAsync(database, IdOf("commune"), Site.Clock.GetUtcNow(), ids);
+            await MakeProposalsAsync(database);
             return true;
         });
         await AddPeopleAsync();

@@ -20,6 +20,7 @@ public sealed class UploadRuleTests(RightsSite rights) : IClassFixture<RightsSit
         ("rights-district-clerk", "/assignments/{upward}/intake?handler=Upload", "file", ".docx"),
         ("rights-commune-clerk", "/scorecards/{scorecard}/evidence/mot", "Input.Files", ".xlsx"),
         ("rights-commune-clerk", "/entries/{entry}?handler=Attach", "Input.Files", ".jpg"),
+        ("rights-district-clerk", "/proposals/groups/{proposal-group}?handler=Answer", "Input.File", ".pdf"),
         ("rights-commune-clerk", "/checks", "Input.File", ".txt"),
         ("rights-district-secretariat", "/rubrics/import", "Input.File", ".xlsx"),
         ("rights-district-secretariat", "/outlines/import?handler=Read", "Input.File", ".docx"),

@@ -1,0 +1,125 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Structure;
+
+namespace Danchu.Checking.Lists;
+
+/// <summary>
+/// A list that says its unit once: behind its last figure in a bracket ("Mỹ 118,6; Trung Quốc 71,9; EU 64,3 (triệu USD)"), or with the total that opens it
+/// ("46.820 triệu đồng: xây lắp 36.114; thiết bị 4.205; …"). All its bare figures are of that unit and scale.
+/// </summary>
+internal static class InheritUnits
+{
+    private const int MostBack = 16;
+    private const int MostToList = 10;
+    private const int MostBetween = 14;
+    private const int Fewest = 2;
+    private const int MostTimes = 1000;
+
+    public static void Read(ReportReading reading)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            if (sentence.LastNumber - sentence.FirstNumber < Fewest || reading.Blocks[sentence.Block].Kind == BlockKind.Row)
+            {
+                continue;
+            }
+
+            for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+            {
+                if (IsBare(reading.Numbers[n]) && InBracket(reading, reading.Numbers[n].Next) is var (unit, power))
+                {
+                    GiveBack(reading, sentence, n, unit, power);
+                }
+                else if (reading.Numbers[n] is { Role: NumberRole.Quantity, Power: > 0, Doubtful: false })
+                {
+                    GiveOn(reading, sentence, n);
+                }
+            }
+        }
+    }
+
+    private static bool IsBare(Number number) => number is { Role: NumberRole.Quantity, Unit: 0, Power: 0, Doubtful: false, InWords: false };
+
+    /// <summary>The unit that stands alone in a bracket at the token.</summary>
+    private static (ulong Unit, byte Power)? InBracket(ReportReading reading, int at)
+    {
+        if (!reading.IsSign(at, '(') || reading.Partner[at] < at + 2 || reading.Partner[at] > at + 4)
+        {
+            return null;
+        }
+
+        var (power, scale) = Units.Scales.Match(reading.Tokens, at + 1);
+        scale = power == Units.NoScale ? 0 : scale;
+        var (kind, length) = Units.Book.Match(reading.Tokens, at + 1 + scale);
+        return length > 0 && at + 1 + scale + length == reading.Partner[at] ? (Units.KeyOf(kind), (byte)(scale > 0 ? power : 0)) : null;
+    }
+
+    /// <summary>To the bare figures of the list that ends here.</summary>
+    private static void GiveBack(ReportReading reading, Sentence sentence, int last, ulong unit, byte power)
+    {
+        var bracket = reading.Numbers[last].Bracket;
+        for (var k = last; k >= sentence.FirstNumber && k > last - MostBack; k--)
+        {
+            var number = reading.Numbers[k];
+            if (number.Role is NumberRole.Year or NumberRole.Name or NumberRole.Percentage)
+            {
+                continue;
+            }
+
+            if (!IsBare(number) || number.Bracket != bracket || (k < last && reading.Numbers[k + 1].Token - number.Next > MostBetween))
+            {
+                return;
+            }
+
+            (number.Unit, number.Power) = (unit, power);
+        }
+    }
+
+    /// <summary>To the bare figures behind the colon or in the bracket that the total opens, when they could be its parts.</summary>
+    private static void GiveOn(ReportReading reading, Sentence sentence, int head)
+    {
+        var (total, parts, sum) = (reading.Numbers[head], new List<Number>(), 0m);
+        for (var k = head + 1; k < sentence.LastNumber && k < head + MostBack; k++)
+        {
+            var number = reading.Numbers[k];
+            if (number.Role is NumberRole.Year or NumberRole.Name or NumberRole.Percentage)
+            {
+                continue;
+            }
+
+            if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket)
+                || (number.Mantissa >= total.Mantissa && !total.Change) || number.Token - reading.Numbers[k - 1].Next > MostBetween)
+            {
+                break;
+            }
+
+            parts.Add(number);
+            sum += number.Mantissa;
+        }
+
+        if (parts.Count == 1 && total.Change && parts[0].Bracket >= total.Next && total.Mantissa * MostTimes > parts[0].Mantissa)
+        {
+            // "tăng 8.800 triệu đồng (giai đoạn trước 12.600)": what was before the change.
+            (parts[0].Unit, parts[0].Power) = (total.Unit, total.Power);
+        }
+
+        // Parts make their total, or nearly: figures of something else hardly do.
+        if (parts.Count >= Fewest && !total.Change && sum > total.Mantissa / 2 && sum < total.Mantissa * 2)
+        {
+            parts.ForEach(part => (part.Unit, part.Power) = (total.Unit, total.Power));
+        }
+    }
+
+    private static bool Opens(ReportReading reading, Number total, Number first)
+    {
+        for (var i = total.Next; i < first.Token && i < total.Next + MostToList; i++)
+        {
+            if (reading.Tokens[i].Sign is ':' or '(' or ',' || Cues.Book.IsAt(reading.Tokens, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using Danchu.Core.Areas;
+using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Danchu.Core.Publications;
+
+/// <summary>A page that is on, as its address names it.</summary>
+public sealed record OpenPage(OrganisationId Unit, string UnitName, string Province, string Area, string Commune);
+
+/// <summary>
+/// What everybody may read, and nothing else: publications of pages that are on, once their day has come. All public views read by way of this.
+/// </summary>
+internal static class PublicReach
+{
+    /// <returns>Null where there is no such page or it is off: nobody learns which.</returns>
+    public static async Task<OpenPage?> OpenPageAsync(
+        this DanchuDatabase database, AreaRegister areas, string area, string commune, CancellationToken cancellationToken) =>
+        await (
+            from page in database.PublicPages
+            join unit in database.Organisations on page.OrganisationId equals unit.Id
+            where page.Area == area && page.Commune == commune && page.IsOn
+            select new { unit.Id, unit.Name }).AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } found
+            ? new OpenPage(found.Id, found.Name, areas.Find(area, commune)?.Province.Name ?? "", area, commune)
+            : null;
+
+    /// <summary>Publications of a unit that were published and whose day has come, with their published versions; those taken down too.</summary>
+    public static IQueryable<Publication> PublicOf(this DanchuDatabase database, OrganisationId unit, DateOnly today) => database.Publications.AsNoTracking()
+        .Where(p => p.OrganisationId == unit && p.Number != null)
+        .Where(p => p.TakenDownAt != null
+            || p.Versions.Where(v => v.PublishedAt != null).OrderByDescending(v => v.Number).Select(v => v.PostedFrom).First() <= today)
+        .Include(p => p.Versions.Where(v => v.PublishedAt != null).OrderByDescending(v => v.Number));
+}
