@@ -7,6 +7,7 @@ using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Papers;
 using Danchu.Core.Files;
@@ -114,6 +115,7 @@ public static class AddDanchu
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeReportsAwayAsync);
         services.AddScoped<AssignmentEnd>(provider => provider.GetRequiredService<DanchuDatabase>().TakeScorecardsAwayAsync);
         services.AddScoped<EntriesChanged>(provider => provider.GetRequiredService<FollowEntries>().FollowAsync);
+        services.AddScoped<CountDuties>(provider => provider.GetRequiredService<CountDutyFigures>().ReadAsync);
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
         services.AddScoped<GoWithReport>(provider => provider.GetRequiredService<SendOffered>().StepAsync);

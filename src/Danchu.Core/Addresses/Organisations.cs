@@ -23,6 +23,9 @@ public static partial class Address
         public static string Duties(OrganisationId id, int? year = null, Enum? group = null, Enum? state = null, string? duty = null) =>
             Query($"/organisations/{id}/duties", ("year", year), ("group", group), ("state", state), ("duty", duty));
 
+        /// <summary>How the units below one stand to their duties of a year.</summary>
+        public static string DutiesBelow(OrganisationId id, int? year = null) => Query($"/organisations/{id}/duties-below", ("year", year));
+
         public static string Edit(OrganisationId id) => $"/organisations/{id}/edit";
 
         public static string End(OrganisationId id) => $"/organisations/{id}/end";

@@ -39,6 +39,9 @@ public sealed record DutyClock(string Key, string Name, ClockKind Kind, string? 
     /// <summary>Month and day by which it must be done in a year, as 1231; null: by the last day of the span.</summary>
     public int? By { get; init; }
 
+    /// <summary>Key of the ratio that is counted from it: of what fell due how much was done in time; empty: none.</summary>
+    public string Indicator { get; init; } = "";
+
     /// <summary>Asked of each village of the commune: the column that names the village.</summary>
     public string? Per { get; init; }
 

@@ -15,7 +15,7 @@ namespace Danchu.Core.Entries;
 /// statement a register, all in one round trip. A commune's count takes the books of its villages with its own; of what a unit reports on behalf of the Front
 /// and the mass organisations it takes theirs.
 /// </summary>
-public sealed class CountEntries(DanchuDatabase database)
+public sealed class CountEntries(DanchuDatabase database, CountDuties countDuties)
 {
     private const string Writes = "SELECT EXISTS (SELECT FROM entries WHERE organisation_id = $1 AND struck_at IS NULL AND date BETWEEN $2 AND $3)";
 
@@ -24,6 +24,9 @@ public sealed class CountEntries(DanchuDatabase database)
     {
         /// <summary>Work of other bodies, counted from their books too.</summary>
         public bool IsOfBodies { get; init; }
+
+        /// <summary>The entries it was judged from, of a figure of duties; null where a measure says which.</summary>
+        public IReadOnlyList<EntryId>? Judged { get; init; }
     }
 
     /// <summary>What the unit's books give, by indicator; a book that was not kept yet gives nothing.</summary>
@@ -49,6 +52,16 @@ public sealed class CountEntries(DanchuDatabase database)
                 {
                     counted[one.Count.Indicator] = one;
                 }
+            }
+        }
+
+        // By the same rule: a book that was not kept the whole time gives what it has, never a nought.
+        foreach (var duty in await countDuties(unit, from, to, cancellationToken))
+        {
+            if ((writes && duty.KeptFrom <= from.AddMonths(1)) || duty.Figure.Value > 0)
+            {
+                counted[duty.Indicator] = new Counted(
+                    duty.Register, new RegisterCount(duty.Indicator, new EntryMeasure(MeasureKind.Entries)), duty.Figure) { Judged = duty.Behind };
             }
         }
 
@@ -82,9 +95,9 @@ public sealed class CountEntries(DanchuDatabase database)
     }
 
     /// <summary>Which entries a figure was counted from; of a ratio those of both numbers.</summary>
-    public Task<List<EntryId>> BehindAsync(
+    public async Task<List<EntryId>> BehindAsync(
         OrganisationId unit, Counted counted, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
-        BehindAsync(unit, counted.Register, Measures(counted.Count), from, to, cancellationToken, counted.IsOfBodies);
+        counted.Judged is { } judged ? [.. judged] : await BehindAsync(unit, counted.Register, Measures(counted.Count), from, to, cancellationToken, counted.IsOfBodies);
 
     /// <summary>Which entries any of these measures takes.</summary>
     /// <param name="ofBodies">Also in the books of those the unit reports for.</param>

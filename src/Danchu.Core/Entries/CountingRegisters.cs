@@ -23,9 +23,13 @@ internal static class CountingRegisters
         var counting = await database.Database.SqlQuery<CountingRegister>(
             $"""
             SELECT DISTINCT ON (i.key) i.key AS "Indicator", i.name AS "Name", r.key AS "Register"
-            FROM registers r
-            CROSS JOIN LATERAL jsonb_array_elements(r.content->'Counts') AS c
-            JOIN indicators i ON i.key = c->>'Indicator'
+            FROM (
+                SELECT one.key, one.valid_from, c->>'Indicator' AS indicator
+                FROM registers one CROSS JOIN LATERAL jsonb_array_elements(one.content->'Counts') AS c
+                UNION ALL
+                SELECT d.content->>'Register', (d.content->>'ValidFrom')::date, k->>'Indicator'
+                FROM duties d CROSS JOIN LATERAL jsonb_array_elements(d.content->'Clocks') AS k) AS r
+            JOIN indicators i ON i.key = r.indicator
             WHERE r.valid_from <= {on} AND ({indicator}::text IS NULL OR i.key = {indicator}) AND ({unit}::uuid IS NULL OR r.key IN (
                 SELECT register_key FROM books WHERE organisation_id = {unit}
                     OR organisation_id IN (SELECT village_id FROM village_places WHERE commune_id = {unit})

@@ -37,7 +37,8 @@ internal static class Reach
 
     private static IQueryable<Organisation> Reporting(this DanchuDatabase database) => database.Organisations.Where(o => o.Kind != OrganisationKind.Village);
 
-    private static IQueryable<Organisation> OrganisationsBelow(this DanchuDatabase database, IEnumerable<OrganisationId> roots, DateOnly on)
+    /// <summary>These units and all below them, on every line.</summary>
+    public static IQueryable<Organisation> OrganisationsBelow(this DanchuDatabase database, IEnumerable<OrganisationId> roots, DateOnly on)
     {
         var ids = roots.Select(r => r.Value).ToArray();
         return database.Organisations.FromSql($"""

@@ -34,6 +34,7 @@ internal static class HelpTopics
         ["/Jobs"] = "tep-pdf",
         ["/Organisations"] = "don-vi",
         ["/Organisations/Duties"] = "nghia-vu",
+        ["/Organisations/DutiesBelow"] = "nghia-vu#cac-don-vi-cap-duoi",
         ["/Outlines"] = "thu-ky#de-cuong-cua-don-vi",
         ["/People"] = "quan-tri",
         ["/People/Import"] = "quan-tri#nap-danh-sach-tu-excel",

@@ -29,6 +29,8 @@ public sealed class UnitPagesBrowserTests(BrowserFixture browser, ProvinceSite p
             "/organisations/tree",
             "/organisations/create",
             unit,
+            $"{unit}/duties",
+            $"{unit}/duties-below",
             $"{unit}/move",
             $"{unit}/standing-office",
             $"/history?organisation={province.Units.Commune}",

@@ -1,3 +1,4 @@
+using Danchu.Core.Duties;
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
@@ -13,11 +14,12 @@ internal static class CheckAsked
 {
     public static void All(
         IEnumerable<InFile<Indicator>> indicators, IEnumerable<InFile<Outline>> outlines, IEnumerable<InFile<StatisticalForm>> forms,
-        IEnumerable<InFile<Register>> registers, ErrorList errors)
+        IEnumerable<InFile<Register>> registers, IEnumerable<InFile<Duty>> duties, ErrorList errors)
     {
         var asked = outlines.SelectMany(outline => outline.Value.Walk()).SelectMany(entry => entry.Section.Indicators)
             .Concat(forms.SelectMany(form => form.Value.Rows).Where(row => row.Scope == Scope.Own).Select(row => row.Indicator))
             .Concat(registers.SelectMany(register => register.Value.Content.Counts).Select(count => count.Indicator))
+            .Concat(duties.SelectMany(duty => duty.Value.Content.Clocks).Select(clock => clock.Indicator))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (indicator, file, line) in indicators)
         {

@@ -81,7 +81,7 @@ public static class ParseCatalogue
         if (errors.Count == 0)
         {
             // Of a folder that is whole: without its forms everything is asked by nobody.
-            CheckAsked.All(indicators, outlines, forms, registers, errors);
+            CheckAsked.All(indicators, outlines, forms, registers, owed, errors);
         }
 
         return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, said, owed, legalDocuments), errors);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Danchu.Core.Duties;
 using Danchu.Core.Files;
+using Danchu.Core.Indicators;
 using Danchu.Core.Registers;
 
 namespace Danchu.Core.Catalogue.Reading;
@@ -9,7 +10,7 @@ namespace Danchu.Core.Catalogue.Reading;
 /// Parses a clock: <c>within: 5 working</c>, <c>lasting: 30 calendar</c> or <c>before: 2 calendar</c> with <c>from</c> and <c>to</c>, or
 /// <c>each: year</c> with <c>by: 12-31</c> and <c>per</c>.
 /// </summary>
-internal sealed partial class ParseClock(DutyColumns columns)
+internal sealed partial class ParseClock(DutyColumns columns, IReadOnlyDictionary<string, Indicator> indicators)
 {
     private static readonly Dictionary<string, ClockKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -39,11 +40,33 @@ internal sealed partial class ParseClock(DutyColumns columns)
             Per = map["per"].Optional(Cell.KeyLimit) is { } per
                 ? columns.Of(map["per"], per, c => c is { Kind: ColumnKind.Village, Many: false }, "cột một thôn")?.Key
                 : null,
+            Indicator = Counted(map["indicator"], kind),
             CountsFirst = map["counts_first"].YesNo(otherwise: false),
             IsSilent = map["silent"].YesNo(otherwise: false),
             Article = map["article"].Optional(200) ?? "",
             Doubt = map["doubt"].Optional(2000) ?? "",
         };
+    }
+
+    private string Counted(Cell cell, ClockKind kind)
+    {
+        if (cell.IsEmpty)
+        {
+            return "";
+        }
+
+        var key = KnownNames.One(cell, indicators, "chỉ tiêu");
+        if (indicators.GetValueOrDefault(key) is { Kind: not IndicatorKind.Ratio })
+        {
+            cell.Refuse($"“{key}” phải là chỉ tiêu tỷ lệ: số đúng hạn trên số đến hạn.");
+        }
+
+        if (kind == ClockKind.Lasting)
+        {
+            cell.Refuse("thời hạn lasting không đếm được: chưa kết thúc thì chưa biết.");
+        }
+
+        return key;
     }
 
     private string? Day(Cell cell, ClockKind kind)

@@ -16,6 +16,9 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
 
     private readonly HashSet<string> symbols = documents.Select(document => document.Symbol.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
 
+    private readonly HashSet<string> counted =
+        [.. registers.SelectMany(file => file.Value.Content.Counts.Select(count => count.Indicator))];
+
     private int ordinal;
 
     public List<InFile<Duty>> From(SourceText source, YamlMap map)
@@ -30,7 +33,7 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
     {
         var (from, to) = Validity.Of(map["valid_from"], map["valid_to"]);
         var columns = new DutyColumns(registers, map["register"].OptionalKey());
-        var (forms, clocks) = (Forms(map), new ParseClock(columns));
+        var (forms, clocks) = (Forms(map), new ParseClock(columns, names.Indicators));
         var thresholds = new ParseThreshold(columns);
         var content = new DutyContent(
             map["name"].Required(Duties.Duty.NameLimit), map["group"].OneOf(Groups), map["who"].Required(200), names.KindsIn(map), from, to,
@@ -76,6 +79,11 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
         foreach (var kind in content.ForKinds.Where(kind => columns.IsKnown && !columns.AreKeptBy(kind)))
         {
             map["register"].Refuse($"sổ “{content.Register}” không dành cho loại đơn vị “{KeyOf(kind.ToString())}”.");
+        }
+
+        foreach (var twice in content.Clocks.Select(clock => clock.Indicator).Where(counted.Contains))
+        {
+            map.Refuse($"chỉ tiêu “{twice}” đã được đếm ở một sổ.");
         }
 
         if (content.Register is null && content.Clocks.Count + content.Thresholds.Count + content.Where.Count > 0)

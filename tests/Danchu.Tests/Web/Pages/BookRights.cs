@@ -26,6 +26,7 @@ internal static class BookRights
         new("registers/{key}/write", "GET", "/registers/hoi-nghi/write?unit={commune}", Writers, Unit),
         new("registers/{key}/write", "POST", "/registers/hoi-nghi/write?unit={commune}", Writers, Unit) { Fields = [("Fields.ngay", "")] },
         new("organisations/{id:guid}/duties", "GET", "/organisations/{commune}/duties", UnitAndAbove),
+        new("organisations/{id:guid}/duties-below", "GET", "/organisations/{commune}/duties-below", UnitAndAbove),
         new("entries/{id:guid}", "GET", "/entries/{entry}", UnitAndAbove),
         new("entries/{id:guid}", "GET Paper", "/entries/{meeting}?handler=Paper&kind=Minutes", Unit, "district: *; province: *"),
         new("entries/{id:guid}", "POST Strike", "/entries/{entry}?handler=Strike", Writers, Unit) { Fields = [("Input.Reason", "")] },
