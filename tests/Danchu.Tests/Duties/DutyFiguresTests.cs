@@ -1,3 +1,4 @@
+using Danchu.Tests.Support;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Facts;
