@@ -91,7 +91,8 @@ public sealed class ProposalsOfReportTests(ProposalWorld world) : IClassFixture<
             var register = await world.DoAsync((DanchuDatabase d) =>
                 d.Registers.AsNoTracking().SingleAsync(r => r.Key == Proposal.Register && r.Version == 2, Cancel));
             var told = await world.DoAsync((TellEntries t) => t.ReadAsync(
-                unit, register, register.Content.Lists.Single(l => string.Equals(l.Key, list, StringComparison.Ordinal)), new(year, 1, 1), new(year, 12, 31), Cancel));
+                unit, register, register.Content.Lists.Single(l => string.Equals(l.Key, list, StringComparison.Ordinal)), new(year, 1, 1), new(year, 12, 31),
+                Cancel));
             return told.Items;
         }
     }

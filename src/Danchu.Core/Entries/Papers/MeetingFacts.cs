@@ -18,6 +18,8 @@ internal sealed class MeetingFacts(Entry entry, Register register, DocumentHead 
 
     private const string Few = "……";
 
+    private static readonly string[] Committees = ["Ủy ban nhân dân ", "Uỷ ban nhân dân ", "UBND "];
+
     public DocumentHead Commune => commune;
 
     public PaperWording Wording => wording;
@@ -28,12 +30,18 @@ internal sealed class MeetingFacts(Entry entry, Register register, DocumentHead 
     public string VillageOpening => char.ToUpperInvariant(Village[0]) + Village[1..];
 
     /// <summary>"Ủy ban nhân dân xã Bản Bo".</summary>
-    public string Committee => commune.NameInText.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase)
-        ? commune.NameInText
-        : $"Ủy ban nhân dân {commune.NameInText.InSentence()}";
+    public string Committee => $"Ủy ban nhân dân {CommuneName}";
 
-    /// <summary>"xã Bản Bo".</summary>
-    public string CommuneName => Committee["Ủy ban nhân dân ".Length..];
+    /// <summary>"xã Bản Bo", whether the unit is called by its area or by its committee.</summary>
+    public string CommuneName
+    {
+        get
+        {
+            var name = commune.Organisation.Name;
+            var committee = Array.Find(Committees, one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase)) ?? "";
+            return name[committee.Length..].InSentence();
+        }
+    }
 
     /// <summary>What the meeting was about, for "Về việc …".</summary>
     public string About

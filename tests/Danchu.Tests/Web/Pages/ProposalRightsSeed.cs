@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Tests.Web.Pages;
 
-/// <summary>What <see cref="RightsSite"/> needs of proposals and meetings of the commune: two proposals at the district, and a meeting that gives papers.</summary>
+/// <summary>For <see cref="RightsSite"/>: two proposals of the commune at the district, and a meeting of it that gives papers.</summary>
 internal static class ProposalRightsSeed
 {
     public static async Task MakeAsync(
