@@ -54,8 +54,8 @@ public sealed class LoadBooks(DanchuDatabase database, DateOnly? today = null)
     public async Task<(int Written, IReadOnlyList<FileError> Errors)> ExecuteAsync(string folder, Known known, CancellationToken cancellationToken = default)
     {
         var (errors, written) = (new ErrorList(), 0);
-        var registers = (await database.Registers.AsNoTracking().ToListAsync(cancellationToken)).GroupBy(r => r.Key, StringComparer.Ordinal)
-            .ToDictionary(versions => versions.Key, versions => versions.MinBy(r => r.Version)!, StringComparer.Ordinal);
+        var registers = (await database.Registers.AsNoTracking().ToListAsync(cancellationToken)).OrderByDescending(r => r.Version)
+            .ToLookup(r => r.Key, StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateDirectories(Path.Combine(folder, "registers")).Order(StringComparer.Ordinal))
         {
             var code = Path.GetFileName(path);
@@ -78,10 +78,12 @@ public sealed class LoadBooks(DanchuDatabase database, DateOnly? today = null)
         return (errors.Count == 0 ? written : 0, errors.Sorted());
     }
 
-    private IEnumerable<Line> Read(string folder, string path, Dictionary<string, Register> registers, ErrorList errors)
+    // Each line stands in the version of its register that holds on its day.
+    private IEnumerable<Line> Read(string folder, string path, ILookup<string, Register> registers, ErrorList errors)
     {
         var file = Path.GetRelativePath(folder, path);
-        if (!registers.TryGetValue(Path.GetFileNameWithoutExtension(path), out var register))
+        var versions = registers[Path.GetFileNameWithoutExtension(path)].ToList();
+        if (versions is not [var register, ..])
         {
             errors.Add(file, 1, "không có sổ này.");
             return [];
@@ -91,7 +93,9 @@ public sealed class LoadBooks(DanchuDatabase database, DateOnly? today = null)
         return CsvTable.Read(
                 today is { } day ? new LivingText(day).In(written) : written, [register.Content.Date],
                 [KeyColumn, .. register.Columns.Select(column => column.Key).Except([register.Content.Date], StringComparer.Ordinal)], errors)
-            .Select(row => new Line(register, row, Guid.CreateVersion7()));
+            .Select(row => new Line(
+                versions.Find(version => ShowField.Day(row[register.Content.Date].Text?.Trim() ?? "") is { } day && version.HoldsOn(day)) ?? register, row,
+                Guid.CreateVersion7()));
     }
 
     private int Write(OrganisationId unit, List<Line> lines, Known known, ErrorList errors)
