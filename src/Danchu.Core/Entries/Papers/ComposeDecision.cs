@@ -36,7 +36,7 @@ internal static class ComposeDecision
                 $"Không tán thành: {facts.Households("khong-tan-thanh")};",
                 $"Ý kiến khác: {facts.Households("y-kien-khac")}."),
             new Heading(1, 3, "Nội dung quyết định"),
-            new Paragraph(Decided(facts)),
+            ToFillIn(Decided(facts)),
             new Paragraph(MeetingFacts.Line),
             new Paragraph(
                 $"{kind.Label()} này gửi {facts.Committee} và Ủy ban Mặt trận Tổ quốc Việt Nam {facts.CommuneName} trong 05 ngày làm việc."),

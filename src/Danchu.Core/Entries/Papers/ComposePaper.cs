@@ -20,14 +20,17 @@ internal static class ComposePaper
     public static TitleBlock Head(MeetingFacts facts, string name, string subject, string? note = null) => new()
     {
         SuperiorBody = $"Ủy ban nhân dân\n{facts.CommuneName}", IssuingBody = facts.VillageOpening, IssuerInText = facts.VillageOpening,
-        Number = new DocumentNumber(null, ""), Unnumbered = true, PlaceAndDate = new PlaceAndDate(PlaceOf(facts)), TypeName = name, Subject = subject,
+        Number = new DocumentNumber(null, ""), Unnumbered = true, PlaceAndDate = new PlaceAndDate(facts.VillageOpening), TypeName = name, Subject = subject,
         Note = note,
     };
 
     public static SignatureBlock Signer(string position, string? note = "(Ký, ghi rõ họ tên)") =>
         new([SignatureLine.Position(position)]) { Note = note };
 
-    public static Paragraph Labelled(string label, string text) => new([new Run(label, RunStyle.Bold), new Run(text)]);
+    /// <summary>Not justified: dots to write on would draw the words before them apart.</summary>
+    public static Paragraph Labelled(string label, string text) => new([new Run(label, RunStyle.Bold), new Run(text)]) { Alignment = Alignment.Left };
+
+    public static Paragraph ToFillIn(string text) => new(text) { Alignment = Alignment.Left };
 
     public static ListBlock Dashes(params string[] items) => new(ListMarker.Dash, items.Select(item => new ListItem(item)).ToSequence());
 
@@ -37,25 +40,19 @@ internal static class ComposePaper
     public static readonly string[] TwoHouseholds =
         [$"Ông (bà) {MeetingFacts.Line}", $"Ông (bà) {MeetingFacts.Line}"];
 
-    private static string PlaceOf(MeetingFacts facts)
-    {
-        var space = facts.Village.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && !facts.Village.Contains('…', StringComparison.Ordinal) ? facts.Village[(space + 1)..] : MeetingFacts.Dots;
-    }
-
     private static OfficialDocument Invitation(MeetingFacts facts) => new()
     {
         Title = Head(facts, "Giấy mời", $"Họp về việc {facts.About}"),
         Body =
         [
-            new Paragraph($"Trân trọng kính mời ông (bà): {MeetingFacts.Line}"),
+            ToFillIn($"Trân trọng kính mời ông (bà): {MeetingFacts.Line}"),
             new Paragraph($"Về việc: {facts.About}."),
             Labelled("1. Thời gian, địa điểm", ""),
             new Paragraph($"a) Thời gian: vào hồi …… giờ …… phút, {facts.Day}."),
-            new Paragraph($"b) Địa điểm: {MeetingFacts.Line}"),
+            ToFillIn($"b) Địa điểm: {MeetingFacts.Line}"),
             Labelled("2. Thành phần", ""),
             new Paragraph($"a) Chủ trì: ông (bà) {facts.Chair}."),
-            new Paragraph($"b) Đại biểu tham dự: {MeetingFacts.Line}"),
+            ToFillIn($"b) Đại biểu tham dự: {MeetingFacts.Line}"),
             Labelled("3. Nội dung: ", facts.About + "."),
             Labelled("4. Đầu mối liên hệ thông tin về cuộc họp: ", MeetingFacts.Line),
             Labelled("5. Các tài liệu phục vụ cuộc họp (nếu có): ", MeetingFacts.Line),

@@ -35,10 +35,11 @@ internal static class ComposeRecognition
         },
         Grounds =
         [
-            new Paragraph("Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022"),
+            new Paragraph("Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022"),
             new Paragraph(
-                "Nghị định số 61/2023/NĐ-CP ngày 16 tháng 8 năm 2023 của Chính phủ về xây dựng và thực hiện hương ước, quy ước của cộng đồng dân cư"),
-            new Paragraph($"Đề nghị của Trưởng thôn {NameOnly(facts)}"),
+                "Căn cứ Nghị định số 61/2023/NĐ-CP ngày 16 tháng 8 năm 2023 của Chính phủ về xây dựng và thực hiện hương ước, quy ước của cộng đồng "
+                + "dân cư"),
+            new Paragraph($"Theo đề nghị của Trưởng thôn {NameOnly(facts)}"),
         ],
         Body =
         [
