@@ -22,7 +22,8 @@ internal static class LoadDistrict
         var indicators = await database.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Key, StringComparer.Ordinal);
         foreach (var unit in Enumerable.Range(0, nation.Size).Where(unit => nation.SuperiorsOf(unit).Contains(Province)))
         {
-            var counted = await new CountEntries(database, (_, _, _, _) => Task.FromResult<IReadOnlyList<CountedDuty>>([])).ReadAsync(nation.Ids[unit], new(2023, 1, 1), nation.LastDay);
+            var counted = await new CountEntries(database, (_, _, _, _) => Task.FromResult<IReadOnlyList<CountedDuty>>([]))
+                .ReadAsync(nation.Ids[unit], new(2023, 1, 1), nation.LastDay);
             var figures = counted.Where(one => indicators.ContainsKey(one.Key)).Select(one => (indicators[one.Key], one.Value.Figure)).ToList();
             await using var transaction = await database.Database.BeginTransactionAsync();
             await new AddToTotals(database).ExecuteAsync(nation.KeyOf(unit), nation.LevelOf(unit), Nation.NewReport(), figures, nation.LastDay);

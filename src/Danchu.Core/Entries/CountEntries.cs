@@ -97,7 +97,9 @@ public sealed class CountEntries(DanchuDatabase database, CountDuties countDutie
     /// <summary>Which entries a figure was counted from; of a ratio those of both numbers.</summary>
     public async Task<List<EntryId>> BehindAsync(
         OrganisationId unit, Counted counted, DateOnly from, DateOnly to, CancellationToken cancellationToken = default) =>
-        counted.Judged is { } judged ? [.. judged] : await BehindAsync(unit, counted.Register, Measures(counted.Count), from, to, cancellationToken, counted.IsOfBodies);
+        counted.Judged is { } judged
+            ? [.. judged]
+            : await BehindAsync(unit, counted.Register, Measures(counted.Count), from, to, cancellationToken, counted.IsOfBodies);
 
     /// <summary>Which entries any of these measures takes.</summary>
     /// <param name="ofBodies">Also in the books of those the unit reports for.</param>
