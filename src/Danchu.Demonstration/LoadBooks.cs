@@ -29,23 +29,20 @@ public sealed class LoadBooks(DanchuDatabase database, DateOnly? today = null)
 
     private sealed record Line(Register Register, CsvRow Row, Guid Id);
 
-    /// <summary>Units of the database; villages that share a name within their commune are called with that of the commune they were of first.</summary>
+    /// <summary>Units of the database; villages that share a name within their commune are called with their code, as everywhere.</summary>
     public async Task<Known> KnownAsync(CancellationToken cancellationToken = default)
     {
         var places = await database.VillagePlaces.AsNoTracking()
-            .Join(database.Organisations, place => place.VillageId, one => one.Id, (place, one) => new { place.CommuneId, place.From, one.Id, one.Name })
+            .Join(database.Organisations, place => place.VillageId, one => one.Id, (place, one) => new { place.CommuneId, one.Id, one.Name })
             .ToListAsync(cancellationToken);
         var alike = places.GroupBy(village => (village.CommuneId, village.Name.ToUpperInvariant()))
             .Where(same => same.Select(village => village.Id).Distinct().Skip(1).Any()).SelectMany(same => same.Select(village => village.Id)).ToHashSet();
-        var first = places.GroupBy(place => place.Id).ToDictionary(village => village.Key, village => village.MinBy(place => place.From)!.CommuneId);
         var units = await database.Organisations.AsNoTracking()
             .ToDictionaryAsync(o => o.Code.ToLowerInvariant().Replace('.', '-'), o => o, StringComparer.Ordinal, cancellationToken);
-        var communes = units.Values.ToDictionary(unit => unit.Id, unit => unit.ShortName);
         return new Known(
             units.ToDictionary(unit => unit.Key, unit => unit.Value.Id, StringComparer.Ordinal),
             units.ToDictionary(
-                unit => unit.Key,
-                unit => alike.Contains(unit.Value.Id) ? $"{unit.Value.Name} ({communes[first[unit.Value.Id]]})" : unit.Value.Name,
+                unit => unit.Key, unit => alike.Contains(unit.Value.Id) ? $"{unit.Value.Name}, {unit.Value.Code}" : unit.Value.Name,
                 StringComparer.Ordinal));
     }
 
