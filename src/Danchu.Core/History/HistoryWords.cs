@@ -53,6 +53,10 @@ public static class HistoryWords
         ["Addressee"] = "Nơi nhận kiến nghị", ["AnswerDueOn"] = "Hạn trả lời", ["Merged"] = "Ghép vào", ["Split"] = "Tách ra",
         ["AnswerSymbol"] = "Số, ký hiệu văn bản trả lời", ["AnswerDate"] = "Ngày văn bản trả lời", ["NoProposals"] = "Không có kiến nghị",
         ["Proposals"] = "Kiến nghị gửi kèm",
+        ["ItemName"] = "Mục", ["Places"] = "Nơi niêm yết", ["Until"] = "Đến hết ngày", ["PersonalUntil"] = "Ngày cuối hiện dữ liệu cá nhân",
+        ["TakenDown"] = "Lý do gỡ", ["PublicPage"] = "Trang công khai", ["Area"] = "Mã tỉnh", ["Opinion"] = "Ý kiến số",
+        ["WithheldReason"] = "Lý do không đăng", ["Outcome"] = "Kết luận", ["Answer"] = "Trả lời", ["Result"] = "Kết quả lần", ["Opinions"] = "Số ý kiến",
+        ["TakenUp"] = "Số ý kiến tiếp thu", ["Explained"] = "Số ý kiến giải trình",
         ["ConfirmedFindings"] = "Chỗ sai của bảng tiêu chí đã đọc và xác nhận",
     };
 
@@ -61,6 +65,7 @@ public static class HistoryWords
         [("round", "Total")] = "Tổng số đơn vị", [("report", "DueOn")] = "Hạn gửi lại",
         [("entry", "Lines")] = "Các ô", [("entry", "Title")] = "Mục",
         [("proposal-group", "Title")] = "Kiến nghị", [("proposal-group", "Organisation")] = "Nơi giữ", [("proposal", "Organisation")] = "Nơi giữ",
+        [("publication", "Number")] = "Số", [("publication", "Forms")] = "Hình thức", [("publication", "Version")] = "Lần công bố",
         [("form", "Lines")] = "Các dòng", [("outline", "Lines")] = "Các mục", [("outline", "Subject")] = "Trích yếu của báo cáo",
         [("indicator", "Unit")] = "Đơn vị tính", [("indicator", "Source")] = "Định nghĩa, nguồn",
         [("rubric", "Number")] = "Số thứ tự", [("scorecard", "Key")] = "Tiêu chí",
