@@ -22,6 +22,7 @@ using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
 using Danchu.Core.Proposals;
+using Danchu.Core.Publications;
 using Danchu.Core.Records;
 using Danchu.Core.Registers;
 using Danchu.Core.Reports;
@@ -92,6 +93,7 @@ public static class AddDanchu
         services.AddScoped<RecountFigures>();
         services.AddScoped<FollowEntries>();
         services.AddScoped<LockForComment>();
+        services.AddScoped<NoteInBook>();
         services.AddScoped<WriteIntoBooks>();
         services.AddScoped<SendOffered>();
         services.AddScoped<PlanVillages>();

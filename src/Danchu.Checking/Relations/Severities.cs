@@ -1,3 +1,5 @@
+using Danchu.Checking.Rounding;
+
 namespace Danchu.Checking.Relations;
 
 /// <summary>
@@ -39,14 +41,13 @@ internal static class Severities
             [Situation.ShareListed, Situation.ShareEarlier, Situation.SumSome, Situation.SumKinds, Situation.LeftCarried]);
 
     private const int StrongWords = 8;
-    private const int SwapDigits = 3;
 
     public static Severity? Of(Relation relation) => Of(relation.Situation, relation.Slip) is { } severity
         ? severity == Severity.Warning && IsProved(relation) ? Severity.Error : severity
         : null;
 
     private static bool IsProved(Relation relation) => relation is { Holds: false, Slip: true, Evidence: >= StrongWords } && Proved.Contains(relation.Situation)
-        && relation.Mend is { Rank: 2 } mend && Relation.DigitsOf(mend.Figure) >= SwapDigits;
+        && relation.Mend is { Rank: 2 } mend && Relation.DigitsOf(mend.Figure) >= Slip.SwapDigits;
 
     public static Severity? Of(Situation situation, bool slip) => slip ? Table[situation].Slip : Table[situation].Other;
 }

@@ -12,7 +12,6 @@ internal static class SlippedChange
 {
     private const int MostBack = 10;
     private const int MostAhead = 5;
-    private const int SwapDigits = 3;
 
     public static void Propose(ReportReading reading, int n, int sign, List<Relation> relations)
     {
@@ -36,7 +35,7 @@ internal static class SlippedChange
                     }
 
                     var lone = earlier.Bracket >= change.Next;
-                    best ??= Slip.IsSwapOf(change, apart) && (lone || Relation.DigitsOf(change) >= SwapDigits)
+                    best ??= Slip.IsSwapOf(change, apart) && (lone || Relation.DigitsOf(change) >= Slip.SwapDigits)
                         ? ProposeMovements.Make(change, [earlier, now], holds: false, apart, Formula(now, earlier), lone ? 6 : 5)
                         : null;
                 }
@@ -53,9 +52,8 @@ internal static class SlippedChange
         $"{Checks.Write.Of(Math.Max(now.Value, earlier.Value))} - {Checks.Write.Of(Math.Min(now.Value, earlier.Value))}";
 
     /// <summary>One unit, or none of them has any.</summary>
-    private static bool IsKind(Number change, Number now, Number earlier) => change.Unit == now.Unit || now.Unit == 0 || change.Unit == 0
-        ? earlier.Unit == change.Unit || earlier.Unit == 0 || earlier.Unit == now.Unit
-        : false;
+    private static bool IsKind(Number change, Number now, Number earlier) => (change.Unit == now.Unit || now.Unit == 0 || change.Unit == 0)
+        && (earlier.Unit == change.Unit || earlier.Unit == 0 || earlier.Unit == now.Unit);
 
     /// <summary>In a bracket right behind the change, or the last figures before it.</summary>
     private static IEnumerable<Number> Earlier(ReportReading reading, int n)

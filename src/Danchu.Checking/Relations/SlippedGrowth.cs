@@ -13,9 +13,6 @@ internal static class SlippedGrowth
     private const int MostAhead = 8;
     private const int MostBehind = 4;
 
-    /// <summary>So many digits of which two changed places: fewer do so by chance.</summary>
-    private const int SwapDigits = 3;
-
     public static Relation? Of(ReportReading reading, int n, int sign)
     {
         var percent = reading.Numbers[n];
@@ -79,7 +76,7 @@ internal static class SlippedGrowth
         }
 
         var change = sign == 0 ? now.Value : Math.Abs(now.Value - earlier.Value);
-        var swap = Relation.DigitsOf(percent) >= SwapDigits && Slip.IsSwapOf(percent, change * 100 / earlier.Value);
+        var swap = Relation.DigitsOf(percent) >= Slip.SwapDigits && Slip.IsSwapOf(percent, change * 100 / earlier.Value);
         var other = sign != 0 && Interval.Around(percent.Mantissa, Precision.Unit(percent.Decimals) / 2).Contains(change * 100 / now.Value)
             && IsEarlier(reading, earlier);
         return (swap || other)

@@ -12,9 +12,6 @@ internal static class SlippedShare
 {
     private const int MostBack = 8;
 
-    /// <summary>So many digits of which two changed places.</summary>
-    private const int SwapDigits = 3;
-
     public static Relation? Of(ReportReading reading, SharedPart shared, bool named, bool held)
     {
         var (percent, part) = (shared.Percent, shared.Part);
@@ -34,14 +31,14 @@ internal static class SlippedShare
             }
 
             var share = part.Value * 100 / whole.Value;
-            if (Relation.DigitsOf(percent) >= SwapDigits && Slip.IsSwapOf(percent, share) && !(first && share > 99.95m))
+            if (Relation.DigitsOf(percent) >= Slip.SwapDigits && Slip.IsSwapOf(percent, share) && !(first && share > 99.95m))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
             var alike = part.Unit == whole.Unit || part.Unit == 0 || whole.Unit == 0;
             var said = alike && !named && whole.Sentence == part.Sentence;
-            if (Relation.DigitsOf(percent) >= SwapDigits && first && said && shared.Closeness > 0 && IsOtherDigit(reading, shared, share))
+            if (Relation.DigitsOf(percent) >= Slip.SwapDigits && first && said && shared.Closeness > 0 && IsOtherDigit(reading, shared, share))
             {
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
@@ -53,7 +50,7 @@ internal static class SlippedShare
                 return MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);
             }
 
-            if (said && !held && weaker is null && Relation.DigitsOf(percent) >= SwapDigits && shared.Closeness >= 0
+            if (said && !held && weaker is null && Relation.DigitsOf(percent) >= Slip.SwapDigits && shared.Closeness >= 0
                 && IsInFigures(reading, shared, whole, first))
             {
                 weaker = MakeShare.Of("T202", Situation.ShareEarlier, percent, part, whole, 6);

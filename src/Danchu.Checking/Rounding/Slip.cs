@@ -8,6 +8,9 @@ namespace Danchu.Checking.Rounding;
 /// </summary>
 internal static class Slip
 {
+    /// <summary>A figure of so many digits in which two neighbours changed places: in fewer they do so by chance.</summary>
+    public const int SwapDigits = 3;
+
     private const int MostDigits = 15;
     private const int MostDecimals = 6;
     private const decimal MostPercent = 10_000;

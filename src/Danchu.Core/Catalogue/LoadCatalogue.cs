@@ -1,6 +1,5 @@
 using Danchu.Core.Catalogue.Reading;
 using Danchu.Core.Database;
-using Danchu.Core.Duties;
 using Danchu.Core.Files;
 using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
@@ -53,8 +52,10 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         await RefuseGoneAsync(read.Value.Registers, refusals, cancellationToken);
         await LoadVersionsAsync(read.Value.Rules, RulesInUse(), refusals, cancellationToken);
         await EndRulesAsync(read.Value.Rules, cancellationToken);
-        await LoadSentencesAsync(read.Value.Sentences, cancellationToken);
-        await LoadDutiesAsync([.. read.Value.Duties.Select(file => file.Value)], cancellationToken);
+        await ReplaceAsync(database.DraftSentences.OrderBy(s => s.Ordinal), read.Value.Sentences, (one, other) => one.SaysTheSameAs(other), cancellationToken);
+        await ReplaceAsync(
+            database.Duties.OrderBy(d => d.Ordinal), [.. read.Value.Duties.Select(file => file.Value)], (one, other) => one.SaysTheSameAs(other),
+            cancellationToken);
         if (refusals.Count > 0)
         {
             database.ChangeTracker.Clear();
@@ -127,25 +128,16 @@ public sealed class LoadCatalogue(DanchuDatabase database, CatalogueState state,
         }
     }
 
-    // Nothing refers to them: they are as the files are.
-    private async Task LoadSentencesAsync(IReadOnlyList<DraftSentence> read, CancellationToken cancellationToken)
+    // Nothing refers to sentences and duties: they are as the files are.
+    private async Task ReplaceAsync<T>(
+        IOrderedQueryable<T> kept, IReadOnlyList<T> read, Func<T, T, bool> areSame, CancellationToken cancellationToken)
+        where T : class
     {
-        var known = await database.DraftSentences.AsNoTracking().OrderBy(s => s.Ordinal).ToListAsync(cancellationToken);
-        if (known.Count != read.Count || !known.Zip(read).All(pair => pair.First.SaysTheSameAs(pair.Second)))
+        var known = await kept.AsNoTracking().ToListAsync(cancellationToken);
+        if (known.Count != read.Count || !known.Zip(read).All(pair => areSame(pair.First, pair.Second)))
         {
-            await database.DraftSentences.ExecuteDeleteAsync(cancellationToken);
-            database.DraftSentences.AddRange(read);
-        }
-    }
-
-    // Nor to them: what of a duty is done is judged from books each time.
-    private async Task LoadDutiesAsync(IReadOnlyList<Duty> read, CancellationToken cancellationToken)
-    {
-        var known = await database.Duties.AsNoTracking().OrderBy(d => d.Ordinal).ToListAsync(cancellationToken);
-        if (known.Count != read.Count || !known.Zip(read).All(pair => pair.First.SaysTheSameAs(pair.Second)))
-        {
-            await database.Duties.ExecuteDeleteAsync(cancellationToken);
-            database.Duties.AddRange(read);
+            await database.Set<T>().ExecuteDeleteAsync(cancellationToken);
+            database.Set<T>().AddRange(read);
         }
     }
 

@@ -28,6 +28,9 @@ public sealed class Duty
     /// <summary>Whether units of this kind have it.</summary>
     public bool IsOf(OrganisationKind kind) => Content.ForKinds.Contains(kind);
 
+    /// <summary>Whether units of this kind have it on a day between the two.</summary>
+    public bool IsOf(OrganisationKind kind, DateOnly from, DateOnly to) => IsOf(kind) && Content.ValidFrom <= to && !(Content.ValidTo < from);
+
     public bool SaysTheSameAs(Duty other) => string.Equals(Key, other.Key, StringComparison.Ordinal) && Version == other.Version
         && JsonColumn.AreSame(Content, other.Content);
 

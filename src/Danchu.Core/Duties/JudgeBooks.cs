@@ -84,23 +84,24 @@ internal sealed class JudgeBooks(IReadOnlyList<Duty> duties, DutyBooks books, Wo
             var due = clock.By is { } by ? new DateOnly(first.Year, by / 100, by % 100) : last;
             if (due >= from && due <= to && duty.HoldsOn(due) && lived.From <= first && !(lived.To < due))
             {
+                var written = books.Entries.Where(entry => string.Equals(entry.Register, duty.Content.Register, StringComparison.Ordinal)
+                    && entry.Date >= first && entry.Date <= last).ToList();
                 foreach (var village in asked)
                 {
-                    yield return OfSpan(duty, clock, (first, last, due), village);
+                    yield return OfSpan(duty, clock, written, (first, due), village);
                 }
             }
         }
     }
 
-    private JudgedDuty OfSpan(Duty duty, DutyClock clock, (DateOnly First, DateOnly Last, DateOnly Due) span, string village)
+    /// <param name="written">All entries of the duty's book in the span.</param>
+    private JudgedDuty OfSpan(Duty duty, DutyClock clock, List<DutyEntry> written, (DateOnly First, DateOnly Due) span, string village)
     {
-        var of = books.Entries.Where(entry => string.Equals(entry.Register, duty.Content.Register, StringComparison.Ordinal)
-            && entry.Date >= span.First && entry.Date <= span.Last).ToList();
-        var done = of.Where(entry => books.Holds(entry, duty.Content.Where) && books.Holds(entry, clock.Where)
+        var done = written.Where(entry => books.Holds(entry, duty.Content.Where) && books.Holds(entry, clock.Where)
             && (clock.Per is not { } per || string.Equals(books.Read(entry, per), village, StringComparison.OrdinalIgnoreCase)))
             .MinBy(entry => entry.Date);
         var reading = reckon.By(span.Due, done?.Date);
-        var isKept = of.Count > 0 || books.KeptFrom.GetValueOrDefault(duty.Content.Register!, DateOnly.MaxValue) <= span.First;
+        var isKept = written.Count > 0 || books.KeptFrom.GetValueOrDefault(duty.Content.Register!, DateOnly.MaxValue) <= span.First;
         var judged = reading.State == JudgedState.Late && !isKept
             ? Judged(duty, clock, reading with { State = JudgedState.Unknown, Off = 0 }, WriteReason.NotKept(clock, span.Due, BookOf(duty)))
             : Judged(duty, clock, reading, WriteReason.Of(clock, reading));

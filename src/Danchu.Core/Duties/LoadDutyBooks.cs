@@ -15,7 +15,7 @@ internal static class LoadDutyBooks
     public static async Task<List<Duty>> DutiesOfAsync(
         this DanchuDatabase database, OrganisationKind kind, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         (await database.Duties.AsNoTracking().OrderBy(d => d.Ordinal).ToListAsync(cancellationToken))
-            .FindAll(duty => duty.IsOf(kind) && duty.Content.ValidFrom <= to && !(duty.Content.ValidTo < from));
+            .FindAll(duty => duty.IsOf(kind, from, to));
 
     /// <param name="from">Entries from this day on; the earliest that may still be open.</param>
     public static async Task<DutyBooks> DutyBooksAsync(

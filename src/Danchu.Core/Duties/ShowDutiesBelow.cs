@@ -44,7 +44,7 @@ public sealed class ShowDutiesBelow(DanchuDatabase database, Permissions permiss
         var (rows, silent) = (new List<Row>(), new List<BookOf>());
         foreach (var one in units)
         {
-            var owed = duties.FindAll(duty => duty.IsOf(one.Kind) && duty.Content.ValidFrom <= to && !(duty.Content.ValidTo < from));
+            var owed = duties.FindAll(duty => duty.IsOf(one.Kind, from, to));
             var books = await database.DutyBooksAsync(one.Id, owed, from.AddYears(-1), to, today, cancellationToken);
             if (books.KeptFrom.Count == 0)
             {

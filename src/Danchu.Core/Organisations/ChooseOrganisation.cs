@@ -19,19 +19,27 @@ public sealed class ChooseOrganisation(DanchuDatabase database)
             return new Refusal("Chưa chọn đơn vị: nhập mã hoặc tên.");
         }
 
+        var among = villages ? database.OrganisationsStaffedBy(actor, on) : database.OrganisationsAdministeredBy(actor, on);
+        return await AmongAsync(
+            among.ExistingOn(on), text, new Refusal($"Không có đơn vị nào bạn quản trị mang mã hoặc tên “{text}” vào ngày này."), cancellationToken);
+    }
+
+    /// <param name="text">What was typed, not empty.</param>
+    /// <param name="none">What is said where there is no such unit, and of which field.</param>
+    internal static async Task<Outcome<Organisation>> AmongAsync(
+        IQueryable<Organisation> among, string text, Refusal none, CancellationToken cancellationToken)
+    {
         var code = text.Split(' ')[0].ToUpperInvariant();
         var name = SearchText.Of(text);
-        var among = villages ? database.OrganisationsStaffedBy(actor, on) : database.OrganisationsAdministeredBy(actor, on);
         var found = await among.AsNoTracking()
-            .ExistingOn(on)
             .Where(o => o.Code == code || o.SearchName == name || o.SearchName.StartsWith(name + " "))
             .OrderBy(o => o.Code).Take(10).ToListAsync(cancellationToken);
         return found switch
         {
-            [] => new Refusal($"Không có đơn vị nào bạn quản trị mang mã hoặc tên “{text}” vào ngày này."),
+            [] => none,
             _ when found.Find(o => string.Equals(o.Code, code, StringComparison.Ordinal)) is { } exact => exact,
             [var only] => only,
-            _ => new Refusal($"Có nhiều đơn vị tên “{text}”: {string.Join("; ", found.Select(o => $"{o.Code} {o.Name}"))}. Hãy nhập mã."),
+            _ => new Refusal($"Có nhiều đơn vị tên “{text}”: {string.Join("; ", found.Select(o => $"{o.Code} {o.Name}"))}. Hãy nhập mã.", none.Field),
         };
     }
 }

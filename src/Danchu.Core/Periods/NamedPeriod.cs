@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Danchu.Documents.Forms;
 
 namespace Danchu.Core.Periods;
 
@@ -52,7 +53,7 @@ public readonly partial record struct NamedPeriod(PeriodKind Kind, int Year, int
     /// <summary>In a sentence: "năm 2021", "quý I năm 2022", "từ 01/01/2022 đến 17/3/2022".</summary>
     public string Words => Kind switch
     {
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {Roman(Ordinal)} năm {Year}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {Numerals.Roman(Ordinal)} năm {Year}"),
         PeriodKind.Half => string.Create(CultureInfo.InvariantCulture, $"6 tháng {(Ordinal == 1 ? "đầu" : "cuối")} năm {Year}"),
         PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"tháng {Ordinal} năm {Year}"),
         PeriodKind.NineMonths => string.Create(CultureInfo.InvariantCulture, $"9 tháng năm {Year}"),
@@ -77,8 +78,6 @@ public readonly partial record struct NamedPeriod(PeriodKind Kind, int Year, int
         var from = new DateOnly(year, ((ordinal - 1) * months) + 1, 1);
         return new NamedPeriod(kind, year, ordinal, from, from.AddMonths(months).AddDays(-1));
     }
-
-    private static string Roman(int ordinal) => ordinal switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 

@@ -2,12 +2,11 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Notices;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
-using Danchu.Core.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Proposals;
 
@@ -35,13 +34,13 @@ public sealed class PassProposalsOn(DanchuDatabase database, MakeChange makeChan
         var found = input.To is { } above
             ? await SuperiorAsync(group.HolderId, above, cancellationToken)
             : await BelowAsync(group.HolderId, input.Below, cancellationToken);
-        if (found is Outcome<BookOrganisation>.Refused refused)
+        if (found is Outcome<BookOf>.Refused refused)
         {
             refusals.AddRange(refused.Reasons);
             return refusals;
         }
 
-        var to = ((Outcome<BookOrganisation>.Done)found).Value;
+        var to = ((Outcome<BookOf>.Done)found).Value;
         if (proposals.Exists(p => p.OrganisationId == to.Id))
         {
             refusals.Add(new Refusal($"{to.Name} là đơn vị đã kiến nghị; hãy trả lời thay vì chuyển lại.", nameof(Input.Below)));
@@ -77,18 +76,16 @@ public sealed class PassProposalsOn(DanchuDatabase database, MakeChange makeChan
         return to.Name;
     }
 
-    private sealed record BookOrganisation(OrganisationId Id, string Name);
-
-    private async Task<Outcome<BookOrganisation>> SuperiorAsync(OrganisationId holder, OrganisationId to, CancellationToken cancellationToken)
+    private async Task<Outcome<BookOf>> SuperiorAsync(OrganisationId holder, OrganisationId to, CancellationToken cancellationToken)
     {
         var found = (await SendProposal.AddresseesAsync(database, holder, clock.Today(), cancellationToken)).Find(o => o.Id == to);
         return found is null
             ? new Refusal("Chọn cơ quan cấp trên của đơn vị.", nameof(Input.To))
-            : new BookOrganisation(found.Id, found.Name);
+            : found;
     }
 
     // A code, or a name with or without diacritics.
-    private async Task<Outcome<BookOrganisation>> BelowAsync(OrganisationId holder, string? typed, CancellationToken cancellationToken)
+    private async Task<Outcome<BookOf>> BelowAsync(OrganisationId holder, string? typed, CancellationToken cancellationToken)
     {
         var text = InputText.Line(typed);
         if (text.Length == 0)
@@ -96,18 +93,11 @@ public sealed class PassProposalsOn(DanchuDatabase database, MakeChange makeChan
             return new Refusal("Chọn cơ quan cấp trên, hoặc nhập mã hay tên đơn vị cấp dưới có thẩm quyền.", nameof(Input.To));
         }
 
-        var (code, name, today) = (text.Split(' ')[0].ToUpperInvariant(), SearchText.Of(text), clock.Today());
-        var found = await database.OrganisationsSeenBy(new Actor(Guid.CreateVersion7(), "", [new(holder, Role.Reader)]), today).AsNoTracking()
-            .ExistingOn(today)
-            .Where(o => o.Id != holder && (o.Code == code || o.SearchName == name || o.SearchName.StartsWith(name + " ")))
-            .OrderBy(o => o.Code).Take(10).ToListAsync(cancellationToken);
-        return found switch
-        {
-            [] => new Refusal($"Không có đơn vị cấp dưới nào mang mã hoặc tên “{text}”.", nameof(Input.Below)),
-            _ when found.Find(o => string.Equals(o.Code, code, StringComparison.Ordinal)) is { } exact => new BookOrganisation(exact.Id, exact.Name),
-            [var only] => new BookOrganisation(only.Id, only.Name),
-            _ => new Refusal(
-                $"Có nhiều đơn vị tên “{text}”: {string.Join("; ", found.Select(o => $"{o.Code} {o.Name}"))}. Hãy nhập mã.", nameof(Input.Below)),
-        };
+        var today = clock.Today();
+        var below = database.OrganisationsSeenBy(new Actor(Guid.CreateVersion7(), "", [new(holder, Role.Reader)]), today).ExistingOn(today)
+            .Where(o => o.Id != holder);
+        var found = await ChooseOrganisation.AmongAsync(
+            below, text, new Refusal($"Không có đơn vị cấp dưới nào mang mã hoặc tên “{text}”.", nameof(Input.Below)), cancellationToken);
+        return found is Outcome<Organisation>.Done(var one) ? new BookOf(one.Id, one.Name) : found.NotDoneAs<BookOf>();
     }
 }

@@ -1,4 +1,5 @@
 using Danchu.Core.Identifiers;
+using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,13 @@ public sealed class ProposalGroup
 
     /// <summary>Number of acts, from 1: a stale page does not act.</summary>
     public int Revision { get; set; } = 1;
+
+    /// <summary>What a group of one proposal is about: its text in one line, shortened.</summary>
+    public static string SubjectOf(string text)
+    {
+        var line = InputText.Line(text);
+        return line.Length > SubjectLimit ? line[..(SubjectLimit - 1)] + "…" : line;
+    }
 
     public bool IsOpen => ProposalLifecycle.IsOpen(State);
 

@@ -95,7 +95,7 @@ public sealed class SendProposal(
         var due = VietnamTime.DayOf(now).AddDays(terms.Days);
         var group = new ProposalGroup
         {
-            HolderId = ready.Addressee, Subject = Shortened(ready.Text), State = ProposalState.Sent, DueOn = due, ArrivedAt = now,
+            HolderId = ready.Addressee, Subject = ProposalGroup.SubjectOf(ready.Text), State = ProposalState.Sent, DueOn = due, ArrivedAt = now,
         };
         var proposal = new Proposal
         {
@@ -164,11 +164,5 @@ public sealed class SendProposal(
         var day = await database.Entries.Where(e => e.Id == entry).Select(e => (DateOnly?)e.Date).FirstOrDefaultAsync(cancellationToken)
             ?? VietnamTime.DayOf(now);
         await database.NoProposals.Where(n => n.OrganisationId == unit && n.Period!.From <= day && day <= n.Period.To).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    private static string Shortened(string text)
-    {
-        var line = InputText.Line(text);
-        return line.Length > ProposalGroup.SubjectLimit ? line[..(ProposalGroup.SubjectLimit - 1)] + "…" : line;
     }
 }

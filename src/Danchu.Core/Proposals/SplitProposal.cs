@@ -36,8 +36,7 @@ public sealed class SplitProposal(DanchuDatabase database, MakeChange makeChange
         var now = clock.GetUtcNow();
         var own = new ProposalGroup
         {
-            HolderId = group.HolderId, Subject = proposal.Text.Length > ProposalGroup.SubjectLimit
-                ? InputText.Line(proposal.Text[..ProposalGroup.SubjectLimit]) : InputText.Line(proposal.Text),
+            HolderId = group.HolderId, Subject = ProposalGroup.SubjectOf(proposal.Text),
             State = group.State == ProposalState.Considered ? ProposalState.Considered : ProposalState.Read, DueOn = group.DueOn, ArrivedAt = group.ArrivedAt,
             ReadAt = group.ReadAt ?? now,
         };

@@ -2,10 +2,8 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Publications;
@@ -15,7 +13,7 @@ namespace Danchu.Core.Publications;
 /// same act.
 /// </summary>
 [Named("Công khai nội dung")]
-public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange, WriteEntry writeEntry, TimeProvider clock)
+public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange, NoteInBook noteInBook, TimeProvider clock)
 {
     private const string PublishedOn = "ngay-cong-khai";
 
@@ -56,18 +54,13 @@ public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange,
     private async Task<Outcome<EntryId>> NoteInBookAsync(
         Actor actor, Publication publication, PublicationVersion version, CancellationToken cancellationToken)
     {
-        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
+        var entry = await database.Entries.AsNoTracking().FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
         if (publication.Kind != PublicationKind.Disclosure || entry[PublishedOn].Length > 0 || version.PostedFrom > clock.Today()
             || version.PostedFrom < entry.Date)
         {
             return entry.Id;
         }
 
-        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
-        var typed = register.Columns.Where(c => entry[c.Key].Length > 0)
-            .ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
-        typed[PublishedOn] = version.PostedFrom.Short();
-        return await writeEntry.ExecuteAsync(
-            actor, new(entry.OrganisationId, entry.RegisterKey, typed, entry.Id, entry.Revision), cancellationToken);
+        return await noteInBook.StepAsync(actor, entry.Id, [(PublishedOn, version.PostedFrom.Short())], cancellationToken);
     }
 }

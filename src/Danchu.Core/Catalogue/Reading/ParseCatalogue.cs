@@ -21,38 +21,15 @@ public static class ParseCatalogue
         var lines = ParseReportingLines.From(Yaml("organisations/lines.yaml"), errors);
         var calendars = ParseCalendars.From(Yaml("periods/calendars.yaml"), errors);
         var indicators = ParseIndicators.From(SourceText.FromFile(folder, "indicators/indicators.csv", SourceText.CsvLimit, errors), errors);
-        if (File.Exists(Path.Combine(folder, "indicators", "phrases.csv")))
-        {
-            ParsePhrases.Into(indicators, SourceText.FromFile(folder, "indicators/phrases.csv", SourceText.CsvLimit, errors), errors);
-        }
+        IfThere("indicators/phrases.csv", source => ParsePhrases.Into(indicators, source, errors));
 
-        if (File.Exists(Path.Combine(folder, "indicators", "breakdowns.csv")))
-        {
-            ParseBreakdowns.Into(indicators, SourceText.FromFile(folder, "indicators/breakdowns.csv", SourceText.CsvLimit, errors), errors);
-        }
-
+        IfThere("indicators/breakdowns.csv", source => ParseBreakdowns.Into(indicators, source, errors));
         var legalDocuments = ParseLegalDocuments.From(SourceText.FromFile(folder, "law/legal-documents.csv", SourceText.CsvLimit, errors), errors);
 
-        if (File.Exists(Path.Combine(folder, "wording", "stock-phrases.csv")))
-        {
-            StockPhrases.Parse(SourceText.FromFile(folder, StockPhrases.File, SourceText.CsvLimit, errors), errors);
-        }
-
-        if (File.Exists(Path.Combine(folder, RegisterGroups.File)))
-        {
-            RegisterGroups.Parse(SourceText.FromFile(folder, RegisterGroups.File, SourceText.CsvLimit, errors), errors);
-        }
-
-        if (File.Exists(Path.Combine(folder, "papers", "wording.yaml")))
-        {
-            PaperWording.Parse(ParseYaml.From(SourceText.FromFile(folder, PaperWording.File, SourceText.YamlLimit, errors), errors));
-        }
-
-        if (File.Exists(Path.Combine(folder, "proposals", "terms.yaml")))
-        {
-            ProposalTerms.Parse(ParseYaml.From(SourceText.FromFile(folder, ProposalTerms.File, SourceText.YamlLimit, errors), errors));
-        }
-
+        IfThere(StockPhrases.File, source => StockPhrases.Parse(source, errors));
+        IfThere(RegisterGroups.File, source => RegisterGroups.Parse(source, errors));
+        IfThere(PaperWording.File, source => PaperWording.Parse(ParseYaml.From(source, errors)));
+        IfThere(ProposalTerms.File, source => ProposalTerms.Parse(ParseYaml.From(source, errors)));
         var names = KnownNames.Of(kinds, lines, calendars, indicators);
         var outlines = EachYaml("outlines", (source, map) => ParseOutline.From(source, map, names));
         var forms = EachYaml("forms", (source, map) => ParseForm.From(source, map, names));
@@ -85,6 +62,16 @@ public static class ParseCatalogue
         }
 
         return new(new CatalogueFiles(kinds, lines, calendars, indicators, outlines, forms, rubrics, rules, registers, said, owed, legalDocuments), errors);
+
+        // A folder may do without; what is there is whole.
+        void IfThere(string file, Action<SourceText?> read)
+        {
+            if (File.Exists(Path.Combine(folder, file)))
+            {
+                var limit = file.EndsWith(".csv", StringComparison.Ordinal) ? SourceText.CsvLimit : SourceText.YamlLimit;
+                read(SourceText.FromFile(folder, file, limit, errors));
+            }
+        }
 
         YamlMap? Yaml(string file) => ParseYaml.From(SourceText.FromFile(folder, file, SourceText.YamlLimit, errors), errors);
 

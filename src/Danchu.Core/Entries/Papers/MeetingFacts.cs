@@ -1,9 +1,9 @@
-using System.Globalization;
 using Danchu.Core.Days;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
 using Danchu.Core.Registers;
 using Danchu.Core.Texts;
+using Danchu.Documents;
 
 namespace Danchu.Core.Entries.Papers;
 
@@ -96,9 +96,5 @@ internal sealed class MeetingFacts(Entry entry, Register register, DocumentHead 
     /// <summary>"hương ước", "quy ước"; both where the entry does not say.</summary>
     public string Convention => entry["loai"] switch { "huong-uoc" => "hương ước", "quy-uoc" => "quy ước", _ => "hương ước, quy ước" };
 
-    public static string Written(DateOnly day)
-    {
-        var month = day.Month.ToString(day.Month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {month} năm {day.Year}");
-    }
+    public static string Written(DateOnly day) => $"ngày {Danchu.Documents.Forms.Wording.DateText(new PlaceAndDate("", day.Day, day.Month, day.Year))}";
 }

@@ -3,10 +3,8 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
-using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
-using Danchu.Core.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Publications.Opinions;
@@ -16,7 +14,7 @@ namespace Danchu.Core.Publications.Opinions;
 /// day, so that figures and page cannot disagree.
 /// </summary>
 [Named("Công khai kết quả lấy ý kiến")]
-public sealed class PublishResult(DanchuDatabase database, MakeChange makeChange, WriteEntry writeEntry, TimeProvider clock)
+public sealed class PublishResult(DanchuDatabase database, MakeChange makeChange, NoteInBook noteInBook, TimeProvider clock)
 {
     /// <param name="Revision">Of the publication as it was read.</param>
     /// <param name="Opinions">All that came, on the page and in other ways.</param>
@@ -101,18 +99,15 @@ public sealed class PublishResult(DanchuDatabase database, MakeChange makeChange
         return refusals;
     }
 
-    private async Task<Outcome<EntryId>> NoteInBookAsync(
-        Actor actor, Publication publication, ConsultationResult result, CancellationToken cancellationToken)
-    {
-        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
-        var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
-        var typed = register.Columns.Where(c => entry[c.Key].Length > 0)
-            .ToDictionary(c => c.Key, c => ShowField.InField(c, entry[c.Key]), StringComparer.Ordinal);
-        typed["so-y-kien"] = result.Opinions.ToString(CultureInfo.InvariantCulture);
-        typed["so-tiep-thu"] = result.TakenUp.ToString(CultureInfo.InvariantCulture);
-        typed["so-giai-trinh"] = result.Explained.ToString(CultureInfo.InvariantCulture);
-        typed["ngay-giai-trinh"] = clock.Today().Short();
-        return await writeEntry.ExecuteAsync(
-            actor, new(entry.OrganisationId, entry.RegisterKey, typed, entry.Id, entry.Revision), cancellationToken);
-    }
+    private Task<Outcome<EntryId>> NoteInBookAsync(
+        Actor actor, Publication publication, ConsultationResult result, CancellationToken cancellationToken) => noteInBook.StepAsync(
+        actor,
+        publication.EntryId,
+        [
+            ("so-y-kien", Typed(result.Opinions)), ("so-tiep-thu", Typed(result.TakenUp)), ("so-giai-trinh", Typed(result.Explained)),
+            ("ngay-giai-trinh", clock.Today().Short()),
+        ],
+        cancellationToken);
+
+    private static string Typed(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
                 .Include(p => p.Versions).OrderBy(p => p.Number).ToListAsync(cancellationToken))
             .Where(p => IsPosted(p, first, last)).Select((p, at) => Row(p, at + 1)).ToList();
         var table = new PrintedTable(
-            "DANH SÁCH NỘI DUNG CÔNG KHAI", string.Create(CultureInfo.InvariantCulture, $"Quý {Roman(quarter)} năm {year}"),
+            "DANH SÁCH NỘI DUNG CÔNG KHAI", string.Create(CultureInfo.InvariantCulture, $"Quý {Numerals.Roman(quarter)} năm {year}"),
             [.. Columns.Select(c => new PrintedColumn(c.Width))], HeadingCell.Shared([.. Columns.Select(c => c.Heading)]), rows)
         {
             Note = $"Từ ngày {first.Short()} đến ngày {last.Short()}",
@@ -73,12 +73,4 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
             LastDay(publication) is { } last ? last : "thường xuyên",
         ];
     }
-
-    private static string Roman(int quarter) => quarter switch
-    {
-        1 => "I",
-        2 => "II",
-        3 => "III",
-        _ => "IV",
-    };
 }

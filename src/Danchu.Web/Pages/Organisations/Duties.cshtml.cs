@@ -52,12 +52,12 @@ public sealed class DutiesModel(JudgeDuties judgeDuties) : DanchuPage
         (Group is null || one.Duty.Content.Group == Group) && (Duty.Length == 0 || string.Equals(one.Duty.Key, Duty, StringComparison.Ordinal))
         && (State is { } state ? one.State == state : one.State != JudgedState.Unknown))];
 
-    public IReadOnlyList<Line> Lines => [.. Shown
+    public static IReadOnlyList<Line> LinesOf(IReadOnlyList<JudgedDuty> shown) => [.. shown
         .Select((one, at) => (One: one, Alone: one.Entry is null && one.Village.Length > 0 ? -1 : at))
         .GroupBy(pair => (pair.Alone, pair.One.Duty.Key, pair.One.What, pair.One.State, pair.One.On, pair.One.Reason))
         .Select(alike => new Line(alike.First().One, [.. alike.Select(pair => pair.One.Village).Where(village => village.Length > 0)]))];
 
-    public IEnumerable<Line> OnPage => Lines.Skip((Math.Max(1, PageNumber) - 1) * PageSize).Take(PageSize);
+    public IEnumerable<Line> ThisPageOf(IReadOnlyList<Line> lines) => lines.Skip((Math.Max(1, PageNumber) - 1) * PageSize).Take(PageSize);
 
     public IEnumerable<Tally> Tallies => View.Duties.Select(duty => duty.Content.Group).Distinct().Order().Select(group => new Tally(
         group, View.Judged.Where(one => one.Duty.Content.Group == group).CountBy(one => one.State).ToDictionary()));
