@@ -233,3 +233,8 @@ internal sealed class OpinionTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0050_proposals")]
 internal sealed class ProposalTables : SqlFileMigration;
+
+/// <summary>Schema version 55: receipts of opinions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0055_opinion_receipts")]
+internal sealed class OpinionReceipts : SqlFileMigration;
