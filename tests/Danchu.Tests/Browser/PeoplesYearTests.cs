@@ -84,16 +84,16 @@ public sealed class PeoplesYearTests(DemonstrationSite site, BrowserFixture brow
     private static async Task CriterionOfDisclosureAsync(Desk secretary)
     {
         await secretary.GoAsync("/rubrics");
-        await secretary.FollowAsync("Ban Chỉ đạo cấp xã");
+        await secretary.FollowAsync("Phiếu đánh giá xếp loại Ban Chỉ đạo QCDC xã, thị trấn");
         await secretary.PressAsync("Sao thành bảng của đơn vị");
         await secretary.FollowAsync("Tên bảng, tổng điểm, xếp loại");
         await secretary.FillAsync("Tên bảng", Rubric);
         await secretary.PressAsync("Lưu thông tin chung");
         await secretary.FollowAsync("Chỉ đạo triển khai thực hiện Pháp lệnh 34");
         await secretary.FillAsync("Nội dung tiêu chí", "Công khai đúng thời hạn các nội dung của Điều 11");
-        await secretary.ChooseAsync("Cách chấm", "tỷ lệ");
-        await secretary.FillAsync("Khung tỷ lệ", "Từ 90% trở lên được 10 điểm\nTừ 50% đến dưới 90% được 5 điểm\nDưới 50% được 0 điểm");
-        await secretary.ChooseAsync("Hệ thống đề xuất điểm từ", "tỷ lệ");
+        await secretary.ChooseAsync("Cách chấm", "khung tỷ lệ");
+        await secretary.FillAsync("Khung tỷ lệ", "Từ 90% trở lên được 10 điểm\nTừ 50% đến 90% được 5 điểm\nDưới 50% được 0 điểm");
+        await secretary.ChooseAsync("Hệ thống đề xuất điểm từ", "Tỷ lệ giữa");
         await secretary.FillAsync("Chỉ tiêu", "cong-khai-dung-han");
         await secretary.PressAsync("Lưu tiêu chí");
         await secretary.SeeConfirmedAsync("Đã lưu tiêu chí.");
