@@ -233,3 +233,8 @@ internal sealed class OpinionTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0050_proposals")]
 internal sealed class ProposalTables : SqlFileMigration;
+
+/// <summary>Schema version 51: entries are found by the entries they name.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0051_named_entries")]
+internal sealed class NamedEntriesIndex : SqlFileMigration;
