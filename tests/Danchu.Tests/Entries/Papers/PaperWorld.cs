@@ -24,7 +24,7 @@ public sealed class PaperWorld : IAsyncLifetime
     {
         await Reports.InitializeAsync();
         var books = Danchu.Core.Catalogue.Reading.ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Registers.Select(file => file.Value)
-            .Where(r => r.Key is PapersOfEntry.Meetings or PapersOfEntry.Conventions or "dong-gop" or "thu-chi-dong-gop");
+            .Where(r => r.Key is PapersOfEntry.Meetings or PapersOfEntry.Conventions or PapersOfEntry.Elections or "dong-gop" or "thu-chi-dong-gop");
         await Reports.DoAsync((DanchuDatabase d) =>
         {
             d.Registers.AddRange(books);
