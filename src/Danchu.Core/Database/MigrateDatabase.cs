@@ -238,3 +238,8 @@ internal sealed class ProposalTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0051_named_entries")]
 internal sealed class NamedEntriesIndex : SqlFileMigration;
+
+/// <summary>Schema version 52: publications for the people of a unit; what published contributions add up to.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0052_audiences")]
+internal sealed class PublicationAudiences : SqlFileMigration;

@@ -81,7 +81,7 @@ public sealed class ListRelatedEntries(DanchuDatabase database, Permissions perm
     private async Task<List<Row>> FindAsync(Entry entry, List<Register> books, List<OrganisationId> units, CancellationToken cancellationToken)
     {
         var naming = books.SelectMany(book => Naming(book, entry.RegisterKey).Select(column => (Book: book.Key, Column: column.Key))).ToList();
-        var adding = books.SelectMany(book => Adding(book).Select(column => (
+        var adding = books.SelectMany(book => book.AddingColumns.Select(column => (
             Book: book.Key, Column: column.Key, By: column.Kind == ColumnKind.Money ? book.IncomeOrSpending?.Key ?? "" : ""))).ToList();
         return await database.Database.SqlQuery<Row>($"""
             WITH naming AS (
@@ -119,7 +119,7 @@ public sealed class ListRelatedEntries(DanchuDatabase database, Permissions perm
                 .. lines.Select(row => new Line(
                     new EntryId(row.Id!.Value), string.Create(CultureInfo.InvariantCulture, $"{row.Number:00}/{row.Year}"), row.Date!.Value, row.Title)),
             ],
-            [.. Adding(book).SelectMany(column => SumsOf(book, column, rows))], mayBegin);
+            [.. book.AddingColumns.SelectMany(column => SumsOf(book, column, rows))], mayBegin);
     }
 
     private static IEnumerable<Sum> SumsOf(Register book, RegisterColumn column, List<Row> rows)
@@ -146,11 +146,6 @@ public sealed class ListRelatedEntries(DanchuDatabase database, Permissions perm
 
     private static IEnumerable<RegisterColumn> Naming(Register book, string key) =>
         book.Columns.Where(column => column.Kind == ColumnKind.Entry && string.Equals(column.Register, key, StringComparison.Ordinal));
-
-    // Money and land add up; of other numbers those that the register itself adds up.
-    private static IEnumerable<RegisterColumn> Adding(Register book) => book.Columns.Where(column =>
-        !column.Private && (column.Kind is ColumnKind.Money or ColumnKind.Area || (column.Kind == ColumnKind.Number && book.Content.Counts.Exists(count =>
-            count.Value.Kind == MeasureKind.Sum && string.Equals(count.Value.Column, column.Key, StringComparison.Ordinal)))));
 
     private sealed record Row(
         string Book, Guid? Id, int Year, int Number, DateOnly? Date, string Title, int Total, int Place, string Column, string Part, decimal Value);

@@ -54,7 +54,7 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnPostTakeDownAsync(CancellationToken cancellationToken) => await AnswerAsync(
         await takeDown.ExecuteAsync(CurrentActor, new(Id, Revision, Input.Reason), cancellationToken),
-        id => Confirmed(Address.Publications.Overview(id), "Đã gỡ khỏi trang công khai."),
+        id => Confirmed(Address.Publications.Overview(id), "Đã gỡ; không ai còn đọc được."),
         () => OnGetAsync(cancellationToken));
 
     public bool IsWrong(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) && entry.Errors.Count > 0;
