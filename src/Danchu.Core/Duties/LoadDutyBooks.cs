@@ -25,7 +25,7 @@ internal static class LoadDutyBooks
     {
         var villages = await database.VillagesOfAsync(unit, today, cancellationToken);
         List<OrganisationId> units = [unit, .. villages.Select(village => village.Id)];
-        var keys = duties.Select(duty => duty.Content.Register).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var keys = duties.Select(duty => duty.Content.Register).Concat(duties.Select(FormsBook)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var entries = await Rows(database.Entries.Where(
             e => units.Contains(e.OrganisationId) && keys.Contains(e.RegisterKey) && e.StruckAt == null && e.Date >= from && e.Date <= to))
             .ToListAsync(cancellationToken);
@@ -55,6 +55,19 @@ internal static class LoadDutyBooks
 
         return running;
     }
+
+    /// <summary>The entries of other books that say in which forms this one was published, where a duty demands some.</summary>
+    public static Task<List<DutyEntry>> FormsOfAsync(
+        this DanchuDatabase database, IReadOnlyCollection<Duty> duties, Entry entry, CancellationToken cancellationToken)
+    {
+        var books = duties.Select(FormsBook).OfType<string>().ToArray();
+        return books.Length == 0 ? Task.FromResult(new List<DutyEntry>()) : Rows(database.Entries.FromSql($"""
+            SELECT * FROM entries WHERE named_entries(fields) @> ARRAY[{entry.Id.Value}::uuid] AND register_key = ANY ({books}) AND struck_at IS NULL
+            """)).ToListAsync(cancellationToken);
+    }
+
+    // Null where the forms stand in the entry's own column.
+    private static string? FormsBook(Duty duty) => duty.Content.FormsIn?.Split('.') is [var book, _] ? book : null;
 
     /// <summary>Of these entries alone.</summary>
     public static async Task<DutyBooks> WithNamedAsync(
