@@ -31,8 +31,8 @@ public sealed record DutyContent(
     public List<DutyForm> Forms { get; init; } = [];
 
     /// <summary>
-    /// Where an entry names the forms it was published in: a column of its own, or "hinh-thuc-cong-khai.hinh-thuc": of the entries of another book that name it.
-    /// Null: what an item demands is told and not judged.
+    /// Where an entry names the forms it was published in: a column of its own, or "hinh-thuc-cong-khai.hinh-thuc": of the entries of another book that
+    /// name it. Null: what an item demands is told and not judged.
     /// </summary>
     public string? FormsIn { get; init; }
 

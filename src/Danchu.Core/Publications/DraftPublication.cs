@@ -151,8 +151,8 @@ public sealed class DraftPublication(DanchuDatabase database, MakeChange makeCha
             .Find(known => string.Equals(known.Key, input.Item, StringComparison.Ordinal));
         if (item is null)
         {
-            refusals.Add(new Refusal(
-                $"Chọn mục của {(publication.Kind == PublicationKind.InternalDisclosure ? "Điều 46, Điều 64" : "Điều 11")} mà nội dung thuộc về.", nameof(Input.Item)));
+            var articles = publication.Kind == PublicationKind.InternalDisclosure ? "Điều 46, Điều 64" : "Điều 11";
+            refusals.Add(new Refusal($"Chọn mục của {articles} mà nội dung thuộc về.", nameof(Input.Item)));
         }
 
         (draft.Item, draft.ItemName) = (item?.Key ?? "", item?.Name ?? "");

@@ -41,7 +41,8 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
 
         var publications = database.Publications.AsNoTracking().Where(p => p.OrganisationId == unit);
         var total = await publications.CountAsync(cancellationToken);
-        var found = await publications.OrderByDescending(p => p.Number == null).ThenBy(p => p.Audience).ThenByDescending(p => p.Number).ThenByDescending(p => p.Id)
+        var found = await publications.OrderByDescending(p => p.Number == null).ThenBy(p => p.Audience).ThenByDescending(p => p.Number)
+            .ThenByDescending(p => p.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).Include(p => p.Versions.OrderBy(v => v.Number)).ToListAsync(cancellationToken);
         return new View(
             unit,

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Publications;
 
-/// <summary>The items of Luật 10/2022/QH15 Điều 11, as the register of disclosures has them; inside a unit those of Điều 46 or 64, as the entry's own has.</summary>
+/// <summary>
+/// The items of Luật 10/2022/QH15 Điều 11, as the register of disclosures has them; inside a unit those of Điều 46 or 64, as the entry's own has.
+/// </summary>
 internal static class PublicItems
 {
     /// <param name="book">Key of the register the entry stands in.</param>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Publications;
 
 /// <summary>
-/// Nội dung đã công khai: what of an entry a unit has put before the public or its own people, in versions that never change. The entry itself never appears. Taken down it
-/// keeps its address and says when, without what it said.
+/// Nội dung đã công khai: what of an entry a unit has put before the public or its own people, in versions that never change. The entry itself never
+/// appears. Taken down it keeps its address and says when, without what it said.
 /// </summary>
 public sealed class Publication
 {

@@ -56,8 +56,8 @@ public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange,
         Actor actor, Publication publication, PublicationVersion version, CancellationToken cancellationToken)
     {
         var entry = await database.Entries.AsNoTracking().FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
-        if (publication.Kind is not (PublicationKind.Disclosure or PublicationKind.InternalDisclosure) || entry[PublishedOn].Length > 0 || version.PostedFrom > clock.Today()
-            || version.PostedFrom < entry.Date)
+        if (publication.Kind is not (PublicationKind.Disclosure or PublicationKind.InternalDisclosure) || entry[PublishedOn].Length > 0
+            || version.PostedFrom > clock.Today() || version.PostedFrom < entry.Date)
         {
             return entry.Id;
         }

@@ -97,7 +97,8 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
         var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
         var titles = await database.TitlesAsync(EntryTitles.NamedBy(register.Columns, entry), cancellationToken);
         var isInside = kind == PublicationKind.InternalDisclosure;
-        var item = (isInside || kind == PublicationKind.Disclosure) && entry[PublicationKinds.ItemColumn] is { Length: > 0 } named ? named : PublicationKinds.UsualItem(kind);
+        var item = (isInside || kind == PublicationKind.Disclosure) && entry[PublicationKinds.ItemColumn] is { Length: > 0 } named
+            ? named : PublicationKinds.UsualItem(kind);
         var today = clock.Today();
         return new PublicationVersion
         {

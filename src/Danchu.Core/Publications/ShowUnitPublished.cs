@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Publications;
 
 /// <summary>
-/// What an agency or enterprise tells its own people (Luật 10/2022/QH15 Điều 46-48, 64-66): read by whoever belongs to the unit, in whatever role, and by nobody
-/// else, not by those above it.
+/// What an agency or enterprise tells its own people (Luật 10/2022/QH15 Điều 46-48, 64-66): read by whoever belongs to the unit, in whatever role, and by
+/// nobody else, not by those above it.
 /// </summary>
 public sealed class ShowUnitPublished(DanchuDatabase database, TimeProvider clock)
 {

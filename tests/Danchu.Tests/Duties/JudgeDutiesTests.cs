@@ -97,8 +97,8 @@ public sealed class JudgeDutiesTests(DutySite site) : IClassFixture<DutySite>
     [Fact]
     public async Task Forms_ThatAnItemDemands_AreJudgedWhereTheBookNamesThem()
     {
-        var (unsaid, posted) = (await DiscloseAsync("Chưa ghi hình thức", "2025-03-03", "2025-03-04"), await DiscloseAsync("Chỉ niêm yết", "2025-03-03", "2025-03-04"));
-        var (read, full) = (await DiscloseAsync("Chỉ phát thanh", "2025-03-03", "2025-03-04"), await DiscloseAsync("Đủ", "2025-03-03", "2025-03-04"));
+        var (unsaid, posted) = (await ToldAsync("Chưa ghi hình thức"), await ToldAsync("Chỉ niêm yết"));
+        var (read, full) = (await ToldAsync("Chỉ phát thanh"), await ToldAsync("Đủ"));
         string[] all = ["niem-yet", "trang-thong-tin", "truyen-thanh", "truong-thon"];
         foreach (var (entry, forms) in new[] { (posted, all[..1]), (read, all[2..3]), (full, all) })
         {
@@ -115,6 +115,8 @@ public sealed class JudgeDutiesTests(DutySite site) : IClassFixture<DutySite>
             one => one.Reason.ShouldStartWith("Hình thức bắt buộc: chưa ghi a) Niêm yết; b) Cổng, trang thông tin điện tử (nếu có)"));
         Single(await OfEntryAsync(full), "hinh-thuc-bat-buoc").State.ShouldBe(JudgedState.Reached);
         (await BoardAsync()).Judged.Single(one => one.Entry?.Id == read && one.What is "hinh-thuc-bat-buoc").State.ShouldBe(JudgedState.Missed);
+
+        Task<EntryId> ToldAsync(string what) => DiscloseAsync(what, "2025-03-03", "2025-03-04");
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
 
         var first = new DateOnly(year, (quarter * 3) - 2, 1);
         var last = first.AddMonths(3).AddDays(-1);
-        var rows = (await database.Publications.AsNoTracking().Where(p => p.OrganisationId == unit && p.Audience == PublicationAudience.Everybody && p.Number != null)
+        var rows = (await database.Publications.AsNoTracking()
+                .Where(p => p.OrganisationId == unit && p.Audience == PublicationAudience.Everybody && p.Number != null)
                 .Include(p => p.Versions).OrderBy(p => p.Number).ToListAsync(cancellationToken))
             .Where(p => IsPosted(p, first, last)).Select((p, at) => Row(p, at + 1)).ToList();
         var table = new PrintedTable(

@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Danchu.Core.Publications.Printing;
 
 /// <summary>
-/// Danh mục nội dung đang công khai trong nội bộ, for the board of an agency or enterprise (Luật 10/2022/QH15 Điều 47, 65: niêm yết). What is personal stands by
-/// its title alone.
+/// Danh mục nội dung đang công khai trong nội bộ, for the board of an agency or enterprise (Luật 10/2022/QH15 Điều 47, 65: niêm yết). What is personal stands
+/// by its title alone.
 /// </summary>
 public sealed class PrintUnitPublished(DanchuDatabase database, DocumentForms forms, TimeProvider clock)
 {
