@@ -30,8 +30,10 @@ public sealed class UnitPublishedTests(PublicationSite site) : IClassFixture<Pub
         var unit = await AgencyAsync("TRUONG", OrganisationKind.School);
         var entry = await WriteAsync(unit, "cong-khai-noi-bo", "muc-3");
         (await site.DraftAsync(At(unit), Typed(entry) with { Item = "muc-13" })).ShouldBeRefused("Chọn mục của Điều 46, Điều 64", "Item");
-        (await site.DraftAsync(At(unit), Typed(entry) with { PostedUntil = site.Today.AddDays(19) })).ShouldBeRefused("ít nhất 20 ngày (Điều 48, 66", "PostedUntil");
-        (await site.DraftAsync(At(unit), Typed(entry) with { Forms = [PublicationForm.Loudspeaker] })).ShouldBeRefused("Chọn ít nhất một hình thức", "Forms");
+        (await site.DraftAsync(At(unit), Typed(entry) with { PostedUntil = site.Today.AddDays(19) })).ShouldBeRefused(
+            "ít nhất 20 ngày (Điều 48, 66", "PostedUntil");
+        (await site.DraftAsync(At(unit), Typed(entry) with { Forms = [PublicationForm.Loudspeaker] })).ShouldBeRefused(
+            "Chọn ít nhất một hình thức", "Forms");
         var id = (await site.DraftAsync(At(unit), Typed(entry))).ShouldBeDone();
         (await ReadAsync(As(unit, Role.Reader), unit)).ShouldBeDone().Now.ShouldBeEmpty("A draft is nobody's to read but its writers'.");
         (await site.PublishAsync(At(unit), id)).ShouldBeDone();
