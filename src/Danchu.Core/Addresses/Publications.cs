@@ -30,6 +30,17 @@ public static partial class Address
         public static string Opinion(string area, string commune, int number, bool sent = false) =>
             Query(Item(area, commune, number) + "/opinion", ("sent", sent ? "true" : null));
 
+        /// <summary>Where a code is typed in.</summary>
+        public static string Receipts() => "/cong-khai/y-kien";
+
+        /// <summary>What became of the opinions of whoever has this code.</summary>
+        /// <param name="sent">One was sent just now.</param>
+        public static string Receipt(string code, bool sent = false) =>
+            Query($"{Receipts()}/{Uri.EscapeDataString(code)}", ("sent", sent ? "true" : null));
+
+        /// <summary>The same as a feed: answers come of themselves.</summary>
+        public static string ReceiptFeed(string code) => Receipt(code) + "/feed.xml";
+
         public static string File(string area, string commune, int number, Guid file) => $"{Item(area, commune, number)}/files/{file}";
 
         public static string Feed(string area, string commune) => Overview(area, commune) + "/feed.xml";

@@ -243,3 +243,8 @@ internal sealed class NamedEntriesIndex : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0052_audiences")]
 internal sealed class PublicationAudiences : SqlFileMigration;
+
+/// <summary>Schema version 55: receipts of opinions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0055_opinion_receipts")]
+internal sealed class OpinionReceipts : SqlFileMigration;

@@ -124,7 +124,7 @@ internal static class ComposePaper
             Numbered([$"Ông (bà) {MeetingFacts.Line}", $"Ông (bà) {MeetingFacts.Line}"]),
             Labelled("3. Ý kiến của chi ủy: ", MeetingFacts.Line),
             Labelled("4. Danh sách chính thức (ít nhất 01 người):", ""),
-            Numbered(facts.Lines("ung-cu") is { Count: > 0 } named ? named.Select(name => $"Ông (bà) {name}") : TwoHouseholds),
+            Numbered(facts.Lines("ung-cu") is { Count: > 0 } named ? named.Select(name => $"Ông (bà) {name.Split(':')[0].TrimEnd()}") : TwoHouseholds),
             new Paragraph($"Biên bản gửi {facts.Committee} chậm nhất 15 ngày trước ngày họp bầu."),
         ],
         Signature = Signer("TRƯỞNG BAN CÔNG TÁC MẶT TRẬN"),

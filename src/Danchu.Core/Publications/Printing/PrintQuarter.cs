@@ -23,7 +23,7 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
 {
     internal static readonly (string Heading, double Width)[] Columns =
     [
-        ("Số thứ tự", 14), ("Nội dung công khai", 82), ("Mục (Điều 11)", 55), ("Hình thức, nơi công khai", 62), ("Từ ngày", 25), ("Đến ngày", 25),
+        ("Số thứ tự", 14), ("Nội dung công khai", 76), ("Mục (Điều 11)", 55), ("Hình thức, nơi công khai", 62), ("Từ ngày", 25), ("Đến ngày", 25),
     ];
 
     /// <param name="quarter">1 to 4; anything else is absent.</param>

@@ -86,6 +86,7 @@ public sealed class PrintPaperTests(PaperWorld world) : IClassFixture<PaperWorld
             var list = await TextAsync(entry, PaperKind.Candidates);
             list.ShouldContain("(nhiệm kỳ 2023 - 2028)");
             list.ShouldContain("Ông (bà) Lò Thị Én");
+            list.ShouldNotContain("30 phiếu", customMessage: "The list is made before anybody votes.");
         }
     }
 
