@@ -50,6 +50,18 @@ public static partial class Address
         private static string? OrNone(string? text) => text is { Length: > 0 } ? text : null;
     }
 
+    /// <summary>What a unit tells its own people.</summary>
+    public static class Published
+    {
+        /// <param name="page">Of what is past, from 1.</param>
+        public static string Index(OrganisationId unit, int page = 1) => Query($"/organisations/{unit}/published", ("page", page > 1 ? page : null));
+
+        public static string Item(OrganisationId unit, int number) => string.Create(CultureInfo.InvariantCulture, $"/organisations/{unit}/published/{number}");
+
+        /// <summary>The list for the board, as a Word file.</summary>
+        public static string Print(OrganisationId unit) => Query($"/organisations/{unit}/published", ("handler", "Print"));
+    }
+
     /// <summary>What a unit puts before the public, as it works on it.</summary>
     public static class Publications
     {
