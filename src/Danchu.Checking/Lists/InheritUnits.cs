@@ -14,11 +14,20 @@ internal static class InheritUnits
     private const int MostBetween = 14;
     private const int Fewest = 2;
     private const int MostTimes = 1000;
+    private static readonly ulong CountOf = WordHashes.Hash("số");
 
     public static void Read(ReportReading reading)
     {
         foreach (var sentence in reading.Sentences)
         {
+            for (var n = sentence.FirstNumber; n < sentence.LastNumber && reading.Blocks[sentence.Block].Kind != BlockKind.Row; n++)
+            {
+                if (IsBare(reading.Numbers[n]) && NamedBefore(reading, sentence, reading.Numbers[n]) is not 0 and var unit)
+                {
+                    reading.Numbers[n].Unit = unit;
+                }
+            }
+
             if (sentence.LastNumber - sentence.FirstNumber < Fewest || reading.Blocks[sentence.Block].Kind == BlockKind.Row)
             {
                 continue;
@@ -39,6 +48,32 @@ internal static class InheritUnits
     }
 
     private static bool IsBare(Number number) => number is { Role: NumberRole.Quantity, Unit: 0, Power: 0, Doubtful: false, InWords: false };
+
+    /// <summary>"Số hồ sơ nộp trực tuyến là 1.098", "Tổng số vụ án: 5.542": what is counted is said before, nothing behind.</summary>
+    private static ulong NamedBefore(ReportReading reading, Sentence sentence, Number number)
+    {
+        if (number.Next < sentence.To && reading.Tokens[number.Next].Kind == TokenKind.Word && !Units.NoUnit.Contains(reading.Tokens[number.Next].Hash))
+        {
+            return 0;
+        }
+
+        for (var i = number.Token - 1; i >= sentence.From && i > number.Token - MostBetween; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Number || reading.Tokens[i].Sign is ',' or ';' or '(' or ')' or '/')
+            {
+                return 0;
+            }
+
+            if (reading.IsWord(i, CountOf))
+            {
+                return Units.Book.Match(reading.Tokens, i + 1) is { Length: > 0 } unit && i + 1 + unit.Length <= number.Token && !Units.IsTime(Units.KeyOf(unit.Kind))
+                    ? Units.KeyOf(unit.Kind)
+                    : 0;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>The unit that stands alone in a bracket at the token.</summary>
     private static (ulong Unit, byte Power)? InBracket(ReportReading reading, int at)
@@ -87,7 +122,7 @@ internal static class InheritUnits
                 continue;
             }
 
-            if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket)
+            if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket && !IsAlone(reading, number))
                 || (number.Mantissa >= total.Mantissa && !total.Change) || number.Token - reading.Numbers[k - 1].Next > MostBetween)
             {
                 break;
@@ -110,11 +145,15 @@ internal static class InheritUnits
         }
     }
 
+    /// <summary>"ngân sách tỉnh (12.658,8), xã hội hóa (4.509,2)": each in a bracket of its own.</summary>
+    private static bool IsAlone(ReportReading reading, Number number) =>
+        number.Bracket == number.Token - 1 && number.Bracket >= 0 && reading.Partner[number.Bracket] == number.Next;
+
     private static bool Opens(ReportReading reading, Number total, Number first)
     {
         for (var i = total.Next; i < first.Token && i < total.Next + MostToList; i++)
         {
-            if (reading.Tokens[i].Sign is ':' or '(' or ',' || Cues.Book.IsAt(reading.Tokens, i))
+            if (reading.Tokens[i].Sign is ':' or '(' or ',' or '=' || Cues.Book.IsAt(reading.Tokens, i))
             {
                 return true;
             }

@@ -73,6 +73,8 @@ internal static class DrawFigures
             ["B"] = Count(other, field),
             ["P"] = Percent(part * 100m / whole, decimals),
             ["Q"] = Percent(other * 100m / whole, decimals),
+            ["c3"] = Count(whole - part - other, field),
+            ["r3"] = Percent((whole - part - other) * 100m / whole, decimals) with { Percent = false },
         };
     }
 

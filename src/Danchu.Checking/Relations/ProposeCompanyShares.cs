@@ -1,0 +1,160 @@
+using Danchu.Checking.Reading;
+using Danchu.Checking.Rounding;
+using Danchu.Checking.Shares;
+
+namespace Danchu.Checking.Relations;
+
+/// <summary>
+/// A percentage alone with two figures of one kind, in whatever order: "Có 41,2% hồ sơ trực tuyến, tức 412 trong tổng số 1.000 hồ sơ". The larger is the whole,
+/// unless words say that it is this year's and the other last year's or the plan.
+/// </summary>
+internal static class ProposeCompanyShares
+{
+    private const string Code = "T202";
+    private const int MostCounts = 4;
+    private const int MostSentences = 2;
+    private const int Told = 6;
+
+    /// <summary>What is said right before the figure of which the share is.</summary>
+    private static readonly PhraseBook Wholes = new(
+        "trên tổng số|trong tổng số|tổng số|trong số|trên|trong|so với|của|tổng|kế hoạch|chỉ tiêu|dự toán|được giao|cả thảy|tất cả|toàn bộ|qua rà soát|"
+            + "chia cho|kế hoạch giao|số phải|trong tổng");
+
+    private static readonly PhraseBook Plans = new("kế hoạch|chỉ tiêu|dự toán|được giao|giao|mục tiêu|đăng ký");
+    private static readonly PhraseBook Ranks = new("xếp|hạng|thứ|xếp thứ|vị trí|xếp hạng");
+    /// <summary>They say of a percentage that it is a share, or only that so much was reached.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Sharing = WordHashes.Set("chiếm lệ trọng tức đương ứng");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reached = WordHashes.Set("đạt bằng xấp là mới với được");
+    private static readonly PhraseBook OfAll = new("tổng số|trong tổng số|trên tổng số|của tổng số|số này|tổng");
+
+    public static void Propose(ReportReading reading, HashSet<Number> explained, List<Relation> relations)
+    {
+        for (var s = 0; s < reading.Sentences.Count; s++)
+        {
+            if (HasOpen(reading, s, explained) && Company.Ending(reading, s, 2, MostSentences) is { Counts.Count: >= 2 and <= MostCounts } company)
+            {
+                company.Percents.FindAll(percent => percent.Sentence == s && !explained.Contains(percent) && IsShare(reading, percent))
+                    .ForEach(percent => Add(reading, company, percent, relations));
+            }
+        }
+    }
+
+    private static bool HasOpen(ReportReading reading, int s, HashSet<Number> explained)
+    {
+        for (var n = reading.Sentences[s].FirstNumber; n < reading.Sentences[s].LastNumber; n++)
+        {
+            if (reading.Numbers[n].Role == NumberRole.Percentage && !explained.Contains(reading.Numbers[n]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsShare(ReportReading reading, Number percent) => Percentages.IsUsable(percent) && percent.Mantissa > 0
+        && !Percentages.IsBound(reading, percent) && Direction.Before(reading, percent) == 0 && !Percentages.IsChangeOf(reading, percent);
+
+    private static void Add(ReportReading reading, Company company, Number percent, List<Relation> relations)
+    {
+        Relation? best = null;
+        foreach (var part in company.Counts)
+        {
+            foreach (var whole in company.Counts)
+            {
+                if (part == whole || whole.Value < 10 || part.Value <= 0 || part.Change || whole.Change)
+                {
+                    continue;
+                }
+
+                var verdict = Precision.JudgeShare(percent, part, whole);
+                if (verdict == Verdict.HoldsIfTruncated)
+                {
+                    return;
+                }
+
+                if (verdict == Verdict.Holds)
+                {
+                    relations.Add(MakeShare.Of(
+                        part.Other == whole ? "T201" : Code, Situation.ShareEarlier, percent, part, whole, company.Counts.Count == 2 ? 4 : 3));
+                    return;
+                }
+
+                if (Weigh(reading, company, percent, part, whole) is var weight && weight >= Told && weight > (best?.Evidence ?? 0))
+                {
+                    best = part.Other == whole
+                        ? MakeShare.Of("T201", Situation.RatioApart, percent, part, whole, weight)
+                        : MakeShare.Of(Code, Situation.ShareEarlier, percent, part, whole, weight);
+                }
+            }
+        }
+
+        if (best is not null)
+        {
+            relations.Add(best);
+        }
+    }
+
+    private static int Weigh(ReportReading reading, Company company, Number percent, Number part, Number whole)
+    {
+        var ratio = part.Other == whole;
+        var compared = IsCompared(reading, company, percent, whole);
+        var said = compared || ratio || company.IsSaidBefore(reading, whole, Wholes, 4);
+        if ((part.Value > whole.Value && (!compared || whole.Role != NumberRole.Quantity)) || !IsNearest(company, percent, part, whole)
+            || (!said && Apart(whole, percent) < Apart(part, percent)) || company.IsSaidBefore(reading, part, Ranks, 4))
+        {
+            return 0;
+        }
+
+        var slip = SlipOf(percent, part, whole);
+        var elsewhere = Percentages.IsOfSomethingElse(reading, percent) && whole.Token < percent.Token && !compared && !OfAll.IsAt(reading.Tokens, percent.Next);
+        return Math.Min(7, AloneOf(company) + slip + (said ? 2 : 0) + Math.Max(ReachOf(reading, percent), ReachOf(reading, part) - 1)
+            + (ratio || (part.Unit == whole.Unit && part.Unit != 0) ? 1 : part.Unit == 0 || whole.Unit == 0 ? 0 : Units.AreAlike(part.Unit, whole.Unit) ? 0 : -3)
+            - (company.Sentences - 1) - (elsewhere ? 3 : 0) + (!said && OfAll.IsAt(reading.Tokens, percent.Next) ? 2 : 0)
+            - (ratio && slip == 0 ? 2 : 0) - (ratio && Beside.IsOfOther(reading, part, whole, percent) ? 3 : 0)
+            - (Percentages.IsVote(reading, part, percent) && slip < 2 ? 3 : 0)
+            - (SharedPart.NamesPlace(reading, part, whole) ? 3 : 0)
+            - (!compared && whole.Token < part.Token && SharedPart.IsOfAnotherTime(reading, whole, part) ? 3 : 0)
+            - (slip == 0 && IsFar(percent, part, whole) && !said ? 2 : 0));
+    }
+
+    /// <summary>Two figures and one percentage; with a second share the largest is the whole of both.</summary>
+    private static int AloneOf(Company company) => (company.Counts.Count, company.Percents.Count) switch
+    {
+        (2, 1) => 3,
+        (3, 2) or (3, 1) or (2, 2) => 2,
+        _ => 1,
+    };
+
+    /// <summary>Of several parts the one next to the percentage is meant, of several wholes the largest.</summary>
+    private static bool IsNearest(Company company, Number percent, Number part, Number whole) =>
+        company.Counts.TrueForAll(other => other == part || other == whole || Apart(other, percent) > Apart(part, percent))
+            && company.Counts.TrueForAll(other => other == part || other.Value <= whole.Value);
+
+    private static int Apart(Number figure, Number percent) => Math.Abs(figure.Token - percent.Token);
+
+    /// <summary>"bằng 112% so với cùng kỳ (1.200 vụ)", "đạt 97% kế hoạch (400 ha)": the other figure is last year's, or the plan.</summary>
+    private static bool IsCompared(ReportReading reading, Company company, Number percent, Number whole) =>
+        company.IsSaidBefore(reading, whole, Direction.Earlier, 6) || company.IsSaidBefore(reading, whole, Plans, 4)
+            || (whole.Token > percent.Token && reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, whole.Token), Direction.Earlier));
+
+    private static int ReachOf(ReportReading reading, Number percent) => reading.AnyWord(percent.Token - 3, percent.Token, Sharing) ? 2
+        : reading.AnyWord(percent.Token - 3, percent.Token, Reached) || reading.Tokens[Math.Max(0, percent.Token - 1)].Sign is '(' or '-' or '=' or ':' or ','
+            ? 1
+            : 0;
+
+    /// <summary>3 for two digits that changed places or a point one place off, 2 for two digits of a figure, 1 for another slip.</summary>
+    private static int SlipOf(Number percent, Number part, Number whole)
+    {
+        var share = part.Value * 100 / whole.Value;
+        if (Relation.DigitsOf(percent) >= Slip.SwapDigits && Slip.IsSwapOf(percent, share))
+        {
+            return 3;
+        }
+
+        return Slip.IsSwapOfShare(percent, part, whole) ? 2 : Relation.DigitsOf(percent) > 2 && Slip.OfShare(percent, part, whole) ? 1 : 0;
+    }
+
+    private static bool IsFar(Number percent, Number part, Number whole) =>
+        Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) > percent.Mantissa / 3;
+}
