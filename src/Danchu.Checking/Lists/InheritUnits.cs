@@ -24,7 +24,13 @@ internal static class InheritUnits
             {
                 if (IsBare(reading.Numbers[n]) && NamedBefore(reading, sentence, reading.Numbers[n]) is not 0 and var unit)
                 {
-                    reading.Numbers[n].Unit = unit;
+                    // "Số phiếu phát ra 150, thu về 147, hợp lệ 145": those that follow without a unit are counted in it too.
+                    for (; n < sentence.LastNumber && IsBare(reading.Numbers[n]) && !IsNamedBehind(reading, sentence, reading.Numbers[n]); n++)
+                    {
+                        reading.Numbers[n].Unit = unit;
+                    }
+
+                    n--;
                 }
             }
 
@@ -52,7 +58,7 @@ internal static class InheritUnits
     /// <summary>"Số hồ sơ nộp trực tuyến là 1.098", "Tổng số vụ án: 5.542": what is counted is said before, nothing behind.</summary>
     private static ulong NamedBefore(ReportReading reading, Sentence sentence, Number number)
     {
-        if (number.Next < sentence.To && reading.Tokens[number.Next].Kind == TokenKind.Word && !Units.NoUnit.Contains(reading.Tokens[number.Next].Hash))
+        if (IsNamedBehind(reading, sentence, number))
         {
             return 0;
         }
@@ -74,6 +80,9 @@ internal static class InheritUnits
 
         return 0;
     }
+
+    private static bool IsNamedBehind(ReportReading reading, Sentence sentence, Number number) => number.Next < sentence.To
+        && reading.Tokens[number.Next].Kind == TokenKind.Word && !Units.NoUnit.Contains(reading.Tokens[number.Next].Hash);
 
     /// <summary>The unit that stands alone in a bracket at the token.</summary>
     private static (ulong Unit, byte Power)? InBracket(ReportReading reading, int at)

@@ -15,7 +15,7 @@ namespace Danchu.Checking.Relations;
 internal sealed record Company(List<Number> Counts, List<Number> Percents, int Sentences, int From, int To)
 {
     private const int Most = 12;
-    private const int MostLines = 2;
+    private const int MostLines = 4;
 
     /// <summary>Figures of another unit stand between: 16 vụ, 61 bị cáo.</summary>
     public bool Mixed { get; private init; }
@@ -30,7 +30,7 @@ internal sealed record Company(List<Number> Counts, List<Number> Percents, int S
     public static Company? Ending(ReportReading reading, int sentence, int wanted, int mostSentences)
     {
         var (counts, percents, from, silent) = (new List<Number>(), new List<Number>(), sentence, 0);
-        for (var s = sentence; s >= 0 && s > sentence - mostSentences - silent && (s == sentence || counts.Count < wanted) && IsNear(reading, s, sentence); s--)
+        for (var s = sentence; s >= 0 && s > sentence - mostSentences - silent - (reading.Sentences[s].Block == reading.Sentences[sentence].Block ? 0 : 2) && (s == sentence || counts.Count < wanted) && IsNear(reading, s, sentence); s--)
         {
             var (at, percent) = (counts.Count, percents.Count);
             for (var n = reading.Sentences[s].LastNumber - 1; n >= reading.Sentences[s].FirstNumber; n--)
@@ -85,7 +85,8 @@ internal sealed record Company(List<Number> Counts, List<Number> Percents, int S
     /// <summary>One of the phrases stands right before the figure, with no other figure between.</summary>
     public bool IsSaidBefore(ReportReading reading, Number figure, PhraseBook phrases, int most)
     {
-        for (var i = figure.Token - 1; i >= From && i >= figure.Token - most && reading.Tokens[i].Kind != TokenKind.Number; i--)
+        for (var i = figure.Token - 1; i >= From && i >= figure.Token - most && reading.Tokens[i].Kind != TokenKind.Number
+            && reading.Tokens[i].Sign is not (';' or '.'); i--)
         {
             if (phrases.IsAt(reading.Tokens, i))
             {

@@ -25,9 +25,9 @@ internal static class ProposeCompanyChanges
             && (relation.Holds ? relation.Strength >= 5 : relation.Evidence >= Told)).ConvertAll(relation => relation.Stated));
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            if (HasChange(reading, s) && Company.Ending(reading, s, 3, MostSentences) is { Counts.Count: >= 2 } company)
+            if (HasChange(reading, s) && Company.Ending(reading, s, 3, MostSentences) is { } company && company.Counts.Count + company.Percents.Count >= 3)
             {
-                foreach (var unit in company.OfEachUnit(reading))
+                foreach (var unit in company.Percents.Count > 1 ? [company] : company.OfEachUnit(reading))
                 {
                     Read(reading, unit, s, known, explained, relations);
                 }
@@ -79,6 +79,12 @@ internal static class ProposeCompanyChanges
     private static void Read(
         ReportReading reading, Company company, int s, HashSet<Number> known, HashSet<Number> explained, List<Relation> relations)
     {
+        if (PointsOf(reading, company) is ({ } points, var rates) && points.Sentence == s && !known.Contains(points) && !rates.Exists(explained.Contains))
+        {
+            AddChange(reading, company, points, rates, relations);
+            return;
+        }
+
         var changes = company.Counts.FindAll(count => count.Change || WayOf(reading, count) != 0);
         var ends = company.Counts.FindAll(count => !changes.Contains(count));
         if (changes.Count == 1 && ends.Count == 1 && company.Percents is [{ } own] && own.Sentence == s && !explained.Contains(own)
@@ -107,10 +113,36 @@ internal static class ProposeCompanyChanges
         }
     }
 
+    /// <summary>"Năm nay 46,2%, năm trước 38,4%: tăng 7,8 điểm phần trăm": a change in points, or in percent, alone with two percentages.</summary>
+    private static (Number? Points, List<Number> Rates) PointsOf(ReportReading reading, Company company)
+    {
+        var all = company.Percents.Concat(company.Counts).ToList();
+        var changes = all.FindAll(figure => WayOf(reading, figure) != 0);
+        var rates = company.Percents.FindAll(rate => !changes.Contains(rate));
+        return changes.Count == 1 && rates.Count == 2 && all.Count == 3 && (changes[0].Role == NumberRole.Percentage || changes[0].Unit == Point)
+            && (reading.AnyPhrase(company.From, company.To, Against) || AreDated(reading, rates))
+            ? (changes[0], rates)
+            : (null, rates);
+    }
+
+    private static readonly ulong Point = WordHashes.Hash("điểm");
+
     private static bool AreDated(ReportReading reading, List<Number> ends) => ends.TrueForAll(end => YearOf(reading, end) > 0);
 
-    /// <summary>The year said last before the figure, in its own clause.</summary>
-    private static decimal YearOf(ReportReading reading, Number figure)
+    /// <summary>The year said last before the figure in its own clause, else right behind it.</summary>
+    private static decimal YearOf(ReportReading reading, Number figure) => YearBefore(reading, figure) is > 0 and var before ? before : YearBehind(reading, figure);
+
+    /// <summary>"3.419 hộ năm 2022", "816 đảng viên (năm 2022)".</summary>
+    private static decimal YearBehind(ReportReading reading, Number figure)
+    {
+        var next = reading.Tokens[figure.Token].Number + 1;
+        return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Year } year && year.Sentence == figure.Sentence
+            && year.Token - figure.Next <= 4
+            ? year.Value
+            : 0;
+    }
+
+    private static decimal YearBefore(ReportReading reading, Number figure)
     {
         for (var k = reading.Tokens[figure.Token].Number - 1; k >= 0 && reading.Numbers[k].Sentence == figure.Sentence; k--)
         {

@@ -39,7 +39,8 @@ internal static class ProposeCompanyFlows
     {
         var (first, last) = (company.Counts[0], company.Counts[^1]);
         if (company.Counts.Exists(count => known.Contains(count) || count.Role != NumberRole.Quantity || count.Power != first.Power || count.Value <= 0)
-            || !Company.AreOfKind(reading, company.Counts) || !company.IsSaidBefore(reading, first, Opening, 8) || !company.IsSaidBefore(reading, last, Closing, 6))
+            || !Company.AreOfKind(reading, company.Counts) || !(company.IsSaidBefore(reading, first, Opening, 8) || company.IsSaidBehind(reading, first, Opening, 5))
+            || !company.IsSaidBefore(reading, last, Closing, 6))
         {
             return null;
         }

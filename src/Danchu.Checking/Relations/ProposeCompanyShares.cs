@@ -15,6 +15,9 @@ internal static class ProposeCompanyShares
     private const int MostSentences = 2;
     private const int Told = 6;
 
+    /// <summary>A year may stand between the percentage and last year's figure.</summary>
+    private const int MostToBase = 2;
+
     /// <summary>What is said right before the figure of which the share is.</summary>
     private static readonly PhraseBook Wholes = new(
         "trên tổng số|trong tổng số|tổng số|trong số|trên|trong|so với|của|tổng|kế hoạch|chỉ tiêu|dự toán|được giao|cả thảy|tất cả|toàn bộ|qua rà soát|"
@@ -107,10 +110,11 @@ internal static class ProposeCompanyShares
         }
 
         var slip = SlipOf(percent, part, whole);
-        var elsewhere = Percentages.IsOfSomethingElse(reading, percent) && whole.Token < percent.Token && !compared && !OfAll.IsAt(reading.Tokens, percent.Next);
+        var ofAll = !ratio && OfAll.IsAt(reading.Tokens, percent.Next);
+        var elsewhere = Percentages.IsOfSomethingElse(reading, percent) && (ratio || whole.Token < percent.Token) && !compared && !ofAll;
         return Math.Min(7, AloneOf(company) + slip + (said ? 2 : 0) + Math.Max(ReachOf(reading, percent), ReachOf(reading, part) - 1)
             + (ratio || (part.Unit == whole.Unit && part.Unit != 0) ? 1 : part.Unit == 0 || whole.Unit == 0 ? 0 : Units.AreAlike(part.Unit, whole.Unit) ? 0 : -3)
-            - (company.Sentences - 1) - (elsewhere ? 3 : 0) + (!said && OfAll.IsAt(reading.Tokens, percent.Next) ? 2 : 0)
+            - (company.Sentences - 1) - (elsewhere ? 3 : 0) + (!said && ofAll ? 2 : 0)
             - (ratio && slip == 0 ? 2 : 0) - (ratio && Beside.IsOfOther(reading, part, whole, percent) ? 3 : 0)
             - (Percentages.IsVote(reading, part, percent) && slip < 2 ? 3 : 0)
             - (SharedPart.NamesPlace(reading, part, whole) ? 3 : 0)
@@ -136,7 +140,8 @@ internal static class ProposeCompanyShares
     /// <summary>"bằng 112% so với cùng kỳ (1.200 vụ)", "đạt 97% kế hoạch (400 ha)": the other figure is last year's, or the plan.</summary>
     private static bool IsCompared(ReportReading reading, Company company, Number percent, Number whole) =>
         company.IsSaidBefore(reading, whole, Direction.Earlier, 6) || company.IsSaidBefore(reading, whole, Plans, 4)
-            || (whole.Token > percent.Token && reading.AnyPhrase(percent.Next, Math.Min(percent.Next + 6, whole.Token), Direction.Earlier));
+            || (whole.Token > percent.Token && reading.Tokens[percent.Token].Number + MostToBase >= reading.Tokens[whole.Token].Number
+                && Direction.Earlier.IsAt(reading.Tokens, percent.Next));
 
     private static int ReachOf(ReportReading reading, Number percent) => reading.AnyWord(percent.Token - 3, percent.Token, Sharing) ? 2
         : reading.AnyWord(percent.Token - 3, percent.Token, Reached) || reading.Tokens[Math.Max(0, percent.Token - 1)].Sign is '(' or '-' or '=' or ':' or ','

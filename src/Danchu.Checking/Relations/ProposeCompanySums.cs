@@ -26,6 +26,9 @@ internal static class ProposeCompanySums
         "còn|còn lại|số còn lại|chưa|thiếu|còn thiếu|hụt|tồn|tồn cuối|chuyển kỳ sau|đang|không|quá hạn|tạm đình chỉ|chuyển nguồn|lưu|thấp hơn kế hoạch|"
             + "còn phải|còn nợ|còn tồn|hiện còn|dư|thừa|vắng");
 
+    /// <summary>"Trong 30.706 học sinh có 1.154 …".</summary>
+    private static readonly ulong In = WordHashes.Hash("trong");
+
     private static readonly PhraseBook Done = new("đã|mới|thực hiện|hiện có|xong|hoàn thành|được|trừ|sau khi|trong");
     private static readonly PhraseBook All = new("tổng số|tổng|được giao|kế hoạch|phải|trong tổng số|trong|tất cả|tiếp nhận|nhận|thụ lý|dự toán");
 
@@ -119,17 +122,22 @@ internal static class ProposeCompanySums
         var slip = ProposeSums.IsSlip(total, parts, sum);
         var swap = slip && Relation.DigitsOf(total) >= Slip.SwapDigits && ProposeSums.IsSwap(total, parts, sum);
         var left = parts.Count == 2 ? LeftOf(reading, company, parts) : null;
-        var summing = reading.AnyPhrase(company.From, company.To, Summing) || IsOpened(reading, total, parts[0]);
+        var summing = reading.AnyPhrase(company.From, company.To, Summing) || IsOpened(reading, total, parts[0]) || reading.IsWord(total.Token - 1, In);
         var scope = new Scope(Cue.Colon, company.From, company.From, company.To, -1, -1);
         var closing = ListWords.IsClosing(reading, scope, parts) || parts.Exists(part => part != parts[0] && company.IsSaidBefore(reading, part, Cues.Rest, 5));
         var more = left is null && (ListWords.NamesQualities(reading, scope) || ListWords.SaysMore(reading, scope, closing));
         var closed = ClosedSets.Are(reading, parts);
         var said = left is null ? 0 : (company.IsSaidBefore(reading, total, All, 6) ? 1 : 0)
             + (parts.Exists(part => part != left && company.IsSaidBefore(reading, part, Done, 6)) ? 1 : 0);
+        if (left is null && company.Counts.Exists(count => count.Other is not null))
+        {
+            return 0;
+        }
+
         var equated = reading.IsSign(total.Next, '=') || reading.IsSign(total.Token - 1, '=');
         return Math.Min(7, 2 + (equated ? 3 : 0) + (swap ? 3 : slip ? 1 : 0) + (left is not null ? 2 : summing ? 2 : 0) + said
             + UnitsOf(company, total) + (parts.Count > 2 ? 1 : 0) + (closed ? 2 : closing && left is null ? 1 : 0)
-            + (Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0)
+            + (slip && Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0) - (slip || closed || closing || equated || said > 1 ? 0 : 2)
             - (more && !closed ? 4 : 0) - (total.Value < 100 && !swap ? 1 : 0) - (company.Percents.Count > 0 || company.Mixed ? 1 : 0)
             - (!slip && Math.Abs(sum - total.Value) > total.Value / 5 ? 2 : 0) - (Math.Abs(sum - total.Value) > total.Value / 2 ? 2 : 0) - ((company.Sentences - 1) / 2));
     }
@@ -139,7 +147,7 @@ internal static class ProposeCompanySums
     {
         for (var i = total.Next; i < first.Token; i++)
         {
-            if (reading.Tokens[i].Sign is ':' or '(' or '=')
+            if (reading.Tokens[i].Sign is ':' or '(' or '=' or '-' or '–')
             {
                 return true;
             }

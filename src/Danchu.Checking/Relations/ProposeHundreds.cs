@@ -84,10 +84,13 @@ internal static class ProposeHundreds
             return true;
         }
 
+        // "lúa 61,2%, ngô 20,1%, rau 18,7% là cơ cấu sản lượng".
+        var behind = reading.AnyPhrase(shares[^1].Next, Math.Min(shares[^1].Next + 4, sentence.To), Structure);
+
         // Only shares of one decimal place and more: of whole percents every other sum is one slip away.
         return shares.Count > 2 && Math.Abs(sum - 100) <= 30
             && (reading.AnyPhrase(shares[^1].Token - 4, shares[^1].Token, Others)
-                || (shares.TrueForAll(share => share.Decimals > 0 && share.Bracket == shares[0].Bracket) && reading.AnyPhrase(from, shares[0].Token, Whole)
+                || (shares.TrueForAll(share => share.Decimals > 0 && share.Bracket == shares[0].Bracket) && (behind || reading.AnyPhrase(from, shares[0].Token, Whole))
                     && !reading.AnyPhrase(from, shares[^1].Next + 6, Change) && !reading.AnyPhrase(from, shares[^1].Next + 12, Rest)));
     }
 

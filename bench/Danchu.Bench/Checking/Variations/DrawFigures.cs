@@ -56,7 +56,7 @@ internal static class DrawFigures
         var slots = Parts.Where(phrasing.Has).ToList();
         var total = dice.Next(field.From, field.To);
         var parts = dice.Cut(total, slots.Count);
-        var figures = slots.Select((slot, k) => (slot, Count(parts[k], field))).ToDictionary();
+        var figures = slots.Select((slot, k) => (slot, Count(parts[k], field))).ToDictionary(StringComparer.Ordinal);
         figures["T"] = Count(total, field);
         return figures;
     }
@@ -66,7 +66,7 @@ internal static class DrawFigures
         var (whole, decimals) = (dice.Next(field.From, field.To), dice.Often(60) ? 1 : 2);
         var part = Math.Max(1, (int)(whole * (long)dice.Next(50, 960) / 1000));
         var other = Math.Max(1, (int)((whole - part) * (long)dice.Next(200, 900) / 1000));
-        return new()
+        return new(StringComparer.Ordinal)
         {
             ["W"] = Count(whole, field),
             ["A"] = Count(part, field),
@@ -84,7 +84,7 @@ internal static class DrawFigures
         var before = Math.Max(1, (int)(whole * (long)dice.Next(50, 400) / 1000));
         before = phrasing.Text.StartsWith("Đầu năm", StringComparison.Ordinal) ? whole - Math.Max(1, whole / 9) : before;
         var done = Math.Max(1, (int)(whole * (long)dice.Next(400, 950) / 1000));
-        return new()
+        return new(StringComparer.Ordinal)
         {
             ["W"] = Count(whole, field),
             ["O"] = Count(before, field),
@@ -96,7 +96,7 @@ internal static class DrawFigures
 
     private static Dictionary<string, Figure> Growth(Field field, Dice dice)
     {
-        var figures = new Dictionary<string, Figure>();
+        var figures = new Dictionary<string, Figure>(StringComparer.Ordinal);
         foreach (var row in new[] { "", "2", "3" })
         {
             var earlier = dice.Next(field.From, field.To);
@@ -123,13 +123,13 @@ internal static class DrawFigures
     {
         var (now, change) = (dice.Next(300, 900), dice.Next(11, 90));
         var earlier = dice.Often(50) ? now - change : now + change;
-        return new() { ["a"] = new(now / 10m, 1, true), ["b"] = new(earlier / 10m, 1, true), ["c"] = new(change / 10m, 1) };
+        return new(StringComparer.Ordinal) { ["a"] = new(now / 10m, 1, true), ["b"] = new(earlier / 10m, 1, true), ["c"] = new(change / 10m, 1) };
     }
 
     private static Dictionary<string, Figure> Hundred(Phrasing phrasing, Dice dice)
     {
         var slots = Shares.Where(phrasing.Has).ToList();
-        return slots.Zip(dice.Cut(1000, slots.Count), (slot, share) => (slot, new Figure(share / 10m, 1, true))).ToDictionary();
+        return slots.Zip(dice.Cut(1000, slots.Count), (slot, share) => (slot, new Figure(share / 10m, 1, true))).ToDictionary(StringComparer.Ordinal);
     }
 
     private static Figure Count(int value, Field field) => new(field.Decimals == 0 ? value : value / 10m, field.Decimals);

@@ -31,7 +31,7 @@ internal static class MeasureVariations
         var options = Arguments.Parse(args);
         var draws = int.Parse(options.GetValueOrDefault("--draws", "40"), System.Globalization.CultureInfo.InvariantCulture);
         var kind = options.GetValueOrDefault("--kind", "");
-        var (phrasings, fields) = (Phrasing.Read(), Field.Read());
+        var (phrasings, fields) = (Phrasing.Read(options.GetValueOrDefault("--file", "phrasings.txt")), Field.Read());
         var rows = new List<Row>();
         foreach (var (at, phrasing) in phrasings.Index().Where(each => kind.Length == 0 || string.Equals(each.Item.Kind, kind, StringComparison.Ordinal)))
         {
