@@ -15,7 +15,6 @@ internal static class JudgeRoles
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những dân nghệ tế đổi quyền");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
-    private static readonly ulong Over = WordHashes.Hash("trên");
     private static readonly ulong Estimated = WordHashes.Hash("ước");
     private static readonly ulong Than = WordHashes.Hash("hơn");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Comparing = WordHashes.Set("cao nhiều lớn thấp ít nhỏ");
@@ -240,9 +239,8 @@ internal static class JudgeRoles
 
             if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == WordHashes.Hash("là")))
             {
-                // "ước 18.914 tỷ đồng", "trên 10.467 hồ sơ": four digits and more are held against others as they stand.
-                var exact = tokens[at - back].Hash is var word && (word == Estimated || word == Over) && SignificantOf(number) > 3;
-                number.Hedge = exact ? Hedge.None : (Hedge)kind;
+                // "ước 18.914 tỷ đồng": an estimate of four digits and more is held against others as it stands.
+                number.Hedge = tokens[at - back].Hash == Estimated && SignificantOf(number) > 3 ? Hedge.None : (Hedge)kind;
             }
         }
 

@@ -60,6 +60,11 @@ internal static class ProposeCompanyShares
 
     private static void Add(ReportReading reading, Company company, Number percent, List<Relation> relations)
     {
+        if (IsOfSum(company, percent))
+        {
+            return;
+        }
+
         Relation? best = null;
         foreach (var part in company.Counts)
         {
@@ -98,24 +103,38 @@ internal static class ProposeCompanyShares
         }
     }
 
+    /// <summary>"Vốn giao 412 tỷ đồng, vốn kéo dài 45 tỷ đồng, giải ngân 298 tỷ đồng, đạt 65,2%": it is the share of the others together.</summary>
+    private static bool IsOfSum(Company company, Number percent) => company.Counts.Count > 2 && company.Counts.Exists(part =>
+        company.Counts.Sum(count => count.Value) - part.Value is > 0 and var others
+        && Precision.JudgeShare(percent, Interval.Exactly(part.Value * 100 / others)) != Verdict.Contradicts);
+
+    /// <summary>"đàn lợn 124.500 con (đạt 98,5%), đàn trâu 12.450 con (đạt 99,6%)": each has a percentage of its own.</summary>
+    private static bool HasOwn(ReportReading reading, Number whole, Number percent) => ProposeSilentSums.HasShare(reading, whole)
+        && reading.Numbers[reading.Tokens[whole.Token].Number + 1] != percent;
+
     private static int Weigh(ReportReading reading, Company company, Number percent, Number part, Number whole)
     {
         var ratio = part.Other == whole;
         var compared = IsCompared(reading, company, percent, whole);
         var said = compared || ratio || company.IsSaidBefore(reading, whole, Wholes, 4);
         if ((part.Value > whole.Value && (!compared || whole.Role != NumberRole.Quantity)) || !IsNearest(company, percent, part, whole)
-            || (!said && Apart(whole, percent) < Apart(part, percent)) || company.IsSaidBefore(reading, part, Ranks, 4))
+            || (!said && Apart(whole, percent) < Apart(part, percent)) || company.IsSaidBefore(reading, part, Ranks, 4) || HasOwn(reading, whole, percent))
         {
             return 0;
         }
 
         var slip = SlipOf(percent, part, whole);
+        if (ratio && slip == 0)
+        {
+            return 0;
+        }
+
         var ofAll = !ratio && OfAll.IsAt(reading.Tokens, percent.Next);
         var elsewhere = Percentages.IsOfSomethingElse(reading, percent) && (ratio || whole.Token < percent.Token) && !compared && !ofAll;
         return Math.Min(7, AloneOf(company) + slip + (said ? 2 : 0) + Math.Max(ReachOf(reading, percent), ReachOf(reading, part) - 1)
             + (ratio || (part.Unit == whole.Unit && part.Unit != 0) ? 1 : part.Unit == 0 || whole.Unit == 0 ? 0 : Units.AreAlike(part.Unit, whole.Unit) ? 0 : -3)
             - (company.Sentences - 1) - (elsewhere ? 3 : 0) + (!said && ofAll ? 2 : 0)
-            - (ratio && slip == 0 ? 2 : 0) - (ratio && Beside.IsOfOther(reading, part, whole, percent) ? 3 : 0)
+            - (ratio && Beside.IsOfOther(reading, part, whole, percent) ? 3 : 0)
             - (Percentages.IsVote(reading, part, percent) && slip < 2 ? 3 : 0)
             - (SharedPart.NamesPlace(reading, part, whole) ? 3 : 0)
             - (!compared && whole.Token < part.Token && SharedPart.IsOfAnotherTime(reading, whole, part) ? 3 : 0)

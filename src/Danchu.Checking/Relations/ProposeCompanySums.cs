@@ -30,6 +30,7 @@ internal static class ProposeCompanySums
     private static readonly ulong In = WordHashes.Hash("trong");
 
     private static readonly PhraseBook Done = new("đã|mới|thực hiện|hiện có|xong|hoàn thành|được|trừ|sau khi|trong");
+    private static readonly PhraseBook Solved = new("đã|giải quyết|xong");
     private static readonly PhraseBook All = new("tổng số|tổng|được giao|kế hoạch|phải|trong tổng số|trong|tất cả|tiếp nhận|nhận|thụ lý|dự toán");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
@@ -96,6 +97,11 @@ internal static class ProposeCompanySums
                 continue;
             }
 
+            if (ProposeSilentSums.HasShare(reading, total) || IsTurned(reading, company, total, parts))
+            {
+                continue;
+            }
+
             if (IsSum(parts, total))
             {
                 return MakeSum.Silent(total, parts, Verdict.Holds, 3);
@@ -116,6 +122,10 @@ internal static class ProposeCompanySums
         parts.ForEach(part => interval = interval.Plus(Precision.Of(part)));
         return interval.Meets(Precision.Of(total));
     }
+
+    /// <summary>"Tiếp nhận mới 50 đơn, đã giải quyết 60 đơn, còn 5 đơn": what was done is no total of what came in.</summary>
+    private static bool IsTurned(ReportReading reading, Company company, Number total, List<Number> parts) => company.IsSaidBefore(reading, total, Solved, 4)
+        && parts.Exists(part => company.IsSaidBefore(reading, part, All, 5) && !company.IsSaidBefore(reading, part, Solved, 4));
 
     private static int Weigh(ReportReading reading, Company company, Number total, List<Number> parts, decimal sum)
     {
