@@ -36,7 +36,8 @@ internal sealed class S103ColumnTotals : Check
                     continue;
                 }
 
-                var rows = table.Rows.Skip(from).Take(r - from).Where(row => row.Cells.Length >= table.Rows[r].Cells.Length && !IsYears(work.Reading, row)).ToList();
+                var rows = table.Rows.Skip(from).Take(r - from)
+                    .Where(row => row.Cells.Length >= table.Rows[r].Cells.Length && !IsYears(work.Reading, row)).ToList();
                 if (rows.Count(HasFigures) >= 2)
                 {
                     Judge(work, table, rows, table.Rows[r]);

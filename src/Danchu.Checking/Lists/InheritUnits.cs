@@ -72,9 +72,8 @@ internal static class InheritUnits
 
             if (reading.IsWord(i, CountOf))
             {
-                return Units.Book.Match(reading.Tokens, i + 1) is { Length: > 0 } unit && i + 1 + unit.Length <= number.Token && !Units.IsTime(Units.KeyOf(unit.Kind))
-                    ? Units.KeyOf(unit.Kind)
-                    : 0;
+                var (kind, length) = Units.Book.Match(reading.Tokens, i + 1);
+                return length > 0 && i + 1 + length <= number.Token && !Units.IsTime(Units.KeyOf(kind)) ? Units.KeyOf(kind) : 0;
             }
         }
 

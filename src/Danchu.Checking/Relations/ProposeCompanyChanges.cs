@@ -5,8 +5,8 @@ using Danchu.Checking.Rounding;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// A change or its rate alone with this period's figure and the earlier one, in whatever order: "Số vụ giảm 12 vụ (84 vụ so với 96 vụ)", "tăng 5,2%: năm 2022 là
-/// 1.200 lượt, năm 2023 là 1.262 lượt", "nhiều hơn năm 2022 35 hộ; năm 2022 là 410 hộ".
+/// A change or its rate alone with this period's figure and the earlier one, in whatever order: "Số vụ giảm 12 vụ (84 vụ so với 96 vụ)",
+/// "tăng 5,2%: năm 2022 là 1.200 lượt, năm 2023 là 1.262 lượt", "nhiều hơn năm 2022 35 hộ; năm 2022 là 410 hộ".
 /// </summary>
 internal static class ProposeCompanyChanges
 {
@@ -15,8 +15,8 @@ internal static class ProposeCompanyChanges
 
     /// <summary>Against which the figures are held: an earlier time or a plan.</summary>
     private static readonly PhraseBook Against = new(
-        "so với|so cùng kỳ|cùng kỳ|năm trước|kỳ trước|năm ngoái|tháng trước|quý trước|đầu năm|đầu kỳ|nhiệm kỳ trước|năm học trước|kế hoạch|tuần trước|khóa trước|"
-            + "trước đó|lên|xuống|nếu|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn");
+        "so với|so cùng kỳ|cùng kỳ|năm trước|kỳ trước|năm ngoái|tháng trước|quý trước|đầu năm|đầu kỳ|nhiệm kỳ trước|năm học trước|kế hoạch|"
+            + "tuần trước|khóa trước|trước đó|lên|xuống|nếu|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|nhỏ hơn");
 
     public static void Propose(ReportReading reading, HashSet<Number> explained, List<Relation> relations)
     {
@@ -94,7 +94,8 @@ internal static class ProposeCompanyChanges
             return;
         }
 
-        if (ends.Count != 2 || changes.Count > 1 || ends.Exists(end => end.Value <= 0) || !Company.AreOfKind(reading, company.Counts) || ends[0].Power != ends[1].Power
+        if (ends.Count != 2 || changes.Count > 1 || ends.Exists(end => end.Value <= 0) || !Company.AreOfKind(reading, company.Counts)
+            || ends[0].Power != ends[1].Power
             || (!reading.AnyPhrase(company.From, company.To, Against) && !AreDated(reading, ends)))
         {
             return;
@@ -129,15 +130,16 @@ internal static class ProposeCompanyChanges
 
     private static bool AreDated(ReportReading reading, List<Number> ends) => ends.TrueForAll(end => YearOf(reading, end) > 0);
 
-    /// <summary>The year said last before the figure in its own clause, else right behind it.</summary>
-    private static decimal YearOf(ReportReading reading, Number figure) => YearBefore(reading, figure) is > 0 and var before ? before : YearBehind(reading, figure);
+    /// <summary>The year right behind the figure, else the one said last before it in its own clause.</summary>
+    private static decimal YearOf(ReportReading reading, Number figure) =>
+        YearBehind(reading, figure) is > 0 and var behind ? behind : YearBefore(reading, figure);
 
     /// <summary>"3.419 hộ năm 2022", "816 đảng viên (năm 2022)".</summary>
     private static decimal YearBehind(ReportReading reading, Number figure)
     {
         var next = reading.Tokens[figure.Token].Number + 1;
         return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Year } year && year.Sentence == figure.Sentence
-            && year.Token - figure.Next <= 4
+            && year.Token - figure.Next <= 4 && !reading.AnySign(figure.Next, year.Token, ',') && !reading.AnySign(figure.Next, year.Token, ';')
             ? year.Value
             : 0;
     }
@@ -228,7 +230,8 @@ internal static class ProposeCompanyChanges
         return true;
     }
 
-    private static bool IsSlip(Number change, List<Number> ends, decimal apart) => Slip.Of(change, apart) || Mended(change, ends).Exists(pair => Slip.Of(pair.End, pair.To));
+    private static bool IsSlip(Number change, List<Number> ends, decimal apart) =>
+        Slip.Of(change, apart) || Mended(change, ends).Exists(pair => Slip.Of(pair.End, pair.To));
 
     private static bool IsSwap(Number change, List<Number> ends, decimal apart) =>
         Slip.IsSwapOf(change, apart) || Mended(change, ends).Exists(pair => Slip.IsSwapOf(pair.End, pair.To));

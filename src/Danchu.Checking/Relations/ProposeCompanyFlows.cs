@@ -11,24 +11,21 @@ namespace Danchu.Checking.Relations;
 internal static class ProposeCompanyFlows
 {
     private const int MostSentences = 2;
-    private const int Told = 6;
 
     private static readonly PhraseBook Opening = new(
         "đầu kỳ|đầu năm|đầu tháng|đầu quý|đầu tuần|đầu nhiệm kỳ|đầu vụ|chuyển sang|tồn cũ|tồn đầu|dư đầu|kỳ trước|năm trước|tháng trước|quý trước|cũ");
 
     private static readonly PhraseBook Closing = new(
-        "cuối kỳ|cuối năm|cuối tháng|cuối quý|cuối tuần|cuối vụ|cuối nhiệm kỳ|còn|còn lại|chuyển kỳ sau|chuyển sang kỳ sau|chuyển sang năm sau|tồn cuối|dư cuối|"
-            + "hiện có|hiện còn|đến nay|nay có");
+        "cuối kỳ|cuối năm|cuối tháng|cuối quý|cuối tuần|cuối vụ|cuối nhiệm kỳ|còn|còn lại|chuyển kỳ sau|chuyển sang kỳ sau|chuyển sang năm sau|"
+            + "tồn cuối|dư cuối|hiện có|hiện còn|đến nay|nay có");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
-        var known = new HashSet<Number>(ReferenceEqualityComparer.Instance);
-        known.UnionWith(relations.FindAll(relation => relation.Aspect is Aspect.Rest or Aspect.Sum
-            && relation.Verdict != Verdict.Partial && (relation.Holds ? relation.Strength > 5 : relation.Evidence >= Told)).SelectMany(relation => relation.Figures));
+        var known = Company.Spoken(relations, Aspect.Sum, Aspect.Rest);
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            if (reading.Sentences[s].LastNumber > reading.Sentences[s].FirstNumber && Company.Ending(reading, s, 4, MostSentences) is { Counts.Count: 4 } company
-                && Of(reading, company, known) is { } relation)
+            if (reading.Sentences[s].LastNumber > reading.Sentences[s].FirstNumber
+                && Company.Ending(reading, s, 4, MostSentences) is { Counts.Count: 4 } company && Of(reading, company, known) is { } relation)
             {
                 relations.Add(relation);
             }
@@ -39,7 +36,8 @@ internal static class ProposeCompanyFlows
     {
         var (first, last) = (company.Counts[0], company.Counts[^1]);
         if (company.Counts.Exists(count => known.Contains(count) || count.Role != NumberRole.Quantity || count.Power != first.Power || count.Value <= 0)
-            || !Company.AreOfKind(reading, company.Counts) || !(company.IsSaidBefore(reading, first, Opening, 8) || company.IsSaidBehind(reading, first, Opening, 5))
+            || !Company.AreOfKind(reading, company.Counts)
+            || !(company.IsSaidBefore(reading, first, Opening, 8) || company.IsSaidBehind(reading, first, Opening, 5))
             || !company.IsSaidBefore(reading, last, Closing, 6))
         {
             return null;

@@ -34,11 +34,35 @@ internal static class ProposeCompanyShares
     {
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            if (HasOpen(reading, s, explained) && Company.Ending(reading, s, 2, MostSentences) is { Counts.Count: >= 2 and <= MostCounts } company)
+            if (HasOpen(reading, s, explained) && Company.Ending(reading, s, 2, MostSentences) is { Counts.Count: >= 2 } company)
             {
                 company.Percents.FindAll(percent => percent.Sentence == s && !explained.Contains(percent) && IsShare(reading, percent))
-                    .ForEach(percent => Add(reading, company, percent, relations));
+                    .ForEach(percent => Read(reading, company, percent, relations));
             }
+        }
+    }
+
+    /// <summary>With all figures of the sentence; where they are too many, or of several units, with those of its clause or of one unit.</summary>
+    private static void Read(ReportReading reading, Company company, Number percent, List<Relation> relations)
+    {
+        if (company.Counts.Count <= MostCounts && Company.AreOfKind(reading, company.Counts))
+        {
+            Add(reading, company, percent, relations);
+            return;
+        }
+
+        var clause = company.ClauseOf(reading, percent);
+        if (clause.Counts.Count is >= 2 and <= MostCounts && Company.AreOfKind(reading, clause.Counts))
+        {
+            Add(reading, clause, percent, relations);
+            return;
+        }
+
+        // "26 chi bộ, 412 đảng viên, trong đó 318 đảng viên …, đạt 77,2%": the unit of the figure nearest to the percentage.
+        var near = company.Counts.MinBy(count => Apart(count, percent))!;
+        if (company.OfEachUnit(reading).FirstOrDefault(unit => unit.Counts.Contains(near)) is { Counts.Count: >= 2 and <= MostCounts } own)
+        {
+            Add(reading, own, percent, relations);
         }
     }
 
@@ -70,7 +94,7 @@ internal static class ProposeCompanyShares
         {
             foreach (var whole in company.Counts)
             {
-                if (part == whole || whole.Value < 10 || part.Value <= 0 || part.Change || whole.Change)
+                if (part == whole || part.Power != whole.Power || whole.Value < 10 || part.Value <= 0 || part.Change || whole.Change)
                 {
                     continue;
                 }
@@ -132,8 +156,9 @@ internal static class ProposeCompanyShares
         var ofAll = !ratio && OfAll.IsAt(reading.Tokens, percent.Next);
         var elsewhere = Percentages.IsOfSomethingElse(reading, percent) && (ratio || whole.Token < percent.Token) && !compared && !ofAll;
         return Math.Min(7, AloneOf(company) + slip + (said ? 2 : 0) + Math.Max(ReachOf(reading, percent), ReachOf(reading, part) - 1)
-            + (ratio || (part.Unit == whole.Unit && part.Unit != 0) ? 1 : part.Unit == 0 || whole.Unit == 0 ? 0 : Units.AreAlike(part.Unit, whole.Unit) ? 0 : -3)
-            - (company.Sentences - 1) - (elsewhere ? 3 : 0) + (!said && ofAll ? 2 : 0)
+            + (ratio || (part.Unit == whole.Unit && part.Unit != 0) ? 1
+                : part.Unit == 0 || whole.Unit == 0 || Units.AreAlike(part.Unit, whole.Unit) ? 0 : -3)
+            - (company.Sentences - 1) - (company.Mixed ? 1 : 0) - (elsewhere ? 3 : 0) + (!said && ofAll ? 2 : 0)
             - (ratio && Beside.IsOfOther(reading, part, whole, percent) ? 3 : 0)
             - (Percentages.IsVote(reading, part, percent) && slip < 2 ? 3 : 0)
             - (SharedPart.NamesPlace(reading, part, whole) ? 3 : 0)

@@ -35,9 +35,7 @@ internal static class ProposeCompanySums
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
-        var summed = new HashSet<Number>(ReferenceEqualityComparer.Instance);
-        summed.UnionWith(relations.FindAll(relation => relation.Aspect is Aspect.Sum or Aspect.Rest or Aspect.Change
-            && relation.Verdict != Verdict.Partial && (relation.Holds ? relation.Strength > 5 : relation.Evidence >= Told)).SelectMany(relation => relation.Figures));
+        var summed = Company.Spoken(relations, Aspect.Sum, Aspect.Rest, Aspect.Change);
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             if (reading.Sentences[s].LastNumber > reading.Sentences[s].FirstNumber && Company.Ending(reading, s, 3, MostSentences) is { } all)
@@ -54,8 +52,9 @@ internal static class ProposeCompanySums
 
     private static List<Relation> Of(ReportReading reading, Company all, HashSet<Number> summed) =>
     [
-        .. all.OfEachUnit(reading).Where(company => company.Counts.Count is >= 3 and <= MostCounts && CanBe(reading, company, summed))
-            .Select(company => company.Counts.Count == 5 && Chained(reading, company) is { } chained ? chained : Best(reading, company)).OfType<Relation>(),
+        .. all.OfEachUnit(reading).Where(company => company.Counts.Count is >= 3 and <= MostCounts)
+            .Select(company => (company.Counts.Count == 5 && CanBe(reading, company, []) ? Chained(reading, company) : null)
+                ?? (CanBe(reading, company, summed) ? Best(reading, company) : null)).OfType<Relation>(),
     ];
 
     /// <summary>
@@ -74,15 +73,19 @@ internal static class ProposeCompanySums
 
         var parts = comes ? last : first;
         var sum = AddUp.Sum(parts, 2);
-        return LeftOf(reading, company, last) is not null ? Make(reading, company, total, parts, sum, 6) : null;
+        return LeftOf(reading, company, last) is not null ? Make(reading, company, total, parts, sum, ProposeSums.IsSlip(total, parts, sum) ? 8 : 6) : null;
     }
 
     private static bool CanBe(ReportReading reading, Company company, HashSet<Number> summed) =>
         company.Counts.TrueForAll(count => !count.Change && !summed.Contains(count) && Direction.Before(reading, count) == 0
             && count.Power == company.Counts[0].Power)
             && company.Counts.TrueForAll(count => count.Role == NumberRole.Quantity || (company.Counts.Count == 3 && count.Other is not null))
-            && !(company.Counts.Find(count => count.Role == NumberRole.Denominator) is { } all && company.Counts.Exists(count => count != all && count.Value == all.Value))
+            && !IsAlsoDenominator(company.Counts)
             && Company.AreOfKind(reading, company.Counts) && !reading.AnyPhrase(company.From, company.To, Direction.Earlier);
+
+    /// <summary>"2.316 hộ vay, nợ quá hạn 3/2.316 hộ": the whole of the ratio is only said again.</summary>
+    private static bool IsAlsoDenominator(List<Number> counts) => counts.Find(count => count.Role == NumberRole.Denominator) is { } all
+        && counts.Exists(count => count != all && count.Value == all.Value);
 
     private static Relation? Best(ReportReading reading, Company company)
     {
@@ -132,7 +135,8 @@ internal static class ProposeCompanySums
         var slip = ProposeSums.IsSlip(total, parts, sum);
         var swap = slip && Relation.DigitsOf(total) >= Slip.SwapDigits && ProposeSums.IsSwap(total, parts, sum);
         var left = parts.Count == 2 ? LeftOf(reading, company, parts) : null;
-        var summing = reading.AnyPhrase(company.From, company.To, Summing) || IsOpened(reading, total, parts[0]) || reading.IsWord(total.Token - 1, In);
+        var summing = reading.AnyPhrase(company.From, company.To, Summing) || IsOpened(reading, total, parts[0])
+            || (total.Token < parts[0].Token && reading.IsWord(total.Token - 1, In));
         var scope = new Scope(Cue.Colon, company.From, company.From, company.To, -1, -1);
         var closing = ListWords.IsClosing(reading, scope, parts) || parts.Exists(part => part != parts[0] && company.IsSaidBefore(reading, part, Cues.Rest, 5));
         var more = left is null && (ListWords.NamesQualities(reading, scope) || ListWords.SaysMore(reading, scope, closing));
@@ -149,7 +153,8 @@ internal static class ProposeCompanySums
             + UnitsOf(company, total) + (parts.Count > 2 ? 1 : 0) + (closed ? 2 : closing && left is null ? 1 : 0)
             + (slip && Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0) - (slip || closed || closing || equated || said > 1 ? 0 : 2)
             - (more && !closed ? 4 : 0) - (total.Value < 100 && !swap ? 1 : 0) - (company.Percents.Count > 0 || company.Mixed ? 1 : 0)
-            - (!slip && Math.Abs(sum - total.Value) > total.Value / 5 ? 2 : 0) - (Math.Abs(sum - total.Value) > total.Value / 2 ? 2 : 0) - ((company.Sentences - 1) / 2));
+            - (!slip && Math.Abs(sum - total.Value) > total.Value / 5 ? 2 : 0) - (Math.Abs(sum - total.Value) > total.Value / 2 ? 2 : 0)
+            - ((company.Sentences - 1) / 2));
     }
 
     /// <summary>A colon or a bracket parts the total from what follows.</summary>

@@ -90,7 +90,8 @@ internal static class ProposeHundreds
         // Only shares of one decimal place and more: of whole percents every other sum is one slip away.
         return shares.Count > 2 && Math.Abs(sum - 100) <= 30
             && (reading.AnyPhrase(shares[^1].Token - 4, shares[^1].Token, Others)
-                || (shares.TrueForAll(share => share.Decimals > 0 && share.Bracket == shares[0].Bracket) && (behind || reading.AnyPhrase(from, shares[0].Token, Whole))
+                || (shares.TrueForAll(share => share.Decimals > 0 && share.Bracket == shares[0].Bracket)
+                    && (behind || reading.AnyPhrase(from, shares[0].Token, Whole))
                     && !reading.AnyPhrase(from, shares[^1].Next + 6, Change) && !reading.AnyPhrase(from, shares[^1].Next + 12, Rest)));
     }
 
