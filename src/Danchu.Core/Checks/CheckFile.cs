@@ -11,9 +11,13 @@ public sealed class CheckFile(CheckText checkText, FormRegister forms)
     public Outcome<CheckedText> Read(
         string name, byte[] bytes, DateOnly? reportDate = null, Func<string, Refusal?>? refuse = null) => LoadTextFile.From(name, bytes) switch
     {
-        Outcome<string>.Done { Value: var text } when refuse?.Invoke(text) is { } refusal => refusal,
-        Outcome<string>.Done { Value: var text } => checkText.Read(text, reportDate) with { FormRemarks = Form(bytes, text) },
-        Outcome<string>.Refused { Reasons: [var reason, ..] } => reason,
+        Outcome<LoadedText>.Done { Value: var file } when refuse?.Invoke(file.Text) is { } refusal => refusal,
+        Outcome<LoadedText>.Done { Value: var file } => checkText.Read(file.Text, reportDate) with
+        {
+            FormRemarks = Form(bytes, file.Text),
+            Notes = file.Notes,
+        },
+        Outcome<LoadedText>.Refused { Reasons: [var reason, ..] } => reason,
         _ => new Refusal("Không đọc được tệp."),
     };
 

@@ -33,7 +33,7 @@ internal sealed record HeadingText(int Level, int? Ordinal, string? Label, int L
 
         var numbers = match.Groups["number"].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
         return new HeadingText(
-            Math.Min(numbers.Length + 1, Heading.DeepestLevel), int.Parse(numbers[^1], System.Globalization.CultureInfo.InvariantCulture), null, match.Length);
+            Math.Min(numbers.Length + 1, Heading.DeepestLevel), Numerals.ReadArabic(numbers[^1]), null, match.Length);
     }
 
     private static HeadingText? ReadLetter(string text) =>
