@@ -57,9 +57,10 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
             return errors.Sorted().Select(error => new Refusal(Opened(error.Reason), "File")).ToList();
         }
 
-        return input.Into is { } into
+        var changed = input.Into is { } into
             ? await changeRubric.ExecuteAsync(this, actor, into, input.RowVersion, draft => Replace(draft, read, upload.Name), cancellationToken)
             : await makeChange.ExecuteAsync(this, actor, change => Add(change, input.OwnerId!.Value, read, upload.Name), cancellationToken);
+        return changed is Outcome<ChangeRubric.Changed>.Done(var done) ? done with { Notes = errors.Notes } : changed;
     }
 
     private static Outcome<ChangeRubric.Recorded> Replace(Rubric draft, Rubric read, string fileName)

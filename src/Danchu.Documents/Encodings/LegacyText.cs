@@ -6,21 +6,25 @@ public static class LegacyText
     /// <summary>The text as it reads, its line ends untouched, and what was converted in it.</summary>
     public static (string Text, ConvertedLetters Converted) Read(string text)
     {
-        var (letters, lines) = (new LegacyLetters(), text.Split('\n'));
-        Lines(letters, lines);
+        var (lines, converted) = Read(text.Split('\n'));
+        return (converted.Words == 0 ? text : string.Join('\n', lines), converted);
+    }
+
+    /// <summary>Texts that belong together, such as the cells of a sheet; each comes back in its place.</summary>
+    public static (IReadOnlyList<string> Texts, ConvertedLetters Converted) Read(IReadOnlyList<string> texts)
+    {
+        var letters = new LegacyLetters();
+        Each(letters, texts);
         if (!letters.Suspected)
         {
-            return (text, letters.Converted);
+            return (texts, letters.Converted);
         }
 
         letters = letters.Knowing();
-        var read = Lines(letters, lines);
-        return (letters.Converted.Words == 0 ? text : string.Join('\n', read), letters.Converted);
+        return (Each(letters, texts), letters.Converted);
     }
 
-    /// <summary>
-    /// Bytes that are no UTF-8: an old encoding, where many words read as Vietnamese in it.
-    /// </summary>
+    /// <summary>Bytes that are no UTF-8: an old encoding, where many words read as Vietnamese in it.</summary>
     /// <returns>Null where nothing speaks for one: the bytes stay unread.</returns>
     public static (string Text, ConvertedLetters Converted)? Read(ReadOnlySpan<byte> bytes)
     {
@@ -28,6 +32,6 @@ public static class LegacyText
         return converted.Words > 0 ? (text, converted) : null;
     }
 
-    private static string[] Lines(LegacyLetters letters, string[] lines) =>
-        Array.ConvertAll(lines, line => letters.Read([new Lettered(line, LetterFont.Unknown)])[0]);
+    private static string[] Each(LegacyLetters letters, IReadOnlyList<string> texts) =>
+        [.. texts.Select(text => letters.Read([new Lettered(text, LetterFont.Unknown)])[0])];
 }

@@ -95,7 +95,7 @@ public static class DocxReader
         var (addressees, grounds) = (opening.Addressees(), opening.Grounds());
         var end = new EndReader(blocks, parts);
         end.Read(opening.Next);
-        var body = new BodyReader(blocks, parts).Read(opening.Next, end.Start, landscape: false);
+        var body = new BodyReader(blocks, parts).ReadReport(opening.Next, end.Start);
         var signatures = end.Signatures();
         var annexes = new AnnexReader(blocks, parts);
         var document = new OfficialDocument

@@ -19,7 +19,7 @@ internal static class ParseOfficeRubric
 
         var rows = Ending(file) switch
         {
-            ".xlsx" => ParseSheets.From(file, bytes, errors),
+            ".xlsx" => ParseSheets.From(file, bytes, errors, values: true),
             ".docx" => ParseRubricTables.From(file, bytes, errors),
             _ => Unknown(file, errors),
         };

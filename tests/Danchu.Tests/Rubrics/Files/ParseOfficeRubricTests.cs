@@ -117,10 +117,6 @@ public sealed class ParseOfficeRubricTests
         ["1.1", "Con", 5, null, null, null, 2, "b"])).ShouldHaveSingleItem().ShouldStartWith("dòng 2: nhóm tiêu chí không được chấm trực tiếp");
 
     [Fact]
-    public void Xlsx_Formula_IsRefusedAtItsCell() =>
-        Errors(OfficeFile.Xlsx(["TT", "Nội dung", "Điểm"], ["1", "Một", "=SUM(C3:C9)"])).ShouldHaveSingleItem().ShouldStartWith("ô C2 là công thức");
-
-    [Fact]
     public void File_ThatIsNone_IsRefused()
     {
         Errors([.. "MZ\u0090\0"u8, .. new byte[2000]]).ShouldBe(["tệp không phải là bảng tính Excel (.xlsx) hoặc đã bị hỏng."]);
