@@ -1,23 +1,34 @@
 using System.Text;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Danchu.Documents.Encodings;
 using Danchu.Documents.Reading;
 
 namespace Danchu.Core.Checks;
 
 /// <summary>
-/// The text of a file to be checked: .txt and .md in Unicode, TCVN3 or VNI with their line ends untouched, .docx in its own characters. Anything else is
-/// refused with a reason.
+/// The text of a file to be checked: .txt and .md in Unicode, TCVN3 or VNI with their line ends untouched, .docx in its own characters, .pdf
+/// that has text. Anything else is refused with a reason.
 /// </summary>
 public static class LoadTextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string PdfNote = "chữ đọc từ tệp PDF: số trang đã bỏ, chú thích xếp về cuối trang; có tệp Word thì nên kiểm tra tệp Word";
     private static readonly string[] TextNames = ["", ".txt", ".md"];
+
+    /// <summary>What is accepted here and on the page alike, and .md.</summary>
+    public static string KindWords => $"{string.Join(", ", UploadPurpose.Check.Kinds.Select(kind => kind.Extension))} hoặc .md";
 
     /// <param name="name">As the file is called; without an ending (standard input) it is known by its first bytes.</param>
     public static Outcome<LoadedText> From(string name, byte[] bytes)
     {
         var ending = Path.GetExtension(name).ToLowerInvariant();
+        if (ending is ".pdf" || (ending is "" && bytes.AsSpan().StartsWith("%PDF-"u8)))
+        {
+            return FromPdf(bytes);
+        }
+
         if (ending is ".docx" || (ending is "" && IsZip(bytes)))
         {
             return FromDocx(bytes);
@@ -25,7 +36,7 @@ public static class LoadTextFile
 
         return TextNames.Contains(ending, StringComparer.Ordinal)
             ? FromText(bytes)
-            : new Refusal("Chỉ kiểm tra được tệp .txt, .md hoặc .docx.");
+            : new Refusal($"Chỉ kiểm tra được tệp {KindWords}.");
     }
 
     internal static bool IsZip(byte[] bytes) => bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
@@ -43,6 +54,18 @@ public static class LoadTextFile
         var read = DocxReader.ReadText(stream);
         return read.Refusal is { } refusal ? new Refusal(refusal)
             : new LoadedText(read.Text, [.. read.PassedOver.Where(note => !note.StartsWith("không tìm thấy", StringComparison.Ordinal))]);
+    }
+
+    private static Outcome<LoadedText> FromPdf(byte[] bytes)
+    {
+        var read = ReadPdf.From(bytes);
+        if (read.Refusal is { } refusal)
+        {
+            return new Refusal(refusal);
+        }
+
+        var loaded = FromPasted(read.Text);
+        return loaded with { Notes = [PdfNote, .. loaded.Notes] };
     }
 
     private static Outcome<LoadedText> FromText(byte[] bytes)

@@ -19,6 +19,11 @@ internal static class InspectSpreadsheet
     private const int EntryLimit = 500;
     private const int FormulasNamed = 20;
 
+    /// <summary>An Excel file of before 2007 that is not locked. Nothing in it is compressed: what it may build is bounded by its size.</summary>
+    public static bool IsOld(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
+        && bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes("Workbook")) >= 0
+        && bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")) < 0;
+
     /// <param name="under">Most rows under a heading.</param>
     /// <param name="formulas">Takes the formulas that are found; null: they are refused.</param>
     public static List<(int Line, string Reason)> Refusals(byte[] bytes, int? under = null, List<SheetFormula>? formulas = null)

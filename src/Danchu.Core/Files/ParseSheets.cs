@@ -27,14 +27,15 @@ internal static class ParseSheets
 
     /// <param name="firstOnly">The first sheet alone: the others explain it.</param>
     /// <param name="under">Most rows under a heading, where it is a list that is read; what has more is refused before it is unpacked.</param>
-    /// <param name="values">A formula's saved value is taken and named in the notes; otherwise a formula is refused.</param>
+    /// <param name="values">An old .xls is read too, and a formula's saved value is taken (in an .xlsx named in the notes); otherwise both are refused.</param>
     public static IReadOnlyList<SheetRow> From(
         string file, byte[] bytes, ErrorList errors, bool firstOnly = false, int? under = null, bool values = false)
     {
         try
         {
             var formulas = new List<SheetFormula>();
-            if (InspectSpreadsheet.Refusals(bytes, under, values ? formulas : null) is { Count: > 0 } refusals)
+            var isOld = values && InspectSpreadsheet.IsOld(bytes);
+            if (!isOld && InspectSpreadsheet.Refusals(bytes, under, values ? formulas : null) is { Count: > 0 } refusals)
             {
                 refusals.ForEach(refusal => errors.Add(file, refusal.Line, refusal.Reason));
                 return [];
@@ -42,7 +43,7 @@ internal static class ParseSheets
 
             errors.Notes.AddRange(formulas.Select(formula => formula.Note));
             using var stream = new MemoryStream(bytes, writable: false);
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            using var reader = isOld ? ExcelReaderFactory.CreateBinaryReader(stream) : ExcelReaderFactory.CreateOpenXmlReader(stream);
             return InUnicode(Rows(reader, file, errors, firstOnly, under + 1 ?? RowLimit), errors);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException

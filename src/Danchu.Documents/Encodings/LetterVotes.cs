@@ -51,7 +51,8 @@ internal readonly record struct LetterVotes(int Unicode, int Tcvn3, int Vni)
         return votes;
     }
 
-    public static bool HasUnicodeOnly(string text) => text.AsSpan().ContainsAnyInRange('\u0102', '\u01B0') || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9');
+    public static bool HasUnicodeOnly(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0102', '\u01B0') || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9');
 
     internal static bool IsOfWord(char letter) => char.IsLetter(letter) || LegacyCodes.IsCode(letter);
 

@@ -67,7 +67,8 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         };
     }
 
-    private static bool IsLabel(WordParagraph paragraph, WordParts parts) => parts.Styles.Ours && paragraph.Style is { } style && style.StartsWith("Annex", StringComparison.Ordinal)
+    private static bool IsLabel(WordParagraph paragraph, WordParts parts) =>
+        parts.Styles.Ours && paragraph.Style is { } style && style.StartsWith("Annex", StringComparison.Ordinal)
         ? style is StyleIds.AnnexLabel
         : (paragraph.Bold || paragraph.Alignment == Alignment.Centre) && paragraph.Text is { Length: < 300 } text && Patterns.AnnexLabel().IsMatch(text);
 

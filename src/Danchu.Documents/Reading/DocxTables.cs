@@ -21,7 +21,10 @@ public static class DocxTables
         {
             using var package = new DocxPackage(input, limits);
             return WordParts.Parse(package, limits) is var (blocks, parts)
-                ? new Reading([.. blocks.OfType<WordTable>().Select(table => Rows(table, parts))], null) { PassedOver = [.. parts.PassedOver, .. parts.Converted] }
+                ? new Reading([.. blocks.OfType<WordTable>().Select(table => Rows(table, parts))], null)
+                {
+                    PassedOver = [.. parts.PassedOver, .. parts.Converted],
+                }
                 : new Reading(null, DocxReader.NoText);
         }
         catch (RefusalException refusal)

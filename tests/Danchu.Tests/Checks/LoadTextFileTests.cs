@@ -30,7 +30,8 @@ public sealed class LoadTextFileTests
         const string Style = "<w:style w:type=\"character\" w:styleId=\"an\"><w:rPr><w:vanish/></w:rPr></w:style>";
         var loaded = Load(
             $"<w:p>{R("Hiện 10 hộ. ")}{R("Ẩn 99 hộ. ", "<w:vanish/>")}{R("Hiện tiếp.")}</w:p>"
-                + $"<w:p>{R("Theo kiểu ẩn.", "<w:rStyle w:val=\"an\"/>")}{R("còn lại")}{R(" hiện lại", "<w:rStyle w:val=\"an\"/><w:vanish w:val=\"0\"/>")}</w:p>",
+                + $"<w:p>{R("Theo kiểu ẩn.", "<w:rStyle w:val=\"an\"/>")}{R("còn lại")}"
+                + $"{R(" hiện lại", "<w:rStyle w:val=\"an\"/><w:vanish w:val=\"0\"/>")}</w:p>",
             Style);
 
         loaded.Text.ShouldBe("\nHiện 10 hộ. Hiện tiếp.\ncòn lại hiện lại\n");
@@ -64,7 +65,8 @@ public sealed class LoadTextFileTests
 
     [Fact]
     public void Docx_MergedHeading_IsWrittenOnce() => Text(
-        "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + P("Đơn vị") + "</w:tc><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + P("Số đơn")
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + P("Đơn vị") + "</w:tc>"
+            + "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + P("Số đơn")
             + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>" + P("") + "</w:tc>" + Cell("Đến") + Cell("Tổng") + "</w:tr>" + Row("Thôn An", "5", "5")
             + "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + Cell("7") + Cell("7") + "</w:tr></w:tbl>")
         .ShouldBe("\n\nĐơn vị\tSố đơn\t\n\tĐến\tTổng\nThôn An\t5\t5\n\t7\t7\n\n");

@@ -82,11 +82,14 @@ public sealed class OfficeFormTests
 
     private static string Words(Heading heading) => string.Concat(heading.Content.OfType<Run>().Select(run => run.Text));
 
-    private static IEnumerable<string> Missing(string blocks) => Remarks(blocks).Where(remark => remark.Message.Contains("không thấy")).Select(remark => remark.Message);
+    private static IEnumerable<string> Missing(string blocks) =>
+        Remarks(blocks).Where(remark => remark.Message.Contains("không thấy")).Select(remark => remark.Message);
 
     private static string[] Codes(string blocks) => [.. Remarks(blocks).Select(remark => remark.Finding.Code)];
 
     private static IReadOnlyList<Remark> Remarks(string blocks) => Check.Read(
-        "a.docx", Of(blocks + P("Kính gửi: Ủy ban nhân dân huyện") + P("Đề nghị quan tâm./.") + Columns(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "", "Lò Văn Mẫu"])))
+        "a.docx",
+        Of(blocks + P("Kính gửi: Ủy ban nhân dân huyện") + P("Đề nghị quan tâm./.")
+            + Columns(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["CHỦ TỊCH", "", "Lò Văn Mẫu"])))
         .ShouldBeOfType<Outcome<CheckedText>.Done>().Value.FormRemarks;
 }

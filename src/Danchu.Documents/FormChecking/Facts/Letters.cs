@@ -11,7 +11,10 @@ internal sealed record Letters(string? Font = null, double? Size = null, bool? B
 
     public static Letters None { get; } = new();
 
-    public Letters Over(Letters below) => new(Font ?? below.Font, Size ?? below.Size, Bold ?? below.Bold, Italic ?? below.Italic, Caps ?? below.Caps) { LeftOut = LeftOut ?? below.LeftOut };
+    public Letters Over(Letters below) => new(Font ?? below.Font, Size ?? below.Size, Bold ?? below.Bold, Italic ?? below.Italic, Caps ?? below.Caps)
+    {
+        LeftOut = LeftOut ?? below.LeftOut,
+    };
 
     /// <summary>A character style upon a paragraph style: switches in both put each other out (ISO 29500-1, 17.7.3).</summary>
     public Letters Toggling(Letters below) => Over(below) with

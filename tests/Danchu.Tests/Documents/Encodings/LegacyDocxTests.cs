@@ -29,9 +29,11 @@ public sealed class LegacyDocxTests
     public void Read_VniInARunOfAnyFont_IsUnicode(string font) => Text(Read(Run(OldCodes.InVni(Sentence), font))).ShouldBe(Sentence);
 
     [Theory]
-    [InlineData("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style>", "")]
+    [InlineData(
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:style>", "")]
     [InlineData("<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:rPrDefault></w:docDefaults>", "")]
-    [InlineData("<w:style w:type=\"paragraph\" w:styleId=\"cu\"><w:rPr><w:rFonts w:hAnsi=\".VnTime\"/></w:rPr></w:style>", "<w:pPr><w:pStyle w:val=\"cu\"/></w:pPr>")]
+    [InlineData(
+        "<w:style w:type=\"paragraph\" w:styleId=\"cu\"><w:rPr><w:rFonts w:hAnsi=\".VnTime\"/></w:rPr></w:style>", "<w:pPr><w:pStyle w:val=\"cu\"/></w:pPr>")]
     public void Read_FontOfAStyle_SaysHowItsLettersRead(string styles, string properties)
     {
         // One word that Unicode could spell too: only the font tells.
@@ -74,7 +76,8 @@ public sealed class LegacyDocxTests
 
     [Fact]
     public void Read_WordCutIntoRunsByItsMarks_IsPutTogetherFirst() =>
-        Text(Read("<w:p>" + Piece("To", "VNI-Times") + Piece("a", "VNI-Times") + Piece("øn xa", "VNI-Times") + Piece("õ", "VNI-Times") + "</w:p>")).ShouldBe("Toàn xã");
+        Text(Read("<w:p>" + Piece("To", "VNI-Times") + Piece("a", "VNI-Times") + Piece("øn xa", "VNI-Times") + Piece("õ", "VNI-Times") + "</w:p>"))
+            .ShouldBe("Toàn xã");
 
     [Fact]
     public void Read_CodesAsWordKeepsThem_AreTheSameLetters()
@@ -92,9 +95,12 @@ public sealed class LegacyDocxTests
         const string Box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>®èi tho¹i tæ chøc</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
         var read = DocxReader.Read(ReadDocxTests.Package(
             ("word/document.xml", Document($"<w:p>{Piece("Toµn x·", ".VnTime")}<w:r><w:footnoteReference w:id=\"2\"/></w:r>{Box}</w:p>")),
-            ("word/footnotes.xml", $"<w:footnotes xmlns:w=\"{CatalogueForms.W}\"><w:footnote w:id=\"2\">{Run("Cã 05 th«n.", ".VnTime")}</w:footnote></w:footnotes>"),
+            (
+                "word/footnotes.xml",
+                $"<w:footnotes xmlns:w=\"{CatalogueForms.W}\"><w:footnote w:id=\"2\">{Run("Cã 05 th«n.", ".VnTime")}</w:footnote></w:footnotes>"),
             ("word/_rels/document.xml.rels",
-                "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"x/footnotes\" Target=\"footnotes.xml\"/></Relationships>"))).ShouldBeOfType<DocxRead>();
+                "<Relationships xmlns=\"r\"><Relationship Id=\"a\" Type=\"x/footnotes\" Target=\"footnotes.xml\"/></Relationships>")))
+            .ShouldBeOfType<DocxRead>();
 
         var content = read.Document.Body.OfType<Paragraph>().Single().Content;
         InlinesOf(content).ShouldBe("Toàn xã\nđối thoại tổ chức");

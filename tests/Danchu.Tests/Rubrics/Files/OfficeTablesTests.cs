@@ -59,7 +59,10 @@ public sealed class OfficeTablesTests
     public void Heading_OfTwoRows_IsReadAsOne()
     {
         Same(Read(
-            [["UBND XÃ MẪU ĐƠN"], ["TT", "Nội dung tiêu chí", "Điểm", null, "Ghi chú"], [null, null, "Điểm tối đa", "Tự chấm"], ["(1)", "(2)", "(3)", "(4)"], .. Lines]));
+            [
+                ["UBND XÃ MẪU ĐƠN"], ["TT", "Nội dung tiêu chí", "Điểm", null, "Ghi chú"], [null, null, "Điểm tối đa", "Tự chấm"],
+                ["(1)", "(2)", "(3)", "(4)"], .. Lines,
+            ]));
         Same(Read([["STT", "Tiêu chí", "Kết quả chấm"], [null, null, "Điểm chuẩn"], .. Lines]));
     }
 
@@ -95,7 +98,11 @@ public sealed class OfficeTablesTests
     [Fact]
     public void Numbers_ThatExcelTookForNumbers_AreNumbersOfLines()
     {
-        object?[][] rows = [[1, "Nhóm", 10], .. Enumerable.Range(1, 11).Select(i => new object?[] { decimal.Parse($"1.{i}".TrimEnd('0'), System.Globalization.CultureInfo.InvariantCulture), $"Dòng {i}", i is 1 ? "4,5" : i is 2 ? 5.5 : "0" })];
+        object?[][] rows =
+        [
+            [1, "Nhóm", 10], [1.1, "Dòng 1", "4,5"], [1.2, "Dòng 2", 5.5],
+            .. Enumerable.Range(3, 7).Select(i => new object?[] { 1 + (i / 10m), $"Dòng {i}", "0" }), [1.1, "Dòng 10", "0"], [1.11, "Dòng 11", "0"],
+        ];
 
         var (rubric, _) = Read([Heading, .. rows]);
 
@@ -118,7 +125,11 @@ public sealed class OfficeTablesTests
     [Fact]
     public void Letters_OfAnOldEncoding_AreConvertedAndSaid()
     {
-        object?[][] old = [[.. Heading.Select(cell => (object?)OldCodes.InTcvn3((string)cell!))], .. Lines.Select(line => new[] { line[0], OldCodes.InTcvn3((string)line[1]!), line[2] })];
+        object?[][] old =
+        [
+            [.. Heading.Select(cell => (object?)OldCodes.InTcvn3((string)cell!))],
+            .. Lines.Select(line => new[] { line[0], OldCodes.InTcvn3((string)line[1]!), line[2] }),
+        ];
 
         var (rubric, notes) = Read(old);
 

@@ -126,7 +126,7 @@ public sealed class ParseOfficeRubricTests
         Errors(OfficeFile.Docx([["TT"]])).ShouldBe(["tệp không phải là bảng tính Excel (.xlsx) hoặc đã bị hỏng."]);
         Errors(OfficeFile.Zip(("xl/workbook.xml", "<workbook"), ("xl/worksheets/sheet1.xml", "<worksheet"))).ShouldHaveSingleItem().ShouldContain("đã bị hỏng");
         SameContent.Read("bang.docx", [1, 2, 3, 4], Head).Errors.ShouldHaveSingleItem().ShouldContain("không phải là văn bản Word");
-        SameContent.Read("bang.pdf", [1, 2, 3, 4], Head).Errors.ShouldBe(["chỉ nạp được tệp Excel (.xlsx) hoặc Word (.docx)."]);
+        SameContent.Read("bang.pdf", [1, 2, 3, 4], Head).Errors.ShouldBe(["chỉ nạp được tệp Excel (.xlsx, .xls) hoặc Word (.docx)."]);
     }
 
     [Fact]
