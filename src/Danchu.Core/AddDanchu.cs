@@ -6,6 +6,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Checks;
 using Danchu.Core.Database;
 using Danchu.Core.Documents;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
@@ -63,6 +64,7 @@ public static class AddDanchu
         services.TryAddSingleton<CheckFile>();
         services.TryAddSingleton(new PdfOptions());
         services.TryAddSingleton<ConvertToPdf>();
+        services.TryAddSingleton<ConvertToWord>();
         services.TryAddSingleton<FindSerifFont>();
         services.TryAddSingleton(new JobOptions());
         services.AddScoped<QueueJob>();

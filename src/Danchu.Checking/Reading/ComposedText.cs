@@ -1,17 +1,35 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Danchu.Checking.Reading;
 
-/// <summary>The text in NFC, with the way back to the positions of the text as it came. Almost every text is in NFC already and is used as it is.</summary>
+/// <summary>
+/// The text in NFC and with the digits 0-9 for those of other scripts ("３"), with the way back to the positions of the text as it came. Almost every text
+/// is so already and is used as it is.
+/// </summary>
 internal sealed class ComposedText
 {
+    private static readonly SearchValues<char> OtherDigits = SearchValues.Create(
+        [.. Enumerable.Range(0x80, 0xFFFF - 0x80).Select(code => (char)code).Where(char.IsDigit)]);
+
     private readonly int[]? origin;
 
     private ComposedText(string text, int[]? origin) => (Text, this.origin) = (text, origin);
 
     public string Text { get; }
 
-    public static ComposedText Of(string text)
+    public static ComposedText Of(string text) => Compose(text.AsSpan().ContainsAny(OtherDigits) ? WithPlainDigits(text) : text);
+
+    private static string WithPlainDigits(string text) => string.Create(text.Length, text, (letters, from) =>
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = from[i] > '\u007F' && char.IsDigit(from[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(from[i])) : from[i];
+        }
+    });
+
+    private static ComposedText Compose(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036f'))
         {

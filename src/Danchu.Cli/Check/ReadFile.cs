@@ -1,4 +1,5 @@
 using Danchu.Core.Checks;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
 
 namespace Danchu.Cli.Check;
@@ -8,7 +9,7 @@ internal static class ReadFile
 {
     private const int Limit = 100 << 20;
 
-    public static async Task<CheckedFile> CheckAsync(string file, CheckFile check, DateOnly? on, CancellationToken cancellationToken)
+    public static async Task<CheckedFile> CheckAsync(string file, CheckFile check, ConvertToWord convert, DateOnly? on, CancellationToken cancellationToken)
     {
         try
         {
@@ -20,7 +21,7 @@ internal static class ReadFile
                 return new CheckedFile(file, null, "Tệp lớn quá 100 MB.");
             }
 
-            return check.Read(fromInput ? "" : file, kept.ToArray(), on) switch
+            return await check.ReadAsync(convert, fromInput ? "" : file, kept.ToArray(), on, refuse: null, cancellationToken) switch
             {
                 Outcome<CheckedText>.Done { Value: var read } => new CheckedFile(file, read),
                 Outcome<CheckedText>.Refused { Reasons: [var reason, ..] } => new CheckedFile(file, null, reason.Message),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Danchu.Checking;
 using Danchu.Core.Checks;
+using Danchu.Core.Documents.Conversion;
+using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Files;
 using Danchu.Core.Law;
 
@@ -15,7 +17,11 @@ internal static class Run
         var format =
             new Option<string>("--format") { Description = "Dạng kết quả: text, json (mỗi tệp một dòng) hoặc sarif", DefaultValueFactory = _ => "text" };
         var on = new Option<string?>("--on") { Description = "Ngày của báo cáo (yyyy-mm-dd) khi văn bản không ghi" };
-        var files = new Argument<string[]>("FILE") { Description = "Tệp .txt, .md, .docx; “-” là đầu vào chuẩn", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = $"Tệp {LoadTextFile.KindWords}; “-” là đầu vào chuẩn",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var command = new Command(
             "check", "Kiểm tra số liệu, ngày tháng, văn bản viện dẫn và thể thức của tệp Word. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 đầu vào không dùng được")
         {
@@ -47,9 +53,11 @@ internal static class Run
 
         var catalogue = CatalogueFolder.Find();
         var check = new CheckFile(new CheckText(LegalRegister.From(catalogue)), FormRegister.From(catalogue));
+        using var cage = new ConvertToPdf(new PdfOptions());
+        var convert = new ConvertToWord(cage);
         var results = new CheckedFile[files.Length];
         var side = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForAsync(0, files.Length, side, async (i, token) => results[i] = await ReadFile.CheckAsync(files[i], check, date, token));
+        await Parallel.ForAsync(0, files.Length, side, async (i, token) => results[i] = await ReadFile.CheckAsync(files[i], check, convert, date, token));
         return await AnswerAsync(results, write, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Danchu.Core.Checks;
 
@@ -20,10 +21,22 @@ internal static class WriteJson
         var output = new StringBuilder();
         foreach (var file in files)
         {
-            output.Append(JsonSerializer.Serialize(Object(file.File, file.Checked!), Options)).Append('\n');
+            output.Append(Line(file.File, file.Checked!).ToJsonString(Options)).Append('\n');
         }
 
         return output.ToString();
+    }
+
+    /// <summary>With <c>notes</c> only where something of the file was left out or converted on the way to its text.</summary>
+    private static JsonObject Line(string file, CheckedText text)
+    {
+        var line = JsonSerializer.SerializeToNode(Object(file, text), Options)!.AsObject();
+        if (text.Notes.Count > 0)
+        {
+            line["notes"] = JsonSerializer.SerializeToNode(text.Notes, Options);
+        }
+
+        return line;
     }
 
     private static object Object(string file, CheckedText text) => new

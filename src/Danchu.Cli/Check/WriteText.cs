@@ -39,6 +39,11 @@ internal static class WriteText
             output.Append("  → ").Append(remark.Message).Append("\n\n");
         }
 
+        foreach (var note in text.Notes)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"{file}: về tệp đã đọc: {note}.\n\n");
+        }
+
         foreach (var remark in text.FormRemarks)
         {
             output.Append(CultureInfo.InvariantCulture, $"{file}: thể thức: {Output.Word(remark.Finding.Severity)} {remark.Finding.Code}\n");

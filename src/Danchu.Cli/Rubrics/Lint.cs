@@ -61,6 +61,11 @@ internal static class Lint
         var rubric = read.Value.Value;
         var findings = LintRubric.Of(rubric, register.Rows, on ?? LintDay.Of(rubric, TimeProvider.System.Today()));
         text.Append(CultureInfo.InvariantCulture, $"{file}: {rubric.Name}\n");
+        foreach (var note in read.Notes)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  về tệp đã đọc: {note}.\n");
+        }
+
         foreach (var finding in findings)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {(finding.Severity == FindingSeverity.Error ? "lỗi" : "cảnh báo")} {finding}\n");

@@ -8,6 +8,9 @@ public sealed record CheckedText(string Text, CheckResult Result, IReadOnlyList<
     /// <summary>Findings on the form of a Word file.</summary>
     public IReadOnlyList<Remark> FormRemarks { get; init; } = [];
 
+    /// <summary>What of the file was left out or converted before it was checked, in Vietnamese.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public IEnumerable<Remark> AllRemarks => Remarks.Concat(FormRemarks);
 
     public int Count(Severity severity) => AllRemarks.Count(remark => remark.Finding.Severity == severity);

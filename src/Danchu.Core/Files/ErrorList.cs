@@ -11,6 +11,9 @@ internal sealed class ErrorList
     private readonly List<FileError> errors = [];
     private readonly Dictionary<string, int> countOfFile = new(StringComparer.Ordinal);
 
+    /// <summary>What was converted or left out on the way, in Vietnamese: no fault, but to be known.</summary>
+    public List<string> Notes { get; } = [];
+
     public int Count => errors.Count;
 
     public void Add(string file, int line, string reason)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Danchu.Core.Files;
 
 /// <summary>
-/// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell hold a formula. A formula's
-/// shown value may be stale or made elsewhere, so points are never taken from one.
+/// Looks over the package of an .xlsx before anybody reads it: is it one, does it unpack within bounds, and does any cell hold a formula. A formula is
+/// never run: a list is refused with it, and where its saved value is taken (a rubric's points), the formula is named beside.
 /// </summary>
 internal static class InspectSpreadsheet
 {
@@ -19,8 +19,14 @@ internal static class InspectSpreadsheet
     private const int EntryLimit = 500;
     private const int FormulasNamed = 20;
 
+    /// <summary>An Excel file of before 2007 that is not locked. Nothing in it is compressed: what it may build is bounded by its size.</summary>
+    public static bool IsOld(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])
+        && bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes("Workbook")) >= 0
+        && bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")) < 0;
+
     /// <param name="under">Most rows under a heading.</param>
-    public static List<(int Line, string Reason)> Refusals(byte[] bytes, int? under = null)
+    /// <param name="formulas">Takes the formulas that are found; null: they are refused.</param>
+    public static List<(int Line, string Reason)> Refusals(byte[] bytes, int? under = null, List<SheetFormula>? formulas = null)
     {
         if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
         {
@@ -45,7 +51,7 @@ internal static class InspectSpreadsheet
 
         var left = UnpackedLimit;
         var elements = new ElementCount { MostRows = under + 1 ?? int.MaxValue };
-        var formulas = new List<(int, string)>();
+        var found = new List<SheetFormula>();
         foreach (var entry in zip.Entries)
         {
             using var part = new CountedStream(entry.Open(), left);
@@ -53,7 +59,7 @@ internal static class InspectSpreadsheet
                 && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             {
                 var isSheet = entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase);
-                LookThrough(part, elements, isSheet ? formulas : []);
+                LookThrough(part, elements, isSheet ? found : []);
             }
 
             if (elements.TooManyRows)
@@ -74,11 +80,12 @@ internal static class InspectSpreadsheet
             }
         }
 
-        return formulas;
+        formulas?.AddRange(found);
+        return formulas is null ? found.ConvertAll(formula => (formula.Line, formula.Refusal)) : [];
     }
 
     // Every part that is read later is looked through, for its elements and names; formulas are looked for in sheets.
-    private static void LookThrough(CountedStream part, ElementCount elements, List<(int, string)> formulas)
+    private static void LookThrough(CountedStream part, ElementCount elements, List<SheetFormula> formulas)
     {
         try
         {
@@ -93,14 +100,18 @@ internal static class InspectSpreadsheet
             elements.Rows = 0;
             while (!elements.TooMany && !elements.TooManyRows && xml.Read())
             {
-                if (xml.NodeType == XmlNodeType.Element)
+                if (xml.NodeType == XmlNodeType.Text && xml.Depth > 0 && formulas.Count > 0)
+                {
+                    formulas[^1].SeeText(cell, xml.Value);
+                }
+                else if (xml.NodeType == XmlNodeType.Element)
                 {
                     elements.Count += 1 + xml.AttributeCount;
                     elements.Rows += xml.LocalName is "row" && !xml.IsEmptyElement ? 1 : 0;
                     cell = xml.LocalName is "c" ? xml.GetAttribute("r") ?? "" : cell;
                     if (xml.LocalName is "f" && formulas.Count < FormulasNamed)
                     {
-                        formulas.Add(Formula(cell));
+                        formulas.Add(new SheetFormula(cell));
                     }
                 }
             }
@@ -110,11 +121,6 @@ internal static class InspectSpreadsheet
             // Cut off where it became too large, which is what is reported.
         }
     }
-
-    private static (int Line, string Reason) Formula(string cell) => (
-        int.TryParse(
-            cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), System.Globalization.CultureInfo.InvariantCulture, out var line) ? line : 1,
-        $"ô {(cell.Length > 12 ? "" : cell)} là công thức; hãy ghi giá trị (chép ô rồi dán kiểu “chỉ giá trị”).");
 
     /// <summary>What the parts of a package hold together, elements and attributes counted alike.</summary>
     private sealed class ElementCount

@@ -9,12 +9,16 @@ public sealed class ParseResult<T>
     internal ParseResult(T value, ErrorList errors)
     {
         Errors = errors.Sorted();
+        Notes = errors.Notes;
         Value = Errors.Count == 0 ? value : null;
     }
 
     public T? Value { get; }
 
     public IReadOnlyList<FileError> Errors { get; }
+
+    /// <summary>What was converted or left out, in Vietnamese.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
     [MemberNotNullWhen(true, nameof(Value))]
     public bool Succeeded => Value is not null;

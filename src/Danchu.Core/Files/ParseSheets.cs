@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Danchu.Core.Operations;
+using Danchu.Documents.Encodings;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
 namespace Danchu.Core.Files;
 
-/// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or holds formulas is refused first.</summary>
+/// <summary>The rows of all sheets of an .xlsx. What is no such file, too large, or holds formulas where a list is read, is refused first.</summary>
 internal static class ParseSheets
 {
     public const int RowLimit = 3_000;
@@ -26,19 +27,24 @@ internal static class ParseSheets
 
     /// <param name="firstOnly">The first sheet alone: the others explain it.</param>
     /// <param name="under">Most rows under a heading, where it is a list that is read; what has more is refused before it is unpacked.</param>
-    public static IReadOnlyList<SheetRow> From(string file, byte[] bytes, ErrorList errors, bool firstOnly = false, int? under = null)
+    /// <param name="values">An old .xls is read too, and a formula's saved value is taken (in an .xlsx named in the notes); otherwise both are refused.</param>
+    public static IReadOnlyList<SheetRow> From(
+        string file, byte[] bytes, ErrorList errors, bool firstOnly = false, int? under = null, bool values = false)
     {
         try
         {
-            if (InspectSpreadsheet.Refusals(bytes, under) is { Count: > 0 } refusals)
+            var formulas = new List<SheetFormula>();
+            var isOld = values && InspectSpreadsheet.IsOld(bytes);
+            if (!isOld && InspectSpreadsheet.Refusals(bytes, under, values ? formulas : null) is { Count: > 0 } refusals)
             {
                 refusals.ForEach(refusal => errors.Add(file, refusal.Line, refusal.Reason));
                 return [];
             }
 
+            errors.Notes.AddRange(formulas.Select(formula => formula.Note));
             using var stream = new MemoryStream(bytes, writable: false);
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            return Rows(reader, file, errors, firstOnly, under + 1 ?? RowLimit);
+            using var reader = isOld ? ExcelReaderFactory.CreateBinaryReader(stream) : ExcelReaderFactory.CreateOpenXmlReader(stream);
+            return InUnicode(Rows(reader, file, errors, firstOnly, under + 1 ?? RowLimit), errors);
         }
         catch (Exception fault) when (fault is ExcelReaderException or InvalidDataException or System.Xml.XmlException or FormatException or ArgumentException
             or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException or NullReferenceException
@@ -48,6 +54,20 @@ internal static class ParseSheets
             errors.Add(file, 1, InspectSpreadsheet.Broken);
             return [];
         }
+    }
+
+    // Fonts are not looked at: the letters of a whole list say enough.
+    private static IReadOnlyList<SheetRow> InUnicode(List<SheetRow> rows, ErrorList errors)
+    {
+        var (texts, converted) = LegacyText.Read([.. rows.SelectMany(row => row.Cells).Select(cell => cell.Text)]);
+        if (converted.Note is not { } note)
+        {
+            return rows;
+        }
+
+        errors.Notes.Add(note);
+        var next = 0;
+        return rows.ConvertAll(row => row with { Cells = [.. row.Cells.Select(cell => cell with { Text = texts[next++] })] });
     }
 
     private static List<SheetRow> Rows(IExcelDataReader reader, string file, ErrorList errors, bool firstOnly, int limit)

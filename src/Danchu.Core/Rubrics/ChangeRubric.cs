@@ -17,7 +17,11 @@ namespace Danchu.Core.Rubrics;
 public sealed class ChangeRubric(DanchuDatabase database, OwnVersions versions, MakeChange makeChange, TimeProvider clock)
 {
     /// <param name="IsNewVersion">The version that was opened is in use and stays as it was.</param>
-    public sealed record Changed(RubricId Id, int Version, bool IsNewVersion);
+    public sealed record Changed(RubricId Id, int Version, bool IsNewVersion)
+    {
+        /// <summary>Of a file it came from: what was converted or left out, in Vietnamese.</summary>
+        public IReadOnlyList<string> Notes { get; init; } = [];
+    }
 
     /// <summary>What history records of a change.</summary>
     public sealed record Recorded(object? Before, object? After);

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Indicators;
@@ -18,7 +19,8 @@ namespace Danchu.Core.Rubrics;
 /// when that is in use). A file with any fault changes nothing; every fault is named by row and cell.
 /// </summary>
 [Named("Nạp bảng tiêu chí từ tệp")]
-public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
+public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRubric, RecordMismatch recordMismatch, ConvertToWord convertToWord,
+    MakeChange makeChange, TimeProvider clock)
 {
     public const int FileLimit = InspectSpreadsheet.FileLimit;
 
@@ -45,21 +47,30 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
             return judged.Refuse("File");
         }
 
+        var converted = await convertToWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
+        if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
+        {
+            return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
+                : converted.NotDoneAs<ChangeRubric.Changed>();
+        }
+
         var errors = new ErrorList();
+        errors.Notes.AddRange(paper.Notes);
         var owner = input.Into is { } known
             ? await database.Rubrics.Where(r => r.Id == known).Select(r => r.OwnerId).FirstOrDefaultAsync(cancellationToken)
             : input.OwnerId;
         var indicators = await database.IndicatorsOf(owner, clock.Today())
             .ToDictionaryAsync(i => i.Key, i => i.Kind, StringComparer.Ordinal, cancellationToken);
-        var read = ParseOfficeRubric.From(upload.Name, upload.Content, indicators, input.Otherwise, errors);
+        var read = ParseOfficeRubric.From(paper.Name, paper.Content, indicators, input.Otherwise, errors);
         if (read is null)
         {
             return errors.Sorted().Select(error => new Refusal(Opened(error.Reason), "File")).ToList();
         }
 
-        return input.Into is { } into
+        var changed = input.Into is { } into
             ? await changeRubric.ExecuteAsync(this, actor, into, input.RowVersion, draft => Replace(draft, read, upload.Name), cancellationToken)
             : await makeChange.ExecuteAsync(this, actor, change => Add(change, input.OwnerId!.Value, read, upload.Name), cancellationToken);
+        return changed is Outcome<ChangeRubric.Changed>.Done(var done) ? done with { Notes = errors.Notes } : changed;
     }
 
     private static Outcome<ChangeRubric.Recorded> Replace(Rubric draft, Rubric read, string fileName)

@@ -15,10 +15,17 @@ public sealed record FileKind(string Label, string ContentType, string Extension
         new("Word (.docx)", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx");
 
     public static readonly FileKind Xlsx = new("Excel (.xlsx)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
+    public static readonly FileKind Doc = new("Word kiểu cũ (.doc)", "application/msword", ".doc");
+    public static readonly FileKind Rtf = new("RTF (.rtf)", "application/rtf", ".rtf");
+    public static readonly FileKind Odt = new("OpenDocument (.odt)", "application/vnd.oasis.opendocument.text", ".odt");
+    public static readonly FileKind Xls = new("Excel kiểu cũ (.xls)", "application/vnd.ms-excel", ".xls");
     public static readonly FileKind Text = new("văn bản (.txt)", "text/plain; charset=utf-8", ".txt");
     public static readonly FileKind Csv = new("bảng CSV", "text/csv; charset=utf-8", ".csv");
 
-    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Text, Csv];
+    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Doc, Rtf, Odt, Xls, Text, Csv];
+
+    /// <summary>Kinds that a place may not take although it takes what they can be saved as.</summary>
+    public bool IsOld => this == Doc || this == Rtf || this == Odt || this == Xls;
 
     /// <summary>Plain texts are told apart by their names only.</summary>
     public bool IsText => this == Text || this == Csv;

@@ -62,6 +62,7 @@ public static class JudgeUpload
         var isText = found.Kind?.IsText ?? false;
         var advice = found.Kind is { } kind && !isText && purpose.Kinds.Contains(kind)
             ? $" Nội dung là {what}: hãy đổi đuôi tên tệp thành {kind.Extension} rồi gửi lại."
+            : found.Kind is { IsOld: true } old ? $" Nội dung là {what}; hãy lưu thành kiểu {(old == FileKind.Xls ? ".xlsx" : ".docx")} rồi gửi lại."
             : found.What.Length > 0 && !isText ? $" Nội dung là {what}."
             : " Hãy chọn đúng tệp rồi gửi lại.";
         return new(purpose, shown, null, $"“{shown}”: nội dung không phải tệp {named.Label}, dù tên tệp ghi như vậy.{advice}", what);

@@ -24,7 +24,7 @@ internal static class RecogniseContent
         [0xFF, 0xD8, 0xFF, ..] => Is(FileKind.Jpeg),
         [(byte)'P', (byte)'K', 3, 4, ..] => OfZip(content),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => OfOle(content),
-        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => new(null, "văn bản RTF; hãy lưu thành kiểu .docx rồi gửi lại"),
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => Is(FileKind.Rtf),
         [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => new(null, "chương trình máy tính"),
         [0x4C, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00, ..] => new(null, "lối tắt của Windows"),
         _ => IsText(content) ? Is(FileKind.Text) : Unknown,
@@ -37,15 +37,22 @@ internal static class RecogniseContent
         content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !content.Contains((byte)0);
 
     // A protected .docx or .xlsx is such a file too, with a stream of this name in UTF-16.
-    private static RecognisedContent OfOle(ReadOnlySpan<byte> content) => content.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0
-        ? new(null, "tệp Word hoặc Excel có đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại")
+    // An OLE file's directory names its streams in UTF-16.
+    private static RecognisedContent OfOle(ReadOnlySpan<byte> content) =>
+        Has(content, "EncryptedPackage") ? new(null, "tệp Word hoặc Excel có đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại")
+        : Has(content, "WordDocument") ? Is(FileKind.Doc)
+        : Has(content, "Workbook") || Has(content, "Book\0") ? Is(FileKind.Xls)
         : new(null, "tệp Word hoặc Excel kiểu cũ (.doc, .xls); hãy lưu thành kiểu .docx hoặc .xlsx rồi gửi lại");
+
+    private static bool Has(ReadOnlySpan<byte> content, string stream) => content.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
 
     private static RecognisedContent OfZip(byte[] content)
     {
         if (content.AsSpan(0, Math.Min(content.Length, 120)).IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0)
         {
-            return new(null, "tệp OpenDocument (.odt, .ods); hãy lưu thành kiểu .docx hoặc .xlsx rồi gửi lại");
+            return content.AsSpan(0, Math.Min(content.Length, 120)).IndexOf("opendocument.text"u8) >= 0
+                ? Is(FileKind.Odt)
+                : new(null, "tệp OpenDocument (.ods, .odp); hãy lưu thành kiểu .docx hoặc .xlsx rồi gửi lại");
         }
 
         try

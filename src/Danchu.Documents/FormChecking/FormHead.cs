@@ -7,9 +7,11 @@ namespace Danchu.Documents.FormChecking;
 internal sealed class FormHead
 {
     private const int MostLines = 40;
+    private const int LongestLine = 200;
 
     private readonly Dictionary<string, List<FormLine>> elements = new(StringComparer.Ordinal);
     private readonly HashSet<string> mentioned = new(StringComparer.Ordinal);
+    private bool attached;
 
     public IssuerForm? Issuer { get; private set; }
 
@@ -35,7 +37,7 @@ internal sealed class FormHead
         }
 
         var end = 0;
-        while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end].Text) && !head.IsBehindTable(lines[end]))
+        while (end < Math.Min(lines.Count, MostLines) && !Opens(lines[end]) && !head.IsBehindTable(lines[end]))
         {
             head.Take(lines[end++]);
         }
@@ -50,9 +52,13 @@ internal sealed class FormHead
         return head;
     }
 
+    // In a table a line of any length may belong to the head: the subject of a letter, say.
+    private static bool Opens(FormLine line) => Opens(line.Text) || (line.Text.Length > LongestLine && !line.InTable);
+
     private static bool Opens(string text) =>
         text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Kính trình", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text) || text.Length > 200;
+            || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || IsType(text)
+            || FormPatterns.IsMatch(FormPatterns.Article(), text);
 
     /// <summary>A head in tables ends where they end.</summary>
     private bool IsBehindTable(FormLine line) =>
@@ -64,6 +70,7 @@ internal sealed class FormHead
     {
         var text = line.Text;
         Mention(text);
+        attached |= FormPatterns.IsMatch(FormPatterns.Attached(), text);
         if (Element(text) is { } element)
         {
             Add(element, line);
@@ -104,7 +111,7 @@ internal sealed class FormHead
         : FormPatterns.IsParty(text) ? FormElements.Party
         : FormPatterns.IsMatch(FormPatterns.Number(), text) ? FormElements.Number
         : FormPatterns.IsMatch(FormPatterns.Place(), text) ? FormElements.Place
-        : FormPatterns.IsMatch(Patterns.LetterSubject(), text) ? FormElements.LetterSubject
+        : Patterns.LetterSubject().IsMatch(text.Length > LongestLine ? text[..LongestLine] : text) ? FormElements.LetterSubject
         : null;
 
     private bool IsBody(FormLine line) => line.Left && !FormPatterns.AnyNumber().IsMatch(line.Text) && !FormPatterns.NamesDate(line.Text)
@@ -143,6 +150,12 @@ internal sealed class FormHead
     /// <summary>Two elements that only one of the forms has, or nothing is claimed: the Youth Union, say, has a form of its own.</summary>
     private IssuerForm? Recognise()
     {
+        // A charter or list "(Kèm theo Quyết định số …)" has the head of what it comes with, not one of its own.
+        if (attached && First(FormElements.Number) is null)
+        {
+            return null;
+        }
+
         var known = (Has(FormElements.Number) ? 1 : 0) + (Has(FormElements.Place) ? 1 : 0) + (Has(FormElements.Body) ? 1 : 0);
         var (state, party) = (Has(FormElements.Nation) || Has(FormElements.Motto), Has(FormElements.Party));
         if (state || party)

@@ -21,6 +21,13 @@ internal static partial class FormPatterns
         2000)]
     public static partial Regex Place();
 
+    /// <summary>"Chương I", "Điều 1.": the text of a regulation has begun.</summary>
+    [GeneratedRegex(@"^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Điều|ĐIỀU)\s+(?:(?:[IVXL]+|\d{1,3})\b|thứ\s)", RegexOptions.CultureInvariant, 2000)]
+    public static partial Regex Article();
+
+    [GeneratedRegex(@"^\(?\s*(?:Ban hành\s+)?kèm theo\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 2000)]
+    public static partial Regex Attached();
+
     [GeneratedRegex(@"^Số\s*[:\d.…_/\-]", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex AnyNumber();
 

@@ -56,6 +56,24 @@ public static class Numerals
 
     public static string Arabic(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Decimal digits of any script ("３" too, as keyboards of other languages type it).</summary>
+    /// <returns>Null for anything else, and for what is larger than an int.</returns>
+    public static int? ReadArabic(ReadOnlySpan<char> text)
+    {
+        var number = 0L;
+        foreach (var letter in text)
+        {
+            var digit = CharUnicodeInfo.GetDecimalDigitValue(letter);
+            number = (number * 10) + digit;
+            if (digit < 0 || number > int.MaxValue)
+            {
+                return null;
+            }
+        }
+
+        return text.IsEmpty ? null : (int)number;
+    }
+
     /// <summary>a … y, then a1 … y1.</summary>
     public static string Letter(int number)
     {
@@ -72,7 +90,7 @@ public static class Numerals
         }
 
         return text.Length == 1 ? index + 1
-            : int.TryParse(text[1..], NumberStyles.None, CultureInfo.InvariantCulture, out var round) && round is > 0 and < 100
+            : ReadArabic(text[1..]) is { } round and > 0 and < 100
                 ? (round * PointLetters.Length) + index + 1
                 : null;
     }

@@ -12,7 +12,12 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
 
     public Sequence<Annex> Read(int from)
     {
-        var annexes = new List<Annex>();
+        return Places(blocks, parts, from).Select(place => One(place.From, place.To)).ToSequence();
+    }
+
+    /// <summary>Where each annex begins and ends, counted in blocks.</summary>
+    public static IEnumerable<(int From, int To)> Places(IReadOnlyList<WordBlock> blocks, WordParts parts, int from)
+    {
         while (from < blocks.Count && blocks[from] is WordParagraph { IsEmpty: true })
         {
             from++;
@@ -21,16 +26,14 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         while (from < blocks.Count)
         {
             var to = from + 1;
-            while (to < blocks.Count && !(blocks[to] is WordParagraph paragraph && IsLabel(paragraph)))
+            while (to < blocks.Count && !(blocks[to] is WordParagraph paragraph && IsLabel(paragraph, parts)))
             {
                 to++;
             }
 
-            annexes.Add(One(from, to));
+            yield return (from, to);
             from = to;
         }
-
-        return annexes.ToSequence();
     }
 
     /// <summary>Who issued the document, from "(Kèm theo … của …)".</summary>
@@ -44,7 +47,7 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         title.Clear();
         var landscape = blocks[from].Landscape;
         var at = from;
-        if (blocks[at] is WordParagraph first && IsLabel(first))
+        if (blocks[at] is WordParagraph first && IsLabel(first, parts))
         {
             Label(first);
             at++;
@@ -64,7 +67,8 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         };
     }
 
-    private bool IsLabel(WordParagraph paragraph) => parts.Styles.Ours && paragraph.Style is { } style && style.StartsWith("Annex", StringComparison.Ordinal)
+    private static bool IsLabel(WordParagraph paragraph, WordParts parts) =>
+        parts.Styles.Ours && paragraph.Style is { } style && style.StartsWith("Annex", StringComparison.Ordinal)
         ? style is StyleIds.AnnexLabel
         : (paragraph.Bold || paragraph.Alignment == Alignment.Centre) && paragraph.Text is { Length: < 300 } text && Patterns.AnnexLabel().IsMatch(text);
 
@@ -74,8 +78,7 @@ internal sealed class AnnexReader(IReadOnlyList<WordBlock> blocks, WordParts par
         var words = lines[0].Trim();
         var last = words[(words.LastIndexOf(' ') + 1)..];
         if (last.Length < words.Length
-            && (Numerals.ReadRoman(last)
-                ?? (int.TryParse(last, System.Globalization.CultureInfo.InvariantCulture, out var arabic) ? arabic : null)) is { } ordinal)
+            && (Numerals.ReadRoman(last) ?? Numerals.ReadArabic(last)) is { } ordinal)
         {
             (this.ordinal, words) = (ordinal, words[..^last.Length].TrimEnd());
         }

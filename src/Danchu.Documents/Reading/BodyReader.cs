@@ -6,10 +6,24 @@ namespace Danchu.Documents.Reading;
 internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts parts)
 {
     private const int LongestHeading = 300;
+    private const int LongestUnnumbered = 120;
 
     private readonly List<Block> body = [];
     private readonly ListBuilder list = new(parts);
+    private readonly Dictionary<Block, Heading> unnumbered = new(ReferenceEqualityComparer.Instance);
     private string? caption;
+
+    /// <summary>
+    /// The body of a report. Where not one heading has a number or a style, lines that stand alone in bold or capitals are its headings: that is all the writer
+    /// had to tell them by.
+    /// </summary>
+    public Sequence<Block> ReadReport(int from, int to)
+    {
+        var read = Read(from, to, landscape: false);
+        return parts.Styles.Ours || unnumbered.Count == 0 || read.Any(block => block is Heading) || unnumbered.Count * 2 > read.Count
+            ? read
+            : read.Select(block => unnumbered.TryGetValue(block, out var heading) ? heading : block).ToSequence();
+    }
 
     /// <param name="landscape">The pages lie across anyway, so a table on them is not a wide one.</param>
     public Sequence<Block> Read(int from, int to, bool landscape)
@@ -65,7 +79,15 @@ internal sealed class BodyReader(IReadOnlyList<WordBlock> blocks, WordParts part
 
         list.Flush(body.Add);
         body.Add(plain ? Plain(paragraph) : Heading(paragraph) ?? (Block)Plain(paragraph));
+        if (body[^1] is Paragraph && StandsOut(paragraph))
+        {
+            unnumbered[body[^1]] = new Heading(1, null, WithoutLook(paragraph, paragraph.Content));
+        }
     }
+
+    private static bool StandsOut(WordParagraph paragraph) => paragraph.NumberText is null && (paragraph.Bold || Patterns.IsUpper(paragraph.Text))
+        && paragraph.Text is { Length: < LongestUnnumbered } text and not [.., '.' or ';' or ',' or ':'] and not ['-' or '+' or '(' or '*', ..]
+        && text.Contains(' ', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal);
 
     private bool IsCaption(WordParagraph paragraph) =>
         paragraph.Style is StyleIds.Caption || parts.Styles.NameOf(paragraph.Style).Equals("caption", StringComparison.OrdinalIgnoreCase);

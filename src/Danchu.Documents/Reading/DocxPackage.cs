@@ -10,6 +10,7 @@ internal sealed class DocxPackage : IDisposable
     private readonly ReadingLimits limits;
     private readonly Dictionary<string, string> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
     private long unpacked;
 
     public DocxPackage(Stream input, ReadingLimits limits)
@@ -86,6 +87,11 @@ internal sealed class DocxPackage : IDisposable
     /// <summary>The sizes a zip declares are not believed; what really comes out is counted, and kept nowhere: it is unpacked again while it is read.</summary>
     private void Count(ZipArchiveEntry entry)
     {
+        if (!counted.Add(entry.FullName))
+        {
+            return;
+        }
+
         using var part = entry.Open();
         var buffer = new byte[1 << 16];
         for (int read; (read = part.Read(buffer)) > 0;)

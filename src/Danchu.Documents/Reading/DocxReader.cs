@@ -18,25 +18,42 @@ namespace Danchu.Documents.Reading;
 /// </example>
 public static class DocxReader
 {
-    public static DocxReading Read(Stream input, ReadingLimits? limits = null)
+    public static DocxReading Read(Stream input, ReadingLimits? limits = null) =>
+        Open(input, limits, (package, blocks, parts) => Recognise(blocks, parts, Creator(package)), reason => (DocxReading)new DocxRefused(reason));
+
+    /// <summary>Only the text, in the file's own characters, laid out for the checker.</summary>
+    public static DocxText ReadText(Stream input, ReadingLimits? limits = null) => Open(
+        input,
+        limits,
+        (_, blocks, parts) => new DocxText(TextOf(blocks, parts), [.. parts.PassedOver, .. parts.Converted], null),
+        reason => new DocxText("", [], reason));
+
+    private static T Open<T>(Stream input, ReadingLimits? limits, Func<DocxPackage, List<WordBlock>, WordParts, T> read, Func<string, T> refuse)
     {
         limits ??= new ReadingLimits();
         try
         {
             using var package = new DocxPackage(input, limits);
-            return Read(package, limits);
+            return WordParts.Parse(package, limits) switch
+            {
+                null => refuse(NoText),
+                var (blocks, _) when blocks.Count == 0 => refuse("Tệp không có nội dung."),
+                var (blocks, parts) => read(package, blocks, parts),
+            };
         }
         catch (RefusalException refusal)
         {
             // A limit was exceeded or a part is missing: the reason is for the person who sent the file.
-            return new DocxRefused(refusal.Message);
+            return refuse(refusal.Message);
         }
         catch (Exception fault) when (IsOfBrokenFile(fault))
         {
             // Broken bytes are an answer, not a failure; any other exception is a fault of ours and goes on.
-            return new DocxRefused(Broken);
+            return refuse(Broken);
         }
     }
+
+    internal const string NoText = "Tệp không có phần văn bản của Word.";
 
     internal const string Broken = "Tệp không phải là văn bản Word (.docx) hoặc đã bị hỏng.";
 
@@ -44,30 +61,30 @@ public static class DocxReader
     internal static bool IsOfBrokenFile(Exception fault) => fault is InvalidDataException or XmlException or NotSupportedException or FormatException
         or EndOfStreamException or ArgumentException or OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException;
 
-    private static DocxReading Read(DocxPackage package, ReadingLimits limits)
+    private static string TextOf(List<WordBlock> blocks, WordParts parts)
     {
-        var parts = new WordParts
+        var head = new HeadReader(blocks, parts);
+        head.Read(null);
+        var opening = new OpeningReader(blocks, parts, head.Next);
+        opening.Addressees();
+        opening.Grounds();
+        var end = new EndReader(blocks, parts);
+        end.Read(opening.Next);
+        var text = new FileText();
+        text.Lines(blocks.Take(head.Next));
+        text.Blank();
+        text.Lines(blocks.Take(opening.Next).Skip(head.Next));
+        text.Blocks(blocks, opening.Next, end.Start);
+        text.Footnotes();
+        text.Lines(blocks.Take(end.Next).Skip(end.Start));
+        foreach (var (from, to) in AnnexReader.Places(blocks, parts, end.Next))
         {
-            Limits = limits,
-            Styles = WordStyleSheet.Read(package.Related("styles")),
-            Numbering = WordNumbering.Read(package.Related("numbering")),
-        };
-        using (var footnotes = package.Related("footnotes"))
-        {
-            if (footnotes is not null)
-            {
-                new WordParser(footnotes, parts).Footnotes();
-            }
+            text.Blank();
+            text.Blocks(blocks, from, to);
+            text.Footnotes();
         }
 
-        using var main = package.Open(package.MainPart);
-        if (main is null)
-        {
-            return new DocxRefused("Tệp không có phần văn bản của Word.");
-        }
-
-        var blocks = new WordParser(main, parts).Body();
-        return blocks.Count == 0 ? new DocxRefused("Tệp không có nội dung.") : Recognise(blocks, parts, Creator(package));
+        return text.ToString();
     }
 
     private static DocxRead Recognise(List<WordBlock> blocks, WordParts parts, string? creator)
@@ -78,7 +95,7 @@ public static class DocxReader
         var (addressees, grounds) = (opening.Addressees(), opening.Grounds());
         var end = new EndReader(blocks, parts);
         end.Read(opening.Next);
-        var body = new BodyReader(blocks, parts).Read(opening.Next, end.Start, landscape: false);
+        var body = new BodyReader(blocks, parts).ReadReport(opening.Next, end.Start);
         var signatures = end.Signatures();
         var annexes = new AnnexReader(blocks, parts);
         var document = new OfficialDocument
@@ -97,7 +114,7 @@ public static class DocxReader
             document = document with { Title = title with { IssuerInText = issuer } };
         }
 
-        return new DocxRead(document, head.Issuer, parts.PassedOver);
+        return new DocxRead(document, head.Issuer, parts.PassedOver) { Converted = parts.Converted };
     }
 
     private static string? Creator(DocxPackage package)

@@ -8,11 +8,20 @@ public abstract record DocxReading;
 /// <summary>The file as a document.</summary>
 /// <param name="Issuer">Whose form the head follows, as far as it shows.</param>
 /// <param name="PassedOver">What the model has no place for, or what was not found, in Vietnamese; each kind once.</param>
-public sealed record DocxRead(OfficialDocument Document, IssuerForm? Issuer, Sequence<string> PassedOver) : DocxReading;
+public sealed record DocxRead(OfficialDocument Document, IssuerForm? Issuer, Sequence<string> PassedOver) : DocxReading
+{
+    /// <summary>What was converted from an old encoding (TCVN3, VNI), with some words before and after, in Vietnamese; empty when nothing was.</summary>
+    public Sequence<string> Converted { get; init; } = [];
+}
 
 /// <summary>The file cannot be read.</summary>
 /// <param name="Reason">In Vietnamese, for the person who sent the file.</param>
 public sealed record DocxRefused(string Reason) : DocxReading;
+
+/// <summary>The text of a file in its own characters.</summary>
+/// <param name="PassedOver">As in <see cref="DocxRead"/>.</param>
+/// <param name="Refusal">Why it cannot be read, in Vietnamese; null when it was.</param>
+public sealed record DocxText(string Text, Sequence<string> PassedOver, string? Refusal);
 
 /// <summary>How much is read before a file is refused. The defaults hold some thousand pages.</summary>
 public sealed record ReadingLimits

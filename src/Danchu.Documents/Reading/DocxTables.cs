@@ -8,7 +8,11 @@ public static class DocxTables
 {
     /// <param name="Tables">Tables, rows, cells; null when the file was refused.</param>
     /// <param name="Refusal">In Vietnamese, for the person who sent the file.</param>
-    public sealed record Reading(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>>? Tables, string? Refusal);
+    public sealed record Reading(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>>? Tables, string? Refusal)
+    {
+        /// <summary>What was left out or converted, in Vietnamese; each kind once.</summary>
+        public Sequence<string> PassedOver { get; init; } = [];
+    }
 
     public static Reading Read(Stream input, ReadingLimits? limits = null)
     {
@@ -16,16 +20,12 @@ public static class DocxTables
         try
         {
             using var package = new DocxPackage(input, limits);
-            var parts = new WordParts
-            {
-                Limits = limits,
-                Styles = WordStyleSheet.Read(package.Related("styles")),
-                Numbering = WordNumbering.Read(package.Related("numbering")),
-            };
-            using var main = package.Open(package.MainPart);
-            return main is null
-                ? new Reading(null, "Tệp không có phần văn bản của Word.")
-                : new Reading([.. new WordParser(main, parts).Body().OfType<WordTable>().Select(table => Rows(table, parts))], null);
+            return WordParts.Parse(package, limits) is var (blocks, parts)
+                ? new Reading([.. blocks.OfType<WordTable>().Select(table => Rows(table, parts))], null)
+                {
+                    PassedOver = [.. parts.PassedOver, .. parts.Converted],
+                }
+                : new Reading(null, DocxReader.NoText);
         }
         catch (RefusalException refusal)
         {

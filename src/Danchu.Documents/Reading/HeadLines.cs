@@ -1,4 +1,3 @@
-using System.Globalization;
 using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Reading;
@@ -123,5 +122,5 @@ internal sealed class HeadLines(WordParts parts)
 
     public static bool IsMatch(System.Text.RegularExpressions.Regex pattern, string line) => line.Length <= 1000 && pattern.IsMatch(line);
 
-    private static int? Integer(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Integer(string digits) => Numerals.ReadArabic(digits);
 }

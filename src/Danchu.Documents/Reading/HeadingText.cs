@@ -3,7 +3,7 @@ using Danchu.Documents.Forms;
 
 namespace Danchu.Documents.Reading;
 
-/// <summary>The number a heading or list line begins with, as people write it: "I.", "I-", "I -", "1.", "1.1.", "a)", "Phần thứ nhất".</summary>
+/// <summary>The number a heading or list line begins with, as people write it: "I.", "I-", "I -", "I/", "I:", "1.", "1.1.", "a)", "Phần thứ nhất".</summary>
 /// <param name="Level">The level this kind of number usually has.</param>
 /// <param name="Length">How many characters belong to it, the blank after it included.</param>
 internal sealed record HeadingText(int Level, int? Ordinal, string? Label, int Length)
@@ -33,7 +33,7 @@ internal sealed record HeadingText(int Level, int? Ordinal, string? Label, int L
 
         var numbers = match.Groups["number"].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
         return new HeadingText(
-            Math.Min(numbers.Length + 1, Heading.DeepestLevel), int.Parse(numbers[^1], System.Globalization.CultureInfo.InvariantCulture), null, match.Length);
+            Math.Min(numbers.Length + 1, Heading.DeepestLevel), Numerals.ReadArabic(numbers[^1]), null, match.Length);
     }
 
     private static HeadingText? ReadLetter(string text) =>

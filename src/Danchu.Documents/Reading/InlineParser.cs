@@ -1,10 +1,20 @@
+using System.Globalization;
 using System.Xml;
+using Danchu.Documents.Encodings;
 
 namespace Danchu.Documents.Reading;
 
 /// <summary>Reads what stands inside a paragraph.</summary>
 internal sealed class InlineParser(XmlReader xml, WordParts parts)
 {
+    private const string Hidden = "chữ ẩn đã bỏ qua, không đọc";
+    private const string Struck = "chữ gạch ngang đã bỏ qua, không đọc";
+
+    private InlineBuilder boxes = new(parts.Letters);
+
+    /// <summary>What runs have from the style of their paragraph.</summary>
+    public RunLetters Base { get; set; } = RunLetters.Plain;
+
     /// <summary>The current child of a paragraph; what is not content is left for the caller to skip.</summary>
     public void Read(InlineBuilder content, RunLook look)
     {
@@ -27,7 +37,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                 parts.PassOver("nội dung đã xóa khi theo dõi thay đổi");
                 break;
             case "AlternateContent":
-                Drawing(content, look, "hình vẽ, hộp chữ");
+                Drawing(look, "hình vẽ, hộp chữ");
                 break;
             case "oMath" or "oMathPara":
                 parts.PassOver("công thức");
@@ -40,82 +50,135 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
 
     private void Run(InlineBuilder content, RunLook look)
     {
-        var (style, caps) = (RunStyle.Plain, false);
+        var (style, letters) = (RunStyle.Plain, Base);
         xml.Children(() =>
         {
             parts.CountPiece();
-            switch (xml.LocalName)
+            if (xml.LocalName is "rPr")
             {
-                case "rPr":
-                    (style, caps) = Properties();
-                    break;
-                case "t":
-                    var text = xml.ReadElementContentAsString();
-                    parts.CountText(text.Length);
-                    look.See(style, text);
-                    content.Text(caps ? text.ToUpperInvariant() : text, style);
-                    break;
-                case "tab" or "ptab":
-                    content.Text("\t", style);
-                    break;
-                case "br" when xml.Attribute("type") is not ("page" or "column"):
-                case "cr":
-                    content.Add(new LineBreak());
-                    break;
-                case "noBreakHyphen":
-                    content.Text("-", style);
-                    break;
-                case "footnoteReference":
-                    Footnote(content);
-                    break;
-                case "drawing" or "pict" or "object" or "AlternateContent":
-                    Drawing(content, look, "hình ảnh, hình vẽ");
-                    break;
-                case "sym":
-                    parts.PassOver("ký hiệu phông chữ riêng");
-                    break;
-                case "endnoteReference":
-                    parts.PassOver("chú thích cuối văn bản");
-                    break;
+                (style, letters) = Properties();
+            }
+            else if (letters.LeftOut)
+            {
+                LeaveOut(letters);
+            }
+            else
+            {
+                RunChild(content, look, style, letters);
             }
         });
     }
 
-    private void Drawing(InlineBuilder content, RunLook look, string otherwise)
+    private void LeaveOut(RunLetters letters)
     {
-        var found = false;
-        TextBoxes(content, look, ref found);
+        if (xml.LocalName is "t" && !xml.IsEmptyElement)
+        {
+            parts.PassOver(letters.Hidden ? Hidden : Struck);
+        }
+    }
+
+    private void RunChild(InlineBuilder content, RunLook look, RunStyle style, RunLetters letters)
+    {
+        switch (xml.LocalName)
+        {
+            case "t":
+                var text = xml.ReadElementContentAsString();
+                parts.CountText(text.Length);
+                look.See(style, text);
+                content.Text(text, style, letters.Font);
+                break;
+            case "tab" or "ptab":
+                content.Text("\t", style);
+                break;
+            case "br" when xml.Attribute("type") is not ("page" or "column"):
+            case "cr":
+                content.Add(new LineBreak());
+                break;
+            case "noBreakHyphen":
+                content.Text("-", style);
+                break;
+            case "softHyphen" when LegacyFont.EncodingOf(letters.Font.Name) is LegacyEncoding.Tcvn3:
+                // The code of ư in these fonts is the one that Word takes for a soft hyphen.
+                content.Text("\u00AD", style, letters.Font);
+                break;
+            case "footnoteReference":
+                Footnote(content);
+                break;
+            case "drawing" or "pict" or "object" or "AlternateContent":
+                Drawing(look, "hình ảnh, hình vẽ");
+                break;
+            case "sym":
+                Symbol(content, style, letters);
+                break;
+            case "endnoteReference":
+                parts.PassOver("chú thích cuối văn bản");
+                break;
+        }
+    }
+
+    private void Symbol(InlineBuilder content, RunStyle style, RunLetters letters)
+    {
+        var font = xml.Attribute("font") ?? letters.Font.Name;
+        if (int.TryParse(xml.Attribute("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            && (LegacyFont.EncodingOf(font) is null ? SymbolLetters.Of(font, code) : (char)code) is { } sign)
+        {
+            content.Text(sign.ToString(), style, letters.Font with { Name = font });
+        }
+        else
+        {
+            parts.PassOver("ký hiệu phông chữ riêng");
+        }
+    }
+
+    /// <summary>What the boxes of the paragraph say, behind all of its own text: a box floats, it interrupts no sentence.</summary>
+    public Sequence<Inline> TakeBoxes()
+    {
+        var taken = boxes.Build();
+        boxes = new InlineBuilder(parts.Letters);
+        return taken;
+    }
+
+    private void Drawing(RunLook look, string otherwise)
+    {
+        var (found, shape) = (false, new DrawnShape());
+        TextBoxes(look, shape, ref found);
+        if (!found && shape.IsLine)
+        {
+            return;
+        }
+
         parts.PassOver(found ? "hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với" : otherwise);
     }
 
     /// <summary>
     /// The text of boxes inside the current element, each paragraph on a line of its own. Word writes a box twice, the second time for old programs.
     /// </summary>
-    private void TextBoxes(InlineBuilder content, RunLook look, ref bool found)
+    private void TextBoxes(RunLook look, DrawnShape shape, ref bool found)
     {
         var seen = found;
         xml.Children(() =>
         {
             parts.CountPiece();
+            shape.See(xml);
             if (xml.LocalName is "txbxContent")
             {
                 seen = true;
-                xml.Children(() => BoxLine(content, look));
+                xml.Children(() => BoxLine(look));
             }
             else if (xml.LocalName is not "Fallback" || !seen)
             {
-                TextBoxes(content, look, ref seen);
+                TextBoxes(look, shape, ref seen);
             }
         });
         found = seen;
     }
 
-    private void BoxLine(InlineBuilder content, RunLook look)
+    private void BoxLine(RunLook look)
     {
         if (xml.LocalName is "p")
         {
-            content.Add(new LineBreak());
-            xml.Children(() => Read(content, look));
+            boxes.Add(new LineBreak());
+            xml.Children(() => Read(boxes, look));
         }
     }
 
@@ -128,16 +191,13 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
         }
     }
 
-    private (RunStyle Style, bool Caps) Properties()
+    private (RunStyle Style, RunLetters Letters) Properties()
     {
-        var (style, caps) = (RunStyle.Plain, false);
+        var (style, letters) = (RunStyle.Plain, Base);
         xml.Children(() =>
         {
             switch (xml.LocalName)
             {
-                case "rFonts":
-                    NameOldFont(xml.Attribute("ascii") ?? xml.Attribute("hAnsi"));
-                    break;
                 case "b":
                     style |= xml.On() ? RunStyle.Bold : RunStyle.Plain;
                     break;
@@ -147,24 +207,18 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
                 case "u":
                     style |= xml.Val() is null or "none" ? RunStyle.Plain : RunStyle.Underline;
                     break;
-                case "caps":
-                    caps = xml.On();
-                    break;
                 case "vertAlign":
                     style |= xml.Val() switch { "superscript" => RunStyle.Superscript, "subscript" => RunStyle.Subscript, _ => RunStyle.Plain };
                     break;
+                case "rStyle":
+                    letters = parts.Styles.LettersOf(xml.Val()).Over(letters);
+                    break;
+                default:
+                    letters = letters.With(xml);
+                    break;
             }
         });
-        return (style, caps);
-    }
-
-    // Letters of TCVN3 (".VnTime") and VNI ("VNI-Times") are other letters' codes: read as Unicode they are garbage, so it is said.
-    private void NameOldFont(string? font)
-    {
-        if (font is not null && (font.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) || font.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase)))
-        {
-            parts.PassOver("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
-        }
+        return (style, letters);
     }
 
     /// <summary>A content control with a tag is a bound figure; one without is only a frame around its content.</summary>
@@ -183,7 +237,7 @@ internal sealed class InlineParser(XmlReader xml, WordParts parts)
             }
             else if (xml.LocalName is "sdtContent" && tag is { Length: > 0 and <= BoundFigure.LongestTag })
             {
-                var inner = new InlineBuilder();
+                var inner = new InlineBuilder(parts.Letters);
                 xml.Children(() => Read(inner, look));
                 Figure(content, tag, title, inner.Build());
             }

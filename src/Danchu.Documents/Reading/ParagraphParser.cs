@@ -1,4 +1,5 @@
 using System.Xml;
+using Danchu.Documents.Encodings;
 
 namespace Danchu.Documents.Reading;
 
@@ -16,7 +17,8 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
     public WordParagraph Read()
     {
         parts.CountPiece();
-        var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(), new RunLook());
+        var (paragraph, content, look) = (new WordParagraph(), new InlineBuilder(parts.Letters), new RunLook());
+        inline.Base = parts.Styles.LettersOfParagraph(null);
         (numbering, level, EndsSection) = (null, null, false);
         xml.Children(() =>
         {
@@ -30,7 +32,7 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
             }
         });
 
-        paragraph.Content = content.Build();
+        paragraph.Content = [.. content.Build(), .. inline.TakeBoxes()];
         var styles = parts.Styles;
         paragraph.Alignment ??= styles.Find(paragraph.Style, style => style.Alignment);
         paragraph.Outline ??= styles.Find(paragraph.Style, style => style.Outline);
@@ -68,7 +70,7 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
         // A paragraph whose end was deleted goes on in the next one, which has the number.
         var number = numbering is { } id && !paragraph.IsEmpty && !paragraph.EndDeleted ? parts.Numbering.Next(id, level ?? 0) : null;
         parts.CountText(number?.Length ?? 0);
-        return number;
+        return number is null || !LetterVotes.HasCodes(number) ? number : parts.Letters.Read([new Lettered(number, LetterFont.Unknown)])[0];
     }
 
     private void Property(WordParagraph paragraph)
@@ -77,6 +79,7 @@ internal sealed class ParagraphParser(XmlReader xml, WordParts parts)
         {
             case "pStyle":
                 paragraph.Style = xml.Val();
+                inline.Base = parts.Styles.LettersOfParagraph(paragraph.Style);
                 break;
             case "jc":
                 paragraph.Alignment = AlignmentOf(xml.Val());

@@ -12,7 +12,7 @@ internal static partial class Patterns
         2000)]
     public static partial Regex Label();
 
-    [GeneratedRegex(@"^(?<number>[IVXL]{1,8})\s?[.\-–)](?!\d)\s*", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?<number>[IVXL]{1,8})\s?[.\-–)/:](?!\d)\s*", RegexOptions.CultureInvariant, 2000)]
     public static partial Regex Roman();
 
     [GeneratedRegex(@"^(?<number>\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?<=\.\d{1,3}))(?:\s+|$)", RegexOptions.CultureInvariant, 2000)]

@@ -9,53 +9,84 @@ internal sealed class TableParser(XmlReader xml, WordParts parts, Action<List<Wo
     public WordTable Read()
     {
         var table = new WordTable();
-        xml.Children(() =>
-        {
-            switch (xml.LocalName)
-            {
-                case "tblGrid":
-                    xml.Children(() =>
-                    {
-                        parts.CountPiece();
-                        table.Grid.Add(Math.Clamp(xml.Int("w") ?? 1, 1, 100_000));
-                    });
-                    break;
-                case "tr":
-                    if (Row() is { Deleted: false } row)
-                    {
-                        table.Rows.Add(row);
-                    }
-
-                    break;
-            }
-        });
+        xml.Children(() => Child(table));
         return table;
+    }
+
+    private void Child(WordTable table)
+    {
+        switch (xml.LocalName)
+        {
+            case "tblGrid":
+                xml.Children(() =>
+                {
+                    parts.CountPiece();
+                    table.Grid.Add(Math.Clamp(xml.Int("w") ?? 1, 1, 100_000));
+                });
+                break;
+            case "tr":
+                if (Row() is { Deleted: false } row)
+                {
+                    table.Rows.Add(row);
+                }
+
+                break;
+            case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo":
+                // Rows inside a content control, of a repeating section for instance.
+                xml.Children(() => Child(table));
+                break;
+        }
     }
 
     private WordRow Row()
     {
         parts.CountPiece();
-        var row = new WordRow();
+        var (row, before, after) = (new WordRow(), 0, 0);
         xml.Children(() =>
         {
-            switch (xml.LocalName)
+            if (xml.LocalName is "trPr")
             {
-                case "trPr":
-                    xml.Children(() =>
-                    {
-                        row.Header |= xml.LocalName is "tblHeader" && xml.On();
-                        row.Deleted |= xml.LocalName is "del";
-                    });
-                    break;
-                case "tc":
-                    row.Cells.Add(Cell());
-                    break;
-                case "sdt":
-                    xml.Children(() => xml.Children(() => row.Cells.AddRange(xml.LocalName is "tc" ? [Cell()] : [])));
-                    break;
+                xml.Children(() =>
+                {
+                    row.Header |= xml.LocalName is "tblHeader" && xml.On();
+                    row.Deleted |= xml.LocalName is "del";
+                    before = xml.LocalName is "gridBefore" ? Skipped() : before;
+                    after = xml.LocalName is "gridAfter" ? Skipped() : after;
+                });
+            }
+            else
+            {
+                Cells(row);
             }
         });
+
+        // A row may begin or end columns further in than the others: those places are empty, and what stands in it stays under its column.
+        if (before > 0)
+        {
+            row.Cells.Insert(0, new WordCell { Span = before });
+        }
+
+        if (after > 0)
+        {
+            row.Cells.Add(new WordCell { Span = after });
+        }
+
         return row;
+    }
+
+    private int Skipped() => Math.Clamp(xml.Int("val") ?? 0, 0, 1000);
+
+    private void Cells(WordRow row)
+    {
+        switch (xml.LocalName)
+        {
+            case "tc":
+                row.Cells.Add(Cell());
+                break;
+            case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo":
+                xml.Children(() => Cells(row));
+                break;
+        }
     }
 
     private WordCell Cell()

@@ -1,9 +1,49 @@
+using Danchu.Documents.Encodings;
+
 namespace Danchu.Documents.Reading;
 
 /// <summary>What the body refers to, and the list of what was passed over.</summary>
 internal sealed class WordParts
 {
     private readonly List<string> passedOver = [];
+
+    /// <summary>
+    /// The blocks of the main part. A file in which letters may be of an old encoding is read twice: what stands on its last page may say how its first is to
+    /// be read.
+    /// </summary>
+    /// <returns>Null when the file has no main part.</returns>
+    public static (List<WordBlock> Blocks, WordParts Parts)? Parse(DocxPackage package, ReadingLimits limits)
+    {
+        var letters = new LegacyLetters();
+        var parsed = Parse(package, limits, letters);
+        if (parsed is null || !letters.Suspected)
+        {
+            return parsed;
+        }
+
+        return Parse(package, limits, letters.Knowing());
+    }
+
+    private static (List<WordBlock> Blocks, WordParts Parts)? Parse(DocxPackage package, ReadingLimits limits, LegacyLetters letters)
+    {
+        var parts = new WordParts
+        {
+            Limits = limits,
+            Letters = letters,
+            Styles = WordStyleSheet.Read(package.Related("styles")),
+            Numbering = WordNumbering.Read(package.Related("numbering")),
+        };
+        using (var footnotes = package.Related("footnotes"))
+        {
+            if (footnotes is not null)
+            {
+                new WordParser(footnotes, parts).Footnotes();
+            }
+        }
+
+        using var main = package.Open(package.MainPart);
+        return main is null ? null : (new WordParser(main, parts).Body(), parts);
+    }
 
     public Dictionary<int, Sequence<Inline>> Footnotes { get; } = [];
 
@@ -12,6 +52,11 @@ internal sealed class WordParts
     public required WordNumbering Numbering { get; init; }
 
     public required ReadingLimits Limits { get; init; }
+
+    public required LegacyLetters Letters { get; init; }
+
+    /// <summary>What was converted from an old encoding, in words; empty when nothing was.</summary>
+    public Sequence<string> Converted => Letters.Converted.Note is { } note ? [note] : [];
 
     private int pieces;
 

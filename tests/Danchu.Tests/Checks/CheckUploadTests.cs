@@ -34,7 +34,7 @@ public sealed class CheckUploadTests(RoundWorld world) : IClassFixture<RoundWorl
     public async Task Check_OfWhatIsNotWhatItsNameSays_IsRefused()
     {
         (await CheckAsync("a.docx", EvidenceFiles.Pdf)).ShouldBeRefused("nội dung không phải tệp Word", "File");
-        (await CheckAsync("a.pdf", EvidenceFiles.Pdf)).ShouldBeRefused("chỉ nhận tệp .docx hoặc .txt", "File");
+        (await CheckAsync("a.png", EvidenceFiles.Png)).ShouldBeRefused("chỉ nhận tệp .docx, .doc, .rtf, .odt, .pdf hoặc .txt", "File");
     }
 
     /// <summary>Each blank is a finding: the list of findings ends somewhere, whatever the text.</summary>

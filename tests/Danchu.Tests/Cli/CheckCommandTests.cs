@@ -83,7 +83,8 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.pdf", "chữ", "Chỉ kiểm tra được tệp .txt, .md hoặc .docx.")]
+    [InlineData("a.png", "chữ", "Chỉ kiểm tra được tệp .docx, .doc, .rtf, .odt, .pdf, .txt hoặc .md.")]
+    [InlineData("a.pdf", "chữ", "Tệp PDF bị hỏng")]
     [InlineData("a.docx", "không phải zip", ".docx")]
     [InlineData("a.txt", "x\0y", "NUL")]
     [InlineData("a.txt", "  \n", "không có nội dung")]

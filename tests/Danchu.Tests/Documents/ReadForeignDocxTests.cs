@@ -137,13 +137,6 @@ public sealed class ReadForeignDocxTests
         read.Document.Body.ShouldBe([new Paragraph("Ảnh")]);
     }
 
-    [Theory]
-    [InlineData(".VnTime")]
-    [InlineData("VNI-Times")]
-    public void Read_LettersOfAnOldFont_AreNamed(string font) =>
-        Read($"<w:p><w:r><w:rPr><w:rFonts w:ascii=\"{font}\"/></w:rPr><w:t>B¸o c¸o</w:t></w:r></w:p>").PassedOver
-            .ShouldContain("chữ gõ bằng phông cũ (TCVN3 hoặc VNI): không đọc đúng được, hãy chuyển tệp sang Unicode");
-
     [Fact]
     public void Read_TextBox_IsReadOnceAndNamed()
     {
@@ -155,11 +148,6 @@ public sealed class ReadForeignDocxTests
         read.Document.Body.ShouldBe([new Paragraph([new Run("Ngoài hộp"), new LineBreak(), new Run("Trong hộp")])]);
         read.PassedOver.ShouldContain("hộp chữ: chữ bên trong đã đọc vào đoạn mà hộp gắn với");
     }
-
-    [Fact]
-    public void Read_TimesNewRoman_NamesNoOldFont() =>
-        Read("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\"/></w:rPr><w:t>Báo cáo</w:t></w:r></w:p>").PassedOver
-            .ShouldNotContain(said => said.Contains("phông cũ", StringComparison.Ordinal));
 
     [Fact]
     public void Read_FileOfAnotherKind_IsRefusedWithWhatToDo()

@@ -1,3 +1,4 @@
+using System.Text;
 using Danchu.Core.Uploads;
 using Danchu.Tests.Scoring.Evidence;
 
@@ -5,6 +6,7 @@ namespace Danchu.Tests.Uploads;
 
 public sealed class JudgeUploadTests
 {
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
     private static readonly byte[] Csv = [.. "user_name,full_name\n"u8];
 
     // An old Word file, a shortcut of Windows, a page: what is called otherwise to get in.
@@ -14,7 +16,6 @@ public sealed class JudgeUploadTests
         ("elf", [0x7F, (byte)'E', (byte)'L', (byte)'F', 2]),
         ("shortcut", [0x4C, 0, 0, 0, 1, 0x14, 2, 0, 0, 0]),
         ("old word", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]),
-        ("rtf", [.. "{\\rtf1 x}"u8]),
         ("zip", EvidenceFiles.Zip("a.exe")),
         ("damaged zip", [.. "PK\u0003\u0004hỏng"u8]),
         ("noise", [1, 0, 2, 0, 3]),
@@ -138,6 +139,10 @@ public sealed class JudgeUploadTests
         ".jpg" => EvidenceFiles.Jpeg,
         ".docx" => EvidenceFiles.Docx(),
         ".xlsx" => EvidenceFiles.Xlsx(),
+        ".doc" => [.. Ole, .. Encoding.Unicode.GetBytes("WordDocument")],
+        ".xls" => [.. Ole, .. Encoding.Unicode.GetBytes("Workbook")],
+        ".rtf" => [.. "{\\rtf1 x}"u8],
+        ".odt" => [.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8],
         _ => Csv,
     };
 }

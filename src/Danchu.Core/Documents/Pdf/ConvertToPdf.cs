@@ -25,6 +25,21 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
     public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
     {
+        var pdf = await RunAsync(document, ".docx", ".pdf", Filter, cancellationToken);
+        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+    }
+
+    /// <summary>The other way in the same cage: an old or foreign text document as .docx.</summary>
+    /// <param name="ending">Of the document's kind: ".doc", ".rtf", ".odt".</param>
+    /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
+    public async Task<byte[]> ToWordAsync(byte[] document, string ending, CancellationToken cancellationToken)
+    {
+        var word = await RunAsync(document, ending, ".docx", "docx:MS Word 2007 XML", cancellationToken);
+        return word.Length > 0 ? word : throw new NotMadeException($"LibreOffice không mở được tệp {ending} này; tệp có thể bị hỏng hoặc có đặt mật khẩu.");
+    }
+
+    private async Task<byte[]> RunAsync(byte[] document, string from, string to, string filter, CancellationToken cancellationToken)
+    {
         if (!IsInstalled)
         {
             throw new NotMadeException(Missing);
@@ -34,7 +49,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         try
         {
             profile ??= new PdfProfile();
-            return await ConvertAsync(document, profile.Path, cancellationToken);
+            return await ConvertAsync(document, profile.Path, from, to, filter, cancellationToken);
         }
         catch
         {
@@ -55,14 +70,15 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         one.Dispose();
     }
 
-    private async Task<byte[]> ConvertAsync(byte[] document, string folder, CancellationToken cancellationToken)
+    private async Task<byte[]> ConvertAsync(
+        byte[] document, string folder, string from, string to, string filter, CancellationToken cancellationToken)
     {
-        var (source, result) = (Path.Combine(folder, "van-ban.docx"), Path.Combine(folder, "van-ban.pdf"));
+        var (source, result) = (Path.Combine(folder, "van-ban" + from), Path.Combine(folder, "van-ban" + to));
         await File.WriteAllBytesAsync(source, document, cancellationToken);
         try
         {
-            await RunAsync(folder, source, cancellationToken);
-            return await ReadAsync(result, cancellationToken);
+            await RunAsync(folder, source, filter, cancellationToken);
+            return File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
         }
         finally
         {
@@ -71,15 +87,9 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
     }
 
-    private static async Task<byte[]> ReadAsync(string result, CancellationToken cancellationToken)
+    private async Task RunAsync(string folder, string source, string filter, CancellationToken cancellationToken)
     {
-        var pdf = File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
-        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
-    }
-
-    private async Task RunAsync(string folder, string source, CancellationToken cancellationToken)
-    {
-        using var process = Start(folder, source);
+        using var process = Start(folder, source, filter);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.Limit);
         try
@@ -101,7 +111,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
     }
 
-    private Process Start(string folder, string source)
+    private Process Start(string folder, string source, string filter)
     {
         var start = new ProcessStartInfo(options.Program)
         {
@@ -113,7 +123,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
             ArgumentList =
             {
                 $"-env:UserInstallation={new Uri(folder).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
-                "--convert-to", Filter, "--outdir", folder, source,
+                "--convert-to", filter, "--outdir", folder, source,
             },
         };
         start.Environment["HOME"] = folder;

@@ -62,7 +62,11 @@ internal sealed class PlanIntake
             FileName = source.Upload.FileName,
             UploadedAt = source.Upload.UploadedAt,
             Stamp = source.Stamp,
-            Warnings = [.. WarnOfFile.From(source.File, source.Read.Document, placed.HasHeadings)],
+            Warnings =
+            [
+                .. source.Read.Converted.Select(note => $"{char.ToUpperInvariant(note[0])}{note[1..]}."),
+                .. WarnOfFile.From(source.File, source.Read.Document, placed.HasHeadings),
+            ],
             NotTaken = [.. notTaken.Distinct(StringComparer.Ordinal).Take(MostNotTaken)],
             Parts = placed.Sides,
             Sections = sides,

@@ -1,6 +1,7 @@
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Uploads;
@@ -14,7 +15,8 @@ namespace Danchu.Core.Reports.Intake;
 /// </summary>
 [Named("Tải lên tệp Word của báo cáo")]
 public sealed class UploadReport(
-    DanchuDatabase database, LoadReport loadReport, RecordMismatch recordMismatch, MakeChange makeChange, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, RecordMismatch recordMismatch, ConvertToWord convertToWord, MakeChange makeChange,
+    TimeProvider clock)
 {
     /// <summary>A report has some dozens; whatever has more is not one.</summary>
     private const int MostParts = 400;
@@ -25,6 +27,22 @@ public sealed class UploadReport(
     {
         var judged = JudgeUpload.Of(UploadPurpose.Report, input.FileName, input.File);
         await recordMismatch.ExecuteAsync(actor, [judged], cancellationToken);
+        if (judged.Upload is { } sent && await loadReport.ReadAsync(actor, input.AssignmentId, cancellationToken) is Outcome<OpenedReport>.Done
+            {
+                Value.Rights.Writes: true,
+            })
+        {
+            // Only for who may send it, and before anything is locked: this takes seconds.
+            var converted = await convertToWord.ReadAsync(sent.Name, sent.Content, cancellationToken);
+            if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
+            {
+                return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = nameof(Input.File) }
+                    : converted.NotDoneAs<Done>();
+            }
+
+            judged = judged with { Upload = new Upload(paper.Name, FileKind.Docx, paper.Content) };
+        }
+
         return await makeChange.ExecuteAsync(
             this,
             actor,

@@ -33,6 +33,10 @@ internal sealed partial class GuessDepth
         return depth;
     }
 
+    /// <summary>A, IV, 3, 3.1, a: what lines of a table of criteria are numbered with.</summary>
+    public static bool IsNumber(string text) => text.TrimEnd('.', ')', ' ') is var number
+        && (Digits().IsMatch(number.Replace(',', '.')) || Roman().IsMatch(number) || number is [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or 'đ' or 'Đ']);
+
     private string KindOf(string number)
     {
         if (number.Length == 0)

@@ -4,10 +4,10 @@ using IndicatorKind = Danchu.Core.Indicators.IndicatorKind;
 
 namespace Danchu.Core.Rubrics.Files;
 
-/// <summary>A rubric from an office's file, .xlsx or .docx, by the ending of its name.</summary>
+/// <summary>A rubric from an office's file, .xlsx, .xls or .docx, by the ending of its name.</summary>
 internal static class ParseOfficeRubric
 {
-    public static bool Knows(string file) => Ending(file) is ".xlsx" or ".docx";
+    public static bool Knows(string file) => Ending(file) is ".xlsx" or ".xls" or ".docx";
 
     public static Rubric? From(string file, byte[] bytes, IReadOnlyDictionary<string, IndicatorKind> indicators, RubricHead otherwise, ErrorList errors)
     {
@@ -19,7 +19,7 @@ internal static class ParseOfficeRubric
 
         var rows = Ending(file) switch
         {
-            ".xlsx" => ParseSheets.From(file, bytes, errors),
+            ".xlsx" or ".xls" => ParseSheets.From(file, bytes, errors, values: true),
             ".docx" => ParseRubricTables.From(file, bytes, errors),
             _ => Unknown(file, errors),
         };
@@ -28,7 +28,7 @@ internal static class ParseOfficeRubric
 
     private static IReadOnlyList<SheetRow> Unknown(string file, ErrorList errors)
     {
-        errors.Add(file, 1, "chỉ nạp được tệp Excel (.xlsx) hoặc Word (.docx).");
+        errors.Add(file, 1, "chỉ nạp được tệp Excel (.xlsx, .xls) hoặc Word (.docx).");
         return [];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Danchu.Core.Files;
 using Danchu.Core.Indicators;
@@ -19,31 +20,64 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
 
     public decimal? Total { get; private set; }
 
-    /// <summary>Where the columns stand; null when the row is no heading of such a table.</summary>
-    public static Dictionary<string, int>? Heading(SheetRow row)
+    /// <summary>
+    /// Where the columns stand; null when the row is no heading of such a table. A heading may go over two rows ("Điểm" over "Điểm tối đa" and "Tự chấm"):
+    /// below the first only names stand, none under number and text.
+    /// </summary>
+    /// <param name="below">The row after it.</param>
+    /// <returns>The columns, and how many rows the heading takes.</returns>
+    public static (Dictionary<string, int> Columns, int Rows)? Heading(SheetRow row, SheetRow? below)
     {
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var at = 0; at < row.Cells.Count; at++)
+        var found = new Dictionary<string, (int At, int Rank)>(StringComparer.Ordinal);
+        Look(row, found);
+        if (!found.TryGetValue(SheetWords.Text, out var text))
         {
-            var bare = SheetWords.Bare(row.Cells[at].Text);
-            var heading = SheetWords.Headings.FirstOrDefault(h => h.Value.Contains(bare, StringComparer.Ordinal)).Key;
-            if (heading is not null)
-            {
-                found.TryAdd(heading, at);
-            }
+            return null;
         }
 
-        return found.ContainsKey(SheetWords.Text) && found.ContainsKey(SheetWords.Points) ? found : null;
+        var isDouble = below is not null && GoesOn(below, text.At, found);
+        if (isDouble)
+        {
+            Look(below!, found);
+        }
+
+        return found.ContainsKey(SheetWords.Points)
+            ? (found.ToDictionary(column => column.Key, column => column.Value.At, StringComparer.Ordinal), isDouble ? 2 : 1)
+            : null;
     }
+
+    private static void Look(SheetRow row, Dictionary<string, (int At, int Rank)> found)
+    {
+        for (var at = 0; at < row.Cells.Count; at++)
+        {
+            if (SheetWords.HeadingOf(row.Cells[at].Text) is var (heading, rank) && (!found.TryGetValue(heading, out var before) || rank < before.Rank))
+            {
+                found[heading] = (at, rank);
+            }
+        }
+    }
+
+    private static bool GoesOn(SheetRow below, int text, Dictionary<string, (int At, int Rank)> found) =>
+        below[text].IsEmpty && (!found.TryGetValue(SheetWords.Number, out var number) || below[number.At].IsEmpty)
+        && below.Filled.Any() && below.Filled.All(cell => cell.Number is null && !ColumnMark().IsMatch(cell.Text))
+        && below.Filled.Any(cell => SheetWords.HeadingOf(cell.Text) is not null);
 
     public void Begin(Dictionary<string, int> columns) => this.columns = columns;
 
-    /// <returns>False when the row was the total, with which the table ends.</returns>
-    public bool Take(SheetRow row)
+    /// <param name="after">The rows after it.</param>
+    /// <returns>False when the table has ended: with its total, or before the place where it is signed.</returns>
+    public bool Take(SheetRow row, IEnumerable<SheetRow> after)
     {
         if (IsTotal(row))
         {
-            Total = Points(At(row, SheetWords.Points));
+            // The sum of a part is no line of its own, and no end.
+            var goesOn = after.TakeWhile(next => Heading(next, null) is null).Any(IsCriterion);
+            Total = goesOn ? Total : Points(At(row, SheetWords.Points));
+            return goesOn;
+        }
+
+        if (IsSigned(row))
+        {
             return false;
         }
 
@@ -56,15 +90,23 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
         return true;
     }
 
+    private bool IsCriterion(SheetRow row) => !IsTotal(row) && !At(row, SheetWords.Text).IsEmpty && GuessDepth.IsNumber(At(row, SheetWords.Number).Text)
+        && At(row, SheetWords.Points) is var points && (points.Number ?? ParseDecimal.Of(PointsWord().Replace(points.Text, ""))) is not null;
+
+    // Below the table stand the day, the signers and the addressees, in columns of their own.
+    private bool IsSigned(SheetRow row) =>
+        At(row, SheetWords.Points).Number is null && !GuessDepth.IsNumber(At(row, SheetWords.Number).Text)
+        && row.Filled.Any(cell => Signature().IsMatch(cell.Text.Length > 200 ? cell.Text[..200] : cell.Text));
+
     private SheetCell At(SheetRow row, string heading) => row[columns.TryGetValue(heading, out var at) ? at : null];
 
     private bool IsTotal(SheetRow row) =>
         At(row, SheetWords.Number) is var number && At(row, SheetWords.Text) is var text
-        && SheetWords.Totals.Contains(SheetWords.Bare(text.IsEmpty ? number.Text : text.Text), StringComparer.Ordinal) && (number.IsEmpty || text.IsEmpty);
+        && SheetWords.IsTotal(text.IsEmpty ? number.Text : text.Text) && (number.IsEmpty || text.IsEmpty);
 
     private SheetLine Line(SheetRow row)
     {
-        var number = Text(At(row, SheetWords.Number), Rubric.NumberLimit, SheetWords.Number).Trim().TrimEnd('.');
+        var number = NumberOf(At(row, SheetWords.Number));
         var text = Text(At(row, SheetWords.Text), Rubric.TextLimit, SheetWords.Text);
         if (text.Length == 0)
         {
@@ -80,6 +122,23 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
             row, At(row, SheetWords.Points), Depth(row, number, text), KeyOf(row, text), number, text, Points(At(row, SheetWords.Points)), rules,
             string.Join('\n', rules.Guidance.Append(guidance).Where(part => part.Length > 0)),
             Text(At(row, SheetWords.Doubt), Rubric.TextLimit, SheetWords.Doubt));
+    }
+
+    // 1.1 that Excel took for a number: a point, no comma; and 1.10, of which it keeps 1.1, where 1.9 stood before.
+    private string NumberOf(SheetCell cell)
+    {
+        if (cell.Number is not { } exact)
+        {
+            return Text(cell, Rubric.NumberLimit, SheetWords.Number).Trim().TrimEnd('.');
+        }
+
+        var number = exact.ToString("0.##", CultureInfo.InvariantCulture);
+        var before = lines.Count == 0 ? "" : lines[^1].Number;
+        return number.Split('.') is [var whole, { Length: 1 } part] && before.Split('.') is [var same, var last]
+            && string.Equals(whole, same, StringComparison.Ordinal) && int.TryParse(last, CultureInfo.InvariantCulture, out var previous)
+            && int.Parse(part, CultureInfo.InvariantCulture) * 10 == previous + 1
+                ? number + "0"
+                : number;
     }
 
     private void Bounds(ScoringRules rules, SheetCell cell)
@@ -180,6 +239,13 @@ internal sealed partial class ParseRubricLines(string file, IReadOnlyDictionary<
 
     [GeneratedRegex(@"\s*(điểm|đ)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PointsWord();
+
+    [GeneratedRegex(
+        @"^(Nơi nhận\b|(TM|KT|TL|TUQ|T/M|K/T|T/L)[.\s]|NGƯỜI (LẬP|CHẤM|TỔNG HỢP)|THỦ TRƯỞNG|CHỦ TỊCH|PHÓ CHỦ TỊCH|TRƯỞNG BAN|BÍ THƯ|GIÁM ĐỐC|TỔ TRƯỞNG"
+            + @"|XÁC NHẬN CỦA|ĐẠI DIỆN|(?i:người (lập|chấm|tổng hợp)( biểu| bảng| điểm)?$|.{0,60}\bngày.{1,12}tháng.{1,12}năm.{0,10}$))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"^\(\d{1,2}\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ColumnMark();

@@ -18,21 +18,22 @@ internal sealed class ParseRubricRows(string file, IReadOnlyDictionary<string, I
     public Rubric? From(IReadOnlyList<SheetRow> rows, RubricHead otherwise)
     {
         var (found, inside) = (false, false);
-        foreach (var row in rows)
+        for (var at = 0; at < rows.Count; at++)
         {
-            if (ParseRubricLines.Heading(row) is { } columns)
+            if (ParseRubricLines.Heading(rows[at], at + 1 < rows.Count ? rows[at + 1] : null) is var (columns, height))
             {
                 // A table that goes over a page may repeat its heading.
                 lines.Begin(columns);
                 (found, inside) = (true, true);
+                at += height - 1;
             }
             else if (inside)
             {
-                inside = lines.Take(row);
+                inside = lines.Take(rows[at], rows.Skip(at + 1));
             }
             else
             {
-                info.Take(row);
+                info.Take(rows[at]);
             }
         }
 

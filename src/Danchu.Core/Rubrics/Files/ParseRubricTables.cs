@@ -18,6 +18,7 @@ internal static class ParseRubricTables
             return [];
         }
 
+        errors.Notes.AddRange(reading.PassedOver);
         if (tables.Sum(table => table.Count) > ParseSheets.RowLimit)
         {
             errors.Add(file, 1, $"tệp có quá {ParseSheets.RowLimit} dòng.");

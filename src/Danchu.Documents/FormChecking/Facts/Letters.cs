@@ -6,9 +6,15 @@ namespace Danchu.Documents.FormChecking.Facts;
 /// <summary>Properties of letters as one level gives them (defaults, style, run); null where it is silent.</summary>
 internal sealed record Letters(string? Font = null, double? Size = null, bool? Bold = null, bool? Italic = null, bool? Caps = null, string? Style = null)
 {
+    /// <summary>Hidden or struck: not what the document shows or says.</summary>
+    public bool? LeftOut { get; init; }
+
     public static Letters None { get; } = new();
 
-    public Letters Over(Letters below) => new(Font ?? below.Font, Size ?? below.Size, Bold ?? below.Bold, Italic ?? below.Italic, Caps ?? below.Caps);
+    public Letters Over(Letters below) => new(Font ?? below.Font, Size ?? below.Size, Bold ?? below.Bold, Italic ?? below.Italic, Caps ?? below.Caps)
+    {
+        LeftOut = LeftOut ?? below.LeftOut,
+    };
 
     /// <summary>A character style upon a paragraph style: switches in both put each other out (ISO 29500-1, 17.7.3).</summary>
     public Letters Toggling(Letters below) => Over(below) with
@@ -29,6 +35,7 @@ internal sealed record Letters(string? Font = null, double? Size = null, bool? B
             "b" => letters with { Bold = xml.On() },
             "i" => letters with { Italic = xml.On() },
             "caps" => letters with { Caps = xml.On() },
+            "vanish" or "strike" or "dstrike" => letters with { LeftOut = xml.On() || letters.LeftOut is true },
             "rStyle" => letters with { Style = xml.Val() },
             _ => letters,
         });

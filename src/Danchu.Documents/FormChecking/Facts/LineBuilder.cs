@@ -1,18 +1,19 @@
 using System.Text;
+using Danchu.Documents.Encodings;
 
 namespace Danchu.Documents.FormChecking.Facts;
 
 /// <summary>Gathers one line's text and the looks of its letters.</summary>
-internal sealed class LineBuilder
+internal sealed class LineBuilder(LegacyLetters reading)
 {
-    private readonly StringBuilder text = new();
+    private readonly List<Lettered> pieces = [];
     private readonly Dictionary<double, int> sizes = [];
     private readonly Dictionary<string, int> fonts = new(StringComparer.OrdinalIgnoreCase);
     private int letters, bold, italic;
 
     public void Add(string piece, Letters look)
     {
-        text.Append(look.Caps is true ? piece.ToUpperInvariant() : piece);
+        pieces.Add(new Lettered(piece, new LetterFont(look.Font ?? "", look.Caps is true)));
         var added = piece.Count(char.IsLetterOrDigit);
         if (added == 0)
         {
@@ -36,7 +37,7 @@ internal sealed class LineBuilder
     /// <summary>The line so far, or null when it is blank; starts the next line.</summary>
     public FormLine? Take()
     {
-        var written = text.ToString().Trim();
+        var written = string.Concat(reading.Read(pieces)).Trim();
         written = written.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 ? written : written.Normalize(NormalizationForm.FormC);
         var line = written.Length == 0 ? null : new FormLine(written)
         {
@@ -48,7 +49,7 @@ internal sealed class LineBuilder
             AllItalic = letters > 0 && italic == letters,
             AnyItalic = italic > 0,
         };
-        text.Clear();
+        pieces.Clear();
         sizes.Clear();
         fonts.Clear();
         (letters, bold, italic) = (0, 0, 0);

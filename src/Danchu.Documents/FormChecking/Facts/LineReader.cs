@@ -1,14 +1,16 @@
 using System.Xml;
+using Danchu.Documents.Encodings;
 using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.FormChecking.Facts;
 
 /// <summary>Reads the body, a header or a footer into lines with their looks.</summary>
-internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount pieces)
+internal sealed class LineReader(XmlReader xml, LetterStyles styles, LegacyLetters reading, PieceCount pieces)
 {
     private readonly List<FormLine> lines = [];
     private readonly Stack<(LineBuilder Line, Letters Base, Alignment? Alignment)> paragraphs = new();
-    private int cell, cells, column;
+    private readonly List<FormLine> boxed = [];
+    private int cell, cells, column, boxes;
     private bool afterTab;
     private string? tableStyle;
 
@@ -95,7 +97,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
     private void Paragraph()
     {
         afterTab = false;
-        paragraphs.Push((new LineBuilder(), styles.Of(null, tableStyle), null));
+        paragraphs.Push((new LineBuilder(reading), styles.Of(null, tableStyle), null));
         xml.Children(() =>
         {
             if (xml.LocalName is "pPr")
@@ -109,6 +111,12 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
         });
         EndLine();
         paragraphs.Pop();
+        if (boxes == 0)
+        {
+            // A box floats: what it says interrupts no line of the text it is anchored in.
+            boxed.ForEach(line => lines.Add(line with { Index = lines.Count }));
+            boxed.Clear();
+        }
     }
 
     private void Properties()
@@ -163,6 +171,8 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
                     var own = Letters.Read(xml, styles.ThemeFont);
                     look = own.Over(styles.Character(own.Style).Toggling(look));
                     break;
+                case "t" when look.LeftOut is true:
+                    break;
                 case "t":
                     paragraphs.Peek().Line.Add(xml.ReadElementContentAsString(), look);
                     break;
@@ -212,7 +222,9 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
             if (xml.LocalName is "txbxContent")
             {
                 var outside = afterTab;
+                boxes++;
                 xml.Children(Block);
+                boxes--;
                 afterTab = outside;
             }
             else if (xml.LocalName is not "Fallback" || !chosen)
@@ -240,7 +252,7 @@ internal sealed class LineReader(XmlReader xml, LetterStyles styles, PieceCount 
             return false;
         }
 
-        lines.Add(line with { Index = lines.Count, Cell = cell, Left = cell > 0 ? column <= 1 : !afterTab });
+        (boxes > 0 ? boxed : lines).Add(line with { Index = lines.Count, Cell = cell, Left = cell > 0 ? column <= 1 : !afterTab });
         return true;
     }
 }

@@ -1,9 +1,10 @@
+using Danchu.Documents.Encodings;
 using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.FormChecking.Facts;
 
 /// <summary>Finds where a file prints its page numbers.</summary>
-internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles, PieceCount pieces)
+internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles, LegacyLetters reading, PieceCount pieces)
 {
     private readonly Dictionary<string, LineReader?> read = new(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ internal sealed class PageNumberReader(DocxPackage package, LetterStyles styles,
         if (!read.TryGetValue(id, out var part))
         {
             using var xml = package.ById(id);
-            read[id] = part = xml is null ? null : new LineReader(xml, styles, pieces).Read();
+            read[id] = part = xml is null ? null : new LineReader(xml, styles, reading, pieces).Read();
         }
 
         return part;

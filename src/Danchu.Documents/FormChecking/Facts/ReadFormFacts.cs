@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Danchu.Documents.Encodings;
 using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.FormChecking.Facts;
@@ -25,6 +26,13 @@ public static class ReadFormFacts
 
     private static FormFacts? Read(DocxPackage package, ReadingLimits limits)
     {
+        var letters = new LegacyLetters();
+        var facts = Read(package, limits, letters);
+        return facts is null || !letters.Suspected ? facts : Read(package, limits, letters.Knowing());
+    }
+
+    private static FormFacts? Read(DocxPackage package, ReadingLimits limits, LegacyLetters letters)
+    {
         using var main = package.Open(package.MainPart);
         if (main is null)
         {
@@ -32,8 +40,8 @@ public static class ReadFormFacts
         }
 
         var (styles, pieces) = (LetterStyles.Read(package), new PieceCount(limits.Pieces));
-        var body = new LineReader(main, styles, pieces).Read();
-        var margins = new PageNumberReader(package, styles, pieces);
+        var body = new LineReader(main, styles, letters, pieces).Read();
+        var margins = new PageNumberReader(package, styles, letters, pieces);
         var numbers = margins.Read(body.Sections);
         return new FormFacts
         {

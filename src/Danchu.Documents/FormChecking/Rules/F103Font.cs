@@ -16,7 +16,7 @@ internal sealed class F103Font : FormRule
         foreach (var requirement in file.For(this))
         {
             var other = file.Facts.Lines.SelectMany(line => line.Fonts.Select(font => (font.Key, font.Value, Line: line)))
-                .Where(font => !font.Key.Equals(requirement.Text, StringComparison.OrdinalIgnoreCase))
+                .Where(font => !Plain(font.Key).Equals(requirement.Text, StringComparison.OrdinalIgnoreCase))
                 .GroupBy(font => font.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(font => (Name: font.Key, Letters: font.Sum(line => line.Value), font.First().Line))
                 .OrderByDescending(font => font.Letters)
@@ -26,5 +26,19 @@ internal sealed class F103Font : FormRule
                 yield return Found(requirement, "Phông chữ", $"có đoạn dùng phông {other.Name}", requirement.Text!, other.Line);
             }
         }
+    }
+
+    // "Times New Roman Bold", "Times New Roman Italic": a face of the font, named as a font by some programs.
+    private static string Plain(string font)
+    {
+        foreach (var face in (string[])[" Bold Italic", " Bold", " Italic", " (Headings)", " (Body)"])
+        {
+            if (font.EndsWith(face, StringComparison.OrdinalIgnoreCase))
+            {
+                return font[..^face.Length];
+            }
+        }
+
+        return font;
     }
 }

@@ -73,6 +73,8 @@ public sealed class IndexModel(CheckText checkText, CheckUpload checkUpload, Tim
             ? new Refusal(
                 $"Văn bản dán vào dài {Input.Text.Length.Show()} ký tự, tối đa {PasteLimit.Show()} ký tự; văn bản dài hơn hãy gửi bằng tệp.", nameof(Form.Text))
             : RefuseSize.Of(Input.Text) is { } refusal ? refusal with { Field = nameof(Form.Text) }
-            : checkText.Read(Input.Text.ReplaceLineEndings("\n"), Input.On ?? clock.Today());
+            : Pasted(LoadTextFile.FromPasted(Input.Text.ReplaceLineEndings("\n")));
     }
+
+    private CheckedText Pasted(LoadedText text) => checkText.Read(text.Text, Input.On ?? clock.Today()) with { Notes = text.Notes };
 }

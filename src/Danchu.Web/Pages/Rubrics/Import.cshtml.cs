@@ -83,7 +83,8 @@ public sealed class ImportModel(ImportRubric importRubric, ListOwners listOwners
                 cancellationToken),
             changed => Confirmed(
                 Address.Rubrics.Edit(changed.Id),
-                $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."),
+                $"Đã nạp bảng tiêu chí từ tệp{(changed.IsNewVersion ? $", thành phiên bản {changed.Version}" : "")}. Hãy xem lại các dòng và chỗ bị báo."
+                    + string.Concat(changed.Notes.Select(note => $" Lưu ý: {note}."))),
             () => OnGetAsync(cancellationToken));
     }
 

@@ -15,7 +15,7 @@ internal static class OfficeFile
         + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
         + """<Default Extension="xml" ContentType="application/xml"/></Types>""";
 
-    /// <param name="rows">A cell is a text, a number, null, or a formula as "=SUM(C2:C3)".</param>
+    /// <param name="rows">A cell is a text, a number, null, a formula with the value 10 as "=SUM(C2:C3)", or one without value as "=!SUM(C2:C3)".</param>
     public static byte[] Xlsx(params object?[][] rows) => Zip(
         ("[Content_Types].xml", ContentTypes),
         ("_rels/.rels", Relationship("officeDocument", "xl/workbook.xml")),
@@ -52,6 +52,7 @@ internal static class OfficeFile
     private static string Cell(object? value, string at) => value switch
     {
         null => "",
+        string formula when formula.StartsWith("=!", StringComparison.Ordinal) => $"<c r=\"{at}\"><f>{SecurityElement.Escape(formula[2..])}</f><v></v></c>",
         string formula when formula.StartsWith('=') => $"<c r=\"{at}\"><f>{SecurityElement.Escape(formula[1..])}</f><v>10</v></c>",
         string text => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>",
         IFormattable number => $"<c r=\"{at}\"><v>{number.ToString(null, CultureInfo.InvariantCulture)}</v></c>",

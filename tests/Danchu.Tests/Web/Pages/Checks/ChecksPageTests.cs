@@ -46,7 +46,7 @@ public sealed class ChecksPageTests(DemonstrationSite site, BrowserFixture brows
     }
 
     [Theory]
-    [InlineData("a.exe", "MZ", "chỉ nhận tệp .docx hoặc .txt.")]
+    [InlineData("a.exe", "MZ", "chỉ nhận tệp .docx, .doc, .rtf, .odt, .pdf hoặc .txt.")]
     [InlineData("a.txt", "x\0y", "không phải tệp văn bản")]
     [InlineData("a.docx", "PK\u0003\u0004 hỏng", ".docx")]
     [InlineData("a.txt", "", "tệp rỗng")]

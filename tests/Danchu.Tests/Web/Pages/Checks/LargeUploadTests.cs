@@ -65,12 +65,22 @@ public sealed class LargeUploadTests(DemonstrationSite site) : IClassFixture<Dem
     }
 
     [Fact]
-    public async Task Upload_Utf16_IsRefusedAndSaysWhatToDo()
+    public async Task Upload_Utf16_IsChecked()
     {
         var answer = await SendAsync("a.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Wrong)]);
 
-        answer.Status.ShouldBe(400);
-        answer.Html.ShouldContain("hãy lưu lại với bảng mã UTF-8");
+        answer.Status.ShouldBe(200);
+        answer.Html.ShouldContain("76,41<sup>1</sup>");
+    }
+
+    [Fact]
+    public async Task Upload_InTcvn3_IsCheckedAndSaysWhatWasConverted()
+    {
+        var answer = await SendAsync("cu.txt", Encoding.Latin1.GetBytes("Toµn x· ®· tæ chøc ®èi tho¹i, gi¶i quyÕt 46/61 ®¬n, ®¹t 76,41%.\r\n"));
+
+        answer.Status.ShouldBe(200);
+        answer.Html.ShouldContain("76,41<sup>1</sup>");
+        answer.Html.ShouldContain("Chữ gõ bằng bảng mã cũ TCVN3 (ABC) đã được đổi sang Unicode để đọc: 11 từ, như “Toµn” → “Toàn”");
     }
 
     private async Task<Answer> SendAsync(string name, byte[] bytes)

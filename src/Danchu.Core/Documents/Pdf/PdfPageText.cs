@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig.Content;
+
+namespace Danchu.Core.Documents.Pdf;
+
+/// <summary>One page of a PDF as text.</summary>
+internal static partial class PdfPageText
+{
+    // Letters whose base lines are so near, in parts of their size, stand on one line.
+    private const double SameLine = 0.45;
+    private const double FootnoteSize = 0.9;
+    private const double LineStep = 1.75;
+    private const int FewestColumnLines = 12;
+
+    public static void Write(Page page, StringBuilder text)
+    {
+        var letters = page.Letters.Where(letter => !string.IsNullOrEmpty(letter.Value) && letter.PointSize > 0).ToList();
+        if (letters.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var column in Columns(letters, page.Width))
+        {
+            var lines = WithoutPageNumber(Lines(column));
+            var notes = lines.Count - Footnotes(lines);
+            Paragraphs(lines[..notes], text);
+            Paragraphs(lines[notes..], text);
+        }
+    }
+
+    /// <summary>The letters left and right of an empty strip in the middle that goes down the page; all of them where there is none.</summary>
+    private static IEnumerable<List<Letter>> Columns(List<Letter> letters, double width)
+    {
+        var (from, to) = (width * 0.45, width * 0.55);
+        var middle = Enumerable.Range(0, 11).Select(step => from + ((to - from) * step / 10))
+            .FirstOrDefault(x => !letters.Exists(letter => letter.StartBaseLine.X < x && letter.EndBaseLine.X > x && letter.Value is not " "));
+        if (middle <= 0)
+        {
+            return [letters];
+        }
+
+        var (left, right) = (letters.FindAll(letter => letter.StartBaseLine.X < middle), letters.FindAll(letter => letter.StartBaseLine.X >= middle));
+        return IsColumn(left, middle - from + (width * 0.2)) && IsColumn(right, width * 0.2) ? [left, right] : [letters];
+    }
+
+    // Running text, not the cells of a table: many lines, most of them as long as the column is wide.
+    private static bool IsColumn(List<Letter> letters, double least)
+    {
+        var lines = letters.Count == 0 ? [] : Lines(letters);
+        return lines.Count >= FewestColumnLines && lines.Count(line => line.Right - line.Left > least) * 2 > lines.Count && !lines.Exists(line => line.HasGaps);
+    }
+
+    private static List<PdfLine> Lines(List<Letter> letters)
+    {
+        var lines = new List<List<Letter>>();
+        foreach (var letter in letters.OrderByDescending(letter => letter.StartBaseLine.Y).ThenByDescending(letter => letter.PointSize))
+        {
+            // Only the lines just begun can be near.
+            var near = lines.TakeLast(3).LastOrDefault(line =>
+                Math.Abs(line[0].StartBaseLine.Y - letter.StartBaseLine.Y) < SameLine * Math.Max(line[0].PointSize, letter.PointSize));
+            if (near is null)
+            {
+                lines.Add([letter]);
+            }
+            else
+            {
+                near.Add(letter);
+            }
+        }
+
+        return [.. lines.Select(PdfLine.Of).Where(line => line.Text.Length > 0).OrderByDescending(line => line.Bottom)];
+    }
+
+    private static List<PdfLine> WithoutPageNumber(List<PdfLine> lines) =>
+        [.. lines.Where((line, at) => !((at == 0 || at == lines.Count - 1) && lines.Count > 1 && PageNumber().IsMatch(line.Text)))];
+
+    /// <summary>How many of the last lines are footnotes: smaller than the text above, the first beginning with its mark.</summary>
+    private static int Footnotes(List<PdfLine> lines)
+    {
+        var size = lines.Count == 0 ? 0 : lines.GroupBy(line => line.Size).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
+        var small = lines.AsEnumerable().Reverse().TakeWhile(line => line.Size < size * FootnoteSize).Count();
+        while (small > 0 && !FootnoteMark().IsMatch(lines[^small].Text))
+        {
+            small--;
+        }
+
+        return small;
+    }
+
+    private static void Paragraphs(List<PdfLine> lines, StringBuilder text)
+    {
+        var right = lines.Count == 0 ? 0 : lines.Max(line => line.Right);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            text.Append(FootnoteMark().Replace(lines[i].Text, "[$1] "));
+            text.Append(i + 1 < lines.Count && GoesOn(lines[i], lines[i + 1], right) ? ' ' : '\n');
+        }
+    }
+
+    // A line that was broken because it was full goes on in the next, unless that one begins something.
+    private static bool GoesOn(PdfLine line, PdfLine next, double right) => !line.HasGaps && !next.HasGaps
+        && line.Right > right - (4 * line.Size)
+        && next.Left < line.Left + line.Size
+        && line.Bottom - next.Bottom < LineStep * Math.Max(line.Size, next.Size)
+        && Math.Abs(line.Size - next.Size) < 1
+        && !Beginning().IsMatch(next.Text);
+
+    [GeneratedRegex(@"^(?:[-–]\s*)?(?:Trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^\[(\d{1,3})\]\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FootnoteMark();
+
+    [GeneratedRegex(@"^(?:[-+–•*]\s|[IVXL]{1,6}\s?[.\-/:]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\p{Ll}\)\s|\[\d{1,3}\]|Điều \d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Beginning();
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Danchu.Core.Documents.Pdf;
+
+/// <summary>
+/// The text of a PDF for the checker: lines in reading order, paragraphs put together again, columns one after the other, footnotes behind their page, page
+/// numbers left out. A scan has no text and is named as such. It reads within bounds and runs nothing.
+/// </summary>
+public static class ReadPdf
+{
+    private const int MostPages = 400;
+    private const int MostLetters = 1_000_000;
+
+    // The package holds every letter of a page as an object: a page of a report has three thousand.
+    private const int MostOnAPage = 60_000;
+    private const int MostBytes = 20 << 20;
+
+    private const string Scan = "Tệp PDF là bản chụp (scan), không có chữ để đọc. Hãy gửi tệp Word gốc, hoặc tệp PDF xuất từ Word; bản giấy thì cần gõ lại "
+        + "hoặc dùng phần mềm nhận dạng chữ (OCR) rồi đọc lại cẩn thận các số.";
+
+    private const string Broken = "Tệp PDF bị hỏng hoặc có đặt mật khẩu nên không đọc được.";
+
+    /// <param name="Refusal">Why it cannot be read and what to do, in Vietnamese; null when it was.</param>
+    public sealed record Reading(string Text, string? Refusal);
+
+    public static Reading From(byte[] bytes)
+    {
+        if (bytes.Length > MostBytes)
+        {
+            return new("", $"Tệp PDF lớn quá {MostBytes >> 20} MB.");
+        }
+
+        try
+        {
+            using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return pdf.NumberOfPages > MostPages ? new("", $"Tệp PDF có quá {MostPages} trang; hãy chia thành nhiều tệp.") : Read(pdf);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The package throws whatever a broken file leads it to; nothing but the file is at fault, and nothing of it is kept.
+            return new("", Broken);
+        }
+    }
+
+    private static Reading Read(PdfDocument pdf)
+    {
+        var (text, letters) = (new StringBuilder(), 0);
+        foreach (var page in pdf.GetPages())
+        {
+            letters += page.Letters.Count;
+            if (letters > MostLetters || page.Letters.Count > MostOnAPage)
+            {
+                return new("", "Tệp PDF có quá nhiều chữ; hãy chia thành nhiều tệp.");
+            }
+
+            PdfPageText.Write(page, text);
+        }
+
+        return letters == 0 || string.IsNullOrWhiteSpace(text.ToString()) ? new("", Scan) : new(text.ToString(), null);
+    }
+}

@@ -1,0 +1,86 @@
+using Danchu.Core.Checks;
+using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Operations;
+using Danchu.Documents;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Writer;
+
+namespace Danchu.Tests.Documents.Pdf;
+
+/// <summary>PDFs that LibreOffice made of our documents, read back as text: sentences whole, footnotes behind, page numbers gone.</summary>
+public sealed class ReadPdfTests : IDisposable
+{
+    private const string Long = "Trong năm 2023, Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở của xã đã tổ chức 24 buổi đối thoại với Nhân dân, "
+        + "trong đó cấp xã 06 buổi, cấp "
+        + "thôn 18 buổi; đã giải quyết 46/61 đơn của công dân, đạt 75,41%; diện tích đất hiến là 11.943 m² của 112 hộ";
+
+    private readonly ConvertToPdf convert = new(new PdfOptions());
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => convert.Dispose();
+
+    [Fact]
+    public async Task Read_ReportOfSeveralPages_HasWholeSentencesAndNoPageNumbers()
+    {
+        var blocks = Enumerable.Range(1, 40).Select(i => (Block)new Paragraph($"Đoạn {i}: {Long}.")).ToArray();
+
+        var text = await TextAsync(blocks);
+
+        var lines = text.Split('\n');
+        for (var i = 2; i < 40; i++)
+        {
+            lines.ShouldContain(line => line.Contains($"Đoạn {i}: ") && line.EndsWith("của 112 hộ.", StringComparison.Ordinal), $"paragraph {i}");
+        }
+
+        lines.ShouldNotContain(line => line == "2" || line == "3");
+        text.ShouldContain("Số:");
+        text.ShouldContain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    }
+
+    [Fact]
+    public async Task Read_Footnote_StandsBehindWithItsMark()
+    {
+        var text = await TextAsync(new Paragraph([new Run(Long), new Footnote("Theo sổ theo dõi của xã."), new Run(".")]));
+
+        text.ShouldContain("của 112 hộ[1].");
+        text.ShouldContain("\n[1] Theo sổ theo dõi của xã.\n");
+    }
+
+    [Fact]
+    public async Task Read_Table_KeepsItsCellsApart()
+    {
+        static TableRow Row(params string[] cells) => new(cells.Select(cell => new TableCell(cell)).ToSequence());
+
+        var table = new Table
+        {
+            Columns = [new TableColumn(60), new TableColumn(50), new TableColumn(50)],
+            HeaderRows = 1,
+            Rows = [Row("Đơn vị", "Số hội nghị", "Số người dự"), Row("Thôn An", "5", "50"), Row("Thôn Bình", "7", "70")],
+        };
+
+        (await TextAsync(new Paragraph("Bảng:"), table)).ShouldContain("Thôn An\t5\t50\nThôn Bình\t7\t70");
+    }
+
+    [Fact]
+    public void Read_Scan_IsNamedWithAdvice()
+    {
+        var builder = new PdfDocumentBuilder();
+        builder.AddPage(PageSize.A4);
+
+        ReadPdf.From(builder.Build()).Refusal.ShouldNotBeNull().ShouldStartWith("Tệp PDF là bản chụp (scan), không có chữ để đọc.");
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7 hỏng")]
+    [InlineData("không phải PDF")]
+    public void Read_BrokenFile_IsRefused(string content) =>
+        LoadTextFile.From("a.pdf", System.Text.Encoding.UTF8.GetBytes(content)).ShouldBeOfType<Outcome<LoadedText>.Refused>().Reasons[0].Message
+            .ShouldBe("Tệp PDF bị hỏng hoặc có đặt mật khẩu nên không đọc được.");
+
+    private async Task<string> TextAsync(params Block[] blocks)
+    {
+        var pdf = await convert.ExecuteAsync(Sample.Of(blocks).Docx(CatalogueForms.State), Cancel);
+        return LoadTextFile.From("a.pdf", pdf).ShouldBeOfType<Outcome<LoadedText>.Done>().Value.Text;
+    }
+}
