@@ -13,6 +13,7 @@ internal static class Usage
         Console.Error.WriteLine("  documents");
         Console.Error.WriteLine("  documents reading");
         Console.Error.WriteLine("  documents fuzz SECONDS [SEED]");
+        Console.Error.WriteLine("  documents fuzz pdf|xlsx|text SECONDS");
         Console.Error.WriteLine("  entries [UNITS]");
         Console.Error.WriteLine("  facts [UNITS]");
         Console.Error.WriteLine("  kills --hours N");

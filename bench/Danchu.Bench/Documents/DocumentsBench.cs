@@ -20,6 +20,7 @@ internal static class DocumentsBench
     {
         [] => Compare(),
         ["reading"] => CompareReading.Run(),
+        ["fuzz", ("pdf" or "xlsx" or "text") and var kind, var seconds] => PaperFuzz.Run(kind, int.Parse(seconds, CultureInfo.InvariantCulture), seed: 1),
         ["fuzz", var seconds] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), seed: 1),
         ["fuzz", var seconds, var seed] => ReadingFuzz.Run(int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
         _ => Usage.Print(),

@@ -32,6 +32,11 @@ public static class ReadPdf
             return new("", $"Tệp PDF lớn quá {MostBytes >> 20} MB.");
         }
 
+        if (InspectPdf.Refusal(bytes) is { } tooLarge)
+        {
+            return new("", tooLarge);
+        }
+
         try
         {
             using var pdf = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });

@@ -71,6 +71,22 @@ public sealed class ReadPdfTests : IDisposable
         ReadPdf.From(builder.Build()).Refusal.ShouldNotBeNull().ShouldStartWith("Tệp PDF là bản chụp (scan), không có chữ để đọc.");
     }
 
+    /// <summary>Some ten kilobytes that would unpack to ten megabytes of letters.</summary>
+    [Fact]
+    public void Read_StreamThatUnpacksToFarMore_IsRefusedBeforeItIsRead()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("(aaaaaaaa) Tj ", 700_000))));
+        }
+
+        byte[] pdf = [.. "%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode/Length 1>>\nstream\n"u8, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
+
+        pdf.Length.ShouldBeLessThan(60_000);
+        ReadPdf.From(pdf).Refusal.ShouldNotBeNull().ShouldStartWith("Nội dung tệp PDF giải nén ra quá lớn để đọc.");
+    }
+
     [Theory]
     [InlineData("%PDF-1.7 hỏng")]
     [InlineData("không phải PDF")]
