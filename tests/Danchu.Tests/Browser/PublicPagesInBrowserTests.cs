@@ -45,7 +45,7 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
         await page.GetByText("Gỡ khỏi trang công khai").First.ClickAsync();
         await page.GetByLabel("Lý do").FillAsync("Đăng nhầm");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gỡ", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Đã gỡ; không ai còn đọc được.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Đã gỡ khỏi trang công khai.")).ToBeVisibleAsync();
         await citizen.Page.ReloadAsync();
         await Assertions.Expect(citizen.Page.GetByText("Nội dung này đã gỡ ngày 10/09/2025.")).ToBeVisibleAsync();
         await Assertions.Expect(citizen.Page.GetByText("4,9 tỷ")).ToHaveCountAsync(0);
