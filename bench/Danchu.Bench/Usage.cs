@@ -7,6 +7,7 @@ internal static class Usage
         Console.Error.WriteLine("Usage: Danchu.Bench BENCH [ARGUMENTS]");
         Console.Error.WriteLine("  checking accuracy [--seeds DIR --labels FILE [--register FILE]] [--synthetic N] [--seed N] [--verbose]");
         Console.Error.WriteLine("  checking accuracy --texts [DIR] [--labels FILE] [--verbose]");
+        Console.Error.WriteLine("  checking planted [--verbose]");
         Console.Error.WriteLine("  checking variations [--file phrasings-2.txt] [--draws N] [--kind KIND] [--verbose]");
         Console.Error.WriteLine("  checking speed");
         Console.Error.WriteLine("  checking fuzz SECONDS [SEED]");
