@@ -14,7 +14,7 @@ namespace Danchu.Core.Checks;
 public static class LoadTextFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private const string PdfNote = "chữ đọc từ tệp PDF: số trang đã bỏ, chú thích xếp về cuối trang; có tệp Word thì nên kiểm tra tệp Word";
+    private const string PdfNote = "chữ đọc từ tệp PDF: số trang đã bỏ, chú thích xếp về cuối; có tệp Word thì nên kiểm tra tệp Word";
     private static readonly string[] TextNames = ["", ".txt", ".md"];
 
     /// <summary>What is accepted here and on the page alike, and .md.</summary>

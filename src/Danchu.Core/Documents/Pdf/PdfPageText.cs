@@ -4,8 +4,8 @@ using UglyToad.PdfPig.Content;
 
 namespace Danchu.Core.Documents.Pdf;
 
-/// <summary>One page of a PDF as text.</summary>
-internal static partial class PdfPageText
+/// <summary>The pages of a PDF as text, one after the other: a paragraph goes on over the end of a page, footnotes wait until the end.</summary>
+internal sealed partial class PdfPageText
 {
     // Letters whose base lines are so near, in parts of their size, stand on one line.
     private const double SameLine = 0.45;
@@ -13,7 +13,15 @@ internal static partial class PdfPageText
     private const double LineStep = 1.75;
     private const int FewestColumnLines = 12;
 
-    public static void Write(Page page, StringBuilder text)
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder notes = new();
+
+    // The last line of text, where it was full: the next page may go on with it.
+    private PdfLine? open;
+
+    public override string ToString() => text.ToString() + notes;
+
+    public void Add(Page page)
     {
         var letters = page.Letters.Where(letter => !string.IsNullOrEmpty(letter.Value) && letter.PointSize > 0).ToList();
         if (letters.Count == 0)
@@ -24,9 +32,15 @@ internal static partial class PdfPageText
         foreach (var column in Columns(letters, page.Width))
         {
             var lines = WithoutPageNumber(Lines(column));
-            var notes = lines.Count - Footnotes(lines);
-            Paragraphs(lines[..notes], text);
-            Paragraphs(lines[notes..], text);
+            var body = lines.Count - Footnotes(lines);
+            if (body > 0 && open is { } before && Continues(before, lines[0]))
+            {
+                text.Length--;
+                text.Append(' ');
+            }
+
+            open = body > 0 ? Paragraphs(lines[..body], text) : open;
+            Paragraphs(lines[body..], notes);
         }
     }
 
@@ -89,7 +103,8 @@ internal static partial class PdfPageText
         return small;
     }
 
-    private static void Paragraphs(List<PdfLine> lines, StringBuilder text)
+    /// <returns>The last line, where it was full.</returns>
+    private static PdfLine? Paragraphs(List<PdfLine> lines, StringBuilder text)
     {
         var right = lines.Count == 0 ? 0 : lines.Max(line => line.Right);
         for (var i = 0; i < lines.Count; i++)
@@ -97,7 +112,13 @@ internal static partial class PdfPageText
             text.Append(FootnoteMark().Replace(lines[i].Text, "[${number}] "));
             text.Append(i + 1 < lines.Count && GoesOn(lines[i], lines[i + 1], right) ? ' ' : '\n');
         }
+
+        return lines.Count > 0 && lines[^1].Right > right - (4 * lines[^1].Size) ? lines[^1] : null;
     }
+
+    // Over the end of a page only what is no end of a sentence.
+    private static bool Continues(PdfLine line, PdfLine next) => !line.HasGaps && !next.HasGaps && line.Text is not [.., '.' or ';' or ':' or '/']
+        && next.Left < line.Left + line.Size && Math.Abs(line.Size - next.Size) < 1 && !Beginning().IsMatch(next.Text);
 
     // A line that was broken because it was full goes on in the next, unless that one begins something.
     private static bool GoesOn(PdfLine line, PdfLine next, double right) => !line.HasGaps && !next.HasGaps

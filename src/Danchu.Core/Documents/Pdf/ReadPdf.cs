@@ -1,11 +1,10 @@
-using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
 namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
-/// The text of a PDF for the checker: lines in reading order, paragraphs put together again, columns one after the other, footnotes behind their page, page
+/// The text of a PDF for the checker: lines in reading order, paragraphs put together again, columns one after the other, footnotes at the end, page
 /// numbers left out. A scan has no text and is named as such. It reads within bounds and runs nothing.
 /// </summary>
 public static class ReadPdf
@@ -51,7 +50,7 @@ public static class ReadPdf
 
     private static Reading Read(PdfDocument pdf)
     {
-        var (text, letters) = (new StringBuilder(), 0);
+        var (text, letters) = (new PdfPageText(), 0);
         foreach (var page in pdf.GetPages())
         {
             letters += page.Letters.Count;
@@ -60,9 +59,10 @@ public static class ReadPdf
                 return new("", "Tệp PDF có quá nhiều chữ; hãy chia thành nhiều tệp.");
             }
 
-            PdfPageText.Write(page, text);
+            text.Add(page);
         }
 
-        return letters == 0 || string.IsNullOrWhiteSpace(text.ToString()) ? new("", Scan) : new(text.ToString(), null);
+        var read = text.ToString();
+        return string.IsNullOrWhiteSpace(read) ? new("", Scan) : new(read, null);
     }
 }
