@@ -67,10 +67,10 @@ internal static class MeasureVisitors
         await Task.WhenAll(work, correct);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{visitors} visitors, {reads.Count} pages in {seconds:0} s ({reads.Count / seconds:0} a second), {AtOnce} at once: p50 {Part(reads, 0.5):0} ms, p99 {Part(reads, 0.99):0} ms, {refused} refused"));
+            $"{visitors} visitors, {reads.Count} pages in {seconds:0} s ({reads.Count / seconds:0} a second), {AtOnce} at once: {Told(reads)}, {refused} refused"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"meanwhile {writes.Count} lines written, p50 {Part(writes, 0.5):0} ms, p99 {Part(writes, 0.99):0} ms; alone p50 {Part(alone, 0.5):0} ms, p99 {Part(alone, 0.99):0} ms; {corrections} corrections, {unseen} not seen at once"));
+            $"meanwhile {writes.Count} lines written, {Told(writes)}; alone {Told(alone)}; {corrections} corrections, {unseen} not seen at once"));
         return refused == 0 && unseen == 0;
     }
 
@@ -80,6 +80,9 @@ internal static class MeasureVisitors
         await work();
         times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
     }
+
+    private static string Told(IReadOnlyCollection<double> times) =>
+        string.Create(CultureInfo.InvariantCulture, $"p50 {Part(times, 0.5):0} ms, p99 {Part(times, 0.99):0} ms");
 
     private static double Part(IReadOnlyCollection<double> times, double part) => times.Order().ElementAt((int)((times.Count - 1) * part));
 }

@@ -11,7 +11,8 @@ internal static class PublicBench
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (arguments is not [] and not [_] || !int.TryParse(arguments.FirstOrDefault("10000"), CultureInfo.InvariantCulture, out var visitors) || visitors < 100)
+        if (arguments is not [] and not [_]
+            || !int.TryParse(arguments.FirstOrDefault("10000"), CultureInfo.InvariantCulture, out var visitors) || visitors < 100)
         {
             await Console.Error.WriteLineAsync("Usage: bench public [visitors, at least 100; 10000 unless told]");
             return 64;

@@ -100,7 +100,8 @@ internal sealed class PublicSite(WebApplication app, OrganisationId working, Ent
     };
 
     private static DraftPublication.Input Typed(IServiceProvider services, EntryId entry, int n) => new(
-        entry, Id: null, Revision: 0, $"Nội dung công khai thứ {n} của năm, có tên dài vừa phải", string.Join('\n', Enumerable.Repeat("Một dòng của bản công khai.", 20)),
+        entry, Id: null, Revision: 0, $"Nội dung công khai thứ {n} của năm, có tên dài vừa phải",
+        string.Join('\n', Enumerable.Repeat("Một dòng của bản công khai.", 20)),
         $"muc-{(n % 14) + 1}", [PublicationForm.Posting, PublicationForm.Website], "Trụ sở", Today(services), Today(services).AddDays(30), SectorRule: null,
         HasPersonal: false, PersonalUntil: null, Note: null, Files: []);
 

@@ -75,4 +75,5 @@ internal sealed record AtomFeed(Uri Own, Uri Page, string Title, string Author, 
 /// <param name="Id">Lasting: an address, or a name of the kind "urn:uuid:…".</param>
 /// <param name="Text">The whole text, or where it may not be told a word for it.</param>
 internal sealed record AtomEntry(
-    string Id, string Title, DateTimeOffset Published, DateTimeOffset Updated, Uri Page, string Text, bool IsWhole = true, (string Term, string Label)? Category = null);
+    string Id, string Title, DateTimeOffset Published, DateTimeOffset Updated, Uri Page, string Text, bool IsWhole = true,
+    (string Term, string Label)? Category = null);

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser;
 
-/// <summary>What a year of work at the screen is made of: lines in books, the district's request to Xã Bản Bo, a draft whose figures the books counted.</summary>
+/// <summary>
+/// What a year of work at the screen is made of: lines in books, the district's request to Xã Bản Bo, a draft whose figures the books counted.
+/// </summary>
 internal static class DeskAtBooks
 {
     public static ILocator Field(this Desk desk, string column) => desk.Page.Locator($"[id='Input_Fields_{column}']");
@@ -19,7 +21,7 @@ internal static class DeskAtBooks
         await clerk.SeeConfirmedAsync($"{rows} mục");
     }
 
-    /// <summary>The secretary asks the commune for its report of 2024 and hands the letter to its signer; with a rubric of its own, where one is named.</summary>
+    /// <summary>The secretary asks the commune for its report of 2024 and hands the letter to its signer; with a rubric where one is named.</summary>
     public static async Task AskAsync(this Desk secretary, string subject, string period, string due, string? rubric = null)
     {
         await secretary.GoHomeAsync();

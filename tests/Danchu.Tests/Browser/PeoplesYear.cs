@@ -114,7 +114,8 @@ internal sealed class PeoplesYear(DemonstrationSite site, BrowserFixture browser
         var clerk = await SitAsync("vanthu.banbo");
         await clerk.PasteAsync(
             "quy-uoc",
-            "Ngày quyết định, ngày rà soát\tThôn, bản, tổ dân phố\tViệc\tSố quyết định, văn bản\tTên gọi\tNgày nhận hồ sơ\tTổng số hộ\tSố đại diện hộ tán thành\n",
+            "Ngày quyết định, ngày rà soát\tThôn, bản, tổ dân phố\tViệc\tSố quyết định, văn bản\tTên gọi\tNgày nhận hồ sơ\tTổng số hộ"
+            + "\tSố đại diện hộ tán thành\n",
             1, [$"22/03/2024\t{Village}\tĐược công nhận\t15/QĐ-UBND\tQuy ước\t15/03/2024\t93\t80"]);
         await OpenEntryAsync(clerk, "quy-uoc", "Được công nhận");
         await PapersAsync(clerk);
@@ -125,7 +126,8 @@ internal sealed class PeoplesYear(DemonstrationSite site, BrowserFixture browser
     {
         var clerk = await SitAsync("vanthu.banbo");
         await clerk.PasteAsync(
-            "lay-y-kien", "Ngày công khai nội dung lấy ý kiến\tMục (Điều 25)\tNội dung lấy ý kiến\tHình thức chính (Điều 26)\tHết hạn lấy ý kiến (ít nhất 20 ngày)\n", 1,
+            "lay-y-kien",
+            "Ngày công khai nội dung lấy ý kiến\tMục (Điều 25)\tNội dung lấy ý kiến\tHình thức chính (Điều 26)\tHết hạn lấy ý kiến (ít nhất 20 ngày)\n", 1,
             ["01/04/2024\t7. Dự thảo quy chế thực hiện dân chủ\tDự thảo quy chế thực hiện dân chủ của xã\te) Cổng, trang thông tin điện tử\t22/04/2024"]);
         await OpenEntryAsync(clerk, "lay-y-kien", "Dự thảo quy chế");
         await PublishAsync(clerk, "Điều 1. Dự thảo quy chế.", until: "2024-04-22");

@@ -67,8 +67,8 @@ public sealed class PeoplesYearTests(DemonstrationSite site, BrowserFixture brow
         await clerk.GoAsync($"{assignment}/sections/lanh-dao-cap-uy");
         await clerk.PressAsync("Xem dạng chữ thô");
         await clerk.Page.Locator("#Input_Text").FillAsync(
-            "Xã công khai {{noi-dung-cong-khai}} nội dung, đúng hạn {{cong-khai-dung-han}}; họp dân {{cuoc-hop-dan}} cuộc; tiếp thu {{y-kien-tiep-thu}} ý kiến; "
-            + "trả lời {{tra-loi-giam-sat-dung-han}} kiến nghị giám sát đúng hạn. Kiến nghị: {{so:kien-nghi.kien-nghi}}.");
+            "Xã công khai {{noi-dung-cong-khai}} nội dung, đúng hạn {{cong-khai-dung-han}}; họp dân {{cuoc-hop-dan}} cuộc; "
+            + "tiếp thu {{y-kien-tiep-thu}} ý kiến; trả lời {{tra-loi-giam-sat-dung-han}} kiến nghị giám sát đúng hạn. Kiến nghị: {{so:kien-nghi.kien-nghi}}.");
         await clerk.PressAsync("Lưu");
         await clerk.SeeConfirmedAsync("Đã lưu");
         await clerk.GoAsync(assignment);

@@ -5,7 +5,8 @@ using Danchu.Checking;
 namespace Danchu.Bench.Checking.Texts;
 
 /// <summary>
-/// One slip after the other planted in the relations of the open texts that are labelled as holding: rules have seen the mistakes of these texts, but not these.
+/// One slip after the other planted in the relations of the open texts that are labelled as holding: rules have seen the mistakes of these texts, but not
+/// these.
 /// What rounding hides is planted too, so the share that is found never reaches a hundred.
 /// </summary>
 internal static partial class MeasurePlanted
@@ -84,7 +85,8 @@ internal static partial class MeasurePlanted
         Console.WriteLine();
         Console.WriteLine("| slip planted in | planted | found | share |");
         Console.WriteLine("|---|---:|---:|---:|");
-        foreach (var (kind, (planted, found)) in rows.Append(KeyValuePair.Create("all", (rows.Values.Sum(row => row.Planted), rows.Values.Sum(row => row.Found)))))
+        var all = KeyValuePair.Create("all", (rows.Values.Sum(row => row.Planted), rows.Values.Sum(row => row.Found)));
+        foreach (var (kind, (planted, found)) in rows.Append(all))
         {
             Console.WriteLine($"| {kind} | {planted} | {found} | {MeasureTexts.Share(found, planted)} |");
         }

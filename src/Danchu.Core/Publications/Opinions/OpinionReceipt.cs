@@ -4,7 +4,8 @@ using System.Text;
 namespace Danchu.Core.Publications.Opinions;
 
 /// <summary>
-/// Mã theo dõi: 32 hexadecimal digits of chance that whoever sends an opinion is given. Who has it reads what became of the opinion; the program keeps its hash.
+/// Mã theo dõi: 32 hexadecimal digits of chance that whoever sends an opinion is given.
+/// Who has it reads what became of the opinion; the program keeps its hash.
 /// </summary>
 public static class OpinionReceipt
 {
