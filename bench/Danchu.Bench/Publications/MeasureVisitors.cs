@@ -67,7 +67,8 @@ internal static class MeasureVisitors
         await Task.WhenAll(work, correct);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{visitors} visitors, {reads.Count} pages in {seconds:0} s ({reads.Count / seconds:0} a second), {AtOnce} at once: {Told(reads)}, {refused} refused"));
+            $"{visitors} visitors, {reads.Count} pages in {seconds:0} s ({reads.Count / seconds:0} a second), {AtOnce} at once: {Told(reads)}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{refused} refused"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"meanwhile {writes.Count} lines written, {Told(writes)}; alone {Told(alone)}; {corrections} corrections, {unseen} not seen at once"));

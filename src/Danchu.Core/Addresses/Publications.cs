@@ -31,7 +31,7 @@ public static partial class Address
             Query(Item(area, commune, number) + "/opinion", ("sent", sent ? "true" : null));
 
         /// <summary>Where a code is typed in.</summary>
-        public static string Receipts() => "/cong-khai/y-kien";
+        public static string Receipts() => "/cong-khai/theo-doi";
 
         /// <summary>What became of the opinions of whoever has this code.</summary>
         /// <param name="sent">One was sent just now.</param>

@@ -1,3 +1,4 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Publications;
 using Danchu.Web.Pages.CongKhai;
 using Microsoft.AspNetCore.Http.Headers;
@@ -17,6 +18,9 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     private const int LargestPage = 128 * 1024;
     private const int LongestKey = 512;
     private const int Overhead = 1024;
+
+    // A notice, below an item of a commune of a province; files stand deeper.
+    private const int DeepestPage = 5;
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     private readonly SharedStamps stamps = new(page => AskAsync(new ReadPublicStamp(source, clock), page.Area, page.Commune));
@@ -42,8 +46,8 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     // What an address shows depends on the name the site is called by and on what the browser unpacks; forms and files are never kept.
     private static string? KeyOf(HttpRequest request)
     {
-        if (!HttpMethods.IsGet(request.Method) || !request.Path.StartsWithSegments("/cong-khai", StringComparison.Ordinal)
-            || request.Path.Value!.Contains("/files/", StringComparison.Ordinal))
+        if (!HttpMethods.IsGet(request.Method) || !request.Path.StartsWithSegments(Address.CongKhai.Index(), StringComparison.Ordinal)
+            || request.Path.Value!.Count(letter => letter == '/') > DeepestPage)
         {
             return null;
         }

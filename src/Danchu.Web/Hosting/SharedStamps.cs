@@ -33,10 +33,11 @@ internal sealed class SharedStamps(Func<(string Area, string Commune), Task<stri
             {
                 waiting.SetResult(await ask(page));
             }
-#pragma warning disable CA1031 // Whoever waits is told, whatever it was.
+#pragma warning disable CA1031
             catch (Exception wrong)
 #pragma warning restore CA1031
             {
+                // Whoever waits is told, whatever it was.
                 waiting.SetException(wrong);
             }
 

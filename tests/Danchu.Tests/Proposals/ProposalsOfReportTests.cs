@@ -40,19 +40,31 @@ public sealed class ProposalsOfReportTests(ProposalWorld world) : IClassFixture<
             (going, assignment, world.Seed.District, ProposalSource.Report, "Nhân dân đề nghị"));
         (await world.NoticesAsync(world.Seed.District)).ShouldContain(n => n.Text.EndsWith("gửi kiến nghị: Đi cùng báo cáo", StringComparison.Ordinal));
         (await world.DoAsync((DanchuDatabase d) => d.ProposalOffers.AnyAsync(o => o.AssignmentId == assignment, Cancel))).ShouldBeFalse();
+
+        // Whoever reads the report sees what went with it; who may read neither sees nothing.
+        Task<ListProposalsOfReport.View> WentAsync(Actor actor) => world.DoAsync(async (ListProposalsOfReport l) =>
+            await l.ReadAsync(actor, unit, assignment, await PeriodAsync(assignment), Cancel));
+        var above = (await WentAsync(ProposalWorld.Secretary(world.Seed.District))).Rows.ShouldHaveSingleItem();
+        (above.Text, above.State, above.Group).ShouldBe(("Đi cùng báo cáo", ProposalState.Sent, proposal.GroupId));
+        (await WentAsync(Clerk(unit))).Rows.ShouldHaveSingleItem().Group.ShouldBeNull("Its own unit does not handle it.");
+        (await WentAsync(Clerk(world.Seed.Communes[3]))).Rows.ShouldBeEmpty();
     }
+
+    private Task<PeriodId> PeriodAsync(AssignmentId assignment) =>
+        world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == assignment).Select(a => a.Round!.PeriodId).SingleAsync(Cancel));
 
     [Fact]
     public async Task None_IsStated_SeenAbove_AndUndoneBySendingOne()
     {
         var unit = world.Seed.Communes[1];
         var assignment = await world.Reports.AskOneAsync(unit);
-        var period = await world.DoAsync((DanchuDatabase d) => d.Assignments.Where(a => a.Id == assignment).Select(a => a.Round!.PeriodId).SingleAsync(Cancel));
+        var period = await PeriodAsync(assignment);
         Task<Outcome<Done>> StateAsync(Actor actor, bool stated = true) =>
             world.DoAsync((StateNoProposals s) => s.ExecuteAsync(actor, new(unit, period, stated), Cancel));
 
         (await StateAsync(As(unit, Role.Signer))).ShouldBeForbidden();
         Value(await StateAsync(Clerk(unit)));
+        (await world.DoAsync((ListProposalsOfReport l) => l.ReadAsync(Clerk(unit), unit, assignment, period, Cancel))).StatedNone.ShouldBeTrue();
         Value(await ListedAsync(Clerk(unit))).Periods.Single(p => p.Id == period).IsStated.ShouldBeTrue();
         (await WithoutAsync()).Select(n => n.Unit).ShouldContain(unit);
         Value(await StateAsync(Clerk(unit), stated: false));

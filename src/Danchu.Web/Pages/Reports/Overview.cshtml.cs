@@ -3,6 +3,7 @@ using Danchu.Core.Days;
 using Danchu.Core.FollowUp.Reports;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Proposals;
 using Danchu.Core.Reports;
 using Danchu.Core.Reports.Comments;
 using Danchu.Core.Reports.Findings;
@@ -13,7 +14,8 @@ namespace Danchu.Web.Pages.Reports;
 
 /// <summary>A report as sent: for the superior who decides, for the unit itself, for readers above.</summary>
 public sealed class OverviewModel(
-    ShowReceivedReport read, CheckReport check, CompareEditions compare, AcceptReport accept, ListComments comments, TimeProvider clock) : DanchuPage
+    ShowReceivedReport read, CheckReport check, CompareEditions compare, AcceptReport accept, ListComments comments,
+    ListProposalsOfReport proposals, TimeProvider clock) : DanchuPage
 {
     public sealed class Confirmation
     {
@@ -34,6 +36,8 @@ public sealed class OverviewModel(
 
     public ReportFindings Findings { get; private set; } = null!;
 
+    public ListProposalsOfReport.View Proposals { get; private set; } = null!;
+
     /// <summary>Comments that wait to be settled.</summary>
     public int OpenComments { get; private set; }
 
@@ -45,6 +49,8 @@ public sealed class OverviewModel(
             return page;
         }
 
+        Proposals = await proposals.ReadAsync(
+            CurrentActor, View.File.Organisation.Id, View.File.Assignment.Id, View.File.Period.Id, cancellationToken);
         OpenComments = await comments.CountOpenAsync(View.File, cancellationToken);
         Compared = await compare.ReadAsync(View.File, cancellationToken);
         Findings = await check.ReadAsync(View.File, View.Composed, cancellationToken: cancellationToken);

@@ -2,7 +2,7 @@ using Danchu.Core.Publications;
 using Danchu.Core.Publications.Opinions;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Danchu.Web.Pages.CongKhai.YKien;
+namespace Danchu.Web.Pages.CongKhai.TheoDoi;
 
 /// <summary>What became of the opinions of whoever has the code in the address; nobody keeps it, no search engine lists it.</summary>
 public sealed class OverviewModel(ShowReceipt showReceipt, ReadPublicStamp stamps) : EverybodysPage(stamps)

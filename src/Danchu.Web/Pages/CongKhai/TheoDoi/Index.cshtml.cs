@@ -3,7 +3,7 @@ using Danchu.Core.Publications;
 using Danchu.Core.Publications.Opinions;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Danchu.Web.Pages.CongKhai.YKien;
+namespace Danchu.Web.Pages.CongKhai.TheoDoi;
 
 /// <summary>Where a code that was written down is typed in.</summary>
 public sealed class IndexModel(ShowReceipt showReceipt, ReadPublicStamp stamps) : EverybodysPage(stamps)

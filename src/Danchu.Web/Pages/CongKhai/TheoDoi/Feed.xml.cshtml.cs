@@ -3,7 +3,7 @@ using Danchu.Core.Publications;
 using Danchu.Core.Publications.Opinions;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Danchu.Web.Pages.CongKhai.YKien;
+namespace Danchu.Web.Pages.CongKhai.TheoDoi;
 
 /// <summary>What became of the opinions of whoever has the code, as an Atom feed.</summary>
 public sealed class FeedModel(WriteReceiptFeed writeFeed, PublicSite site, ReadPublicStamp stamps) : EverybodysPage(stamps)
