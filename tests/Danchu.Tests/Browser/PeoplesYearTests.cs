@@ -75,7 +75,7 @@ public sealed class PeoplesYearTests(DemonstrationSite site, BrowserFixture brow
         await clerk.FollowAsync("Xem văn bản");
         await clerk.SeeAsync("Xã công khai 14/14 nội dung, đúng hạn 14/14; họp dân 02 cuộc; tiếp thu 03/05 ý kiến; trả lời 01/01 kiến nghị giám sát đúng hạn.");
         await clerk.SeeAsync("Hỗ trợ xi măng làm đường nội bản");
-        await clerk.GoAsync(assignment);
+        await clerk.GoHomeAsync();
         await clerk.FollowAsync("Tự chấm điểm");
         await clerk.SeeAsync("14/14");
         await clerk.ShouldFitAPhoneAsync("peoples-year-scorecard");

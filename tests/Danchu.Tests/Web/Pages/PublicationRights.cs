@@ -19,6 +19,9 @@ internal static class PublicationRights
         new("cong-khai/{province}/{commune}/{number:int}/files/{id:guid}", "GET", "/cong-khai/12/03424/1/files/{publicFile}", "anyone")
             { MayBeKept = true },
 
+        new("cong-khai/theo-doi", "GET", "/cong-khai/theo-doi", "anyone"),
+        new("cong-khai/theo-doi/{code}", "GET", "/cong-khai/theo-doi/" + RightsPublications.Receipt, "anyone"),
+        new("cong-khai/theo-doi/{code}/feed.xml", "GET", $"/cong-khai/theo-doi/{RightsPublications.Receipt}/feed.xml", "anyone"),
         new("cong-khai/{province}/{commune}/{number:int}/opinion", "GET", "/cong-khai/12/03424/2/opinion", "anyone"),
         new("cong-khai/{province}/{commune}/{number:int}/opinion", "POST", "/cong-khai/12/03424/2/opinion", "anyone"),
 

@@ -11,6 +11,9 @@ namespace Danchu.Tests.Web.Pages;
 /// <summary>What the commune of <see cref="RightsSite"/> has put before the public.</summary>
 internal static class RightsPublications
 {
+    /// <summary>Code of the opinion that waits.</summary>
+    public const string Receipt = "0123456789abcdef0123456789abcdef";
+
     /// <param name="ids">Takes the ids that addresses are made of.</param>
     public static async Task MakeAsync(DanchuDatabase database, OrganisationId commune, DateTimeOffset now, Dictionary<string, string> ids)
     {
@@ -99,6 +102,7 @@ internal static class RightsPublications
         var opinion = new Opinion
         {
             PublicationId = publication.Id, Number = 1, Text = "Nên họp buổi tối", AuthorName = "", AuthorAddress = "", SentAt = now,
+            Receipt = OpinionReceipt.HashOf(Receipt),
         };
         database.AddRange(entry, publication, opinion);
         await database.SaveChangesAsync();
