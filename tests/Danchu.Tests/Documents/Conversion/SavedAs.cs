@@ -13,6 +13,7 @@ internal static class SavedAs
         await File.WriteAllBytesAsync(source, docx, cancellationToken);
         using var process = Process.Start(new ProcessStartInfo("soffice")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
