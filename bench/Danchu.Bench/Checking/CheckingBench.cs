@@ -6,6 +6,8 @@ internal static class CheckingBench
     public static int Run(string[] args) => args switch
     {
         ["accuracy", .. var rest] => MeasureAccuracy.Run(rest),
+        ["planted", .. var rest] => Texts.MeasurePlanted.Run(rest),
+        ["variations", .. var rest] => Variations.MeasureVariations.Run(rest),
         ["speed"] => MeasureSpeed.Run(),
         ["digest", var texts] => DigestResults.Run(texts),
         ["fuzz", var seconds] => Fuzz.Run(seconds, "1"),

@@ -8,7 +8,8 @@ using Npgsql;
 namespace Danchu.Bench.Facts;
 
 /// <summary>The program on a database cluster of a bench's own, with the catalogue in it; gone at the end.</summary>
-internal sealed record BenchDatabase(PrivateCluster Cluster, NpgsqlDataSource Source, ServiceProvider Services) : IAsyncDisposable
+/// <param name="Connect">To it, as superuser.</param>
+internal sealed record BenchDatabase(PrivateCluster Cluster, string Connect, NpgsqlDataSource Source, ServiceProvider Services) : IAsyncDisposable
 {
     /// <summary>As superuser: loading millions of rows without asking of each whether what it names exists is hers.</summary>
     public static async Task<BenchDatabase> StartAsync()
@@ -21,7 +22,7 @@ internal sealed record BenchDatabase(PrivateCluster Cluster, NpgsqlDataSource So
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
         await scope.ServiceProvider.GetRequiredService<LoadCatalogue>().ExecuteAsync(scope.ServiceProvider.GetRequiredService<CatalogueFolder>());
-        return new BenchDatabase(cluster, NpgsqlDataSource.Create(connect), services);
+        return new BenchDatabase(cluster, connect, NpgsqlDataSource.Create(connect), services);
     }
 
     public async ValueTask DisposeAsync()

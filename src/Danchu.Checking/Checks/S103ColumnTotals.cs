@@ -36,7 +36,8 @@ internal sealed class S103ColumnTotals : Check
                     continue;
                 }
 
-                var rows = table.Rows.Skip(from).Take(r - from).Where(row => row.Cells.Length >= table.Rows[r].Cells.Length && !IsYears(row)).ToList();
+                var rows = table.Rows.Skip(from).Take(r - from)
+                    .Where(row => row.Cells.Length >= table.Rows[r].Cells.Length && !IsYears(work.Reading, row)).ToList();
                 if (rows.Count(HasFigures) >= 2)
                 {
                     Judge(work, table, rows, table.Rows[r]);
@@ -49,9 +50,10 @@ internal sealed class S103ColumnTotals : Check
 
     private static bool HasFigures(Row row) => row.Cells.Skip(1).Any(cell => cell.Value is not null);
 
-    /// <summary>A head of nothing but years.</summary>
-    private static bool IsYears(Row row) =>
-        HasFigures(row) && Array.TrueForAll(row.Cells, cell => cell.Value is null or (>= 1990 and < 2100) && cell.Decimals == 0 && !cell.Percent);
+    /// <summary>A head of nothing but years, which are written without a dot.</summary>
+    private static bool IsYears(ReportReading reading, Row row) => HasFigures(row) && Array.TrueForAll(
+        row.Cells, cell => cell.Value is null or (>= 1990 and < 2100) && cell.Decimals == 0 && !cell.Percent
+            && (cell.Value is null || !reading.Text.AsSpan(cell.Span.Start, cell.Span.Length).Contains('.')));
 
     private static bool IsTotal(ReportReading reading, Row row)
     {
@@ -112,14 +114,10 @@ internal sealed class S103ColumnTotals : Check
         var (stated, sum) = (total.Cells[column].Value!.Value, rows.Sum(row => row.Cells[column].Value!.Value));
         var slack = rows.Count * Rounding.Precision.Unit(rows.Max(row => row.Cells[column].Decimals)) / 2;
         var holds = sum == stated || (rows.Exists(row => row.Cells[column].Decimals > 0) && Math.Abs(sum - stated) <= slack);
-        if (!holds && (stated == 0 || sum < stated * 0.5m || sum > stated * 1.5m) && !supported && !Slip.Of(stated, sum, 0))
-        {
-            return;
-        }
-
-        // A column whose "total" is far off holds means or something else that does not add.
+        var slip = !holds && IsSlip(rows, total.Cells[column], column, sum);
+        // A column whose "total" is far off holds means or something else that does not add; alone in its table only a slip shows that it adds.
         var near = sum >= stated * 0.75m && sum <= stated * 1.25m;
-        if (!holds && !near && !Slip.Of(stated, sum, 0))
+        if (!holds && !slip && (!near || !supported))
         {
             return;
         }
@@ -129,10 +127,18 @@ internal sealed class S103ColumnTotals : Check
         if (!holds)
         {
             work.Find(
-                Code, Severities.Of(Situation.TotalRow, supported && Slip.Of(stated, sum, 0))!.Value, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
+                Code, Severities.Of(Situation.TotalRow, supported && slip)!.Value, total.Cells[column].Span, Write.Of(stated), Write.Of(sum),
                 string.Join(" + ", rows.Take(12).Select(row => Write.Of(row.Cells[column].Value!.Value))) + (rows.Count > 12 ? " + …" : "") + " = "
                     + Write.Of(sum),
                 places);
         }
+    }
+
+    /// <summary>One slip in the total, or in one of the rows.</summary>
+    private static bool IsSlip(List<Row> rows, Cell total, int column, decimal sum)
+    {
+        var (stated, decimals) = (total.Value!.Value, total.Decimals);
+        return (stated >= 10 && Slip.Of(stated, sum, decimals)) || rows.Exists(row => row.Cells[column] is { Value: >= 10 } cell
+            && Slip.Of(cell.Value.Value, cell.Value.Value - sum + stated, cell.Decimals));
     }
 }

@@ -14,11 +14,26 @@ internal static class InheritUnits
     private const int MostBetween = 14;
     private const int Fewest = 2;
     private const int MostTimes = 1000;
+    private static readonly ulong CountOf = WordHashes.Hash("số");
 
     public static void Read(ReportReading reading)
     {
         foreach (var sentence in reading.Sentences)
         {
+            for (var n = sentence.FirstNumber; n < sentence.LastNumber && reading.Blocks[sentence.Block].Kind != BlockKind.Row; n++)
+            {
+                if (IsBare(reading.Numbers[n]) && NamedBefore(reading, sentence, reading.Numbers[n]) is not 0 and var unit)
+                {
+                    // "Số phiếu phát ra 150, thu về 147, hợp lệ 145": those that follow without a unit are counted in it too.
+                    for (; n < sentence.LastNumber && IsBare(reading.Numbers[n]) && !IsNamedBehind(reading, sentence, reading.Numbers[n]); n++)
+                    {
+                        reading.Numbers[n].Unit = unit;
+                    }
+
+                    n--;
+                }
+            }
+
             if (sentence.LastNumber - sentence.FirstNumber < Fewest || reading.Blocks[sentence.Block].Kind == BlockKind.Row)
             {
                 continue;
@@ -39,6 +54,34 @@ internal static class InheritUnits
     }
 
     private static bool IsBare(Number number) => number is { Role: NumberRole.Quantity, Unit: 0, Power: 0, Doubtful: false, InWords: false };
+
+    /// <summary>"Số hồ sơ nộp trực tuyến là 1.098", "Tổng số vụ án: 5.542": what is counted is said before, nothing behind.</summary>
+    private static ulong NamedBefore(ReportReading reading, Sentence sentence, Number number)
+    {
+        if (IsNamedBehind(reading, sentence, number))
+        {
+            return 0;
+        }
+
+        for (var i = number.Token - 1; i >= sentence.From && i > number.Token - MostBetween; i--)
+        {
+            if (reading.Tokens[i].Kind == TokenKind.Number || reading.Tokens[i].Sign is ',' or ';' or '(' or ')' or '/')
+            {
+                return 0;
+            }
+
+            if (reading.IsWord(i, CountOf))
+            {
+                var (kind, length) = Units.Book.Match(reading.Tokens, i + 1);
+                return length > 0 && i + 1 + length <= number.Token && !Units.IsTime(Units.KeyOf(kind)) ? Units.KeyOf(kind) : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsNamedBehind(ReportReading reading, Sentence sentence, Number number) => number.Next < sentence.To
+        && reading.Tokens[number.Next].Kind == TokenKind.Word && !Units.NoUnit.Contains(reading.Tokens[number.Next].Hash);
 
     /// <summary>The unit that stands alone in a bracket at the token.</summary>
     private static (ulong Unit, byte Power)? InBracket(ReportReading reading, int at)
@@ -87,7 +130,7 @@ internal static class InheritUnits
                 continue;
             }
 
-            if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket)
+            if (!IsBare(number) || (parts.Count == 0 ? !Opens(reading, total, number) : number.Bracket != parts[0].Bracket && !IsAlone(reading, number))
                 || (number.Mantissa >= total.Mantissa && !total.Change) || number.Token - reading.Numbers[k - 1].Next > MostBetween)
             {
                 break;
@@ -110,11 +153,15 @@ internal static class InheritUnits
         }
     }
 
+    /// <summary>"ngân sách tỉnh (12.658,8), xã hội hóa (4.509,2)": each in a bracket of its own.</summary>
+    private static bool IsAlone(ReportReading reading, Number number) =>
+        number.Bracket == number.Token - 1 && number.Bracket >= 0 && reading.Partner[number.Bracket] == number.Next;
+
     private static bool Opens(ReportReading reading, Number total, Number first)
     {
         for (var i = total.Next; i < first.Token && i < total.Next + MostToList; i++)
         {
-            if (reading.Tokens[i].Sign is ':' or '(' or ',' || Cues.Book.IsAt(reading.Tokens, i))
+            if (reading.Tokens[i].Sign is ':' or '(' or ',' or '=' || Cues.Book.IsAt(reading.Tokens, i))
             {
                 return true;
             }

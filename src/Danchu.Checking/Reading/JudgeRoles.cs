@@ -42,7 +42,12 @@ internal static class JudgeRoles
     private static readonly ulong Den = WordHashes.Hash("đến");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> YearWords = WordHashes.Set("năm kỳ đoạn hạn nay đến từ và cuối đầu trước sau khóa quý");
 
+    // Against what it is held: "thấp hơn cùng kỳ năm trước 35 hộ", but not "thu lớn hơn chi 13.212".
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Times = WordHashes.Set(
+        "năm cùng kỳ trước kế hoạch tháng quý vụ ngoái đầu mục tiêu so khoảng gần dự toán chỉ");
+
     private const int MostToBracket = 80;
+    private const int MostToThan = 6;
 
     public static void Judge(List<Token> tokens, List<Number> numbers)
     {
@@ -226,6 +231,12 @@ internal static class JudgeRoles
                 continue;
             }
 
+            // "tỷ lệ 85,5% trên 1.240 hồ sơ", "380 trên 400": of so many, and no hedge.
+            if (kind == 1 && at - back > 0 && (tokens[at - back - 1].Sign == '%' || tokens[at - back - 1].Kind == TokenKind.Number))
+            {
+                continue;
+            }
+
             if (length == back || (length > 0 && back == 2 && tokens[at - 1].Hash == WordHashes.Hash("là")))
             {
                 // "ước 18.914 tỷ đồng": an estimate of four digits and more is held against others as it stands.
@@ -291,6 +302,25 @@ internal static class JudgeRoles
             if (Changes.Contains(token.Hash))
             {
                 return true;
+            }
+        }
+
+        return IsApart(tokens, at);
+    }
+
+    /// <summary>"nhiều hơn 35 hộ", "thấp hơn năm 2022 35 hộ": how far apart two figures are.</summary>
+    private static bool IsApart(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i > 0 && i > at - MostToThan; i--)
+        {
+            if (tokens[i].Hash == Than)
+            {
+                return Comparing.Contains(tokens[i - 1].Hash);
+            }
+
+            if (tokens[i].LineBefore || (tokens[i].Kind != TokenKind.Number && !Times.Contains(tokens[i].Hash)))
+            {
+                return false;
             }
         }
 

@@ -16,6 +16,8 @@ internal static class ReadUnits
 
     private const decimal LargestScaled = 1_000_000_000_000m;
 
+    private const int MostOfLabel = 8;
+
     public static void Read(List<Token> tokens, List<Number> numbers, List<Block> blocks)
     {
         var block = 0;
@@ -56,7 +58,7 @@ internal static class ReadUnits
             return;
         }
 
-        if (tokens[at].LineBefore && tokens[at].Kind != TokenKind.Word)
+        if (tokens[at].LineBefore && (tokens[at].Kind != TokenKind.Word || IsLabel(tokens, at)))
         {
             return;
         }
@@ -72,6 +74,20 @@ internal static class ReadUnits
         {
             number.Doubtful = true;
         }
+    }
+
+    /// <summary>"khiếu nại: 512 ⏎ tố cáo: 406": the next line has a name of its own and a colon.</summary>
+    private static bool IsLabel(List<Token> tokens, int at)
+    {
+        for (var i = at + 1; i < tokens.Count && i < at + MostOfLabel && !tokens[i].LineBefore; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return tokens[i].Sign == ':';
+            }
+        }
+
+        return false;
     }
 
     private static int ReadScale(List<Token> tokens, Number number, int at)

@@ -44,7 +44,14 @@ internal sealed record Mend(Number Figure, decimal Value, int Rank)
     private static IEnumerable<(Number Figure, decimal Low, decimal High)> Needed(Relation relation, decimal computed)
     {
         var stated = relation.Stated;
-        if (relation.Aspect == Aspect.Sum)
+        if (relation.Situation == Situation.Hundred)
+        {
+            foreach (var share in relation.Parts)
+            {
+                yield return (share, share.Mantissa - computed + 100, share.Mantissa - computed + 100);
+            }
+        }
+        else if (relation.Aspect == Aspect.Sum)
         {
             yield return (stated, computed, computed);
             foreach (var part in relation.Parts)

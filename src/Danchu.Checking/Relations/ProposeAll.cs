@@ -14,6 +14,7 @@ internal static class ProposeAll
         ProposeSilentSums.Propose(reading, relations);
         ProposeWholeLists.Propose(reading, relations);
         ProposeLines.Propose(reading, relations);
+        ProposeHundreds.Propose(reading, relations);
         ProposeRatios.Propose(reading, relations);
         ProposeShares.Propose(reading, lists, relations);
         ProposeFarShares.Propose(reading, relations);
@@ -23,6 +24,20 @@ internal static class ProposeAll
         ProposeMovements.Propose(reading, relations);
         ProposeRemainders.Propose(reading, listsByTotal, relations);
         ProposeBalances.Propose(reading, relations);
+        var explained = ExplainedBy(relations);
+        ProposeCompanyShares.Propose(reading, explained, relations);
+        ProposeCompanyChanges.Propose(reading, explained, relations);
+        ProposeCompanyFlows.Propose(reading, relations);
+        ProposeCompanySums.Propose(reading, relations);
         return relations;
+    }
+
+    /// <summary>The percentages of which something that was proposed will be read.</summary>
+    private static HashSet<Number> ExplainedBy(List<Relation> relations)
+    {
+        var explained = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        explained.UnionWith(relations.FindAll(relation => relation is { Stated.Role: NumberRole.Percentage, Situation: not Situation.GrowthFromNothing }
+            && (relation.Holds ? relation.Strength >= 4 : relation.Evidence >= 6)).ConvertAll(relation => relation.Stated));
+        return explained;
     }
 }

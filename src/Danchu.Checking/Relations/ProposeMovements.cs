@@ -13,6 +13,7 @@ internal static class ProposeMovements
     private const string Code = "T207";
     public const int MostBack = 6;
     private static readonly ulong With = WordHashes.Hash("với");
+    private static readonly ulong Mark = WordHashes.Hash("mức");
     private static readonly ulong From = WordHashes.Hash("từ");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Periods = WordHashes.Set("tháng tuần quý kỳ vụ khóa");
     private static readonly ulong Fold = WordHashes.Hash("gấp");
@@ -140,7 +141,8 @@ internal static class ProposeMovements
                 break;
             }
 
-            var given = number.Bracket >= change.Next || reading.IsWord(number.Token - 1, With);
+            var given = number.Bracket >= change.Next || reading.IsWord(number.Token - 1, With)
+                || (reading.IsWord(number.Token - 1, Mark) && reading.IsWord(number.Token - 2, With));
             if (number.Role == change.Role && (number.Unit == change.Unit || (number.Unit == 0 && number.Bracket >= change.Next)) && given
                 && IsSure(number) && reading.AnyPhrase(change.Next, number.Token, Direction.Earlier)
                 && !reading.AnyPhrase(Math.Max(change.Next, number.Token - 6), number.Token, Direction.Aims))

@@ -140,7 +140,7 @@ internal static class ProposeSilentSums
     }
 
     /// <summary>"Hàn Quốc 171 nghìn lượt (35,2%), Trung Quốc 104 nghìn lượt (21,4%)": it is one of the parts itself.</summary>
-    private static bool HasShare(ReportReading reading, Number total)
+    public static bool HasShare(ReportReading reading, Number total)
     {
         var next = reading.Tokens[total.Token].Number + 1;
         return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Percentage } share && share.Token - total.Next <= 2

@@ -61,6 +61,9 @@ internal static class Resolve
         private readonly HashSet<Number> ratios = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<Number> told = new(ReferenceEqualityComparer.Instance);
         private readonly Dictionary<Number, List<Mend>> mended = new(ReferenceEqualityComparer.Instance);
+        private readonly HashSet<(Number Part, Number Whole)> shares = [];
+        private readonly Dictionary<Number, Relation> rests = new(ReferenceEqualityComparer.Instance);
+        private readonly HashSet<(Number First, Number Last)> ends = [];
         private readonly HashSet<Number> parts = new(ReferenceEqualityComparer.Instance);
 
         public bool TryTake(Relation relation)
@@ -92,10 +95,31 @@ internal static class Resolve
                 return false;
             }
 
+            if (!relation.Holds && (IsOfSharesThatHold(relation) || IsOfEnds(relation) || IsOfRests(relation)))
+            {
+                return false;
+            }
+
             if (!relation.Holds)
             {
                 told.UnionWith(relation.Figures);
                 Remember(relation.Mend);
+            }
+            else if (relation is { Aspect: Aspect.Share, Figures: [{ } part, { } whole, { }] })
+            {
+                shares.Add((part, whole));
+            }
+            else if (relation is { Aspect: Aspect.Rest, Verdict: Verdict.Holds })
+            {
+                foreach (var figure in relation.Figures)
+                {
+                    rests[figure] = relation;
+                }
+            }
+            else if (relation is { Aspect: Aspect.Change, Figures: [{ } first, { } last, { }] })
+            {
+                ends.Add((first, last));
+                ends.Add((last, first));
             }
 
             stated.Add((relation.Stated, relation.Aspect));
@@ -106,6 +130,18 @@ internal static class Resolve
 
             return true;
         }
+
+        /// <summary>"47.548 học sinh: 42.983, chiếm 90,4%; 1.771, chiếm 3,7%": each is right of the total, so that they are simply not all.</summary>
+        private bool IsOfSharesThatHold(Relation relation) => relation is { Aspect: Aspect.Sum, Code: "S101" } && relation.Computed < relation.Value
+            && relation.Parts.Count > 0 && relation.Parts.All(part => shares.Contains((part, relation.Stated)));
+
+        /// <summary>"61 bị cáo, tăng 23 bị cáo so với năm 2023 (38 bị cáo)": this year's figure and last year's are no parts of one total.</summary>
+        private bool IsOfEnds(Relation relation) => relation.Aspect == Aspect.Sum
+            && relation.Figures.Any(first => relation.Figures.Any(last => ends.Contains((first, last))));
+
+        /// <summary>"Đầu năm 2.264; mới 20, giải thể 44; cuối năm 2.240": what comes out as what is left is no sum that does not.</summary>
+        private bool IsOfRests(Relation relation) => relation.Aspect == Aspect.Sum && rests.TryGetValue(relation.Stated, out var rest)
+            && relation.Figures.All(figure => rest.Figures.Contains(figure));
 
         private bool IsOfRatio(Relation relation, Number figure) => ratios.Contains(figure) && figure.Other is { } part && relation.Figures.Contains(part);
 

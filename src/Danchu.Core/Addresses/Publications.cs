@@ -30,6 +30,17 @@ public static partial class Address
         public static string Opinion(string area, string commune, int number, bool sent = false) =>
             Query(Item(area, commune, number) + "/opinion", ("sent", sent ? "true" : null));
 
+        /// <summary>Where a code is typed in.</summary>
+        public static string Receipts() => "/cong-khai/y-kien";
+
+        /// <summary>What became of the opinions of whoever has this code.</summary>
+        /// <param name="sent">One was sent just now.</param>
+        public static string Receipt(string code, bool sent = false) =>
+            Query($"{Receipts()}/{Uri.EscapeDataString(code)}", ("sent", sent ? "true" : null));
+
+        /// <summary>The same as a feed: answers come of themselves.</summary>
+        public static string ReceiptFeed(string code) => Receipt(code) + "/feed.xml";
+
         public static string File(string area, string commune, int number, Guid file) => $"{Item(area, commune, number)}/files/{file}";
 
         public static string Feed(string area, string commune) => Overview(area, commune) + "/feed.xml";
@@ -37,6 +48,18 @@ public static partial class Address
         public static string Data(string area, string commune) => Overview(area, commune) + "/data.json";
 
         private static string? OrNone(string? text) => text is { Length: > 0 } ? text : null;
+    }
+
+    /// <summary>What a unit tells its own people.</summary>
+    public static class Published
+    {
+        /// <param name="page">Of what is past, from 1.</param>
+        public static string Index(OrganisationId unit, int page = 1) => Query($"/organisations/{unit}/published", ("page", page > 1 ? page : null));
+
+        public static string Item(OrganisationId unit, int number) => string.Create(CultureInfo.InvariantCulture, $"/organisations/{unit}/published/{number}");
+
+        /// <summary>The list for the board, as a Word file.</summary>
+        public static string Print(OrganisationId unit) => Query($"/organisations/{unit}/published", ("handler", "Print"));
     }
 
     /// <summary>What a unit puts before the public, as it works on it.</summary>

@@ -15,6 +15,9 @@ public static partial class Address
         public static string Overview(string key, OrganisationId unit, int? year = null, int? month = null, Enum? state = null) =>
             Query($"/registers/{key}", ("unit", unit), ("year", year), ("month", month), ("state", state));
 
+        /// <summary>The entries of a book that name an entry.</summary>
+        public static string Of(string key, OrganisationId unit, EntryId entry) => Query($"/registers/{key}", ("unit", unit), ("of", entry));
+
         /// <summary>Columns that a unit and its superiors added to a register.</summary>
         public static string Columns(string key, OrganisationId unit) => Query($"/registers/{key}/columns", ("unit", unit));
 
@@ -30,9 +33,9 @@ public static partial class Address
         /// <summary>The list as it is seen, as a file.</summary>
         public static string Export(
             string key, OrganisationId unit, int? year = null, int? month = null, string? search = null, Enum? state = null, string? indicator = null,
-            DateOnly? from = null, DateOnly? to = null) => Query(
+            DateOnly? from = null, DateOnly? to = null, EntryId? of = null) => Query(
                 $"/registers/{key}?handler=Export", ("unit", unit), ("year", year), ("month", month), ("search", search), ("state", state),
-                ("indicator", indicator), ("from", from), ("to", to));
+                ("indicator", indicator), ("from", from), ("to", to), ("of", of));
 
         /// <summary>The book of a year as it is printed.</summary>
         public static string BookDocx(string key, OrganisationId unit, int year) => Query($"/registers/{key}?handler=Docx", ("unit", unit), ("year", year));

@@ -233,3 +233,18 @@ internal sealed class OpinionTables : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0050_proposals")]
 internal sealed class ProposalTables : SqlFileMigration;
+
+/// <summary>Schema version 51: entries are found by the entries they name.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0051_named_entries")]
+internal sealed class NamedEntriesIndex : SqlFileMigration;
+
+/// <summary>Schema version 52: publications for the people of a unit; what published contributions add up to.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0052_audiences")]
+internal sealed class PublicationAudiences : SqlFileMigration;
+
+/// <summary>Schema version 55: receipts of opinions.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0055_opinion_receipts")]
+internal sealed class OpinionReceipts : SqlFileMigration;

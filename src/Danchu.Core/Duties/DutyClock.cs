@@ -16,6 +16,9 @@ public enum ClockKind
 
     /// <summary>Done once in each span of the calendar.</summary>
     Each,
+
+    /// <summary>Done by the day that the entry itself names: a term runs out.</summary>
+    Until,
 }
 
 /// <summary>The spans of the calendar in each of which something must be done.</summary>
@@ -28,11 +31,15 @@ public enum EachSpan
 
 /// <summary>Thời hạn của một nghĩa vụ: from one date column of an entry to another, or once in each year, half-year or quarter.</summary>
 /// <param name="Name">What is done, as it stands in a sentence: "công khai".</param>
-/// <param name="From">The event a term runs from; with <see cref="ClockKind.Before"/> the day the thing was done.</param>
+/// <param name="From">The event a term runs from; with <see cref="ClockKind.Before"/> the day the thing was done, with
+/// <see cref="ClockKind.Until"/> the last day.</param>
 /// <param name="To">The day it was done, or ended; with <see cref="ClockKind.Before"/> the event.</param>
 public sealed record DutyClock(string Key, string Name, ClockKind Kind, string? From, string? To, DayCount? Length)
 {
     public List<EntryTerm> Where { get; init; } = [];
+
+    /// <summary>Months from an event to its day; 0 where days are counted.</summary>
+    public int Months => Kind == ClockKind.Within && Length is { Unit: DayUnit.Month, Number: var months } ? months : 0;
 
     public EachSpan Each { get; init; }
 

@@ -30,6 +30,12 @@ public sealed record DutyContent(
     /// <summary>The forms that the law allows.</summary>
     public List<DutyForm> Forms { get; init; } = [];
 
+    /// <summary>
+    /// Where an entry names the forms it was published in: a column of its own, or "hinh-thuc-cong-khai.hinh-thuc": of the entries of another book that
+    /// name it. Null: what an item demands is told and not judged.
+    /// </summary>
+    public string? FormsIn { get; init; }
+
     public List<DutyClock> Clocks { get; init; } = [];
 
     public List<DutyThreshold> Thresholds { get; init; } = [];
@@ -42,4 +48,5 @@ public sealed record DutyContent(
 public sealed record DutyItem(string Number, string Name, List<string> Values, List<string> Demands);
 
 /// <summary>Hình thức: a way in which something may be made public or asked.</summary>
-public sealed record DutyForm(string Key, string Name);
+/// <param name="IfAny">Demanded only of who has it ("nếu có"): that it is wanting does not say that it was owed.</param>
+public sealed record DutyForm(string Key, string Name, bool IfAny = false);

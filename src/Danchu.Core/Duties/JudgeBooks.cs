@@ -52,6 +52,11 @@ internal sealed class JudgeBooks(IReadOnlyList<Duty> duties, DutyBooks books, Wo
             var reading = ReckonThreshold.Of(threshold.Rule, column => NumberOf(entry, column));
             yield return Judged(duty, threshold, reading, entry) with { Item = ItemOf(duty, entry) };
         }
+
+        if (JudgeForms.Of(duty, ItemOf(duty, entry), books, entry) is { } forms)
+        {
+            yield return forms;
+        }
     }
 
     private static JudgedDuty Judged(Duty duty, DutyClock clock, ClockReading reading, string reason) => new(

@@ -31,7 +31,9 @@ public sealed class JudgeEntry(DanchuDatabase database, Permissions permissions,
 
         var row = new DutyEntry(entry.Id, entry.OrganisationId, entry.RegisterKey, entry.Date, entry.Title, entry.Fields);
         var villages = (await database.VillagesOfAsync(entry.OrganisationId, today, cancellationToken)).AsBooks();
-        var books = await database.WithNamedAsync(duties, [row], villages, new Dictionary<string, DateOnly>(StringComparer.Ordinal), cancellationToken);
+        var forms = await database.FormsOfAsync(duties, entry, cancellationToken);
+        var books = await database.WithNamedAsync(
+            duties, [row, .. forms], villages, new Dictionary<string, DateOnly>(StringComparer.Ordinal), cancellationToken);
         return new JudgeBooks(duties, books, days, today).Of(row).ToList();
     }
 }

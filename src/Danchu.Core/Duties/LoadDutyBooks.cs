@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Entries;
@@ -24,15 +25,49 @@ internal static class LoadDutyBooks
     {
         var villages = await database.VillagesOfAsync(unit, today, cancellationToken);
         List<OrganisationId> units = [unit, .. villages.Select(village => village.Id)];
-        var keys = duties.Select(duty => duty.Content.Register).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var keys = duties.Select(duty => duty.Content.Register).Concat(duties.Select(FormsBook)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var entries = await Rows(database.Entries.Where(
             e => units.Contains(e.OrganisationId) && keys.Contains(e.RegisterKey) && e.StruckAt == null && e.Date >= from && e.Date <= to))
             .ToListAsync(cancellationToken);
+        entries.AddRange(await database.RunningAsync(units, duties, from, cancellationToken));
         var kept = await database.Books.Where(b => units.Contains(b.OrganisationId) && keys.Contains(b.RegisterKey))
             .GroupBy(b => b.RegisterKey).Select(g => new { g.Key, From = g.Min(b => b.KeptFrom) }).ToListAsync(cancellationToken);
         return await database.WithNamedAsync(
             duties, entries, villages.AsBooks(), kept.ToDictionary(b => b.Key, b => b.From, StringComparer.Ordinal), cancellationToken);
     }
+
+    // Older ones whose clock runs for years: a term of five years was begun long before it runs out.
+    private static async Task<List<DutyEntry>> RunningAsync(
+        this DanchuDatabase database, List<OrganisationId> units, IReadOnlyCollection<Duty> duties, DateOnly from, CancellationToken cancellationToken)
+    {
+        var (owners, running) = (units.ConvertAll(unit => unit.Value).ToArray(), new List<DutyEntry>());
+        foreach (var clocks in duties.SelectMany(duty => duty.Content.Clocks.Where(clock => clock.Kind == ClockKind.Until || clock.Months > 12)
+            .Select(clock => (Register: duty.Content.Register!, Clock: clock))).ToLookup(one => one.Register, one => one.Clock, StringComparer.Ordinal))
+        {
+            var ends = clocks.Where(clock => clock.Kind == ClockKind.Until).Select(clock => clock.From!).Distinct(StringComparer.Ordinal).ToArray();
+            var since = from.AddMonths(-clocks.Max(clock => clock.Months));
+            var first = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            running.AddRange(await Rows(database.Entries.FromSql($"""
+                SELECT * FROM entries WHERE organisation_id = ANY ({owners}) AND register_key = {clocks.Key} AND struck_at IS NULL AND date < {from}
+                    AND (date >= {since} OR EXISTS (SELECT FROM unnest({ends}) AS term WHERE fields ->> term >= {first}))
+                """)).ToListAsync(cancellationToken));
+        }
+
+        return running;
+    }
+
+    /// <summary>The entries of other books that say in which forms this one was published, where a duty demands some.</summary>
+    public static Task<List<DutyEntry>> FormsOfAsync(
+        this DanchuDatabase database, IReadOnlyCollection<Duty> duties, Entry entry, CancellationToken cancellationToken)
+    {
+        var books = duties.Select(FormsBook).OfType<string>().ToArray();
+        return books.Length == 0 ? Task.FromResult(new List<DutyEntry>()) : Rows(database.Entries.FromSql($"""
+            SELECT * FROM entries WHERE named_entries(fields) @> ARRAY[{entry.Id.Value}::uuid] AND register_key = ANY ({books}) AND struck_at IS NULL
+            """)).ToListAsync(cancellationToken);
+    }
+
+    // Null where the forms stand in the entry's own column.
+    private static string? FormsBook(Duty duty) => duty.Content.FormsIn?.Split('.') is [var book, _] ? book : null;
 
     /// <summary>Of these entries alone.</summary>
     public static async Task<DutyBooks> WithNamedAsync(

@@ -18,6 +18,7 @@ internal sealed class ReckonClock(WorkingDays days, DateOnly today)
         (ClockKind.Within, { } length, { } begun, _) => Silent(clock.IsSilent, By(length, length.After(begun, days), to)),
         (ClockKind.Lasting, { } length, { } begun, _) => Lasting(length.Through(begun).AddDays(clock.CountsFirst ? -1 : 0), to),
         (ClockKind.Before, { } length, _, { } held) => Silent(today >= held, By(length, length.Before(held, days), from)),
+        (ClockKind.Until, _, { } last, _) => By(last, to),
         _ => null,
     };
 

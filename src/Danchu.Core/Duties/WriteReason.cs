@@ -13,6 +13,7 @@ internal static class WriteReason
         ClockKind.Before => $"{Capital(clock.Name)} trước ít nhất {Term(clock.Length!)}, chậm nhất {reading.Due.Short()}{Ended(clock, reading)}",
         ClockKind.Lasting => $"{Capital(clock.Name)} ít nhất {Term(clock.Length!)} liên tục, đến hết {reading.Due.Short()}{Lasted(clock, reading)}",
         ClockKind.Each => $"{Capital(clock.Name)} {Span(clock.Each)}, chậm nhất {reading.Due.Short()}{Ended(clock, reading)}",
+        ClockKind.Until => $"Hạn {clock.Name}: {reading.Due.Short()}{Ended(clock, reading)}",
     };
 
     public static string NotKept(DutyClock clock, DateOnly due, string book) =>

@@ -35,7 +35,7 @@ internal static class FindEntries
         }
 
         // A village that is another commune's today was counted here all the same.
-        var entries = database.Entries.AsNoTracking().Where(e => e.RegisterKey == book.Key);
+        var entries = Naming(database, filter.Of).AsNoTracking().Where(e => e.RegisterKey == book.Key);
         entries = behind is null ? Of(entries, [.. units ?? [book.Unit]]) : entries.Where(e => behind.Contains(e.Id));
         var (bodies, hidden) = await BodiesAsync(database, permissions, actor, book, figure, cancellationToken);
         entries = hidden.Count == 0 ? entries : entries.Where(e => !hidden.Contains(e.OrganisationId));
@@ -77,6 +77,10 @@ internal static class FindEntries
             : (await countEntries.BehindAsync(book.Unit, form.Register, form.MeasuresOf(column), from, to, cancellationToken),
                 $"cột {column.Number} ({column.Heading}) của {form.Statistic.Name}");
     }
+
+    private static IQueryable<Entry> Naming(DanchuDatabase database, EntryId? named) => named is not { } id
+        ? database.Entries
+        : database.Entries.FromSql($"SELECT * FROM entries WHERE named_entries(fields) @> ARRAY[{id.Value}::uuid]");
 
     // Of one book the newest come from its index; of several they are sorted.
     private static IQueryable<Entry> Of(IQueryable<Entry> entries, List<OrganisationId> units) => units is [var one]

@@ -33,6 +33,9 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         /// <summary>Only the book of this village of the unit.</summary>
         public OrganisationId? Village { get; init; }
 
+        /// <summary>Only what names this entry.</summary>
+        public EntryId? Of { get; init; }
+
         /// <summary>Only what this indicator was counted from, between the two days.</summary>
         public string? Indicator { get; init; }
 
@@ -59,6 +62,9 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         /// <summary>Villages of the unit that keep this book too: their entries stand among its own.</summary>
         public IReadOnlyList<BookOf> Villages { get; init; } = [];
 
+        /// <summary>The entry that all of these name, where one was asked that this reader may open.</summary>
+        public ShowEntry.Link? Of { get; init; }
+
         /// <summary>Name of the indicator that was counted.</summary>
         public string FigureName { get; init; } = "";
     }
@@ -71,12 +77,12 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         public string Village { get; init; } = "";
     }
 
-    /// <param name="of">The unit; null: the actor's own.</param>
+    /// <param name="unit">Whose book; null: the actor's own.</param>
     public async Task<Outcome<View>> ReadAsync(
-        Actor actor, OrganisationId? of, string key, Filter filter, CancellationToken cancellationToken = default)
+        Actor actor, OrganisationId? unit, string key, Filter filter, CancellationToken cancellationToken = default)
     {
         var today = clock.Today();
-        var opened = await database.OpenBookAsync(permissions, actor, of, key, today, cancellationToken, filter.CountedUntil);
+        var opened = await database.OpenBookAsync(permissions, actor, unit, key, today, cancellationToken, filter.CountedUntil);
         if (opened is not Outcome<OpenedBook>.Done(var book))
         {
             return opened.NotDoneAs<View>();
@@ -102,6 +108,8 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         {
             Villages = villages,
             FigureName = await NameAsync(found.Figure, cancellationToken),
+            Of = filter.Of is { } of && await database.OpenEntryAsync(permissions, actor, of, today, cancellationToken) is Outcome<OpenedEntry>.Done(var named)
+                ? new ShowEntry.Link(of, named.Entry.Title) : null,
         };
     }
 

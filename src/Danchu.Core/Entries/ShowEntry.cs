@@ -9,13 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Entries;
 
-/// <summary>One entry, what it names and what names it. Outside its unit what is personal is left out.</summary>
+/// <summary>One entry and what it names. Outside its unit what is personal is left out.</summary>
 public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, TimeProvider clock)
 {
-    /// <param name="Children">Entries that name this one, by the register they stand in.</param>
     public sealed record View(
-        Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, IReadOnlyList<Link> Children, string ChangedBy, bool IsInside,
-        bool MayWrite)
+        Entry Entry, Register Register, string UnitName, IReadOnlyList<Line> Lines, string ChangedBy, bool IsInside, bool MayWrite)
     {
         /// <summary>Those this reader may open.</summary>
         public IReadOnlyList<EntryFileRow> Files { get; init; } = [];
@@ -43,25 +41,10 @@ public sealed class ShowEntry(DanchuDatabase database, Permissions permissions, 
                     column, ShowField.Of(column, entry[column.Key], named => titles.GetValueOrDefault(named, "")),
                     [.. EntryTitles.NamedBy([column], entry).Select(named => new Link(new EntryId(Guid.Parse(named)), titles.GetValueOrDefault(named, "")))])),
             ],
-            await ChildrenAsync(entry, cancellationToken),
             await database.Users.Where(p => p.Id == entry.ChangedBy).Select(p => p.FullName).FirstOrDefaultAsync(cancellationToken) ?? "Hệ thống",
             inside, mayWrite)
         {
             Files = await database.FilesOfAsync(id, inside, cancellationToken),
         };
     }
-
-    private async Task<List<Link>> ChildrenAsync(Entry entry, CancellationToken cancellationToken)
-    {
-        var id = entry.Id.ToString();
-        var children = await database.Database.SqlQuery<Child>($"""
-            SELECT e.id AS "Id", e.title AS "Title" FROM entries e
-            WHERE e.organisation_id = {entry.OrganisationId.Value} AND e.struck_at IS NULL AND e.id <> {entry.Id.Value}
-                AND EXISTS (SELECT FROM jsonb_each_text(e.fields) AS field WHERE field.value LIKE '%' || {id} || '%')
-            ORDER BY e.date, e.number LIMIT 100
-            """).ToListAsync(cancellationToken);
-        return children.ConvertAll(child => new Link(new EntryId(child.Id), child.Title));
-    }
-
-    private sealed record Child(Guid Id, string Title);
 }

@@ -14,6 +14,9 @@ internal static partial class CheckDraft
     public const int PostedDays = 30;
     public const int ConsultedDays = 20;
 
+    /// <summary>Inside an agency or enterprise (Điều 48.1-2, 66).</summary>
+    public const int InternalDays = 20;
+
     // A day of posting ahead is a plan; further ahead it is a slip of the pen.
     private const int MostAhead = 60;
 
@@ -55,10 +58,12 @@ internal static partial class CheckDraft
 
         if (draft.PostedUntil is not { } until)
         {
-            if (LeastDays(kind) > 0 && (kind == PublicationKind.Consultation || !PublicationKinds.IsAlways(draft.Item)))
+            if (LeastDays(kind) > 0 && (kind == PublicationKind.Consultation || !PublicationKinds.IsAlways(kind, draft.Item)))
             {
                 yield return new Refusal(
-                    "Chưa nhập ngày kết thúc; chỉ nội dung của mục 4, mục 13 Điều 11 niêm yết thường xuyên.", nameof(DraftPublication.Input.PostedUntil));
+                    kind == PublicationKind.InternalDisclosure ? "Chưa nhập ngày kết thúc."
+                        : "Chưa nhập ngày kết thúc; chỉ nội dung của mục 4, mục 13 Điều 11 niêm yết thường xuyên.",
+                    nameof(DraftPublication.Input.PostedUntil));
             }
         }
         else if (until < draft.PostedFrom)
@@ -67,7 +72,12 @@ internal static partial class CheckDraft
         }
         else if (draft.SectorRule.Length == 0 && draft.PostedFrom.AddDays(LeastDays(kind)) is var least && until < least)
         {
-            var (what, article) = kind == PublicationKind.Consultation ? ("Lấy ý kiến", "Điều 28") : ("Niêm yết", "Điều 13");
+            var (what, article) = kind switch
+            {
+                PublicationKind.Consultation => ("Lấy ý kiến", "Điều 28"),
+                PublicationKind.InternalDisclosure => ("Niêm yết, đăng mạng nội bộ", "Điều 48, 66"),
+                _ => ("Niêm yết", "Điều 13"),
+            };
             yield return new Refusal(
                 $"{what} ít nhất {LeastDays(kind)} ngày ({article} Luật 10/2022/QH15): đến {least.Short()} hoặc sau đó. "
                 + "Nếu pháp luật chuyên ngành quy định khác thì ghi rõ quy định ấy.",
@@ -79,6 +89,7 @@ internal static partial class CheckDraft
     public static int LeastDays(PublicationKind kind) => kind switch
     {
         PublicationKind.Consultation => ConsultedDays,
+        PublicationKind.InternalDisclosure => InternalDays,
         PublicationKind.Disclosure or PublicationKind.Contribution => PostedDays,
         _ => 0,
     };

@@ -42,7 +42,7 @@ public sealed class CorrectPublication(DanchuDatabase database, MakeChange makeC
             return new Refusal("Bản đính chính bắt đầu từ ngày chưa tới sẽ làm nội dung đang công khai biến mất; hãy giữ ngày bắt đầu.");
         }
 
-        PublishDraft.Do(publication, version, page!, actor, clock.GetUtcNow());
+        PublishDraft.Do(publication, version, page, actor, clock.GetUtcNow());
         change.Record(publication.OrganisationId, ("publication", publication.Id.Value), before, RecordedPublication.Of(publication, version));
         return publication.Id;
     }

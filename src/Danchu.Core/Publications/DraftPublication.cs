@@ -54,7 +54,7 @@ public sealed class DraftPublication(DanchuDatabase database, MakeChange makeCha
         }
 
         if (PublicationKinds.Of(entry.RegisterKey) is not { } kind
-            || await database.PageOfAsync(entry.OrganisationId, clock.Today(), cancellationToken) is not { } page)
+            || await database.PageOfAsync(entry.OrganisationId, kind, clock.Today(), cancellationToken) is not { } page)
         {
             return Denial.Absent;
         }
@@ -81,7 +81,10 @@ public sealed class DraftPublication(DanchuDatabase database, MakeChange makeCha
             return new Refusal("Mục này đã có bản công khai hoặc bản thảo; hãy mở bản ấy để sửa.");
         }
 
-        var publication = new Publication { OrganisationId = page, EntryId = entry.Id, Kind = kind, Revision = 0 };
+        var publication = new Publication
+        {
+            OrganisationId = page, EntryId = entry.Id, Kind = kind, Audience = PublicationKinds.AudienceOf(kind), Revision = 0,
+        };
         database.Publications.Add(publication);
         return publication;
     }
@@ -133,16 +136,23 @@ public sealed class DraftPublication(DanchuDatabase database, MakeChange makeCha
         draft.Places = EnteredText.Lines(refusals, input.Places, "Nơi niêm yết", PublicationVersion.PlacesLimit, nameof(Input.Places));
         draft.SectorRule = EnteredText.Line(refusals, input.SectorRule, "Quy định chuyên ngành", PublicationVersion.NoteLimit, nameof(Input.SectorRule));
         draft.Note = EnteredText.Line(refusals, input.Note, "Nội dung đính chính", PublicationVersion.NoteLimit, nameof(Input.Note));
-        draft.Forms = [.. input.Forms.Where(Enum.IsDefined).Distinct().Order()];
+        draft.Forms = [.. input.Forms.Where(PublicationForms.Of(publication.Kind).Contains).Distinct().Order()];
         draft.PostedFrom = input.PostedFrom ?? clock.Today();
         draft.PostedUntil = input.PostedUntil;
         draft.HasPersonal = input.HasPersonal;
         draft.PersonalUntil = input.HasPersonal ? input.PersonalUntil ?? draft.PostedFrom.AddDays(CheckDraft.PostedDays) : null;
-        var item = (await database.PublicItemsAsync(clock.Today(), cancellationToken))
+        var entry = await database.Entries.AsNoTracking().Include(e => e.Register).FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
+        if (publication.Kind == PublicationKind.Contribution)
+        {
+            (draft.SubjectEntryId, draft.Amounts) = (SubjectOf(entry), [.. PublishedAmount.Of(entry.Register!, entry)]);
+        }
+
+        var item = (await database.PublicItemsAsync(publication.Kind, entry.RegisterKey, clock.Today(), cancellationToken))
             .Find(known => string.Equals(known.Key, input.Item, StringComparison.Ordinal));
         if (item is null)
         {
-            refusals.Add(new Refusal("Chọn mục của Điều 11 mà nội dung thuộc về.", nameof(Input.Item)));
+            var articles = publication.Kind == PublicationKind.InternalDisclosure ? "Điều 46, Điều 64" : "Điều 11";
+            refusals.Add(new Refusal($"Chọn mục của {articles} mà nội dung thuộc về.", nameof(Input.Item)));
         }
 
         (draft.Item, draft.ItemName) = (item?.Key ?? "", item?.Name ?? "");
@@ -154,6 +164,10 @@ public sealed class DraftPublication(DanchuDatabase database, MakeChange makeCha
 
         await ChooseFilesAsync(refusals, publication, draft, input.Files, cancellationToken);
     }
+
+    private static EntryId? SubjectOf(Entry entry) => entry.Register!.Columns.FirstOrDefault(column =>
+            column is { Kind: ColumnKind.Entry, Many: false, Register: PublicationKinds.Decisions }) is { } column
+        && Guid.TryParse(entry[column.Key], out var subject) ? new EntryId(subject) : null;
 
     private async Task ChooseFilesAsync(
         List<Refusal> refusals, Publication publication, PublicationVersion draft, IReadOnlyList<Guid> chosen, CancellationToken cancellationToken)

@@ -61,7 +61,7 @@ public sealed class FindPublications(DanchuDatabase database, AreaRegister areas
         var byUnit = pages.ToDictionary(p => p.Unit);
         var units = byUnit.Keys.ToList();
         var matching = database.Publications.AsNoTracking()
-            .Where(p => units.Contains(p.OrganisationId) && p.Number != null && p.TakenDownAt == null)
+            .Where(p => units.Contains(p.OrganisationId) && p.Audience == PublicationAudience.Everybody && p.Number != null && p.TakenDownAt == null)
             .Select(p => new { Publication = p, Newest = p.Versions.Where(v => v.PublishedAt != null).OrderByDescending(v => v.Number).First() })
             .Where(p => p.Newest.PostedFrom <= today && (!p.Newest.HasPersonal || p.Newest.PersonalUntil >= today));
         foreach (var pattern in patterns)

@@ -10,6 +10,7 @@ public static class Labels
         PublicationKind.Consultation => "Lấy ý kiến Nhân dân",
         PublicationKind.Answer => "Trả lời kiến nghị",
         PublicationKind.Contribution => "Đóng góp của Nhân dân",
+        PublicationKind.InternalDisclosure => "Công khai trong nội bộ",
     };
 
     /// <summary>The article of Luật 10/2022/QH15 that asks for it; empty for what no article names.</summary>
@@ -20,9 +21,10 @@ public static class Labels
         PublicationKind.Consultation => "Điều 25",
         PublicationKind.Contribution => "Điều 11 khoản 5, Điều 15 khoản 2",
         PublicationKind.Answer => "",
+        PublicationKind.InternalDisclosure => "Điều 46, Điều 64",
     };
 
-    /// <summary>Điều 12.1.</summary>
+    /// <summary>Điều 12.1, 47, 65.</summary>
     public static string Label(this PublicationForm form) => form switch
     {
         PublicationForm.Posting => "Niêm yết",
@@ -35,7 +37,22 @@ public static class Labels
         PublicationForm.ThroughOrganisations => "Thông báo tới tổ chức chính trị - xã hội, đoàn thể",
         PublicationForm.Network => "Mạng viễn thông, mạng xã hội",
         PublicationForm.Other => "Hình thức khác",
+        PublicationForm.InternalSystem => "Hệ thống thông tin nội bộ, cổng thông tin điện tử",
+        PublicationForm.StaffMeeting => "Hội nghị cán bộ, công chức, viên chức, người lao động",
+        PublicationForm.LetterToAll => "Văn bản gửi toàn thể",
+        PublicationForm.ThroughHeads => "Thông qua người phụ trách bộ phận",
+        PublicationForm.ThroughUnion => "Văn bản đến tổ chức đảng, Ban chấp hành Công đoàn",
     };
+
+    public static string Label(this PublicationAudience audience) => audience switch
+    {
+        PublicationAudience.Everybody => "Mọi người",
+        PublicationAudience.Unit => "Người của đơn vị",
+    };
+
+    /// <summary>What items of the Law's list are called, as a heading: "Mục (Điều 11)".</summary>
+    public static string ItemLabel(this PublicationKind kind) =>
+        kind == PublicationKind.InternalDisclosure ? "Mục (Điều 46, 64)" : "Mục (Điều 11)";
 
     public static string Label(this PublicationState state) => state switch
     {

@@ -17,7 +17,11 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
     /// <param name="Page">Null while the unit's page was never turned on.</param>
     /// <param name="MayTurn">Whether the reader turns it on and off.</param>
     public sealed record View(
-        OrganisationId Unit, string UnitName, PublicPage? Page, IReadOnlyList<Row> Rows, int Total, bool MayTurn, IReadOnlyList<BookOf> Units);
+        OrganisationId Unit, string UnitName, PublicPage? Page, IReadOnlyList<Row> Rows, int Total, bool MayTurn, IReadOnlyList<BookOf> Units)
+    {
+        /// <summary>A page for everybody is a commune's; other units publish for their own people.</summary>
+        public bool HasPage { get; init; }
+    }
 
     /// <param name="HasDraft">Something is prepared and not published.</param>
     public sealed record Row(
@@ -29,7 +33,7 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
     {
         var units = await UnitsAsync(actor, cancellationToken);
         if ((of ?? units.FirstOrDefault()?.Id) is not { } unit
-            || !await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Commune, cancellationToken)
+            || await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Village, cancellationToken)
             || !(await database.BookRightsAsync(actor, unit, clock.Today(), cancellationToken)).IsInside)
         {
             return Denial.Absent;
@@ -37,13 +41,17 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
 
         var publications = database.Publications.AsNoTracking().Where(p => p.OrganisationId == unit);
         var total = await publications.CountAsync(cancellationToken);
-        var found = await publications.OrderByDescending(p => p.Number == null).ThenByDescending(p => p.Number).ThenByDescending(p => p.Id)
+        var found = await publications.OrderByDescending(p => p.Number == null).ThenBy(p => p.Audience).ThenByDescending(p => p.Number)
+            .ThenByDescending(p => p.Id)
             .Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize).Include(p => p.Versions.OrderBy(v => v.Number)).ToListAsync(cancellationToken);
         return new View(
             unit,
             await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstAsync(cancellationToken),
             await database.PublicPages.AsNoTracking().FirstOrDefaultAsync(p => p.OrganisationId == unit, cancellationToken),
-            found.ConvertAll(RowOf), total, await permissions.MayAdministerAsync(actor, unit, cancellationToken), units);
+            found.ConvertAll(RowOf), total, await permissions.MayAdministerAsync(actor, unit, cancellationToken), units)
+        {
+            HasPage = await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Commune, cancellationToken),
+        };
     }
 
     private Row RowOf(Publication publication)
@@ -54,11 +62,11 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
             publication.Draft is not null, publication.Published.Count);
     }
 
-    // A page is a commune's.
+    // Villages publish on their commune's page.
     private Task<List<BookOf>> UnitsAsync(Actor actor, CancellationToken cancellationToken)
     {
         var own = actor.Organisations.ToList();
-        return database.Organisations.Where(o => own.Contains(o.Id) && o.Kind == OrganisationKind.Commune).OrderBy(o => o.Name)
+        return database.Organisations.Where(o => own.Contains(o.Id) && o.Kind != OrganisationKind.Village).OrderBy(o => o.Name)
             .Select(o => new BookOf(o.Id, o.Name)).ToListAsync(cancellationToken);
     }
 }

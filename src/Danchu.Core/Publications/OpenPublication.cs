@@ -38,10 +38,17 @@ internal static class OpenPublication
             ? found : Denial.Absent;
     }
 
-    /// <summary>On whose page an entry is published: the commune's, also of what its villages wrote; null for other units.</summary>
+    /// <summary>
+    /// On whose page an entry is published: the commune's, also of what its villages wrote; null for other units. Inside a unit it is the unit's own.
+    /// </summary>
     public static async Task<OrganisationId?> PageOfAsync(
-        this DanchuDatabase database, OrganisationId unit, DateOnly today, CancellationToken cancellationToken)
+        this DanchuDatabase database, OrganisationId unit, PublicationKind kind, DateOnly today, CancellationToken cancellationToken)
     {
+        if (kind == PublicationKind.InternalDisclosure)
+        {
+            return unit;
+        }
+
         var commune = await database.CommuneOfAsync(unit, today, cancellationToken) ?? unit;
         return await database.Organisations.AnyAsync(o => o.Id == commune && o.Kind == OrganisationKind.Commune, cancellationToken)
             ? commune : null;

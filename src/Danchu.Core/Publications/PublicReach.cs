@@ -25,8 +25,25 @@ internal static class PublicReach
             : null;
 
     /// <summary>Publications of a unit that were published and whose day has come, with their published versions; those taken down too.</summary>
-    public static IQueryable<Publication> PublicOf(this DanchuDatabase database, OrganisationId unit, DateOnly today) => database.Publications.AsNoTracking()
-        .Where(p => p.OrganisationId == unit && p.Number != null)
+    public static IQueryable<Publication> PublicOf(this DanchuDatabase database, OrganisationId unit, DateOnly today) =>
+        database.Of(unit, PublicationAudience.Everybody, today);
+
+    /// <summary>The same of what the unit tells its own people: no public view reads it.</summary>
+    public static IQueryable<Publication> UnitOf(this DanchuDatabase database, OrganisationId unit, DateOnly today) =>
+        database.Of(unit, PublicationAudience.Unit, today);
+
+    /// <summary>Of their published files those that the unit withdrew from the entry.</summary>
+    public static async Task<List<Guid>> WithdrawnAsync(
+        this DanchuDatabase database, List<Publication> publications, CancellationToken cancellationToken)
+    {
+        var files = publications.SelectMany(p => p.Published).SelectMany(v => v.Files).Select(f => f.EntryFileId).Distinct().ToList();
+        return files.Count == 0 ? []
+            : await database.EntryFiles.Where(f => files.Contains(f.Id) && f.WithdrawnAt != null).Select(f => f.Id).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Publication> Of(
+        this DanchuDatabase database, OrganisationId unit, PublicationAudience audience, DateOnly today) => database.Publications.AsNoTracking()
+        .Where(p => p.OrganisationId == unit && p.Audience == audience && p.Number != null)
         .Where(p => p.TakenDownAt != null
             || p.Versions.Where(v => v.PublishedAt != null).OrderByDescending(v => v.Number).Select(v => v.PostedFrom).First() <= today)
         .Include(p => p.Versions.Where(v => v.PublishedAt != null).OrderByDescending(v => v.Number));

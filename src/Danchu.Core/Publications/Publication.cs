@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Danchu.Core.Publications;
 
 /// <summary>
-/// Nội dung đã công khai: what of an entry a unit has put before the public, in versions that never change. The entry itself never appears. Taken down it
-/// keeps its address and says when, without what it said.
+/// Nội dung đã công khai: what of an entry a unit has put before the public or its own people, in versions that never change. The entry itself never
+/// appears. Taken down it keeps its address and says when, without what it said.
 /// </summary>
 public sealed class Publication
 {
@@ -16,14 +16,16 @@ public sealed class Publication
 
     public PublicationId Id { get; init; } = PublicationId.New();
 
-    /// <summary>On whose page it stands; of a village's entry its commune.</summary>
+    /// <summary>On whose page it stands; of a village's entry its commune. Of what is for the unit's people the unit itself.</summary>
     public required OrganisationId OrganisationId { get; init; }
 
     public required EntryId EntryId { get; init; }
 
     public required PublicationKind Kind { get; init; }
 
-    /// <summary>From 1 on the unit's page, part of its address; null while there is only a draft.</summary>
+    public PublicationAudience Audience { get; init; }
+
+    /// <summary>From 1 on the unit's page, or in the unit; part of its address; null while there is only a draft.</summary>
     public int? Number { get; set; }
 
     public DateTimeOffset? TakenDownAt { get; set; }
@@ -64,7 +66,7 @@ public sealed class Publication
             builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Entry>().WithMany().HasForeignKey(p => p.EntryId).OnDelete(DeleteBehavior.Restrict);
             builder.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.PublicationId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasIndex(p => new { p.OrganisationId, p.Number }).IsUnique();
+            builder.HasIndex(p => new { p.OrganisationId, p.Audience, p.Number }).IsUnique();
         }
     }
 }

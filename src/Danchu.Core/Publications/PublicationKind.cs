@@ -1,6 +1,6 @@
 namespace Danchu.Core.Publications;
 
-/// <summary>What is put before the public, by the book it comes from (Luật 10/2022/QH15 Điều 11, 15, 25).</summary>
+/// <summary>What is published, by the book it comes from (Luật 10/2022/QH15 Điều 11, 15, 25, 46, 64).</summary>
 public enum PublicationKind
 {
     /// <summary>Nội dung công khai (Điều 11).</summary>
@@ -17,6 +17,9 @@ public enum PublicationKind
 
     /// <summary>Các khoản đóng góp and how they were spent (Điều 11.5, 15.2).</summary>
     Contribution,
+
+    /// <summary>Nội dung công khai trong nội bộ (Điều 46, 64): for the unit's people, never for everybody.</summary>
+    InternalDisclosure,
 }
 
 /// <summary>Which books' entries may be published, and as what.</summary>
@@ -25,17 +28,21 @@ public static class PublicationKinds
     /// <summary>Key of the register of Điều 11, whose column of items all publications use.</summary>
     internal const string Disclosures = "cong-khai-xa";
 
-    /// <summary>Column of the items of Điều 11 or 25.</summary>
+    /// <summary>Key of the register of what the people decided, which contributions name.</summary>
+    internal const string Decisions = "dan-ban";
+
+    /// <summary>Column of the items of Điều 11, 25, 46 or 64.</summary>
     internal const string ItemColumn = "muc";
 
     /// <summary>Null for a book of which nothing is published.</summary>
     public static PublicationKind? Of(string register) => register switch
     {
         Disclosures => PublicationKind.Disclosure,
-        "dan-ban" => PublicationKind.Decision,
+        Decisions => PublicationKind.Decision,
         "lay-y-kien" => PublicationKind.Consultation,
         "kien-nghi" => PublicationKind.Answer,
         "dong-gop" or "thu-chi-dong-gop" => PublicationKind.Contribution,
+        "cong-khai-noi-bo" or "cong-khai-doanh-nghiep" => PublicationKind.InternalDisclosure,
         _ => null,
     };
 
@@ -48,5 +55,9 @@ public static class PublicationKinds
     };
 
     /// <summary>Items 4 and 13 are posted always and renewed when they change (Điều 13.2).</summary>
-    internal static bool IsAlways(string item) => item is "muc-4" or "muc-13";
+    internal static bool IsAlways(PublicationKind kind, string item) => kind != PublicationKind.InternalDisclosure && item is ("muc-4" or "muc-13");
+
+    /// <summary>For whom what comes from such a book is published.</summary>
+    public static PublicationAudience AudienceOf(PublicationKind kind) =>
+        kind == PublicationKind.InternalDisclosure ? PublicationAudience.Unit : PublicationAudience.Everybody;
 }

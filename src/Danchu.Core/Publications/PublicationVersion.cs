@@ -27,7 +27,7 @@ public sealed class PublicationVersion
     /// <summary>Plain text; an empty line begins a paragraph.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>Key of the item of Điều 11.</summary>
+    /// <summary>Key of the item of Điều 11; of what is disclosed inside, of Điều 46 or 64.</summary>
     public string Item { get; set; } = "";
 
     /// <summary>The item's words as they were then.</summary>
@@ -67,6 +67,12 @@ public sealed class PublicationVersion
     /// <summary>Null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>The entry of the decision that a contribution follows, as it was when this was drafted; null of everything else.</summary>
+    public EntryId? SubjectEntryId { get; set; }
+
+    /// <summary>What a contribution adds to that decision.</summary>
+    public List<PublishedAmount> Amounts { get; set; } = [];
+
     public List<PublicationFile> Files { get; init; } = [];
 
     /// <summary>Whether the public may read what it says on that day.</summary>
@@ -78,6 +84,7 @@ public sealed class PublicationVersion
         {
             builder.HasKey(v => new { v.PublicationId, v.Number });
             builder.Property(v => v.Forms).HasJson();
+            builder.Property(v => v.Amounts).HasJson();
             builder.HasMany(v => v.Files).WithOne().HasForeignKey(f => new { f.PublicationId, f.Version }).OnDelete(DeleteBehavior.Cascade);
         }
     }

@@ -11,7 +11,7 @@ internal static class PublishDraft
     public static async Task<Outcome<PublicationVersion>> CheckAsync(
         DanchuDatabase database, Publication publication, PublicPage? page, int revision, DateOnly today, CancellationToken cancellationToken)
     {
-        if (page is not { IsOn: true })
+        if (publication.Audience == PublicationAudience.Everybody && page is not { IsOn: true })
         {
             return new Refusal("Trang công khai của đơn vị chưa bật; người quản trị của đơn vị bật trước đã.");
         }
@@ -37,10 +37,13 @@ internal static class PublishDraft
             : draft;
     }
 
-    public static void Do(Publication publication, PublicationVersion draft, PublicPage page, Actor actor, DateTimeOffset now)
+    public static void Do(Publication publication, PublicationVersion draft, PublicPage? page, Actor actor, DateTimeOffset now)
     {
         (draft.PublishedBy, draft.PublishedAt) = (actor.PersonId, now);
         publication.Revision++;
-        page.Revision++;
+        if (page is not null && publication.Audience == PublicationAudience.Everybody)
+        {
+            page.Revision++;
+        }
     }
 }

@@ -42,9 +42,10 @@ public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange,
             return new Refusal("Nội dung này đã công khai; bản mới là bản đính chính.");
         }
 
-        publication.Number = (await database.Publications.Where(p => p.OrganisationId == publication.OrganisationId)
+        publication.Number = (await database.Publications
+            .Where(p => p.OrganisationId == publication.OrganisationId && p.Audience == publication.Audience)
             .MaxAsync(p => p.Number, cancellationToken) ?? 0) + 1;
-        PublishDraft.Do(publication, version, page!, actor, clock.GetUtcNow());
+        PublishDraft.Do(publication, version, page, actor, clock.GetUtcNow());
         change.Record(publication.OrganisationId, ("publication", publication.Id.Value), null, RecordedPublication.Of(publication, version));
         await change.SaveAsync(cancellationToken);
         var noted = await NoteInBookAsync(actor, publication, version, cancellationToken);
@@ -55,8 +56,8 @@ public sealed class PublishEntry(DanchuDatabase database, MakeChange makeChange,
         Actor actor, Publication publication, PublicationVersion version, CancellationToken cancellationToken)
     {
         var entry = await database.Entries.AsNoTracking().FirstAsync(e => e.Id == publication.EntryId, cancellationToken);
-        if (publication.Kind != PublicationKind.Disclosure || entry[PublishedOn].Length > 0 || version.PostedFrom > clock.Today()
-            || version.PostedFrom < entry.Date)
+        if (publication.Kind is not (PublicationKind.Disclosure or PublicationKind.InternalDisclosure) || entry[PublishedOn].Length > 0
+            || version.PostedFrom > clock.Today() || version.PostedFrom < entry.Date)
         {
             return entry.Id;
         }

@@ -34,7 +34,8 @@ public sealed class ShowPublicPageSetting(DanchuDatabase database, Permissions p
         var (area, commune) = page is null ? await ProposedAsync(unit, cancellationToken) : (page.Area, page.Commune);
         return new View(
             id, unit.Name, page, area, commune,
-            await database.Publications.CountAsync(p => p.OrganisationId == id && p.Number != null, cancellationToken));
+            await database.Publications.CountAsync(
+                p => p.OrganisationId == id && p.Audience == PublicationAudience.Everybody && p.Number != null, cancellationToken));
     }
 
     private async Task<(string Area, string Commune)> ProposedAsync(Organisation unit, CancellationToken cancellationToken)

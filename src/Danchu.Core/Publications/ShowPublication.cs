@@ -17,6 +17,9 @@ public sealed class ShowPublication(DanchuDatabase database, AreaRegister areas,
     {
         /// <summary>Of a draft on which people were asked; null of everything else, and of what is down.</summary>
         public PublicConsultation? Consultation { get; init; }
+
+        /// <summary>Of a decision what was published of what people gave for it; null where nothing was.</summary>
+        public PublicContributions? Contributions { get; init; }
     }
 
     public async Task<Outcome<View>> ReadAsync(string area, string commune, int number, CancellationToken cancellationToken = default)
@@ -50,15 +53,18 @@ internal static class ShowPublicText
     public static async Task<List<ShowPublication.View>> ShownAsync(
         this DanchuDatabase database, OpenPage page, List<Publication> publications, DateOnly today, CancellationToken cancellationToken)
     {
-        var files = publications.SelectMany(p => p.Published).SelectMany(v => v.Files).Select(f => f.EntryFileId).Distinct().ToList();
-        var withdrawn = files.Count == 0 ? []
-            : await database.EntryFiles.Where(f => files.Contains(f.Id) && f.WithdrawnAt != null).Select(f => f.Id).ToListAsync(cancellationToken);
+        var withdrawn = await database.WithdrawnAsync(publications, cancellationToken);
+        var decisions = publications.Where(p => p is { Kind: PublicationKind.Decision, TakenDownAt: null }).Select(p => p.EntryId).Distinct().ToList();
+        var following = await PublicContributions.ReadAsync(database, page.Unit, decisions, today, cancellationToken);
         return publications.ConvertAll(publication =>
         {
             var state = publication.StateOn(today);
             return new ShowPublication.View(
                 page, publication.Number!.Value, publication.Kind, state, publication.TakenDownAt,
-                state == PublicationState.TakenDown ? [] : [.. publication.Published.Select(v => PublicVersion.Of(v, today, withdrawn))]);
+                state == PublicationState.TakenDown ? [] : [.. publication.Published.Select(v => PublicVersion.Of(v, today, withdrawn))])
+            {
+                Contributions = state == PublicationState.TakenDown ? null : following.GetValueOrDefault(publication.EntryId),
+            };
         });
     }
 }

@@ -17,7 +17,7 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
 
     /// <param name="Id">What stands of the entry already; null before the first draft.</param>
     /// <param name="Start">What the fields hold: nobody has saved it here.</param>
-    /// <param name="PageIsOn">The page is on; else it can be drafted and not published.</param>
+    /// <param name="PageIsOn">It can be published: the page is on, or it is for the unit's people, who need no page.</param>
     /// <param name="IsCorrection">Something was published already: the draft is the next version.</param>
     public sealed record View(
         EntryId Entry, string EntryTitle, PublicationId? Id, int Revision, PublicationKind Kind, PublicationVersion Start, bool PageIsOn, bool IsCorrection,
@@ -35,7 +35,7 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
             return Denial.Absent;
         }
 
-        var page = await database.PageOfAsync(entry.OrganisationId, clock.Today(), cancellationToken);
+        var page = await database.PageOfAsync(entry.OrganisationId, kind, clock.Today(), cancellationToken);
         var rights = await database.BookRightsAsync(actor, entry.OrganisationId, clock.Today(), cancellationToken);
         if (page is not { } unit || !rights.IsInside)
         {
@@ -83,9 +83,10 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
     private async Task<View> ViewAsync(
         Entry entry, OrganisationId unit, PublicationKind kind, Publication? publication, PublicationVersion start, CancellationToken cancellationToken) => new(
             entry.Id, entry.Title, publication?.Id, publication?.Revision ?? 0, kind, start,
-            await database.PublicPages.AnyAsync(p => p.OrganisationId == unit && p.IsOn, cancellationToken),
+            PublicationKinds.AudienceOf(kind) == PublicationAudience.Unit
+                || await database.PublicPages.AnyAsync(p => p.OrganisationId == unit && p.IsOn, cancellationToken),
             publication?.Number is not null,
-            await database.PublicItemsAsync(clock.Today(), cancellationToken),
+            await database.PublicItemsAsync(kind, entry.RegisterKey, clock.Today(), cancellationToken),
             [.. (await database.FilesOfAsync(entry.Id, isInside: true, cancellationToken)).Where(f => f.WithdrawnAt is null)])
         {
             Unit = unit,
@@ -95,7 +96,9 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
     {
         var register = await database.WithOwnColumnsAsync(entry.Register!, entry.OrganisationId, clock.Today(), entry.Fields.Keys, cancellationToken);
         var titles = await database.TitlesAsync(EntryTitles.NamedBy(register.Columns, entry), cancellationToken);
-        var item = kind == PublicationKind.Disclosure && entry[PublicationKinds.ItemColumn] is { Length: > 0 } named ? named : PublicationKinds.UsualItem(kind);
+        var isInside = kind == PublicationKind.InternalDisclosure;
+        var item = (isInside || kind == PublicationKind.Disclosure) && entry[PublicationKinds.ItemColumn] is { Length: > 0 } named
+            ? named : PublicationKinds.UsualItem(kind);
         var today = clock.Today();
         return new PublicationVersion
         {
@@ -103,10 +106,10 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
             Title = entry.Title.Length <= PublicationVersion.TitleLimit ? entry.Title : entry.Title[..PublicationVersion.TitleLimit],
             Text = PublicationText.Of(register, entry, titles) is { Length: > 0 } text ? text : entry.Title,
             Item = item,
-            Forms = [PublicationForm.Posting, PublicationForm.Website],
-            Places = UsualPlaces,
+            Forms = [PublicationForm.Posting, isInside ? PublicationForm.InternalSystem : PublicationForm.Website],
+            Places = isInside ? "" : UsualPlaces,
             PostedFrom = today,
-            PostedUntil = (CheckDraft.LeastDays(kind), PublicationKinds.IsAlways(item)) is (> 0 and var days, false) ? today.AddDays(days) : null,
+            PostedUntil = (CheckDraft.LeastDays(kind), PublicationKinds.IsAlways(kind, item)) is (> 0 and var days, false) ? today.AddDays(days) : null,
         };
     }
 }

@@ -46,7 +46,11 @@ public sealed class TakeDownPublication(DanchuDatabase database, MakeChange make
 
         (publication.TakenDownAt, publication.TakenDownBy, publication.TakenDownReason) = (clock.GetUtcNow(), actor.PersonId, reason);
         publication.Revision++;
-        page!.Revision++;
+        if (page is not null && publication.Audience == PublicationAudience.Everybody)
+        {
+            page.Revision++;
+        }
+
         change.Record(
             publication.OrganisationId, ("publication", publication.Id.Value),
             RecordedPublication.Of(publication, publication.Published[0]), new { publication.Number, TakenDown = reason });

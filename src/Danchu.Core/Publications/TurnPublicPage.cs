@@ -72,7 +72,8 @@ public sealed class TurnPublicPage(DanchuDatabase database, Permissions permissi
         }
 
         if (page is not null && (!string.Equals(page.Area, area, StringComparison.Ordinal) || !string.Equals(page.Commune, commune, StringComparison.Ordinal))
-            && await database.Publications.AnyAsync(p => p.OrganisationId == unit && p.Number != null, cancellationToken))
+            && await database.Publications.AnyAsync(
+                p => p.OrganisationId == unit && p.Audience == PublicationAudience.Everybody && p.Number != null, cancellationToken))
         {
             return new Refusal("Địa chỉ đã có nội dung công khai nên giữ nguyên mã.", nameof(Input.Commune));
         }

@@ -62,5 +62,17 @@ public sealed class WriteData(DanchuDatabase database, AreaRegister areas, TimeP
                 file.Name, Address = new Uri(site, Address.CongKhai.File(page.Area, page.Commune, item.Number, file.Id)).AbsoluteUri,
             }),
         }),
+        Contributions = item.Contributions is null ? null : new
+        {
+            Items = item.Contributions.Items.Select(one => new
+            {
+                one.Number, one.Title, one.From, Amounts = one.Amounts.Select(AmountOf),
+                Address = new Uri(site, Address.CongKhai.Item(page.Area, page.Commune, one.Number)).AbsoluteUri,
+            }),
+            Sums = item.Contributions.Sums.Select(AmountOf),
+            item.Contributions.Over,
+        },
     };
+
+    private static object AmountOf(PublishedAmount amount) => new { amount.Side, amount.Name, amount.Value, amount.Unit };
 }

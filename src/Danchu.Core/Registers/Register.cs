@@ -54,6 +54,17 @@ public sealed class Register : ICatalogueVersion<Register>
 
     public RegisterColumn? Find(string column) => Columns.FirstOrDefault(known => string.Equals(known.Key, column, StringComparison.Ordinal));
 
+    /// <summary>
+    /// The column that says of an entry's money whether it came in or was spent, in a book of both: a choice of exactly these two. Null in every other book.
+    /// </summary>
+    public RegisterColumn? IncomeOrSpending => Columns.FirstOrDefault(column => column is { Kind: ColumnKind.Choice, Many: false, Choices.Count: 2 }
+        && column.Choices.TrueForAll(choice => choice.Key is RegisterChoice.Income or RegisterChoice.Spending));
+
+    /// <summary>Columns that mean something together: money, land, and the numbers that the register itself adds up; none that is personal.</summary>
+    public IEnumerable<RegisterColumn> AddingColumns => Columns.Where(column => !column.Private
+        && (column.Kind is ColumnKind.Money or ColumnKind.Area || (column.Kind == ColumnKind.Number && Content.Counts.Exists(count =>
+            count.Value.Kind == MeasureKind.Sum && string.Equals(count.Value.Column, column.Key, StringComparison.Ordinal)))));
+
     /// <summary>Whether units of this kind keep it.</summary>
     public bool IsKeptBy(OrganisationKind kind) => ForKinds.Count == 0 ? OrganisationKinds.Reporting.Contains(kind) : ForKinds.Contains(kind);
 
@@ -76,6 +87,8 @@ public sealed class Register : ICatalogueVersion<Register>
         {
             builder.Ignore(r => r.Columns);
             builder.Ignore(r => r.Own);
+            builder.Ignore(r => r.IncomeOrSpending);
+            builder.Ignore(r => r.AddingColumns);
             builder.Property(r => r.ForKinds).HasJson();
             builder.Property(r => r.ForLines).HasJson();
             builder.Property(r => r.Content).HasJson();

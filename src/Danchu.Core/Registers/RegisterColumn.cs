@@ -52,8 +52,24 @@ public sealed record RegisterColumn(string Key, string Name, ColumnKind Kind)
 
     public bool IsNumber => Kind is ColumnKind.Number or ColumnKind.Money or ColumnKind.Area;
 
+    /// <summary>What its numbers are counted in: as the column says, else đồng and m².</summary>
+    public string CountedIn => this switch
+    {
+        { Unit.Length: > 0 } => Unit,
+        { Kind: ColumnKind.Money } => "đồng",
+        { Kind: ColumnKind.Area } => "m²",
+        _ => "",
+    };
+
     public string NameOf(string choice) => Choices.Find(known => string.Equals(known.Key, choice, StringComparison.Ordinal))?.Name ?? choice;
 }
 
 /// <summary>One of the values a choice may have.</summary>
-public sealed record RegisterChoice(string Key, string Name);
+public sealed record RegisterChoice(string Key, string Name)
+{
+    /// <summary>Key of what came in, in a book of money.</summary>
+    public const string Income = "thu";
+
+    /// <summary>Key of what was spent.</summary>
+    public const string Spending = "chi";
+}

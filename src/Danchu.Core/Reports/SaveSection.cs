@@ -3,6 +3,7 @@ using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Reports;
@@ -13,7 +14,8 @@ namespace Danchu.Core.Reports;
 /// </summary>
 [Named("Soạn nội dung một mục")]
 public sealed class SaveSection(
-    DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, CoverItems coverItems, TimeProvider clock)
+    DanchuDatabase database, LoadReport loadReport, MakeChange makeChange, KeepConflict keepConflict, CoverItems coverItems, RecountFigures recount,
+    TimeProvider clock)
 {
     /// <param name="BaseRevision">0 when the writer saw an empty section.</param>
     /// <param name="Settles">A kept conflict whose text the writer has put together with the current one.</param>
@@ -102,6 +104,13 @@ public sealed class SaveSection(
         section.UpdatedAt = clock.GetUtcNow();
         change.As<SaveSection>().Record(
             file.Organisation.Id, ("report", file.Report.Id.Value), new { input.Key, Text = before }, new { input.Key, section.Revision, Text = text });
+        if (NamedInText.Of(text).Except(NamedInText.Of(before), StringComparer.Ordinal).Any())
+        {
+            // What the text names from now on is counted from the books as what the form asks for is.
+            await change.SaveAsync(cancellationToken);
+            await recount.StepAsync(change, actor, file, cancellationToken);
+        }
+
         return new Saved(section.Revision);
     }
 

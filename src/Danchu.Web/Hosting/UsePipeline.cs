@@ -6,8 +6,9 @@ internal static class UsePipeline
     public static void UseDanchu(this WebApplication app)
     {
         app.UseProxies();
-        app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseMiddleware<KeptPages>();
+        app.UseResponseCompression();
         app.UseErrorPages();
         app.UseHostCheck();
         app.UseMethodCheck();

@@ -1,3 +1,4 @@
+using Danchu.Core.Identifiers;
 using Danchu.Tests.Publications;
 using Danchu.Tests.Support;
 using Microsoft.Playwright;
@@ -65,9 +66,11 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
             commune.Unit, "lay-y-kien", ("ngay", "10/09/2025"), ("muc", "muc-7"), ("noi-dung", "Dự thảo quy chế"), ("hinh-thuc", "trang-thong-tin"));
         await site.PublishedAsync(
             commune, site.Typed(asked, "Dự thảo quy chế", "Điều 1") with { Item = "muc-11", PostedUntil = site.Today.AddDays(20) });
+        var decided = await ContributedAsync(commune);
+        await site.PublishedAsync(commune, site.Typed(decided, "Làm đường bản"));
         foreach (var address in new[]
         {
-            commune.Address + "/15", commune.Address + "/15/opinion",
+            commune.Address + "/15", commune.Address + "/15/opinion", commune.Address + "/18", commune.Address + "/18/notice",
             "/cong-khai", "/cong-khai?province=12", "/cong-khai?q=noi+dung", commune.Address, commune.Address + "/3", commune.Address + "/3/notice",
         })
         {
@@ -89,12 +92,15 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
             (await site.DisclosureAsync(commune), await site.DisclosureAsync(commune), await site.DisclosureAsync(commune));
         var draft = (await site.DraftAsync(commune, site.Typed(drafted))).ShouldBeDone();
         var id = await site.PublishedAsync(commune, site.Typed(published));
+        var decided = await ContributedAsync(commune);
+        await InsideAsync(commune);
         await using var window = await browser.OpenAsync(site.Site.Address, BrowserView.Phone);
         await SignInAsync(window.Page, "cong-khai-all");
         foreach (var address in new[]
         {
             $"/publications?unit={commune.Unit}", $"/publications/create?entry={fresh}", $"/publications/{draft}", $"/publications/{id}",
-            $"/publications/{id}/edit", $"/publications/settings?unit={commune.Unit}",
+            $"/publications/{id}/edit", $"/publications/settings?unit={commune.Unit}", $"/organisations/{commune.Unit}/published",
+            $"/organisations/{commune.Unit}/published/1", $"/entries/{decided}", $"/registers/thu-chi-dong-gop?unit={commune.Unit}&of={decided}",
         })
         {
             await window.Page.GotoAsync(address);
@@ -103,6 +109,29 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
         }
 
         window.Troubles.ShouldBeEmpty();
+    }
+
+    // A decision, and published income and spending that follow it.
+    private async Task<EntryId> ContributedAsync(PublicCommune commune)
+    {
+        var decided = await site.WriteAsync(
+            commune.Unit, "dan-ban", ("ngay", "09/09/2025"), ("noi-dung", "muc-1"), ("thon", "Bản Nà Luồng"), ("hinh-thuc", "hop"), ("tong-ho", "93"),
+            ("tan-thanh", "62"), ("trich-yeu", "Làm đường bản"));
+        foreach (var (side, money) in new[] { ("thu", "60.000.000"), ("chi", "41.500.000") })
+        {
+            var entry = await site.WriteAsync(
+                commune.Unit, "thu-chi-dong-gop", ("ngay", "09/09/2025"), ("loai", side), ("so-tien", money), ("noi-dung", "Khoản đóng góp làm đường bản"),
+                ("quyet-dinh", decided.ToString()));
+            await site.PublishedAsync(commune, site.Typed(entry, $"Khoản {side} làm đường bản Nà Luồng năm 2025") with { Item = "muc-5" });
+        }
+
+        return decided;
+    }
+
+    private async Task InsideAsync(PublicCommune commune)
+    {
+        var entry = await site.WriteAsync(commune.Unit, "cong-khai-noi-bo", ("ngay", "09/09/2025"), ("muc", "muc-9"), ("noi-dung", "Quy chế chi tiêu"));
+        await site.PublishedAsync(commune, site.Typed(entry, "Quy chế chi tiêu nội bộ", "Điều 1") with { Item = "muc-9" });
     }
 
     private static async Task SignInAsync(IPage page, string name)

@@ -59,13 +59,13 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
     {
         await HeadOfVillageWritesAsync("12/4/2024", "Đường nội bản", "120");
         await ClerkWritesADocumentAsync();
-        await PasteAsync("van-ban", Documents, 5, Months(2, 6).Select(Directive));
-        await PasteAsync("hoi-nghi", Meetings, 6, Months(1, 6).Select(day =>
+        await clerk.PasteAsync("van-ban", Documents, 5, Months(2, 6).Select(Directive));
+        await clerk.PasteAsync("hoi-nghi", Meetings, 6, Months(1, 6).Select(day =>
             $"{day:dd/MM/yyyy}\tBuổi tuyên truyền về thực hiện dân chủ ở cơ sở\tPhổ biến Luật\t2\t{day.Month * 10}\tBan Chỉ đạo, cấp ủy, chính quyền"));
-        await PasteAsync("doi-thoai", Dialogues, 6, Months(1, 6).Select(day => $"{day:dd/MM/yyyy}\tBí thư cấp ủy\tVới Nhân dân\tNhà văn hóa\t30"));
+        await clerk.PasteAsync("doi-thoai", Dialogues, 6, Months(1, 6).Select(day => $"{day:dd/MM/yyyy}\tBí thư cấp ủy\tVới Nhân dân\tNhà văn hóa\t30"));
         await AskAsync(HalfYear, "duong-lich/Half/1", "2024-06-28");
-        var half = await DraftAsync(HalfYear);
-        await CountedAsync(half, ("van-ban-cap-uy", "6"), ("buoi-tuyen-truyen", "12"), ("luot-nguoi-tuyen-truyen", "210"), ("doi-thoai-bi-thu", "6"),
+        var half = await clerk.DraftAsync(HalfYear);
+        await clerk.CountedAsync(half, ("van-ban-cap-uy", "6"), ("buoi-tuyen-truyen", "12"), ("luot-nguoi-tuyen-truyen", "210"), ("doi-thoai-bi-thu", "6"),
             ("ngay-cong", "120"));
         await SignAndAcceptAsync(half, HalfYear);
 
@@ -73,13 +73,13 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
         site.Clock.Now = new DateTimeOffset(2024, 12, 24, 1, 0, 0, TimeSpan.Zero);
         (head, clerk, secretary) = (null, await SitAsync("vanthu.banbo"), await SitAsync("thuky.tamduong"));
         await HeadOfVillageWritesAsync("3/9/2024", "Kênh mương", "80");
-        await PasteAsync("van-ban", Documents, 5, Months(7, 11).Select(Directive));
-        await PasteAsync("hoi-nghi", Meetings, 6, Months(7, 12).Select(day =>
+        await clerk.PasteAsync("van-ban", Documents, 5, Months(7, 11).Select(Directive));
+        await clerk.PasteAsync("hoi-nghi", Meetings, 6, Months(7, 12).Select(day =>
             $"{day:dd/MM/yyyy}\tBuổi tuyên truyền về thực hiện dân chủ ở cơ sở\tPhổ biến Luật\t2\t{day.Month * 10}\tBan Chỉ đạo, cấp ủy, chính quyền"));
-        await PasteAsync("doi-thoai", Dialogues, 6, Months(7, 12).Select(day => $"{day:dd/MM/yyyy}\tBí thư cấp ủy\tVới Nhân dân\tNhà văn hóa\t30"));
+        await clerk.PasteAsync("doi-thoai", Dialogues, 6, Months(7, 12).Select(day => $"{day:dd/MM/yyyy}\tBí thư cấp ủy\tVới Nhân dân\tNhà văn hóa\t30"));
         await AskAsync(WholeYear, "duong-lich/Year/1", "2024-12-30");
-        var year = await DraftAsync(WholeYear);
-        await CountedAsync(year, ("van-ban-cap-uy", "11"), ("buoi-tuyen-truyen", "24"), ("luot-nguoi-tuyen-truyen", "780"), ("doi-thoai-bi-thu", "12"),
+        var year = await clerk.DraftAsync(WholeYear);
+        await clerk.CountedAsync(year, ("van-ban-cap-uy", "11"), ("buoi-tuyen-truyen", "24"), ("luot-nguoi-tuyen-truyen", "780"), ("doi-thoai-bi-thu", "12"),
             ("ngay-cong", "200"));
         await TwoPeriodsStandInOneSentenceAsync(year);
         await SignAndAcceptAsync(year, WholeYear);
@@ -102,9 +102,9 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
         head ??= await SitAsync("truongban");
         await head.GoAsync("/registers/dong-gop");
         await head.FollowAsync("Ghi");
-        await Field(head, "ngay").FillAsync(day);
-        await Field(head, "cong-trinh").FillAsync(work);
-        await Field(head, "ngay-cong").FillAsync(days);
+        await head.Field("ngay").FillAsync(day);
+        await head.Field("cong-trinh").FillAsync(work);
+        await head.Field("ngay-cong").FillAsync(days);
         await head.PressAsync("Ghi vào sổ");
         await head.SeeHeadingAsync(work);
     }
@@ -113,79 +113,20 @@ public sealed class YearOfWorkTests(DemonstrationSite site, BrowserFixture brows
     {
         await clerk.GoAsync("/registers/van-ban");
         await clerk.FollowAsync("Ghi");
-        await Field(clerk, "ngay").FillAsync("15/1/2024");
-        await Field(clerk, "so").FillAsync("01-CT/ĐU");
-        await Field(clerk, "loai").SelectOptionAsync(new SelectOptionValue { Label = "Chỉ thị" });
-        await Field(clerk, "co-quan").SelectOptionAsync(new SelectOptionValue { Label = "Cấp ủy" });
-        await Field(clerk, "trich-yeu").FillAsync("về thực hiện dân chủ");
-        await Field(clerk, "truc-tiep").SelectOptionAsync("yes");
+        await clerk.Field("ngay").FillAsync("15/1/2024");
+        await clerk.Field("so").FillAsync("01-CT/ĐU");
+        await clerk.Field("loai").SelectOptionAsync(new SelectOptionValue { Label = "Chỉ thị" });
+        await clerk.Field("co-quan").SelectOptionAsync(new SelectOptionValue { Label = "Cấp ủy" });
+        await clerk.Field("trich-yeu").FillAsync("về thực hiện dân chủ");
+        await clerk.Field("truc-tiep").SelectOptionAsync("yes");
         await clerk.PressAsync("Ghi vào sổ");
         await clerk.SeeHeadingAsync("01-CT/ĐU");
     }
 
-    private static ILocator Field(Desk desk, string column) => desk.Page.Locator($"[id='Input_Fields_{column}']");
-
-    private async Task PasteAsync(string register, string head, int rows, IEnumerable<string> lines)
-    {
-        await clerk.GoAsync($"/registers/{register}");
-        await clerk.OpenAsync("Nhập, xuất, in sổ");
-        await clerk.FollowAsync("Nhập từ Excel");
-        await clerk.FillAsync("Hoặc dán các ô chép từ Excel", head + string.Join('\n', lines));
-        await clerk.PressAsync("Xem trước");
-        await clerk.PressAsync($"Ghi {rows} mục vào sổ");
-        await clerk.SeeConfirmedAsync($"{rows} mục");
-    }
-
     private async Task AskAsync(string subject, string period, string due)
     {
-        await secretary.GoHomeAsync();
-        await secretary.FollowAsync("Mở đợt báo cáo");
-        await secretary.Main.GetByText("Kỳ khác").ClickAsync();
-        await secretary.Main.GetByLabel("Loại kỳ").SelectOptionAsync(period);
-        await secretary.FillAsync("Năm", "2024");
-        await secretary.PickAsync("Báo cáo năm của xã, phường, thị trấn");
-        await secretary.PickAsync("Biểu số liệu của xã, phường, thị trấn");
-        await secretary.FillAsync("Hạn gửi", due);
-        await secretary.FillAsync("Trích yếu", subject);
-        await secretary.PressAsync("Lưu bản nháp, chọn nơi nhận");
-        await secretary.FillAsync("Tìm", "ban bo");
-        await secretary.PressAsync("Lọc");
-        await secretary.Main.GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = "Xã Bản Bo", Exact = true }).CheckAsync();
-        await secretary.PressAsync("Chọn các đơn vị đánh dấu");
-        await secretary.FollowAsync("Xong, xem bản nháp");
-        var warned = secretary.Main.GetByLabel("Tôi đã đọc các cảnh báo và vẫn trình ký");
-        if (await warned.CountAsync() > 0)
-        {
-            await warned.CheckAsync();
-        }
-
-        await secretary.PressAsync("Trình ký công văn");
-        var leader = await SitAsync("lanhdao.tamduong");
-        await leader.FollowAsync("Đọc và ký");
-        await leader.OpenAsync("Ký, ban hành tới 1 đơn vị");
-        await leader.PressAsync("Ký và ban hành");
-        await leader.SeeConfirmedAsync("Đã ký, ban hành công văn");
-    }
-
-    private async Task<string> DraftAsync(string subject)
-    {
-        await clerk.GoHomeAsync();
-        await clerk.FollowAsync(subject);
-        var assignment = clerk.Path;
-        await clerk.FollowAsync("Viết nháp");
-        await clerk.SeeAsync("Đưa các câu đã chọn vào báo cáo");
-        await clerk.PressAsync("Đưa các câu đã chọn vào báo cáo");
-        await clerk.SeeConfirmedAsync("Đã viết nháp");
-        return assignment;
-    }
-
-    private async Task CountedAsync(string assignment, params (string Indicator, string Value)[] figures)
-    {
-        await clerk.GoAsync($"{assignment}/figures");
-        foreach (var (indicator, value) in figures)
-        {
-            await Assertions.Expect(clerk.Page.Locator($"[id='Input_{indicator}']")).ToHaveValueAsync(value);
-        }
+        await secretary.AskAsync(subject, period, due);
+        await (await SitAsync("lanhdao.tamduong")).SignRequestAsync();
     }
 
     // The half-year as it was accepted, the other half as the books count it, the year as both together.

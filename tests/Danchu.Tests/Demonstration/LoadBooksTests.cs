@@ -27,7 +27,7 @@ public sealed class LoadBooksTests(DemonstrationSite site) : IClassFixture<Demon
         {
             var database = services.GetRequiredService<DanchuDatabase>();
             var known = await new LoadBooks(database).KnownAsync(Cancel);
-            (await database.Entries.CountAsync(Cancel)).ShouldBe(3049);
+            (await database.Entries.CountAsync(Cancel)).ShouldBe(3074);
             return await CompareAsync(services, database, known);
         });
 

@@ -95,6 +95,31 @@ public sealed class JudgeDutiesTests(DutySite site) : IClassFixture<DutySite>
     }
 
     [Fact]
+    public async Task Forms_ThatAnItemDemands_AreJudgedWhereTheBookNamesThem()
+    {
+        var (unsaid, posted) = (await ToldAsync("Chưa ghi hình thức"), await ToldAsync("Chỉ niêm yết"));
+        var (read, full) = (await ToldAsync("Chỉ phát thanh"), await ToldAsync("Đủ"));
+        string[] all = ["niem-yet", "trang-thong-tin", "truyen-thanh", "truong-thon"];
+        foreach (var (entry, forms) in new[] { (posted, all[..1]), (read, all[2..3]), (full, all) })
+        {
+            foreach (var form in forms)
+            {
+                await WriteAsync("hinh-thuc-cong-khai", [.. Posting(entry, "2025-03-04", "2025-04-04"), ("hinh-thuc", form)]);
+            }
+        }
+
+        (await OfEntryAsync(unsaid)).Select(one => one.What).ShouldNotContain("hinh-thuc-bat-buoc");
+        Single(await OfEntryAsync(posted), "hinh-thuc-bat-buoc").State.ShouldBe(JudgedState.Unknown, "Whether there is a site and a loudspeaker no book says.");
+        Single(await OfEntryAsync(read), "hinh-thuc-bat-buoc").ShouldSatisfyAllConditions(
+            one => one.State.ShouldBe(JudgedState.Missed), one => one.IsPressing.ShouldBeFalse(),
+            one => one.Reason.ShouldStartWith("Hình thức bắt buộc: chưa ghi a) Niêm yết; b) Cổng, trang thông tin điện tử (nếu có)"));
+        Single(await OfEntryAsync(full), "hinh-thuc-bat-buoc").State.ShouldBe(JudgedState.Reached);
+        (await BoardAsync()).Judged.Single(one => one.Entry?.Id == read && one.What is "hinh-thuc-bat-buoc").State.ShouldBe(JudgedState.Missed);
+
+        Task<EntryId> ToldAsync(string what) => DiscloseAsync(what, "2025-03-03", "2025-03-04");
+    }
+
+    [Fact]
     public async Task Supervision_AnsweredOnDay15_IsInTime_OnDay16Late_AndConsultationNeeds20Days()
     {
         var board = await WriteAsync("ban-giam-sat", ("tu-ngay", "2025-01-02"), ("loai", "ttnd"), ("ten", "Ban Thanh tra nhân dân xã"), ("so-thanh-vien", "4"));

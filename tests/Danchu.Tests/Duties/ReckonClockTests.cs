@@ -14,6 +14,7 @@ public sealed class ReckonClockTests
     private static readonly DutyClock Answer = new("tra-loi", "trả lời", ClockKind.Within, "ngay", "ngay-tra-loi", new(15, DayUnit.Calendar));
     private static readonly DutyClock Post = new("niem-yet", "niêm yết", ClockKind.Lasting, "tu", "den", new(30, DayUnit.Calendar));
     private static readonly DutyClock Air = new("phat", "truyền thanh", ClockKind.Lasting, "tu", "den", new(3, DayUnit.Calendar)) { CountsFirst = true };
+    private static readonly DutyClock Term = new("bau-lai", "bầu lại", ClockKind.Until, "nhiem-ky-den", "ngay-het", null);
     private static readonly DutyClock Notice = new("thong-bao", "thông báo", ClockKind.Before, "bao", "hop", new(2, DayUnit.Calendar));
 
     [Theory]
@@ -68,6 +69,14 @@ public sealed class ReckonClockTests
             JudgedState.Unknown, "It was held: that nobody wrote the notice down is not that none was.");
     }
 
+    [Theory]
+    [InlineData("2028-09-24", "2028-09-24", JudgedState.Done, 0, "Hạn bầu lại: 24/09/2028; bầu lại ngày 24/09/2028, đúng hạn")]
+    [InlineData("2028-09-24", "2028-09-25", JudgedState.DoneLate, 1, "Hạn bầu lại: 24/09/2028; bầu lại ngày 25/09/2028, muộn 01 ngày")]
+    [InlineData("2028-10-01", "", JudgedState.Open, 0, "Hạn bầu lại: 01/10/2028, còn 0 ngày")]
+    [InlineData("2028-09-30", "", JudgedState.Late, 1, "Hạn bầu lại: 30/09/2028; chưa ghi ngày bầu lại, quá hạn 01 ngày")]
+    public void Until_ADayOfTheEntry_RestDayOrNot_IsItsLast(string last, string done, JudgedState state, int off, string reason) =>
+        Held(Term, last, done, "2028-10-01").ShouldBe((state, off, reason));
+
     [Fact]
     public void Clock_WhoseEventIsNotKnown_DoesNotRun()
     {
@@ -75,6 +84,7 @@ public sealed class ReckonClockTests
 
         reckon.Of(Publish, null, new(2023, 3, 1)).ShouldBeNull();
         reckon.Of(Notice, new(2023, 3, 1), null).ShouldBeNull();
+        reckon.Of(Term, null, new(2023, 3, 1)).ShouldBeNull();
     }
 
     [Fact]

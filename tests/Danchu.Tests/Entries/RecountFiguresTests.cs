@@ -51,6 +51,22 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
     }
 
     [Fact]
+    public async Task Indicator_ThatNoFormAsks_IsCountedAsSoonAsATextNamesIt()
+    {
+        var unit = await world.NewCommuneAsync("Xã nhắc thêm");
+        await world.MeetingAsync(unit, "1/2/2023", hosts: "Bản A\nBản B");
+        var assignment = await world.Reports.AskOneAsync(unit);
+        (await RowAsync(unit, assignment)).Figure.ShouldBe(Figure.Of(1), "The first look has been.");
+        (await FactAsync(assignment, "khong-hoi")).ShouldBeNull();
+
+        Value(await world.Reports.SaveAsync(Clerk(unit), assignment, "noi-bo", "Có {{khong-hoi}} đơn vị."));
+
+        (await FactAsync(assignment, "khong-hoi")).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            fact => fact.Figure.ShouldBe(Figure.Of(2)), fact => fact.Counted.ShouldBeTrue());
+        (await world.Reports.SectionAsync(assignment, "noi-bo")).Shown.Single().Problem.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Figure_TypedAgainstTheBook_StaysWithAQuestionUntilItIsTakenAway()
     {
         var unit = await world.NewCommuneAsync("Xã Nhập Khác");
@@ -143,10 +159,10 @@ public sealed class RecountFiguresTests(BookWorld world) : IClassFixture<BookWor
     private async Task<OpenedReport> OpenedAsync(OrganisationId unit, AssignmentId assignment) =>
         Value(await world.DoAsync((LoadReport l) => l.ReadAsync(Clerk(unit), assignment, Cancel)));
 
-    private Task<Fact?> FactAsync(AssignmentId assignment) => world.DoAsync((DanchuDatabase d) => (
+    private Task<Fact?> FactAsync(AssignmentId assignment, string indicator = "hoi-nghi") => world.DoAsync((DanchuDatabase d) => (
         from a in d.Assignments
         join f in d.Facts on new { a.OrganisationId, a.Round!.PeriodId } equals new { f.OrganisationId, f.PeriodId }
-        where a.Id == assignment && f.Indicator == "hoi-nghi"
+        where a.Id == assignment && f.Indicator == indicator
         select f).AsNoTracking().FirstOrDefaultAsync(Cancel));
 
     private async Task<List<string>> CodesAsync(OrganisationId unit, AssignmentId assignment)

@@ -76,8 +76,8 @@ public sealed class WriteEntryTests(BookWorld world) : IClassFixture<BookWorld>
 
         (await QuestionAsync(unit, foreign)).ShouldBeRefused("không có trong sổ của đơn vị", "Fields.hop");
         var question = Value(await QuestionAsync(unit, own));
-        var shown = Value(await world.DoAsync((ShowEntry s) => s.ReadAsync(Clerk(unit), own, Cancel)));
-        shown.Children.ShouldHaveSingleItem().Id.ShouldBe(question);
+        var related = Value(await world.DoAsync((ListRelatedEntries r) => r.ReadAsync(Clerk(unit), own, Cancel)));
+        related.Groups.ShouldHaveSingleItem().Lines.ShouldHaveSingleItem().Id.ShouldBe(question);
     }
 
     [Fact]

@@ -7,14 +7,15 @@ using Danchu.Core.Registers;
 namespace Danchu.Core.Catalogue.Reading;
 
 /// <summary>
-/// Parses a clock: <c>within: 5 working</c>, <c>lasting: 30 calendar</c> or <c>before: 2 calendar</c> with <c>from</c> and <c>to</c>, or
-/// <c>each: year</c> with <c>by: 12-31</c> and <c>per</c>.
+/// Parses a clock: <c>within: 5 working</c>, <c>lasting: 30 calendar</c> or <c>before: 2 calendar</c> with <c>from</c> and <c>to</c>,
+/// <c>until: nhiem-ky-den</c> with <c>to</c>, or <c>each: year</c> with <c>by: 12-31</c> and <c>per</c>.
 /// </summary>
 internal sealed partial class ParseClock(DutyColumns columns, IReadOnlyDictionary<string, Indicator> indicators)
 {
     private static readonly Dictionary<string, ClockKind> Kinds = new(StringComparer.Ordinal)
     {
         ["within"] = ClockKind.Within, ["lasting"] = ClockKind.Lasting, ["before"] = ClockKind.Before, ["each"] = ClockKind.Each,
+        ["until"] = ClockKind.Until,
     };
 
     private static readonly Dictionary<string, EachSpan> Spans = new(StringComparer.Ordinal)
@@ -32,7 +33,8 @@ internal sealed partial class ParseClock(DutyColumns columns, IReadOnlyDictionar
 
         var (cell, kind) = given.Count == 0 ? (map["within"], ClockKind.Within) : given[0];
         return new DutyClock(
-            map["key"].Key(), map["name"].Required(200), kind, Day(map["from"], kind), Day(map["to"], kind), kind == ClockKind.Each ? null : Length(cell))
+            map["key"].Key(), map["name"].Required(200), kind, From(map, cell, kind), Day(map["to"], kind),
+            kind is ClockKind.Each or ClockKind.Until ? null : Length(cell))
         {
             Where = ParseTerms.From(map["where"].Optional(1000), columns.Find, map["where"].Refuse),
             Each = kind == ClockKind.Each ? cell.OneOf(Spans) : EachSpan.Year,
@@ -67,6 +69,17 @@ internal sealed partial class ParseClock(DutyColumns columns, IReadOnlyDictionar
         }
 
         return key;
+    }
+
+    // The day a term runs out stands in the key's own place.
+    private string? From(YamlMap map, Cell until, ClockKind kind)
+    {
+        if (kind == ClockKind.Until && !map["from"].IsEmpty)
+        {
+            map["from"].Refuse("thời hạn until không có from: cột ngày hết hạn ghi ngay ở until.");
+        }
+
+        return Day(kind == ClockKind.Until ? until : map["from"], kind);
     }
 
     private string? Day(Cell cell, ClockKind kind)

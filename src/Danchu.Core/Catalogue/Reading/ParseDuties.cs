@@ -46,6 +46,7 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
             By = map["by"].Optional(Cell.KeyLimit),
             Forms = forms,
             Items = Items(map, columns, forms),
+            FormsIn = FormsIn(map["forms_in"], columns),
             Clocks = Several(map, "clocks", clocks.From),
             Thresholds = Several(map, "thresholds", thresholds.From),
         };
@@ -110,12 +111,25 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
         var (forms, keys) = (new List<DutyForm>(), new RefuseRepeated());
         foreach (var map in duty.Maps("forms"))
         {
-            forms.Add(new DutyForm(map["key"].Key(), map["name"].Required(300)));
+            forms.Add(new DutyForm(map["key"].Key(), map["name"].Required(300), map["if_any"].YesNo(otherwise: false)));
             keys.Add(map["key"], forms[^1].Key);
             map.RefuseUnknownKeys();
         }
 
         return forms;
+    }
+
+    // A column of the duty's own register, or of one whose entries name its entries.
+    private string? FormsIn(Cell cell, DutyColumns own)
+    {
+        if (cell.Optional(2 * Cell.KeyLimit) is not { } place)
+        {
+            return null;
+        }
+
+        var columns = place.Split('.') is [var book, _] ? new DutyColumns(registers, book) : own;
+        columns.Of(cell, place.Split('.')[^1], column => column.Kind == ColumnKind.Choice, "cột chọn");
+        return place;
     }
 
     private static List<DutyItem> Items(YamlMap duty, DutyColumns columns, List<DutyForm> forms)

@@ -109,7 +109,7 @@ internal sealed partial class PdfPageText
         var right = lines.Count == 0 ? 0 : lines.Max(line => line.Right);
         for (var i = 0; i < lines.Count; i++)
         {
-            text.Append(FootnoteMark().Replace(lines[i].Text, "[${mark}] "));
+            text.Append(FootnoteMark().Replace(lines[i].Text, "[${number}] "));
             text.Append(i + 1 < lines.Count && GoesOn(lines[i], lines[i + 1], right) ? ' ' : '\n');
         }
 
@@ -131,7 +131,7 @@ internal sealed partial class PdfPageText
     [GeneratedRegex(@"^(?:[-–]\s*)?(?:Trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\[(?<mark>\d{1,3})\]\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[(?<number>\d{1,3})\]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FootnoteMark();
 
     [GeneratedRegex(@"^(?:[-+–•*]\s|[IVXL]{1,6}\s?[.\-/:]|\d{1,2}(?:\.\d{1,2})*[.)]\s|\p{Ll}\)\s|\[\d{1,3}\]|Điều \d)", RegexOptions.CultureInvariant, 1000)]

@@ -11,7 +11,7 @@ public static class CheckMeeting
     private static readonly string[] TwoThirds = ["muc-1", "muc-2"];
 
     /// <returns>Each what does not agree, in Vietnamese; nothing where all agrees or nothing can be said.</returns>
-    public static IReadOnlyList<string> Of(Entry entry) => entry.RegisterKey is PapersOfEntry.Meetings or PapersOfEntry.Conventions
+    public static IReadOnlyList<string> Of(Entry entry) => PapersOfEntry.IsMeeting(entry)
         ? [.. Counts(entry), .. Threshold(entry)]
         : [];
 

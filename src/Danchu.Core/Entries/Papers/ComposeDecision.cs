@@ -56,6 +56,20 @@ internal static class ComposeDecision
     private static string Decided(MeetingFacts facts) => facts.Text("ket-qua", "") switch
     {
         "" => $"Cộng đồng dân cư {facts.Village} quyết định: {MeetingFacts.Line}",
+        _ when facts.IsElection => Elected(facts),
         var result => $"Cộng đồng dân cư {facts.Village} {result.InSentence()} việc {facts.About}, cụ thể: {MeetingFacts.Line}",
     };
+
+    // Who was elected or released, and for which term; where nobody was, that.
+    private static string Elected(MeetingFacts facts)
+    {
+        var (person, office) = ($"ông (bà) {facts.Text("nguoi", MeetingFacts.Line)}", facts.Office);
+        return (facts.IsRelease, facts.IsPassed) switch
+        {
+            (false, true) => $"Cộng đồng dân cư {facts.Village} bầu {person} làm {office}, nhiệm kỳ {facts.Term}.",
+            (false, false) => $"Không người nào được trên 50% tổng số hộ của {facts.Village} tán thành; chưa bầu được {office}.",
+            (true, true) => $"Cộng đồng dân cư {facts.Village} đồng ý cho {person} thôi làm {office}.",
+            _ => $"Cộng đồng dân cư {facts.Village} không đồng ý cho {person} thôi làm {office}.",
+        };
+    }
 }

@@ -80,6 +80,7 @@ internal static class ComposePaper
                 $"Số phiếu tán thành: {facts.Share("tan-thanh")};",
                 $"Số phiếu không tán thành: {facts.Households("khong-tan-thanh")};",
                 $"Ý kiến khác: {facts.Households("y-kien-khac")}."),
+            .. Candidates(facts.Lines("ung-cu")),
             new Paragraph(
                 $"Biên bản lập thành 03 bản: gửi {facts.Committee}, Ủy ban Mặt trận Tổ quốc Việt Nam {facts.CommuneName} và lưu tại {facts.Village}."),
         ],
@@ -113,7 +114,7 @@ internal static class ComposePaper
 
     private static OfficialDocument Candidates(MeetingFacts facts) => new()
     {
-        Title = Head(facts, "Biên bản cuộc họp", "Dự kiến danh sách người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố (nhiệm kỳ ……)"),
+        Title = Head(facts, "Biên bản cuộc họp", $"Dự kiến danh sách người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố (nhiệm kỳ {facts.Term})"),
         Body =
         [
             new Paragraph($"Hôm nay, vào hồi …… giờ …… phút, ngày …… tháng …… năm ……, tại {MeetingFacts.Dots}, Ban công tác Mặt trận {facts.Village} "
@@ -123,11 +124,18 @@ internal static class ComposePaper
             Numbered([$"Ông (bà) {MeetingFacts.Line}", $"Ông (bà) {MeetingFacts.Line}"]),
             Labelled("3. Ý kiến của chi ủy: ", MeetingFacts.Line),
             Labelled("4. Danh sách chính thức (ít nhất 01 người):", ""),
-            Numbered([$"Ông (bà) {MeetingFacts.Line}", $"Ông (bà) {MeetingFacts.Line}"]),
+            Numbered(facts.Lines("ung-cu") is { Count: > 0 } named ? named.Select(name => $"Ông (bà) {name.Split(':')[0].TrimEnd()}") : TwoHouseholds),
             new Paragraph($"Biên bản gửi {facts.Committee} chậm nhất 15 ngày trước ngày họp bầu."),
         ],
         Signature = Signer("TRƯỞNG BAN CÔNG TÁC MẶT TRẬN"),
     };
+
+    // Of an election each candidate; whose votes the entry does not say, with dots for them.
+    private static IEnumerable<Block> Candidates(IReadOnlyList<string> named) => named.Count == 0 ? []
+        : [
+            Labelled("Số phiếu tán thành của từng người ứng cử:", ""),
+            Numbered(named.Select(name => $"Ông (bà) {name}{(name.Any(char.IsAsciiDigit) ? "" : ": …… phiếu")};")),
+        ];
 
     // Three to five (N59 Đ3.5).
     private static IEnumerable<string> Team(MeetingFacts facts) => Enumerable.Range(1, 5)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Days;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
@@ -82,6 +83,24 @@ internal sealed class MeetingFacts(Entry entry, Register register, DocumentHead 
 
     public string Text(string column, string otherwise = Line) =>
         register.Find(column) is { } found && entry[column].Length > 0 ? ShowField.Of(found, entry[column]).ReplaceLineEndings(" ") : otherwise;
+
+    /// <summary>What stands in a column of several lines, each by itself; none where nothing.</summary>
+    public IReadOnlyList<string> Lines(string column) => entry[column].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public bool IsElection => entry.RegisterKey is PapersOfEntry.Elections;
+
+    public bool IsRelease => entry["noi-dung"] is "muc-4-thoi" or "muc-5-thoi";
+
+    public bool IsPassed => entry["ket-qua"] is "thong-qua";
+
+    /// <summary>What somebody is elected to or released from, as the law calls it.</summary>
+    public string Office => entry["noi-dung"] is "muc-4-bau" or "muc-4-thoi"
+        ? "Trưởng thôn, Tổ trưởng tổ dân phố" : "thành viên Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng";
+
+    /// <summary>"2026 - 2031", or dots.</summary>
+    public string Term => (ShowField.Day(entry["nhiem-ky-tu"]), ShowField.Day(entry["nhiem-ky-den"])) is ({ } from, { } to)
+        ? $"{from.Year.ToString(CultureInfo.InvariantCulture)} - {to.Year.ToString(CultureInfo.InvariantCulture)}"
+        : Few;
 
     public decimal? Number(string column) => ShowField.Number(entry[column]);
 

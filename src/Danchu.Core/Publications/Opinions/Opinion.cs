@@ -32,6 +32,9 @@ public sealed class Opinion
 
     public required DateTimeOffset SentAt { get; init; }
 
+    /// <summary><see cref="OpinionReceipt.HashOf"/> of the code that the sender was given; null of those sent before there were any.</summary>
+    public byte[]? Receipt { get; init; }
+
     public OpinionState State { get; set; }
 
     /// <summary>Shown in the place of what is withheld.</summary>
@@ -56,6 +59,7 @@ public sealed class Opinion
             builder.Property(o => o.Revision).IsConcurrencyToken();
             builder.HasOne<Publication>().WithMany().HasForeignKey(o => o.PublicationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(o => new { o.PublicationId, o.Number }).IsUnique();
+            builder.HasIndex(o => o.Receipt).HasFilter("receipt IS NOT NULL");
         }
     }
 }

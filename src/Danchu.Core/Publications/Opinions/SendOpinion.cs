@@ -26,10 +26,14 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
 
     /// <param name="Name">Optional, for the unit alone.</param>
     /// <param name="Address">Optional, for the unit alone.</param>
-    public sealed record Input(string? Text, string? Name, string? Address);
+    /// <param name="Receipt">Of an opinion sent before, when this one is to stand beside it; empty for a new one.</param>
+    public sealed record Input(string? Text, string? Name, string? Address, string? Receipt = null);
 
-    /// <returns>The number of the opinion.</returns>
-    public async Task<Outcome<int>> ExecuteAsync(string area, string commune, int number, Input input, CancellationToken cancellationToken = default)
+    /// <param name="Number">Of the opinion, within the publication.</param>
+    /// <param name="Receipt">The code that finds what became of it; nobody else has it, and it is kept nowhere.</param>
+    public sealed record Sent(int Number, string Receipt);
+
+    public async Task<Outcome<Sent>> ExecuteAsync(string area, string commune, int number, Input input, CancellationToken cancellationToken = default)
     {
         if (await OpenOnAsync(area, commune, number, cancellationToken) is not { } publication)
         {
@@ -43,6 +47,12 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
         if (text.Length == 0)
         {
             refusals.Add(new Refusal("Chưa nhập ý kiến.", nameof(Input.Text)));
+        }
+
+        var receipt = string.IsNullOrWhiteSpace(input.Receipt) ? OpinionReceipt.Make() : input.Receipt.Trim();
+        if (!string.IsNullOrWhiteSpace(input.Receipt) && !await IsGivenAsync(receipt, cancellationToken))
+        {
+            refusals.Add(new Refusal("Không có mã theo dõi này. Để trống để nhận mã mới.", nameof(Input.Receipt)));
         }
 
         if (refusals.Count > 0)
@@ -59,7 +69,7 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
         }
 
         return await makeChange.ExecuteAsync(
-            this, Citizen, change => KeepAsync(change, publication, text, name, address, cancellationToken), cancellationToken);
+            this, Citizen, change => KeepAsync(change, publication, new(text, name, address, receipt), cancellationToken), cancellationToken);
     }
 
     private async Task<Publication?> OpenOnAsync(string area, string commune, int number, CancellationToken cancellationToken)
@@ -70,8 +80,10 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
         return publication is { Kind: PublicationKind.Consultation } && publication.StateOn(clock.Today()) == PublicationState.Posted ? publication : null;
     }
 
-    private async Task<Outcome<int>> KeepAsync(
-        Change change, Publication publication, string text, string name, string address, CancellationToken cancellationToken)
+    private async Task<bool> IsGivenAsync(string receipt, CancellationToken cancellationToken) =>
+        OpinionReceipt.HashOf(receipt) is { } hash && await database.Opinions.AnyAsync(o => o.Receipt == hash, cancellationToken);
+
+    private async Task<Outcome<Sent>> KeepAsync(Change change, Publication publication, Input kept, CancellationToken cancellationToken)
     {
         await database.LockOpinionsAsync(publication.Id, cancellationToken);
         var known = database.Opinions.Where(o => o.PublicationId == publication.Id);
@@ -82,12 +94,12 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
 
         var opinion = new Opinion
         {
-            PublicationId = publication.Id, Number = (await known.MaxAsync(o => (int?)o.Number, cancellationToken) ?? 0) + 1, Text = text, AuthorName = name,
-            AuthorAddress = address, SentAt = clock.GetUtcNow(),
+            PublicationId = publication.Id, Number = (await known.MaxAsync(o => (int?)o.Number, cancellationToken) ?? 0) + 1, Text = kept.Text!,
+            AuthorName = kept.Name!, AuthorAddress = kept.Address!, SentAt = clock.GetUtcNow(), Receipt = OpinionReceipt.HashOf(kept.Receipt!),
         };
         database.Opinions.Add(opinion);
         change.Record(
             publication.OrganisationId, ("publication", publication.Id.Value), null, new { publication.Number, Opinion = opinion.Number });
-        return opinion.Number;
+        return new Sent(opinion.Number, kept.Receipt!);
     }
 }

@@ -7,6 +7,7 @@ using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Core.Texts;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 
@@ -47,11 +48,11 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
         Title = head.Title("BB", number: null, head.Undated(today.Month, today.Year), $"{(end ? "Kết thúc niêm yết" : "Niêm yết")} công khai “{version.Title}”")
             with { TypeName = "Biên bản" },
         Grounds = [new Paragraph("Căn cứ Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15 ngày 10 tháng 11 năm 2022")],
-        Body = [.. Opening(head), .. What(publication, version), .. end ? Ending(publication, version) : Posting(version), .. Closing()],
+        Body = [.. Opening(head, publication), .. What(publication, version), .. end ? Ending(publication, version) : Posting(version), .. Closing()],
         Signature = head.Signature,
     };
 
-    private static IEnumerable<Block> Opening(DocumentHead head)
+    private static IEnumerable<Block> Opening(DocumentHead head, Publication publication)
     {
         yield return new Paragraph("Hôm nay, vào hồi …… giờ …… phút, ngày …… tháng …… năm ……, chúng tôi gồm:");
         yield return new ListBlock(
@@ -59,7 +60,7 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
             [
                 new ListItem($"Ông (bà) {ByHand}, chức vụ: {ByHand}, đại diện {head.NameInText};"),
                 new ListItem($"Ông (bà) {ByHand}, chức vụ: {ByHand};"),
-                new ListItem($"Ông (bà) {ByHand}, đại diện thôn, tổ dân phố {ByHand}."),
+                new ListItem(IsInside(publication) ? $"Ông (bà) {ByHand}, đại diện Công đoàn." : $"Ông (bà) {ByHand}, đại diện thôn, tổ dân phố {ByHand}."),
             ]);
     }
 
@@ -68,8 +69,8 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
         yield return new Heading(1, 1, "Nội dung niêm yết");
         List<string> lines =
         [
-            $"Tên nội dung: {version.Title} (số {WriteFigure.Count(publication.Number!.Value)} trên trang công khai, bản {version.Number})",
-            $"Thuộc mục (Điều 11): {version.ItemName}",
+            $"Tên nội dung: {version.Title} (số {WriteFigure.Count(publication.Number!.Value)} {Where(publication)}, bản {version.Number})",
+            $"Thuộc {publication.Kind.ItemLabel().InSentence()}: {version.ItemName}",
             $"Hình thức công khai: {string.Join("; ", version.Forms.Select(form => form.Label()))}",
             $"Nơi niêm yết: {(version.Places.Length > 0 ? version.Places.Replace("\n", "; ", StringComparison.Ordinal) : ByHand)}",
             $"Số tệp, tài liệu kèm theo: {version.Files.Count:00}",
@@ -99,7 +100,7 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
             yield return new Paragraph($"Lý do gỡ: {publication.TakenDownReason}.");
         }
 
-        yield return new Paragraph($"Ý kiến, kiến nghị, phản ánh của Nhân dân trong thời gian niêm yết: {ByHand}{ByHand}{ByHand}");
+        yield return new Paragraph($"Ý kiến, kiến nghị, phản ánh của {Whose(publication)} trong thời gian niêm yết: {ByHand}{ByHand}{ByHand}");
     }
 
     private static IEnumerable<Block> Closing()
@@ -109,6 +110,12 @@ public sealed class PrintPosting(DanchuDatabase database, DocumentForms forms, T
             + "và ký tên.");
         yield return new Paragraph($"Những người tham gia ký, ghi rõ họ tên: 1. {ByHand}; 2. {ByHand}; 3. {ByHand}");
     }
+
+    private static bool IsInside(Publication publication) => publication.Audience == PublicationAudience.Unit;
+
+    private static string Where(Publication publication) => IsInside(publication) ? "trong nội bộ" : "trên trang công khai";
+
+    private static string Whose(Publication publication) => IsInside(publication) ? "cán bộ, công chức, viên chức, người lao động" : "Nhân dân";
 
     private static string Length(DateOnly from, DateOnly until) => (until.DayNumber - from.DayNumber).ToString("00", CultureInfo.InvariantCulture);
 }

@@ -21,9 +21,9 @@ namespace Danchu.Core.Publications.Printing;
 /// </summary>
 public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, TimeProvider clock)
 {
-    private static readonly (string Heading, double Width)[] Columns =
+    internal static readonly (string Heading, double Width)[] Columns =
     [
-        ("Số thứ tự", 14), ("Nội dung công khai", 82), ("Mục (Điều 11)", 55), ("Hình thức, nơi công khai", 62), ("Từ ngày", 25), ("Đến ngày", 25),
+        ("Số thứ tự", 14), ("Nội dung công khai", 76), ("Mục (Điều 11)", 55), ("Hình thức, nơi công khai", 62), ("Từ ngày", 25), ("Đến ngày", 25),
     ];
 
     /// <param name="quarter">1 to 4; anything else is absent.</param>
@@ -39,7 +39,8 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
 
         var first = new DateOnly(year, (quarter * 3) - 2, 1);
         var last = first.AddMonths(3).AddDays(-1);
-        var rows = (await database.Publications.AsNoTracking().Where(p => p.OrganisationId == unit && p.Number != null)
+        var rows = (await database.Publications.AsNoTracking()
+                .Where(p => p.OrganisationId == unit && p.Audience == PublicationAudience.Everybody && p.Number != null)
                 .Include(p => p.Versions).OrderBy(p => p.Number).ToListAsync(cancellationToken))
             .Where(p => IsPosted(p, first, last)).Select((p, at) => Row(p, at + 1)).ToList();
         var table = new PrintedTable(
@@ -61,7 +62,7 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
     private static bool IsPosted(Publication publication, DateOnly first, DateOnly last) =>
         publication.Published[0].PostedFrom <= last && !(LastDay(publication) < first);
 
-    private static object?[] Row(Publication publication, int at)
+    internal static object?[] Row(Publication publication, int at)
     {
         var newest = publication.Published[0];
         var what = publication.TakenDownAt is { } down ? $"Nội dung số {publication.Number} (đã gỡ ngày {VietnamTime.DayOf(down).Short()})" : newest.Title;

@@ -36,8 +36,11 @@ internal sealed partial class FillSentence(FigureSource figures, bool hasBelow)
         }
 
         var written = EmptyLists().Replace(told, list => Says(list.Value) ? list.Value : "");
-        return lead is null && !Says(written) ? Nothing : new Filled(written);
+        return lead is null && (!Says(written) || (Tells(told) && !Tells(written))) ? Nothing : new Filled(written);
     }
+
+    // A sentence that was to tell a list has nothing to say without it.
+    private static bool Tells(string text) => ParseMarkup.TokensIn(text).Any();
 
     // All its figures are there and none is nought; a list has something to tell.
     private bool Says(string clause) => ParseMarkup.TokensIn(clause).All(token => ListToken.Read(token.Inner) is { } list

@@ -12,7 +12,10 @@ internal static class NamedInText
     public static async Task<HashSet<string>> NamedInTextAsync(this DanchuDatabase database, ReportId report, CancellationToken cancellationToken)
     {
         var texts = await database.ReportSections.AsNoTracking().Where(s => s.ReportId == report).Select(s => s.Text).ToListAsync(cancellationToken);
-        return texts.SelectMany(ParseMarkup.TokensIn).SelectMany(token => FigureToken.Read(token.Inner)?.Terms ?? [])
-            .Where(term => term.Scope == Scope.Own && term.Periods.IsEmpty).Select(term => term.Indicator).ToHashSet(StringComparer.Ordinal);
+        return texts.SelectMany(Of).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The same of one text.</summary>
+    public static IEnumerable<string> Of(string text) => ParseMarkup.TokensIn(text).SelectMany(token => FigureToken.Read(token.Inner)?.Terms ?? [])
+        .Where(term => term.Scope == Scope.Own && term.Periods.IsEmpty).Select(term => term.Indicator);
 }

@@ -33,6 +33,9 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
     /// <summary>Whose stamp the page bears: a commune's, or that of the whole country.</summary>
     protected virtual Task<string?> StampAsync(CancellationToken cancellationToken) => stamps.ReadAsync(Area, Commune, cancellationToken);
 
+    /// <summary>What a page with this stamp is known by, of the program as it is now.</summary>
+    internal static EntityTagHeaderValue TagOf(string stamp) => new($"\"{Build}.{stamp}\"", isWeak: true);
+
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -48,7 +51,7 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
             return;
         }
 
-        var tag = new EntityTagHeaderValue($"\"{Build}.{stamp}\"", isWeak: true);
+        var tag = TagOf(stamp);
         Response.Headers.ETag = tag.ToString();
         Response.Headers.CacheControl = "public, no-cache";
         if (Request.GetTypedHeaders().IfNoneMatch.Any(kept => kept.Equals(EntityTagHeaderValue.Any) || kept.Compare(tag, useStrongComparison: false)))

@@ -40,6 +40,9 @@ public sealed class OpinionModel(
     [BindProperty]
     public string Address { get; set; } = "";
 
+    [BindProperty]
+    public string Receipt { get; set; } = "";
+
     /// <summary>Nobody sees this field; whoever fills it in is a machine.</summary>
     [BindProperty]
     public string Website { get; set; } = "";
@@ -85,14 +88,14 @@ public sealed class OpinionModel(
             return await RefuseAsync(["Trang này mở đã lâu. Ý kiến của bạn còn ở dưới; hãy bấm gửi lại."], cancellationToken);
         }
 
-        switch (await send.ExecuteAsync(Area, Commune, Number, new(Text, Name, Address), cancellationToken))
+        switch (await send.ExecuteAsync(Area, Commune, Number, new(Text, Name, Address, Receipt), cancellationToken))
         {
-            case Outcome<int>.Done:
-                return Redirect(Core.Addresses.Address.CongKhai.Opinion(Area, Commune, Number, sent: true));
-            case Outcome<int>.Refused { Reasons: [TooManyAttempts tooMany] }:
+            case Outcome<SendOpinion.Sent>.Done(var sent):
+                return Redirect(Core.Addresses.Address.CongKhai.Receipt(sent.Receipt, sent: true));
+            case Outcome<SendOpinion.Sent>.Refused { Reasons: [TooManyAttempts tooMany] }:
                 Response.Headers.RetryAfter = tooMany.Seconds.ToString(CultureInfo.InvariantCulture);
                 return await RefuseAsync([tooMany.Message], cancellationToken, StatusCodes.Status429TooManyRequests);
-            case Outcome<int>.Refused refused:
+            case Outcome<SendOpinion.Sent>.Refused refused:
                 return await RefuseAsync([.. refused.Reasons.Select(reason => reason.Message)], cancellationToken);
             default:
                 return Nothing();

@@ -19,7 +19,7 @@ namespace Danchu.Web.Pages.Entries;
 /// <summary>One entry: what it says, its files, what belongs to it; to be corrected, struck out or brought back.</summary>
 public sealed class OverviewModel(
     ShowEntry showEntry, JudgeEntry judgeEntry, StrikeEntry strikeEntry, AttachEntryFiles attach, WithdrawEntryFile withdraw, FindProposal findProposal,
-    PrintPaper printPaper)
+    PrintPaper printPaper, ListRelatedEntries listRelated)
     : DanchuPage
 {
     public sealed class Form
@@ -53,6 +53,9 @@ public sealed class OverviewModel(
     /// <summary>How the unit stands to the duties that this entry shows.</summary>
     public IReadOnlyList<JudgedDuty> Judged { get; private set; } = [];
 
+    /// <summary>What names this entry, by book.</summary>
+    public ListRelatedEntries.View? Related { get; private set; }
+
     /// <summary>The proposal that this line of the book was sent as; null where it was not.</summary>
     public ProposalId? SentAs { get; private set; }
 
@@ -61,6 +64,11 @@ public sealed class OverviewModel(
         if (await judgeEntry.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<IReadOnlyList<JudgedDuty>>.Done(var judged))
         {
             Judged = judged;
+        }
+
+        if (await listRelated.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<ListRelatedEntries.View>.Done(var related))
+        {
+            Related = related;
         }
 
         var page = Show(await showEntry.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);

@@ -33,7 +33,7 @@ public sealed class CreateModel(ShowPublicationForm showForm, DraftPublication d
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await draft.ExecuteAsync(CurrentActor, Draft(Entry, id: null), cancellationToken),
-            id => Confirmed(Address.Publications.Overview(id), "Đã lưu bản thảo. Xem lại như người dân sẽ thấy, rồi công khai."),
+            id => Confirmed(Address.Publications.Overview(id), "Đã lưu bản thảo. Xem lại như người đọc sẽ thấy, rồi công khai."),
             () => ShowAsync(cancellationToken))
         : await InvalidAsync(() => ShowAsync(cancellationToken));
 

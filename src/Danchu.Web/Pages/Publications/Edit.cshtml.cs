@@ -26,7 +26,7 @@ public sealed class EditModel(ShowPublicationForm showForm, DraftPublication dra
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ModelState.IsValid
         ? await AnswerAsync(
             await draft.ExecuteAsync(CurrentActor, Draft(default, Id), cancellationToken),
-            id => Confirmed(Address.Publications.Overview(id), "Đã lưu bản thảo. Xem lại như người dân sẽ thấy, rồi công khai."),
+            id => Confirmed(Address.Publications.Overview(id), "Đã lưu bản thảo. Xem lại như người đọc sẽ thấy, rồi công khai."),
             () => ShowAsync(cancellationToken))
         : await InvalidAsync(() => ShowAsync(cancellationToken));
 

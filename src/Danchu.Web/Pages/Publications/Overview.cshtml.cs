@@ -52,10 +52,15 @@ public sealed class OverviewModel(
         entry => Confirmed(Address.Entries.Overview(entry), "Đã bỏ bản thảo."),
         () => OnGetAsync(cancellationToken));
 
-    public async Task<IActionResult> OnPostTakeDownAsync(CancellationToken cancellationToken) => await AnswerAsync(
-        await takeDown.ExecuteAsync(CurrentActor, new(Id, Revision, Input.Reason), cancellationToken),
-        id => Confirmed(Address.Publications.Overview(id), "Đã gỡ khỏi trang công khai."),
-        () => OnGetAsync(cancellationToken));
+    public async Task<IActionResult> OnPostTakeDownAsync(CancellationToken cancellationToken)
+    {
+        var isInside = await lookOver.ReadAsync(CurrentActor, Id, cancellationToken)
+            is Outcome<LookOverPublication.View>.Done({ Publication.Audience: PublicationAudience.Unit });
+        return await AnswerAsync(
+            await takeDown.ExecuteAsync(CurrentActor, new(Id, Revision, Input.Reason), cancellationToken),
+            id => Confirmed(Address.Publications.Overview(id), isInside ? "Đã gỡ khỏi phần công khai trong nội bộ." : "Đã gỡ khỏi trang công khai."),
+            () => OnGetAsync(cancellationToken));
+    }
 
     public bool IsWrong(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) && entry.Errors.Count > 0;
 

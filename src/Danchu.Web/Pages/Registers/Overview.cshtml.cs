@@ -35,6 +35,10 @@ public sealed class OverviewModel(ListEntries listEntries, ExportEntries exportE
     [BindProperty(SupportsGet = true)]
     public OrganisationId? Village { get; set; }
 
+    /// <summary>Only what names this entry.</summary>
+    [BindProperty(SupportsGet = true)]
+    public EntryId? Of { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public ListEntries.State State { get; set; }
 
@@ -66,7 +70,7 @@ public sealed class OverviewModel(ListEntries listEntries, ExportEntries exportE
 
     /// <summary>The list as it is seen, as a file.</summary>
     public string ExportAddress => Address.Registers.Export(
-        Key, View.Unit, Year, Month, Search.Length > 0 ? Search : null, State == ListEntries.State.All ? null : State, Indicator, From, To);
+        Key, View.Unit, Year, Month, Search.Length > 0 ? Search : null, State == ListEntries.State.All ? null : State, Indicator, From, To, Of);
 
     private ListEntries.Filter Filter
     {
@@ -75,7 +79,7 @@ public sealed class OverviewModel(ListEntries listEntries, ExportEntries exportE
             var isYear = Year is > 1990 and < 2200;
             return new ListEntries.Filter(isYear ? Year : null, Search, isYear && Month is >= 1 and <= 12 ? Month : null, State, PageNumber)
             {
-                Village = Village, Indicator = Indicator, From = From, To = To, Statistic = Statistic, Column = Column,
+                Village = Village, Indicator = Indicator, From = From, To = To, Statistic = Statistic, Column = Column, Of = Of,
             };
         }
     }

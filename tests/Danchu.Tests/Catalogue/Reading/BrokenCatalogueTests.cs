@@ -85,6 +85,8 @@ public sealed class BrokenCatalogueTests : IDisposable
     [InlineData(Duties, "        across: trich-yeu\n", "", 96, "across và passes phải đi cùng nhau")]
     [InlineData(Duties, "per: thon", "per: noi-dung", 158, "“noi-dung” không phải cột một thôn")]
     [InlineData(Duties, "each: year", "each: nam", 157, "“nam” không có trong các giá trị được dùng")]
+    [InlineData(Duties, "until: nhiem-ky-den", "until: tong-ho", 386, "“tong-ho” không phải cột ngày")]
+    [InlineData(Duties, "until: nhiem-ky-den", "until: nhiem-ky-den\n        from: nhiem-ky-tu", 387, "thời hạn until không có from")]
     [InlineData(Duties, "indicator: gui-quyet-dinh-dung-han", "indicator: gui-dung-han", 65, "không có chỉ tiêu “gui-dung-han”")]
     [InlineData(Duties, "indicator: gui-quyet-dinh-dung-han", "indicator: cuoc-hop-dan", 65, "“cuoc-hop-dan” phải là chỉ tiêu tỷ lệ")]
     [InlineData(Duties, "indicator: gui-quyet-dinh-dung-han", "indicator: noi-dung-cong-khai", 5, "“noi-dung-cong-khai” đã được đếm ở một sổ")]

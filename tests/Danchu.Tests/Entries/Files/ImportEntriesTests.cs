@@ -113,7 +113,8 @@ public sealed class ImportEntriesTests(BookWorld world) : IClassFixture<BookWorl
         seen.Rows[2].Faults.ShouldHaveSingleItem().Why.ShouldContain("không có mục nào tên");
         var good = Value(await PasteAsync(unit, $"Cột ngay\tCột noi-dung\tCột hop\n2/5/2022\tA\tThường kỳ: Của xã này\n", "y-kien"));
         Value(await WriteAsync(unit, good, register: "y-kien"));
-        Value(await world.DoAsync((ShowEntry s) => s.ReadAsync(Clerk(unit), own, Cancel))).Children.ShouldHaveSingleItem().Title.ShouldBe("A");
+        Value(await world.DoAsync((ListRelatedEntries r) => r.ReadAsync(Clerk(unit), own, Cancel))).Groups.ShouldHaveSingleItem()
+            .Lines.ShouldHaveSingleItem().Title.ShouldBe("A");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ using static Danchu.Tests.Rounds.RoundWorld;
 
 namespace Danchu.Tests.Entries.Papers;
 
-/// <summary>The province of <see cref="ReportWorld"/> with the catalogue's books of decisions and conventions.</summary>
+/// <summary>The province of <see cref="ReportWorld"/> with the catalogue's books of decisions, conventions and what people gave.</summary>
 public sealed class PaperWorld : IAsyncLifetime
 {
     internal ReportWorld Reports { get; } = new();
@@ -24,7 +24,7 @@ public sealed class PaperWorld : IAsyncLifetime
     {
         await Reports.InitializeAsync();
         var books = Danchu.Core.Catalogue.Reading.ParseCatalogue.From(RepositoryFolder.Catalogue).Value!.Registers.Select(file => file.Value)
-            .Where(r => r.Key is PapersOfEntry.Meetings or PapersOfEntry.Conventions);
+            .Where(r => r.Key is PapersOfEntry.Meetings or PapersOfEntry.Conventions or PapersOfEntry.Elections or "dong-gop" or "thu-chi-dong-gop");
         await Reports.DoAsync((DanchuDatabase d) =>
         {
             d.Registers.AddRange(books);
@@ -34,9 +34,11 @@ public sealed class PaperWorld : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Reports.DisposeAsync();
 
-    internal async Task<EntryId> WriteAsync(string register, params (string Column, string Typed)[] typed) => Value(await Reports.DoAsync((WriteEntry w) =>
-        w.ExecuteAsync(
-            ReportWorld.Clerk(Commune), new(Commune, register, typed.ToDictionary(t => t.Column, t => t.Typed, StringComparer.Ordinal)), Cancel)));
+    internal Task<EntryId> WriteAsync(string register, params (string Column, string Typed)[] typed) => WriteAsync(Commune, register, typed);
+
+    internal async Task<EntryId> WriteAsync(OrganisationId unit, string register, params (string Column, string Typed)[] typed) =>
+        Value(await Reports.DoAsync((WriteEntry w) => w.ExecuteAsync(
+            ReportWorld.Clerk(unit), new(unit, register, typed.ToDictionary(t => t.Column, t => t.Typed, StringComparer.Ordinal)), Cancel)));
 
     internal Task<Entry> EntryAsync(EntryId id) => Reports.DoAsync((DanchuDatabase d) => d.Entries.AsNoTracking().SingleAsync(e => e.Id == id, Cancel));
 

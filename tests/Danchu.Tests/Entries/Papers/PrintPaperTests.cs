@@ -62,6 +62,44 @@ public sealed class PrintPaperTests(PaperWorld world) : IClassFixture<PaperWorld
         (await TextAsync(entry, PaperKind.Candidates)).ShouldContain("Danh sách chính thức (ít nhất 01 người)");
     }
 
+    [Theory]
+    [InlineData("muc-4-bau", "47", "thong-qua", "Cộng đồng dân cư bản Pả bầu ông (bà) Lò Văn Pọm làm Trưởng thôn, Tổ trưởng tổ dân phố, nhiệm kỳ 2023 - 2028.")]
+    [InlineData("muc-4-bau", "46", "khong-thong-qua", "Không người nào được trên 50% tổng số hộ của bản Pả tán thành; chưa bầu được Trưởng thôn")]
+    [InlineData("muc-4-thoi", "47", "thong-qua", "Cộng đồng dân cư bản Pả đồng ý cho ông (bà) Lò Văn Pọm thôi làm Trưởng thôn, Tổ trưởng tổ dân phố.")]
+    [InlineData("muc-5-thoi", "20", "khong-thong-qua", "không đồng ý cho ông (bà) Lò Văn Pọm thôi làm thành viên Ban Thanh tra nhân dân")]
+    public async Task Papers_OfAnElection_SayWhoWasElectedOrReleased(string what, string agree, string result, string decided)
+    {
+        var entry = await world.WriteAsync(
+            "bau-cu-thon", ("ngay", "20/09/2023"), ("noi-dung", what), ("thon", "Bản Pả"), ("tong-ho", "93"), ("tan-thanh", agree), ("ket-qua", result),
+            ("nguoi", "Lò Văn Pọm"), ("ung-cu", "Lò Văn Pọm\nLò Thị Én: 30 phiếu"), ("nhiem-ky-tu", "25/09/2023"), ("nhiem-ky-den", "24/09/2028"));
+
+        var written = await world.EntryAsync(entry);
+        CheckMeeting.Of(written).ShouldBeEmpty();
+        PapersOfEntry.Of(written).Contains(PaperKind.Candidates).ShouldBe(what is "muc-4-bau");
+        (await TextAsync(entry, PaperKind.Minutes)).ShouldContain(decided);
+        var count = await TextAsync(entry, PaperKind.BallotCount);
+        count.ShouldContain("Ông (bà) Lò Văn Pọm: …… phiếu;");
+        count.ShouldContain("Ông (bà) Lò Thị Én: 30 phiếu;");
+        (await TextAsync(entry, PaperKind.Invitation)).ShouldContain($"Về việc: {(what.EndsWith("bau", StringComparison.Ordinal) ? "bầu" : "cho thôi làm")}");
+        if (what is "muc-4-bau")
+        {
+            var list = await TextAsync(entry, PaperKind.Candidates);
+            list.ShouldContain("(nhiệm kỳ 2023 - 2028)");
+            list.ShouldContain("Ông (bà) Lò Thị Én");
+            list.ShouldNotContain("30 phiếu", customMessage: "The list is made before anybody votes.");
+        }
+    }
+
+    [Fact]
+    public async Task Election_ThatSaysSomebodyWasElectedByTooFew_IsRemarked()
+    {
+        var entry = await world.WriteAsync(
+            "bau-cu-thon", ("ngay", "21/09/2023"), ("noi-dung", "muc-4-bau"), ("thon", "Bản Pả"), ("tong-ho", "93"), ("tan-thanh", "46"),
+            ("ket-qua", "thong-qua"));
+
+        CheckMeeting.Of(await world.EntryAsync(entry)).ShouldHaveSingleItem().ShouldContain("cần ít nhất 47/93 hộ (trên 50% tổng số hộ)");
+    }
+
     [Fact]
     public async Task Paper_OfAConvention_IsTheRequestAndTheDecision()
     {

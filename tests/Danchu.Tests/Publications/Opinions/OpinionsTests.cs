@@ -39,7 +39,7 @@ public sealed class OpinionsTests(PublicationSite site) : IClassFixture<Publicat
         var commune = await site.CommuneAsync();
         var id = await site.PublishedAsync(commune, await TypedAsync(commune));
         var disclosure = await site.PublishedAsync(commune, site.Typed(await site.DisclosureAsync(commune)));
-        (await SendAsync(commune, "Nên họp buổi tối", "a")).ShouldBeDone().ShouldBe(1);
+        (await SendAsync(commune, "Nên họp buổi tối", "a")).ShouldBeDone().Number.ShouldBe(1);
         (await SendAsync(commune, " \u202E\0 ", "a")).ShouldBeRefused("Chưa nhập ý kiến", "Text");
         (await SendAsync(commune, new string('a', 5001), "a")).ShouldBeRefused("5.001 ký tự", "Text");
         (await SendAsync(commune, "Ý kiến", "a", number: 2)).ShouldBeAbsent();
@@ -111,6 +111,41 @@ public sealed class OpinionsTests(PublicationSite site) : IClassFixture<Publicat
     }
 
     [Fact]
+    public async Task Receipt_TellsWhoeverHasIt_WhatBecameOfTheirOpinions_AndNothingThatIsNotPublic()
+    {
+        var commune = await site.CommuneAsync();
+        var id = await site.PublishedAsync(commune, await TypedAsync(commune));
+        var first = (await SendAsync(commune, "Ý thứ nhất", "r1")).ShouldBeDone();
+        (await SendAsync(commune, "Ý của người khác", "r2")).ShouldBeDone().Receipt.ShouldNotBe(first.Receipt);
+        (await SendAsync(commune, "Ý thứ hai", "r1", receipt: $" {first.Receipt} ")).ShouldBeDone().ShouldBe(new SendOpinion.Sent(3, first.Receipt));
+        (await SendAsync(commune, "Bịa mã", "r1", receipt: OpinionReceipt.Make())).ShouldBeRefused("Không có mã theo dõi này", "Receipt");
+        foreach (var none in new[] { "", "abc", OpinionReceipt.Make(), first.Receipt.ToUpperInvariant() + "\0", new string('é', 32) })
+        {
+            (await ReceiptAsync(none)).ShouldBeAbsent();
+        }
+
+        (await ReceiptAsync(first.Receipt)).ShouldBeDone().Opinions.Select(o => (o.Text, o.Told)).ShouldBe(
+            [("Ý thứ hai", "Đang chờ đơn vị xem xét"), ("Ý thứ nhất", "Đang chờ đơn vị xem xét")], ignoreOrder: true);
+        (await ModerateAsync(As(commune.Unit), await OpinionAsync(id, 1), 1, show: true)).ShouldBeDone();
+        (await AnswerAsync(commune, await OpinionAsync(id, 1), 2, OpinionOutcome.TakenUp, "Đưa vào Điều 2")).ShouldBeDone();
+        (await ModerateAsync(As(commune.Unit), await OpinionAsync(id, 3), 1, show: false, "Trùng ý trước")).ShouldBeDone();
+        (await ReceiptAsync(first.Receipt)).ShouldBeDone().Opinions.Select(o => (o.Title, o.Told, o.Answer, o.WithheldReason)).ShouldBe(
+            [("Dự thảo quy chế", "Đã tiếp thu", "Đưa vào Điều 2", ""), ("Dự thảo quy chế", "Đã xem xét, không hiện trên trang", "", "Trùng ý trước")],
+            ignoreOrder: true);
+        var feed = System.Text.Encoding.UTF8.GetString(
+            (await site.DoAsync((WriteReceiptFeed w) => w.ReadAsync(first.Receipt, new Uri("https://x.vn"), Cancel))).ShouldBeDone());
+        feed.ShouldContain("Đưa vào Điều 2");
+        feed.ShouldNotContain("người khác");
+
+        (await site.TakeDownAsync(commune, id)).ShouldBeDone();
+        (await ReceiptAsync(first.Receipt)).ShouldBeDone().Opinions.ShouldAllBe(o => o.Title == null && o.Result == null);
+        (await site.TurnAsync(commune, on: false)).ShouldBeDone();
+        (await ReceiptAsync(first.Receipt)).ShouldBeDone().Opinions.ShouldAllBe(o => o.Page == null && o.Title == null);
+        (await site.DoAsync((DanchuDatabase d) => d.History.Where(l => l.SubjectId == id.Value).Select(l => l.New).ToListAsync(Cancel)))
+            .ShouldAllBe(told => told == null || !told.Contains(first.Receipt, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Flood_FromOneAddress_Waits_AndOthersDoNot()
     {
         var commune = await site.CommuneAsync();
@@ -120,7 +155,7 @@ public sealed class OpinionsTests(PublicationSite site) : IClassFixture<Publicat
             (await SendAsync(commune, $"Lần {at}", "10.9.8.7")).ShouldBeDone();
         }
 
-        (await SendAsync(commune, "Lần nữa", "10.9.8.7")).ShouldBeOfType<Outcome<int>.Refused>().Reasons[0].ShouldBeOfType<TooManyAttempts>();
+        (await SendAsync(commune, "Lần nữa", "10.9.8.7")).ShouldBeOfType<Outcome<SendOpinion.Sent>.Refused>().Reasons[0].ShouldBeOfType<TooManyAttempts>();
         (await SendAsync(commune, "Người khác", "10.9.8.8")).ShouldBeDone();
     }
 
@@ -131,11 +166,14 @@ public sealed class OpinionsTests(PublicationSite site) : IClassFixture<Publicat
         return site.Typed(entry, "Dự thảo quy chế", "Điều 1. Phạm vi") with { Item = "muc-11", PostedUntil = site.Today.AddDays(20) };
     }
 
-    private Task<Outcome<int>> SendAsync(PublicCommune commune, string text, string from, int number = 1) => site.Site.InScopeAsync(services =>
+    private Task<Outcome<SendOpinion.Sent>> SendAsync(
+        PublicCommune commune, string text, string from, int number = 1, string? receipt = null) => site.Site.InScopeAsync(services =>
     {
         services.GetRequiredService<Origin>().Address = from;
-        return services.GetRequiredService<SendOpinion>().ExecuteAsync("12", commune.Code, number, new(text, "Lò Văn A", null), Cancel);
+        return services.GetRequiredService<SendOpinion>().ExecuteAsync("12", commune.Code, number, new(text, "Lò Văn A", null, receipt), Cancel);
     });
+
+    private Task<Outcome<ShowReceipt.View>> ReceiptAsync(string code) => site.DoAsync((ShowReceipt s) => s.ReadAsync(code, Cancel));
 
     private Task<Outcome<Done>> ModerateAsync(Actor actor, Guid opinion, int revision, bool show, string? reason = null) =>
         site.DoAsync((ModerateOpinion m) => m.ExecuteAsync(actor, new(opinion, revision, show, reason), Cancel));

@@ -56,7 +56,21 @@ public sealed class TakeDraftTests(BookWorld world) : IClassFixture<BookWorld>
         (await world.DoAsync((ShowDraft d) => d.ReadAsync(Clerk(world.NextUnit()), assignment, Cancel))).ShouldBeOfType<Outcome<ShowDraft.View>.Absent>();
     }
 
-    private async Task<string> SentencesAsync()
+    [Fact]
+    public async Task Sentence_ThatIsOnlyAList_IsNotOfferedWhereTheListIsEmpty()
+    {
+        var section = await SentencesAsync("Các cuộc họp thường kỳ: {{so:hop.thuong-ky|ke}}.");
+        var unit = await world.NewCommuneAsync("Xã danh sách trống");
+        await world.MeetingAsync(unit, "1/2/2023", kind: "bat-thuong");
+        var assignment = await world.Reports.AskOneAsync(unit);
+        (await DraftAsync(unit, assignment)).Single(s => s.Key == section).Sentences.ShouldNotContain(s => s.Source == DraftSource.Template);
+
+        await world.MeetingAsync(unit, "2/2/2023", subject: "Họp bàn quỹ");
+        (await DraftAsync(unit, assignment)).Single(s => s.Key == section).Sentences.Single(s => s.Source == DraftSource.Template).Words
+            .ShouldBe("Các cuộc họp thường kỳ: Họp bàn quỹ ngày 02/02/2023, 20 người.");
+    }
+
+    private async Task<string> SentencesAsync(string text = "Xã họp {{hoi-nghi}} cuộc {{so:hop.thuong-ky}}<, góp {{tien}} đồng>.")
     {
         const string section = "tinh-hinh";
         await world.DoAsync(async (DanchuDatabase d) =>
@@ -64,8 +78,7 @@ public sealed class TakeDraftTests(BookWorld world) : IClassFixture<BookWorld>
             await d.DraftSentences.ExecuteDeleteAsync(Cancel);
             d.DraftSentences.Add(new DraftSentence
             {
-                Ordinal = 1, Text = "Xã họp {{hoi-nghi}} cuộc {{so:hop.thuong-ky}}<, góp {{tien}} đồng>.", None = "", ForKinds = [], Sections = [section],
-                BeginsParagraph = true,
+                Ordinal = 1, Text = text, None = "", ForKinds = [], Sections = [section], BeginsParagraph = true,
             });
             return await d.SaveChangesAsync(Cancel);
         });

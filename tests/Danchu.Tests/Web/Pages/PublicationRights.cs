@@ -42,6 +42,10 @@ internal static class PublicationRights
             { Fields = [("Opinion", "{opinion}"), ("Revision", "9"), ("Input.Outcome", "TakenUp")] },
         new("publications/{id:guid}/opinions", "POST Result", "/publications/{consultation}/opinions?handler=Result", Writers, Unit)
             { Fields = [("Revision", "9")] },
+        new("organisations/{id:guid}/published", "GET", "/organisations/{commune}/published", Unit),
+        new("organisations/{id:guid}/published", "GET Print", "/organisations/{commune}/published?handler=Print", Unit),
+        new("organisations/{id:guid}/published/{number:int}", "GET", "/organisations/{commune}/published/1", Unit),
+
         new("publications/settings", "GET", "/publications/settings?unit={neighbour}", Administrators, Above),
         new("publications/settings", "POST On", "/publications/settings?handler=On&unit={neighbour}", Administrators, Above)
             { Fields = [("Input.Area", "00")] },

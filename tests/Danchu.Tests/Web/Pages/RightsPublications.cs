@@ -16,6 +16,31 @@ internal static class RightsPublications
     {
         await MakePublicationAsync(database, commune, now, ids);
         await MakeConsultationAsync(database, commune, now, ids);
+        await MakeInternalAsync(database, commune, now);
+    }
+
+    // For the unit's people, by a number of its own.
+    private static async Task MakeInternalAsync(DanchuDatabase database, OrganisationId commune, DateTimeOffset now)
+    {
+        var register = await database.Registers.FirstAsync(r => r.Key == "cong-khai-noi-bo");
+        var entry = new Entry
+        {
+            OrganisationId = commune, RegisterId = register.Id, RegisterKey = register.Key, Year = 2023, Number = 9001, Date = new(2023, 12, 1),
+            Title = "Quy chế chi tiêu", Fields = new() { ["ngay"] = "2023-12-01", ["muc"] = "muc-9", ["noi-dung"] = "Quy chế chi tiêu" },
+            WrittenBy = Guid.Empty, WrittenAt = DateTimeOffset.UtcNow,
+        };
+        var publication = new Publication
+        {
+            OrganisationId = commune, EntryId = entry.Id, Kind = PublicationKind.InternalDisclosure, Audience = PublicationAudience.Unit, Number = 1,
+        };
+        publication.Versions.Add(new PublicationVersion
+        {
+            PublicationId = publication.Id, Number = 1, Title = "Quy chế chi tiêu", Text = "Điều 1", Item = "muc-9", ItemName = "9. Nội quy, quy chế",
+            Forms = [PublicationForm.Posting], PostedFrom = new(2023, 12, 15), PostedUntil = new(2024, 1, 31), Words = "quy che",
+            DraftedBy = Guid.Empty, DraftedAt = now, PublishedBy = Guid.Empty, PublishedAt = now,
+        });
+        database.AddRange(entry, publication);
+        await database.SaveChangesAsync();
     }
 
     // Published with a file; and an entry of which nothing is published yet.

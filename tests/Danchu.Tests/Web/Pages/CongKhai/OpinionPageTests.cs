@@ -22,8 +22,17 @@ public sealed partial class OpinionPageTests(PublicationSite site) : IClassFixtu
         var form = commune.Address + "/1/opinion";
         const string Hostile = "<script>alert(1)</script> a\u0007b\u202Ec";
         var sent = await citizen.PostWithTokenAsync(form, "", ("Seal", await SealAsync(citizen, form)), ("Text", Hostile), ("Name", "Lò Thị Kín"));
-        sent.Location.ShouldBe(form + "?sent=true", sent.Html);
-        (await citizen.GetAsync(sent.Location)).Html.ShouldContain("Đã nhận ý kiến của bạn");
+        sent.Location.ShouldStartWith("/cong-khai/y-kien/", Case.Sensitive, sent.Html);
+        var receipt = await citizen.GetAsync(sent.Location!);
+        receipt.ShouldSatisfyAllConditions(
+            a => a.Html.ShouldContain("Đã nhận ý kiến của bạn"), a => a.CacheControl.ShouldBe("no-store"), a => a.Html.ShouldContain("noindex"),
+            a => a.Html.ShouldContain("&lt;script&gt;alert(1)"), a => a.Html.ShouldNotContain("<script"));
+        var code = sent.Location!.Split('/')[^1].Split('?')[0];
+        (await citizen.GetAsync("/cong-khai/y-kien?code=" + code.ToUpperInvariant())).Location.ShouldBe("/cong-khai/y-kien/" + code);
+        (await citizen.GetAsync("/cong-khai/y-kien?code=" + new string('0', 32))).Html.ShouldContain("Không có mã theo dõi này");
+        (await citizen.GetAsync($"/cong-khai/y-kien/{code}/feed.xml")).ShouldSatisfyAllConditions(
+            a => a.Status.ShouldBe(200), a => a.CacheControl.ShouldBe("no-store"), a => a.Html.ShouldNotContain("alert"));
+        (await citizen.GetAsync($"/cong-khai/y-kien/{new string('0', 32)}/feed.xml")).Status.ShouldBe(404);
         citizen.Cookies.Count.ShouldBe(0);
         (await citizen.GetAsync(commune.Address + "/1")).Html.ShouldNotContain("alert(1)");
 
