@@ -74,7 +74,7 @@ internal static class InspectPdf
                 count += read;
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             // Broken bytes unpack to no more than was counted; whether the file can be read is its reader's to say.
         }

@@ -89,6 +89,7 @@ public sealed class ReadPdfTests : IDisposable
 
     [Theory]
     [InlineData("%PDF-1.7 hỏng")]
+    [InlineData("%PDF-1.7\n1 0 obj<<>>stream\nx packed with a dictionary that is not there\nendstream")]
     [InlineData("không phải PDF")]
     public void Read_BrokenFile_IsRefused(string content) =>
         LoadTextFile.From("a.pdf", System.Text.Encoding.UTF8.GetBytes(content)).ShouldBeOfType<Outcome<LoadedText>.Refused>().Reasons[0].Message
