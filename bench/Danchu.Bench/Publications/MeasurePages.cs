@@ -73,7 +73,9 @@ internal static class MeasurePages
             }
         }
 
-        return new BudgetLine(name, "a second", BudgetLine.Median(our.Skip(1)), BudgetLine.Median(their.Skip(1)), HigherIsBetter: true, ours.Tag is null ? Budget : UnchangedBudget);
+        return new BudgetLine(
+            name, "a second", BudgetLine.Median(our.Skip(1)), BudgetLine.Median(their.Skip(1)), HigherIsBetter: true,
+            ours.Tag is null ? Budget : UnchangedBudget);
     }
 
     private static async Task<double> RateAsync(HttpClient client, Uri page, string? tag)
