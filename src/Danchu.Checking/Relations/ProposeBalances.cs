@@ -224,24 +224,13 @@ internal static class ProposeBalances
 
     private static string SignOf(int[] signs, int k) => k == 0 ? signs[k] > 0 ? "" : "- " : signs[k] > 0 ? " + " : " - ";
 
-    private static Relation MakeWrong(Number left, List<Number> figures, decimal expected, int[] signs, bool swap, bool said) => new()
-    {
-        Code = "G301",
-        Aspect = Aspect.Rest,
-        Situation = Situation.LeftCarried,
-        Stated = left,
-        Figures = [.. figures, left],
-        Verdict = Verdict.Contradicts,
-        Value = left.Value,
-        Computed = expected,
-        Evidence = 3 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 2 : 1)
+    private static Relation MakeWrong(Number left, List<Number> figures, decimal expected, int[] signs, bool swap, bool said) => MakeRest.Of(
+        left, figures, Verdict.Contradicts, expected,
+        3 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 2 : 1)
             + (swap ? 2 : Relation.DigitsOf(left) > 2 ? 1 : 0) + (signs.Length > 2 || said ? 1 : 0)
             + (figures.TrueForAll(figure => figure.Sentence == left.Sentence) ? 1 : 0),
-        Slip = true,
-        StatedText = Write.Of(left.Value),
-        Expected = Write.Of(expected),
-        Formula = $"{string.Concat(figures.Select((figure, k) => SignOf(signs, k) + Write.Of(figure.Value)))} = {Write.Of(expected)}",
-    };
+        slip: true, expected: Write.Of(expected),
+        formula: $"{string.Concat(figures.Select((figure, k) => SignOf(signs, k) + Write.Of(figure.Value)))} = {Write.Of(expected)}");
 
     private static Interval SumOf(List<Number> figures, int[] signs)
     {
@@ -254,19 +243,9 @@ internal static class ProposeBalances
         return sum;
     }
 
-    private static Relation Make(Number left, List<Number> figures, int skip, bool sure) => new()
-    {
-        Code = "G301",
-        Aspect = Aspect.Rest,
-        Situation = Situation.LeftCarried,
-        Stated = left,
-        Figures = [.. figures, left],
-        Verdict = Verdict.Holds,
-        Value = left.Value,
-        Computed = left.Value,
-        Evidence = 2 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 1 : 0) + (figures.Count == 2 && skip == 0 ? 1 : 0)
+    private static Relation Make(Number left, List<Number> figures, int skip, bool sure) => MakeRest.Of(
+        left, figures, Verdict.Holds, left.Value,
+        2 + (left.Unit != 0 && figures.TrueForAll(figure => figure.Unit == left.Unit) ? 1 : 0) + (figures.Count == 2 && skip == 0 ? 1 : 0)
             + (sure ? 1 : 0) - Math.Min(2, skip),
-        Rarity = Relation.DigitsOf(left),
-        StatedText = Write.Of(left.Value),
-    };
+        Relation.DigitsOf(left));
 }

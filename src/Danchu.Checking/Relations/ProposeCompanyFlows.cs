@@ -65,21 +65,7 @@ internal static class ProposeCompanyFlows
         Slip.Of(last, expected) || Slip.Of(first, first.Value - expected + last.Value) || Slip.Of(come, come.Value - expected + last.Value)
             || Slip.Of(go, go.Value + expected - last.Value);
 
-    private static Relation Make(Number first, Number come, Number go, Number last, decimal expected, bool holds, bool slip, bool sure) => new()
-    {
-        Code = "G301",
-        Aspect = Aspect.Rest,
-        Situation = Situation.LeftCarried,
-        Stated = last,
-        Figures = [first, come, go, last],
-        Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
-        Value = last.Value,
-        Computed = expected,
-        Evidence = 5 + (sure ? 1 : 0) + (slip ? 1 : 0),
-        Rarity = Relation.DigitsOf(last),
-        Slip = slip,
-        StatedText = Write.Of(last.Value),
-        Expected = Write.Of(expected),
-        Formula = $"{Write.Of(first.Value)} + {Write.Of(come.Value)} - {Write.Of(go.Value)} = {Write.Of(expected)}",
-    };
+    private static Relation Make(Number first, Number come, Number go, Number last, decimal expected, bool holds, bool slip, bool sure) => MakeRest.Of(
+        last, [first, come, go], holds ? Verdict.Holds : Verdict.Contradicts, expected, 5 + (sure ? 1 : 0) + (slip ? 1 : 0), Relation.DigitsOf(last), slip,
+        Write.Of(expected), $"{Write.Of(first.Value)} + {Write.Of(come.Value)} - {Write.Of(go.Value)} = {Write.Of(expected)}");
 }

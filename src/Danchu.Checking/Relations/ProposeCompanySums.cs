@@ -186,27 +186,13 @@ internal static class ProposeCompanySums
     {
         if (parts.Count != 2 || LeftOf(reading, company, parts) is not { } left)
         {
-            var relation = MakeSum.Slipped("S101", total, parts, sum, [total, .. parts], weight);
-            return relation;
+            return MakeSum.Slipped("S101", total, parts, sum, [total, .. parts], weight);
         }
 
         var done = parts.Find(part => part != left)!;
         var expected = total.Value - done.Value;
-        return new Relation
-        {
-            Code = "G301",
-            Aspect = Aspect.Rest,
-            Situation = Situation.LeftCarried,
-            Stated = left,
-            Figures = [total, done, left],
-            Verdict = Verdict.Contradicts,
-            Value = left.Value,
-            Computed = expected,
-            Evidence = weight,
-            Slip = ProposeSums.IsSlip(total, parts, sum),
-            StatedText = Write.Of(left.Value),
-            Expected = expected > 0 ? Write.Of(expected) : null,
-            Formula = $"{Write.Of(total.Value)} - {Write.Of(done.Value)} = {Write.Of(expected)}",
-        };
+        return MakeRest.Of(
+            left, [total, done], Verdict.Contradicts, expected, weight, slip: ProposeSums.IsSlip(total, parts, sum),
+            expected: expected > 0 ? Write.Of(expected) : null, formula: $"{Write.Of(total.Value)} - {Write.Of(done.Value)} = {Write.Of(expected)}");
     }
 }

@@ -96,22 +96,23 @@ internal static class ProposeHundreds
     }
 
     /// <summary>Some of them, one behind the other, are a structure of their own.</summary>
-    private static bool MakeHundred(List<Number> shares)
+    private static bool MakeHundred(List<Number> shares) =>
+        Enumerable.Range(0, shares.Count).Any(first => BehindHundred(shares, first, 2) > 0);
+
+    /// <summary>Behind the share with which those from the first on make a hundred, so many at least; 0 when they never do.</summary>
+    private static int BehindHundred(List<Number> shares, int first, int least)
     {
-        for (var first = 0; first + 1 < shares.Count; first++)
+        var (sum, slack) = (0m, 0m);
+        for (var k = first; k < shares.Count; k++)
         {
-            var (sum, slack) = (0m, 0m);
-            for (var k = first; k < shares.Count; k++)
+            (sum, slack) = (sum + shares[k].Mantissa, slack + (Precision.Unit(shares[k].Decimals) / 2));
+            if (k - first + 1 >= least && Math.Abs(sum - 100) <= slack)
             {
-                (sum, slack) = (sum + shares[k].Mantissa, slack + (Precision.Unit(shares[k].Decimals) / 2));
-                if (k > first && Math.Abs(sum - 100) <= slack)
-                {
-                    return true;
-                }
+                return k + 1;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static Relation Make(List<Number> shares, decimal sum, Verdict verdict) => new()
@@ -173,18 +174,14 @@ internal static class ProposeHundreds
 
     private static void ProposeOpen(ReportReading reading, List<Number> shares, int from, List<Relation> relations)
     {
-        var (sum, slack) = (0m, 0m);
-        for (var k = 0; k < shares.Count; k++)
+        if (BehindHundred(shares, 0, 3) is > 0 and var behind)
         {
-            sum += shares[k].Mantissa;
-            slack += Precision.Unit(shares[k].Decimals) / 2;
-            if (k > 1 && Math.Abs(sum - 100) <= slack)
-            {
-                relations.Add(Make(shares.GetRange(0, k + 1), sum, Verdict.Holds));
-                return;
-            }
+            var structure = shares.GetRange(0, behind);
+            relations.Add(Make(structure, structure.Sum(share => share.Mantissa), Verdict.Holds));
+            return;
         }
 
+        var (sum, slack) = (shares.Sum(share => share.Mantissa), shares.Sum(share => Precision.Unit(share.Decimals) / 2));
         if (reading.AnyPhrase(shares[0].Token, shares[^1].Next + 12, Rest) || sum < 100)
         {
             if (sum < 100 + slack)

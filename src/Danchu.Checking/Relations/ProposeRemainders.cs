@@ -134,23 +134,13 @@ internal static class ProposeRemainders
     private static Relation Make(Number a, Number b, Number c, Number? opening, decimal expected, int evidence)
     {
         var holds = expected == c.Value;
-        return new Relation
-        {
-            Code = Code,
-            Aspect = Aspect.Rest,
-            Situation = opening is null ? Situation.Left : Situation.LeftCarried,
-            Stated = c,
-            Figures = opening is null ? [a, b, c] : [opening, a, b, c],
-            Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
-            Value = c.Value,
-            Computed = expected,
-            Evidence = evidence,
-            Rarity = Relation.DigitsOf(c),
-            Slip = !holds && (Slip.Of(c, expected) || Slip.Of(a, a.Value - expected + c.Value) || Slip.Of(b, b.Value + expected - c.Value)),
-            StatedText = Write.Of(c.Value),
-            // Nothing can be left below nothing: then it is one of the other figures, and only the author knows which.
-            Expected = expected < 0 ? null : Write.Of(expected),
-            Formula = (opening is null ? "" : Write.Of(opening.Value) + " + ") + $"{Write.Of(a.Value)} - {Write.Of(b.Value)} = {Write.Of(expected)}",
-        };
+
+        // Nothing can be left below nothing: then it is one of the other figures, and only the author knows which.
+        return MakeRest.Of(
+            c, opening is null ? [a, b] : [opening, a, b], holds ? Verdict.Holds : Verdict.Contradicts, expected, evidence, Relation.DigitsOf(c),
+            !holds && (Slip.Of(c, expected) || Slip.Of(a, a.Value - expected + c.Value) || Slip.Of(b, b.Value + expected - c.Value)),
+            expected < 0 ? null : Write.Of(expected),
+            (opening is null ? "" : Write.Of(opening.Value) + " + ") + $"{Write.Of(a.Value)} - {Write.Of(b.Value)} = {Write.Of(expected)}",
+            opening is null ? Situation.Left : Situation.LeftCarried);
     }
 }

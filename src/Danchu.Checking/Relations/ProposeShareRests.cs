@@ -79,22 +79,8 @@ internal static class ProposeShareRests
             return null;
         }
 
-        return new Relation
-        {
-            Code = "G301",
-            Aspect = Aspect.Rest,
-            Situation = Situation.LeftCarried,
-            Stated = left,
-            Figures = [whole, part, left],
-            Verdict = holds ? Verdict.Holds : Verdict.Contradicts,
-            Value = left.Value,
-            Computed = expected,
-            Evidence = evidence + (slip && closed ? 1 : 0),
-            Rarity = Relation.DigitsOf(left),
-            Slip = slip,
-            StatedText = Write.Of(left.Value),
-            Expected = Write.Of(expected),
-            Formula = $"{Write.Of(whole.Value)} - {Write.Of(part.Value)} = {Write.Of(expected)}",
-        };
+        return MakeRest.Of(
+            left, [whole, part], holds ? Verdict.Holds : Verdict.Contradicts, expected, evidence + (slip && closed ? 1 : 0), Relation.DigitsOf(left), slip,
+            Write.Of(expected), $"{Write.Of(whole.Value)} - {Write.Of(part.Value)} = {Write.Of(expected)}");
     }
 }

@@ -10,6 +10,9 @@ public sealed record Actor(Guid PersonId, string Name, IReadOnlyList<ActorMember
 
     public bool IsSystem => PersonId == Guid.Empty;
 
+    /// <summary>Belongs to the unit, in whatever role.</summary>
+    public bool IsIn(OrganisationId organisation) => IsSystem || Organisations.Contains(organisation);
+
     public bool Has(Role role, OrganisationId organisation) =>
         Memberships.Any(m => m.Role == role && m.OrganisationId == organisation);
 

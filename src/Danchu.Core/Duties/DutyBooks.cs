@@ -18,6 +18,18 @@ internal sealed record DutyBooks(
     IReadOnlyList<DutyEntry> Entries, IReadOnlyDictionary<string, Register> Registers, IReadOnlyDictionary<string, DutyEntry> Named,
     IReadOnlyDictionary<string, DateOnly> KeptFrom, IReadOnlyList<BookOf> Villages)
 {
+    private ILookup<(string Id, string Register), DutyEntry>? naming;
+
+    /// <summary>The entries that name this one, in columns that are for its book; found once for all of them.</summary>
+    public IEnumerable<DutyEntry> Naming(DutyEntry entry) => (naming ??= Entries.SelectMany(NamedBy).ToLookup(one => one.Named, one => one.By))[
+        (entry.Id.ToString(), entry.Register)];
+
+    private IEnumerable<((string Id, string Register) Named, DutyEntry By)> NamedBy(DutyEntry entry) =>
+        from column in Registers.GetValueOrDefault(entry.Register)?.Columns ?? []
+        where column.Kind == ColumnKind.Entry && column.Register is not null
+        from id in (Read(entry, column.Key) ?? "").Split('\n')
+        select ((id, column.Register), entry);
+
     /// <summary>What a column of an entry holds, or behind a point that of the entry it names; null where nothing.</summary>
     public string? Read(DutyEntry entry, string name) => name.Split('.') switch
     {

@@ -83,7 +83,10 @@ public sealed class Entry
         JsonColumn.Options))));
 
     /// <summary>"05/2023": its place in the book.</summary>
-    public string Cited => string.Create(CultureInfo.InvariantCulture, $"{Number:00}/{Year}");
+    public string Cited => Cite(Number, Year);
+
+    /// <summary>As an entry is named where only its number is at hand.</summary>
+    public static string Cite(int number, int year) => string.Create(CultureInfo.InvariantCulture, $"{number:00}/{year}");
 
     internal sealed class Configuration : IEntityTypeConfiguration<Entry>
     {

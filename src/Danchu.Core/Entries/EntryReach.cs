@@ -23,7 +23,7 @@ internal static class EntryReach
     public static async Task<BookRights> BookRightsAsync(
         this DanchuDatabase database, Actor actor, OrganisationId unit, DateOnly today, CancellationToken cancellationToken)
     {
-        var own = new BookRights(actor.IsSystem || actor.Organisations.Contains(unit), actor.Writes(unit));
+        var own = new BookRights(actor.IsIn(unit), actor.Writes(unit));
         if (own.MayWrite)
         {
             return own;

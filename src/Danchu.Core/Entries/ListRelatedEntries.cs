@@ -1,4 +1,3 @@
-using System.Globalization;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
@@ -117,7 +116,7 @@ public sealed class ListRelatedEntries(DanchuDatabase database, Permissions perm
             book, listedIn, lines.Select(row => row.Total).FirstOrDefault(),
             [
                 .. lines.Select(row => new Line(
-                    new EntryId(row.Id!.Value), string.Create(CultureInfo.InvariantCulture, $"{row.Number:00}/{row.Year}"), row.Date!.Value, row.Title)),
+                    new EntryId(row.Id!.Value), Entry.Cite(row.Number, row.Year), row.Date!.Value, row.Title)),
             ],
             [.. book.AddingColumns.SelectMany(column => SumsOf(book, column, rows))], mayBegin);
     }

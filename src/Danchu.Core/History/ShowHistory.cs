@@ -74,7 +74,7 @@ public sealed class ShowHistory(DanchuDatabase database, Permissions permissions
 
     private static HistoryRow Show(Actor actor, HistoryLine line, string organisation)
     {
-        var isInside = actor.IsSystem || actor.Organisations.Contains(line.OrganisationId);
+        var isInside = actor.IsIn(line.OrganisationId);
         var isHidden = !isInside && (line.SubjectKind is "report" or "round" or "scorecard") && !KnownOutside.Contains(line.Operation);
         return new HistoryRow(
             line.OrganisationId, organisation, line.Sequence, line.At, line.PersonName, OperationNames.Of(line.Operation), line.SubjectKind, line.SubjectId,

@@ -24,7 +24,7 @@ internal static class ProposalReach
     public static async Task<bool> MayReadAsync(
         this DanchuDatabase database, Permissions permissions, Actor actor, Proposal proposal, CancellationToken cancellationToken)
     {
-        if (actor.IsSystem || actor.Organisations.Contains(proposal.OrganisationId))
+        if (actor.IsIn(proposal.OrganisationId))
         {
             return true;
         }

@@ -23,7 +23,11 @@ public sealed record PublicVersion(
     int Number, DateTimeOffset PublishedAt, string Title, string? Text, string ItemName, IReadOnlyList<PublicationForm> Forms, string Places, DateOnly From,
     DateOnly? Until, string SectorRule, string Note, bool HasPersonal, DateOnly? PersonalUntil, IReadOnlyList<PublicFile> Files)
 {
-    internal static PublicVersion Of(PublicationVersion version, DateOnly today, IReadOnlyCollection<Guid> withdrawn)
+    /// <summary>The newest first; none of what was taken down.</summary>
+    internal static IReadOnlyList<PublicVersion> AllOf(Publication publication, DateOnly today, IReadOnlyCollection<Guid> withdrawn) =>
+        publication.TakenDownAt is not null ? [] : [.. publication.Published.Select(version => Of(version, today, withdrawn))];
+
+    private static PublicVersion Of(PublicationVersion version, DateOnly today, IReadOnlyCollection<Guid> withdrawn)
     {
         var readable = version.IsReadableOn(today);
         return new(

@@ -2,7 +2,6 @@ using Danchu.Core.Areas;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Publications;
 
@@ -24,25 +23,9 @@ public sealed class ShowPublicPage(DanchuDatabase database, AreaRegister areas, 
         }
 
         var today = clock.Today();
-        var items = await ItemsAsync(open, today, cancellationToken);
+        var items = await PublicReach.ItemsAsync(database.PublicOf(open.Unit, today), today, cancellationToken);
         var past = items.Where(i => i.State != PublicationState.Posted).ToList();
         return new View(
             open, [.. items.Where(i => i.State == PublicationState.Posted)], [.. past.Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)], past.Count);
-    }
-
-    // Without their texts: a page has only the lines.
-    private async Task<List<PublicItem>> ItemsAsync(OpenPage open, DateOnly today, CancellationToken cancellationToken)
-    {
-        var publications = await database.PublicOf(open.Unit, today).Select(p => new Publication
-        {
-            Id = p.Id, OrganisationId = p.OrganisationId, EntryId = p.EntryId, Kind = p.Kind, Number = p.Number, TakenDownAt = p.TakenDownAt,
-            Versions = p.Versions.Where(v => v.PublishedAt != null).Select(v => new PublicationVersion
-            {
-                PublicationId = v.PublicationId, Number = v.Number, Title = v.Title, Item = v.Item, ItemName = v.ItemName, PostedFrom = v.PostedFrom,
-                PostedUntil = v.PostedUntil, HasPersonal = v.HasPersonal, PersonalUntil = v.PersonalUntil, DraftedBy = v.DraftedBy,
-                DraftedAt = v.DraftedAt, PublishedAt = v.PublishedAt,
-            }).ToList(),
-        }).ToListAsync(cancellationToken);
-        return [.. publications.Select(p => PublicItem.Of(p, today)).OrderByDescending(i => i.Number)];
     }
 }

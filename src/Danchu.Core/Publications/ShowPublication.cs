@@ -56,15 +56,11 @@ internal static class ShowPublicText
         var withdrawn = await database.WithdrawnAsync(publications, cancellationToken);
         var decisions = publications.Where(p => p is { Kind: PublicationKind.Decision, TakenDownAt: null }).Select(p => p.EntryId).Distinct().ToList();
         var following = await PublicContributions.ReadAsync(database, page.Unit, decisions, today, cancellationToken);
-        return publications.ConvertAll(publication =>
+        return publications.ConvertAll(publication => new ShowPublication.View(
+            page, publication.Number!.Value, publication.Kind, publication.StateOn(today), publication.TakenDownAt,
+            PublicVersion.AllOf(publication, today, withdrawn))
         {
-            var state = publication.StateOn(today);
-            return new ShowPublication.View(
-                page, publication.Number!.Value, publication.Kind, state, publication.TakenDownAt,
-                state == PublicationState.TakenDown ? [] : [.. publication.Published.Select(v => PublicVersion.Of(v, today, withdrawn))])
-            {
-                Contributions = state == PublicationState.TakenDown ? null : following.GetValueOrDefault(publication.EntryId),
-            };
+            Contributions = publication.TakenDownAt is not null ? null : following.GetValueOrDefault(publication.EntryId),
         });
     }
 }

@@ -34,8 +34,7 @@ public sealed class ShowUnitPublished(DanchuDatabase database, TimeProvider cloc
         }
 
         var today = clock.Today();
-        var items = (await database.UnitOf(unit, today).OrderByDescending(p => p.Number).ToListAsync(cancellationToken))
-            .ConvertAll(publication => PublicItem.Of(publication, today));
+        var items = await PublicReach.ItemsAsync(database.UnitOf(unit, today), today, cancellationToken);
         var past = items.FindAll(item => item.State != PublicationState.Posted);
         return new View(
             unit, name, items.FindAll(item => item.State == PublicationState.Posted), [.. past.Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)],
@@ -52,15 +51,13 @@ public sealed class ShowUnitPublished(DanchuDatabase database, TimeProvider cloc
             return Denial.Absent;
         }
 
-        var state = publication.StateOn(today);
         var withdrawn = await database.WithdrawnAsync([publication], cancellationToken);
         return new ItemView(
-            unit, name, number, state, publication.TakenDownAt,
-            state == PublicationState.TakenDown ? [] : [.. publication.Published.Select(version => PublicVersion.Of(version, today, withdrawn))]);
+            unit, name, number, publication.StateOn(today), publication.TakenDownAt, PublicVersion.AllOf(publication, today, withdrawn));
     }
 
     private async Task<string?> NameAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken) =>
-        actor.IsSystem || actor.Organisations.Contains(unit)
+        actor.IsIn(unit)
             ? await database.Organisations.Where(o => o.Id == unit).Select(o => o.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
 }

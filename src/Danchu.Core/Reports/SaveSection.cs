@@ -29,7 +29,11 @@ public sealed class SaveSection(
     }
 
     /// <param name="ConflictId">Set when a newer text was met; this one is kept under that id.</param>
-    public sealed record Saved(int Revision, Guid? ConflictId = null);
+    public sealed record Saved(int Revision, Guid? ConflictId = null)
+    {
+        /// <summary>The text names indicators that it did not name before: <see cref="CountNamedAsync"/> once all texts of the change are kept.</summary>
+        internal bool NamesMore { get; init; }
+    }
 
     public Task<Outcome<Saved>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) => makeChange.ExecuteAsync(
         this,
@@ -41,12 +45,24 @@ public sealed class SaveSection(
     private async Task<Outcome<Saved>> SaveAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         var outcome = await StepAsync(change, actor, file, input, cancellationToken);
+        if (outcome is Outcome<Saved>.Done { Value.NamesMore: true })
+        {
+            await CountNamedAsync(change, actor, file, cancellationToken);
+        }
+
         return outcome is Outcome<Saved>.Done && input.Covered is { } covered
             ? await coverItems.StepAsync(change, file, new(input.AssignmentId, input.Key, covered), cancellationToken).ThenAsync(_ => outcome)
             : outcome;
     }
 
-    /// <summary>The same inside a change that has locked the report.</summary>
+    /// <summary>What the texts name from now on is counted from the books as what the form asks for is: once for all texts of a change.</summary>
+    internal async Task CountNamedAsync(Change change, Actor actor, OpenedReport file, CancellationToken cancellationToken)
+    {
+        await change.SaveAsync(cancellationToken);
+        await recount.StepAsync(change, actor, file, cancellationToken);
+    }
+
+    /// <summary>The same inside a change that has locked the report; nothing is counted yet.</summary>
     internal async Task<Outcome<Saved>> StepAsync(Change change, Actor actor, OpenedReport file, Input input, CancellationToken cancellationToken)
     {
         var text = InputText.Lines(input.Text);
@@ -104,14 +120,7 @@ public sealed class SaveSection(
         section.UpdatedAt = clock.GetUtcNow();
         change.As<SaveSection>().Record(
             file.Organisation.Id, ("report", file.Report.Id.Value), new { input.Key, Text = before }, new { input.Key, section.Revision, Text = text });
-        if (NamedInText.Of(text).Except(NamedInText.Of(before), StringComparer.Ordinal).Any())
-        {
-            // What the text names from now on is counted from the books as what the form asks for is.
-            await change.SaveAsync(cancellationToken);
-            await recount.StepAsync(change, actor, file, cancellationToken);
-        }
-
-        return new Saved(section.Revision);
+        return new Saved(section.Revision) { NamesMore = NamedInText.Of(text).Except(NamedInText.Of(before), StringComparer.Ordinal).Any() };
     }
 
     private async Task<bool> SettleAsync(OpenedReport file, Input input, CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ public sealed class LoadTotals(DanchuDatabase database)
     /// <summary>The same of several periods in one round trip, in their order.</summary>
     public Task<List<UnitTotals>> ReadAsync(
         Actor actor, OrganisationId organisation, ReportingLine line, IReadOnlyList<PeriodId> periods, CancellationToken cancellationToken = default) =>
-            actor.IsSystem || actor.On(line).Organisations.Contains(organisation)
+            actor.On(line).IsIn(organisation)
                 ? EnteredAsync(organisation, line, periods, cancellationToken)
                 : AcceptedAsync(organisation, line, periods, cancellationToken);
 

@@ -24,8 +24,11 @@ public sealed record FileKind(string Label, string ContentType, string Extension
 
     public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Doc, Rtf, Odt, Xls, Text, Csv];
 
+    /// <summary>Text documents that can be saved as .docx.</summary>
+    public static readonly IReadOnlyList<FileKind> OldPapers = [Doc, Rtf, Odt];
+
     /// <summary>Kinds that a place may not take although it takes what they can be saved as.</summary>
-    public bool IsOld => this == Doc || this == Rtf || this == Odt || this == Xls;
+    public bool IsOld => OldPapers.Contains(this) || this == Xls;
 
     /// <summary>Plain texts are told apart by their names only.</summary>
     public bool IsText => this == Text || this == Csv;

@@ -36,8 +36,7 @@ internal static class RecogniseContent
     private static bool IsText(ReadOnlySpan<byte> content) =>
         content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !content.Contains((byte)0);
 
-    // A protected .docx or .xlsx is such a file too, with a stream of this name in UTF-16.
-    // An OLE file's directory names its streams in UTF-16.
+    // Such a file's directory names its streams in UTF-16; a protected .docx or .xlsx is one too.
     private static RecognisedContent OfOle(ReadOnlySpan<byte> content) =>
         Has(content, "EncryptedPackage") ? new(null, "tệp Word hoặc Excel có đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại")
         : Has(content, "WordDocument") ? Is(FileKind.Doc)

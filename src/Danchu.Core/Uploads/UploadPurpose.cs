@@ -12,13 +12,13 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose EntryFile = new("tệp của mục ghi sổ", 20 << 20, Evidence.Kinds);
     public static readonly UploadPurpose ProposalAnswer = new("văn bản trả lời kiến nghị", 20 << 20, Evidence.Kinds);
     public static readonly UploadPurpose SignedFile = new("bản ký đính kèm", 20 << 20, [FileKind.Pdf, FileKind.Png, FileKind.Jpeg]);
-    public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx, FileKind.Doc, FileKind.Rtf, FileKind.Odt]);
+    public static readonly UploadPurpose Report = new("tệp Word của báo cáo", 10 << 20, [FileKind.Docx, .. FileKind.OldPapers]);
 
     public static readonly UploadPurpose Check = new(
-        "văn bản kiểm tra", 10 << 20, [FileKind.Docx, FileKind.Doc, FileKind.Rtf, FileKind.Odt, FileKind.Pdf, FileKind.Text]);
+        "văn bản kiểm tra", 10 << 20, [FileKind.Docx, .. FileKind.OldPapers, FileKind.Pdf, FileKind.Text]);
 
     public static readonly UploadPurpose Rubric = new(
-        "bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Xls, FileKind.Docx, FileKind.Doc, FileKind.Rtf, FileKind.Odt]);
+        "bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Xls, FileKind.Docx, .. FileKind.OldPapers]);
 
     public static readonly UploadPurpose Outline = new("đề cương", 5_000_000, [FileKind.Docx]);
     public static readonly UploadPurpose Form = new("biểu số liệu", 2_000_000, [FileKind.Xlsx]);

@@ -35,20 +35,12 @@ public sealed class ConvertedLetters
             return;
         }
 
-        for (var start = 0; start < before.Length; start++)
+        foreach (var (start, end) in LetterVotes.WordsOf(before))
         {
-            var end = start;
-            while (end < before.Length && LetterVotes.IsOfWord(before[end]))
-            {
-                end++;
-            }
-
-            if (end > start && !string.Equals(before[start..end], after[start..end], StringComparison.Ordinal))
+            if (!string.Equals(before[start..end], after[start..end], StringComparison.Ordinal))
             {
                 Add(before[start..end], after[start..end]);
             }
-
-            start = end;
         }
     }
 

@@ -16,11 +16,19 @@ internal sealed class LegacyLetters
 
     public ConvertedLetters Converted { get; } = new();
 
-    /// <summary>Something may have to be converted: read the document again, <see cref="Knowing"/> what was counted.</summary>
-    public bool Suspected { get; private set; }
+    // Something may have to be converted.
+    private bool Suspected { get; set; }
 
-    /// <summary>For the second reading.</summary>
-    public LegacyLetters Knowing()
+    /// <summary>Reads a document; once more where its letters may be of an old encoding, for its last page may say how its first is to be read.</summary>
+    public static T ReadWith<T>(Func<LegacyLetters, T> read)
+    {
+        var letters = new LegacyLetters();
+        var first = read(letters);
+        return letters.Suspected ? read(letters.Knowing()) : first;
+    }
+
+    // For the second reading.
+    private LegacyLetters Knowing()
     {
         var letters = new LegacyLetters { known = true };
         foreach (var (font, votes) in fonts)
@@ -42,13 +50,9 @@ internal sealed class LegacyLetters
 
         var paragraph = known && pieces.Any(piece => LetterVotes.HasCodes(piece.Text)) ? Votes(pieces) : [];
         var read = new string[pieces.Count];
-        for (int from = 0, to; from < pieces.Count; from = to)
+        foreach (var (from, to) in Stretches(pieces))
         {
             var name = pieces[from].Font.Name;
-            for (to = from + 1; to < pieces.Count && Same(pieces[to].Font.Name, name); to++)
-            {
-            }
-
             var encoding = known ? Judge(Joined(pieces, from, to), name, paragraph.GetValueOrDefault(name)) : null;
             for (var i = from; i < to; i++)
             {
@@ -82,13 +86,9 @@ internal sealed class LegacyLetters
     private static Dictionary<string, LetterVotes> Votes(IReadOnlyList<Lettered> pieces)
     {
         var votes = new Dictionary<string, LetterVotes>(1, StringComparer.OrdinalIgnoreCase);
-        for (int from = 0, to; from < pieces.Count; from = to)
+        foreach (var (from, to) in Stretches(pieces))
         {
             var name = pieces[from].Font.Name;
-            for (to = from + 1; to < pieces.Count && Same(pieces[to].Font.Name, name); to++)
-            {
-            }
-
             votes[name] = votes.GetValueOrDefault(name) + LetterVotes.Of(Joined(pieces, from, to));
         }
 
@@ -147,6 +147,19 @@ internal sealed class LegacyLetters
             : paragraph.Stronger is { } near && paragraph.For(near) >= EnoughInParagraph && paragraph.For(near) > 2 * paragraph.Unicode ? near
             : document.Stronger is { } far && document.For(far) >= EnoughInDocument && document.For(far) > 2 * document.Unicode ? far
             : null;
+    }
+
+    // Pieces in one font, one after the other.
+    private static IEnumerable<(int From, int To)> Stretches(IReadOnlyList<Lettered> pieces)
+    {
+        for (int from = 0, to; from < pieces.Count; from = to)
+        {
+            for (to = from + 1; to < pieces.Count && Same(pieces[to].Font.Name, pieces[from].Font.Name); to++)
+            {
+            }
+
+            yield return (from, to);
+        }
     }
 
     private static string Joined(IReadOnlyList<Lettered> pieces, int from, int to) =>

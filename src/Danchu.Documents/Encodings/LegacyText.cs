@@ -11,18 +11,8 @@ public static class LegacyText
     }
 
     /// <summary>Texts that belong together, such as the cells of a sheet; each comes back in its place.</summary>
-    public static (IReadOnlyList<string> Texts, ConvertedLetters Converted) Read(IReadOnlyList<string> texts)
-    {
-        var letters = new LegacyLetters();
-        Each(letters, texts);
-        if (!letters.Suspected)
-        {
-            return (texts, letters.Converted);
-        }
-
-        letters = letters.Knowing();
-        return (Each(letters, texts), letters.Converted);
-    }
+    public static (IReadOnlyList<string> Texts, ConvertedLetters Converted) Read(IReadOnlyList<string> texts) =>
+        LegacyLetters.ReadWith<(IReadOnlyList<string>, ConvertedLetters)>(letters => (Each(letters, texts), letters.Converted));
 
     /// <summary>Bytes that are no UTF-8: an old encoding, where many words read as Vietnamese in it.</summary>
     /// <returns>Null where nothing speaks for one: the bytes stay unread.</returns>

@@ -32,6 +32,20 @@ internal readonly record struct LetterVotes(int Unicode, int Tcvn3, int Vni)
         }
 
         var votes = default(LetterVotes);
+        foreach (var (start, end) in WordsOf(text))
+        {
+            if (end - start is > 1 and <= LongestWord)
+            {
+                votes += OfWord(text[start..end]);
+            }
+        }
+
+        return votes;
+    }
+
+    /// <summary>Where the words of a text stand: letters, and codes that may be letters.</summary>
+    public static IEnumerable<(int Start, int End)> WordsOf(string text)
+    {
         for (var start = 0; start < text.Length; start++)
         {
             var end = start;
@@ -40,21 +54,19 @@ internal readonly record struct LetterVotes(int Unicode, int Tcvn3, int Vni)
                 end++;
             }
 
-            if (end - start is > 1 and <= LongestWord)
+            if (end > start)
             {
-                votes += OfWord(text[start..end]);
+                yield return (start, end);
             }
 
             start = end;
         }
-
-        return votes;
     }
 
     public static bool HasUnicodeOnly(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0102', '\u01B0') || text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9');
 
-    internal static bool IsOfWord(char letter) => char.IsLetter(letter) || LegacyCodes.IsCode(letter);
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || LegacyCodes.IsCode(letter);
 
     private static LetterVotes OfWord(string word)
     {

@@ -141,11 +141,6 @@ internal sealed class FileText
         }
     }
 
-    private string Raised(string letters) => letters switch
-    {
-        "2" when text is [.., 'm'] => "²",
-        "3" when text is [.., 'm'] => "³",
-        _ when letters.Length is > 0 and < 4 && letters.All(char.IsAsciiDigit) => $"[{letters}]",
-        _ => letters,
-    };
+    private string Raised(string letters) =>
+        letters.Length is > 0 and < 4 && letters.All(char.IsAsciiDigit) ? RaisedDigits.Of(text, letters) : letters;
 }

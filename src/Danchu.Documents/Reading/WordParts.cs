@@ -8,21 +8,11 @@ internal sealed class WordParts
     private readonly List<string> passedOver = [];
 
     /// <summary>
-    /// The blocks of the main part. A file in which letters may be of an old encoding is read twice: what stands on its last page may say how its first is to
-    /// be read.
+    /// The blocks of the main part; of a file in which letters may be of an old encoding as they read in it.
     /// </summary>
     /// <returns>Null when the file has no main part.</returns>
-    public static (List<WordBlock> Blocks, WordParts Parts)? Parse(DocxPackage package, ReadingLimits limits)
-    {
-        var letters = new LegacyLetters();
-        var parsed = Parse(package, limits, letters);
-        if (parsed is null || !letters.Suspected)
-        {
-            return parsed;
-        }
-
-        return Parse(package, limits, letters.Knowing());
-    }
+    public static (List<WordBlock> Blocks, WordParts Parts)? Parse(DocxPackage package, ReadingLimits limits) =>
+        LegacyLetters.ReadWith(letters => Parse(package, limits, letters));
 
     private static (List<WordBlock> Blocks, WordParts Parts)? Parse(DocxPackage package, ReadingLimits limits, LegacyLetters letters)
     {

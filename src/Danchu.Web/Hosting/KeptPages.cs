@@ -1,7 +1,6 @@
 using Danchu.Core.Addresses;
 using Danchu.Core.Publications;
 using Danchu.Web.Pages.CongKhai;
-using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
@@ -23,7 +22,7 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     private const int DeepestPage = 5;
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
-    private readonly SharedStamps stamps = new(page => AskAsync(new ReadPublicStamp(source, clock), page.Area, page.Commune));
+    private readonly SharedStamps stamps = Shared(new ReadPublicStamp(source, clock));
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -57,8 +56,8 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     }
 
     // Of the national index, which has neither province nor commune in its address, or of a commune.
-    private static async Task<string?> AskAsync(ReadPublicStamp stamp, string area, string commune) =>
-        area.Length == 0 ? await stamp.ReadAsync() : await stamp.ReadAsync(area, commune);
+    private static SharedStamps Shared(ReadPublicStamp stamp) =>
+        new(async page => page.Area.Length == 0 ? await stamp.ReadAsync() : await stamp.ReadAsync(page.Area, page.Commune));
 
     private async Task<bool> HoldsAsync(Kept kept, PathString path)
     {
@@ -106,12 +105,11 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
 
         public async Task WriteAsync(HttpContext context)
         {
-            var (request, response) = (context.Request, context.Response);
+            var response = context.Response;
             response.Headers.ETag = Tag.ToString();
             response.Headers.CacheControl = CacheControl;
             response.Headers.Vary = Vary;
-            if (new RequestHeaders(request.Headers).IfNoneMatch.Any(asked =>
-                asked.Equals(EntityTagHeaderValue.Any) || asked.Compare(Tag, useStrongComparison: false)))
+            if (EverybodysPage.HasIt(context.Request, Tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

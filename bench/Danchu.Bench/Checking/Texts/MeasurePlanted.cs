@@ -6,8 +6,7 @@ namespace Danchu.Bench.Checking.Texts;
 
 /// <summary>
 /// One slip after the other planted in the relations of the open texts that are labelled as holding: rules have seen the mistakes of these texts, but not
-/// these.
-/// What rounding hides is planted too, so the share that is found never reaches a hundred.
+/// these. What rounding hides is planted too, so the share that is found never reaches a hundred.
 /// </summary>
 internal static partial class MeasurePlanted
 {

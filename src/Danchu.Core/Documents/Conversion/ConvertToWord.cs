@@ -11,15 +11,13 @@ namespace Danchu.Core.Documents.Conversion;
 /// </summary>
 public sealed class ConvertToWord(ConvertToPdf convert)
 {
-    private static readonly FileKind[] Foreign = [FileKind.Doc, FileKind.Rtf, FileKind.Odt];
-
     /// <param name="Name">Ends in .docx when it was converted.</param>
     /// <param name="Notes">That it was converted, in Vietnamese; empty when it was not.</param>
     public sealed record Paper(string Name, byte[] Content, IReadOnlyList<string> Notes);
 
     public async Task<Outcome<Paper>> ReadAsync(string name, byte[] content, CancellationToken cancellationToken = default)
     {
-        if (FileKind.OfExtension(Path.GetExtension(name)) is not { } kind || !Foreign.Contains(kind))
+        if (FileKind.OfExtension(Path.GetExtension(name)) is not { } kind || !FileKind.OldPapers.Contains(kind))
         {
             return new Paper(name, content, []);
         }

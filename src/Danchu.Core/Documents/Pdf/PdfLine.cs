@@ -1,4 +1,5 @@
 using System.Text;
+using Danchu.Documents.Reading;
 using UglyToad.PdfPig.Content;
 
 namespace Danchu.Core.Documents.Pdf;
@@ -54,12 +55,7 @@ internal sealed record PdfLine(double Left, double Right, double Bottom, double 
     {
         if (mark.Length > 0)
         {
-            text.Append((mark.ToString(), text) switch
-            {
-                ("2", [.., 'm']) => "²",
-                ("3", [.., 'm']) => "³",
-                var (digits, _) => $"[{digits}]",
-            });
+            text.Append(RaisedDigits.Of(text, mark.ToString()));
             mark.Clear();
         }
     }

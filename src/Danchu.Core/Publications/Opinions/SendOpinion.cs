@@ -50,7 +50,7 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
         }
 
         var receipt = string.IsNullOrWhiteSpace(input.Receipt) ? OpinionReceipt.Make() : input.Receipt.Trim();
-        if (!string.IsNullOrWhiteSpace(input.Receipt) && !await IsGivenAsync(receipt, cancellationToken))
+        if (!string.IsNullOrWhiteSpace(input.Receipt) && !await database.IsGivenAsync(receipt, cancellationToken))
         {
             refusals.Add(new Refusal("Không có mã theo dõi này. Để trống để nhận mã mới.", nameof(Input.Receipt)));
         }
@@ -79,9 +79,6 @@ public sealed class SendOpinion(DanchuDatabase database, AreaRegister areas, Cou
             : await database.PublicOf(page.Unit, clock.Today()).FirstOrDefaultAsync(p => p.Number == number, cancellationToken);
         return publication is { Kind: PublicationKind.Consultation } && publication.StateOn(clock.Today()) == PublicationState.Posted ? publication : null;
     }
-
-    private async Task<bool> IsGivenAsync(string receipt, CancellationToken cancellationToken) =>
-        OpinionReceipt.HashOf(receipt) is { } hash && await database.Opinions.AnyAsync(o => o.Receipt == hash, cancellationToken);
 
     private async Task<Outcome<Sent>> KeepAsync(Change change, Publication publication, Input kept, CancellationToken cancellationToken)
     {

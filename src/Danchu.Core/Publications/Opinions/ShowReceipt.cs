@@ -38,6 +38,9 @@ public sealed class ShowReceipt(DanchuDatabase database, AreaRegister areas, Tim
         };
     }
 
+    /// <summary>Whether somebody was given this code.</summary>
+    public Task<bool> IsGivenAsync(string code, CancellationToken cancellationToken = default) => database.IsGivenAsync(code, cancellationToken);
+
     /// <returns>Absent for a code that nobody was given.</returns>
     public async Task<Outcome<View>> ReadAsync(string code, CancellationToken cancellationToken = default)
     {
@@ -65,8 +68,9 @@ public sealed class ShowReceipt(DanchuDatabase database, AreaRegister areas, Tim
     private async Task<IEnumerable<Followed>> OfPublicationAsync(PublicationId id, List<Opinion> opinions, CancellationToken cancellationToken)
     {
         var publication = await database.Publications.AsNoTracking().Include(p => p.Versions).SingleAsync(p => p.Id == id, cancellationToken);
-        var unit = await database.Organisations.Where(o => o.Id == publication.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken);
-        var open = await OpenAsync(publication.OrganisationId, cancellationToken);
+        var open = await database.OpenPageAsync(areas, publication.OrganisationId, cancellationToken);
+        var unit = open?.UnitName
+            ?? await database.Organisations.Where(o => o.Id == publication.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken);
         var (today, newest) = (clock.Today(), publication.Published[0]);
         var isPublic = open is not null && publication.StateOn(today) is PublicationState.Posted or PublicationState.Ended or PublicationState.PersonalOver;
         var result = isPublic
@@ -76,12 +80,6 @@ public sealed class ShowReceipt(DanchuDatabase database, AreaRegister areas, Tim
         return opinions.Select(o => new Followed(
             o.Id, unit, open, isPublic ? newest.Title : null, publication.Number!.Value, o.Number, o.Text, o.SentAt, o.State, o.WithheldReason, o.Outcome,
             o.Answer, Latest(o, result), result));
-    }
-
-    private async Task<OpenPage?> OpenAsync(OrganisationId unit, CancellationToken cancellationToken)
-    {
-        var page = await database.PublicPages.AsNoTracking().FirstOrDefaultAsync(p => p.OrganisationId == unit, cancellationToken);
-        return page is null ? null : await database.OpenPageAsync(areas, page.Area, page.Commune, cancellationToken);
     }
 
     private static DateTimeOffset Latest(Opinion opinion, ConsultationResult? result)

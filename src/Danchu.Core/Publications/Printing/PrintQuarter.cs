@@ -3,10 +3,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Days;
 using Danchu.Core.Documents;
-using Danchu.Core.Documents.Head;
-using Danchu.Core.Documents.Printing;
 using Danchu.Core.Entries;
-using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -21,11 +18,6 @@ namespace Danchu.Core.Publications.Printing;
 /// </summary>
 public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, TimeProvider clock)
 {
-    internal static readonly (string Heading, double Width)[] Columns =
-    [
-        ("Số thứ tự", 14), ("Nội dung công khai", 76), ("Mục (Điều 11)", 55), ("Hình thức, nơi công khai", 62), ("Từ ngày", 25), ("Đến ngày", 25),
-    ];
-
     /// <param name="quarter">1 to 4; anything else is absent.</param>
     public async Task<Outcome<WordFile>> ReadAsync(
         Actor actor, OrganisationId unit, int year, int quarter, CancellationToken cancellationToken = default)
@@ -39,39 +31,18 @@ public sealed class PrintQuarter(DanchuDatabase database, DocumentForms forms, T
 
         var first = new DateOnly(year, (quarter * 3) - 2, 1);
         var last = first.AddMonths(3).AddDays(-1);
-        var rows = (await database.Publications.AsNoTracking()
+        var posted = (await database.Publications.AsNoTracking()
                 .Where(p => p.OrganisationId == unit && p.Audience == PublicationAudience.Everybody && p.Number != null)
                 .Include(p => p.Versions).OrderBy(p => p.Number).ToListAsync(cancellationToken))
-            .Where(p => IsPosted(p, first, last)).Select((p, at) => Row(p, at + 1)).ToList();
-        var table = new PrintedTable(
-            "DANH SÁCH NỘI DUNG CÔNG KHAI", string.Create(CultureInfo.InvariantCulture, $"Quý {Numerals.Roman(quarter)} năm {year}"),
-            [.. Columns.Select(c => new PrintedColumn(c.Width))], HeadingCell.Shared([.. Columns.Select(c => c.Heading)]), rows)
-        {
-            Note = $"Từ ngày {first.Short()} đến ngày {last.Short()}",
-            Remarks = [rows.Count == 0 ? "Trong quý không công khai nội dung nào." : $"Danh sách có {WriteFigure.Count(rows.Count)} nội dung."],
-        };
-        var head = await DocumentHead.LoadAsync(database, unit, ReportingLine.State, cancellationToken);
+            .Where(p => IsPosted(p, first, last));
+        var table = new PublicationTable(
+            "Danh sách", "DANH SÁCH NỘI DUNG CÔNG KHAI", string.Create(CultureInfo.InvariantCulture, $"Quý {Numerals.Roman(quarter)} năm {year}"),
+            "Mục (Điều 11)", $"Từ ngày {first.Short()} đến ngày {last.Short()}", "Trong quý không công khai nội dung nào.");
         return new WordFile(
             string.Create(CultureInfo.InvariantCulture, $"danh-sach-cong-khai-quy-{quarter}-{year}.docx"),
-            WordFile.Write(ComposePrinted.Of(table, head, clock.Today()), forms.Choose(ReportingLine.State, clock.Today())));
+            await table.WriteAsync(database, forms, unit, posted, clock.Today(), cancellationToken));
     }
-
-    private static DateOnly? LastDay(Publication publication) =>
-        publication.TakenDownAt is { } down ? VietnamTime.DayOf(down) : publication.Published[0].PostedUntil;
 
     private static bool IsPosted(Publication publication, DateOnly first, DateOnly last) =>
-        publication.Published[0].PostedFrom <= last && !(LastDay(publication) < first);
-
-    internal static object?[] Row(Publication publication, int at)
-    {
-        var newest = publication.Published[0];
-        var what = publication.TakenDownAt is { } down ? $"Nội dung số {publication.Number} (đã gỡ ngày {VietnamTime.DayOf(down).Short()})" : newest.Title;
-        var where = string.Join("; ", newest.Forms.Select(form => form.Label()))
-            + (newest.Places.Length > 0 ? $" ({newest.Places.Replace("\n", "; ", StringComparison.Ordinal)})" : "");
-        return
-        [
-            at.ToString(CultureInfo.InvariantCulture), what, newest.ItemName, where, newest.PostedFrom,
-            LastDay(publication) is { } last ? last : "thường xuyên",
-        ];
-    }
+        publication.Published[0].PostedFrom <= last && !(PublicationTable.LastDay(publication) < first);
 }

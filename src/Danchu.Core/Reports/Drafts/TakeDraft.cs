@@ -38,13 +38,21 @@ public sealed class TakeDraft(LoadReport loadReport, ShowDraft showDraft, SaveSe
             return new Refusal("Số liệu, sổ hoặc lời văn đã thay đổi sau khi mở trang: hãy xem lại bản nháp dưới đây.", nameof(Input.Chosen));
         }
 
+        var namesMore = false;
         foreach (var (section, taken) in sections)
         {
             var saved = await SaveAsync(change, actor, file, section, taken, cancellationToken);
-            if (saved is not Outcome<SaveSection.Saved>.Done)
+            if (saved is not Outcome<SaveSection.Saved>.Done(var kept))
             {
                 return saved is Outcome<SaveSection.Saved>.Refused refused ? refused.Reasons.ToList() : Denial.Forbidden;
             }
+
+            namesMore |= kept.NamesMore;
+        }
+
+        if (namesMore)
+        {
+            await saveSection.CountNamedAsync(change, actor, file, cancellationToken);
         }
 
         return sections.Count;

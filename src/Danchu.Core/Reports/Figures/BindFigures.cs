@@ -61,6 +61,11 @@ public sealed class BindFigures(DanchuDatabase database, LoadReport loadReport, 
 
         var saved = await saveSection.StepAsync(
             change, actor, file, new SaveSection.Input(input.AssignmentId, input.Key, bound.Text, section.Revision), cancellationToken);
+        if (saved is Outcome<SaveSection.Saved>.Done { Value.NamesMore: true })
+        {
+            await saveSection.CountNamedAsync(change, actor, file, cancellationToken);
+        }
+
         return saved is Outcome<SaveSection.Saved>.Refused refused ? refused.Reasons.ToList() : bound.Count;
     }
 

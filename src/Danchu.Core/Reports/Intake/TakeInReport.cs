@@ -65,6 +65,7 @@ public sealed class TakeInReport(
             return entered.NotDoneAs<Taken>();
         }
 
+        var namesMore = false;
         foreach (var text in plan.Texts)
         {
             var saved = await saveSection.StepAsync(
@@ -73,6 +74,13 @@ public sealed class TakeInReport(
             {
                 return reasons.Select(reason => reason with { Field = $"Section.{text.Key}" }).ToList();
             }
+
+            namesMore |= saved is Outcome<SaveSection.Saved>.Done { Value.NamesMore: true };
+        }
+
+        if (namesMore)
+        {
+            await saveSection.CountNamedAsync(change, actor, file, cancellationToken);
         }
 
         await RecordAsync(change, actor, file, plan, figures, cancellationToken);

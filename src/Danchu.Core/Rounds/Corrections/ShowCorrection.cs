@@ -23,7 +23,7 @@ public sealed class ShowCorrection(DanchuDatabase database, FindRound findRound,
     public async Task<Outcome<View>> ReadAsync(Actor actor, RoundId id, CancellationToken cancellationToken = default)
     {
         if (await findRound.ReadAsync(actor, id, cancellationToken) is not Outcome<RoundHead>.Done(var head)
-            || !(actor.IsSystem || actor.On(head.Line).Organisations.Contains(head.IssuerId)))
+            || !actor.On(head.Line).IsIn(head.IssuerId))
         {
             return Denial.Absent;
         }

@@ -24,12 +24,7 @@ public static class ReadFormFacts
         }
     }
 
-    private static FormFacts? Read(DocxPackage package, ReadingLimits limits)
-    {
-        var letters = new LegacyLetters();
-        var facts = Read(package, limits, letters);
-        return facts is null || !letters.Suspected ? facts : Read(package, limits, letters.Knowing());
-    }
+    private static FormFacts? Read(DocxPackage package, ReadingLimits limits) => LegacyLetters.ReadWith(letters => Read(package, limits, letters));
 
     private static FormFacts? Read(DocxPackage package, ReadingLimits limits, LegacyLetters letters)
     {

@@ -36,6 +36,10 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
     /// <summary>What a page with this stamp is known by, of the program as it is now.</summary>
     internal static EntityTagHeaderValue TagOf(string stamp) => new($"\"{Build}.{stamp}\"", isWeak: true);
 
+    /// <summary>Whoever asks has the page with this tag already.</summary>
+    internal static bool HasIt(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
+        .Any(kept => kept.Equals(EntityTagHeaderValue.Any) || kept.Compare(tag, useStrongComparison: false));
+
     [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -54,7 +58,7 @@ public abstract class EverybodysPage(ReadPublicStamp stamps) : PageModel
         var tag = TagOf(stamp);
         Response.Headers.ETag = tag.ToString();
         Response.Headers.CacheControl = "public, no-cache";
-        if (Request.GetTypedHeaders().IfNoneMatch.Any(kept => kept.Equals(EntityTagHeaderValue.Any) || kept.Compare(tag, useStrongComparison: false)))
+        if (HasIt(Request, tag))
         {
             context.Result = StatusCode(StatusCodes.Status304NotModified);
             return;

@@ -1,4 +1,3 @@
-using Danchu.Core.Operations;
 using Danchu.Core.Publications;
 using Danchu.Core.Publications.Opinions;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +17,7 @@ public sealed class IndexModel(ShowReceipt showReceipt, ReadPublicStamp stamps) 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var code = (Code ?? "").Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        if (code.Length > 0 && await showReceipt.ReadAsync(code, cancellationToken) is Outcome<ShowReceipt.View>.Done)
+        if (code.Length > 0 && await showReceipt.IsGivenAsync(code, cancellationToken))
         {
             return Redirect(Core.Addresses.Address.CongKhai.Receipt(code));
         }
