@@ -23,6 +23,9 @@ public static partial class Address
         /// <summary>Proposals with one answer, as their holder handles them.</summary>
         public static string Group(ProposalGroupId id) => $"/proposals/groups/{id}";
 
+        /// <summary>The letter with their answer, to be numbered and signed.</summary>
+        public static string Letter(ProposalGroupId id) => Query(Group(id), ("handler", "Letter"));
+
         /// <summary>The file with the answer to a proposal.</summary>
         public static string AnswerFile(ProposalId id) => $"/proposals/files/{id}";
     }

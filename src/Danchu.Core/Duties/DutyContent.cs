@@ -36,6 +36,9 @@ public sealed record DutyContent(
     /// </summary>
     public string? FormsIn { get; init; }
 
+    /// <summary>Keys of the forms of which the law demands one, for every item (Điều 48.1-2: the own network, or posting, or a writing to all).</summary>
+    public List<string> DemandsOne { get; init; } = [];
+
     public List<DutyClock> Clocks { get; init; } = [];
 
     public List<DutyThreshold> Thresholds { get; init; } = [];

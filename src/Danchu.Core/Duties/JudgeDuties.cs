@@ -43,7 +43,7 @@ public sealed class JudgeDuties(DanchuDatabase database, Permissions permissions
                     .ThenBy(one => one.Village, StringComparer.Ordinal),
             ])
         {
-            Units = await database.OwnUnitsAsync(actor, cancellationToken),
+            Units = await database.OwnUnitsAsync(actor, today, cancellationToken),
         };
     }
 

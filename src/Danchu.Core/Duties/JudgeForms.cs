@@ -3,8 +3,8 @@ using Danchu.Core.Registers;
 namespace Danchu.Core.Duties;
 
 /// <summary>
-/// Whether something was published in the forms that the Law demands for its item (Điều 13), where its book names forms at all. A form that is owed only by who
-/// has it (a loudspeaker, a site) and is not named leaves it open.
+/// Whether something was published in the forms that the Law demands for its item (Điều 13), or in one of those it demands for all (Điều 48, 66), where its
+/// book names forms at all. A form that is owed only by who has it (a loudspeaker, a site) and is not named leaves it open.
 /// </summary>
 internal static class JudgeForms
 {
@@ -14,23 +14,36 @@ internal static class JudgeForms
     public static JudgedDuty? Of(Duty duty, DutyItem? item, DutyBooks books, DutyEntry entry)
     {
         var content = duty.Content;
-        if (item is not { Demands.Count: > 0 } || content.FormsIn is not { } place || NamedIn(place, books, entry) is not { Count: > 0 } named)
+        if ((item is not { Demands.Count: > 0 } && content.DemandsOne.Count == 0)
+            || content.FormsIn is not { } place || NamedIn(place, books, entry) is not { Count: > 0 } named)
         {
             return null;
         }
 
-        var demanded = content.Forms.FindAll(form => item.Demands.Contains(form.Key, StringComparer.Ordinal));
-        var wanting = demanded.FindAll(form => !named.Contains(form.Key));
-        var owed = wanting.Count(form => !form.IfAny);
-        var state = wanting.Count == 0 ? JudgedState.Reached : owed > 0 ? JudgedState.Missed : JudgedState.Unknown;
-        var reason = wanting.Count == 0
-            ? $"Hình thức bắt buộc: đã ghi đủ {demanded.Count:00} hình thức"
-            : $"Hình thức bắt buộc: chưa ghi {string.Join("; ", wanting.Select(form => form.Name + (form.IfAny ? " (nếu có)" : "")))}";
+        var (state, owed, reason) = item is { Demands.Count: > 0 } ? All(content, item, named) : One(content, named);
         return new JudgedDuty(duty, Key, "hình thức", state, null, null, owed, reason, $"{content.Article} ({content.Document})")
         {
             On = entry.Date, Entry = entry.Judged, Item = item,
         };
     }
+
+    private static (JudgedState State, int Owed, string Reason) All(DutyContent content, DutyItem item, HashSet<string> named)
+    {
+        var demanded = content.Forms.FindAll(form => item.Demands.Contains(form.Key, StringComparer.Ordinal));
+        var wanting = demanded.FindAll(form => !named.Contains(form.Key));
+        var owed = wanting.Count(form => !form.IfAny);
+        var state = wanting.Count == 0 ? JudgedState.Reached : owed > 0 ? JudgedState.Missed : JudgedState.Unknown;
+        return (state, owed, wanting.Count == 0
+            ? $"Hình thức bắt buộc: đã ghi đủ {demanded.Count:00} hình thức"
+            : $"Hình thức bắt buộc: chưa ghi {string.Join("; ", wanting.Select(form => form.Name + (form.IfAny ? " (nếu có)" : "")))}");
+    }
+
+    // The book holds the chief form alone: that it is another does not say that the demanded one was left out.
+    private static (JudgedState State, int Owed, string Reason) One(DutyContent content, HashSet<string> named) =>
+        content.DemandsOne.Exists(named.Contains)
+            ? (JudgedState.Reached, 0, "Hình thức bắt buộc: đã ghi một trong các hình thức Luật đòi")
+            : (JudgedState.Unknown, 0, "Hình thức bắt buộc: chưa ghi một trong các hình thức "
+                + string.Join("; ", content.Forms.FindAll(form => content.DemandsOne.Contains(form.Key, StringComparer.Ordinal)).Select(form => form.Name)));
 
     private static HashSet<string> NamedIn(string place, DutyBooks books, DutyEntry entry)
     {

@@ -11,13 +11,18 @@ namespace Danchu.Core.Entries;
 /// <summary>How a unit stands at the head of its printed books: by the line whose book it is, else by the one it belongs to.</summary>
 internal static class BookHead
 {
-    public static async Task<DocumentHead> BookHeadAsync(
-        this DanchuDatabase database, OrganisationId unit, Register register, CancellationToken cancellationToken)
+    public static Task<DocumentHead> BookHeadAsync(
+        this DanchuDatabase database, OrganisationId unit, Register register, CancellationToken cancellationToken) =>
+        database.OwnHeadAsync(unit, register.ForLines, cancellationToken);
+
+    /// <param name="forLines">None: any.</param>
+    public static async Task<DocumentHead> OwnHeadAsync(
+        this DanchuDatabase database, OrganisationId unit, IReadOnlyCollection<ReportingLine> forLines, CancellationToken cancellationToken)
     {
         var own = await database.Letterheads.Where(l => l.OrganisationId == unit).Select(l => l.Line).ToListAsync(cancellationToken);
         var kind = await database.Organisations.Where(o => o.Id == unit).Select(o => o.Kind).FirstAsync(cancellationToken);
         var lines = new[] { LineOf(kind), ReportingLine.State, ReportingLine.Party, ReportingLine.Front }
-            .Where(line => register.ForLines.Count == 0 || register.ForLines.Contains(line)).ToList();
+            .Where(line => forLines.Count == 0 || forLines.Contains(line)).ToList();
         var line = lines.Where(own.Contains).Concat(lines).First();
         return await DocumentHead.LoadAsync(database, unit, line, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
@@ -87,12 +88,21 @@ internal static class EntryReach
         return await database.Organisations.Where(o => o.Id == unit).Select(o => new BookOf(o.Id, o.Name)).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Units of the actor, to choose from.</summary>
-    public static Task<List<BookOf>> OwnUnitsAsync(this DanchuDatabase database, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// Units of the actor, to choose from: those of today before those that ended, which say when: a commune before the reform is called as after it.
+    /// </summary>
+    public static async Task<List<BookOf>> OwnUnitsAsync(
+        this DanchuDatabase database, Actor actor, DateOnly today, CancellationToken cancellationToken, bool withVillages = true)
     {
         var own = actor.Organisations.ToList();
-        return database.Organisations.Where(o => own.Contains(o.Id)).OrderBy(o => o.Name).Select(o => new BookOf(o.Id, o.Name))
-            .ToListAsync(cancellationToken);
+        var units = await database.Organisations
+            .Where(o => own.Contains(o.Id) && (withVillages || o.Kind != OrganisationKind.Village)).OrderBy(o => o.Name)
+            .Select(o => new { o.Id, o.Name, o.From, o.To }).ToListAsync(cancellationToken);
+        return
+        [
+            .. units.OrderByDescending(o => o.From <= today && (o.To == null || o.To >= today)).ThenByDescending(o => o.To ?? DateOnly.MaxValue)
+                .Select(o => new BookOf(o.Id, o.To is { } end && end < today ? $"{o.Name} (đến {end.Short()})" : o.Name)),
+        ];
     }
 
     /// <summary>Registers that the unit keeps, of one key the version that holds on the day, else the newest before it.</summary>

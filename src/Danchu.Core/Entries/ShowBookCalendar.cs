@@ -47,7 +47,7 @@ public sealed class ShowBookCalendar(DanchuDatabase database, Permissions permis
             opened.Id, opened.Name, first,
             [.. Enumerable.Range(0, last.Day).Select(first.AddDays).Select(day => new Day(day, [.. rows[day]]))],
             [.. registers.Select(r => new Choice(r.Key, r.Name))],
-            await database.OwnUnitsAsync(actor, cancellationToken), today, rows.Sum(day => day.Count()) < Most);
+            await database.OwnUnitsAsync(actor, today, cancellationToken), today, rows.Sum(day => day.Count()) < Most);
     }
 
     private async Task<ILookup<DateOnly, Row>> RowsAsync(

@@ -42,7 +42,7 @@ public sealed class ShowBooks(DanchuDatabase database, Permissions permissions, 
                         one.Register.Key, one.Register.Number, one.Register.Name, groups.Of(one.Register.Number), one.Register.EntryName,
                         one.Tally?.Entries ?? 0, one.Tally?.Last, one.Tally?.Open ?? 0, one.Tally?.Late ?? 0)),
             ],
-            await database.OwnUnitsAsync(actor, cancellationToken), (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
+            await database.OwnUnitsAsync(actor, today, cancellationToken), (await database.BookRightsAsync(actor, of, today, cancellationToken)).MayWrite);
     }
 
     private Task<List<Tally>> TalliesAsync(IEnumerable<OrganisationId> units, int year, DateOnly today, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ public sealed class ListProposals(DanchuDatabase database, Permissions permissio
 
         var rights = await database.BookRightsAsync(actor, unit.Id, today, cancellationToken);
         return new View(
-            unit.Id, unit.Name, await database.OwnUnitsAsync(actor, cancellationToken),
+            unit.Id, unit.Name, await database.OwnUnitsAsync(actor, today, cancellationToken),
             await SentAsync(unit.Id, rights.IsInside, page, today, cancellationToken),
             rights.IsInside ? await UnsentAsync(unit.Id, cancellationToken) : [],
             await PeriodsAsync(unit.Id, rights.IsInside, cancellationToken), rights.IsInside, rights.MayWrite, today);

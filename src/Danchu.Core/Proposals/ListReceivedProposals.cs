@@ -54,14 +54,14 @@ public sealed class ListReceivedProposals(DanchuDatabase database, TimeProvider 
     /// <param name="of">The body; null: of the actor's own one that handles proposals, else any.</param>
     public async Task<Outcome<View>> ReadAsync(Actor actor, OrganisationId? of, Filter filter, CancellationToken cancellationToken = default)
     {
-        var own = await database.OwnUnitsAsync(actor, cancellationToken);
+        var today = clock.Today();
+        var own = await database.OwnUnitsAsync(actor, today, cancellationToken);
         var body = of is { } asked ? own.Find(o => o.Id == asked) : own.Find(o => actor.Writes(o.Id)) ?? own.FirstOrDefault();
         if (body is null)
         {
             return Denial.Absent;
         }
 
-        var today = clock.Today();
         var found = Matching(body.Id, filter, today);
         var late = await Matching(body.Id, new Filter(Which.Late), today).CountAsync(cancellationToken);
         return new View(

@@ -21,7 +21,11 @@ public sealed class ShowProposalGroup(DanchuDatabase database, StockPhrases stoc
     /// <param name="Superiors">Whom it may be passed on to.</param>
     public sealed record View(
         ProposalGroup Group, string Holder, IReadOnlyList<Row> Proposals, IReadOnlyList<Like> Likes, IReadOnlyList<Like> Others,
-        IReadOnlyList<BookOf> Superiors, string? AnsweredFor, bool MayAct, DateOnly Today);
+        IReadOnlyList<BookOf> Superiors, string? AnsweredFor, bool MayAct, DateOnly Today)
+    {
+        /// <summary>The reader belongs to the body that holds it: its letters are theirs.</summary>
+        public bool IsInside { get; init; }
+    }
 
     public sealed record Row(ProposalId Id, string UnitName, string Text, string Reason, ProposalSource Source, DateTimeOffset SentAt);
 
@@ -51,7 +55,10 @@ public sealed class ShowProposalGroup(DanchuDatabase database, StockPhrases stoc
             group, await database.NameOfAsync(group.HolderId, cancellationToken), seen,
             [.. likes.Select(like => others.Find(o => o.Id == like)).OfType<Like>()], others.FindAll(o => !likes.Contains(o.Id)),
             mayAct ? await SendProposal.AddresseesAsync(database, group.HolderId, clock.Today(), cancellationToken) : [],
-            group.AnsweredFor is { } by ? await database.NameOfAsync(by, cancellationToken) : null, mayAct, clock.Today());
+            group.AnsweredFor is { } by ? await database.NameOfAsync(by, cancellationToken) : null, mayAct, clock.Today())
+        {
+            IsInside = actor.IsIn(group.HolderId),
+        };
     }
 
     // In one statement with its condition: who takes a proposal back at the same moment waits, and sees that it was read.

@@ -31,7 +31,8 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
     /// <param name="page">From 1.</param>
     public async Task<Outcome<View>> ReadAsync(Actor actor, OrganisationId? of, int page = 1, CancellationToken cancellationToken = default)
     {
-        var units = await UnitsAsync(actor, cancellationToken);
+        // Villages publish on their commune's page.
+        var units = await database.OwnUnitsAsync(actor, clock.Today(), cancellationToken, withVillages: false);
         if ((of ?? units.FirstOrDefault()?.Id) is not { } unit
             || await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Village, cancellationToken)
             || !(await database.BookRightsAsync(actor, unit, clock.Today(), cancellationToken)).IsInside)
@@ -60,13 +61,5 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
         return new Row(
             publication.Id, publication.Number, publication.Kind, shown.Title, publication.StateOn(clock.Today()), shown.PostedFrom, shown.PostedUntil,
             publication.Draft is not null, publication.Published.Count);
-    }
-
-    // Villages publish on their commune's page.
-    private Task<List<BookOf>> UnitsAsync(Actor actor, CancellationToken cancellationToken)
-    {
-        var own = actor.Organisations.ToList();
-        return database.Organisations.Where(o => own.Contains(o.Id) && o.Kind != OrganisationKind.Village).OrderBy(o => o.Name)
-            .Select(o => new BookOf(o.Id, o.Name)).ToListAsync(cancellationToken);
     }
 }

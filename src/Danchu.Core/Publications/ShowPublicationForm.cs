@@ -103,7 +103,7 @@ public sealed class ShowPublicationForm(DanchuDatabase database, TimeProvider cl
         return new PublicationVersion
         {
             PublicationId = default, Number = 1, DraftedBy = default, DraftedAt = default,
-            Title = entry.Title.Length <= PublicationVersion.TitleLimit ? entry.Title : entry.Title[..PublicationVersion.TitleLimit],
+            Title = PublicationText.TitleOf(kind, register, entry),
             Text = PublicationText.Of(register, entry, titles) is { Length: > 0 } text ? text : entry.Title,
             Item = item,
             Forms = [PublicationForm.Posting, isInside ? PublicationForm.InternalSystem : PublicationForm.Website],

@@ -1,4 +1,6 @@
+using Danchu.Core.Addresses;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Publications.Opinions;
 using Danchu.Tests.Publications;
 using Danchu.Tests.Support;
 using Microsoft.Playwright;
@@ -68,10 +70,13 @@ public sealed class PublicPagesInBrowserTests(BrowserFixture browser, Publicatio
             commune, site.Typed(asked, "Dự thảo quy chế", "Điều 1") with { Item = "muc-11", PostedUntil = site.Today.AddDays(20) });
         var decided = await ContributedAsync(commune);
         await site.PublishedAsync(commune, site.Typed(decided, "Làm đường bản"));
+        var receipt = (await site.DoAsync((SendOpinion s) => s.ExecuteAsync(
+            "12", commune.Code, 15, new("Đề nghị nói rõ thời hạn", "", ""), TestContext.Current.CancellationToken))).ShouldBeDone().Receipt;
         foreach (var address in new[]
         {
             commune.Address + "/15", commune.Address + "/15/opinion", commune.Address + "/18", commune.Address + "/18/notice",
             "/cong-khai", "/cong-khai?province=12", "/cong-khai?q=noi+dung", commune.Address, commune.Address + "/3", commune.Address + "/3/notice",
+            Address.CongKhai.Receipts(), Address.CongKhai.Receipt(receipt), Address.CongKhai.Receipt(receipt, sent: true),
         })
         {
             await using var window = await browser.OpenAsync(site.Site.Address, SmallPhone);

@@ -5,6 +5,7 @@ using Danchu.Core.Entries;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Proposals;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Reports.ReportWorld;
@@ -65,6 +66,38 @@ public sealed class AnswerProposalsTests(ProposalWorld world) : IClassFixture<Pr
         // One source does not read the other.
         (await world.ShowAsync(Clerk(units[1]), sent[0])).ShouldBeAbsent();
         (await world.ShowAsync(Clerk(world.Seed.OtherCommune), sent[0])).ShouldBeAbsent();
+    }
+
+    [Fact]
+    public async Task Letter_WithTheAnswer_GoesToEachWhoAsked_AndIsTheHoldersAlone()
+    {
+        var (near, far) = (await world.CommuneAsync("Xã Thư Gần"), await world.CommuneAsync("Xã Thư Xa"));
+        var (one, other) = (await world.SendAsync(near, "Sửa cầu treo."), await world.SendAsync(far, "Sửa cầu treo bản xa"));
+        var (group, alike) = (await world.GroupAsync(one), await world.GroupAsync(other));
+        var draft = await WordsAsync(group.Id);
+        draft.ShouldContain("Kính gửi: Xã Thư Gần");
+        draft.ShouldContain("gửi ngày 20/10/2023: Sửa cầu treo.");
+        draft.ShouldContain("trả lời như sau:\n……");
+        Value(await world.DoAsync((MergeProposals m) => m.ExecuteAsync(District(world), new(group.Id, group.Revision, [alike.Id], "Sửa cầu treo"), Cancel)));
+        Value(await world.AnswerAsync(District(world), one, "Đã bố trí vốn.\n- Khởi công quý I\n- Xong quý II"));
+
+        var words = await WordsAsync(group.Id);
+        words.ShouldContain("trả lời kiến nghị về việc sửa cầu treo");
+        words.ShouldContain("02 kiến nghị, đề xuất cùng nội dung:");
+        words.ShouldContain("Xã Thư Xa (gửi ngày 20/10/2023): Sửa cầu treo bản xa.");
+        words.ShouldContain("Đã bố trí vốn.");
+        words.ShouldContain("ngày 19 tháng 10 năm 2023");
+        foreach (var stranger in new[] { Clerk(near), Clerk(world.Seed.OtherCommune) })
+        {
+            (await world.DoAsync((PrintAnswer p) => p.ReadAsync(stranger, group.Id, Cancel))).ShouldBeAbsent();
+        }
+
+        async Task<string> WordsAsync(ProposalGroupId id)
+        {
+            var file = Value(await world.DoAsync((PrintAnswer p) => p.ReadAsync(District(world), id, Cancel)));
+            file.Content.Faults().ShouldBeEmpty();
+            return string.Join('\n', file.Content.Paragraphs());
+        }
     }
 
     [Fact]

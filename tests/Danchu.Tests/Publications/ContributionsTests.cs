@@ -101,6 +101,20 @@ public sealed class ContributionsTests(PublicationSite site) : IClassFixture<Pub
         }
     }
 
+    [Fact]
+    public async Task Decision_IsProposedByWhatWasDecidedAndWhere_NotByItsItemAlone()
+    {
+        var commune = await site.CommuneAsync();
+        var named = await MeetAsync(commune, "Đóng góp làm\n  đường bê tông");
+        var bare = await MeetAsync(commune, "");
+
+        (await StartAsync(named)).ShouldBe("Đóng góp làm đường bê tông: Bản Nà Luồng");
+        (await StartAsync(bare)).ShouldStartWith("1. Chủ trương, mức đóng góp");
+
+        async Task<string> StartAsync(EntryId entry) =>
+            (await site.DoAsync((ShowPublicationForm f) => f.ReadAsync(As(commune.Unit), entry, Cancel))).ShouldBeDone().Start.Title;
+    }
+
     private static List<string> Words(IEnumerable<PublishedAmount> amounts) =>
         [.. amounts.Select(amount => string.Create(CultureInfo.InvariantCulture, $"{amount.Name} {amount.Value} {amount.Unit}"))];
 
@@ -110,12 +124,14 @@ public sealed class ContributionsTests(PublicationSite site) : IClassFixture<Pub
     // Published at once, so that decisions have the first numbers.
     private async Task<EntryId> DecideAsync(PublicCommune commune, string what)
     {
-        var entry = await site.WriteAsync(
-            commune.Unit, "dan-ban", ("ngay", Day), ("noi-dung", "muc-1"), ("thon", "Bản Nà Luồng"), ("hinh-thuc", "hop"), ("tong-ho", "93"),
-            ("tan-thanh", "62"), ("trich-yeu", what));
+        var entry = await MeetAsync(commune, what);
         await PublishedAsync(commune, entry, what);
         return entry;
     }
+
+    private Task<EntryId> MeetAsync(PublicCommune commune, string what) => site.WriteAsync(
+        commune.Unit, "dan-ban", ("ngay", Day), ("noi-dung", "muc-1"), ("thon", "Bản Nà Luồng"), ("hinh-thuc", "hop"), ("tong-ho", "93"),
+        ("tan-thanh", "62"), ("trich-yeu", what));
 
     private Task<PublicationId> PublishedAsync(PublicCommune commune, EntryId entry, string title) => site.PublishedAsync(commune, site.Typed(entry, title));
 

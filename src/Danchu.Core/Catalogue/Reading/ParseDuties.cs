@@ -47,6 +47,7 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
             Forms = forms,
             Items = Items(map, columns, forms),
             FormsIn = FormsIn(map["forms_in"], columns),
+            DemandsOne = Demanded(map, "demands_one", forms),
             Clocks = Several(map, "clocks", clocks.From),
             Thresholds = Several(map, "thresholds", thresholds.From),
         };
@@ -147,18 +148,23 @@ internal sealed class ParseDuties(KnownNames names, IReadOnlyCollection<InFile<R
                 }
             }
 
-            foreach (var form in map.Texts("demands").Where(cell => !forms.Exists(form => string.Equals(form.Key, cell.Text, StringComparison.Ordinal))))
-            {
-                form.Refuse($"không có hình thức “{form.Text}” trong forms.");
-            }
-
             items.Add(new DutyItem(
                 map["number"].Required(8), map["name"].Required(2000), [.. map.Texts("values").Select(cell => cell.Text ?? "")],
-                [.. map.Texts("demands").Select(cell => cell.Text ?? "")]));
+                Demanded(map, "demands", forms)));
             map.RefuseUnknownKeys();
         }
 
         return items;
+    }
+
+    private static List<string> Demanded(YamlMap map, string name, List<DutyForm> forms)
+    {
+        foreach (var form in map.Texts(name).Where(cell => !forms.Exists(form => string.Equals(form.Key, cell.Text, StringComparison.Ordinal))))
+        {
+            form.Refuse($"không có hình thức “{form.Text}” trong forms.");
+        }
+
+        return [.. map.Texts(name).Select(cell => cell.Text ?? "")];
     }
 
     // PublicUnit as its file writes it: public-unit.

@@ -1,4 +1,5 @@
 using Danchu.Core.Addresses;
+using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Proposals;
@@ -11,7 +12,8 @@ namespace Danchu.Web.Pages.Proposals.Groups;
 
 /// <summary>Proposals with one answer as their holder handles them: merged, passed on, considered, answered.</summary>
 public sealed class OverviewModel(
-    ShowProposalGroup showGroup, MergeProposals merge, SplitProposal split, PassProposalsOn passOn, ConsiderProposals consider, AnswerProposals answer)
+    ShowProposalGroup showGroup, MergeProposals merge, SplitProposal split, PassProposalsOn passOn, ConsiderProposals consider, AnswerProposals answer,
+    PrintAnswer printAnswer)
     : DanchuPage
 {
     public sealed class Form
@@ -67,6 +69,10 @@ public sealed class OverviewModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         Show(await showGroup.ReadAsync(CurrentActor, Id, cancellationToken), view => View = view);
+
+    public async Task<IActionResult> OnGetLetterAsync(CancellationToken cancellationToken) =>
+        await printAnswer.ReadAsync(CurrentActor, Id, cancellationToken) is Outcome<WordFile>.Done(var file)
+            ? File(file.Content, WordFile.ContentType, file.Name) : NotFound();
 
     public Task<IActionResult> OnPostMergeAsync(CancellationToken cancellationToken) => ActAsync(
         () => merge.ExecuteAsync(CurrentActor, new(Id, Revision, Input.Others, Input.Subject), cancellationToken),
