@@ -53,7 +53,7 @@ internal static class Run
 
         var catalogue = CatalogueFolder.Find();
         var check = new CheckFile(new CheckText(LegalRegister.From(catalogue)), FormRegister.From(catalogue));
-        using var cage = new ConvertToPdf(new PdfOptions());
+        using var cage = new ConvertToPdf(new PdfOptions { Warm = TimeSpan.Zero });
         var convert = new ConvertToWord(cage);
         var results = new CheckedFile[files.Length];
         var side = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };

@@ -14,11 +14,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Core.Jobs;
 
-/// <summary>Writes all reports of a round that were sent into one zip: a report at a time goes through memory, never the whole.</summary>
+/// <summary>Writes all reports of a round that were sent into one zip: a few reports at a time go through memory, never the whole.</summary>
 internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, LoadDocument loadDocument, WritePdf writePdf)
 {
     // A converter that fails this often always fails; it must not hold up the rest.
     private const int MostPdfFailures = 3;
+
+    /// <summary>Reports that are converted by one process: its start costs as much as two reports.</summary>
+    public const int Batch = 25;
 
     private int failures;
     private int without;
@@ -48,25 +51,66 @@ internal sealed class ZipRound(DanchuDatabase database, FindRound findRound, Loa
 
     private async Task WriteAsync(Actor actor, JobLease lease, ZipArchive zip, Stream file, List<Entry> reports)
     {
-        var names = new UniqueNames();
-        foreach (var (done, report) in reports.Index())
+        var (names, done) = (new UniqueNames(), 0);
+        foreach (var batch in reports.Chunk(lease.Job.WithPdf ? Batch : 1))
         {
             await lease.ReportAsync(done, reports.Count);
-            database.ChangeTracker.Clear();
-            if (await loadDocument.ReadAsync(actor, report.Id, lease.Token) is Outcome<WordFile>.Done(var document))
+            done += batch.Length;
+            var documents = await LoadAsync(actor, batch, lease.Token);
+            var pdfs = lease.Job.WithPdf ? await PdfsAsync([.. documents.Select(d => d.Content)], lease.Token) : new byte[documents.Count][];
+            foreach (var ((report, content), pdf) in documents.Zip(pdfs))
             {
                 var name = names.Take(SafeName.Of(report.Unit));
-                await AddAsync(zip, name + ".docx", document.Content, report, lease.Token);
-                if (lease.Job.WithPdf && await PdfAsync(document.Content, lease.Token) is { } pdf)
+                await AddAsync(zip, name + ".docx", content, report, lease.Token);
+                if (pdf is not null)
                 {
                     await AddAsync(zip, name + ".pdf", pdf, report, lease.Token);
                 }
-
-                await file.FlushAsync(lease.Token);
             }
+
+            await file.FlushAsync(lease.Token);
         }
 
         await lease.ReportAsync(reports.Count, reports.Count);
+    }
+
+    private async Task<List<(Entry Report, byte[] Content)>> LoadAsync(Actor actor, Entry[] batch, CancellationToken cancellationToken)
+    {
+        var documents = new List<(Entry, byte[])>();
+        foreach (var report in batch)
+        {
+            database.ChangeTracker.Clear();
+            if (await loadDocument.ReadAsync(actor, report.Id, cancellationToken) is Outcome<WordFile>.Done(var document))
+            {
+                documents.Add((report, document.Content));
+            }
+        }
+
+        return documents;
+    }
+
+    // All at once; what does not come out of that, one by one.
+    private async Task<IReadOnlyList<byte[]?>> PdfsAsync(IReadOnlyList<byte[]> documents, CancellationToken cancellationToken)
+    {
+        var pdfs = new byte[]?[documents.Count];
+        try
+        {
+            if (failures < MostPdfFailures)
+            {
+                pdfs = [.. await writePdf.ExecuteAsync(documents, cancellationToken)];
+            }
+        }
+        catch (NotMadeException)
+        {
+            // One document may have stopped them all: each is tried by itself below.
+        }
+
+        for (var at = 0; at < pdfs.Length; at++)
+        {
+            pdfs[at] ??= await PdfAsync(documents[at], cancellationToken);
+        }
+
+        return pdfs;
     }
 
     private async Task<byte[]?> PdfAsync(byte[] document, CancellationToken cancellationToken)

@@ -109,7 +109,7 @@ public sealed class JobDesk : IAsyncLifetime
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        return new PdfOptions { Program = path, Limit = TimeSpan.FromSeconds(seconds) };
+        return new PdfOptions { Program = path, Limit = TimeSpan.FromSeconds(seconds), Warm = TimeSpan.Zero };
     }
 
     /// <summary>Nothing of another test waits or is kept.</summary>

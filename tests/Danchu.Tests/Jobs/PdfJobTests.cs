@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Danchu.Core.Access;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Jobs;
@@ -34,6 +35,25 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
     }
 
     [Fact]
+    public async Task Pdf_IsMadeToBeKept_WithItsFontsTagsAndTitle()
+    {
+        var job = await desk.AskPdfAsync();
+        (await desk.RunAsync(JobLane.Pdf)).ShouldBeTrue();
+        var pdf = await desk.FileAsync(job);
+
+        Encoding.Latin1.GetString(pdf).ShouldContain("<pdfaid:part>2</pdfaid:part>");
+        Encoding.Latin1.GetString(pdf).ShouldContain("<pdfaid:conformance>B</pdfaid:conformance>");
+        var fonts = (await SayAsync("pdffonts", pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(font => font.Contains(" yes yes yes ", StringComparison.Ordinal), "Embedded, a subset, with its letters.");
+        var told = await SayAsync("pdfinfo", pdf, "-struct");
+        told.ShouldMatch(@"Tagged:\s+yes");
+        told.ShouldMatch(@"Title:\s+Báo cáo");
+        told.ShouldMatch(@"(?m)^\s*H1\b");
+        told.ShouldMatch(@"(?m)^\s*TH\b");
+    }
+
+    [Fact]
     public async Task Pdf_ConverterHangs_IsKilledWithItsChildrenAndTriedAgain()
     {
         var job = await desk.AskPdfAsync();
@@ -59,7 +79,7 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
 
     [Theory]
     [InlineData("exit 139")]
-    [InlineData("echo not a pdf > \"$HOME/van-ban.pdf\"")]
+    [InlineData("echo not a pdf > \"$HOME/van-ban-0.pdf\"")]
     public async Task Pdf_ConverterCrashesThreeTimes_FailsWithReason(string script)
     {
         var job = await desk.AskPdfAsync();
@@ -109,13 +129,15 @@ public sealed class PdfJobTests(JobDesk desk) : IClassFixture<JobDesk>, IAsyncLi
         (await desk.DoAsync((LoadJobFile r) => r.ReadAsync(before with { Memberships = [] }, job, Cancel))).ShouldBeOfType<Outcome<JobFile>.Absent>();
     }
 
-    // A killed process may still be a zombie when nobody has buried it.
-    private static async Task<string> TextOfAsync(byte[] pdf)
+    private static Task<string> TextOfAsync(byte[] pdf) => SayAsync("pdftotext", pdf, more: "-", behind: true);
+
+    private static async Task<string> SayAsync(string program, byte[] pdf, string? more = null, bool behind = false)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "x.pdf");
         await File.WriteAllBytesAsync(path, pdf, Cancel);
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", [path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string[] arguments = (more, behind) switch { (null, _) => [path], (_, true) => [path, more], _ => [more, path] };
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return await process.StandardOutput.ReadToEndAsync(Cancel);
     }
 }

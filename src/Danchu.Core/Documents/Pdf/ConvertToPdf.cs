@@ -4,7 +4,8 @@ using Danchu.Core.Files;
 namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
-/// Word to PDF by LibreOffice: one process for each file and one at a time, with a time limit after which it is killed with all its children.
+/// Word to PDF by LibreOffice: one process for what is asked at once, one at a time, with a time limit after which it is killed with all its children. After
+/// each a process is started that waits for the next (<see cref="WarmOffice"/>).
 /// </summary>
 public sealed class ConvertToPdf(PdfOptions options) : IDisposable
 {
@@ -12,21 +13,30 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     public const string Missing =
         $"Máy chủ chưa cài LibreOffice nên chưa lập được tệp PDF. Quản trị máy chủ cần cài gói {Package} (sudo apt-get install {Package}).";
 
-    // Tagged, so that a screen reader finds headings and tables in the PDF too.
-    private const string Filter = """pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}""";
+    // PDF/A-2b with its fonts inside, so that it can be kept for good; tagged, so that a screen reader finds headings and tables in it too.
+    private const string Filter =
+        """pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"SelectPdfVersion":{"type":"long","value":"2"}}""";
 
     private readonly SemaphoreSlim one = new(1);
     private PdfProfile? profile;
+    private WarmOffice? warm;
 
     public bool IsInstalled => Path.IsPathRooted(options.Program)
         ? File.Exists(options.Program)
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, options.Program)));
 
     /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
-    public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
+    public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken) =>
+        (await ExecuteAsync([document], cancellationToken))[0]
+            ?? throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+
+    /// <summary>Several in one process: it starts once for all of them.</summary>
+    /// <returns>In their order; null for one that could not be converted.</returns>
+    /// <exception cref="NotMadeException">None can be converted, or not now.</exception>
+    public async Task<IReadOnlyList<byte[]?>> ExecuteAsync(IReadOnlyList<byte[]> documents, CancellationToken cancellationToken)
     {
-        var pdf = await RunAsync(document, ".docx", ".pdf", Filter, cancellationToken);
-        return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
+        var made = await RunAsync(documents, ".docx", ".pdf", Filter, cancellationToken);
+        return [.. made.Select(pdf => pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : null)];
     }
 
     /// <summary>The other way in the same cage: an old or foreign text document as .docx.</summary>
@@ -34,11 +44,11 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
     public async Task<byte[]> ToWordAsync(byte[] document, string ending, CancellationToken cancellationToken)
     {
-        var word = await RunAsync(document, ending, ".docx", "docx:MS Word 2007 XML", cancellationToken);
+        var word = (await RunAsync([document], ending, ".docx", "docx:MS Word 2007 XML", cancellationToken))[0];
         return word.Length > 0 ? word : throw new NotMadeException($"LibreOffice không mở được tệp {ending} này; tệp có thể bị hỏng hoặc có đặt mật khẩu.");
     }
 
-    private async Task<byte[]> RunAsync(byte[] document, string from, string to, string filter, CancellationToken cancellationToken)
+    private async Task<byte[][]> RunAsync(IReadOnlyList<byte[]> documents, string from, string to, string filter, CancellationToken cancellationToken)
     {
         if (!IsInstalled)
         {
@@ -49,13 +59,16 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         try
         {
             profile ??= new PdfProfile();
-            return await ConvertAsync(document, profile.Path, from, to, filter, cancellationToken);
+            warm ??= new WarmOffice(options, Arguments(profile.Path));
+            await warm.StartedAsync();
+            var made = await ConvertAsync(documents, profile.Path, from, to, filter, cancellationToken);
+            warm.Start();
+            return made;
         }
         catch
         {
             // A profile that LibreOffice failed with may be damaged; the next conversion starts with a new one.
-            profile?.Dispose();
-            profile = null;
+            ThrowAway();
             throw;
         }
         finally
@@ -66,32 +79,53 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
 
     public void Dispose()
     {
-        profile?.Dispose();
+        ThrowAway();
         one.Dispose();
     }
 
-    private async Task<byte[]> ConvertAsync(
-        byte[] document, string folder, string from, string to, string filter, CancellationToken cancellationToken)
+    private void ThrowAway()
     {
-        var (source, result) = (Path.Combine(folder, "van-ban" + from), Path.Combine(folder, "van-ban" + to));
-        await File.WriteAllBytesAsync(source, document, cancellationToken);
+        warm?.Dispose();
+        profile?.Dispose();
+        (warm, profile) = (null, null);
+    }
+
+    private async Task<byte[][]> ConvertAsync(
+        IReadOnlyList<byte[]> documents, string folder, string from, string to, string filter, CancellationToken cancellationToken)
+    {
+        var papers = documents.Index().Select(one => Path.Combine(folder, $"van-ban-{one.Index}")).ToList();
         try
         {
-            await RunAsync(folder, source, filter, cancellationToken);
-            return File.Exists(result) ? await File.ReadAllBytesAsync(result, cancellationToken) : [];
+            foreach (var (at, paper) in papers.Index())
+            {
+                await File.WriteAllBytesAsync(paper + from, documents[at], cancellationToken);
+            }
+
+            await RunAsync(folder, [.. papers.Select(paper => paper + from)], filter, cancellationToken);
+            var made = new byte[papers.Count][];
+            foreach (var (at, paper) in papers.Index())
+            {
+                made[at] = File.Exists(paper + to) ? await File.ReadAllBytesAsync(paper + to, cancellationToken) : [];
+            }
+
+            return made;
         }
         finally
         {
-            File.Delete(source);
-            File.Delete(result);
+            papers.ForEach(paper =>
+            {
+                File.Delete(paper + from);
+                File.Delete(paper + to);
+            });
         }
     }
 
-    private async Task RunAsync(string folder, string source, string filter, CancellationToken cancellationToken)
+    private async Task RunAsync(string folder, List<string> sources, string filter, CancellationToken cancellationToken)
     {
-        using var process = Start(folder, source, filter);
+        using var process = Start(folder, sources, filter);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.Limit);
+        var most = options.Limit * (1 + (sources.Count / 10));
+        limit.CancelAfter(most);
         try
         {
             // Its output is read to the end, or a full pipe would stop it; nobody needs it.
@@ -103,7 +137,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Our own time limit, not the caller: LibreOffice hangs on some documents.
-            throw new NotMadeException($"LibreOffice không trả lời sau {options.Limit.TotalSeconds:0} giây nên đã bị dừng.", again: true);
+            throw new NotMadeException($"LibreOffice không trả lời sau {most.TotalSeconds:0} giây nên đã bị dừng.", again: true);
         }
         finally
         {
@@ -111,20 +145,20 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
     }
 
-    private Process Start(string folder, string source, string filter)
+    private static string[] Arguments(string folder) =>
+    [
+        $"-env:UserInstallation={new Uri(folder).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
+    ];
+
+    private Process Start(string folder, List<string> sources, string filter)
     {
-        var start = new ProcessStartInfo(options.Program)
+        var start = new ProcessStartInfo(options.Program, [.. Arguments(folder), "--convert-to", filter, "--outdir", folder, .. sources])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            ArgumentList =
-            {
-                $"-env:UserInstallation={new Uri(folder).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
-                "--convert-to", filter, "--outdir", folder, source,
-            },
         };
         start.Environment["HOME"] = folder;
         var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");

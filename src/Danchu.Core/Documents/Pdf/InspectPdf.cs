@@ -36,7 +36,7 @@ internal static class InspectPdf
                 continue;
             }
 
-            var isPicture = dictionary.IndexOf("/Image"u8) >= 0;
+            var isPicture = IsPicture(dictionary);
             var unpacked = Unpacked(bytes, start, isPicture ? MostOfPictures : MostOfAStream);
             (text, pictures) = isPicture ? (text, pictures + unpacked) : (text + unpacked, pictures);
             if (text > MostOfText || pictures > MostOfPictures || (!isPicture && unpacked > MostOfAStream))
@@ -47,6 +47,10 @@ internal static class InspectPdf
 
         return null;
     }
+
+    /// <summary>What a page draws by name and never reads as text: a stream that calls itself a form as well is one.</summary>
+    private static bool IsPicture(ReadOnlySpan<byte> dictionary) =>
+        (dictionary.IndexOf("/Subtype/Image"u8) >= 0 || dictionary.IndexOf("/Subtype /Image"u8) >= 0) && dictionary.IndexOf("/Form"u8) < 0;
 
     // What is packed twice, or in the old way, may be anything: no office's program writes it.
     private static bool IsChained(ReadOnlySpan<byte> dictionary) =>

@@ -11,4 +11,7 @@ public sealed record PdfOptions
 
     /// <summary>A report of a hundred pages takes a few; whatever needs longer hangs.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>How long a started LibreOffice waits for the next document; zero: none waits.</summary>
+    public TimeSpan Warm { get; init; } = TimeSpan.FromMinutes(2);
 }

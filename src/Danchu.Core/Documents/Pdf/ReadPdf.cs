@@ -1,5 +1,6 @@
+using System.Diagnostics;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
 
 namespace Danchu.Core.Documents.Pdf;
 
@@ -15,6 +16,8 @@ public static class ReadPdf
     // The package holds every letter of a page as an object: a page of a report has three thousand.
     private const int MostOnAPage = 60_000;
     private const int MostBytes = 20 << 20;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private const string Scan = "Tệp PDF là bản chụp (scan), không có chữ để đọc. Hãy gửi tệp Word gốc, hoặc tệp PDF xuất từ Word; bản giấy thì cần gõ lại "
         + "hoặc dùng phần mềm nhận dạng chữ (OCR) rồi đọc lại cẩn thận các số.";
@@ -50,9 +53,20 @@ public static class ReadPdf
 
     private static Reading Read(PdfDocument pdf)
     {
-        var (text, letters) = (new PdfPageText(), 0);
-        foreach (var page in pdf.GetPages())
+        var (text, letters, watch) = (new PdfPageText(), 0, Stopwatch.StartNew());
+        if (IsDisguised(pdf))
         {
+            return new("", Broken);
+        }
+
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            if (watch.Elapsed > Longest)
+            {
+                return new("", "Tệp PDF quá phức tạp nên đọc quá lâu; hãy gửi tệp Word gốc hoặc chia thành nhiều tệp.");
+            }
+
+            var page = pdf.GetPage(number);
             letters += page.Letters.Count;
             if (letters > MostLetters || page.Letters.Count > MostOnAPage)
             {
@@ -65,4 +79,12 @@ public static class ReadPdf
         var read = text.ToString();
         return string.IsNullOrWhiteSpace(read) ? new("", Scan) : new(read, null);
     }
+
+    // Pictures may unpack to more than text may: a page whose text calls itself a picture was made to get past that.
+    private static bool IsDisguised(PdfDocument pdf) => pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys
+        .Select(key => pdf.Structure.GetObject(key)?.Data).OfType<DictionaryToken>().Any(page =>
+            page.TryGet(NameToken.Contents, out var contents)
+            && (contents is ArrayToken several ? several.Data : [contents]).OfType<IndirectReferenceToken>()
+                .Any(one => pdf.Structure.GetObject(one.Data)?.Data is StreamToken stream
+                    && stream.StreamDictionary.TryGet(NameToken.Subtype, out NameToken kind) && kind.Equals(NameToken.Image)));
 }

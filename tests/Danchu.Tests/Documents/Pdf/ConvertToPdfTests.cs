@@ -93,6 +93,48 @@ public sealed class ConvertToPdfTests : IDisposable
     }
 
     [Fact]
+    public async Task Convert_SeveralAtOnceAndAgain_GivesEachItsOwn()
+    {
+        SkipWithoutOffice();
+        for (var round = 1; round <= 2; round++)
+        {
+            var made = await convert.ExecuteAsync([.. new[] { "một", "hai", "ba" }.Select(word => Package(Plain($"Văn bản {word} lần {round}")))], Cancel);
+
+            var texts = new List<string>();
+            foreach (var pdf in made)
+            {
+                texts.Add(await ReadAsync(pdf!));
+            }
+
+            texts.Select((text, at) => text.Contains($"Văn bản {new[] { "một", "hai", "ba" }[at]} lần {round}", StringComparison.Ordinal))
+                .ShouldAllBe(holds => holds);
+        }
+    }
+
+    [Fact]
+    public async Task Warm_ProcessThatWaits_EndsWithItsConverter()
+    {
+        var program = Path.Combine(folder.Path, "waits");
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nsleep 3600 > \"$0.held\" & wait\n", Cancel);
+        foreach (var (command, argument) in new[] { ("chmod", "+x " + program), ("mkfifo", program + ".held") })
+        {
+            using var make = Process.Start(command, argument);
+            await make.WaitForExitAsync(Cancel);
+        }
+
+        // A pipe is at its end when nobody holds it any more.
+        var held = Task.Run(() => File.ReadAllText(program + ".held"), Cancel);
+        var warm = new WarmOffice(new PdfOptions { Program = program }, []);
+        warm.Start();
+        await warm.StartedAsync();
+        held.IsCompleted.ShouldBeFalse();
+
+        warm.Dispose();
+
+        (await held.WaitAsync(TimeSpan.FromMinutes(2), Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Profile_OfAProcessThatWasKilled_IsClearedAndOneInUseIsNot()
     {
         using var inUse = new PdfProfile();
@@ -164,15 +206,26 @@ public sealed class ConvertToPdfTests : IDisposable
         return stream.ToArray();
     }
 
-    private async Task<string> TextOfAsync(byte[] docx)
+    private static string Plain(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+
+    private void SkipWithoutOffice()
     {
         if (!convert.IsInstalled)
         {
             Assert.Skip("LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to convert.");
         }
+    }
 
+    private async Task<string> TextOfAsync(byte[] docx)
+    {
+        SkipWithoutOffice();
+        return await ReadAsync(await convert.ExecuteAsync(docx, Cancel));
+    }
+
+    private async Task<string> ReadAsync(byte[] made)
+    {
         var pdf = Path.Combine(folder.Path, "x.pdf");
-        await File.WriteAllBytesAsync(pdf, await convert.ExecuteAsync(docx, Cancel), Cancel);
+        await File.WriteAllBytesAsync(pdf, made, Cancel);
         using var process = Process.Start(new ProcessStartInfo("pdftotext", [pdf, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         return (await process.StandardOutput.ReadToEndAsync(Cancel)).Normalize();
     }

@@ -87,6 +87,40 @@ public sealed class ReadPdfTests : IDisposable
         ReadPdf.From(pdf).Refusal.ShouldNotBeNull().ShouldStartWith("Nội dung tệp PDF giải nén ra quá lớn để đọc.");
     }
 
+    /// <summary>Text that calls itself a picture has no more room than text.</summary>
+    [Theory]
+    [InlineData("/Subtype/Image")]
+    [InlineData("/Subtype /Image /Subtype /Form")]
+    public void Read_TextThatCallsItselfAPicture_IsRefused(string dictionary)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.ASCII.GetBytes("BT /F1 12 Tf 60 700 Td " + string.Concat(Enumerable.Repeat("(aaaaaaaa) Tj ", 300_000)) + "ET"));
+        }
+
+        using var pdf = new MemoryStream();
+        var offsets = new List<long>();
+        pdf.Write("%PDF-1.4\n"u8);
+        Add("<</Type/Catalog/Pages 2 0 R>>");
+        Add("<</Type/Pages/Kids[3 0 R]/Count 1>>");
+        Add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>");
+        Add($"<<{dictionary}/Filter/FlateDecode/Length {packed.Length}>>\nstream\n", packed.ToArray());
+        var table = pdf.Position;
+        pdf.Write(System.Text.Encoding.ASCII.GetBytes($"xref\n0 5\n0000000000 65535 f \n{string.Concat(offsets.Select(at => $"{at:D10} 00000 n \n"))}"
+            + $"trailer<</Size 5/Root 1 0 R>>\nstartxref\n{table}\n%%EOF"));
+
+        ReadPdf.From(pdf.ToArray()).Refusal.ShouldNotBeNull().ShouldNotContain("scan", Case.Sensitive, "It is refused before its letters are read.");
+
+        void Add(string text, byte[]? stream = null)
+        {
+            offsets.Add(pdf.Position);
+            pdf.Write(System.Text.Encoding.ASCII.GetBytes($"{offsets.Count} 0 obj\n{text}"));
+            pdf.Write(stream ?? []);
+            pdf.Write(stream is null ? "\nendobj\n"u8 : "\nendstream\nendobj\n"u8);
+        }
+    }
+
     [Theory]
     [InlineData("%PDF-1.7 hỏng")]
     [InlineData("%PDF-1.7\n1 0 obj<<>>stream\nx packed with a dictionary that is not there\nendstream")]
