@@ -86,7 +86,7 @@ public sealed class SheetPaperTests
 
     [Theory]
     [InlineData("Xã Bản Bo", 10, null)]
-    [InlineData("Số thứ tự", 5, 32.5)]
+    [InlineData("Số thứ tự", 8, 32.5)]
     [InlineData("Một\nhai\nba", 20, 48.25)]
     [InlineData("34/2007/PL-UBTVQH11", 9, 48.25)]
     public void Row_IsAsHighAsItsLongestCell(string text, double width, double? height) => RowHeight.Of(text, width, isBold: false).ShouldBe(height);
