@@ -118,7 +118,7 @@ internal static class PaperFuzz
 
     private static byte[] Xlsx()
     {
-        using var sheet = new SheetWriter("Bảng", [8, 60, 10]);
+        using var sheet = new SheetWriter(new SheetLayout("Bảng", [8, 60, 10]));
         sheet.WriteRow(new object?[] { "TT", "Nội dung tiêu chí", "Điểm tối đa" }.Select(value => new ExportCell(value)));
         for (var i = 1; i < 30; i++)
         {

@@ -9,6 +9,15 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
 {
     /// <summary>Further sheets of the same file; a .csv holds the first one only.</summary>
     public IReadOnlyList<ExportTable> More { get; init; } = [];
+
+    /// <summary>Whose table it is, printed at the top of each page unless the name says it.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The days or the year it is of, printed at the top of each page unless the name says it.</summary>
+    public string Period { get; init; } = "";
+
+    /// <summary>Columns at the left that stay in sight, and begin each page where the table is wider than one.</summary>
+    public int KeptColumns { get; init; }
 }
 
 /// <summary>A column of an exported table.</summary>

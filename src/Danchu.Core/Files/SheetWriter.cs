@@ -30,6 +30,9 @@ internal sealed class SheetWriter : IDisposable
     // Excel refuses longer cells.
     private const int LongestText = 32_767;
 
+    /// <summary>The first day that Excel counts right.</summary>
+    public static readonly DateOnly FirstDay = new(1900, 3, 1);
+
     private const int LastOffered = 10_000;
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -44,20 +47,19 @@ internal sealed class SheetWriter : IDisposable
     private readonly MemoryStream memory = new();
     private readonly ZipArchive zip;
     private readonly List<string> names = [];
+    private readonly List<string> printed = [];
     private readonly List<string> merged = [];
     private readonly List<string> offered = [];
-    private string? repeated;
+    private (int From, int To)? repeated;
     private Stream part;
     private XmlWriter xml;
-    private int columns;
-    private int headerRows;
+    private SheetLayout layout;
 
-    /// <param name="widths">Of the columns, in characters.</param>
-    /// <param name="headerRows">Rows at the top that stay in sight; the last one carries a filter.</param>
-    public SheetWriter(string name, IReadOnlyList<double> widths, int headerRows = 0)
+    public SheetWriter(SheetLayout sheet)
     {
         zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true);
-        (part, xml) = Begin(name, widths, headerRows);
+        layout = sheet;
+        (part, xml) = Begin();
     }
 
     /// <summary>The number of the row written last, from 1.</summary>
@@ -66,19 +68,20 @@ internal sealed class SheetWriter : IDisposable
     public void SkipRows(int count) => Row += count;
 
     /// <param name="firstColumn">Where the first cell stands, from 0.</param>
-    /// <param name="height">In points; by its content when none is given.</param>
+    /// <param name="height">In points; by its content when none is given, titles aside: they stand across several columns.</param>
     public void WriteRow(IEnumerable<ExportCell> cells, int firstColumn = 0, double? height = null)
     {
         Row++;
+        var written = cells.ToList();
+        height ??= written.Select((cell, at) => HeightOf(cell, layout.Widths.ElementAtOrDefault(firstColumn + at))).Max();
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(Row));
         if (height is { } points)
         {
             xml.WriteAttributeString("ht", Number(points));
-            xml.WriteAttributeString("customHeight", "1");
         }
 
-        foreach (var (at, cell) in cells.Index())
+        foreach (var (at, cell) in written.Index())
         {
             WriteCell(WriteSpreadsheet.Column(firstColumn + at) + Number(Row), cell);
         }
@@ -86,12 +89,17 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteEndElement();
     }
 
+    // A column that the layout does not know has no text that wraps.
+    private static double? HeightOf(ExportCell cell, double width) => cell is { Look: not CellLook.Title, Value: string text } && width > 0
+        ? RowHeight.Of(text, width, cell.Look is CellLook.Header or CellLook.BoxedHeader or CellLook.BoxedBold)
+        : null;
+
     /// <summary>Makes the cells of the last row from one column to another one cell; over several rows it ends in one that is yet to be written.</summary>
     public void Merge(int from, int to, int rows = 1) =>
         merged.Add($"{WriteSpreadsheet.Column(from)}{Number(Row)}:{WriteSpreadsheet.Column(to)}{Number(Row + rows - 1)}");
 
-    /// <summary>Prints rows of the first sheet again at the top of each of its pages.</summary>
-    public void Repeat(int from, int to) => repeated = $"${Number(from)}:${Number(to)}";
+    /// <summary>Prints rows of the sheet again at the top of each of its pages.</summary>
+    public void Repeat(int from, int to) => repeated = (from, to);
 
     /// <summary>Offers what stands in a range of another sheet in the cells of a column, from a row on.</summary>
     public void Offer(int column, int row, string range)
@@ -103,17 +111,18 @@ internal sealed class SheetWriter : IDisposable
     }
 
     /// <summary>Ends the sheet and begins another one.</summary>
-    public void NextSheet(string name, IReadOnlyList<double> widths, int headerRows = 0)
+    public void NextSheet(SheetLayout sheet)
     {
-        EndSheet(landscape: false);
-        (part, xml) = Begin(name, widths, headerRows);
+        EndSheet();
+        layout = sheet;
+        (part, xml) = Begin();
     }
 
     /// <returns>The whole file, from its beginning.</returns>
-    public MemoryStream Finish(bool landscape = false)
+    public MemoryStream Finish()
     {
-        EndSheet(landscape);
-        foreach (var (path, content) in SpreadsheetParts.Around(names, repeated))
+        EndSheet();
+        foreach (var (path, content) in SpreadsheetParts.Around(names, string.Concat(printed)))
         {
             using var around = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
             around.Write(Encoding.UTF8.GetBytes(content));
@@ -131,24 +140,24 @@ internal sealed class SheetWriter : IDisposable
         zip.Dispose();
     }
 
-    private (Stream Part, XmlWriter Xml) Begin(string name, IReadOnlyList<double> widths, int heads)
+    private (Stream Part, XmlWriter Xml) Begin()
     {
-        names.Add(name);
+        names.Add(SpreadsheetParts.SheetName(layout.Name));
         merged.Clear();
         offered.Clear();
-        (columns, headerRows, Row) = (widths.Count, heads, 0);
+        (repeated, Row) = (layout.FrozenRows > 0 ? (1, layout.FrozenRows) : null, 0);
         var begun = zip.CreateEntry($"xl/worksheets/sheet{Number(names.Count)}.xml", CompressionLevel.Fastest).Open();
         var writer = XmlWriter.Create(begun, Settings);
-        Start(writer, widths);
+        Start(writer);
         return (begun, writer);
     }
 
-    private void EndSheet(bool landscape)
+    private void EndSheet()
     {
         xml.WriteEndElement();
-        if (headerRows > 0)
+        if (layout is { IsList: true, FrozenRows: > 0 })
         {
-            xml.WriteRaw($"<autoFilter ref=\"A{Number(headerRows)}:{WriteSpreadsheet.Column(columns - 1)}{Number(Row)}\"/>");
+            xml.WriteRaw($"<autoFilter ref=\"A{Number(layout.FrozenRows)}:{WriteSpreadsheet.Column(layout.Widths.Count - 1)}{Number(Row)}\"/>");
         }
 
         if (merged.Count > 0)
@@ -161,24 +170,17 @@ internal sealed class SheetWriter : IDisposable
             xml.WriteRaw($"<dataValidations count=\"{Number(offered.Count)}\">{string.Concat(offered)}</dataValidations>");
         }
 
-        xml.WriteRaw((landscape ? "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>" : "") + "</worksheet>");
+        xml.WriteRaw(SheetPaper.After(layout) + "</worksheet>");
+        printed.Add(SheetPaper.Names(layout, names[^1], names.Count - 1, Row, repeated));
         xml.Dispose();
         part.Dispose();
     }
 
-    private void Start(XmlWriter writer, IReadOnlyList<double> widths)
+    private void Start(XmlWriter writer)
     {
         var start = new StringBuilder($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"{Main}\">");
-        if (headerRows > 0)
-        {
-            start.Append(
-                CultureInfo.InvariantCulture,
-                $"<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{headerRows}\" topLeftCell=\"A{headerRows + 1}\" activePane=\"bottomLeft\" "
-                    + $"state=\"frozen\"/></sheetView></sheetViews>");
-        }
-
-        start.Append("<cols>");
-        foreach (var (at, width) in widths.Index())
+        start.Append(SheetPaper.Before(layout)).Append("<cols>");
+        foreach (var (at, width) in layout.Widths.Index())
         {
             start.Append(CultureInfo.InvariantCulture, $"<col min=\"{at + 1}\" max=\"{at + 1}\" width=\"{width}\" customWidth=\"1\"/>");
         }

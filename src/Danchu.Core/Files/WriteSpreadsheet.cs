@@ -9,7 +9,7 @@ public static class WriteSpreadsheet
 
     public static async Task ToAsync(ExportTable table, Stream output, CancellationToken cancellationToken = default)
     {
-        using var sheet = new SheetWriter(table.Name, Widths(table), HeaderRows(table));
+        using var sheet = new SheetWriter(Layout(table, table));
         await RowsAsync(sheet, table, cancellationToken);
         var chosen = table.Columns.Where(c => c.Choices.Count > 0).ToList();
         foreach (var (at, column) in chosen.Index())
@@ -19,7 +19,7 @@ public static class WriteSpreadsheet
 
         foreach (var more in chosen.Count > 0 ? table.More.Append(ListsOf(chosen)) : table.More)
         {
-            sheet.NextSheet(more.Name, Widths(more), HeaderRows(more));
+            sheet.NextSheet(Layout(more, table));
             await RowsAsync(sheet, more, cancellationToken);
         }
 
@@ -35,7 +35,11 @@ public static class WriteSpreadsheet
         Enumerable.Range(0, chosen.Max(c => c.Choices.Count)).Select(at => chosen.Select(c => (object?)c.Choices.ElementAtOrDefault(at)).ToArray())
             .ToAsyncEnumerable());
 
-    private static double[] Widths(ExportTable table) => [.. table.Columns.Select(c => c.Width)];
+    // All sheets of a file are of one unit and period.
+    private static SheetLayout Layout(ExportTable table, ExportTable first) => new(table.Name, [.. table.Columns.Select(c => c.Width)])
+    {
+        FrozenRows = HeaderRows(table), KeptColumns = table.KeptColumns, IsList = true, Unit = first.Unit, Period = first.Period,
+    };
 
     private static async Task RowsAsync(SheetWriter sheet, ExportTable table, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Danchu.Core.Access;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
 using Danchu.Core.Outlines.Files;
 using Danchu.Core.Uploads;
@@ -7,11 +8,12 @@ using Danchu.Documents.Reading;
 namespace Danchu.Core.Outlines;
 
 /// <summary>Reads the outline of a Word file into text, to be looked over before <see cref="LoadOutline"/> takes it; nothing is kept.</summary>
-public sealed class ReadOutlineFile(RecordMismatch recordMismatch)
+public sealed class ReadOutlineFile(RecordMismatch recordMismatch, ConvertToWord convertToWord)
 {
     /// <param name="Text">As <see cref="LoadOutline"/> takes it.</param>
     /// <param name="Subject">What the file calls the report; empty where it does not say.</param>
-    public sealed record Read(string Text, string Subject);
+    /// <param name="Notes">What was changed to read it, in Vietnamese.</param>
+    public sealed record Read(string Text, string Subject, IReadOnlyList<string> Notes);
 
     public async Task<Outcome<Read>> ReadAsync(Actor actor, string fileName, byte[] bytes, CancellationToken cancellationToken = default)
     {
@@ -27,9 +29,17 @@ public sealed class ReadOutlineFile(RecordMismatch recordMismatch)
             return judged.Refuse("File");
         }
 
-        return DocxReader.Read(new MemoryStream(upload.Content, writable: false)) switch
+        var converted = await convertToWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
+        if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
         {
-            DocxRead { Document: var document } when WriteOutlineText.Of(document) is { Length: > 0 } text => new Read(text, document.Title.Subject),
+            return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
+                : converted.NotDoneAs<Read>();
+        }
+
+        return DocxReader.Read(new MemoryStream(paper.Content, writable: false)) switch
+        {
+            DocxRead { Document: var document } read when WriteOutlineText.Of(document) is { Length: > 0 } text =>
+                new Read(text, document.Title.Subject, [.. paper.Notes, .. read.Converted]),
             DocxRead => new Refusal("Không thấy mục nào trong tệp: tên mục phải bắt đầu bằng số, ví dụ “I. …”, “1. …”.", "File"),
             DocxRefused refused => new Refusal(refused.Reason, "File"),
             _ => throw new InvalidOperationException("A file was neither read nor refused."),

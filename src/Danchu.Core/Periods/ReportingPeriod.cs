@@ -1,3 +1,4 @@
+using Danchu.Core.Days;
 using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,6 +28,9 @@ public sealed class ReportingPeriod
 
     /// <summary>Last day, inclusive: thời gian chốt số liệu. The hierarchy of this day is the hierarchy of the period's reports.</summary>
     public required DateOnly To { get; init; }
+
+    /// <summary>"Năm 2023 (15/12/2022 – 14/12/2023)".</summary>
+    public string Dated() => $"{Name} ({From.Short()} – {To.Short()})";
 
     internal sealed class Configuration : IEntityTypeConfiguration<ReportingPeriod>
     {

@@ -20,7 +20,7 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Rubric = new(
         "bảng tiêu chí", 5_000_000, [FileKind.Xlsx, FileKind.Xls, FileKind.Docx, .. FileKind.OldPapers]);
 
-    public static readonly UploadPurpose Outline = new("đề cương", 5_000_000, [FileKind.Docx]);
+    public static readonly UploadPurpose Outline = new("đề cương", 5_000_000, [FileKind.Docx, .. FileKind.OldPapers]);
     public static readonly UploadPurpose Form = new("biểu số liệu", 2_000_000, [FileKind.Xlsx]);
     public static readonly UploadPurpose People = new("danh sách người dùng", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
     public static readonly UploadPurpose Villages = new("danh sách thôn", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);

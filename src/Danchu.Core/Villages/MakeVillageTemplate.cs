@@ -17,13 +17,13 @@ public sealed class MakeVillageTemplate(ListVillages listVillages)
             Outcome<ListVillages.View>.Done({ MayKeep: false }) => Denial.Forbidden,
             Outcome<ListVillages.View>.Done(var view) => new ExportTable(
                 $"Thôn của {view.Commune.Name}", [.. ParseVillageFile.Columns.Select(heading => new ExportColumn(heading, 22))],
-                view.Rows.Select(Cells).ToAsyncEnumerable()),
+                view.Rows.Select(Cells).ToAsyncEnumerable()) { KeptColumns = 1 },
             _ => read.NotDoneAs<ExportTable>(),
         };
     }
 
     private static object?[] Cells(ListVillages.Row row) =>
     [
-        row.Name, row.State?.Households, row.State?.People, row.State?.Head, row.State?.TermFrom?.Short(), row.State?.TermTo?.Short(), row.Code,
+        row.Name, row.State?.Households, row.State?.People, row.State?.Head, row.State?.TermFrom, row.State?.TermTo, row.Code,
     ];
 }

@@ -5,6 +5,7 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Outlines;
+using Danchu.Tests.Documents.Conversion;
 using Danchu.Tests.Rounds;
 using Danchu.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -87,6 +88,21 @@ public sealed class LoadOutlineTests(RoundWorld world) : IClassFixture<RoundWorl
                 (s.Depth, s.Section.Key, s.Section.Number, s.Section.Heading, s.Section.Guidance, string.Join('|', s.Section.Items))));
         after.Walk().Single(s => s.Section.Heading is "Kết quả").Section.Indicators.ShouldBe(["van-ban"]);
         after.Sections[^1].Heading.ShouldBe("Kiến nghị");
+    }
+
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("odt")]
+    public async Task File_OfAnotherKind_GivesTheSameSections(string ending)
+    {
+        var id = (await LoadAsync("I. Tình hình\n1. Thuận lợi\n- Một ý\nII. Kết quả")).ShouldBeDone().Id;
+        var docx = (await world.DoAsync((ExportOutline e) => e.ReadAsync(world.Secretary, id, Cancel))).ShouldBeDone();
+        var saved = await SavedAs.MakeAsync(docx.Content, ending, Cancel);
+
+        var read = (await world.DoAsync((ReadOutlineFile r) => r.ReadAsync(world.Secretary, $"de-cuong.{ending}", saved, Cancel))).ShouldBeDone();
+
+        read.Text.ShouldBe((await world.DoAsync((ReadOutlineFile r) => r.ReadAsync(world.Secretary, docx.Name, docx.Content, Cancel))).ShouldBeDone().Text);
+        read.Notes[0].ShouldBe($"tệp .{ending} đã được LibreOffice đổi sang .docx để đọc");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Danchu.Core.Days;
 using Danchu.Core.Facts;
 
@@ -7,7 +8,7 @@ namespace Danchu.Core.Documents.Printing;
 /// <param name="Title">"SỔ TIẾP CÔNG DÂN".</param>
 /// <param name="Subject">"Năm 2023".</param>
 /// <param name="Headings">One above the other, those of several columns once.</param>
-/// <param name="Rows">A cell is a text, a decimal, a day or null.</param>
+/// <param name="Rows">A cell is a text, a number in a row (int), a decimal, a day or null.</param>
 internal sealed record PrintedTable(
     string Title, string Subject, IReadOnlyList<PrintedColumn> Columns, IReadOnlyList<HeadingCell> Headings, IReadOnlyList<object?[]> Rows)
 {
@@ -24,6 +25,7 @@ internal sealed record PrintedTable(
 
     public static string Shown(object? cell) => cell switch
     {
+        int number => number.ToString("00", CultureInfo.InvariantCulture),
         decimal number => WriteFigure.Number(number),
         DateOnly day => day.Short(),
         _ => cell as string ?? "",

@@ -13,8 +13,7 @@ namespace Danchu.Core.Entries.Files;
 /// <summary>A list of entries as a file that <see cref="ImportEntries"/> reads back unchanged; personal columns only for whoever is of the unit.</summary>
 public sealed class ExportEntries(DanchuDatabase database, Permissions permissions, CountEntries countEntries, TimeProvider clock)
 {
-    // Excel knows no earlier day, and shows fifteen digits.
-    private static readonly DateOnly FirstDay = new(1900, 3, 1);
+    // Excel shows fifteen digits.
     private const decimal LargestNumber = 999_999_999_999;
 
     public async Task<Outcome<ExportTable>> ReadAsync(
@@ -36,7 +35,10 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
                 new(EntryHeadings.Number, 10), .. headings.Columns.Select(c => EntryColumn.Of(headings, c, book.Register)),
                 .. book.IsInside ? [new ExportColumn(EntryHeadings.Struck, 24)] : (ExportColumn[])[],
             ],
-            RowsAsync(found, book, named, cancellationToken));
+            RowsAsync(found, book, named, cancellationToken))
+        {
+            Unit = book.UnitName, KeptColumns = 1,
+        };
     }
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(
@@ -53,14 +55,17 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
         }
     }
 
+    // A count may be a year, which has no thousands.
+    private static object Figure(RegisterColumn column, decimal number) => column.Kind == ColumnKind.Number && decimal.IsInteger(number) ? (long)number : number;
+
     private static object? Cell(RegisterColumn column, string kept, NamedEntries named) => column.Kind switch
     {
         _ when kept.Length == 0 => null,
-        ColumnKind.Date when ShowField.Day(kept) is { } day && day >= FirstDay => day,
+        ColumnKind.Date when ShowField.Day(kept) is { } day && day >= SheetWriter.FirstDay => day,
         ColumnKind.Entry => string.Join('\n', kept.Split('\n').Select(named.InFile)),
         ColumnKind.Choice => string.Join('\n', kept.Split('\n').Select(column.NameOf)),
         _ when column.Many => kept,
-        _ when column.IsNumber && ShowField.Number(kept) is { } number && number <= LargestNumber => number,
+        _ when column.IsNumber && ShowField.Number(kept) is { } number && number <= LargestNumber => Figure(column, number),
         _ when column.IsNumber => ShowField.InField(column, kept),
         _ => ShowField.Of(column, kept),
     };

@@ -33,6 +33,8 @@ public sealed class MakeEntryTemplate(DanchuDatabase database, TimeProvider cloc
         return new ExportTable(
             register.Name, [new(EntryHeadings.Number, 10), .. register.Columns.Select(c => EntryColumn.Of(headings, c, register))], Rows([]))
         {
+            Unit = book.UnitName,
+            KeptColumns = 1,
             More =
             [
                 new(

@@ -6,6 +6,7 @@ using Danchu.Core.Documents;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Documents.Printing;
 using Danchu.Core.Facts;
+using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Registers;
@@ -20,7 +21,7 @@ namespace Danchu.Core.Entries.Files;
 /// </summary>
 public sealed class PrintBook(DanchuDatabase database, Permissions permissions, DocumentForms forms, TimeProvider clock)
 {
-    private const string Number = "stt";
+    private const string NumberName = "stt";
     private const double DayWidth = 25;
 
     public Task<Outcome<SheetFile>> ReadAsync(
@@ -77,7 +78,7 @@ public sealed class PrintBook(DanchuDatabase database, Permissions permissions, 
             : new PrintedColumn(column.Width, IsNumber(register, column));
 
     private static bool IsNumber(Register register, BookColumn column) =>
-        EntryTemplate.Columns(column.Value).ToList() is [var only] && (only is Number || register.Find(only) is { IsNumber: true });
+        EntryTemplate.Columns(column.Value).ToList() is [var only] && (only is NumberName || register.Find(only) is { IsNumber: true });
 
     // In the widest column of a struck entry stands why.
     private static object?[] Row(Register register, List<BookColumn> columns, Entry entry, Dictionary<string, string> titles)
@@ -89,15 +90,16 @@ public sealed class PrintBook(DanchuDatabase database, Permissions permissions, 
     private static object? Cell(Register register, BookColumn column, Entry entry, Dictionary<string, string> titles, bool isReason)
     {
         var names = EntryTemplate.Columns(column.Value).ToList();
-        string Shown(string name) => name is Number ? entry.Number.ToString("00", CultureInfo.InvariantCulture)
+        string Shown(string name) => name is NumberName ? entry.Number.ToString("00", CultureInfo.InvariantCulture)
             : register.Find(name) is { } of ? ShowField.Of(of, entry[name], id => titles.GetValueOrDefault(id, "")) : "";
 
         return names switch
         {
             _ when isReason => $"(Đã gạch bỏ: {entry.StruckReason})",
-            [Number] => Shown(Number),
+            [NumberName] => entry.Number,
             _ when entry.IsStruck => null,
             [var only] when register.Find(only) is { IsNumber: true } && ShowField.Number(entry[only]) is { } number => number,
+            [var only] when register.Find(only) is { Kind: ColumnKind.Date } && ShowField.Day(entry[only]) is { } day && day >= SheetWriter.FirstDay => day,
             _ => names.TrueForAll(name => Shown(name).Length == 0) ? null : EntryTemplate.Fill(column.Value, Shown),
         };
     }

@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Accounts;
+using Danchu.Core.Days;
 using Danchu.Core.Files;
 using Danchu.Core.Operations;
 using Danchu.Core.Records;
@@ -42,8 +43,19 @@ public sealed class ListRecords(FindRecords find, PeopleReach reach)
                 new("Thời điểm", 18), new("Việc", 28), new("Người thực hiện", 34), new("Người liên quan", 34), new("Đơn vị", 34), new("Địa chỉ", 18),
                 new("Trình duyệt", 40), new("Chi tiết", 40),
             ],
-            rows.Select(r => new object?[] { r.At, r.Kind.Label(), r.Actor, r.Concerned, r.Unit, r.Address, r.Agent, r.Detail }));
+            rows.Select(r => new object?[] { r.At, r.Kind.Label(), r.Actor, r.Concerned, r.Unit, r.Address, r.Agent, r.Detail }))
+        {
+            Period = Days(filter),
+        };
     }
+
+    private static string Days(RecordFilter filter) => (filter.From, filter.To) switch
+    {
+        ({ } from, { } to) => $"Từ {from.Short()} đến {to.Short()}",
+        ({ } from, null) => $"Từ {from.Short()}",
+        (null, { } to) => $"Đến {to.Short()}",
+        _ => "",
+    };
 
     private static bool Administers(Actor actor) => actor.IsSystem || actor.OrganisationsAs(Role.Administrator).Any();
 }

@@ -16,8 +16,8 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
 {
     private static readonly IReadOnlyList<ExportColumn> Columns =
     [
-        new("STT", 6), new("Mã đơn vị", 16), new("Đơn vị", 44), new("Loại đơn vị", 24), new("Tình trạng", 26), new("Hạn gửi", 13), new("Số ngày quá hạn", 12),
-        new("Gửi lần đầu", 18), new("Lần gửi hiện tại", 18), new("Lần báo cáo", 10), new("Số, ký hiệu", 20), new("Hạn gửi lại", 13),
+        new("STT", 6), new("Mã đơn vị", 16), new("Đơn vị", 38), new("Loại đơn vị", 20), new("Tình trạng", 20), new("Hạn gửi", 12), new("Số ngày quá hạn", 9),
+        new("Gửi lần đầu", 18), new("Lần gửi hiện tại", 18), new("Lần báo cáo", 8), new("Số, ký hiệu", 16), new("Hạn gửi lại", 12),
         new("Kết luận lúc", 18), new("Nhắc lúc", 18),
     ];
 
@@ -28,6 +28,9 @@ public sealed class ExportRound(DanchuDatabase database, FindRound findRound, Ti
         var found = await findRound.ReadAsync(actor, input.RoundId, cancellationToken);
         return found is Outcome<RoundHead>.Done(var round)
             ? new ExportTable($"Tình hình báo cáo {round.PeriodName}", Columns, RowsAsync(input, cancellationToken))
+            {
+                Unit = $"{round.IssuerName} ({round.Line.Label()})", Period = $"Hạn gửi {round.DueOn.Short()}", KeptColumns = 3,
+            }
             : found.NotDoneAs<ExportTable>();
     }
 

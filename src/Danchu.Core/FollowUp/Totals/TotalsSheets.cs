@@ -16,7 +16,10 @@ internal static class TotalsSheets
         var name = $"Số liệu {table.Period!.Name}";
         ExportTable[] more = table.Years.Count > 1 ? [Coverage(table), Years(table)] : [Coverage(table)];
         var lines = table.Rows.SelectMany((row, at) => Lines(table, row, at + 1));
-        return new(name, [.. Before(table), .. After(table)], lines.ToAsyncEnumerable()) { More = more };
+        return new(name, [.. Before(table), .. After(table)], lines.ToAsyncEnumerable())
+        {
+            More = more, Unit = table.OrganisationName, Period = table.Period!.Dated(),
+        };
     }
 
     private static IEnumerable<ExportColumn> Before(TotalsTable table) =>

@@ -20,7 +20,7 @@ internal static class FormSheet
     public static byte[] Write(StatisticalForm form, IReadOnlyList<ListIndicators.Row> indicators)
     {
         var (lines, units) = (new IndicatorLines(indicators), indicators.ToDictionary(i => i.Key, i => i.Unit, StringComparer.Ordinal));
-        using var sheet = new SheetWriter(form.Name, [.. Columns.Select(column => column.Width)]);
+        using var sheet = new SheetWriter(new SheetLayout(form.Name, [.. Columns.Select(column => column.Width)]) { FrozenRows = 1 });
         sheet.WriteRow(Columns.Select(column => new ExportCell(column.Heading, CellLook.BoxedHeader)));
         foreach (var group in form.Groups)
         {
@@ -35,7 +35,7 @@ internal static class FormSheet
             }
         }
 
-        using var file = sheet.Finish(landscape: true);
+        using var file = sheet.Finish();
         return file.ToArray();
     }
 

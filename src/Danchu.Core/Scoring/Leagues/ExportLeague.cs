@@ -47,7 +47,10 @@ public sealed class ExportLeague(DanchuDatabase database, FindLeague find, Docum
             new("Điểm thẩm định", 10), new("Xếp loại thẩm định", 12), new("Điểm kết luận", 10), new("Xếp loại kết luận", 12), new("Chênh lệch với tự chấm", 10),
             new("Điểm năm trước", 10), new("Xếp loại năm trước", 12),
         ];
-        return new ExportTable($"Bảng điểm {league.Round.PeriodName}", columns, RowsAsync(league, input.Filter, lines, cancellationToken));
+        return new ExportTable($"Bảng điểm {league.Round.PeriodName}", columns, RowsAsync(league, input.Filter, lines, cancellationToken))
+        {
+            Unit = league.Round.IssuerName, Period = league.Period.Dated(), KeptColumns = 3,
+        };
     }
 
     public async Task<Outcome<WordFile>> ReadDocumentAsync(Actor actor, Input input, CancellationToken cancellationToken = default)

@@ -41,7 +41,10 @@ public sealed class ExportScorecard(DanchuDatabase database, ShowScorecard read,
         var stages = ComposeScorecard.Stages(view).ToList();
         List<ExportColumn> columns =
             [new("TT", 7), new("Nội dung tiêu chí", 70), new("Điểm chuẩn", 10), .. stages.Select(s => new ExportColumn(s.Heading, 14)), new("Ghi chú", 40)];
-        return new ExportTable($"Phiếu chấm điểm {view.File.Organisation.Name}", columns, Rows(view, stages).ToAsyncEnumerable());
+        return new ExportTable($"Phiếu chấm điểm {view.File.Organisation.Name}", columns, Rows(view, stages).ToAsyncEnumerable())
+        {
+            Unit = view.File.Organisation.Name, Period = view.File.Period.Dated(),
+        };
     }
 
     private static IEnumerable<object?[]> Rows(ShowScorecard.View view, List<(ScoreStage Stage, string Heading, Score Score)> stages)

@@ -62,6 +62,9 @@ public sealed class ImportModel(ReadOutlineFile readFile, LoadOutline load, List
         return read is Outcome<ShowOutline.View>.Done { Value.MayEdit: false } ? StatusCode(StatusCodes.Status403Forbidden) : Show(read, view => Target = view);
     }
 
+    /// <summary>What was changed to read the file.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
+
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
@@ -72,6 +75,7 @@ public sealed class ImportModel(ReadOutlineFile readFile, LoadOutline load, List
             return await AnswerAsync(read, _ => Page(), () => OnGetAsync(cancellationToken));
         }
 
+        Notes = found.Notes;
         Input = Input with { Text = found.Text, Subject = found.Subject };
         return await OnGetAsync(cancellationToken);
     }

@@ -2,6 +2,7 @@ using Danchu.Core.Files;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
 using Danchu.Core.Rubrics.Files;
+using Danchu.Tests.Catalogue.Reading;
 using Danchu.Tests.Documents.Encodings;
 
 namespace Danchu.Tests.Rubrics.Files;
@@ -135,6 +136,23 @@ public sealed class OfficeTablesTests
 
         Same((rubric, []));
         notes.ShouldHaveSingleItem().ShouldContain("TCVN3 (ABC) đã được đổi sang Unicode");
+    }
+
+    [Fact]
+    public void OldExcel_IsReadByItsSavedValues()
+    {
+        var errors = new ErrorList();
+        var bytes = File.ReadAllBytes(Path.Combine(RepositoryFolder.Sample("van-phong"), "bang-cham-diem.xls"));
+
+        var rubric = ParseOfficeRubric.From("bang-cham-diem.xls", bytes, SameContent.Indicators, Head, errors);
+
+        errors.Sorted().ShouldBeEmpty();
+        rubric!.Walk().Select(line => (line.Depth, line.Criterion.Number, line.Criterion.Text, line.Criterion.Points)).ShouldBe(
+        [
+            (1, "I", "Công tác tổ chức", 10), (2, "1", "Có quyết định thành lập Ban Chỉ đạo", 4.5m), (2, "2", "Có quy chế hoạt động", 5.5m),
+            (1, "II", "Tuyên truyền", 6), (2, "1", "Có kế hoạch", 3), (2, "2", "Tập huấn, tuyên truyền", 3),
+        ]);
+        rubric.Total.ShouldBe(16);
     }
 
     private static void Same((Rubric? Rubric, IReadOnlyList<string>) read) =>
