@@ -15,14 +15,17 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
         }
     }
 
-    /// <summary>The last paragraph is kept with what follows, so that a signature never stands on a page without text.</summary>
+    /// <summary>The last lines are kept with what follows, so that a signature never stands on a page without text; a short last line brings what is before it.</summary>
     public void WriteToSignature(Sequence<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            Write(blocks[i], kept: i == blocks.Count - 1);
+            Write(blocks[i], kept: i == blocks.Count - 1 || (i == blocks.Count - 2 && IsShort(blocks[i + 1])));
         }
     }
+
+    private static bool IsShort(Block block) =>
+        block is Paragraph paragraph && paragraph.Content.Sum(inline => inline switch { Run run => run.Text.Length, BoundFigure f => f.Text.Length, _ => 0 }) < TwoLines;
 
     private void Write(Block block, bool kept)
     {
@@ -43,7 +46,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
                 List(list, depth: 0, kept);
                 break;
             case Table table:
-                Table(table);
+                Table(table, kept);
                 break;
         }
     }
@@ -99,7 +102,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
         }
     }
 
-    private void Table(Table table)
+    private void Table(Table table, bool kept)
     {
         if (table.Landscape)
         {
@@ -111,9 +114,15 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
             text.Paragraph(StyleIds.Caption, caption);
         }
 
-        TableWriter.Write(text, table, sections.TextWidth);
-        text.Paragraph(StyleIds.Gap, "");
+        TableWriter.Write(text, table, sections.TextWidth, kept);
+        text.Open(StyleIds.Gap);
+        text.Xml.Raw(kept ? Kept : []);
+        text.Content();
+        text.Close();
     }
+
+    // Letters of body text on two lines.
+    private const int TwoLines = 160;
 
     internal const int ListStep = 284;
 

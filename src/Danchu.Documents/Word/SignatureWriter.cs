@@ -134,7 +134,7 @@ internal static class SignatureWriter
         text.Xml.Number(Units.FromPoints(text.Form.Signature.Room));
         text.Xml.Raw("\"/>"u8);
         text.Content();
-        RunWriter.Write(text.Xml, name, RunStyle.Plain);
+        text.Plain(name);
         text.Close();
     }
 }

@@ -25,7 +25,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     /// <exception cref="NotMadeException">It cannot be converted, or not now.</exception>
     public async Task<byte[]> ExecuteAsync(byte[] document, CancellationToken cancellationToken)
     {
-        var pdf = await RunAsync(document, ".docx", ".pdf", Filter, cancellationToken);
+        var pdf = await RunAsync(KeepLastRows.In(document), ".docx", ".pdf", Filter, cancellationToken);
         return pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : throw new NotMadeException("LibreOffice không lập được tệp PDF từ văn bản này.", again: true);
     }
 
