@@ -145,15 +145,12 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             yield return new ReportRemark(section.Key, $"Mục {file.Outline.CitedNumber(section.Key)} “{heading}” chưa viết.");
         }
 
-        if (file.StatisticalForm is { } form && IsBlank(form, figures))
-        {
-            yield return new ReportRemark(null, "Biểu số liệu chưa có số nào: báo cáo sẽ không kèm phụ lục số liệu.");
-        }
-
         var empty = file.OwnRows.Count(r => figures.Now(r.Indicator, Scope.Own) is null);
-        if (empty > 0)
+        var none = file.StatisticalForm is { } form && IsBlank(form, figures) ? "chưa có số nào: báo cáo sẽ không kèm phụ lục số liệu" : "";
+        if (empty > 0 || none.Length > 0)
         {
-            yield return new ReportRemark(null, $"Biểu số liệu còn {WriteFigure.Count(empty)} chỉ tiêu chưa nhập.");
+            var some = empty > 0 ? $"còn {WriteFigure.Count(empty)} chỉ tiêu chưa nhập" : "";
+            yield return new ReportRemark(null, $"Biểu số liệu {string.Join(", ", new[] { some, none }.Where(words => words.Length > 0))}.");
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         return new OfficialDocument
         {
             Title = head.Title(
-                TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, DraftedBy(round, head)),
+                TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject,
+                DraftedBy(round, head)),
             Addressees = (await AddresseesAsync(round, head, on, cancellationToken)).ToSequence(),
             Grounds = grounds,
             Body = body,

@@ -18,9 +18,10 @@ internal static partial class BodyNames
     }
 
     [GeneratedRegex(
-        @"\b(ban chỉ đạo|ủy ban|uỷ ban|nhân dân|hội đồng|mặt trận|tổ quốc|việt nam|quy chế|dân chủ|cơ sở|thực hiện|dân vận|tuyên giáo|liên đoàn|lao động|thanh niên"
-        + @"|cộng sản|hồ chí minh|phụ nữ|nông dân|cựu chiến binh|công đoàn|nội vụ|tư pháp|tài chính|kế hoạch|giáo dục|đào tạo|y tế|thanh tra|văn phòng|quân sự"
-        + @"|kinh tế|xã hội|nông nghiệp|môi trường|văn hóa|thể thao|du lịch|công an|bảo hiểm|kiểm tra|tổ chức|xây dựng|thường vụ|chấp hành)(?!\p{L})",
+        @"\b(ban chỉ đạo|ủy ban|uỷ ban|nhân dân|hội đồng|mặt trận|tổ quốc|việt nam|quy chế|dân chủ|cơ sở|thực hiện|dân vận|tuyên giáo|liên đoàn|lao động"
+        + @"|thanh niên|cộng sản|hồ chí minh|phụ nữ|nông dân|cựu chiến binh|công đoàn|nội vụ|tư pháp|tài chính|kế hoạch|giáo dục|đào tạo|y tế|thanh tra"
+        + @"|văn phòng|quân sự|kinh tế|xã hội|nông nghiệp|môi trường|văn hóa|thể thao|du lịch|công an|bảo hiểm|kiểm tra|tổ chức|xây dựng|thường vụ"
+        + @"|chấp hành|thành phố|thị trấn|thị xã|đặc khu)(?!\p{L})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pairs();
 

@@ -1,4 +1,5 @@
 using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.Word;
 
@@ -15,7 +16,9 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
         }
     }
 
-    /// <summary>The last lines are kept with what follows, so that a signature never stands on a page without text; a short last line brings what is before it.</summary>
+    /// <summary>
+    /// The last lines are kept with what follows, so that a signature never stands on a page without text; a short last line brings what is before it.
+    /// </summary>
     public void WriteToSignature(Sequence<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -25,7 +28,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
     }
 
     private static bool IsShort(Block block) =>
-        block is Paragraph paragraph && paragraph.Content.Sum(inline => inline switch { Run run => run.Text.Length, BoundFigure f => f.Text.Length, _ => 0 }) < TwoLines;
+        block is Paragraph paragraph && InlineText.Of(paragraph.Content).Length < TwoLines;
 
     private void Write(Block block, bool kept)
     {

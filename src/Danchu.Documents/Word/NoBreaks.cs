@@ -23,16 +23,20 @@ internal static class NoBreaks
     /// <summary>What is counted and measured, by its first syllable.</summary>
     private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(
     [
-        "m", "m2", "m3", "m²", "m³", "km", "km2", "km²", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "đồng", "đ", "VNĐ", "USD", "nghìn", "ngàn", "triệu", "tỷ", "tỉ",
-        "hộ", "người", "lượt", "cuộc", "vụ", "việc", "đơn", "thôn", "bản", "xã", "phường", "huyện", "tỉnh", "hội", "văn", "ý", "kiến", "buổi", "lớp", "ngày", "giờ",
-        "phút", "tháng", "năm", "đại", "cán", "công", "tổ", "nhà", "cơ", "dự", "tuyến", "điểm", "câu", "tin", "bài", "phiếu", "kế", "quyết", "báo", "tờ",
-        "bộ", "cái", "chiếc", "mô", "mục", "nội", "thành", "đảng", "chi", "hồ", "thủ", "trường", "doanh", "hòm", "khu", "lần", "đoàn", "quy", "hương", "gia",
+        "m", "m2", "m3", "m²", "m³", "km", "km2", "km²", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "đồng", "đ", "VNĐ", "USD", "nghìn", "ngàn", "triệu",
+        "tỷ", "tỉ", "hộ", "người", "lượt", "cuộc", "vụ", "việc", "đơn", "thôn", "bản", "xã", "phường", "huyện", "tỉnh", "hội", "văn", "ý", "kiến", "buổi",
+        "lớp", "ngày", "giờ", "phút", "tháng", "năm", "đại", "cán", "công", "tổ", "nhà", "cơ", "dự", "tuyến", "điểm", "câu", "tin", "bài", "phiếu", "kế",
+        "quyết", "báo", "tờ", "bộ", "cái", "chiếc", "mô", "mục", "nội", "thành", "đảng", "chi", "hồ", "thủ", "trường", "doanh", "hòm", "khu", "lần",
+        "đoàn", "quy", "hương", "gia",
     ],
     StringComparer.Ordinal);
 
     /// <summary>A number behind them belongs to them.</summary>
     private static readonly FrozenSet<string> Leads = FrozenSet.ToFrozenSet(
-        ["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "chương", "mục", "biểu", "mẫu", "lục", "trang", "thứ", "kỳ", "khóa", "khoá", "quyển", "lần"],
+        [
+            "số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "chương", "mục", "biểu", "mẫu", "lục", "trang", "thứ", "kỳ", "khóa", "khoá", "quyển",
+            "lần",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of how many parts a sum of money is written: "2,5 tỷ đồng".</summary>

@@ -26,15 +26,16 @@ public sealed class NoBreakTests
     {
         foreach (var block in new Block[] { new Paragraph(text), new ListBlock(ListMarker.Plus, [new ListItem(text)]), TableOf(text) })
         {
-            Written(Sample.Of(block).Docx(CatalogueForms.State)).ShouldContain(written => written.EndsWith(kept, StringComparison.Ordinal), block.GetType().Name);
+            Written(Sample.Of(block, new Paragraph("Hết.")).Docx(CatalogueForms.State))
+                .ShouldContain(written => written.EndsWith(kept, StringComparison.Ordinal), block.GetType().Name);
         }
     }
 
     [Fact]
     public void Write_AFigureAndItsUnit_StandTogetherOverTheirRuns()
     {
-        var docx = Sample.Of(new Paragraph([new Run("Hiến "), new BoundFigure("dat", "11.943"), new Run(" m² đất", RunStyle.Bold), new Footnote("Theo 02 biên bản.")]))
-            .Docx(CatalogueForms.State);
+        Sequence<Inline> content = [new Run("Hiến "), new BoundFigure("dat", "11.943"), new Run(" m² đất", RunStyle.Bold), new Footnote("Theo 02 biên bản.")];
+        var docx = Sample.Of(new Paragraph(content), new Paragraph("Hết.")).Docx(CatalogueForms.State);
 
         Written(docx).ShouldContain("Hiến 11.943~m² đất");
         Written(docx, "word/footnotes.xml").ShouldContain(" Theo 02 biên bản.");

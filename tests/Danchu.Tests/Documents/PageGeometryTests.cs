@@ -137,7 +137,8 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
     {
         private readonly RenderedPages rendered = new(
         [
-            .. CatalogueForms.All.All.SelectMany(form => SampleDocuments.For(form.Issuer).Select(sample => ($"{form.Key}.{sample.Name}", sample.Document.Docx(form)))),
+            .. CatalogueForms.All.All.SelectMany(form =>
+                SampleDocuments.For(form.Issuer).Select(sample => ($"{form.Key}.{sample.Name}", sample.Document.Docx(form)))),
             ("state-nd30-2020.large", LargeReport.Make().Docx(CatalogueForms.State)),
         ]);
 

@@ -49,7 +49,12 @@ internal static class ComposeFormTable
             : [new(row.Number), new(label), words with { ColumnSpan = figures.Count + 1 }]);
     }
 
-    private static int Length(TableCell cell) => cell.Content.Sum(inline => inline switch { Run run => run.Text.Length, BoundFigure f => f.Text.Length, _ => 0 });
+    private static int Length(TableCell cell) => cell.Content.Sum(inline => inline switch
+    {
+        Run run => run.Text.Length,
+        BoundFigure figure => figure.Text.Length,
+        _ => 0,
+    });
 }
 
 /// <summary>A column of figures in the table of a form.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
-/// A table that ends at a signature, cut before its last two rows for LibreOffice: Word keeps marked rows with what follows, LibreOffice only a whole table, and
-/// the signature would stand alone on its page. The cut does not show, and the file itself is not touched.
+/// A table that ends at a signature, cut before its last two rows for LibreOffice: Word keeps marked rows with what follows, LibreOffice only a whole table,
+/// and the signature would stand alone on its page. The cut does not show, and the file itself is not touched.
 /// </summary>
 internal static class KeepLastRows
 {

@@ -1,5 +1,6 @@
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Texts;
 using Danchu.Core.Totals;
@@ -53,7 +54,8 @@ internal static class ComposeTotalsDocument
         var head = Head(table, own);
         List<TableRow> rows = [head, .. table.Groups.SelectMany(g => Group(table, g, own))];
         List<TableColumn> figures = [.. Enumerable.Range(3, head.Cells.Count - 3).Select(at => new TableColumn(
-            Width(rows.Where(row => row.Cells.Count > at).Select(row => row.Cells[at])), at == Coverage(table, own) ? Alignment.Centre : Alignment.Right))];
+            Width(rows.Where(row => row.Cells.Count == head.Cells.Count).Select(row => row.Cells[at])),
+            at == Coverage(table, own) ? Alignment.Centre : Alignment.Right))];
         var names = Page - 32 - figures.Sum(column => column.Width);
         return new Table
         {
@@ -65,11 +67,16 @@ internal static class ComposeTotalsDocument
         };
     }
 
+    private static int Columns(TotalsTable table, bool own) => Coverage(table, own) + (table.Previous is null ? 1 : 4);
+
     private static int Coverage(TotalsTable table, bool own) => 4 + (own ? 1 : 0) + table.Levels.Count;
 
     // So wide that no figure and no word of the heading breaks.
-    private static double Width(IEnumerable<TableCell> cells) =>
-        Math.Max(16, (cells.SelectMany(cell => cell.Content.OfType<Run>()).SelectMany(run => run.Text.Split(' ')).Max(word => (int?)word.Length) ?? 0) * Digit + 4);
+    private static double Width(IEnumerable<TableCell> cells)
+    {
+        var words = cells.SelectMany(cell => cell.Content.OfType<Run>()).SelectMany(run => run.Text.Split(' '));
+        return Math.Max(16, (words.Select(word => word.Length).DefaultIfEmpty().Max() * Digit) + 4);
+    }
 
     private static TableRow Head(TotalsTable table, bool own) => new(
     [
@@ -80,13 +87,19 @@ internal static class ComposeTotalsDocument
 
     private static IEnumerable<TableRow> Group(TotalsTable table, TotalsGroup group, bool own)
     {
-        var columns = 5 + (own ? 1 : 0) + table.Levels.Count + (table.Previous is null ? 0 : 3);
-        yield return new TableRow([new(Strong(group.Name.Length > 0 ? group.Name : "Khác")) { ColumnSpan = columns, Alignment = Alignment.Left }]);
+        yield return new TableRow([new(Strong(group.Name.Length > 0 ? group.Name : "Khác")) { ColumnSpan = Columns(table, own), Alignment = Alignment.Left }]);
         foreach (var (at, row) in group.Rows.Index())
         {
-            yield return Row(table, row, at + 1, own);
+            yield return row.Indicator.Kind == IndicatorKind.Text ? Words(table, row, at + 1, own) : Row(table, row, at + 1, own);
         }
     }
+
+    // Words are not added up: what the unit itself says stands across the row.
+    private static TableRow Words(TotalsTable table, TotalsRow row, int number, bool own) => new(
+    [
+        new(WriteFigure.Number(number)), new(row.Indicator.Name),
+        new(row.Own is null ? "không cộng" : Written(row, row.Own)) { ColumnSpan = Columns(table, own) - 2, Alignment = Alignment.Left },
+    ]);
 
     private static TableRow Row(TotalsTable table, TotalsRow row, int number, bool own) => new(
     [

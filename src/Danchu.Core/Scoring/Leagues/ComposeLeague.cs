@@ -39,11 +39,14 @@ internal static class ComposeLeague
         League league, LeagueColumn[] part, LeagueHeadings headings, IReadOnlyList<LeagueRow> rows, bool last, int number, int parts)
     {
         var (classes, final) = (league.Rubric.Classes.Count > 0, last && rows.Any(r => r.Unit.Final is not null));
-        List<TableColumn> columns = [new(8, Alignment.Centre), new(42, Alignment.Left), new(11, Alignment.Centre), .. Wide(classes)];
+
+        // Where no class stands beside it, the sum's column alone bears the heading of who gave it.
+        var sum = classes ? 11 : 22;
+        List<TableColumn> columns = [new(8, Alignment.Centre), new(42, Alignment.Left), new(sum, Alignment.Centre), .. Wide(classes)];
         columns.AddRange(part.Select(_ => new TableColumn(8.2, Alignment.Centre)));
         for (var sums = last ? final ? 2 : 1 : 0; sums > 0; sums--)
         {
-            columns.AddRange([new TableColumn(11, Alignment.Centre), .. Wide(classes)]);
+            columns.AddRange([new TableColumn(sum, Alignment.Centre), .. Wide(classes)]);
         }
 
         return new Table

@@ -33,8 +33,8 @@ internal static class ComposeScorecard
         var open = toFill.Select(_ => new TableCell("")).ToArray();
         var points = stages.Select(s => s.Heading).Concat(toFill).Select(heading => new TableColumn(Width(heading), Alignment.Centre)).ToList();
         var note = points.Count > 2 ? 24 : 34;
-        List<TableColumn> columns =
-            [new(10, Alignment.Centre), new(Math.Max(50, Page - 24 - note - points.Sum(column => column.Width))), new(14, Alignment.Centre), .. points, new(note)];
+        var text = Math.Max(50, Page - 24 - note - points.Sum(column => column.Width));
+        List<TableColumn> columns = [new(10, Alignment.Centre), new(text), new(14, Alignment.Centre), .. points, new(note)];
         var rows = new List<TableRow>
         {
             new([

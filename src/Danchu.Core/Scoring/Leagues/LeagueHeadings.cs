@@ -39,6 +39,11 @@ internal sealed class LeagueHeadings(IReadOnlyList<LeagueColumn> columns)
     private static string? Clause(string text)
     {
         var end = text.AsSpan(0, Math.Min(text.Length, Longest - 4)).LastIndexOfAny(Ends);
+        while (end > 0 && text.AsSpan(0, end).Count('(') > text.AsSpan(0, end).Count(')'))
+        {
+            end = text.LastIndexOf('(', end - 1);
+        }
+
         return end < LeastClause ? null : text[..end].TrimEnd();
     }
 }

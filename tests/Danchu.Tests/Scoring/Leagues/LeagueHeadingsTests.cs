@@ -7,7 +7,7 @@ namespace Danchu.Tests.Scoring.Leagues;
 public sealed class LeagueHeadingsTests
 {
     private const string Long =
-        "Có quyết định thành lập, kiện toàn Ban Chỉ đạo (nếu không có thay đổi, tính điểm tối đa), có quy chế hoạt động và phân công thành viên phụ trách địa bàn.";
+        "Có quyết định thành lập, kiện toàn Ban Chỉ đạo (nếu không có thay đổi, tính điểm tối đa), có quy chế hoạt động và phân công phụ trách địa bàn.";
 
     [Fact]
     public void Of_AShortCriterion_IsTheCriterion()
@@ -39,5 +39,6 @@ public sealed class LeagueHeadingsTests
     private static LeagueColumn Column(string text, string number) => new(number, [Criterion(text, number)]);
 
     private static Criterion Criterion(string text, string number) => new(
-        text, number, text, CriterionKind.Manual, Points: 3, Weight: 1, Floor: 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [], null, []);
+        text, number, text, CriterionKind.Manual, Points: 3, Weight: 1, Floor: 0, Bonus: false, NotApplicableRule.Never, [], "", Evidence: false, "", [], [],
+        null, []);
 }
