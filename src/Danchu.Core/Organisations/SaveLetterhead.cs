@@ -14,6 +14,7 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
     private const int LineLimit = 200;
     private const int SymbolLimit = 30;
     private const int LinesLimit = 20;
+    private const int NameLines = 4;
 
     public sealed record Input(
         OrganisationId Id,
@@ -71,8 +72,8 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
 
     private static Input Cleaned(Input input) => input with
     {
-        SuperiorName = InputText.Line(input.SuperiorName),
-        BodyName = InputText.Line(input.BodyName),
+        SuperiorName = NameInLines(input.SuperiorName),
+        BodyName = NameInLines(input.BodyName),
         Symbol = InputText.Line(input.Symbol),
         Place = InputText.Line(input.Place),
         SignatureLines = InputText.Lines(input.SignatureLines),
@@ -80,17 +81,30 @@ public sealed class SaveLetterhead(DanchuDatabase database, Permissions permissi
         Recipients = InputText.Lines(input.Recipients),
     };
 
+    private static string NameInLines(string name) =>
+        string.Join('\n', InputText.Lines(name).Split('\n').Select(InputText.Line).Where(line => line.Length > 0));
+
     private static List<Refusal> Check(Input typed)
     {
         var refusals = new List<Refusal>();
-        Limit(refusals, [typed.SuperiorName], LineLimit, "Tên cơ quan cấp trên", nameof(Input.SuperiorName));
-        Limit(refusals, [typed.BodyName], LineLimit, "Tên cơ quan ban hành", nameof(Input.BodyName), required: true);
+        Name(refusals, typed.SuperiorName, "Tên cơ quan cấp trên", nameof(Input.SuperiorName));
+        Name(refusals, typed.BodyName, "Tên cơ quan ban hành", nameof(Input.BodyName), required: true);
         Limit(refusals, [typed.Symbol], SymbolLimit, "Ký hiệu", nameof(Input.Symbol), required: true);
         Limit(refusals, [typed.Place], LineLimit, "Địa danh", nameof(Input.Place));
         Limit(refusals, Split(typed.SignatureLines), LineLimit, "Thể thức ký", nameof(Input.SignatureLines));
         Limit(refusals, [typed.SignerName], Person.NameLimit, "Họ tên người ký", nameof(Input.SignerName));
         Limit(refusals, Split(typed.Recipients), LineLimit, "Nơi nhận", nameof(Input.Recipients));
         return refusals;
+    }
+
+    // In the unit's own lines, as they stand at the head of its documents.
+    private static void Name(List<Refusal> refusals, string name, string words, string field, bool required = false)
+    {
+        Limit(refusals, [name.ReplaceLineEndings(" ")], LineLimit, words, field, required);
+        if (Split(name).Count > NameLines)
+        {
+            refusals.Add(new Refusal($"{words} có {Split(name).Count} dòng, tối đa {NameLines} dòng.", field));
+        }
     }
 
     private static void Limit(List<Refusal> refusals, List<string> lines, int limit, string words, string field, bool required = false)

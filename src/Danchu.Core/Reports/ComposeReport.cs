@@ -1,11 +1,14 @@
 using Danchu.Core.Database;
 using Danchu.Core.Days;
+using Danchu.Core.Documents;
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
+using Danchu.Core.Forms;
 using Danchu.Core.Indicators;
 using Danchu.Core.Markup;
 using Danchu.Core.Outlines;
 using Danchu.Core.Periods;
+using Danchu.Core.Rounds;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Reading;
@@ -46,23 +49,25 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
             .ToDictionaryAsync(s => s.Key, s => s.Text, StringComparer.Ordinal, cancellationToken);
         List<ReportRemark> problems = [];
         var body = Body(file, texts, figures, problems);
-        Sequence<Annex> own = file.StatisticalForm is null ? [] : [ComposeAnnex.From(file.StatisticalForm, file.Period, figures)];
+        Sequence<Annex> own = file.StatisticalForm is { } form && !IsBlank(form, figures) ? [ComposeAnnex.From(form, file.Period, figures)] : [];
         UseEntered(file, figures);
         var others = whole ? await added.ComposeAnnexes(cancellationToken) : [];
+        var annexes = NumberAnnexes.In([.. own, .. others]);
         var head = HeadOf(file);
         return new ComposedReport
         {
             Document = frozen ?? new OfficialDocument
             {
                 Title = Title(file, head),
+                Addressees = await AddresseesAsync(file, cancellationToken),
                 Body = body.ToSequence(),
                 Signature = Signature(file, head),
                 Recipients = RecipientsOf(file, head),
-                Annexes = [.. own, .. others],
+                Annexes = annexes,
             },
 
             // A signed file says no longer which room its annexes came from: the form is the first of them.
-            OwnAnnexes = frozen is null ? own : frozen.Annexes.Take(own.Count).ToSequence(),
+            OwnAnnexes = (frozen?.Annexes ?? annexes).Take(own.Count).ToSequence(),
             DocumentForm = FormOf(file),
             Problems = problems,
             Gaps = [.. Gaps(file, texts, figures)],
@@ -81,6 +86,13 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         var bytes = await database.ReportDocuments.Where(d => d.ReportId == file.Report.Id).Select(d => d.Content).FirstOrDefaultAsync(cancellationToken);
         return bytes is null ? null : DocxReader.Read(new MemoryStream(bytes)) is DocxRead read ? read.Document : null;
     }
+
+    /// <summary>The body that asked, where the form names it at the head of a report.</summary>
+    private async Task<Sequence<string>> AddresseesAsync(OpenedReport file, CancellationToken cancellationToken) =>
+        FormOf(file).Addressees.InReports ? [await database.IssuerNameAsync(file.Round.IssuerId, file.Round.Line, cancellationToken)] : [];
+
+    // A form without a single figure is no annex.
+    private static bool IsBlank(StatisticalForm form, FigureSource figures) => form.Rows.All(row => figures.Now(row) is null);
 
     /// <summary>What the unit entered is part of what it signs, also where no sentence and no row shows it: superiors' totals count it.</summary>
     private static void UseEntered(OpenedReport file, FigureSource figures)
@@ -103,7 +115,7 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         foreach (var (section, depth) in file.Sections)
         {
             Array.Clear(ordinals, depth + 1, ordinals.Length - depth - 1);
-            body.Add(new Heading(depth, ++ordinals[depth], FillPlaces.In(section.Heading, file.Period)));
+            body.Add(new Heading(depth, ++ordinals[depth], ReportHeading.Of(FillPlaces.In(section.Heading, file.Period))));
             var text = texts.GetValueOrDefault(section.Key, "");
             void Problem(string message) => problems.Add(new ReportRemark(section.Key, $"Mục {file.Outline.CitedNumber(section.Key)}. {message}"));
             body.AddRange(new MarkupToBlocks(figures, Problem).Convert(text));
@@ -134,9 +146,11 @@ public sealed class ComposeReport(DanchuDatabase database, LoadFigures loadFigur
         }
 
         var empty = file.OwnRows.Count(r => figures.Now(r.Indicator, Scope.Own) is null);
-        if (empty > 0)
+        var none = file.StatisticalForm is { } form && IsBlank(form, figures) ? "chưa có số nào: báo cáo sẽ không kèm phụ lục số liệu" : "";
+        if (empty > 0 || none.Length > 0)
         {
-            yield return new ReportRemark(null, $"Biểu số liệu còn {WriteFigure.Count(empty)} chỉ tiêu chưa nhập.");
+            var some = empty > 0 ? $"còn {WriteFigure.Count(empty)} chỉ tiêu chưa nhập" : "";
+            yield return new ReportRemark(null, $"Biểu số liệu {string.Join(", ", new[] { some, none }.Where(words => words.Length > 0))}.");
         }
     }
 }

@@ -25,13 +25,14 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
         return new OfficialDocument
         {
             Title = head.Title(
-                TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject, round.DraftingUnit),
+                TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on), round.Subject,
+                DraftedBy(round, head)),
             Addressees = (await AddresseesAsync(round, head, on, cancellationToken)).ToSequence(),
             Grounds = grounds,
             Body = body,
             Signature = SignatureOf(round, head),
             Recipients = RecipientsOf(round, head),
-            Annexes = (await composeAnnexes.ExecuteAsync(round, cancellationToken)).ToSequence(),
+            Annexes = NumberAnnexes.In(await composeAnnexes.ExecuteAsync(round, cancellationToken)),
         };
     }
 
@@ -40,6 +41,9 @@ public sealed class ComposeLetter(DanchuDatabase database, ComposeAnnexes compos
 
     internal static Recipients? RecipientsOf(ReportingRound round, DocumentHead head) =>
         round.Recipients.Length > 0 ? ParseRecipients.From(round.Recipients.Split('\n')) : head.LetterRecipients;
+
+    /// <summary>As the letter's symbol names it.</summary>
+    internal static string DraftedBy(ReportingRound round, DocumentHead head) => head.DraftingUnit(round.DraftingUnit, RecipientsOf(round, head));
 
     /// <summary>SHA-256 of the letter as it lies before its leader, without number and day: what is signed is what was read.</summary>
     public async Task<string> DigestAsync(ReportingRound round, DateOnly on, DocumentForms forms, CancellationToken cancellationToken = default) =>

@@ -74,8 +74,7 @@ public sealed class IssueRound(
             return doubt;
         }
 
-        var letterhead = await database.Letterheads.FirstAsync(i => i.OrganisationId == round.IssuerId && i.Line == round.Line, cancellationToken);
-        await FreezeLetterAsync(actor, round, letterhead, cancellationToken);
+        await FreezeLetterAsync(actor, round, cancellationToken);
         var issuerName = await database.IssuerNameAsync(round.IssuerId, round.Line, cancellationToken);
         change.Record(
             round.IssuerId, ("round", round.Id.Value),
@@ -112,11 +111,12 @@ public sealed class IssueRound(
     // Null and so not in the line when nothing had to be confirmed.
     private static List<string>? Confirmed(CheckBeforeIssuing.Result checks) => checks.RubricFindings.Count > 0 ? checks.RubricFindings : null;
 
-    private async Task FreezeLetterAsync(Actor actor, ReportingRound round, Letterhead letterhead, CancellationToken cancellationToken)
+    private async Task FreezeLetterAsync(Actor actor, ReportingRound round, CancellationToken cancellationToken)
     {
         var today = clock.Today();
+        var head = await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken);
         var number = await takeNumber.ExecuteAsync(
-            round.IssuerId, round.Line, TakeNumber.LetterType, letterhead.Symbol, today, round.DraftingUnit, cancellationToken);
+            round.IssuerId, round.Line, TakeNumber.LetterType, head.Letterhead!.Symbol, today, ComposeLetter.DraftedBy(round, head), cancellationToken);
         var letter = await compose.ExecuteAsync(round, number, today, cancellationToken);
         var form = forms.Choose(round.Line, today);
         round.LetterSymbol = number.ToString();

@@ -13,10 +13,10 @@ internal sealed record ScorecardTitle(string Label, string Title)
     private static readonly string[] Openings =
         ["Phiếu đánh giá xếp loại", "Phiếu đánh giá, xếp loại", "Phiếu chấm điểm", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm", "Đánh giá"];
 
-    /// <summary>A document of this title with nothing in it yet, neither numbered nor dated.</summary>
+    /// <summary>A document of this title with nothing in it yet, undated. It is a table to a report and takes no number of the book.</summary>
     public OfficialDocument Draft(DocumentHead head, DateOnly today) => new()
     {
-        Title = head.Title("BC", number: null, head.Undated(today.Month, today.Year), Title) with { TypeName = Label },
+        Title = head.Title("", number: null, head.Undated(today.Month, today.Year), Title) with { TypeName = Label, Unnumbered = true },
         Signature = head.Signature,
         Recipients = head.Recipients,
     };

@@ -10,6 +10,9 @@ public sealed record AddresseesForm
     public required string ItemEnd { get; init; }
 
     public required string LastEnd { get; init; }
+
+    /// <summary>A report to a superior body names it here too, as a letter does (NĐ 30/2020 annex I.II.9a).</summary>
+    public bool InReports { get; init; }
 }
 
 /// <summary>Paragraphs, headings and footnotes between the title and the signature. Indents in millimetres, spacing in points.</summary>

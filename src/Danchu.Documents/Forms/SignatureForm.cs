@@ -58,6 +58,9 @@ public sealed record AnnexForm
     /// <summary>"(Kèm theo {type} số {number} ngày {date} của {issuer})"; {shortDate} writes 25/12/2023.</summary>
     public required string Attached { get; init; }
 
+    /// <summary>The same behind a document that has no number of its own.</summary>
+    public string AttachedUnnumbered { get; init; } = "(Kèm theo {type} của {issuer})";
+
     public required TextForm AttachedLook { get; init; }
 
     /// <summary>Pages of each annex are numbered from 1.</summary>

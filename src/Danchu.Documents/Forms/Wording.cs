@@ -36,7 +36,7 @@ public static class Wording
     }
 
     /// <summary>"(Kèm theo Báo cáo số 04/BC-UBND ngày 11 tháng 01 năm 2024 của Ủy ban nhân dân xã Song Vân)".</summary>
-    public static string AttachedText(this DocumentForm form, TitleBlock title) => form.Annex.Attached
+    public static string AttachedText(this DocumentForm form, TitleBlock title) => (title.Unnumbered ? form.Annex.AttachedUnnumbered : form.Annex.Attached)
         .Replace("{type}", TypeInText(title), StringComparison.Ordinal)
         .Replace("{number}", form.NumberInText(title.Number), StringComparison.Ordinal)
         .Replace("{date}", DateText(title.PlaceAndDate), StringComparison.Ordinal)

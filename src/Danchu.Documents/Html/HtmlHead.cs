@@ -10,7 +10,11 @@ internal static class HtmlHead
         html.Open("header", "doc-head");
         html.Open("div", "doc-head-left");
         Bodies(html, form.Head, title);
-        html.Element("p", "doc-number", form.Head.Number, form.NumberText(title.Number));
+        if (!title.Unnumbered)
+        {
+            html.Element("p", "doc-number", form.Head.Number, form.NumberText(title.Number));
+        }
+
         if (title.TypeName is null)
         {
             html.Element("h2", "doc-letter-subject", form.Head.LetterSubject, form.LetterSubjectText(title));

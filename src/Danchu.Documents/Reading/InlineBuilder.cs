@@ -62,7 +62,8 @@ internal sealed class InlineBuilder(LegacyLetters? letters = null)
     {
         if (text.Length > 0)
         {
-            content.Add(new Run(Composed(text.ToString()), style));
+            var read = Composed(text.ToString());
+            content.Add(new Run(letters is null ? PlainBlanks.Of(read) : read, style));
             fonts.Add(font);
             text.Clear();
         }

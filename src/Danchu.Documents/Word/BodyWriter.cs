@@ -1,4 +1,5 @@
 using Danchu.Documents.Forms;
+using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.Word;
 
@@ -15,14 +16,19 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
         }
     }
 
-    /// <summary>The last paragraph is kept with what follows, so that a signature never stands on a page without text.</summary>
+    /// <summary>
+    /// The last lines are kept with what follows, so that a signature never stands on a page without text; a short last line brings what is before it.
+    /// </summary>
     public void WriteToSignature(Sequence<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            Write(blocks[i], kept: i == blocks.Count - 1);
+            Write(blocks[i], kept: i == blocks.Count - 1 || (i == blocks.Count - 2 && IsShort(blocks[i + 1])));
         }
     }
+
+    private static bool IsShort(Block block) =>
+        block is Paragraph paragraph && InlineText.Of(paragraph.Content).Length < TwoLines;
 
     private void Write(Block block, bool kept)
     {
@@ -43,7 +49,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
                 List(list, depth: 0, kept);
                 break;
             case Table table:
-                Table(table);
+                Table(table, kept);
                 break;
         }
     }
@@ -99,7 +105,7 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
         }
     }
 
-    private void Table(Table table)
+    private void Table(Table table, bool kept)
     {
         if (table.Landscape)
         {
@@ -111,9 +117,15 @@ internal sealed class BodyWriter(WordText text, SectionWriter sections)
             text.Paragraph(StyleIds.Caption, caption);
         }
 
-        TableWriter.Write(text, table, sections.TextWidth);
-        text.Paragraph(StyleIds.Gap, "");
+        TableWriter.Write(text, table, sections.TextWidth, kept);
+        text.Open(StyleIds.Gap);
+        text.Xml.Raw(kept ? Kept : []);
+        text.Content();
+        text.Close();
     }
+
+    // Letters of body text on two lines.
+    private const int TwoLines = 160;
 
     internal const int ListStep = 284;
 

@@ -83,7 +83,7 @@ public static class DocxWriter
                 0, AddresseeIndent - AddresseeDash - Units.FromMillimetres(TextWidth.OfRegular(label.TrimEnd(':', ' '), text.Form.Addressees.Look.Size))));
             text.Xml.Raw("\"/><w:jc w:val=\"left\"/>"u8);
             text.Content();
-            RunWriter.Write(text.Xml, label, RunStyle.Plain);
+            text.Plain(label);
             text.Close();
             foreach (var line in text.Form.AddresseeTexts(addressees))
             {

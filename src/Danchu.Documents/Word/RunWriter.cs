@@ -17,7 +17,8 @@ internal static class RunWriter
     }
 
     /// <summary>The content control of a figure. Its content is plain text (w:text), so a clerk who edits it in Word cannot split it.</summary>
-    public static void Write(XmlBuffer xml, BoundFigure figure, int id)
+    /// <param name="text">The figure's, with its blanks made fast.</param>
+    public static void Write(XmlBuffer xml, BoundFigure figure, string text, int id)
     {
         xml.Raw("<w:sdt><w:sdtPr>"u8);
         if (figure.Title is { Length: > 0 } title)
@@ -33,7 +34,7 @@ internal static class RunWriter
         xml.Number(id);
         xml.Raw("\"/><w:text/></w:sdtPr><w:sdtContent><w:r>"u8);
         WriteStyle(xml, figure.Style);
-        WriteText(xml, figure.Text);
+        WriteText(xml, text);
         xml.Raw("</w:r></w:sdtContent></w:sdt>"u8);
     }
 
@@ -53,18 +54,25 @@ internal static class RunWriter
         xml.Raw("</w:rPr>"u8);
     }
 
-    /// <summary>Line ends inside a text become line breaks, tabs become tabs.</summary>
+    /// <summary>Line ends inside a text become line breaks, tabs become tabs, hyphens that do not break Word's own.</summary>
     private static void WriteText(XmlBuffer xml, string text)
     {
         var start = 0;
-        while (text.AsSpan(start).IndexOfAny('\n', '\t') is var at and >= 0)
+        while (text.AsSpan(start).IndexOfAny('\n', '\t', NoBreaks.Hyphen) is var at and >= 0)
         {
-            WritePlain(xml, text[start..(start + at)]);
-            xml.Raw(text[start + at] == '\n' ? "<w:br/>"u8 : "<w:tab/>"u8);
+            if (at > 0)
+            {
+                WritePlain(xml, text[start..(start + at)]);
+            }
+
+            xml.Raw(text[start + at] switch { '\n' => "<w:br/>"u8, '\t' => "<w:tab/>"u8, _ => "<w:noBreakHyphen/>"u8 });
             start += at + 1;
         }
 
-        WritePlain(xml, start == 0 ? text : text[start..]);
+        if (start < text.Length || start == 0)
+        {
+            WritePlain(xml, start == 0 ? text : text[start..]);
+        }
     }
 
     private static void WritePlain(XmlBuffer xml, string text)

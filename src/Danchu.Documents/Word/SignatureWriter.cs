@@ -51,7 +51,7 @@ internal static class SignatureWriter
         {
             // The names in a row of their own, so that they stand on one line however many lines the offices take.
             var row = first;
-            Row(text, columns, width, column => Offices(text, row + column < signers.Count ? signers[row + column] : new SignatureBlock([])));
+            Row(text, columns, width, column => Offices(text, row + column < signers.Count ? signers[row + column] : new SignatureBlock([]), below: row > 0));
             Row(text, columns, width, column => Name(text, row + column < signers.Count ? signers[row + column].SignerName ?? "" : null));
         }
 
@@ -71,9 +71,10 @@ internal static class SignatureWriter
         LayoutTable.CloseRow(text.Xml);
     }
 
-    private static void Offices(WordText text, SignatureBlock signature)
+    /// <param name="below">Under the names of other signers, from which they stand off.</param>
+    private static void Offices(WordText text, SignatureBlock signature, bool below)
     {
-        Lines(text, signature);
+        Lines(text, signature, below);
         if (signature.Lines.IsEmpty && signature.Note is null)
         {
             text.Paragraph(StyleIds.Gap, "");
@@ -101,7 +102,7 @@ internal static class SignatureWriter
         Name(text, signature.SignerName ?? "");
     }
 
-    private static void Lines(WordText text, SignatureBlock signature)
+    private static void Lines(WordText text, SignatureBlock signature, bool below = false)
     {
         foreach (var line in signature.Lines)
         {
@@ -111,7 +112,11 @@ internal static class SignatureWriter
                 SignatureRole.Concurrently => StyleIds.Concurrently,
                 _ => StyleIds.Authority,
             };
-            text.Paragraph(style, text.Form.SignatureLook(line.Role).In(text.Form.SignatureText(line)));
+            text.Open(style);
+            text.Xml.Raw(below && ReferenceEquals(line, signature.Lines[0]) ? "<w:spacing w:before=\"360\"/>"u8 : []);
+            text.Content();
+            text.Plain(text.Form.SignatureLook(line.Role).In(text.Form.SignatureText(line)));
+            text.Close();
         }
 
         if (signature.Note is { } note)
@@ -134,7 +139,7 @@ internal static class SignatureWriter
         text.Xml.Number(Units.FromPoints(text.Form.Signature.Room));
         text.Xml.Raw("\"/>"u8);
         text.Content();
-        RunWriter.Write(text.Xml, name, RunStyle.Plain);
+        text.Plain(name);
         text.Close();
     }
 }

@@ -89,9 +89,9 @@ internal sealed class StylesPart(DocumentForm form, XmlBuffer xml)
         }
 
         Style(StyleIds.Caption, "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:jc w:val=\"center\"/>"u8, form.Table.Caption);
-        Style(StyleIds.TableHeader, "Đầu bảng", "<w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>"u8, form.Table.Header);
+        Style(StyleIds.TableHeader, "Đầu bảng", "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\"/><w:jc w:val=\"center\"/>"u8, form.Table.Header);
         Style(StyleIds.TableCell, "Ô bảng", "<w:spacing w:before=\"20\" w:after=\"20\"/>"u8, form.Table.Cell);
-        Style(StyleIds.DenseHeader, "Đầu bảng cỡ nhỏ", "<w:jc w:val=\"center\"/>"u8, form.Table.Header with { Size = DenseSize });
+        Style(StyleIds.DenseHeader, "Đầu bảng cỡ nhỏ", "<w:keepNext/><w:jc w:val=\"center\"/>"u8, form.Table.Header with { Size = DenseSize });
         Style(StyleIds.DenseCell, "Ô bảng cỡ nhỏ", [], form.Table.Cell with { Size = DenseSize });
         Style(StyleIds.FootnoteText, "footnote text", "<w:jc w:val=\"both\"/>"u8, form.Body.Footnote);
         Style(StyleIds.SectionEnd, "Hết phần", "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>"u8, new TextForm { Size = 1 });

@@ -3,7 +3,15 @@ namespace Danchu.Documents.Word;
 /// <summary>A table with borders; header rows are marked so that Word repeats them and screen readers know them.</summary>
 internal static class TableWriter
 {
-    public static void Write(WordText text, Table table, double available)
+    // In millimetres, both sides.
+    private const double CellMargins = 2;
+
+    // Rows that go with a signature to the next page.
+    private const int KeptRows = 2;
+
+    /// <param name="available">Width of the page's text, in millimetres.</param>
+    /// <param name="kept">The last rows stay with what follows.</param>
+    public static void Write(WordText text, Table table, double available, bool kept)
     {
         var grid = new TableGrid(table);
         var widths = Widths(table.Columns, Units.FromMillimetres(available));
@@ -29,15 +37,35 @@ internal static class TableWriter
         {
             var header = row < table.HeaderRows;
             OpenRow(xml, table.Rows[row], header);
+            var stays = (kept && row >= table.Rows.Count - KeptRows) || (row < table.Rows.Count - 1 && IsHeading(table.Rows[row]));
             foreach (var slot in grid.Row(row))
             {
-                Cell(text, table, slot, widths, header);
+                Cell(text, table, slot, widths, header, stays);
             }
 
             xml.Raw("</w:tr>"u8);
         }
 
         xml.Raw("</w:tbl>"u8);
+    }
+
+    // What a group of rows is called does not stand alone at the foot of a page: a bold text across the row, or nothing but bold.
+    private static bool IsHeading(TableRow row)
+    {
+        var (bold, all) = (false, true);
+        foreach (var cell in row.Cells)
+        {
+            var isBold = !cell.Content.IsEmpty && cell.Content[0] is Run run && run.Style.HasFlag(RunStyle.Bold);
+            if (isBold && cell.ColumnSpan > 1)
+            {
+                return true;
+            }
+
+            bold |= isBold;
+            all &= isBold || cell.Content.IsEmpty;
+        }
+
+        return bold && all;
     }
 
     private static void OpenRow(XmlBuffer xml, TableRow row, bool header)
@@ -59,11 +87,12 @@ internal static class TableWriter
         return [.. columns.Select(column => Math.Max(1, (int)Math.Round(Math.Max(column.Width, 1) * available / total)))];
     }
 
-    private static void Cell(WordText text, Table table, TableSlot slot, int[] widths, bool header)
+    private static void Cell(WordText text, Table table, TableSlot slot, int[] widths, bool header, bool kept)
     {
         var xml = text.Xml;
         xml.Raw("<w:tc><w:tcPr><w:tcW w:w=\""u8);
-        xml.Number(widths.AsSpan(slot.Column, slot.Columns).ToArray().Sum());
+        var width = widths.AsSpan(slot.Column, slot.Columns).ToArray().Sum();
+        xml.Number(width);
         xml.Raw("\" w:type=\"dxa\"/>"u8);
         if (slot.Columns > 1)
         {
@@ -76,11 +105,12 @@ internal static class TableWriter
         xml.Raw(slot.Cell?.Upright == true ? "<w:textDirection w:val=\"btLr\"/>"u8 : []);
         xml.Raw("<w:vAlign w:val=\"center\"/></w:tcPr>"u8);
         text.Open(Style(table, header));
+        xml.Raw(kept ? "<w:keepNext/>"u8 : []);
         if (slot.Cell is { } cell)
         {
             xml.Raw(Justification(cell.Alignment ?? (header ? null : table.Columns[slot.Column].Alignment)));
             text.Content();
-            text.Inlines(cell.Content);
+            text.Inlines(cell.Content, room: cell.Upright ? double.MaxValue : Units.ToMillimetres(width) - CellMargins);
         }
         else
         {

@@ -42,8 +42,8 @@ internal static class TextWidth
         >= 'a' and <= 'z' => Smalls[c - 'a'],
         'Đ' => 722,
         'đ' => 556,
-        ' ' or '.' or ',' => 250,
-        '-' or '(' or ')' or ':' or ';' => 333,
+        ' ' or NoBreaks.Space or '.' or ',' => 250,
+        '-' or NoBreaks.Hyphen or '(' or ')' or ':' or ';' => 333,
         '/' => 278,
         _ => 500,
     };

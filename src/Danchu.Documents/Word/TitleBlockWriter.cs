@@ -39,11 +39,11 @@ internal static class TitleBlockWriter
         var head = text.Form.Head;
         if (title.SuperiorBody is { } superior)
         {
-            text.Paragraph(StyleIds.SuperiorBody, head.SuperiorBody.In(superior));
+            text.Paragraph(StyleIds.SuperiorBody, BodyNames.Bound(head.SuperiorBody.In(superior)));
         }
 
         var issuer = head.IssuingBody.In(title.IssuingBody);
-        text.Paragraph(StyleIds.IssuingBody, issuer);
+        text.Paragraph(StyleIds.IssuingBody, BodyNames.Bound(issuer));
         if (head.IssuingRule > 0)
         {
             RuleWriter.Write(text, head.IssuingRule * Math.Min(width, TextWidth.OfLastLine(issuer, head.IssuingBody.Size)), width);
@@ -107,7 +107,7 @@ internal static class TitleBlockWriter
         }
 
         text.Content();
-        RunWriter.Write(text.Xml, words, RunStyle.Plain);
+        text.Plain(words);
         text.Close();
     }
 

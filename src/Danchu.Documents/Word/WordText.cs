@@ -36,7 +36,7 @@ internal sealed class WordText(DocumentForm form, XmlBuffer xml, FootnoteWriter 
     {
         Open(style);
         Content();
-        RunWriter.Write(Xml, text, RunStyle.Plain);
+        Plain(text);
         Close();
     }
 
@@ -48,28 +48,46 @@ internal sealed class WordText(DocumentForm form, XmlBuffer xml, FootnoteWriter 
         Close();
     }
 
-    public void Inlines(Sequence<Inline> content, string lead = "", bool upper = false)
+    /// <summary>Text in the look of its paragraph.</summary>
+    public void Plain(string text) => RunWriter.Write(Xml, NoBreaks.In(text), RunStyle.Plain);
+
+    /// <summary>Text becomes runs here and in <see cref="Plain"/> alone, so that where a line must not break is settled once.</summary>
+    /// <param name="room">The width of a cell in millimetres; what would not fit it together stays as it was typed.</param>
+    public void Inlines(Sequence<Inline> content, string lead = "", bool upper = false, double room = double.MaxValue)
     {
-        if (lead.Length > 0)
+        var pieces = new string[content.Count + 1];
+        pieces[0] = lead;
+        for (var i = 0; i < content.Count; i++)
         {
-            RunWriter.Write(Xml, lead, RunStyle.Plain);
+            pieces[i + 1] = TextOf(content[i], upper);
         }
 
-        foreach (var inline in content)
+        NoBreaks.In(lead.Length == 0 ? pieces.AsSpan(1) : pieces, room);
+        RunWriter.Write(Xml, pieces[0], RunStyle.Plain);
+        for (var i = 0; i < content.Count; i++)
         {
-            Inline(inline, upper);
+            Inline(content[i], pieces[i + 1]);
         }
     }
 
-    private void Inline(Inline inline, bool upper)
+    // What is no text parts the words on its two sides.
+    private static string TextOf(Inline inline, bool upper) => inline switch
+    {
+        Run run => upper ? run.Text.ToUpperInvariant() : run.Text,
+        BoundFigure figure => figure.Text,
+        Footnote => "\uFFFC",
+        _ => "\n",
+    };
+
+    private void Inline(Inline inline, string text)
     {
         switch (inline)
         {
             case Run run:
-                RunWriter.Write(Xml, upper ? run.Text.ToUpperInvariant() : run.Text, run.Style);
+                RunWriter.Write(Xml, text, run.Style);
                 break;
             case BoundFigure figure:
-                RunWriter.Write(Xml, figure, Footnotes.NextControlId());
+                RunWriter.Write(Xml, figure, text, Footnotes.NextControlId());
                 break;
             case Footnote footnote:
                 Footnotes.Write(footnote, Xml);

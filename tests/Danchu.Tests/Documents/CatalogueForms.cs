@@ -48,12 +48,14 @@ internal static class CatalogueForms
         return XElement.Load(part, LoadOptions.PreserveWhitespace);
     }
 
-    /// <summary>The text of each paragraph of the body that has any, with line breaks and content controls.</summary>
+    /// <summary>The text of each paragraph of the body that has any, with line breaks and content controls; what does not break as what does.</summary>
     public static IReadOnlyList<string> Paragraphs(this byte[] docx, string part = "word/document.xml") =>
         [.. docx.Part(part).Descendants(W + "p").Select(TextOf).Where(text => text.Length > 0)];
 
-    public static string TextOf(XElement paragraph) => string.Concat(
-        paragraph.Descendants().Select(e => e.Name == W + "t" ? e.Value : e.Name == W + "br" ? "\n" : ""));
+    public static string TextOf(XElement paragraph) => string.Concat(paragraph.Descendants().Select(e => e.Name.LocalName switch
+    {
+        "t" => e.Value.Replace('\u00A0', ' '), "br" => "\n", "noBreakHyphen" => "-", _ => "",
+    }));
 
     public static IEnumerable<string> Styled(this byte[] docx, string style) => docx.Part("word/document.xml").Descendants(W + "p")
         .Where(p => string.Equals((string?)p.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"), style, StringComparison.Ordinal)).Select(TextOf);

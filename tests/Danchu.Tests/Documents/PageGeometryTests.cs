@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Danchu.Core.Documents.Samples;
 using Danchu.Documents.Forms;
 
@@ -10,8 +6,6 @@ namespace Danchu.Tests.Documents;
 /// <summary>The samples as PDF, by LibreOffice: whether each element really stands where its form puts it.</summary>
 public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFixture<PageGeometryTests.Pages>
 {
-    private const double Point = 25.4 / 72;
-
     [Theory]
     [MemberData(nameof(CatalogueForms.Keys), MemberType = typeof(CatalogueForms))]
     public void Page_Margins_AreTheFormsAndThePageIsA4(string key)
@@ -138,92 +132,22 @@ public sealed class PageGeometryTests(PageGeometryTests.Pages pages) : IClassFix
         ReadDocxTests.Read(LargeReport.Make().Docx(CatalogueForms.State)).Document.Body.ShouldBe(LargeReport.Make().Body);
     }
 
-    /// <summary>A word on a page of the PDF; edges in points from the top left corner.</summary>
-    public sealed record Word(string Text, double Left, double Top, double Right, double Bottom)
-    {
-        public double Centre => (Left + Right) / 2;
-    }
-
-    /// <summary>A page of the PDF; size in points.</summary>
-    public sealed record Page(double Width, double Height, IReadOnlyList<Word> Words)
-    {
-        public Word First(string text) => Words.First(word => string.Equals(word.Text, text, StringComparison.Ordinal));
-    }
-
-    /// <summary>All samples converted in one run of LibreOffice; without it these tests are skipped, and say so.</summary>
+    /// <summary>All samples converted in one run of LibreOffice.</summary>
     public sealed class Pages : IDisposable
     {
-        private const string Needed = "LibreOffice (libreoffice-writer-nogui) and poppler-utils are needed to see the pages.";
+        private readonly RenderedPages rendered = new(
+        [
+            .. CatalogueForms.All.All.SelectMany(form =>
+                SampleDocuments.For(form.Issuer).Select(sample => ($"{form.Key}.{sample.Name}", sample.Document.Docx(form)))),
+            ("state-nd30-2020.large", LargeReport.Make().Docx(CatalogueForms.State)),
+        ]);
 
-        private readonly string folder = Directory.CreateTempSubdirectory("danchu-pages").FullName;
-        private readonly bool ready;
+        internal RenderedPages.Page Of(string form, string name, int number) => All(form, name)[number - 1];
 
-        public Pages()
-        {
-            foreach (var form in CatalogueForms.All.All)
-            {
-                foreach (var (name, document) in SampleDocuments.For(form.Issuer))
-                {
-                    File.WriteAllBytes(Path.Combine(folder, $"{form.Key}.{name}.docx"), document.Docx(form));
-                }
-            }
+        internal IReadOnlyList<RenderedPages.Page> All(string form, string name) => rendered.Of($"{form}.{name}");
 
-            File.WriteAllBytes(Path.Combine(folder, "state-nd30-2020.large.docx"), LargeReport.Make().Docx(CatalogueForms.State));
-            string[] arguments = [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder];
-            ready = Run("soffice", [.. arguments, .. Directory.GetFiles(folder, "*.docx")]) is not null;
-        }
+        public IEnumerable<(string File, IReadOnlyList<string> Fonts)> Fonts() => rendered.Fonts();
 
-        public Page Of(string form, string name, int number) => All(form, name)[number - 1];
-
-        public IReadOnlyList<Page> All(string form, string name)
-        {
-            var (pdf, html) = (Path.Combine(folder, $"{form}.{name}.pdf"), Path.Combine(folder, $"{form}.{name}.html"));
-            if (!ready || (!File.Exists(html) && Run("pdftotext", ["-bbox", pdf, html]) is null))
-            {
-                Assert.Skip(Needed);
-            }
-
-            // pdftotext leaves control characters in its XML; they are no words.
-            var xml = XElement.Parse(Regex.Replace(
-                File.ReadAllText(html), @"[\x00-\x08\x0B\x0C\x0E-\x1F]|<!DOCTYPE[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(5)));
-            return [.. xml.Descendants().Where(element => element.Name.LocalName is "page").Select(page => new Page(
-                Length(page, "width"), Length(page, "height"),
-                [.. page.Elements()
-                    .Select(word => new Word(word.Value, Length(word, "xMin"), Length(word, "yMin"), Length(word, "xMax"), Length(word, "yMax")))]))];
-        }
-
-        /// <summary>The names of the fonts in each sample's PDF, as pdffonts prints them below two lines of heading.</summary>
-        public IEnumerable<(string File, IReadOnlyList<string> Fonts)> Fonts()
-        {
-            foreach (var docx in Directory.GetFiles(folder, "*.docx"))
-            {
-                var list = ready ? Run("pdffonts", [Path.ChangeExtension(docx, "pdf")]) : null;
-                Assert.SkipWhen(list is null, Needed);
-                yield return (Path.GetFileName(docx), [.. list!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Split(' ')[0])]);
-            }
-        }
-
-        public void Dispose() => Directory.Delete(folder, recursive: true);
-
-        private static double Length(XElement element, string attribute) =>
-            double.Parse((string)element.Attribute(attribute)!, CultureInfo.InvariantCulture) * Point;
-
-        // What it printed; null when it failed.
-        private static string? Run(string program, string[] arguments)
-        {
-            try
-            {
-                using var process = Process.Start(
-                    new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-                var said = process.StandardOutput.ReadToEnd();
-                process.WaitForExit();
-                return process.ExitCode == 0 ? said : null;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                // Not installed.
-                return null;
-            }
-        }
+        public void Dispose() => rendered.Dispose();
     }
 }

@@ -44,6 +44,10 @@ public sealed class ReportsOfTheSeedsTests(ReportWorld world) : IClassFixture<Re
         report.Signature.SignerName.ShouldBe("Giáp Quốc Mạnh");
         report.Recipients!.Lines.ShouldBe(["UBND huyện (b/c)", "TT Đảng ủy-HĐND-UBND xã"]);
         report.Recipients.Archive.ShouldBe("VT");
+
+        // NĐ 30/2020, annex I.II.9a: a report to a superior names it; a form without a single figure is no annex.
+        report.Addressees.ShouldHaveSingleItem();
+        report.Annexes.ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     {
         var letter = await ComposeAsync(await ChosenAsync(), null);
 
-        letter.Title.Number.ShouldBe(new DocumentNumber(null, "UBND"));
+        letter.Title.Number.ShouldBe(new DocumentNumber(null, "UBND-NV"));
         letter.Title.PlaceAndDate.ShouldBe(PlaceAndDate.Draft("Phong Thổ", 10, 2023));
         letter.Title.Subject.ShouldBe("báo cáo việc thực hiện QCDC tại cơ quan, đơn vị năm 2023; phương hướng, nhiệm vụ năm 2024");
         letter.Recipients!.Lines.ShouldBe(["Như trên", "CT, các PCT. UBND huyện"]);
@@ -28,7 +28,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
     {
         var letter = await ComposeAsync(await ChosenAsync(), new TakenNumber(7, ReportingLine.State, "UBND"));
 
-        letter.Title.Number.ShouldBe(new DocumentNumber(7, "UBND"));
+        letter.Title.Number.ShouldBe(new DocumentNumber(7, "UBND-NV"));
         letter.Title.PlaceAndDate.ShouldBe(PlaceAndDate.On("Phong Thổ", Today));
         letter.Addressees.ShouldBe(
             ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Ủy ban nhân dân xã Bản Lang", "Ủy ban nhân dân xã Đào San", "Ủy ban nhân dân xã Nậm Tăm"]);

@@ -39,7 +39,7 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         var id = await world.IssueAsync();
 
         var round = await world.DoAsync((DanchuDatabase d) => d.Rounds.FirstAsync(r => r.Id == id, Cancel));
-        round.LetterSymbol.ShouldMatch(@"^\d{2,}/UBND$");
+        round.LetterSymbol.ShouldMatch(@"^\d{2,}/UBND-NV$");
         round.LetterDate.ShouldBe(Today);
         round.LetterHash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(round.LetterDocument!)));
         using var word = WordprocessingDocument.Open(new MemoryStream(round.LetterDocument!), isEditable: false);

@@ -11,6 +11,9 @@ namespace Danchu.Core.Documents.FormTable;
 /// </summary>
 internal static class ComposeFormTable
 {
+    // From so many letters on words stand behind their label across the whole row.
+    private const int LongWords = 120;
+
     /// <param name="indicators">By key; one that is missing has no unit of measure.</param>
     public static Table Of(
         StatisticalForm form, ReportingPeriod period, IReadOnlyDictionary<string, Indicator> indicators, params IReadOnlyList<FigureColumn> figures)
@@ -24,21 +27,34 @@ internal static class ComposeFormTable
                 new TableCell(group.Number),
                 new TableCell([new Run(FillPlaces.In(group.Heading, period), RunStyle.Bold)]) { ColumnSpan = columns.Count - 1 },
             ]));
-            rows.AddRange(group.Shown(indicators).Select(row => new TableRow([
-                new(row.Number), new(FillPlaces.In(row.Label, period)), new(indicators.GetValueOrDefault(row.Shows.First())?.Unit ?? ""),
-                .. Cells(row, indicators, figures),
-            ])));
+            rows.AddRange(group.Shown(indicators).Select(row => Row(row, FillPlaces.In(row.Label, period), indicators, figures)));
         }
 
         return new Table { Columns = columns.ToSequence(), Rows = rows.ToSequence() };
     }
 
-    // Words do not fit a column of numbers: they stand across all of them, and last year's words do not stand beside them.
-    private static IEnumerable<TableCell> Cells(
-        FormRow row, IReadOnlyDictionary<string, Indicator> indicators, IReadOnlyList<FigureColumn> figures) =>
-        figures.Count > 1 && indicators.GetValueOrDefault(row.Indicator)?.Kind == IndicatorKind.Text
-            ? [figures[0].Cell(row) with { ColumnSpan = figures.Count }]
-            : figures.Select(column => column.Cell(row));
+    // Words do not fit a column of numbers: they stand across all of them and over the unit that words have not, and last year's do not stand beside them.
+    private static TableRow Row(FormRow row, string label, IReadOnlyDictionary<string, Indicator> indicators, IReadOnlyList<FigureColumn> figures)
+    {
+        var unit = indicators.GetValueOrDefault(row.Shows.First())?.Unit ?? "";
+        if (indicators.GetValueOrDefault(row.Indicator)?.Kind != IndicatorKind.Text)
+        {
+            return new TableRow([new(row.Number), new(label), new(unit), .. figures.Select(column => column.Cell(row))]);
+        }
+
+        var words = figures[0].Cell(row) with { Alignment = Alignment.Left };
+        return new TableRow(
+            Length(words) > LongWords ? [new(row.Number), new([new Run($"{label}: "), .. words.Content]) { ColumnSpan = figures.Count + 2 }]
+            : unit.Length > 0 ? [new(row.Number), new(label), new(unit), words with { ColumnSpan = figures.Count }]
+            : [new(row.Number), new(label), words with { ColumnSpan = figures.Count + 1 }]);
+    }
+
+    private static int Length(TableCell cell) => cell.Content.Sum(inline => inline switch
+    {
+        Run run => run.Text.Length,
+        BoundFigure figure => figure.Text.Length,
+        _ => 0,
+    });
 }
 
 /// <summary>A column of figures in the table of a form.</summary>

@@ -36,6 +36,14 @@ public sealed record DocumentHead(Organisation Organisation, ReportingLine Line,
         }
     }
 
+    /// <summary>
+    /// Who drafted a State letter, as its symbol says it ("NV" in 1679/UBND-NV): what was typed, else the unit that keeps a copy beside the registry
+    /// ("Lưu: VT, NV"). Empty for the Party, whose symbols name none.
+    /// </summary>
+    public string DraftingUnit(string typed, Recipients? recipients) => typed.Length > 0 || Line == ReportingLine.Party ? typed
+        : recipients?.Archive?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is ["VT", var unit, ..] && IsSymbol(unit)
+            ? unit : "";
+
     private string Place => Letterhead is { Place.Length: > 0 } ? Letterhead.Place : Organisation.Place;
 
     public static async Task<DocumentHead> LoadAsync(DanchuDatabase database, OrganisationId id, ReportingLine line, CancellationToken cancellationToken) =>
@@ -49,7 +57,7 @@ public sealed record DocumentHead(Organisation Organisation, ReportingLine Line,
     /// <param name="number">Null in a draft: its place stays blank.</param>
     public TitleBlock Title(string documentType, int? number, PlaceAndDate dated, string subject, string draftingUnit = "") => new()
     {
-        SuperiorBody = Letterhead is { SuperiorName.Length: > 0 } ? Letterhead.SuperiorName : null,
+        SuperiorBody = Letterhead is { SuperiorName.Length: > 0 } ? BreakIssuingBody.Of(Letterhead.SuperiorName) : null,
         IssuingBody = BreakIssuingBody.Of(Letterhead?.BodyName ?? Organisation.Name.ToUpperInvariant()),
         IssuerInText = NameInText,
         Number = new DocumentNumber(number, TakeNumber.SymbolOf(Line, documentType, Letterhead?.Symbol ?? MissingSymbol(documentType), draftingUnit)),
@@ -61,6 +69,8 @@ public sealed record DocumentHead(Organisation Organisation, ReportingLine Line,
 
     /// <summary>The day, or the day and the month, are written in by hand.</summary>
     public PlaceAndDate Undated(int? month, int year) => PlaceAndDate.Draft(Place, month, year);
+
+    private static bool IsSymbol(string unit) => unit.Length < 9 && unit.All(letter => char.IsUpper(letter) || letter is '.');
 
     // A State letter's symbol is the issuer's alone: without it nothing would stand behind the number.
     private static string MissingSymbol(string documentType) => string.Equals(documentType, TakeNumber.LetterType, StringComparison.Ordinal) ? "…" : "";

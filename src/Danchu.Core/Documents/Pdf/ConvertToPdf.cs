@@ -35,7 +35,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     /// <exception cref="NotMadeException">None can be converted, or not now.</exception>
     public async Task<IReadOnlyList<byte[]?>> ExecuteAsync(IReadOnlyList<byte[]> documents, CancellationToken cancellationToken)
     {
-        var made = await RunAsync(documents, ".docx", ".pdf", Filter, cancellationToken);
+        var made = await RunAsync([.. documents.Select(KeepLastRows.In)], ".docx", ".pdf", Filter, cancellationToken);
         return [.. made.Select(pdf => pdf.AsSpan().StartsWith("%PDF-"u8) ? pdf : null)];
     }
 

@@ -62,6 +62,6 @@ internal sealed record PdfLine(double Left, double Right, double Bottom, double 
 
     private static string Clean(string text) => string.Join(
         '\t',
-        text.Normalize().Split('\t').Select(piece => string.Join(' ', piece.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        PlainBlanks.Of(text.Normalize()).Split('\t').Select(piece => string.Join(' ', piece.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
             .Where(piece => piece.Length > 0));
 }

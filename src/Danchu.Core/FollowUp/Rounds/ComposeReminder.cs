@@ -38,7 +38,8 @@ public sealed class ComposeReminder(DanchuDatabase database)
     internal static OfficialDocument Compose(ReportingRound round, DocumentHead head, List<LateUnit> late, DateOnly on) => new()
     {
         Title = head.Title(
-            TakeNumber.LetterType, number: null, head.Undated(on.Month, on.Year), "đôn đốc gửi " + DefaultLetter.AskedFor(round.Subject), round.DraftingUnit),
+            TakeNumber.LetterType, number: null, head.Undated(on.Month, on.Year), "đôn đốc gửi " + DefaultLetter.AskedFor(round.Subject),
+            head.DraftingUnit(round.DraftingUnit, head.LetterRecipients)),
         Addressees = late.Count <= NamedAtMost ? late.Select(u => u.Name).ToSequence() : ["Các cơ quan, đơn vị có tên trong danh sách kèm theo"],
         Body = Body(round, head.NameInText, late, on).ToSequence(),
         Signature = head.Signature,

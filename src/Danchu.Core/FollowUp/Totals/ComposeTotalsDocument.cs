@@ -1,5 +1,6 @@
 using Danchu.Core.Documents.Head;
 using Danchu.Core.Facts;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Danchu.Core.Texts;
 using Danchu.Core.Totals;
@@ -10,12 +11,18 @@ namespace Danchu.Core.FollowUp.Totals;
 /// <summary>A table of totals as a document that can be signed: what was added up in a sentence, the figures as an annex on landscape pages.</summary>
 internal static class ComposeTotalsDocument
 {
+    // Millimetres: a page on its side, the least that names of indicators need, and a digit.
+    private const double Page = 252;
+    private const double LeastNames = 55;
+    private const double Digit = 2.15;
+
     public static OfficialDocument Of(TotalsTable table, DocumentHead head, DateOnly today)
     {
         var period = table.Period!.Name.InSentence();
         return new OfficialDocument
         {
-            Title = head.Title("BC", number: null, head.Undated(today.Month, today.Year), $"Số liệu tổng hợp thực hiện dân chủ ở cơ sở {period}"),
+            Title = head.Title("", number: null, head.Undated(today.Month, today.Year), $"Số liệu thực hiện dân chủ ở cơ sở {period}")
+                with { TypeName = "Bảng tổng hợp", Unnumbered = true },
             Body = Summary(table).Select(text => (Block)new Paragraph(text)).ToSequence(),
             Annexes = [new Annex { Title = $"Số liệu tổng hợp {period}", Landscape = true, Body = [Table(table)] }],
             Signature = head.Signature,
@@ -44,18 +51,31 @@ internal static class ComposeTotalsDocument
     private static Table Table(TotalsTable table)
     {
         var own = table.Rows.Any(r => r.Own is not null);
-        TableColumn[] before = table.Previous is null ? [] : [new(22, Alignment.Right), new(22, Alignment.Right), new(18, Alignment.Right)];
+        var head = Head(table, own);
+        List<TableRow> rows = [head, .. table.Groups.SelectMany(g => Group(table, g, own))];
+        List<TableColumn> figures = [.. Enumerable.Range(3, head.Cells.Count - 3).Select(at => new TableColumn(
+            Width(rows.Where(row => row.Cells.Count == head.Cells.Count).Select(row => row.Cells[at])),
+            at == Coverage(table, own) ? Alignment.Centre : Alignment.Right))];
+        var names = Page - 32 - figures.Sum(column => column.Width);
         return new Table
         {
-            Columns =
-            [
-                new(10, Alignment.Centre), new(88), new(22), .. own ? [new TableColumn(20, Alignment.Right)] : (TableColumn[])[],
-                .. table.Levels.Select(_ => new TableColumn(20, Alignment.Right)), new(22, Alignment.Right), new(18, Alignment.Centre), .. before,
-            ],
-            Rows = [Head(table, own), .. table.Groups.SelectMany(g => Group(table, g, own))],
+            Columns = [new(10, Alignment.Centre), new(Math.Max(names, LeastNames)), new(22), .. figures],
+            Rows = rows.ToSequence(),
             HeaderRows = 1,
             Landscape = true,
+            Dense = names < LeastNames,
         };
+    }
+
+    private static int Columns(TotalsTable table, bool own) => Coverage(table, own) + (table.Previous is null ? 1 : 4);
+
+    private static int Coverage(TotalsTable table, bool own) => 4 + (own ? 1 : 0) + table.Levels.Count;
+
+    // So wide that no figure and no word of the heading breaks.
+    private static double Width(IEnumerable<TableCell> cells)
+    {
+        var words = cells.SelectMany(cell => cell.Content.OfType<Run>()).SelectMany(run => run.Text.Split(' '));
+        return Math.Max(16, (words.Select(word => word.Length).DefaultIfEmpty().Max() * Digit) + 4);
     }
 
     private static TableRow Head(TotalsTable table, bool own) => new(
@@ -67,13 +87,19 @@ internal static class ComposeTotalsDocument
 
     private static IEnumerable<TableRow> Group(TotalsTable table, TotalsGroup group, bool own)
     {
-        var columns = 5 + (own ? 1 : 0) + table.Levels.Count + (table.Previous is null ? 0 : 3);
-        yield return new TableRow([new(Strong(group.Name.Length > 0 ? group.Name : "Khác")) { ColumnSpan = columns, Alignment = Alignment.Left }]);
+        yield return new TableRow([new(Strong(group.Name.Length > 0 ? group.Name : "Khác")) { ColumnSpan = Columns(table, own), Alignment = Alignment.Left }]);
         foreach (var (at, row) in group.Rows.Index())
         {
-            yield return Row(table, row, at + 1, own);
+            yield return row.Indicator.Kind == IndicatorKind.Text ? Words(table, row, at + 1, own) : Row(table, row, at + 1, own);
         }
     }
+
+    // Words are not added up: what the unit itself says stands across the row.
+    private static TableRow Words(TotalsTable table, TotalsRow row, int number, bool own) => new(
+    [
+        new(WriteFigure.Number(number)), new(row.Indicator.Name),
+        new(row.Own is null ? "không cộng" : Written(row, row.Own)) { ColumnSpan = Columns(table, own) - 2, Alignment = Alignment.Left },
+    ]);
 
     private static TableRow Row(TotalsTable table, TotalsRow row, int number, bool own) => new(
     [

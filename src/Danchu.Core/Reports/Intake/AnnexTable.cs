@@ -36,10 +36,17 @@ internal sealed class AnnexTable
         foreach (var row in grid.Skip(headers))
         {
             var cell = row[value];
+            var bound = cell?.Content.OfType<BoundFigure>().ToList() ?? [];
+            if (ReferenceEquals(cell, row[label]) && bound is [var words])
+            {
+                // Long words stand in one cell with their label: "Đối tượng tham gia: …".
+                yield return new AnnexRow("", Text(cell).Split(':')[0].Trim(), words.Text, words);
+                continue;
+            }
+
             var printed = ReferenceEquals(cell, row[label]) ? "" : Text(cell);
             if (Text(row[label]) is { Length: > 0 } name)
             {
-                var bound = cell?.Content.OfType<BoundFigure>().ToList() ?? [];
                 yield return new AnnexRow("", name, printed is "-" or "–" or "…" or "..." ? "" : printed, bound is [var one] ? one : null);
             }
         }

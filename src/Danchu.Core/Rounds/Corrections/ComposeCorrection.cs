@@ -22,7 +22,7 @@ public sealed class ComposeCorrection(DanchuDatabase database, ComposeLetter com
         {
             Title = head.Title(
                 TakeNumber.LetterType, number?.Number, number is null ? head.Undated(on.Month, on.Year) : head.Dated(on),
-                $"đính chính Công văn số {round.LetterSymbol}", round.DraftingUnit),
+                $"đính chính Công văn số {round.LetterSymbol}", ComposeLetter.DraftedBy(round, head)),
             Addressees = (await composeLetter.AddresseesAsync(round, head, on, cancellationToken)).ToSequence(),
             Body = ParseLetter.From(Words(round, head.NameInText, text)).Body,
             Signature = ComposeLetter.SignatureOf(round, head),

@@ -89,9 +89,9 @@ public sealed class SignCorrection(
     private async Task FreezeAsync(Actor actor, ReportingRound round, LetterCorrection correction, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var symbol = await database.Letterheads.Where(l => l.OrganisationId == round.IssuerId && l.Line == round.Line).Select(l => l.Symbol)
-            .FirstAsync(cancellationToken);
-        var number = await takeNumber.ExecuteAsync(round.IssuerId, round.Line, TakeNumber.LetterType, symbol, today, round.DraftingUnit, cancellationToken);
+        var head = await DocumentHead.LoadAsync(database, round.IssuerId, round.Line, cancellationToken);
+        var number = await takeNumber.ExecuteAsync(
+            round.IssuerId, round.Line, TakeNumber.LetterType, head.Letterhead!.Symbol, today, ComposeLetter.DraftedBy(round, head), cancellationToken);
         var letter = await compose.ExecuteAsync(round, correction.Text, number, today, cancellationToken);
         var form = forms.Choose(round.Line, today);
         (correction.Symbol, correction.Date, correction.Html) = (number.ToString(), today, HtmlPreview.Of(letter, form));

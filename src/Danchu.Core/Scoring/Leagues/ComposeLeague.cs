@@ -6,21 +6,21 @@ namespace Danchu.Core.Scoring.Leagues;
 
 /// <summary>
 /// The league table as the seeds print it, on landscape pages: the units' own sums and classes, what those above gave criterion by criterion with the
-/// maxima under the headings, their sums and classes. More criteria than a page is wide go on in a second table.
+/// maxima under the headings, their sums and classes. More criteria than a page is wide go on in a second table; a criterion too long for a heading has its
+/// first clause and a number there, and its whole text below.
 /// </summary>
 internal static class ComposeLeague
 {
     private const int WidestTable = 18;
 
-    private const int LongestHeading = 76;
-
     public static Annex Annex(League league, IReadOnlyList<LeagueColumn> columns, IReadOnlyList<LeagueRow> rows)
     {
         var title = ScorecardTitle.Of(league.Rubric, league.Period);
+        var headings = new LeagueHeadings(columns);
         var parts = (columns.Count + WidestTable - 1) / WidestTable;
         var tables = columns.Chunk((columns.Count + parts - 1) / Math.Max(1, parts))
-            .Select((part, at) => (Block)Table(league, part, rows, at == parts - 1, at + 1, parts));
-        return new Annex { Label = title.Label, Title = title.Title, Landscape = true, Body = tables.ToSequence() };
+            .Select((part, at) => (Block)Table(league, part, headings, rows, at == parts - 1, at + 1, parts));
+        return new Annex { Label = title.Label, Title = title.Title, Landscape = true, Body = [.. tables, .. Legend(headings)] };
     }
 
     /// <summary>"Có 62/65 đơn vị có kết quả: 37 đơn vị Tốt (59,68%), …"</summary>
@@ -35,20 +35,24 @@ internal static class ComposeLeague
             + (classes.Count > 0 ? $", trong đó {string.Join("; ", classes)}." : "."));
     }
 
-    private static Table Table(League league, LeagueColumn[] part, IReadOnlyList<LeagueRow> rows, bool last, int number, int parts)
+    private static Table Table(
+        League league, LeagueColumn[] part, LeagueHeadings headings, IReadOnlyList<LeagueRow> rows, bool last, int number, int parts)
     {
         var (classes, final) = (league.Rubric.Classes.Count > 0, last && rows.Any(r => r.Unit.Final is not null));
-        List<TableColumn> columns = [new(8, Alignment.Centre), new(42, Alignment.Left), new(11, Alignment.Centre), .. Wide(classes)];
+
+        // Where no class stands beside it, the sum's column alone bears the heading of who gave it.
+        var sum = classes ? 11 : 22;
+        List<TableColumn> columns = [new(8, Alignment.Centre), new(42, Alignment.Left), new(sum, Alignment.Centre), .. Wide(classes)];
         columns.AddRange(part.Select(_ => new TableColumn(8.2, Alignment.Centre)));
         for (var sums = last ? final ? 2 : 1 : 0; sums > 0; sums--)
         {
-            columns.AddRange([new TableColumn(11, Alignment.Centre), .. Wide(classes)]);
+            columns.AddRange([new TableColumn(sum, Alignment.Centre), .. Wide(classes)]);
         }
 
         return new Table
         {
             Columns = columns.ToSequence(),
-            Rows = [.. Head(league, part, classes, last, final), .. rows.Select(row => Row(row, part, classes, last, final))],
+            Rows = [.. Head(league, part, headings, classes, last, final), .. rows.Select(row => Row(row, part, classes, last, final))],
             HeaderRows = 3,
             Dense = true,
             Landscape = true,
@@ -58,7 +62,7 @@ internal static class ComposeLeague
 
     private static TableColumn[] Wide(bool classes) => classes ? [new(14, Alignment.Centre)] : [];
 
-    private static IEnumerable<TableRow> Head(League league, LeagueColumn[] part, bool classes, bool last, bool final)
+    private static IEnumerable<TableRow> Head(League league, LeagueColumn[] part, LeagueHeadings headings, bool classes, bool last, bool final)
     {
         var (rubric, sums) = (league.Rubric, classes ? 2 : 1);
         yield return new TableRow([
@@ -69,7 +73,7 @@ internal static class ComposeLeague
         TableCell[] sum = classes ? [new("Điểm"), new("Xếp loại")] : [new("Điểm")];
         TableCell[] total = classes ? [new("Tổng điểm"), new("Xếp loại")] : [new("Tổng điểm")];
         yield return new TableRow([
-            .. sum, .. part.Select(c => new TableCell(Heading(c)) { Upright = true }), .. last ? total : [], .. final ? sum : [],
+            .. sum, .. part.Select(c => new TableCell(headings.Of(c)) { Upright = true }), .. last ? total : [], .. final ? sum : [],
         ]) { Height = 62 };
         TableCell[] blank = classes ? [new("")] : [];
         yield return new TableRow([
@@ -95,9 +99,7 @@ internal static class ComposeLeague
     private static TableCell Points(LeagueRow row, LeagueColumn column) =>
         new(row.At(column.Criterion) is { } points ? WriteFigure.Number(points) : row.Skips(column) ? "–" : "");
 
-    private static string Heading(LeagueColumn column)
-    {
-        var text = (column.Criterion.Number.Length > 0 ? column.Criterion.Number + ". " : "") + column.Criterion.Text.TrimEnd('.', ';');
-        return text.Length <= LongestHeading ? text : text[..text.LastIndexOf(' ', LongestHeading)] + "…";
-    }
+    private static IEnumerable<Block> Legend(LeagueHeadings headings) => headings.Below.ToList() is { Count: > 0 } shortened
+        ? [new Paragraph("Các tiêu chí ghi đầy đủ:"), .. shortened.Select(text => new Paragraph(text) { Alignment = Alignment.Left })]
+        : [];
 }

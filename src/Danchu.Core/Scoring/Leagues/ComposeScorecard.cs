@@ -18,16 +18,23 @@ internal static class ComposeScorecard
         }
     }
 
+    // Millimetres of an upright page, and of a letter of a heading on four lines.
+    private const double Page = 165;
+    private const double Letter = 2.9 / 4;
+
+    // So wide that its heading takes no more than four lines.
+    private static double Width(string heading) => Math.Clamp(heading.Length * Letter, 16, 28);
+
     /// <param name="openColumns">With empty columns for those above, to be filled in.</param>
     public static Table Table(ShowScorecard.View view, bool openColumns = false)
     {
         var (rubric, stages) = (view.File.Rubric, Stages(view).ToList());
         string[] toFill = openColumns ? [.. rubric.Reviews().Select(rubric.HeadingOf)] : [];
         var open = toFill.Select(_ => new TableCell("")).ToArray();
-        var narrow = stages.Count + open.Length > 2;
-        var columns = new List<TableColumn> { new(10, Alignment.Centre), new(narrow ? 70 : 80), new(14, Alignment.Centre) };
-        columns.AddRange(stages.Select(_ => new TableColumn(narrow ? 16 : 18, Alignment.Centre)));
-        columns.AddRange([.. open.Select(_ => new TableColumn(narrow ? 16 : 18, Alignment.Centre)), new TableColumn(34, Alignment.Left)]);
+        var points = stages.Select(s => s.Heading).Concat(toFill).Select(heading => new TableColumn(Width(heading), Alignment.Centre)).ToList();
+        var note = points.Count > 2 ? 24 : 34;
+        var text = Math.Max(50, Page - 24 - note - points.Sum(column => column.Width));
+        List<TableColumn> columns = [new(10, Alignment.Centre), new(text), new(14, Alignment.Centre), .. points, new(note)];
         var rows = new List<TableRow>
         {
             new([

@@ -1,5 +1,6 @@
 using System.Text;
 using Danchu.Documents.Encodings;
+using Danchu.Documents.Reading;
 
 namespace Danchu.Documents.FormChecking.Facts;
 
@@ -37,7 +38,7 @@ internal sealed class LineBuilder(LegacyLetters reading)
     /// <summary>The line so far, or null when it is blank; starts the next line.</summary>
     public FormLine? Take()
     {
-        var written = string.Concat(reading.Read(pieces)).Trim();
+        var written = PlainBlanks.Of(string.Concat(reading.Read(pieces))).Trim();
         written = written.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0 ? written : written.Normalize(NormalizationForm.FormC);
         var line = written.Length == 0 ? null : new FormLine(written)
         {

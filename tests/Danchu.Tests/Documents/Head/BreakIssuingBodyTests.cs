@@ -10,6 +10,8 @@ public sealed class BreakIssuingBodyTests
     [InlineData("ỦY BAN NHÂN DÂN XÃ BẢN BO", "ỦY BAN NHÂN DÂN\nXÃ BẢN BO")]
     [InlineData("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH LAI CHÂU", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH LAI CHÂU")]
     [InlineData("BAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ HUYỆN TAM ĐƯỜNG", "BAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ HUYỆN TAM ĐƯỜNG")]
+    [InlineData("BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ", "BAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ")]
+    [InlineData("BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ HUYỆN TAM ĐƯỜNG", "BAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ\nHUYỆN TAM ĐƯỜNG")]
     [InlineData("ĐẢNG ỦY XÃ BẢN BO", "ĐẢNG ỦY XÃ BẢN BO")]
     [InlineData("HUYỆN ỦY TAM ĐƯỜNG", "HUYỆN ỦY TAM ĐƯỜNG")]
     [InlineData("BAN DÂN VẬN HUYỆN ỦY", "BAN DÂN VẬN HUYỆN ỦY")]

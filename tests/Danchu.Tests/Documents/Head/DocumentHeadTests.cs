@@ -50,6 +50,16 @@ public sealed class DocumentHeadTests
         head.Recipients.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(ReportingLine.State, "", "VT, NV", "NV")]
+    [InlineData(ReportingLine.State, "TH", "VT, NV", "TH")]
+    [InlineData(ReportingLine.State, "", "VT", "")]
+    [InlineData(ReportingLine.State, "", "VT, hồ sơ", "")]
+    [InlineData(ReportingLine.State, "", null, "")]
+    [InlineData(ReportingLine.Party, "", "VT, NV", "")]
+    public void DraftingUnit_OfALetter_IsTypedOrWhoKeepsACopy(ReportingLine line, string typed, string? archive, string unit) =>
+        HeadOf(line).DraftingUnit(typed, new Recipients(["Như trên"]) { Archive = archive }).ShouldBe(unit);
+
     [Fact]
     public void Foot_OfALetter_BeginsWithItsAddressees()
     {

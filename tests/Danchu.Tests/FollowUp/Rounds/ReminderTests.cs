@@ -39,7 +39,7 @@ public sealed class ReminderTests(RoundWorld world) : IClassFixture<RoundWorld>,
         letter.Title.Subject.ShouldStartWith("đôn đốc gửi báo cáo việc thực hiện QCDC");
         letter.Addressees.ShouldBe(["Phòng Tài chính - Kế hoạch", "Ủy ban nhân dân xã Bản Lang"]);
         var text = string.Join('\n', letter.Body.Select(block => block.ToString()));
-        text.ShouldContain("/UBND ngày 20 tháng 10 năm 2023 của Ủy ban nhân dân huyện");
+        text.ShouldContain("/UBND-NV ngày 20 tháng 10 năm 2023 của Ủy ban nhân dân huyện");
         text.ShouldContain("chậm nhất ngày 09/11/2023");
         text.ShouldContain("02 đơn vị chưa gửi báo cáo");
         letter.Recipients!.Lines[0].ShouldBe("Như trên");

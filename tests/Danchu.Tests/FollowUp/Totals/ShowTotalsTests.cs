@@ -5,6 +5,8 @@ using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Totals;
+using Danchu.Documents;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +65,23 @@ public sealed class ShowTotalsTests(TotalsSite site) : IClassFixture<TotalsSite>
 
         own.ShouldBeDone().More.Count.ShouldBeGreaterThanOrEqualTo(2);
         stranger.ShouldBeAbsent();
+    }
+
+    [Fact]
+    public async Task Export_AsADocument_IsATableOfItsOwnKindWithoutANumberOfTheBook()
+    {
+        var district = (await ShowAsync("huyen-secretariat", new())).ShouldBeDone();
+        var input = new ShowTotals.Input(district.Organisation, district.Line, district.Period!.Id);
+
+        var file = (await site.AsAsync("huyen-secretariat", (s, actor) => s.GetRequiredService<ExportTotals>().ReadDocumentAsync(actor, input))).ShouldBeDone();
+
+        var paragraphs = file.Content.Paragraphs();
+        paragraphs.ShouldContain("BẢNG TỔNG HỢP");
+        paragraphs.ShouldNotContain(text => text.StartsWith("Số:", StringComparison.Ordinal) || text.StartsWith("V/v", StringComparison.Ordinal));
+        paragraphs.ShouldContain(text => text.StartsWith("(Kèm theo Bảng tổng hợp của ", StringComparison.Ordinal));
+        var table = ReadDocxTests.Read(file.Content).Document.Annexes.ShouldHaveSingleItem().Body.OfType<Table>().ShouldHaveSingleItem();
+        table.Rows.Skip(1).Where(row => row.Cells.Count > 1).ShouldAllBe(row => !row.Cells[0].Content.IsEmpty, "the column of numbers is filled");
+        file.Content.Faults().ShouldBeEmpty();
     }
 
     [Theory]

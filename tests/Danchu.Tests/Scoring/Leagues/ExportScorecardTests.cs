@@ -4,6 +4,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Scoring.Leagues;
 using Danchu.Documents;
 using Danchu.Documents.Reading;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Reports;
 using static Danchu.Tests.Rounds.RoundWorld;
 
@@ -46,6 +47,12 @@ public sealed class ExportScorecardTests(ScoreWorld world) : IClassFixture<Score
         table.HeaderRows.ShouldBe(1);
         table.Rows[0].Cells.Select(c => string.Concat(c.Content.OfType<Run>().Select(r => r.Text)))
             .ShouldBe(["TT", "Nội dung tiêu chí", "Điểm chuẩn", "Điểm tự chấm", "Điểm thẩm định", "Ghi chú"]);
+
+        // It is no report and takes no number of the book; its last rows go with the signature.
+        file.Content.Paragraphs().ShouldNotContain(text => text.StartsWith("Số:", StringComparison.Ordinal));
+        var rows = file.Content.Part("word/document.xml").Descendants(CatalogueForms.W + "tr")
+            .Where(row => row.Elements(CatalogueForms.W + "tc").Count() == 6);
+        rows.Last().Descendants(CatalogueForms.W + "keepNext").ShouldNotBeEmpty();
     }
 
     [Fact]
