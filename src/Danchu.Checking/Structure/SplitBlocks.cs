@@ -12,6 +12,7 @@ internal static class SplitBlocks
     {
         var blocks = new List<Block>();
         var opening = marks.Where(mark => mark.Opens).ToDictionary(mark => mark.Position, mark => mark.Number);
+        var rows = FindRows.Find(text);
         var lastLine = default(TextSpan);
         for (var at = 0; at < text.Length;)
         {
@@ -20,7 +21,7 @@ internal static class SplitBlocks
             var line = Trim(text, at, end);
             if (line.Length > 0)
             {
-                Add(text, folded, opening, blocks, line, new TextSpan(at, end), lastLine);
+                Add(text, folded, opening, rows, blocks, line, new TextSpan(at, end), lastLine);
                 lastLine = line;
             }
 
@@ -30,9 +31,11 @@ internal static class SplitBlocks
         return blocks;
     }
 
-    private static void Add(string text, char[] folded, Dictionary<int, int> opening, List<Block> blocks, TextSpan line, TextSpan whole, TextSpan before)
+    private static void Add(
+        string text, char[] folded, Dictionary<int, int> opening, Dictionary<int, char> rows, List<Block> blocks, TextSpan line, TextSpan whole, TextSpan before)
     {
-        var kind = KindOf(text, folded, opening, line, whole);
+        var separator = rows.GetValueOrDefault(line.Start, text[line.Start] == '|' ? '|' : '\t');
+        var kind = rows.ContainsKey(line.Start) ? BlockKind.Row : KindOf(text, folded, opening, line, whole);
         var last = blocks.Count > 0 ? blocks[^1] : null;
         if (last is not null && last.Kind != BlockKind.Row && kind is (BlockKind.Text or BlockKind.Item) && Continues(text, folded, line, before, kind))
         {
@@ -40,7 +43,7 @@ internal static class SplitBlocks
             return;
         }
 
-        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Footnote = opening.GetValueOrDefault(MarkOf(text, line)) });
+        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Separator = separator, Footnote = opening.GetValueOrDefault(MarkOf(text, line)) });
     }
 
     private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
