@@ -4,7 +4,7 @@ namespace Danchu.Checking.Relations;
 
 /// <summary>
 /// "So với năm 2021 (20.415 trẻ) giảm 545 trẻ": the earlier figure stands by the change, this period's far before it, and the change comes out to the last
-/// digit. It is a claim, never a finding.
+/// digit, or would with two of its digits the other way round.
 /// </summary>
 internal static class FarChange
 {
@@ -21,20 +21,41 @@ internal static class FarChange
             return;
         }
 
+        Relation? slipped = null;
         foreach (var earlier in FarEarlier(reading, n))
         {
             for (var k = n - 1; k >= 0 && k >= n - MostFar; k--)
             {
-                if (reading.Numbers[k] is { Change: false, Doubtful: false } now && now != earlier && now.Role == earlier.Role
-                    && (now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit)
-                    && (now.Mantissa * now.Scale) - (earlier.Mantissa * earlier.Scale) == sign * change.Mantissa * change.Scale)
+                if (reading.Numbers[k] is not { Change: false, Doubtful: false } now || now == earlier || now.Role != earlier.Role
+                    || !(now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit))
+                {
+                    continue;
+                }
+
+                var apart = sign * ((now.Mantissa * now.Scale) - (earlier.Mantissa * earlier.Scale));
+                if (apart == change.Mantissa * change.Scale)
                 {
                     relations.Add(ProposeMovements.Make(change, [earlier, now], holds: true, change.Value, "", 3));
                     return;
                 }
+
+                slipped ??= IsSlipped(change, now, earlier, apart)
+                    ? ProposeMovements.Make(change, [earlier, now], holds: false, apart, SlippedChange.Formula(now, earlier), 6)
+                    : null;
             }
         }
+
+        if (slipped is not null)
+        {
+            relations.Add(slipped);
+        }
     }
+
+    /// <summary>Two of three digits changed places, and all count one thing.</summary>
+    private static bool IsSlipped(Number change, Number now, Number earlier, decimal apart) => change.Role == NumberRole.Quantity
+        && now is { Role: NumberRole.Quantity, Range: false, Hedge: Hedge.None } && earlier.Hedge == Hedge.None && change.Hedge == Hedge.None
+        && now.Unit == change.Unit && (earlier.Unit == change.Unit || earlier.Unit == 0) && now.Power == earlier.Power
+        && Relation.DigitsOf(change) >= Digits && Rounding.Slip.IsSwapOf(change, apart);
 
     /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>
     private static IEnumerable<Number> FarEarlier(ReportReading reading, int n)

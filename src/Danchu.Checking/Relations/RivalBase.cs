@@ -20,6 +20,9 @@ internal static class RivalBase
     private const int MostApart = 10;
     private const int Enough = 5;
     private const int Evidence = 8;
+    private const int MostLines = 3;
+    private const int MostNames = 6;
+    private const int MostToName = 24;
 
     /// <summary>The contradiction against the better base, with the share's own reading made weak; null when its base is as good as any.</summary>
     public static (Relation Wrong, Relation Weak)? Of(ReportReading reading, List<HeldShare> held, int at, PartList? list, Number? summed)
@@ -31,7 +34,8 @@ internal static class RivalBase
             return null;
         }
 
-        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed);
+        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed)
+            ?? OfName(reading, shared, whole);
         if (better is null || MakeShare.Of("T202", Situation.ShareVouched, shared.Percent, shared.Part, better, Evidence) is not { Holds: false } wrong)
         {
             return null;
@@ -129,7 +133,9 @@ internal static class RivalBase
             own += k != at && sister.Whole == whole ? 1 : 0;
             if (k != at && sister.Whole != whole && sister.Relation is { Verdict: Verdict.Holds, Rarity: > 1 }
                 && Units.AreAlike(sister.Shared.Part.Unit, shared.Part.Unit)
-                && sister.Shared.Part.Sentence == shared.Part.Sentence && sister.Whole.Token < shared.Part.Token)
+                && (sister.Shared.Part.Sentence == shared.Part.Sentence 
+                    || (whole.Sentence != shared.Part.Sentence && AreLines(reading, sister.Shared.Part, shared.Part)))
+                && sister.Whole.Token < shared.Part.Token)
             {
                 var (before, behind) = votes.GetValueOrDefault(sister.Whole);
                 votes[sister.Whole] = k < at ? (before + 1, behind) : (before, behind + 1);
@@ -149,6 +155,45 @@ internal static class RivalBase
             if (weight >= Enough)
             {
                 return rival;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Items of one list.</summary>
+    private static bool AreLines(ReportReading reading, Number one, Number other)
+    {
+        var (first, last) = (reading.Sentences[one.Sentence].Block, reading.Sentences[other.Sentence].Block);
+        return Math.Abs(first - last) is > 0 and <= MostLines && IsItem(reading, first) && IsItem(reading, last);
+    }
+
+    private static bool IsItem(ReportReading reading, int block) => reading.Blocks[block].Kind is Structure.BlockKind.Item or Structure.BlockKind.Heading;
+
+    /// <summary>"đạt 39,6% sản lượng nuôi trồng": the last words name a figure, and not the one of which it is the share.</summary>
+    private static Number? OfName(ReportReading reading, SharedPart shared, Number whole)
+    {
+        Span<ulong> said = stackalloc ulong[MostNames];
+        said = said[..NamedBase.Read(reading, shared.Percent, said)];
+        if (said.Length == 0 || said.Length == MostNames)
+        {
+            return null;
+        }
+
+        var last = said[Math.Max(0, said.Length - 2)..];
+        if (NamedBase.Beside(reading, whole, said) > 0 && NamedBase.Beside(reading, whole, last) > 0)
+        {
+            return null;
+        }
+
+        var at = reading.Tokens[shared.Part.Token].Number;
+        for (var k = at - 1; k >= 0 && k >= at - MostToName; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } named && named != whole
+                && named.Value > shared.Part.Value && named.Value != whole.Value && Units.AreAlike(named.Unit, shared.Part.Unit) && named.Unit != 0
+                && last.Length == 2 && NamedBase.Beside(reading, named, last) == last.Length)
+            {
+                return named;
             }
         }
 
