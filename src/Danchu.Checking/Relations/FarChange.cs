@@ -27,7 +27,7 @@ internal static class FarChange
             for (var k = n - 1; k >= 0 && k >= n - MostFar; k--)
             {
                 if (reading.Numbers[k] is not { Change: false, Doubtful: false } now || now == earlier || now.Role != earlier.Role
-                    || !(now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit))
+                    || !(now.Unit == 0 || earlier.Unit == 0 || Units.AreAlike(now.Unit, earlier.Unit)))
                 {
                     continue;
                 }
@@ -54,7 +54,8 @@ internal static class FarChange
     /// <summary>Two of three digits changed places, and all count one thing.</summary>
     private static bool IsSlipped(Number change, Number now, Number earlier, decimal apart) => change.Role == NumberRole.Quantity
         && now is { Role: NumberRole.Quantity, Range: false, Hedge: Hedge.None } && earlier.Hedge == Hedge.None && change.Hedge == Hedge.None
-        && now.Unit == change.Unit && (earlier.Unit == change.Unit || earlier.Unit == 0) && now.Power == earlier.Power
+        && now.Unit != 0 && Units.AreAlike(now.Unit, change.Unit) && (Units.AreAlike(earlier.Unit, change.Unit) || earlier.Unit == 0)
+        && now.Power == earlier.Power
         && Relation.DigitsOf(change) >= Digits && Rounding.Slip.IsSwapOf(change, apart);
 
     /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>

@@ -29,6 +29,7 @@ internal static class ProposeAll
         ProposeCompanyChanges.Propose(reading, explained, relations);
         ProposeCompanyFlows.Propose(reading, relations);
         ProposeCompanySums.Propose(reading, relations);
+        ProposeFarRests.Propose(reading, relations);
         return relations;
     }
 

@@ -16,6 +16,7 @@ internal static class ProposeFarShares
     private const int MostBlocks = 20;
     private const int MostAhead = 3;
     private const int SistersApart = 24;
+    private const int NextSister = 4;
     private const int Digits = 3;
     private const int FarSentences = 3;
     private const int Told = 6;
@@ -92,9 +93,13 @@ internal static class ProposeFarShares
         return best is null ? null : MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, best, Math.Min(evidence, 7));
     }
 
-    /// <summary>Of this total other shares near by are right.</summary>
-    private static int VoucherOf(ReportReading reading, SharedPart shared, Number whole, Dictionary<Number, List<int>> vouched) =>
-        vouched.TryGetValue(whole, out var places) && places.Exists(at => Math.Abs(at - reading.Tokens[shared.Percent.Token].Number) <= SistersApart) ? 2 : 0;
+    /// <summary>Of this total other shares near by are right; the nearer, the surer.</summary>
+    private static int VoucherOf(ReportReading reading, SharedPart shared, Number whole, Dictionary<Number, List<int>> vouched)
+    {
+        var own = reading.Tokens[shared.Percent.Token].Number;
+        var apart = vouched.TryGetValue(whole, out var places) ? places.Min(at => Math.Abs(at - own)) : int.MaxValue;
+        return apart <= NextSister ? 3 : apart <= SistersApart ? 2 : 0;
+    }
 
     private static int Weigh(ReportReading reading, SharedPart shared, Number whole, ReadOnlySpan<ulong> said, int slip)
     {

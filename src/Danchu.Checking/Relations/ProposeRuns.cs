@@ -32,6 +32,8 @@ internal static class ProposeRuns
         var bases = BasesOf(relations);
         var summed = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         summed.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).SelectMany(sum => sum.Parts));
+        var established = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        established.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).ConvertAll(sum => sum.Stated));
         var runs = FindRuns.Find(reading);
         for (var r = 0; r < runs.Count; r++)
         {
@@ -41,7 +43,7 @@ internal static class ProposeRuns
                 continue;
             }
 
-            if ((Best(reading, run, bases, IsBesideSum(runs, r, summed)) ?? Within(reading, run, bases)) is { } relation)
+            if ((Best(reading, run, bases, IsBesideSum(runs, r, summed), established) ?? Within(reading, run, bases)) is { } relation)
             {
                 relations.Add(relation);
             }
@@ -113,7 +115,7 @@ internal static class ProposeRuns
     private static int VouchesOf(Dictionary<Number, Number> bases, Run run, Number total) => run.Parts.Count(part => bases.GetValueOrDefault(part) == total);
 
     /// <summary>The nearest total that they make, or the best vouched for of those they miss by a slip.</summary>
-    private static Relation? Best(ReportReading reading, Run run, Dictionary<Number, Number> bases, bool beside)
+    private static Relation? Best(ReportReading reading, Run run, Dictionary<Number, Number> bases, bool beside, HashSet<Number> established)
     {
         var (first, sum) = (reading.Tokens[run.Parts[0].Token].Number, AddUp.Sum(run.Parts, run.Parts.Count));
         var block = reading.Sentences[run.Parts[0].Sentence].Block;
@@ -132,7 +134,7 @@ internal static class ProposeRuns
                 return MakeSum.Silent(total, run.Parts, Verdict.Holds, 2 + Math.Min(2, vouched) + (run.Parts.Count > 2 ? 1 : 0));
             }
 
-            if (Slipped(reading, run, total, sum, vouched, nearest, beside ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
+            if (Slipped(reading, run, total, sum, vouched, nearest, beside || (established.Contains(total) && ProposeSums.IsSwap(total, run.Parts, sum)) ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
             {
                 best = slipped;
             }
@@ -145,7 +147,7 @@ internal static class ProposeRuns
 
     private static bool CanBeTotal(ReportReading reading, Run run, Number total, int vouched) =>
         total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Hedge == Hedge.None
-            && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total))
+            && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total) || IsOfAnnounced(reading, run, total))
             && total.Power == run.Parts[0].Power && run.Parts.TrueForAll(part => part.Power == total.Power)
             && (vouched > 0 || !Shares.Percentages.IsClosed(reading, total, run.Parts[0]))
             && reading.Blocks[reading.Sentences[total.Sentence].Block].Kind != BlockKind.Row;
@@ -153,6 +155,10 @@ internal static class ProposeRuns
     private static bool IsOfKind(Run run, Number total) => total.Unit == 0
         ? run.Parts[0].Unit == 0
         : run.Parts.TrueForAll(part => part.Unit == 0 || Units.AreAlike(part.Unit, total.Unit)) && run.Parts.Exists(part => part.Unit != 0);
+
+    /// <summary>"2.486 người. … Chia theo bộ phận: may 1.874, cắt 203, …": bare figures of what is parted count what the total counts.</summary>
+    private static bool IsOfAnnounced(ReportReading reading, Run run, Number total) => total.Unit != 0 && run.Parts.Count > 2
+        && run.Parts.TrueForAll(part => part.Unit == 0) && IsAnnounced(reading, run);
 
     private static bool IsSum(List<Number> parts, Number total)
     {

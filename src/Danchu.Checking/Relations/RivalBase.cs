@@ -151,7 +151,7 @@ internal static class RivalBase
 
             var weight = (2 * Math.Min(2, before + behind)) + (before > 0 && behind > 0 ? 2 : 0) + (summed == rival ? 3 : 0)
                 + (!IsAlike(shared.Part, whole) && IsAlike(shared.Part, rival) ? 3 : 0) + (IsOfOther(reading, shared, whole) ? 3 : 0)
-                + (whole.Other == rival ? 1 : 0);
+                + (whole.Other == rival ? 1 : 0) + (before > 1 && AreLines(reading, held[at - 1].Shared.Part, shared.Part) ? 1 : 0);
             if (weight >= Enough)
             {
                 return rival;

@@ -8,6 +8,9 @@ internal static class SplitBlocks
     /// <summary>A line shorter than this was not broken by the margin: the next one is a new paragraph.</summary>
     private const int FullLine = 55;
 
+    private static readonly string[] OpenEnds =
+        [" chiếm", " đạt", " bằng", " tỷ lệ", " tỉ lệ", " còn", " gồm", " được", " trên", " tổng số", " tăng", " giảm", " là", " với", " tức", " tương đương"];
+
     public static List<Block> Split(string text, char[] folded, List<FootnoteMark> marks)
     {
         var blocks = new List<Block>();
@@ -151,6 +154,11 @@ internal static class SplitBlocks
         }
 
         var first = folded[line.Start];
+        if (char.IsDigit(first) && EndsOpen(folded, before))
+        {
+            return true;
+        }
+
         var small = char.IsLetter(text[line.Start]) && char.IsLower(text[line.Start]);
         if (kind == BlockKind.Item)
         {
@@ -168,6 +176,20 @@ internal static class SplitBlocks
         }
 
         return before.Length >= FullLine && !IsCapitals(text, before) && !IsCapitals(text, line);
+    }
+
+    /// <summary>"… 5.018 hồ sơ, chiếm" and, on the next line, "22,4%": no paragraph ends in such a word.</summary>
+    private static bool EndsOpen(char[] folded, TextSpan line)
+    {
+        foreach (var word in OpenEnds)
+        {
+            if (folded.AsSpan(line.Start, line.Length).EndsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCapitals(string text, TextSpan line)
