@@ -39,6 +39,8 @@ internal sealed class S104RowTotals : Check
                 {
                     Judge(work, rows, c, IsTotal(TableHeads.Of(work.Reading, table, c)));
                 }
+
+                JudgeAlike(work, rows, columns);
             }
         }
     }
@@ -107,6 +109,49 @@ internal sealed class S104RowTotals : Check
         }
 
         return true;
+    }
+
+    /// <summary>Votes on several questions: every row makes the same sum, so one that does not is wrong, when one slip explains it.</summary>
+    private void JudgeAlike(CheckWork work, List<Row> rows, int columns)
+    {
+        var from = rows[0].Cells.Length > 0 && rows.TrueForAll(row => row.Cells[0].Value is not null && row.Cells[1].Value is null) ? 2 : 1;
+        var full = rows.FindAll(row => row.Cells.Length == columns
+            && Array.TrueForAll(row.Cells[from..], cell => cell is { Value: >= 0, Percent: false, Decimals: 0 }));
+        var sums = full.ConvertAll(row => SumOf(row, from, columns));
+        if (columns - from < 2 || full.Count < FewestRows || full.Count < rows.Count || sums.Count(sum => sum == sums[0] || sum == sums[1]) < 2)
+        {
+            return;
+        }
+
+        var common = sums.GroupBy(sum => sum).MaxBy(group => group.Count())!;
+        var odd = full.FindAll(row => SumOf(row, from, columns) != common.Key);
+        if (common.Count() < FewestRows || common.Key < Telling || odd is not [{ } wrong]
+            || full.DistinctBy(row => row.Cells[from].Value).Count() < FewestRows || SlippedIn(wrong, from, common.Key) is not { } cell)
+        {
+            return;
+        }
+
+        var (sum, expected) = (SumOf(wrong, from, columns), cell.Value!.Value - SumOf(wrong, from, columns) + common.Key);
+        List<TextSpan> places = [.. wrong.Cells[from..].Where(other => other.Span != cell.Span).Select(other => other.Span)];
+        work.Claim(Code, Verdict.Contradicts, common.Key, sum, [.. wrong.Cells[from..].Select(other => other.Span)]);
+        work.Find(
+            Code, Severities.Of(Situation.TotalColumn, slip: true)!.Value, cell.Span, Write.Of(cell.Value.Value), Write.Of(expected),
+            $"{string.Join(" + ", wrong.Cells[from..].Select(other => Write.Of(other.Value!.Value)))} = {Write.Of(sum)} <> {Write.Of(common.Key)}", places);
+    }
+
+    /// <summary>The last cell that one slip keeps from making the sum.</summary>
+    private static Cell? SlippedIn(Row row, int from, decimal sum)
+    {
+        for (var c = row.Cells.Length - 1; c >= from; c--)
+        {
+            if (row.Cells[c].Value is > 0 and var value && value - SumOf(row, from, row.Cells.Length) + sum is >= 0 and var meant
+                && (Slip.Of(value, meant, 0) || (value < Telling && meant < Telling)))
+            {
+                return row.Cells[c];
+            }
+        }
+
+        return null;
     }
 
     private static decimal SumOf(Row row, int from, int to) => row.Cells[from..to].Sum(cell => cell.Value!.Value);

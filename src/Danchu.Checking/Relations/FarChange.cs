@@ -56,7 +56,8 @@ internal static class FarChange
         && now is { Role: NumberRole.Quantity, Range: false, Hedge: Hedge.None } && earlier.Hedge == Hedge.None && change.Hedge == Hedge.None
         && now.Unit != 0 && Units.AreAlike(now.Unit, change.Unit) && (Units.AreAlike(earlier.Unit, change.Unit) || earlier.Unit == 0)
         && now.Power == earlier.Power
-        && Relation.DigitsOf(change) >= Digits && Rounding.Slip.IsSwapOf(change, apart);
+        && Relation.DigitsOf(change) >= (now.Unit == change.Unit && earlier.Unit == change.Unit ? Digits - 1 : Digits)
+        && Rounding.Slip.IsSwapOf(change, apart);
 
     /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>
     private static IEnumerable<Number> FarEarlier(ReportReading reading, int n)
@@ -69,6 +70,16 @@ internal static class FarChange
             if (k != n && number is { Role: NumberRole.Quantity or NumberRole.Percentage, Doubtful: false, Change: false }
                 && (number.Role == change.Role || (number.Role == NumberRole.Percentage && change.Unit == Point))
                 && number.Sentence == change.Sentence && reading.AnyPhrase(from, to, Direction.Earlier))
+            {
+                yield return number;
+            }
+        }
+
+        // "So với cùng kỳ (521 lượt, 647 người): giảm 53 lượt, giảm 54 người": of several kinds that of its unit.
+        for (var k = n - 3; k >= 0 && k >= n - MostBefore && change.Unit != 0 && reading.Numbers[k].Sentence == change.Sentence; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Bracket: >= 0 } number && number.Unit == change.Unit
+                && reading.AnyPhrase(number.Bracket - MostBefore, number.Bracket, Direction.Earlier))
             {
                 yield return number;
             }

@@ -25,6 +25,7 @@ internal static class ProposeAll
         ProposeRemainders.Propose(reading, listsByTotal, relations);
         ProposeBalances.Propose(reading, relations);
         var explained = ExplainedBy(relations);
+        ProposeRowShares.Propose(reading, explained, relations);
         ProposeCompanyShares.Propose(reading, explained, relations);
         ProposeCompanyChanges.Propose(reading, explained, relations);
         ProposeCompanyFlows.Propose(reading, relations);

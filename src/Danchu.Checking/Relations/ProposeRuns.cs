@@ -46,6 +46,10 @@ internal static class ProposeRuns
             if ((Best(reading, run, bases, IsBesideSum(runs, r, summed), established) ?? Within(reading, run, bases)) is { } relation)
             {
                 relations.Add(relation);
+                if (relation.Holds)
+                {
+                    established.Add(relation.Stated);
+                }
             }
         }
     }

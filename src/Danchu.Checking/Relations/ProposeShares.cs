@@ -84,7 +84,7 @@ internal static class ProposeShares
         for (var k = 0; k < held.Count; k++)
         {
             var part = held[k].Shared.Part;
-            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed.GetValueOrDefault(part)) is var (wrong, weak))
+            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed) is var (wrong, weak))
             {
                 relations.Add(wrong);
                 relations.Add(weak);

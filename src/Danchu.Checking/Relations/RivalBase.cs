@@ -25,16 +25,19 @@ internal static class RivalBase
     private const int MostToName = 24;
 
     /// <summary>The contradiction against the better base, with the share's own reading made weak; null when its base is as good as any.</summary>
-    public static (Relation Wrong, Relation Weak)? Of(ReportReading reading, List<HeldShare> held, int at, PartList? list, Number? summed)
+    public static (Relation Wrong, Relation Weak)? Of(
+        ReportReading reading, List<HeldShare> held, int at, PartList? list, Dictionary<Number, Number> sums)
     {
         var (shared, whole) = (held[at].Shared, held[at].Whole);
+        var summed = sums.GetValueOrDefault(shared.Part);
         if (shared.Closeness < 0 || shared.Part.Hedge != Hedge.None || Percentages.IsOfSomethingElse(reading, shared.Percent)
             || (Percentages.IsVote(reading, shared.Part, shared.Percent) && list is null))
         {
             return null;
         }
 
-        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed)
+        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed, sums.GetValueOrDefault(whole))
+            ?? OfSameName(reading, held, at)
             ?? OfName(reading, shared, whole);
         if (better is null || MakeShare.Of("T202", Situation.ShareVouched, shared.Percent, shared.Part, better, Evidence) is not { Holds: false } wrong)
         {
@@ -122,7 +125,7 @@ internal static class RivalBase
     }
 
     /// <summary>The base of the shares beside it, when its own speaks for another time, another thing or a plan.</summary>
-    private static Number? OfSisters(ReportReading reading, List<HeldShare> held, int at, Number? summed)
+    private static Number? OfSisters(ReportReading reading, List<HeldShare> held, int at, Number? summed, Number? above)
     {
         var (shared, whole) = (held[at].Shared, held[at].Whole);
         var votes = new Dictionary<Number, (int Before, int Behind)>(ReferenceEqualityComparer.Instance);
@@ -149,7 +152,7 @@ internal static class RivalBase
                 continue;
             }
 
-            var weight = (2 * Math.Min(2, before + behind)) + (before > 0 && behind > 0 ? 2 : 0) + (summed == rival ? 3 : 0)
+            var weight = (2 * Math.Min(2, before + behind)) + (before > 0 && behind > 0 ? 2 : 0) + (summed == rival || above == rival ? 3 : 0)
                 + (!IsAlike(shared.Part, whole) && IsAlike(shared.Part, rival) ? 3 : 0) + (IsOfOther(reading, shared, whole) ? 3 : 0)
                 + (whole.Other == rival ? 1 : 0) + (before > 1 && AreLines(reading, held[at - 1].Shared.Part, shared.Part) ? 1 : 0);
             if (weight >= Enough)
@@ -180,6 +183,8 @@ internal static class RivalBase
             return null;
         }
 
+        // "218 bản, 76,8% số bản đã ký": of what is counted in bản, and not in doanh nghiệp.
+        var unit = SharedPart.UnitBehind(reading, shared.Percent) is not 0 and var of && of == shared.Part.Unit && whole.Unit != of;
         var last = said[Math.Max(0, said.Length - 2)..];
         if (NamedBase.Beside(reading, whole, said) > 0 && NamedBase.Beside(reading, whole, last) > 0)
         {
@@ -191,9 +196,31 @@ internal static class RivalBase
         {
             if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } named && named != whole
                 && named.Value > shared.Part.Value && named.Value != whole.Value && Units.AreAlike(named.Unit, shared.Part.Unit) && named.Unit != 0
-                && last.Length == 2 && NamedBase.Beside(reading, named, last) == last.Length)
+                && last.Length == 2 && (NamedBase.Beside(reading, named, last) == last.Length || (unit && named.Unit == shared.Part.Unit)))
             {
                 return named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"nữ 1.173 người, chiếm 45,0% số có mặt; dân tộc thiểu số 412 người, chiếm 14,1% số có mặt": what is called the same is the same.</summary>
+    private static Number? OfSameName(ReportReading reading, List<HeldShare> held, int at)
+    {
+        var (shared, whole) = (held[at].Shared, held[at].Whole);
+        Span<ulong> said = stackalloc ulong[MostNames];
+        Span<ulong> other = stackalloc ulong[MostNames];
+        said = said[..NamedBase.Read(reading, shared.Percent, said)];
+        for (var k = Math.Max(0, at - 2); k < held.Count && k <= at + 2 && said.Length > 0; k++)
+        {
+            var sister = held[k];
+            if (k != at && sister.Whole != whole && sister.Whole.Value != whole.Value && sister.Relation is { Verdict: Verdict.Holds, Rarity: > 2 }
+                && sister.Whole.Value > shared.Part.Value && Math.Abs(sister.Shared.Part.Sentence - shared.Part.Sentence) < 2
+                && said.SequenceEqual(other[..NamedBase.Read(reading, sister.Shared.Percent, other)])
+                && NamedBase.Shared(reading, sister.Whole, said) > NamedBase.Shared(reading, whole, said))
+            {
+                return sister.Whole;
             }
         }
 
