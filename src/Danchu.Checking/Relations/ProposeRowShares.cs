@@ -1,6 +1,5 @@
 using Danchu.Checking.Reading;
 using Danchu.Checking.Rounding;
-using Danchu.Checking.Sameness;
 using Danchu.Checking.Shares;
 using Danchu.Checking.Structure;
 
@@ -18,6 +17,7 @@ internal static class ProposeRowShares
     private const int MostSubject = 14;
     private const int Fewest = 2;
     private const int Digits = 3;
+    private static readonly ulong And = WordHashes.Hash("và");
 
     /// <summary>A row: the words of its name, and its cells beside those of the total row.</summary>
     private sealed record NamedRow(ulong[] Words, List<(Number Part, Number Whole)> Cells);
@@ -30,10 +30,10 @@ internal static class ProposeRowShares
             return;
         }
 
-        var (right, open) = (new HashSet<Number>(ReferenceEqualityComparer.Instance), new List<(Number Percent, NamedRow Row)>());
+        var (right, open) = (new HashSet<(Number, int)>(), new List<(Number Percent, NamedRow Row)>());
         foreach (var percent in reading.Numbers)
         {
-            if (!Percentages.IsUsable(percent) || percent.Mantissa is <= 0 or >= 100 || explained.Contains(percent) || Percentages.IsChangeOf(reading, percent)
+            if (!Percentages.IsUsable(percent) || percent.Mantissa is <= 0 or >= 100 || Percentages.IsChangeOf(reading, percent)
                 || reading.Blocks[reading.Sentences[percent.Sentence].Block].Kind == BlockKind.Row || RowOf(reading, percent, rows) is not { } row)
             {
                 continue;
@@ -41,10 +41,10 @@ internal static class ProposeRowShares
 
             if (row.Cells.Find(cell => Precision.JudgeShare(percent, cell.Part, cell.Whole) == Verdict.Holds) is { Part: not null } cell)
             {
-                right.Add(cell.Whole);
+                right.Add((cell.Whole, percent.Sentence));
                 relations.Add(MakeShare.Of("T202", Situation.ShareEarlier, percent, cell.Part, cell.Whole, 3));
             }
-            else
+            else if (!explained.Contains(percent))
             {
                 open.Add((percent, row));
             }
@@ -52,7 +52,9 @@ internal static class ProposeRowShares
 
         foreach (var (percent, row) in open)
         {
-            var wrong = row.Cells.FindAll(cell => IsSlip(percent, cell, right.Contains(cell.Whole)));
+            // "tiểu học chiếm 39,3% tổng số; kế đó là trung học cơ sở (39,2%)": beside a share that is right it is of the same column.
+            var sisters = row.Cells.FindAll(cell => right.Contains((cell.Whole, percent.Sentence)));
+            var wrong = sisters.Count == 1 ? sisters : row.Cells.FindAll(cell => IsSlip(percent, cell));
             if (wrong is [{ } cell])
             {
                 relations.Add(MakeShare.Of("T202", Situation.ShareEarlier, percent, cell.Part, cell.Whole, 6));
@@ -60,9 +62,8 @@ internal static class ProposeRowShares
         }
     }
 
-    private static bool IsSlip(Number percent, (Number Part, Number Whole) cell, bool vouched) => Relation.DigitsOf(percent) >= Digits
-        && (Slip.IsSwapOf(percent, cell.Part.Value * 100 / cell.Whole.Value) || Slip.IsOverRest(percent, cell.Part, cell.Whole)
-            || (vouched && Slip.Of(percent, cell.Part.Value * 100 / cell.Whole.Value)));
+    private static bool IsSlip(Number percent, (Number Part, Number Whole) cell) => Relation.DigitsOf(percent) >= Digits
+        && (Slip.IsSwapOf(percent, cell.Part.Value * 100 / cell.Whole.Value) || Slip.IsOverRest(percent, cell.Part, cell.Whole));
 
     /// <summary>The only row whose name stands before the percentage, with no other percentage between.</summary>
     private static NamedRow? RowOf(ReportReading reading, Number percent, List<NamedRow> rows)
@@ -138,7 +139,7 @@ internal static class ProposeRowShares
         for (var i = block.FirstToken; i < block.LastToken && words.Count < MostWords; i++)
         {
             var token = reading.Tokens[i];
-            if (token.Kind == TokenKind.Word && !Context.IsEmpty(token))
+            if (token.Kind == TokenKind.Word && token.Hash != And)
             {
                 words.Add(token.Hash);
             }
