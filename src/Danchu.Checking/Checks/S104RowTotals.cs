@@ -37,7 +37,7 @@ internal sealed class S104RowTotals : Check
             {
                 for (var c = 1; c < columns; c++)
                 {
-                    Judge(work, rows, c, IsTotal(TableHeads.Of(work.Reading, table, c)));
+                    Judge(work, table, rows, c);
                 }
 
                 JudgeAlike(work, rows, columns);
@@ -60,8 +60,16 @@ internal sealed class S104RowTotals : Check
     private static bool IsTotal(string head) => Array.Exists(TotalHeads, start => head.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>The columns next to it that make it in most rows; nothing is said when there are none.</summary>
-    private void Judge(CheckWork work, List<Row> rows, int total, bool named)
+    private void Judge(CheckWork work, Table table, List<Row> rows, int total)
     {
+        var head = TableHeads.Of(work.Reading, table, total);
+        var named = IsTotal(head);
+        // "2022 ⇥ 2023 ⇥ Giảm": the first year is what came of it, and no total of the others.
+        if (head.Length == 0 && TableHeads.Of(work.Reading, table, Math.Max(0, total - 1)).Length > 0)
+        {
+            return;
+        }
+
         for (var first = Math.Max(1, total - MostParts); first < total - 1; first++)
         {
             if (Try(work, rows, total, first, total, named))

@@ -16,7 +16,7 @@ internal static class ProposeLines
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
-        for (var b = 2; b < reading.Blocks.Count; b++)
+        for (var b = 1; b < reading.Blocks.Count; b++)
         {
             var block = reading.Blocks[b];
             if (block.Kind == BlockKind.Row || !StartsWithTotal(reading, block) || First(reading, block) is not { } total || total.Value < 10)

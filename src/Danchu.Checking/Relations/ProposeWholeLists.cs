@@ -230,7 +230,7 @@ internal static class ProposeWholeLists
     {
         var center = (sum.Low + sum.High) / 2;
         if (last + 1 >= reading.Numbers.Count || reading.Numbers[last + 1] is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } total
-            || !IsRightBehind(reading, parts[^1], total) || total.Value < 10
+            || !IsRightBehind(reading, parts[^1], total) || total.Value < 10 || !parts.TrueForAll(part => part.Power == total.Power)
             || !reading.AnyPhrase(parts[^1].Next, total.Token, Closing)
             || parts.Exists(part => part.Hedge != Hedge.None || ProposeSums.IsTooLarge(total, part, center)))
         {

@@ -30,22 +30,26 @@ internal static class RivalBase
     {
         var (shared, whole) = (held[at].Shared, held[at].Whole);
         var summed = sums.GetValueOrDefault(shared.Part);
+        if ((OfName(reading, shared, whole) ?? OfSameName(reading, held, at)) is { } named)
+        {
+            return Against(shared, whole, named);
+        }
+
         if (shared.Closeness < 0 || shared.Part.Hedge != Hedge.None || Percentages.IsOfSomethingElse(reading, shared.Percent)
             || (Percentages.IsVote(reading, shared.Part, shared.Percent) && list is null))
         {
             return null;
         }
 
-        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed) ?? OfSisters(reading, held, at, summed, sums.GetValueOrDefault(whole))
-            ?? OfSameName(reading, held, at)
-            ?? OfName(reading, shared, whole);
-        if (better is null || MakeShare.Of("T202", Situation.ShareVouched, shared.Percent, shared.Part, better, Evidence) is not { Holds: false } wrong)
-        {
-            return null;
-        }
-
-        return (wrong, MakeShare.Of("T202", Situation.ShareEarlier, shared.Percent, shared.Part, whole, 1));
+        var better = OfRest(reading, shared, whole) ?? OfLeft(reading, shared, whole) ?? OfList(held, at, list, summed)
+            ?? OfSisters(reading, held, at, summed, sums.GetValueOrDefault(whole));
+        return better is null ? null : Against(shared, whole, better);
     }
+
+    private static (Relation Wrong, Relation Weak)? Against(SharedPart shared, Number whole, Number better) =>
+        MakeShare.Of("T202", Situation.ShareVouched, shared.Percent, shared.Part, better, Evidence) is { Holds: false } wrong
+            ? (wrong, MakeShare.Of("T202", Situation.ShareEarlier, shared.Percent, shared.Part, whole, 1))
+            : null;
 
     /// <summary>The base stands behind, and with the part it makes a total that stands before.</summary>
     private static Number? OfRest(ReportReading reading, SharedPart shared, Number rest)

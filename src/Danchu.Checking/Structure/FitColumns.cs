@@ -126,16 +126,16 @@ internal static class FitColumns
             }
         }
 
-        return FitConstant(reading, table, share) is { Count: > 0 } parts ? parts : FitMultiple(table, share, columns);
+        return FitConstant(reading, table, share) is { Count: > 0 } parts ? parts : FitMultiple(table, share);
     }
 
     /// <summary>Three rows show what one column times some figure is, in three digits each: points for a share, percent of a plan said nowhere.</summary>
-    private static List<FittedCell> FitMultiple(Table table, int share, int columns)
+    private static List<FittedCell> FitMultiple(Table table, int share)
     {
-        for (var part = 0; part < columns; part++)
+        for (var part = 0; part < share; part++)
         {
             var (column, rows) = (part, table.Rows.FindAll(row => CellAt(row, part).Value is > 0 && CellAt(row, share).Value is >= 1));
-            foreach (var row in rows.Count < FewestRows || part == share ? [] : rows.Take(FewestRows))
+            foreach (var row in rows.Count < FewestRows ? [] : rows.Take(FewestRows))
             {
                 var whole = row.Cells[column].Value!.Value * 100 / row.Cells[share].Value!.Value;
                 if (JudgeMultiple(rows.ConvertAll(other => OfMultiple(other, column, whole, share))) is { } cells)
