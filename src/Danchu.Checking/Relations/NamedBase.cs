@@ -63,13 +63,13 @@ internal static class NamedBase
     /// <summary>How many of the words stand beside the figure, with no other figure and no mark between.</summary>
     public static int Beside(ReportReading reading, Number figure, ReadOnlySpan<ulong> words)
     {
-        var (from, to) = (figure.Token, figure.Next);
-        while (from > 0 && figure.Token - from < Left && reading.Tokens[from - 1].Kind == TokenKind.Word)
+        var (from, to, sentence) = (figure.Token, figure.Next, reading.Sentences[figure.Sentence]);
+        while (from > sentence.From && figure.Token - from < Left && reading.Tokens[from - 1].Kind == TokenKind.Word)
         {
             from--;
         }
 
-        while (to < reading.Tokens.Count && to - figure.Next < Right && reading.Tokens[to].Kind == TokenKind.Word)
+        while (to < sentence.To && to - figure.Next < Right && reading.Tokens[to].Kind == TokenKind.Word)
         {
             to++;
         }

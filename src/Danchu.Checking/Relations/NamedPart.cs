@@ -13,7 +13,7 @@ internal static class NamedPart
     private const int MostSentences = 4;
     private static readonly ulong Takes = WordHashes.Hash("chiếm");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rates = WordHashes.Set("lệ trọng");
-
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Among = WordHashes.Set("trong trên");
 
     /// <summary>"không tán thành 18" is no part of "tỷ lệ tán thành".</summary>
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Denying = WordHashes.Set("không chưa");
@@ -51,7 +51,7 @@ internal static class NamedPart
         // "chiếm tới 67,8%", "chiếm khoảng một nửa".
         var end = reading.IsWord(percent.Token - 1, Takes) ? percent.Token - 1 : reading.IsWord(percent.Token - 2, Takes) ? percent.Token - 2 : percent.Token;
         var (count, rate) = (0, false);
-        for (var i = end - 1; i >= from && i >= end - (2 * MostWords); i--)
+        for (var i = end - 1; i >= from && i >= end - (3 * MostWords); i--)
         {
             var token = reading.Tokens[i];
             rate |= token.Kind == TokenKind.Word && Rates.Contains(token.Hash);
@@ -60,18 +60,37 @@ internal static class NamedPart
                 break;
             }
 
-            if (!Empty.Contains(token.Hash))
+            // "Tỷ lệ bác sĩ trong nhân lực toàn ngành là 23,4%": what stands behind "trong" is the base.
+            if (Among.Contains(token.Hash) && HasRate(reading, from, i))
             {
-                if (count == words.Length)
+                count = 0;
+            }
+            else if (!Empty.Contains(token.Hash))
+            {
+                if (count < words.Length)
                 {
-                    return 0;
+                    words[count] = token.Hash;
                 }
 
-                words[count++] = token.Hash;
+                count++;
             }
         }
 
-        return end < percent.Token || rate ? count : 0;
+        return (end < percent.Token || rate) && count <= words.Length ? count : 0;
+    }
+
+    /// <summary>"tỷ lệ" opens what stands before the token.</summary>
+    private static bool HasRate(ReportReading reading, int from, int at)
+    {
+        for (var i = at - 1; i >= from && i >= at - (2 * MostWords) && reading.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (Rates.Contains(reading.Tokens[i].Hash))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All the words stand beside the figure, on the one side or on the other, with no mark between.</summary>

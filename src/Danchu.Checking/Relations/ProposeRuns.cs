@@ -150,7 +150,7 @@ internal static class ProposeRuns
     }
 
     private static bool CanBeTotal(ReportReading reading, Run run, Number total, int vouched) =>
-        total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Hedge == Hedge.None
+        total.Role is NumberRole.Quantity or NumberRole.Denominator or NumberRole.Numerator && !total.Change && !total.Range && !total.Doubtful && total.Hedge == Hedge.None
             && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total) || IsOfAnnounced(reading, run, total))
             && total.Power == run.Parts[0].Power && run.Parts.TrueForAll(part => part.Power == total.Power)
             && (vouched > 0 || !Shares.Percentages.IsClosed(reading, total, run.Parts[0]))
@@ -173,7 +173,7 @@ internal static class ProposeRuns
 
     private static Relation? Slipped(ReportReading reading, Run run, Number total, decimal sum, int vouched, bool nearest, int said)
     {
-        if (total.Role != NumberRole.Quantity || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
+        if (total.Role == NumberRole.Denominator || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
             || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum) || IsStep(reading, part))
             || ((vouched > 0 || IsStep(reading, total)) && IsOfSteps(reading, run.Parts)))
         {

@@ -58,6 +58,7 @@ internal static class FitColumns
     /// <summary>So many rows must follow the formula for each that does not.</summary>
     private const int Agreeing = 2;
     private const decimal Telling = 10;
+    private const int MostHead = 60;
 
     private static readonly string[] Shares = ["tỷ lệ", "tỉ lệ", "%", "cơ cấu", "tỷ trọng", "tỉ trọng", "so với", "tăng", "giảm"];
 
@@ -94,7 +95,7 @@ internal static class FitColumns
     private static bool IsNamed(ReportReading reading, Table table, int column)
     {
         var head = TableHeads.Of(reading, table, column);
-        return Array.Exists(Shares, word => head.Contains(word, StringComparison.Ordinal));
+        return head.Length < MostHead && Array.Exists(Shares, word => head.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool HasShares(Table table, int column) => table.Rows.Count(row => column < row.Cells.Length

@@ -68,7 +68,7 @@ internal static class FitTotals
         }
 
         var near = sum.Value >= sum.Total.Value * 0.75m && sum.Value <= sum.Total.Value * 1.25m;
-        return added ? sum.Holds || sum.Slip || (near && supported) : IsTelling(sum) || (supported && sum.Slip && sum.Total.Value >= Telling);
+        return added ? sum.Holds || sum.Slip || (near && supported) : IsTelling(sum) || (supported && sum.Slip && near && sum.Total.Value >= Telling);
     }
 
     private static bool IsAdded(ReportReading reading, Table table, int column)
