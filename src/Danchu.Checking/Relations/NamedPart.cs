@@ -12,6 +12,10 @@ internal static class NamedPart
     private const int MostBack = 20;
     private const int MostSentences = 4;
     private static readonly ulong Takes = WordHashes.Hash("chiếm");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Reaches = WordHashes.Set("đạt bằng");
+
+    /// <summary>"Như vậy nộp trực tuyến đạt 70,03%": what was just counted, by its name.</summary>
+    private static readonly PhraseBook Concluding = new("như vậy|như thế|vậy|tính ra|do đó|theo đó|riêng|trong đó");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Rates = WordHashes.Set("lệ trọng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Among = WordHashes.Set("trong trên");
 
@@ -49,7 +53,8 @@ internal static class NamedPart
     {
         var from = reading.Sentences[percent.Sentence].From;
         // "chiếm tới 67,8%", "chiếm khoảng một nửa".
-        var end = reading.IsWord(percent.Token - 1, Takes) ? percent.Token - 1 : reading.IsWord(percent.Token - 2, Takes) ? percent.Token - 2 : percent.Token;
+        var end = reading.IsWord(percent.Token - 1, Takes) || (Reaches.Contains(reading.Tokens[Math.Max(0, percent.Token - 1)].Hash)
+                && Concluding.IsAt(reading.Tokens, from)) ? percent.Token - 1 : reading.IsWord(percent.Token - 2, Takes) ? percent.Token - 2 : percent.Token;
         var (count, rate) = (0, false);
         for (var i = end - 1; i >= from && i >= end - (3 * MostWords); i--)
         {

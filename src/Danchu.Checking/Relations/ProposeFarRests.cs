@@ -17,6 +17,9 @@ internal static class ProposeFarRests
     private const int Near = 4;
     private const int Sharp = 4;
     private const int Evidence = 6;
+    private const int Beside = 2;
+    private const int MostWords = 8;
+    private static readonly ulong NotYet = WordHashes.Hash("chưa");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
@@ -65,7 +68,8 @@ internal static class ProposeFarRests
         {
             for (var far = 0; far < before.Count; far++)
             {
-                if (before[far].Value > before[near].Value && Slip.IsSwapOf(left, before[far].Value - before[near].Value))
+                if (before[far].Value > before[near].Value && (Slip.IsSwapOf(left, before[far].Value - before[near].Value)
+                    || (far - near is > 0 and <= Beside && Slip.Of(left, before[far].Value - before[near].Value) && IsNotDone(reading, left, before[near]))))
                 {
                     return Make(left, [before[far], before[near]], before[far].Value - before[near].Value);
                 }
@@ -73,6 +77,27 @@ internal static class ProposeFarRests
         }
 
         return null;
+    }
+
+    /// <summary>"giải ngân 256,4 tỷ đồng … Phần vốn chưa giải ngân 156,4 tỷ đồng": what was not done of what was.</summary>
+    private static bool IsNotDone(ReportReading reading, Number left, Number done)
+    {
+        for (var i = left.Token - 1; i > left.Token - MostWords && i >= reading.Sentences[left.Sentence].From; i--)
+        {
+            if (reading.IsWord(i, NotYet))
+            {
+                var verb = reading.Tokens[i + 1].Hash;
+                for (var k = done.Token - 1; k > done.Token - MostWords && k >= reading.Sentences[done.Sentence].From; k--)
+                {
+                    if (reading.IsWord(k, verb))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last of several parts told one after another: what the others leave of a total before them.</summary>

@@ -131,7 +131,9 @@ internal static class FitTotals
     {
         var parts = rows.FindAll(row => row.Cells.Length >= total.Cells.Length && TableHeads.HasFigures(reading, row));
         var heads = parts.FindAll(row => DepthOf(reading, row) < 2);
-        return new(total, heads.Count > 1 ? heads : parts, Named: true);
+        var all = new Group(total, parts, Named: true);
+        // "I, II, III, IV (ước)": four quarters of which one goes by another name.
+        return heads.Count < 2 || SumsOf(all).Exists(IsTelling) ? all : all with { Parts = heads };
     }
 
     /// <summary>Each numbered row over those one level below it, as far as they go on without a row that has no number.</summary>
