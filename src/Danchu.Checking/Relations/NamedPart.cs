@@ -30,18 +30,24 @@ internal static class NamedPart
         var percent = reading.Numbers[n];
         Span<ulong> words = stackalloc ulong[MostWords];
         words = words[..Subject(reading, percent, words)];
-        if (words.Length == 0)
-        {
-            return null;
-        }
+        // "đặc dụng 31.206 ha; phòng hộ 140.812 ha; … Rừng phòng hộ chiếm 34,1%": of three words one may be left out, where no figure has them all.
+        return words.Length == 0 ? null
+            : (Named(reading, n, words, words.Length) ?? (words.Length > 2 ? Named(reading, n, words, words.Length - 1) : null)) is { } part
+                ? new(percent, part, 1)
+                : null;
+    }
 
+    /// <summary>The last figure before it beside which so many of the words stand.</summary>
+    private static Number? Named(ReportReading reading, int n, ReadOnlySpan<ulong> words, int needed)
+    {
+        var percent = reading.Numbers[n];
         for (var k = n - 1; k >= 0 && k >= n - MostBack && reading.Numbers[k].Sentence >= percent.Sentence - MostSentences; k--)
         {
             var number = reading.Numbers[k];
             if (number is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Range: false, Hedge: Hedge.None } && !Units.IsDuration(number.Unit)
-                && IsNamed(reading, number, words))
+                && IsNamed(reading, number, words, needed))
             {
-                return new(percent, number, 1);
+                return number;
             }
         }
 
@@ -99,10 +105,10 @@ internal static class NamedPart
     }
 
     /// <summary>All the words stand beside the figure, on the one side or on the other, with no mark between.</summary>
-    private static bool IsNamed(ReportReading reading, Number number, ReadOnlySpan<ulong> words) =>
-        Stand(reading, number.Token - 1, -1, words) || Stand(reading, number.Next, 1, words);
+    private static bool IsNamed(ReportReading reading, Number number, ReadOnlySpan<ulong> words, int needed) =>
+        Stand(reading, number.Token - 1, -1, words) >= needed || Stand(reading, number.Next, 1, words) >= needed;
 
-    private static bool Stand(ReportReading reading, int at, int step, ReadOnlySpan<ulong> words)
+    private static int Stand(ReportReading reading, int at, int step, ReadOnlySpan<ulong> words)
     {
         var found = 0;
         for (var k = 0; k < MostWords + 2; k++, at += step)
@@ -114,13 +120,12 @@ internal static class NamedPart
 
             if (Denying.Contains(reading.Tokens[at].Hash) && !words.Contains(reading.Tokens[at].Hash))
             {
-                return false;
+                return 0;
             }
 
             found += words.Contains(reading.Tokens[at].Hash) ? 1 : 0;
         }
 
-        // "đặc dụng 31.206 ha; phòng hộ 140.812 ha; … Rừng phòng hộ chiếm 34,1%": of three words one may be left out.
-        return found == words.Length || (words.Length > 2 && found == words.Length - 1);
+        return found;
     }
 }
