@@ -20,7 +20,7 @@ internal static class KeepOnce
             }
 
             // The total of a row and what is left of it: the same figures in one relation.
-            if (IsRelation(finding.Code) && finding.Related.Count > 0 && !places.Add(string.Join(' ', finding.Related.Append(finding.Span).Select(span => span.Start).Order())))
+            if (IsRelation(finding.Code) && finding.Related.Count > 0 && !places.Add(PlacesOf(finding)))
             {
                 continue;
             }
@@ -38,6 +38,9 @@ internal static class KeepOnce
 
         return kept;
     }
+
+    private static string PlacesOf(Finding finding) =>
+        string.Join(' ', finding.Related.Append(finding.Span).Select(span => span.Start).Order());
 
     private static bool IsOfForm(string code) => code is "G303" or "G304" or "G305";
 

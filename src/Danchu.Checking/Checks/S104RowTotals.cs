@@ -87,7 +87,7 @@ internal sealed class S104RowTotals : Check
         }
     }
 
-    /// <summary>Not called a total, the column must show in three rows of large figures that it is one, and a slip must explain the row that does not.</summary>
+    /// <summary>Not called a total, three rows of large figures must show that it is one, and a slip explain the row that does not.</summary>
     private bool Try(CheckWork work, List<Row> rows, int total, int from, int to, bool named)
     {
         var full = rows.FindAll(row => total < row.Cells.Length && to <= row.Cells.Length

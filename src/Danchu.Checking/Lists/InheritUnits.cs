@@ -156,7 +156,7 @@ internal static class InheritUnits
         }
     }
 
-    /// <summary>"Dư nợ 168.934 triệu đồng: ⏎ * ngắn hạn 109.520; trung hạn 59.414": the bare figures of an item make the figure of the line over its list.</summary>
+    /// <summary>"Dư nợ 168.934 triệu đồng: ⏎ * ngắn hạn 109.520; trung hạn 59.414": bare figures that make the figure over their list.</summary>
     private static void GiveDown(ReportReading reading, Sentence sentence)
     {
         var block = sentence.Block;
@@ -177,7 +177,8 @@ internal static class InheritUnits
         }
 
         var first = reading.Sentences[over.FirstSentence];
-        var head = reading.Numbers.FindIndex(first.FirstNumber, first.LastNumber - first.FirstNumber, number => number is { Power: > 0, Role: NumberRole.Quantity });
+        var head = reading.Numbers.FindIndex(
+            first.FirstNumber, first.LastNumber - first.FirstNumber, number => number is { Power: > 0, Role: NumberRole.Quantity });
         var bare = reading.Numbers.GetRange(sentence.FirstNumber, sentence.LastNumber - sentence.FirstNumber).FindAll(IsBare);
         var sum = bare.Sum(number => number.Mantissa);
         if (head >= 0 && bare.Count >= Fewest && Math.Abs(sum - reading.Numbers[head].Mantissa) <= reading.Numbers[head].Mantissa / Near)

@@ -23,7 +23,8 @@ internal static class NamedPart
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Denying = WordHashes.Set("không chưa");
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
-        "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại thị trường khu vực tỷ tỉ lệ trọng có khoảng còn như vậy thế ấy theo");
+        "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại thị trường khu vực tỷ "
+            + "tỉ lệ trọng có khoảng còn như vậy thế ấy theo");
 
     public static SharedPart? Of(ReportReading reading, int n)
     {

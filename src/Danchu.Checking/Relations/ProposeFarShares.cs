@@ -119,7 +119,9 @@ internal static class ProposeFarShares
     {
         var (percent, share) = (shared.Percent, shared.Part.Value * 100 / whole.Value);
         var digits = Relation.DigitsOf(percent);
-        if (digits >= Digits ? Slip.IsSwapOf(percent, share) || IsMoved(percent, share) || Slip.IsOverRest(percent, shared.Part, whole) : digits == 2 && percent.Decimals > 0 && IsMoved(percent, share))
+        if (digits >= Digits
+            ? Slip.IsSwapOf(percent, share) || IsMoved(percent, share) || Slip.IsOverRest(percent, shared.Part, whole)
+            : digits == 2 && percent.Decimals > 0 && IsMoved(percent, share))
         {
             return digits >= Digits ? 3 : 2;
         }

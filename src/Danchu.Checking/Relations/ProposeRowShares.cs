@@ -6,8 +6,8 @@ using Danchu.Checking.Structure;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// A share said of a row of a table by its name: "Tiểu học ⇥ 91.274 … Cộng ⇥ 232.113" and "tiểu học đông nhất, chiếm 39,3% tổng số". A column of which it is the share
-/// explains it; of a wrong one two digits must have changed places, or other rows' shares be right of the same total.
+/// A share said of a row of a table by its name: "Tiểu học ⇥ 91.274 … Cộng ⇥ 232.113" and "tiểu học đông nhất, chiếm 39,3% tổng số". A column
+/// of which it is the share explains it; of a wrong one two digits must have changed places, or other rows' shares be right of the same total.
 /// </summary>
 internal static class ProposeRowShares
 {
@@ -178,6 +178,6 @@ internal static class ProposeRowShares
             (low, high) = reading.Numbers[middle].Start < start ? (middle + 1, high) : (low, middle);
         }
 
-        return low < reading.Numbers.Count && reading.Numbers[low].Start == start && reading.Numbers[low].Role == NumberRole.Quantity ? reading.Numbers[low] : null;
+        return low < reading.Numbers.Count && reading.Numbers[low] is { Role: NumberRole.Quantity } number && number.Start == start ? number : null;
     }
 }

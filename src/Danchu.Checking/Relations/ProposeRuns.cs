@@ -33,7 +33,8 @@ internal static class ProposeRuns
         var summed = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         summed.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).SelectMany(sum => sum.Parts));
         var established = new HashSet<Number>(ReferenceEqualityComparer.Instance);
-        established.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).ConvertAll(sum => sum.Stated));
+        established.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 })
+            .ConvertAll(sum => sum.Stated));
         var runs = FindRuns.Find(reading);
         for (var r = 0; r < runs.Count; r++)
         {
@@ -138,7 +139,9 @@ internal static class ProposeRuns
                 return MakeSum.Silent(total, run.Parts, Verdict.Holds, 2 + Math.Min(2, vouched) + (run.Parts.Count > 2 ? 1 : 0));
             }
 
-            if (Slipped(reading, run, total, sum, vouched, nearest, beside || (established.Contains(total) && ProposeSums.IsSwap(total, run.Parts, sum)) ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
+            // Parted once and rightly, it is surely a total.
+            var sure = beside || (established.Contains(total) && ProposeSums.IsSwap(total, run.Parts, sum));
+            if (Slipped(reading, run, total, sum, vouched, nearest, sure ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
             {
                 best = slipped;
             }
@@ -150,7 +153,8 @@ internal static class ProposeRuns
     }
 
     private static bool CanBeTotal(ReportReading reading, Run run, Number total, int vouched) =>
-        total.Role is NumberRole.Quantity or NumberRole.Denominator or NumberRole.Numerator && !total.Change && !total.Range && !total.Doubtful && total.Hedge == Hedge.None
+        total.Role is NumberRole.Quantity or NumberRole.Denominator or NumberRole.Numerator && !total.Change && !total.Range && !total.Doubtful
+            && total.Hedge == Hedge.None
             && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total) || IsOfAnnounced(reading, run, total))
             && total.Power == run.Parts[0].Power && run.Parts.TrueForAll(part => part.Power == total.Power)
             && (vouched > 0 || !Shares.Percentages.IsClosed(reading, total, run.Parts[0]))
@@ -191,11 +195,15 @@ internal static class ProposeRuns
         var closed = ClosedSets.Are(reading, run.Parts);
         var evidence = 2 + said + (run.Parts.Count > 2 ? 1 : 0) + (swap ? 2 : 0) + (swap && IsSharp(total, run.Parts, sum) ? 2 : 0)
             + (closing || IsDenied(reading, run) ? 2 : 0) + (closed ? 3 : 0) + (vouched > 0 ? Math.Min(5, 2 + vouched) : 0) + (nearest ? 1 : 0)
-            + (total.Value >= Large ? 1 : 0) + (total.Mantissa >= 10 * Large && run.Parts.Count > 2 && run.Parts.TrueForAll(part => part.Unit == total.Unit) ? 1 : 0) + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
+            + (total.Value >= Large ? 1 : 0) + (IsLarge(run, total) ? 1 : 0) + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
             + (IsAnnounced(reading, run) ? 1 : 0) + (nearest && IsAlone(reading, total) ? 1 : 0)
             - (total.Sentence < run.Parts[0].Sentence - 1 && vouched == 0 && !run.Items ? 1 : 0);
         return MakeSum.Slipped(Code, total, run.Parts, sum, [total, .. run.Parts], evidence);
     }
+
+    /// <summary>Of five digits and more, counted like its parts: that another digit makes the sum is hardly chance.</summary>
+    private static bool IsLarge(Run run, Number total) =>
+        total.Mantissa >= 10 * Large && run.Parts.Count > 2 && run.Parts.TrueForAll(part => part.Unit == total.Unit);
 
     /// <summary>"Theo nhóm tuổi", "Trong số đã giải quyết có": the sentence, or the line above the items, says that something is parted.</summary>
     private static bool IsAnnounced(ReportReading reading, Run run)

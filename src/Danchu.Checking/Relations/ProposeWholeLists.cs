@@ -237,7 +237,9 @@ internal static class ProposeWholeLists
             return null;
         }
 
-        return ProposeSums.IsSlip(total, parts, center) || ProposeSums.IsForgotten(total, parts, center) ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6) : null;
+        return ProposeSums.IsSlip(total, parts, center) || ProposeSums.IsForgotten(total, parts, center)
+            ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6)
+            : null;
     }
 
     /// <summary>In the same sentence, or opening the next: "chủ trì 312 cuộc, phối hợp 1.906 cuộc. Tổng số 2.218 cuộc".</summary>

@@ -79,8 +79,8 @@ internal static class Slip
     /// <summary>The percentage, of three digits, is the part over what is left of the whole instead of over all of it.</summary>
     public static bool IsOverRest(Number percent, Number part, Number whole)
     {
-        if (whole.Value <= part.Value || part.Value <= 0 || percent.Decimals > MostDecimals || percent.Decimals == 0 || percent.Mantissa is < Tens or > MostPercent
-            || whole.Value > LargestValue)
+        if (whole.Value <= part.Value || part.Value <= 0 || whole.Value > LargestValue || percent.Decimals is 0 or > MostDecimals
+            || percent.Mantissa is < Tens or > MostPercent)
         {
             return false;
         }

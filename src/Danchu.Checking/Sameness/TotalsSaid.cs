@@ -6,8 +6,8 @@ using Danchu.Checking.Structure;
 namespace Danchu.Checking.Sameness;
 
 /// <summary>
-/// One figure in the body and again where the body points: "tổng mức đầu tư 1.864,3 tỷ đồng (Phụ lục)" against the total row "1.846,3" of a table, "63.420 triệu
-/// đồng[1]" against "63.240 triệu đồng" in that footnote. Only two digits of four or more that changed places are told.
+/// One figure in the body and again where the body points: "tổng mức đầu tư 1.864,3 tỷ đồng (Phụ lục)" against the total row "1.846,3" of a
+/// table, "63.420 triệu đồng[1]" against "63.240 triệu đồng" in that footnote. Only two digits of four or more that changed places are told.
 /// </summary>
 internal static class TotalsSaid
 {
@@ -33,7 +33,8 @@ internal static class TotalsSaid
 
         foreach (var number in reading.Numbers)
         {
-            if (number is { Role: NumberRole.Quantity, Doubtful: false, Change: false } && Relations.Relation.DigitsOf(number) >= Digits && IsPointed(reading, number)
+            if (number is { Role: NumberRole.Quantity, Doubtful: false, Change: false } && Relations.Relation.DigitsOf(number) >= Digits
+                && IsPointed(reading, number)
                 && totals.FindAll(cell => cell.Decimals == number.Decimals && Slip.IsSwap(number.Mantissa, cell.Value!.Value, number.Decimals))
                     is [{ Value: { } total } cell])
             {

@@ -8,7 +8,8 @@ internal static class FindRows
 {
     private const int MostLine = 200;
     private const int MostFigure = 24;
-    private static readonly (char Mark, string Between, int Cells, int Lines)[] Separators = [('|', " | ", 2, 2), (';', "; ", 3, 3), ('/', " / ", 3, 3), (' ', "   ", 2, 3)];
+    private static readonly (char Mark, string Between, int Cells, int Lines)[] Separators =
+        [('|', " | ", 2, 2), (';', "; ", 3, 3), ('/', " / ", 3, 3), (' ', "   ", 2, 3)];
 
     /// <summary>For each line that is a row, where its first letter stands, what parts its cells.</summary>
     public static Dictionary<int, char> Find(string text)

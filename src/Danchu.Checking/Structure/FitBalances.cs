@@ -85,7 +85,8 @@ internal static class FitBalances
         }
 
         // Two rows are enough when the only one that does not follow them has two of its four digits or more the wrong way round.
-        return (fits >= FewestRows && fits >= 2 * others) || (named && fits > 0 && others == slips) || (fits == FewestRows - 1 && others == 1 && table.Rows.Exists(row => IsSwapped(row, left, signs)));
+        return (fits >= FewestRows && fits >= 2 * others) || (named && fits > 0 && others == slips)
+            || (fits == FewestRows - 1 && others == 1 && table.Rows.Exists(row => IsSwapped(row, left, signs)));
     }
 
     private static bool CanBe(Row row, int left, int[] signs)

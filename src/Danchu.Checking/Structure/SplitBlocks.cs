@@ -35,7 +35,8 @@ internal static class SplitBlocks
     }
 
     private static void Add(
-        string text, char[] folded, Dictionary<int, int> opening, Dictionary<int, char> rows, List<Block> blocks, TextSpan line, TextSpan whole, TextSpan before)
+        string text, char[] folded, Dictionary<int, int> opening, Dictionary<int, char> rows, List<Block> blocks, TextSpan line, TextSpan whole,
+        TextSpan before)
     {
         var separator = rows.GetValueOrDefault(line.Start, text[line.Start] == '|' ? '|' : '\t');
         var kind = rows.ContainsKey(line.Start) ? BlockKind.Row : KindOf(text, folded, opening, line, whole);
@@ -46,7 +47,10 @@ internal static class SplitBlocks
             return;
         }
 
-        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Separator = separator, Footnote = opening.GetValueOrDefault(MarkOf(text, line)) });
+        blocks.Add(new Block
+        {
+            Kind = kind, Start = line.Start, End = line.End, Separator = separator, Footnote = opening.GetValueOrDefault(MarkOf(text, line)),
+        });
     }
 
     private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
