@@ -5,7 +5,8 @@ namespace Danchu.Checking.Relations;
 
 /// <summary>
 /// A rate of change whose earlier figure stands in its sentence and this period's some sentences before: "Doanh thu 486,3 tỷ đồng; … Năm 2023
-/// doanh thu 421,9 tỷ đồng, vậy tăng 15,3%". One pair that comes out explains it; else one of which two digits changed places, or that was taken of this period's figure.
+/// doanh thu 421,9 tỷ đồng, vậy tăng 15,3%". One pair that comes out explains it; else one of which two digits changed places, or that was
+/// taken of this period's figure.
 /// </summary>
 internal static class FarGrowth
 {

@@ -6,7 +6,8 @@ namespace Danchu.Checking.Relations;
 
 /// <summary>
 /// What is left or lies between, told some sentences behind the figures: "giải ngân 21.640/30.500 triệu đồng … Phần vốn chưa giải ngân, 8.680
-/// triệu đồng", "quỹ 1.286,4 triệu đồng. Doanh nghiệp 694,2 … Hộ dân 431,5 … Phần của cơ quan 106,7". No words tie them, so two of four digits or more must have changed places.
+/// triệu đồng", "quỹ 1.286,4 triệu đồng. Doanh nghiệp 694,2 … Hộ dân 431,5 … Phần của cơ quan 106,7". No words tie them, so two of four digits
+/// or more must have changed places.
 /// </summary>
 internal static class ProposeFarRests
 {

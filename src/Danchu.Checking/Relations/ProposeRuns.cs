@@ -195,7 +195,8 @@ internal static class ProposeRuns
         var closed = ClosedSets.Are(reading, run.Parts);
         var evidence = 2 + said + (run.Parts.Count > 2 ? 1 : 0) + (swap ? 2 : 0) + (swap && IsSharp(total, run.Parts, sum) ? 2 : 0)
             + (closing || IsDenied(reading, run) ? 2 : 0) + (closed ? 3 : 0) + (vouched > 0 ? Math.Min(5, 2 + vouched) : 0) + (nearest ? 1 : 0)
-            + (total.Value >= Large ? 1 : 0) + (IsLarge(run, total) ? 1 : 0) + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
+            + (total.Value >= Large ? 1 : 0) + (IsLarge(run, total) ? 1 : 0)
+            + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
             + (IsAnnounced(reading, run) ? 1 : 0) + (nearest && IsAlone(reading, total) ? 1 : 0)
             - (total.Sentence < run.Parts[0].Sentence - 1 && vouched == 0 && !run.Items ? 1 : 0);
         return MakeSum.Slipped(Code, total, run.Parts, sum, [total, .. run.Parts], evidence);
