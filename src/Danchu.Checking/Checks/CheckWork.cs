@@ -21,7 +21,7 @@ internal sealed class CheckWork
         Lists = FindLists.Find(reading);
         Relations = Resolve.Run(ProposeAll.Of(reading, Lists, Lists.ToLookup(list => list.Total)));
         FittedCells = FitColumns.Of(reading);
-        BalancedCells = FitBalances.Of(reading.Tables);
+        BalancedCells = FitBalances.Of(reading);
         Register = Register.Of(options.Register);
         Rubrics = ReadRubrics.Read(reading);
         Stated = ReadFacts.Read(reading, options, Lists);

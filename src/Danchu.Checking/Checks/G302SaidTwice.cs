@@ -32,6 +32,7 @@ internal sealed class G302SaidTwice : Check
     public override void Run(CheckWork work)
     {
         HoldAgainstTables(work);
+        HoldTotals(work);
         var same = new Dictionary<(ulong, decimal), Number>();
         var printed = new Dictionary<(ulong, decimal), Number>();
         var permuted = new Dictionary<(ulong, ulong), List<Number>>();
@@ -81,6 +82,15 @@ internal sealed class G302SaidTwice : Check
             {
                 work.Find(Code, Severity.Warning, said.Span, Write.Of(said.Value), Write.Of(named.Value), null, [named.Number.Span]);
             }
+        }
+    }
+
+    private void HoldTotals(CheckWork work)
+    {
+        foreach (var (said, place, other) in TotalsSaid.Find(work.Reading))
+        {
+            work.Claim(Code, Verdict.Contradicts, said.Value, other, [said.Span, place]);
+            work.Find(Code, Severity.Warning, said.Span, Write.Of(said.Mantissa), Write.Of(other / said.Scale), null, [place]);
         }
     }
 

@@ -11,9 +11,16 @@ internal static class KeepOnce
         var certain = findings.Where(finding => IsOfForm(finding.Code)).Select(finding => finding.Span).OrderBy(span => span.Start).ToList();
         var told = new Dictionary<(TextSpan, string), int>();
         var kept = new List<Finding>(findings.Count);
+        var places = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in findings)
         {
             if (IsRelation(finding.Code) && certain.Count > 0 && (Touches(certain, finding.Span) || finding.Related.Any(place => Touches(certain, place))))
+            {
+                continue;
+            }
+
+            // The total of a row and what is left of it: the same figures in one relation.
+            if (IsRelation(finding.Code) && finding.Related.Count > 0 && !places.Add(PlacesOf(finding)))
             {
                 continue;
             }
@@ -31,6 +38,9 @@ internal static class KeepOnce
 
         return kept;
     }
+
+    private static string PlacesOf(Finding finding) =>
+        string.Join(' ', finding.Related.Append(finding.Span).Select(span => span.Start).Order());
 
     private static bool IsOfForm(string code) => code is "G303" or "G304" or "G305";
 

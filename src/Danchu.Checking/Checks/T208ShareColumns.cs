@@ -28,7 +28,8 @@ internal sealed class T208ShareColumns : Check
             if (cell.Formula != ColumnFormula.Growth)
             {
                 var share = Write.Percent(cell.Computed, Math.Max(2, cell.Printed.Decimals + 1));
-                Tell(work, Code, cell, $"{Write.Of(cell.Part)} / {Write.Of(cell.Whole)} = {share}");
+                var constant = cell.Formula == ColumnFormula.Multiple ? decimal.Round(cell.Whole, 1) : cell.Whole;
+                Tell(work, Code, cell, $"{Write.Of(cell.Part)} / {Write.Of(constant)} = {share}");
             }
         }
     }

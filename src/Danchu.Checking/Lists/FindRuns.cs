@@ -33,7 +33,8 @@ internal static class FindRuns
         for (var b = 0; b + 1 < reading.Blocks.Count; b++)
         {
             var last = b;
-            while (last < reading.Blocks.Count && last < b + MostParts && reading.Blocks[last].Kind == BlockKind.Item)
+            while (last < reading.Blocks.Count && last < b + MostParts && reading.Blocks[last].Kind is BlockKind.Item or BlockKind.Heading
+                && reading.Blocks[last].Kind == reading.Blocks[b].Kind)
             {
                 last++;
             }

@@ -14,6 +14,8 @@ internal static class InheritUnits
     private const int MostBetween = 14;
     private const int Fewest = 2;
     private const int MostTimes = 1000;
+    private const int MostItems = 12;
+    private const int Near = 20;
     private static readonly ulong CountOf = WordHashes.Hash("số");
 
     public static void Read(ReportReading reading)
@@ -34,6 +36,7 @@ internal static class InheritUnits
                 }
             }
 
+            GiveDown(reading, sentence);
             if (sentence.LastNumber - sentence.FirstNumber < Fewest || reading.Blocks[sentence.Block].Kind == BlockKind.Row)
             {
                 continue;
@@ -150,6 +153,37 @@ internal static class InheritUnits
         if (parts.Count >= Fewest && !total.Change && sum > total.Mantissa / 2 && sum < total.Mantissa * 2)
         {
             parts.ForEach(part => (part.Unit, part.Power) = (total.Unit, total.Power));
+        }
+    }
+
+    /// <summary>"Dư nợ 168.934 triệu đồng: ⏎ * ngắn hạn 109.520; trung hạn 59.414": bare figures that make the figure over their list.</summary>
+    private static void GiveDown(ReportReading reading, Sentence sentence)
+    {
+        var block = sentence.Block;
+        if (reading.Blocks[block].Kind != BlockKind.Item)
+        {
+            return;
+        }
+
+        while (block > 0 && block > sentence.Block - MostItems && reading.Blocks[block].Kind == BlockKind.Item)
+        {
+            block--;
+        }
+
+        var over = reading.Blocks[block];
+        if (over.Kind is BlockKind.Row or BlockKind.Item || over.LastSentence <= over.FirstSentence)
+        {
+            return;
+        }
+
+        var first = reading.Sentences[over.FirstSentence];
+        var head = reading.Numbers.FindIndex(
+            first.FirstNumber, first.LastNumber - first.FirstNumber, number => number is { Power: > 0, Role: NumberRole.Quantity });
+        var bare = reading.Numbers.GetRange(sentence.FirstNumber, sentence.LastNumber - sentence.FirstNumber).FindAll(IsBare);
+        var sum = bare.Sum(number => number.Mantissa);
+        if (head >= 0 && bare.Count >= Fewest && Math.Abs(sum - reading.Numbers[head].Mantissa) <= reading.Numbers[head].Mantissa / Near)
+        {
+            bare.ForEach(number => (number.Unit, number.Power) = (reading.Numbers[head].Unit, reading.Numbers[head].Power));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class JudgeRoles
         + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa hơn trong những dân nghệ tế đổi quyền");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa thiểu hơn trong những dân nghệ tế đổi quyền");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Levels = WordHashes.Set("trung sơ cao cung đã đồng");
     private static readonly ulong Estimated = WordHashes.Hash("ước");
     private static readonly ulong Than = WordHashes.Hash("hơn");

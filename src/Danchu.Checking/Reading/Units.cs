@@ -29,6 +29,7 @@ internal static class Units
             + "tổ hợp tác|"
             + "giấy phép|bác sĩ|bác sỹ|dược sĩ|điều dưỡng|kỹ thuật viên|nhân viên|em|cháu|giải|cổ phần|huy chương|ca|bệnh nhân|luật sư|"
             + "công chứng viên|hòa giải viên|chi hội|chi đoàn|gói thầu|hạng mục|thẻ|khách|ngôi nhà|"
+            + "quần chúng|biên chế|sinh viên|giảng viên|công nhân|thí sinh|bị hại|nạn nhân|người bệnh|vận động viên|"
             + "khiếu nại|tố cáo|nghề|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
     ];
 
@@ -74,6 +75,8 @@ internal static class Units
         {
             "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên",
             "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên", "thanh niên", "cử tri", "phụ nữ",
+            "khẩu", "nhân khẩu", "quần chúng", "biên chế", "sinh viên", "giảng viên", "công nhân", "thí sinh", "bị hại", "nạn nhân", "người bệnh",
+            "vận động viên", "nữ", "nam", "ứng viên",
         }.Select(
             word => WordHashes.Hash(word)));
 

@@ -4,7 +4,7 @@ namespace Danchu.Checking.Relations;
 
 /// <summary>
 /// "So với năm 2021 (20.415 trẻ) giảm 545 trẻ": the earlier figure stands by the change, this period's far before it, and the change comes out to the last
-/// digit. It is a claim, never a finding.
+/// digit, or would with two of its digits the other way round.
 /// </summary>
 internal static class FarChange
 {
@@ -21,20 +21,43 @@ internal static class FarChange
             return;
         }
 
+        Relation? slipped = null;
         foreach (var earlier in FarEarlier(reading, n))
         {
             for (var k = n - 1; k >= 0 && k >= n - MostFar; k--)
             {
-                if (reading.Numbers[k] is { Change: false, Doubtful: false } now && now != earlier && now.Role == earlier.Role
-                    && (now.Unit == 0 || earlier.Unit == 0 || now.Unit == earlier.Unit)
-                    && (now.Mantissa * now.Scale) - (earlier.Mantissa * earlier.Scale) == sign * change.Mantissa * change.Scale)
+                if (reading.Numbers[k] is not { Change: false, Doubtful: false } now || now == earlier || now.Role != earlier.Role
+                    || !(now.Unit == 0 || earlier.Unit == 0 || Units.AreAlike(now.Unit, earlier.Unit)))
+                {
+                    continue;
+                }
+
+                var apart = sign * ((now.Mantissa * now.Scale) - (earlier.Mantissa * earlier.Scale));
+                if (apart == change.Mantissa * change.Scale)
                 {
                     relations.Add(ProposeMovements.Make(change, [earlier, now], holds: true, change.Value, "", 3));
                     return;
                 }
+
+                slipped ??= IsSlipped(change, now, earlier, apart)
+                    ? ProposeMovements.Make(change, [earlier, now], holds: false, apart, SlippedChange.Formula(now, earlier), 6)
+                    : null;
             }
         }
+
+        if (slipped is not null)
+        {
+            relations.Add(slipped);
+        }
     }
+
+    /// <summary>Two of three digits changed places, and all count one thing.</summary>
+    private static bool IsSlipped(Number change, Number now, Number earlier, decimal apart) => change.Role == NumberRole.Quantity
+        && now is { Role: NumberRole.Quantity, Range: false, Hedge: Hedge.None } && earlier.Hedge == Hedge.None && change.Hedge == Hedge.None
+        && now.Unit != 0 && Units.AreAlike(now.Unit, change.Unit) && (Units.AreAlike(earlier.Unit, change.Unit) || earlier.Unit == 0)
+        && now.Power == earlier.Power
+        && Relation.DigitsOf(change) >= (now.Unit == change.Unit && earlier.Unit == change.Unit ? Digits - 1 : Digits)
+        && Rounding.Slip.IsSwapOf(change, apart);
 
     /// <summary>Figures near the change that words call earlier, or against which it is said ("so với").</summary>
     private static IEnumerable<Number> FarEarlier(ReportReading reading, int n)
@@ -47,6 +70,16 @@ internal static class FarChange
             if (k != n && number is { Role: NumberRole.Quantity or NumberRole.Percentage, Doubtful: false, Change: false }
                 && (number.Role == change.Role || (number.Role == NumberRole.Percentage && change.Unit == Point))
                 && number.Sentence == change.Sentence && reading.AnyPhrase(from, to, Direction.Earlier))
+            {
+                yield return number;
+            }
+        }
+
+        // "So với cùng kỳ (521 lượt, 647 người): giảm 53 lượt, giảm 54 người": of several kinds that of its unit.
+        for (var k = n - 3; k >= 0 && k >= n - MostBefore && change.Unit != 0 && reading.Numbers[k].Sentence == change.Sentence; k--)
+        {
+            if (reading.Numbers[k] is { Role: NumberRole.Quantity, Doubtful: false, Change: false, Bracket: >= 0 } number && number.Unit == change.Unit
+                && reading.AnyPhrase(number.Bracket - MostBefore, number.Bracket, Direction.Earlier))
             {
                 yield return number;
             }

@@ -41,7 +41,7 @@ internal static class MakeShare
             Computed = share,
             Evidence = evidence,
             Rarity = verdict == Verdict.HoldsAsHedged ? 1 : Math.Min(Relation.DigitsOf(percent), Relation.DigitsOf(whole) + 1),
-            Slip = verdict == Verdict.Contradicts && Slip.OfShare(percent, part, whole),
+            Slip = verdict == Verdict.Contradicts && (Slip.OfShare(percent, part, whole) || Slip.IsOverRest(percent, part, whole)),
             Expected = wrong && IsSaid(code, percent, share) ? Write.Percent(share, percent.Decimals) : null,
             Formula = wrong ? $"{Write.Of(part.Value)} / {Write.Of(whole.Value)} = {Write.Percent(share, Math.Max(2, percent.Decimals + 1))}" : null,
             StatedText = Write.Of(percent.Mantissa) + "%",

@@ -12,6 +12,12 @@ internal static class NamedBase
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
         "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn so trên tính có khi theo cùng kỳ giao đề ra về tại ở do tỉnh huyện xã");
 
+    /// <summary>Two words for one thing: "98,4% dân số" is of "29.683 nhân khẩu".</summary>
+    private static readonly (ulong Word, ulong Same)[] Synonyms =
+    [
+        (WordHashes.Hash("dân"), WordHashes.Hash("khẩu")), (WordHashes.Hash("cử"), WordHashes.Hash("phiếu")), (WordHashes.Hash("đàn"), WordHashes.Hash("con")),
+    ];
+
     /// <summary>The words behind the percentage up to the next mark or figure, without those that mean nothing.</summary>
     public static int Read(ReportReading reading, Number percent, Span<ulong> words)
     {
@@ -43,7 +49,7 @@ internal static class NamedBase
         {
             for (var i = from; i < to; i++)
             {
-                if (reading.Tokens[i].Hash == word)
+                if (IsSame(reading.Tokens[i].Hash, word))
                 {
                     shared++;
                     break;
@@ -53,4 +59,37 @@ internal static class NamedBase
 
         return shared;
     }
+
+    /// <summary>How many of the words stand beside the figure, with no other figure and no mark between.</summary>
+    public static int Beside(ReportReading reading, Number figure, ReadOnlySpan<ulong> words)
+    {
+        var (from, to, sentence) = (figure.Token, figure.Next, reading.Sentences[figure.Sentence]);
+        while (from > sentence.From && figure.Token - from < Left && reading.Tokens[from - 1].Kind == TokenKind.Word)
+        {
+            from--;
+        }
+
+        while (to < sentence.To && to - figure.Next < Right && reading.Tokens[to].Kind == TokenKind.Word)
+        {
+            to++;
+        }
+
+        var found = 0;
+        foreach (var word in words)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (IsSame(reading.Tokens[i].Hash, word))
+                {
+                    found++;
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsSame(ulong one, ulong other) =>
+        one == other || Array.Exists(Synonyms, pair => (pair.Word == one && pair.Same == other) || (pair.Word == other && pair.Same == one));
 }

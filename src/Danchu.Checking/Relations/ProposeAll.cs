@@ -25,10 +25,12 @@ internal static class ProposeAll
         ProposeRemainders.Propose(reading, listsByTotal, relations);
         ProposeBalances.Propose(reading, relations);
         var explained = ExplainedBy(relations);
+        ProposeRowShares.Propose(reading, explained, relations);
         ProposeCompanyShares.Propose(reading, explained, relations);
         ProposeCompanyChanges.Propose(reading, explained, relations);
         ProposeCompanyFlows.Propose(reading, relations);
         ProposeCompanySums.Propose(reading, relations);
+        ProposeFarRests.Propose(reading, relations);
         return relations;
     }
 

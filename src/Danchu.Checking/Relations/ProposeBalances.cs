@@ -25,7 +25,8 @@ internal static class ProposeBalances
     private static readonly PhraseBook Rest = new(
         "còn|còn lại|chưa|cuối kỳ|cuối năm|tồn|chênh lệch|đang|không|dư|kết dư|bội thu|bội chi|xuất siêu|nhập siêu|vượt|thặng dư|tổng|nâng tổng số|lũy kế|"
             + "lên|đến nay|như vậy|thiếu|hụt|bằng|khác|vắng|lợi nhuận|chuyển kỳ sau|lớn hơn|"
-            + "bỏ học|loại|làm lại|nghỉ|hủy|rút|thừa|thực thu|thực chi|thực nhận|trừ|thuần âm|thuần dương");
+            + "bỏ học|loại|làm lại|nghỉ|hủy|rút|thừa|thực thu|thực chi|thực nhận|trừ|thuần âm|thuần dương|"
+            + "khoảng cách|cách nhau|hơn kém|phần còn|số còn|đầu năm");
 
     /// <summary>"12 xã chưa có", "16 thôn chưa đạt".</summary>
     private static readonly PhraseBook Behind = new("chưa|không|còn lại|vắng|quá hạn");
@@ -61,7 +62,8 @@ internal static class ProposeBalances
         }
     }
 
-    private static bool IsLeft(ReportReading reading, Number left)
+    /// <summary>Words say that it is what is left, or how far two are apart.</summary>
+    public static bool IsLeft(ReportReading reading, Number left)
     {
         var from = Math.Max(reading.Sentences[left.Sentence].From, left.Token - Behindhand);
         return reading.AnyPhrase(from, left.Token, Rest) || reading.AnyPhrase(left.Next, left.Next + 4, Behind)

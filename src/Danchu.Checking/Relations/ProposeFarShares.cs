@@ -12,9 +12,11 @@ namespace Danchu.Checking.Relations;
 internal static class ProposeFarShares
 {
     private const string Code = "T202";
-    private const int MostBack = 60;
-    private const int MostBlocks = 14;
+    private const int MostBack = 80;
+    private const int MostBlocks = 20;
     private const int MostAhead = 3;
+    private const int SistersApart = 24;
+    private const int NextSister = 4;
     private const int Digits = 3;
     private const int FarSentences = 3;
     private const int Told = 6;
@@ -24,15 +26,44 @@ internal static class ProposeFarShares
         var explained = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         explained.UnionWith(relations.FindAll(relation => relation.Stated.Role == NumberRole.Percentage
             && (relation.Holds ? relation.Strength >= 5 : relation.Evidence >= Told)).ConvertAll(relation => relation.Stated));
+        var vouched = Vouched(reading, relations);
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
             var percent = reading.Numbers[n];
             if (Percentages.IsUsable(percent) && percent.Mantissa is > 0 and < 100 && !explained.Contains(percent)
-                && ((PartOf(reading, n) is { } shared ? Best(reading, shared) : null) ?? SubjectShare.Of(reading, n)) is { } relation)
+                && ((PartOf(reading, n) is { } shared ? Best(reading, shared, vouched) ?? OfSecond(reading, shared, vouched) : null)
+                    ?? SubjectShare.Of(reading, n)) is { } relation)
             {
                 relations.Add(relation);
             }
         }
+    }
+
+    /// <summary>For each total of which a share is right, the number of the last such share before or behind.</summary>
+    private static Dictionary<Number, List<int>> Vouched(ReportReading reading, List<Relation> relations)
+    {
+        var vouched = new Dictionary<Number, List<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var share in relations)
+        {
+            if (share is { Aspect: Aspect.Share, Verdict: Verdict.Holds, Rarity: > 1, Evidence: > 1, Figures: [{ }, { } whole, { }] })
+            {
+                (vouched.TryGetValue(whole, out var places) ? places : vouched[whole] = []).Add(reading.Tokens[share.Stated.Token].Number);
+            }
+        }
+
+        return vouched;
+    }
+
+    /// <summary>"2.164 con với trọng lượng 142,8 tấn, chiếm 0,45% tổng đàn": of the figure before the nearest, which counts something else.</summary>
+    private static Relation? OfSecond(ReportReading reading, SharedPart shared, Dictionary<Number, List<int>> vouched)
+    {
+        var at = reading.Tokens[shared.Part.Token].Number - 1;
+        return at >= 0 && shared.Closeness > 0 && shared.Part.Token < shared.Percent.Token
+            && reading.Numbers[at] is { Role: NumberRole.Quantity, Hedge: Hedge.None, Doubtful: false, Change: false, Range: false } second
+            && second.Sentence == shared.Part.Sentence && second.Unit != 0 && !Units.AreAlike(second.Unit, shared.Part.Unit)
+            && !Units.IsDuration(second.Unit) && !Percentages.IsClosed(reading, second, shared.Percent)
+            ? Best(reading, shared with { Part = second, Closeness = 1 }, vouched)
+            : null;
     }
 
     private static SharedPart? PartOf(ReportReading reading, int n) => Percentages.Before(reading, n) is { Role: NumberRole.Denominator } ? null
@@ -41,7 +72,7 @@ internal static class ProposeFarShares
             ? shared
             : null;
 
-    private static Relation? Best(ReportReading reading, SharedPart shared)
+    private static Relation? Best(ReportReading reading, SharedPart shared, Dictionary<Number, List<int>> vouched)
     {
         Span<ulong> said = stackalloc ulong[6];
         said = said[..NamedBase.Read(reading, shared.Percent, said)];
@@ -52,13 +83,22 @@ internal static class ProposeFarShares
             var nearest = same && !alike && whole.Token < shared.Part.Token;
             alike |= nearest;
             if (whole.Value > shared.Part.Value && SlipOf(shared, whole) is > 0 and var slip
-                && Weigh(reading, shared, whole, said, slip) + (nearest ? 1 : 0) is var weight && weight > evidence)
+                && Weigh(reading, shared, whole, said, slip) + (nearest ? 1 : 0) + VoucherOf(reading, shared, whole, vouched) is var weight
+                && weight > evidence)
             {
                 (best, evidence) = (whole, weight);
             }
         }
 
         return best is null ? null : MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, shared.Part, best, Math.Min(evidence, 7));
+    }
+
+    /// <summary>Of this total other shares near by are right; the nearer, the surer.</summary>
+    private static int VoucherOf(ReportReading reading, SharedPart shared, Number whole, Dictionary<Number, List<int>> vouched)
+    {
+        var own = reading.Tokens[shared.Percent.Token].Number;
+        var apart = vouched.TryGetValue(whole, out var places) ? places.Min(at => Math.Abs(at - own)) : int.MaxValue;
+        return apart <= NextSister ? 3 : apart <= SistersApart ? 2 : 0;
     }
 
     private static int Weigh(ReportReading reading, SharedPart shared, Number whole, ReadOnlySpan<ulong> said, int slip)
@@ -79,7 +119,9 @@ internal static class ProposeFarShares
     {
         var (percent, share) = (shared.Percent, shared.Part.Value * 100 / whole.Value);
         var digits = Relation.DigitsOf(percent);
-        if (digits >= Digits ? Slip.IsSwapOf(percent, share) || IsMoved(percent, share) : digits == 2 && percent.Decimals > 0 && IsMoved(percent, share))
+        if (digits >= Digits
+            ? Slip.IsSwapOf(percent, share) || IsMoved(percent, share) || Slip.IsOverRest(percent, shared.Part, whole)
+            : digits == 2 && percent.Decimals > 0 && IsMoved(percent, share))
         {
             return digits >= Digits ? 3 : 2;
         }

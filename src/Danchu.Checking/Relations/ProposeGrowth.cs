@@ -64,7 +64,7 @@ internal static class ProposeGrowth
             return;
         }
 
-        if (SlippedGrowth.Of(reading, n, direction) is { } slipped)
+        if ((SlippedGrowth.Of(reading, n, direction) ?? FarGrowth.Of(reading, n, direction)) is { } slipped)
         {
             relations.Add(slipped);
         }

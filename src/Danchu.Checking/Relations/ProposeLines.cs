@@ -16,7 +16,7 @@ internal static class ProposeLines
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
-        for (var b = 2; b < reading.Blocks.Count; b++)
+        for (var b = 1; b < reading.Blocks.Count; b++)
         {
             var block = reading.Blocks[b];
             if (block.Kind == BlockKind.Row || !StartsWithTotal(reading, block) || First(reading, block) is not { } total || total.Value < 10)
@@ -40,7 +40,30 @@ internal static class ProposeLines
             {
                 Add(relations, total, parts, interval);
             }
+
+            AddLine(reading, reading.Blocks[b - 1], total, relations);
         }
+    }
+
+    /// <summary>"Năm 2021: 4.120 triệu đồng; năm 2022: 4.685 triệu đồng ⏎ Cộng hai năm: 8.805 triệu đồng": all figures of the line right above.</summary>
+    private static void AddLine(ReportReading reading, Block above, Number total, List<Relation> relations)
+    {
+        if (above.Kind == BlockKind.Row || above.LastSentence - above.FirstSentence != 1 || StartsWithTotal(reading, above))
+        {
+            return;
+        }
+
+        var sentence = reading.Sentences[above.FirstSentence];
+        var parts = reading.Numbers.GetRange(sentence.FirstNumber, sentence.LastNumber - sentence.FirstNumber)
+            .FindAll(number => number is { Role: NumberRole.Quantity, Addable: true, Doubtful: false } && !Units.IsTime(number.Unit));
+        if (parts.Count is < 2 or > MostLines || !parts.TrueForAll(part => part.Unit == total.Unit && part.Power == total.Power))
+        {
+            return;
+        }
+
+        var interval = Interval.Exactly(0);
+        parts.ForEach(part => interval = interval.Plus(Precision.Of(part)));
+        Add(relations, total, parts, interval);
     }
 
     private static bool StartsWithTotal(ReportReading reading, Block block)
@@ -95,7 +118,8 @@ internal static class ProposeLines
     {
         var holds = interval.Meets(Precision.Of(total));
         var sum = (interval.Low + interval.High) / 2;
-        if (MakeSum.Behind(Situation.SumSome, total, parts, sum, holds) is { } relation && (holds || relation.Slip))
+        if (MakeSum.Behind(Situation.SumSome, total, parts, sum, holds) is { } relation
+            && (holds || relation.Slip || ProposeSums.IsForgotten(total, parts, sum)))
         {
             relations.Add(relation);
         }

@@ -32,6 +32,9 @@ internal static class ProposeRuns
         var bases = BasesOf(relations);
         var summed = new HashSet<Number>(ReferenceEqualityComparer.Instance);
         summed.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 }).SelectMany(sum => sum.Parts));
+        var established = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        established.UnionWith(relations.FindAll(relation => relation is { Aspect: Aspect.Sum, Verdict: Verdict.Holds, Strength: > 5 })
+            .ConvertAll(sum => sum.Stated));
         var runs = FindRuns.Find(reading);
         for (var r = 0; r < runs.Count; r++)
         {
@@ -41,9 +44,13 @@ internal static class ProposeRuns
                 continue;
             }
 
-            if ((Best(reading, run, bases, IsBesideSum(runs, r, summed)) ?? Within(reading, run, bases)) is { } relation)
+            if ((Best(reading, run, bases, IsBesideSum(runs, r, summed), established) ?? Within(reading, run, bases)) is { } relation)
             {
                 relations.Add(relation);
+                if (relation.Holds)
+                {
+                    established.Add(relation.Stated);
+                }
             }
         }
     }
@@ -113,7 +120,7 @@ internal static class ProposeRuns
     private static int VouchesOf(Dictionary<Number, Number> bases, Run run, Number total) => run.Parts.Count(part => bases.GetValueOrDefault(part) == total);
 
     /// <summary>The nearest total that they make, or the best vouched for of those they miss by a slip.</summary>
-    private static Relation? Best(ReportReading reading, Run run, Dictionary<Number, Number> bases, bool beside)
+    private static Relation? Best(ReportReading reading, Run run, Dictionary<Number, Number> bases, bool beside, HashSet<Number> established)
     {
         var (first, sum) = (reading.Tokens[run.Parts[0].Token].Number, AddUp.Sum(run.Parts, run.Parts.Count));
         var block = reading.Sentences[run.Parts[0].Sentence].Block;
@@ -132,7 +139,9 @@ internal static class ProposeRuns
                 return MakeSum.Silent(total, run.Parts, Verdict.Holds, 2 + Math.Min(2, vouched) + (run.Parts.Count > 2 ? 1 : 0));
             }
 
-            if (Slipped(reading, run, total, sum, vouched, nearest, beside ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
+            // Parted once and rightly, it is surely a total.
+            var sure = beside || (established.Contains(total) && ProposeSums.IsSwap(total, run.Parts, sum));
+            if (Slipped(reading, run, total, sum, vouched, nearest, sure ? 2 : 0) is { } slipped && slipped.Evidence > (best?.Evidence ?? 0))
             {
                 best = slipped;
             }
@@ -144,8 +153,9 @@ internal static class ProposeRuns
     }
 
     private static bool CanBeTotal(ReportReading reading, Run run, Number total, int vouched) =>
-        total.Role is NumberRole.Quantity or NumberRole.Denominator && !total.Change && !total.Range && !total.Doubtful && total.Hedge == Hedge.None
-            && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total))
+        total.Role is NumberRole.Quantity or NumberRole.Denominator or NumberRole.Numerator && !total.Change && !total.Range && !total.Doubtful
+            && total.Hedge == Hedge.None
+            && total.Value >= 10 && (vouched > 0 || IsOfKind(run, total) || IsOfAnnounced(reading, run, total))
             && total.Power == run.Parts[0].Power && run.Parts.TrueForAll(part => part.Power == total.Power)
             && (vouched > 0 || !Shares.Percentages.IsClosed(reading, total, run.Parts[0]))
             && reading.Blocks[reading.Sentences[total.Sentence].Block].Kind != BlockKind.Row;
@@ -153,6 +163,10 @@ internal static class ProposeRuns
     private static bool IsOfKind(Run run, Number total) => total.Unit == 0
         ? run.Parts[0].Unit == 0
         : run.Parts.TrueForAll(part => part.Unit == 0 || Units.AreAlike(part.Unit, total.Unit)) && run.Parts.Exists(part => part.Unit != 0);
+
+    /// <summary>"2.486 người. … Chia theo bộ phận: may 1.874, cắt 203, …": bare figures of what is parted count what the total counts.</summary>
+    private static bool IsOfAnnounced(ReportReading reading, Run run, Number total) => total.Unit != 0 && run.Parts.Count > 2
+        && run.Parts.TrueForAll(part => part.Unit == 0) && IsAnnounced(reading, run);
 
     private static bool IsSum(List<Number> parts, Number total)
     {
@@ -163,7 +177,7 @@ internal static class ProposeRuns
 
     private static Relation? Slipped(ReportReading reading, Run run, Number total, decimal sum, int vouched, bool nearest, int said)
     {
-        if (total.Role != NumberRole.Quantity || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
+        if (total.Role == NumberRole.Denominator || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
             || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum) || IsStep(reading, part))
             || ((vouched > 0 || IsStep(reading, total)) && IsOfSteps(reading, run.Parts)))
         {
@@ -181,11 +195,16 @@ internal static class ProposeRuns
         var closed = ClosedSets.Are(reading, run.Parts);
         var evidence = 2 + said + (run.Parts.Count > 2 ? 1 : 0) + (swap ? 2 : 0) + (swap && IsSharp(total, run.Parts, sum) ? 2 : 0)
             + (closing || IsDenied(reading, run) ? 2 : 0) + (closed ? 3 : 0) + (vouched > 0 ? Math.Min(5, 2 + vouched) : 0) + (nearest ? 1 : 0)
-            + (total.Value >= Large ? 1 : 0) + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
+            + (total.Value >= Large ? 1 : 0) + (IsLarge(run, total) ? 1 : 0)
+            + (Math.Abs(sum - total.Value) <= total.Value / Near ? 1 : 0) + (IsSeries(reading, run.Parts) ? 2 : 0)
             + (IsAnnounced(reading, run) ? 1 : 0) + (nearest && IsAlone(reading, total) ? 1 : 0)
             - (total.Sentence < run.Parts[0].Sentence - 1 && vouched == 0 && !run.Items ? 1 : 0);
         return MakeSum.Slipped(Code, total, run.Parts, sum, [total, .. run.Parts], evidence);
     }
+
+    /// <summary>Of five digits and more, counted like its parts: that another digit makes the sum is hardly chance.</summary>
+    private static bool IsLarge(Run run, Number total) =>
+        total.Mantissa >= 10 * Large && run.Parts.Count > 2 && run.Parts.TrueForAll(part => part.Unit == total.Unit);
 
     /// <summary>"Theo nhóm tuổi", "Trong số đã giải quyết có": the sentence, or the line above the items, says that something is parted.</summary>
     private static bool IsAnnounced(ReportReading reading, Run run)

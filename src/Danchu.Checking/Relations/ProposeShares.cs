@@ -84,7 +84,7 @@ internal static class ProposeShares
         for (var k = 0; k < held.Count; k++)
         {
             var part = held[k].Shared.Part;
-            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed.GetValueOrDefault(part)) is var (wrong, weak))
+            if (RivalBase.Of(reading, held, k, heads.GetValueOrDefault(part), summed) is var (wrong, weak))
             {
                 relations.Add(wrong);
                 relations.Add(weak);
@@ -289,7 +289,9 @@ internal static class ProposeShares
         }
         else if (wholes.Count > 0)
         {
-            var only = shared.Part.Unit != 0 && wholes.TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : -1;
+            var block = reading.Sentences[shared.Part.Sentence].Block;
+            var here = wholes.FindAll(whole => reading.Sentences[whole.Sentence].Block == block);
+            var only = shared.Part.Unit != 0 && (here.Count > 0 ? here : wholes).TrueForAll(whole => whole.Value == wholes[0].Value) ? 1 : -1;
             var place = SharedPart.NamesPlace(reading, shared.Part, wholes[0]) ? 4 : 0;
             var done = Steps.Before(reading, wholes[0]) is Step.Received or Step.NewlyReceived && Steps.Before(reading, shared.Part) == Step.Solved ? 1 : 0;
             Add(

@@ -108,6 +108,10 @@ internal static class ProposeSums
     public static bool IsSwap(Number total, List<Number> parts, decimal sum) =>
         Slip.IsSwapOf(total, sum) || parts.Exists(part => Relation.DigitsOf(part) > 1 && Slip.IsSwapOf(part, part.Value - sum + total.Value));
 
+    /// <summary>One of three parts or more was left out when they were added up: of three digits that is no chance.</summary>
+    public static bool IsForgotten(Number total, List<Number> parts, decimal sum) =>
+        parts.Count > 2 && Relation.DigitsOf(total) > 2 && parts.Exists(part => part.Value > 0 && sum - part.Value == total.Value);
+
     /// <summary>A part larger than all is none, unless it is the one in which the slip is.</summary>
     public static bool IsTooLarge(Number total, Number part, decimal sum) =>
         part.Value >= total.Value && !(sum > part.Value && Slip.IsSwapOf(total, sum)) && !(part.Value >= 10 && Slip.Of(part, part.Value - sum + total.Value));

@@ -230,14 +230,16 @@ internal static class ProposeWholeLists
     {
         var center = (sum.Low + sum.High) / 2;
         if (last + 1 >= reading.Numbers.Count || reading.Numbers[last + 1] is not { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } total
-            || !IsRightBehind(reading, parts[^1], total) || total.Value < 10
+            || !IsRightBehind(reading, parts[^1], total) || total.Value < 10 || !parts.TrueForAll(part => part.Power == total.Power)
             || !reading.AnyPhrase(parts[^1].Next, total.Token, Closing)
             || parts.Exists(part => part.Hedge != Hedge.None || ProposeSums.IsTooLarge(total, part, center)))
         {
             return null;
         }
 
-        return ProposeSums.IsSlip(total, parts, center) ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6) : null;
+        return ProposeSums.IsSlip(total, parts, center) || ProposeSums.IsForgotten(total, parts, center)
+            ? MakeSum.Slipped("S102", total, parts, center, [.. parts, total], 6)
+            : null;
     }
 
     /// <summary>In the same sentence, or opening the next: "chủ trì 312 cuộc, phối hợp 1.906 cuộc. Tổng số 2.218 cuộc".</summary>

@@ -43,7 +43,7 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
     }
 
     /// <summary>The unit of "số vụ" right behind the percentage; 0 when there is none.</summary>
-    private static ulong UnitBehind(ReportReading reading, Number percent) =>
+    public static ulong UnitBehind(ReportReading reading, Number percent) =>
         reading.IsWord(percent.Next, CountOf) && Units.Book.Match(reading.Tokens, percent.Next + 1) is { Length: > 0 } unit ? Units.KeyOf(unit.Kind) : 0;
 
     /// <summary>"104 hộ, tỷ lệ 5,7%", "4.940 hồ sơ (đạt 95%)".</summary>

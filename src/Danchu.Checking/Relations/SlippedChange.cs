@@ -48,7 +48,7 @@ internal static class SlippedChange
         }
     }
 
-    private static string Formula(Number now, Number earlier) =>
+    public static string Formula(Number now, Number earlier) =>
         $"{Checks.Write.Of(Math.Max(now.Value, earlier.Value))} - {Checks.Write.Of(Math.Min(now.Value, earlier.Value))}";
 
     /// <summary>One unit, or none of them has any.</summary>

@@ -67,7 +67,7 @@ internal static class SlippedGrowth
     private static bool IsPlain(Number number) =>
         number is { Role: NumberRole.Quantity, Doubtful: false, Hedge: Hedge.None } && !Units.IsTime(number.Unit);
 
-    private static Relation? Make(ReportReading reading, Number percent, Number now, Number earlier, int sign)
+    public static Relation? Make(ReportReading reading, Number percent, Number now, Number earlier, int sign)
     {
         if ((now.Unit != earlier.Unit && now.Unit != 0 && earlier.Unit != 0) || earlier.Value < 10 || now.Value <= 0 || now.Power != earlier.Power
             || (sign != 0 ? (now.Value > earlier.Value) != (sign > 0) : now.Value > earlier.Value))
@@ -85,7 +85,8 @@ internal static class SlippedGrowth
             : null;
     }
 
-    private static bool IsEarlier(ReportReading reading, Number earlier)
+    /// <summary>Words or a year right before it say that it is of an earlier time.</summary>
+    public static bool IsEarlier(ReportReading reading, Number earlier)
     {
         var from = Math.Max(reading.Sentences[earlier.Sentence].From, earlier.Bracket >= 0 ? Math.Min(earlier.Bracket, earlier.Token - 5) : earlier.Token - 5);
         var at = reading.Tokens[earlier.Token].Number;

@@ -18,7 +18,8 @@ internal static class SubjectShare
     private const int Digits = 3;
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Empty = WordHashes.Set(
-        "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại khu vực tỷ tỉ lệ trọng có khoảng còn chiếm "
+        "tổng số của các những được đã đang trong năm với cho để và là cả này đó toàn riêng nhóm loại khu vực tỷ "
+            + "tỉ lệ trọng có khoảng còn chiếm như vậy thế ấy theo "
             + "đạt bằng tức người");
 
     public static Relation? Of(ReportReading reading, int n)

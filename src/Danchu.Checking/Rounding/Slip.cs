@@ -14,6 +14,7 @@ internal static class Slip
     private const int MostDigits = 15;
     private const int MostDecimals = 6;
     private const decimal MostPercent = 10_000;
+    private const decimal Tens = 10;
     private const decimal LargestValue = 1_000_000_000_000_000_000_000m;
     private const decimal Largest = 1_000_000_000_000_000m;
 
@@ -73,6 +74,18 @@ internal static class Slip
             || Of(percent.Mantissa, Math.Round(share, percent.Decimals, MidpointRounding.AwayFromZero), percent.Decimals)
             || Reaches(part, (percent.Mantissa - half) * whole.Value / 100, (percent.Mantissa + half) * whole.Value / 100)
             || (percent.Mantissa > half && Reaches(whole, part.Value * 100 / (percent.Mantissa + half), part.Value * 100 / (percent.Mantissa - half)));
+    }
+
+    /// <summary>The percentage, of three digits, is the part over what is left of the whole instead of over all of it.</summary>
+    public static bool IsOverRest(Number percent, Number part, Number whole)
+    {
+        if (whole.Value <= part.Value || part.Value <= 0 || whole.Value > LargestValue || percent.Decimals is 0 or > MostDecimals
+            || percent.Mantissa is < Tens or > MostPercent)
+        {
+            return false;
+        }
+
+        return Math.Abs((part.Value * 100 / (whole.Value - part.Value)) - percent.Mantissa) <= Precision.Unit(percent.Decimals) / 2;
     }
 
     /// <summary>One slip brings the figure between the two values.</summary>

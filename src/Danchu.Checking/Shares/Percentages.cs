@@ -20,7 +20,7 @@ internal static class Percentages
 
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Connectors = WordHashes.Set(
         "đạt tỷ tỉ lệ chiếm bằng là tương đương ứng với cắt giảm giải quyết xử lý hoàn thành được hòa công chung và đã đúng hạn trên tổng kết quả hài lòng "
-            + "gần hơn khoảng xấp xỉ dưới tức chỉ mới tới");
+            + "gần hơn khoảng xấp xỉ dưới tức chỉ mới tới bao phủ che tham gia phản hồi lấp đầy trúng tập hợp");
 
     private static readonly ulong CountOf = WordHashes.Hash("số");
     private static readonly ulong And = WordHashes.Hash("và");

@@ -17,6 +17,9 @@ internal sealed class Block
     public required int Start { get; init; }
     public required int End { get; set; }
 
+    /// <summary>What parts the cells of a row; a space stands for three and more.</summary>
+    public char Separator { get; init; } = '\t';
+
     /// <summary>Number of the footnote; 0 when this is none.</summary>
     public int Footnote { get; init; }
     public int FirstToken { get; set; }

@@ -1,3 +1,5 @@
+using Danchu.Checking.Reading;
+
 namespace Danchu.Checking.Structure;
 
 /// <summary>A cell that is what the cells to its left leave, or (a change) how far they are apart, with what they give.</summary>
@@ -15,22 +17,36 @@ internal static class FitBalances
     private const decimal MostSwapped = 1_000_000_000_000;
     private static readonly int[][] Formulas = [[1, 1, -1], [1, -1, -1], [1, -1], [-1, 1]];
 
-    public static List<BalancedCell> Of(List<Table> tables)
+    /// <summary>What is left, or how far two are apart: under such a head one row shows it, when one slip explains each other.</summary>
+    private static readonly string[] Left =
+        ["còn", "chưa", "cuối kỳ", "cuối năm", "tồn", "kết dư", "tăng", "giảm", "chênh lệch", "thay đổi", "biến động", "thừa", "thiếu"];
+
+    public static List<BalancedCell> Of(ReportReading reading)
     {
         var balanced = new List<BalancedCell>();
-        foreach (var table in tables)
+        foreach (var table in reading.Tables)
         {
-            if (table.Rows.Count < FewestRows)
+            var count = balanced.Count;
+            Read(reading, table, balanced);
+            if (balanced.Count == count && TurnTable.Of(table) is { } turned)
             {
-                continue;
+                Read(reading, turned, balanced);
             }
+        }
 
+        return balanced;
+    }
+
+    private static void Read(ReportReading reading, Table table, List<BalancedCell> balanced)
+    {
+        if (table.Rows.Count > 1)
+        {
             var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
             for (var column = 2; column < columns; column++)
             {
                 foreach (var signs in Formulas)
                 {
-                    if (Fits(table, column, signs))
+                    if (Fits(table, column, signs, IsLeft(reading, table, column)))
                     {
                         var cells = table.Rows.FindAll(row => CanBe(row, column, signs));
                         // What is left is never below nothing, so a column with a minus is of changes.
@@ -41,14 +57,18 @@ internal static class FitBalances
                 }
             }
         }
+    }
 
-        return balanced;
+    private static bool IsLeft(ReportReading reading, Table table, int column)
+    {
+        var head = TableHeads.Of(reading, table, column);
+        return !head.Contains('%', StringComparison.Ordinal) && Array.Exists(Left, word => head.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Counted first, and only then written down: most columns are none.</summary>
-    private static bool Fits(Table table, int left, int[] signs)
+    private static bool Fits(Table table, int left, int[] signs, bool named)
     {
-        var (fits, others) = (0, 0);
+        var (fits, others, slips) = (0, 0, 0);
         foreach (var row in table.Rows)
         {
             if (CanBe(row, left, signs))
@@ -56,6 +76,7 @@ internal static class FitBalances
                 var holds = Holds(row, left, signs);
                 fits += holds && IsTelling(row, left, signs) ? 1 : 0;
                 others += holds ? 0 : 1;
+                slips += !holds && named && IsSlip(row, left, signs) ? 1 : 0;
                 if (others > FewestRows && others > fits)
                 {
                     return false;
@@ -64,7 +85,8 @@ internal static class FitBalances
         }
 
         // Two rows are enough when the only one that does not follow them has two of its four digits or more the wrong way round.
-        return (fits >= FewestRows && fits >= 2 * others) || (fits == FewestRows - 1 && others == 1 && table.Rows.Exists(row => IsSwapped(row, left, signs)));
+        return (fits >= FewestRows && fits >= 2 * others) || (named && fits > 0 && others == slips)
+            || (fits == FewestRows - 1 && others == 1 && table.Rows.Exists(row => IsSwapped(row, left, signs)));
     }
 
     private static bool CanBe(Row row, int left, int[] signs)
@@ -120,6 +142,19 @@ internal static class FitBalances
     private static bool IsSwapped(Row row, int left, int[] signs) => CanBe(row, left, signs) && !Holds(row, left, signs)
         && row.Cells[left].Value is >= 1000 and < MostSwapped and var printed && ComputedOf(row, left, signs) is > 0 and < MostSwapped and var computed
         && Rounding.Slip.IsSwap(printed, computed, row.Cells[left].Decimals);
+
+    /// <summary>One slip in what is left, or in one of the figures before it.</summary>
+    private static bool IsSlip(Row row, int left, int[] signs)
+    {
+        var (printed, computed) = (row.Cells[left].Value!.Value, ComputedOf(row, left, signs));
+        // Under "Giảm" a fall may stand without its sign.
+        var meant = signs.Length == 2 && computed < 0 && printed >= 0 ? -computed : computed;
+        return IsSlip(Math.Abs(printed), Math.Abs(meant), row.Cells[left].Decimals) || Enumerable.Range(0, signs.Length).Any(k =>
+            row.Cells[left - signs.Length + k] is { Value: { } figure } cell && IsSlip(figure, figure + (signs[k] * (printed - computed)), cell.Decimals));
+    }
+
+    private static bool IsSlip(decimal printed, decimal meant, int decimals) => printed is >= Telling and < MostSwapped && meant is > 0 and < MostSwapped
+        && Rounding.Slip.Of(printed, meant, decimals);
 
     private static decimal ComputedOf(Row row, int left, int[] signs)
     {

@@ -14,6 +14,9 @@ internal enum ColumnFormula : byte
 
     /// <summary>How much one column is above or below another.</summary>
     Growth,
+
+    /// <summary>One column times a figure that is said nowhere and the same for all rows: points for a share.</summary>
+    Multiple,
 }
 
 /// <summary>A cell of such a column: what is printed, what its row gives, and from which cells.</summary>
@@ -54,46 +57,69 @@ internal static class FitColumns
 
     /// <summary>So many rows must follow the formula for each that does not.</summary>
     private const int Agreeing = 2;
+    private const decimal Telling = 10;
+    private const int MostHead = 60;
+
+    private static readonly string[] Shares = ["tỷ lệ", "tỉ lệ", "%", "cơ cấu", "tỷ trọng", "tỉ trọng", "so với", "tăng", "giảm"];
 
     public static List<FittedCell> Of(ReportReading reading)
     {
         var fitted = new List<FittedCell>();
         foreach (var table in reading.Tables)
         {
-            if (table.Rows.Count < 2)
+            var count = fitted.Count;
+            Read(reading, table, fitted, turned: false);
+            if (fitted.Count == count && TurnTable.Of(table) is { } turned)
             {
-                continue;
-            }
-
-            var columns = Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
-            for (var share = 1; share < columns; share++)
-            {
-                if (HasShares(table, share))
-                {
-                    fitted.AddRange(Fit(reading, table, share));
-                }
+                Read(reading, turned, fitted, turned: true);
             }
         }
 
         return fitted;
     }
 
+    /// <summary>Turned, only what is called a share is one: the cells of a row may be of as many things.</summary>
+    private static void Read(ReportReading reading, Table table, List<FittedCell> fitted, bool turned)
+    {
+        var columns = table.Rows.Count < 2 ? 0 : Math.Min(MostColumns, table.Rows.Max(row => row.Cells.Length));
+        for (var share = 1; share < columns; share++)
+        {
+            var named = IsNamed(reading, table, share);
+            if (HasShares(table, share) && (named || !turned))
+            {
+                fitted.AddRange(Fit(reading, table, share, columns, named));
+            }
+        }
+    }
+
+    private static bool IsNamed(ReportReading reading, Table table, int column)
+    {
+        var head = TableHeads.Of(reading, table, column);
+        return head.Length < MostHead && Array.Exists(Shares, word => head.Contains(word, StringComparison.Ordinal));
+    }
+
     private static bool HasShares(Table table, int column) => table.Rows.Count(row => column < row.Cells.Length
         && row.Cells[column] is { Value: not null } cell && (cell.Percent || cell.Decimals > 0)) >= 2;
 
-    private static List<FittedCell> Fit(ReportReading reading, Table table, int share)
+    private static List<FittedCell> Fit(ReportReading reading, Table table, int share, int columns, bool named)
     {
-        for (var one = 0; one < share; one++)
+        for (var one = 0; one < columns; one++)
         {
-            if (Judge(table, share, row => OfRatio(row, one, share)) is { } ratios)
+            if (one != share && Judge(table, share, row => OfRatio(row, one, share), named) is { } ratios)
             {
                 return ratios;
             }
+        }
 
-            for (var other = 0; other < share; other++)
+        // Behind it stands the share's base only when the column is called a share.
+        var last = named ? columns : share;
+        for (var one = 0; one < last; one++)
+        {
+            for (var other = 0; other < last; other++)
             {
                 var (part, whole) = (one, other);
-                if (part != whole && (Judge(table, share, row => OfTwo(row, part, whole, share)) ?? Judge(table, share, row => Rise(row, part, whole, share)))
+                if (part != whole && part != share && whole != share
+                    && (Judge(table, share, row => OfTwo(row, part, whole, share), named) ?? Judge(table, share, row => Rise(row, part, whole, share), named))
                     is { } cells)
                 {
                     return cells;
@@ -101,11 +127,48 @@ internal static class FitColumns
             }
         }
 
-        return share > 0 ? FitConstant(reading, table, share) : [];
+        return FitConstant(reading, table, share) is { Count: > 0 } parts ? parts : FitMultiple(table, share);
+    }
+
+    /// <summary>Three rows show what one column times some figure is, in three digits each: points for a share, percent of a plan said nowhere.</summary>
+    private static List<FittedCell> FitMultiple(Table table, int share)
+    {
+        for (var part = 0; part < share; part++)
+        {
+            var (column, rows) = (part, table.Rows.FindAll(row => CellAt(row, part).Value is > 0 && CellAt(row, share).Value is >= 1));
+            foreach (var row in rows.Count < FewestRows ? [] : rows.Take(FewestRows))
+            {
+                var whole = row.Cells[column].Value!.Value * 100 / row.Cells[share].Value!.Value;
+                if (JudgeMultiple(rows.ConvertAll(other => OfMultiple(other, column, whole, share))) is { } cells)
+                {
+                    return cells;
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The row from which the figure was taken follows it anyway; of those that do not there may be as many as slips explain, and fewer.</summary>
+    private static List<FittedCell>? JudgeMultiple(List<FittedCell> cells)
+    {
+        var (fits, others) = (cells.FindAll(cell => cell.Holds), cells.FindAll(cell => !cell.Holds));
+        var different = fits.DistinctBy(cell => cell.Part).Count();
+        return different > FewestRows - 1 && different > others.Count && others.TrueForAll(cell => cell.Slip)
+            && fits.TrueForAll(cell => cell.Printed.Decimals > 0) && fits.Exists(cell => cell.Part != cell.Printed.Value) ? cells : null;
+    }
+
+    private static FittedCell OfMultiple(Row row, int part, decimal whole, int share)
+    {
+        var (value, printed) = (row.Cells[part].Value!.Value, row.Cells[share]);
+        // Both are rounded, and so is the figure between them.
+        var slack = Precision.Unit(printed.Decimals) * 1.2m;
+        var computed = value * 100 / whole;
+        return new(ColumnFormula.Multiple, printed, computed, [row.Cells[part].Span], value, whole, Math.Abs(computed - printed.Value!.Value) <= slack);
     }
 
     /// <summary>The cells of the column when enough of them follow the formula; rows of 100% are not counted for it.</summary>
-    private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, int fewest = FewestRows)
+    private static List<FittedCell>? Judge(Table table, int share, Func<Row, FittedCell?> read, bool named = false, int fewest = FewestRows)
     {
         var (cells, fits, others) = (new List<FittedCell>(), 0, 0);
         foreach (var row in table.Rows)
@@ -130,23 +193,31 @@ internal static class FitColumns
         var slips = others > 0 && fits >= Math.Min(fewest, Agreeing) ? cells.Count(cell => cell.Slip) : 0;
         // Of a total that stands in the text two rows of four digits are enough, when one slip explains the others.
         few |= fewest == FewestRows && fits == 2 && others == slips && cells.TrueForAll(cell => cell.Printed.Decimals > 1);
+        // Called a share, one row of three digits shows of what, when each other is one slip away.
+        few |= named && fits > 0 && others == cells.Count(cell => cell.Slip) && (fits > 1 || IsSharp(cells));
         // A row that is one slip away does not speak against the formula.
         return few || (fits >= fewest && fits >= Math.Min(fewest, Agreeing) * (others - slips) && fits >= others) ? cells : null;
     }
 
-    private static FittedCell? OfRatio(Row row, int ratio, int share) => row.Cells[ratio] is { Part: { } part, Whole: { } whole } && whole > 0
+    /// <summary>The rows that follow it do so in three digits of a share.</summary>
+    private static bool IsSharp(List<FittedCell> cells) =>
+        cells.TrueForAll(cell => !cell.Holds || (cell.Printed.Decimals > 0 && cell.Printed.Value is >= Telling or <= -Telling));
+
+    private static FittedCell? OfRatio(Row row, int ratio, int share) => CellAt(row, ratio) is { Part: { } part, Whole: { } whole } && whole > 0
         ? Make(ColumnFormula.Ratio, row, share, part * 100 / whole, [row.Cells[ratio].Span], part, whole)
         : null;
 
     private static FittedCell? OfTwo(Row row, int part, int whole, int share) =>
-        row.Cells[part].Value is > 0 and var a && row.Cells[whole].Value is > 0 and var b
+        CellAt(row, part).Value is > 0 and var a && CellAt(row, whole).Value is > 0 and var b
         ? Make(ColumnFormula.Ratio, row, share, a * 100 / b, [row.Cells[part].Span, row.Cells[whole].Span], a, b)
         : null;
 
     private static FittedCell? Rise(Row row, int now, int before, int share) =>
-        row.Cells[now].Value is > 0 and var a && row.Cells[before].Value is > 0 and var b
+        CellAt(row, now).Value is > 0 and var a && CellAt(row, before).Value is > 0 and var b
         ? Make(ColumnFormula.Growth, row, share, (a - b) * 100 / b, [row.Cells[now].Span, row.Cells[before].Span], a, b)
         : null;
+
+    private static Cell CellAt(Row row, int column) => column < row.Cells.Length ? row.Cells[column] : default;
 
     private static FittedCell Make(ColumnFormula formula, Row row, int share, decimal computed, TextSpan[] places, decimal part, decimal whole)
     {
@@ -173,7 +244,7 @@ internal static class FitColumns
             foreach (var whole in Wholes(reading, table, values))
             {
                 var sum = whole == values.Sum();
-                if (Judge(table, share, row => OfConstant(row, column, whole, share), sum ? 1 : FewestRows) is { } cells)
+                if (Judge(table, share, row => OfConstant(row, column, whole, share), fewest: sum ? 1 : FewestRows) is { } cells)
                 {
                     return cells;
                 }

@@ -34,7 +34,23 @@ internal static class ReadTables
         }
 
         tables.RemoveAll(table => table.Rows.Count == 0);
+        tables.ForEach(table => Align(folded, table));
         return Continue(text, folded, blocks, tables);
+    }
+
+    /// <summary>"Tổng số; 1.486; 918" under rows that begin with their number: the total has none, so all its cells are one to the right.</summary>
+    private static void Align(char[] folded, Table table)
+    {
+        for (var r = 1; r < table.Rows.Count; r++)
+        {
+            var (row, before) = (table.Rows[r], table.Rows[r - 1]);
+            var name = folded.AsSpan(row.Cells[0].Span.Start, row.Cells[0].Span.Length);
+            if (row.Cells.Length == before.Cells.Length - 1 && before.Cells[0].Value is not null && before.Cells[1].Value is null
+                && (name.StartsWith("tổng") || name.StartsWith("cộng")))
+            {
+                table.Rows[r] = row with { Cells = [new(new(row.Span.Start, row.Span.Start), null, 0, Percent: false), .. row.Cells] };
+            }
+        }
     }
 
     /// <summary>A table that a page break cut in two is one: only a page number stands between, and its numbers go on or its head comes again.</summary>
@@ -125,19 +141,42 @@ internal static class ReadTables
         }
 
         var bar = text[block.Start] == '|';
-        var sign = bar ? '|' : '\t';
         var (from, end) = bar ? (block.Start + 1, text[block.End - 1] == '|' ? block.End - 1 : block.End) : (start, block.End);
         cells.Clear();
         for (var at = from; at <= end && cells.Count < MostCells;)
         {
-            var stop = text.AsSpan(at, end - at).IndexOf(sign);
-            stop = stop < 0 ? end : at + stop;
+            var stop = StopOf(text, at, end, block.Separator);
             cells.Add(ReadCell(folded, at, stop));
-            at = stop + 1;
+            at = block.Separator == ' ' ? NextOf(text, stop, end) : stop + 1;
         }
 
         var ruler = bar && cells.TrueForAll(cell => text.AsSpan(cell.Span.Start, cell.Span.Length).IndexOfAnyExcept("-: ") < 0);
         return ruler ? null : new Row(index, new(start, block.End), [.. cells]);
+    }
+
+    private static int StopOf(string text, int at, int end, char separator)
+    {
+        var rest = text.AsSpan(at, end - at);
+        var stop = separator switch
+        {
+            '\t' or '|' => rest.IndexOf(separator),
+            ' ' => rest.IndexOf("   "),
+            // "1/2" and "a;b" are no two cells.
+            _ => rest.IndexOf($"{separator} ") is > 0 and var found ? found : -1,
+        };
+        return stop < 0 ? end : at + stop;
+    }
+
+    /// <summary>Behind the spaces; behind the last cell there is none.</summary>
+    private static int NextOf(string text, int stop, int end)
+    {
+        var next = stop;
+        while (next < end && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return next == end ? end + 1 : next;
     }
 
     private static Cell ReadCell(char[] folded, int from, int to)

@@ -8,10 +8,14 @@ internal static class SplitBlocks
     /// <summary>A line shorter than this was not broken by the margin: the next one is a new paragraph.</summary>
     private const int FullLine = 55;
 
+    private static readonly string[] OpenEnds =
+        [" chiếm", " đạt", " bằng", " tỷ lệ", " tỉ lệ", " còn", " gồm", " được", " trên", " tổng số", " tăng", " giảm", " là", " với", " tức", " tương đương"];
+
     public static List<Block> Split(string text, char[] folded, List<FootnoteMark> marks)
     {
         var blocks = new List<Block>();
         var opening = marks.Where(mark => mark.Opens).ToDictionary(mark => mark.Position, mark => mark.Number);
+        var rows = FindRows.Find(text);
         var lastLine = default(TextSpan);
         for (var at = 0; at < text.Length;)
         {
@@ -20,7 +24,7 @@ internal static class SplitBlocks
             var line = Trim(text, at, end);
             if (line.Length > 0)
             {
-                Add(text, folded, opening, blocks, line, new TextSpan(at, end), lastLine);
+                Add(text, folded, opening, rows, blocks, line, new TextSpan(at, end), lastLine);
                 lastLine = line;
             }
 
@@ -30,9 +34,12 @@ internal static class SplitBlocks
         return blocks;
     }
 
-    private static void Add(string text, char[] folded, Dictionary<int, int> opening, List<Block> blocks, TextSpan line, TextSpan whole, TextSpan before)
+    private static void Add(
+        string text, char[] folded, Dictionary<int, int> opening, Dictionary<int, char> rows, List<Block> blocks, TextSpan line, TextSpan whole,
+        TextSpan before)
     {
-        var kind = KindOf(text, folded, opening, line, whole);
+        var separator = rows.GetValueOrDefault(line.Start, text[line.Start] == '|' ? '|' : '\t');
+        var kind = rows.ContainsKey(line.Start) ? BlockKind.Row : KindOf(text, folded, opening, line, whole);
         var last = blocks.Count > 0 ? blocks[^1] : null;
         if (last is not null && last.Kind != BlockKind.Row && kind is (BlockKind.Text or BlockKind.Item) && Continues(text, folded, line, before, kind))
         {
@@ -40,7 +47,10 @@ internal static class SplitBlocks
             return;
         }
 
-        blocks.Add(new Block { Kind = kind, Start = line.Start, End = line.End, Footnote = opening.GetValueOrDefault(MarkOf(text, line)) });
+        blocks.Add(new Block
+        {
+            Kind = kind, Start = line.Start, End = line.End, Separator = separator, Footnote = opening.GetValueOrDefault(MarkOf(text, line)),
+        });
     }
 
     private static BlockKind KindOf(string text, char[] folded, Dictionary<int, int> opening, TextSpan line, TextSpan whole)
@@ -148,6 +158,11 @@ internal static class SplitBlocks
         }
 
         var first = folded[line.Start];
+        if (char.IsDigit(first) && EndsOpen(folded, before))
+        {
+            return true;
+        }
+
         var small = char.IsLetter(text[line.Start]) && char.IsLower(text[line.Start]);
         if (kind == BlockKind.Item)
         {
@@ -165,6 +180,20 @@ internal static class SplitBlocks
         }
 
         return before.Length >= FullLine && !IsCapitals(text, before) && !IsCapitals(text, line);
+    }
+
+    /// <summary>"… 5.018 hồ sơ, chiếm" and, on the next line, "22,4%": no paragraph ends in such a word.</summary>
+    private static bool EndsOpen(char[] folded, TextSpan line)
+    {
+        foreach (var word in OpenEnds)
+        {
+            if (folded.AsSpan(line.Start, line.Length).EndsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCapitals(string text, TextSpan line)
