@@ -29,7 +29,8 @@ internal static class Units
             + "tổ hợp tác|"
             + "giấy phép|bác sĩ|bác sỹ|dược sĩ|điều dưỡng|kỹ thuật viên|nhân viên|em|cháu|giải|cổ phần|huy chương|ca|bệnh nhân|luật sư|"
             + "công chứng viên|hòa giải viên|chi hội|chi đoàn|gói thầu|hạng mục|thẻ|khách|ngôi nhà|"
-            + "khiếu nại|tố cáo|nghề|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
+            + "khiếu nại|tố cáo|nghề|chị|vị|ủy viên|sinh viên|giảng viên|tiểu thương|xã viên|vận động viên|biên chế|thí sinh|trẻ|quầy|"
+            + "lô|mẫu|di tích|hiện vật|góp ý|lỗi|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
     ];
 
     public static readonly PhraseBook Book = new(Families.SelectMany((family, i) => family.Select(phrase => (phrase, i + 1))));
@@ -74,6 +75,8 @@ internal static class Units
         {
             "người", "cán bộ", "công chức", "viên chức", "đồng chí", "lao động", "đại biểu", "đảng viên", "công dân", "thành viên",
             "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên", "thanh niên", "cử tri", "phụ nữ",
+            "bị can", "bị cáo", "bệnh nhân", "chị", "anh", "vị", "ủy viên", "sinh viên", "nghiên cứu sinh", "giảng viên", "tiểu thương", "xã viên", "nông dân",
+            "vận động viên", "biên chế", "thí sinh", "trẻ", "cựu chiến binh", "hòa giải viên",
         }.Select(
             word => WordHashes.Hash(word)));
 
@@ -91,7 +94,7 @@ internal static class Units
     /// <summary>A word after a number that begins no noun: the number has no unit of its own.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = WordHashes.Set(
         "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị "
-            + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
+            + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không trừ cộng");
 
     /// <summary>"12 tốt, 9 khá, 15 trung bình": classes of what was counted before, no units.</summary>
     public static readonly PhraseBook Ratings = new("tốt|khá|giỏi|xuất sắc|trung bình|yếu|kém");

@@ -26,6 +26,7 @@ internal static class ProposeAll
         ProposeBalances.Propose(reading, relations);
         var explained = ExplainedBy(relations);
         ProposeCompanyShares.Propose(reading, explained, relations);
+        ProposeComparisons.Propose(reading, explained, relations);
         ProposeCompanyChanges.Propose(reading, explained, relations);
         ProposeCompanyFlows.Propose(reading, relations);
         ProposeCompanySums.Propose(reading, relations);
