@@ -34,7 +34,8 @@ internal static class Cues
     public static readonly PhraseBook Changes = new("tăng|giảm");
 
     /// <summary>Qualities that cut across each other: women, young people, members outside the Party are no parts of one whole.</summary>
-    public static readonly PhraseBook Qualities = new("nữ|ngoài đảng|trẻ tuổi|tuổi trẻ|tái cử|dân tộc thiểu số|tôn giáo|là đảng viên|thương binh");
+    public static readonly PhraseBook Qualities = new("nữ|ngoài đảng|trẻ tuổi|tuổi trẻ|tái cử|dân tộc thiểu số|tôn giáo|là đảng viên|thương binh|"
+        + "tiền án|tiền sự|khuyết tật|nghề nghiệp ổn định|dưới 30 tuổi");
 
     /// <summary>The first half of "phụ nữ".</summary>
     public static readonly ulong Woman = WordHashes.Hash("phụ");

@@ -50,6 +50,7 @@ internal static class InheritUnits
                 }
                 else if (reading.Numbers[n] is { Role: NumberRole.Quantity, Power: > 0, Doubtful: false })
                 {
+                    GiveToPair(reading, sentence, n);
                     GiveOn(reading, sentence, n);
                 }
             }
@@ -99,6 +100,19 @@ internal static class InheritUnits
         var (kind, length) = Units.Book.Match(reading.Tokens, at + 1 + scale);
         return length > 0 && at + 1 + scale + length == reading.Partner[at] ? (Units.KeyOf(kind), (byte)(scale > 0 ? power : 0)) : null;
     }
+
+    /// <summary>"lần lượt 1,15 và 0,62 triệu m3", "giảm từ 2,4 xuống 1,8 triệu đồng": nothing but such a word stands between the two.</summary>
+    private static void GiveToPair(ReportReading reading, Sentence sentence, int last)
+    {
+        var number = reading.Numbers[last];
+        if (last > sentence.FirstNumber && reading.Numbers[last - 1] is var first && IsBare(first) && number.Token == first.Next + 1
+            && reading.AnyWord(first.Next, number.Token, Pairing) && first.Mantissa < number.Mantissa * MostTimes && first.Decimals == number.Decimals)
+        {
+            (first.Unit, first.Power) = (number.Unit, number.Power);
+        }
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Pairing = WordHashes.Set("và xuống lên đến");
 
     /// <summary>To the bare figures of the list that ends here.</summary>
     private static void GiveBack(ReportReading reading, Sentence sentence, int last, ulong unit, byte power)

@@ -48,7 +48,7 @@ internal static class Steps
         .. Phrases(
             Step.Left,
             "còn|còn lại|đang giải quyết|chưa giải quyết|chưa giải quyết xong|chưa xử lý|đang xử lý|đang xác minh|đang xem xét|đang xem xét giải quyết|"
-            + "đang trong thời hạn giải quyết|tồn đọng|tồn cuối kỳ|chuyển kỳ sau"),
+            + "đang trong thời hạn giải quyết|thiếu|còn thiếu|khuyết|còn khuyết|dôi dư|kết dư|tồn đọng|tồn cuối kỳ|chuyển kỳ sau"),
         .. Phrases(Step.Other, "công nhận|chứng nhận|xác nhận|ghi nhận|đảm nhận"),
         .. Due("thu|nộp|chi|giải ngân|cấp|thực hiện|hoàn thành|xử lý|thi hành|thi hành xong|kiểm tra|thanh toán|giao|tiêm|triển khai|quyết toán"),
     ]);

@@ -23,10 +23,11 @@ internal static class JudgeRoles
         ("trên", 1), ("hơn", 1), ("ít nhất", 1), ("tối thiểu", 1), ("không dưới", 1), ("dưới", 2), ("không quá", 2), ("tối đa", 2), ("gần", 4), ("khoảng", 3),
         ("ước", 3), ("ước đạt", 3), ("ước khoảng", 3), ("xấp xỉ", 3), ("chừng", 3),
     ]);
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Finished = WordHashes.Set("đã được mới");
     private static readonly PhraseBook Acts = new("nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|quy định");
 
     // "kiến nghị 241, khiếu nại 58", "một phần 31", "lớp 5 tuổi 108": these are counted, though their last word may name.
-    private static readonly PhraseBook Counted = new("kiến nghị|đề nghị|hội nghị|một phần");
+    private static readonly PhraseBook Counted = new("kiến nghị|đề nghị|hội nghị|một phần|biên bản|thời kỳ");
     private static readonly PhraseBook After = new([("trở lên", 1), ("trở xuống", 2)]);
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Changes = WordHashes.Set("tăng giảm vượt thêm bớt hụt");
     private static readonly PhraseBook Means = new("bình quân|trung bình|mỗi|từng");
@@ -194,9 +195,11 @@ internal static class JudgeRoles
         }
 
         // "Nghị định 68", "tinh thần Nghị quyết 19"; "ban hành quyết định 12 …" counts nothing either.
+        // "đã kết luận 291" counts what was concluded.
         if (Acts.Match(tokens, number.Token - 2).Length == 2)
         {
-            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1);
+            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1)
+                && (number.Token < 3 || !Finished.Contains(tokens[number.Token - 3].Hash));
         }
 
         // "trung cấp 30", "cung cấp 15": a degree and a verb, no level; nor is "cấp 41 giấy phép".

@@ -30,7 +30,8 @@ internal static class Units
             + "giấy phép|bác sĩ|bác sỹ|dược sĩ|điều dưỡng|kỹ thuật viên|nhân viên|em|cháu|giải|cổ phần|huy chương|ca|bệnh nhân|luật sư|"
             + "công chứng viên|hòa giải viên|chi hội|chi đoàn|gói thầu|hạng mục|thẻ|khách|ngôi nhà|"
             + "quần chúng|biên chế|sinh viên|giảng viên|công nhân|thí sinh|bị hại|nạn nhân|người bệnh|vận động viên|"
-            + "khiếu nại|tố cáo|nghề|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
+            + "khiếu nại|tố cáo|nghề|chị|vị|ủy viên|tiểu thương|xã viên|trẻ|quầy|"
+            + "lô|mẫu|di tích|hiện vật|góp ý|lỗi|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),
     ];
 
     public static readonly PhraseBook Book = new(Families.SelectMany((family, i) => family.Select(phrase => (phrase, i + 1))));
@@ -77,6 +78,8 @@ internal static class Units
             "học sinh", "em", "cháu", "học viên", "giáo viên", "nhân viên", "bác sĩ", "hội viên", "đoàn viên", "thanh niên", "cử tri", "phụ nữ",
             "khẩu", "nhân khẩu", "quần chúng", "biên chế", "sinh viên", "giảng viên", "công nhân", "thí sinh", "bị hại", "nạn nhân", "người bệnh",
             "vận động viên", "nữ", "nam", "ứng viên",
+            "bị can", "bị cáo", "bệnh nhân", "chị", "anh", "vị", "ủy viên", "nghiên cứu sinh", "tiểu thương", "xã viên", "nông dân",
+            "trẻ", "cựu chiến binh", "hòa giải viên",
         }.Select(
             word => WordHashes.Hash(word)));
 
@@ -94,7 +97,7 @@ internal static class Units
     /// <summary>A word after a number that begins no noun: the number has no unit of its own.</summary>
     public static readonly System.Collections.Frozen.FrozenSet<ulong> NoUnit = WordHashes.Set(
         "và là đạt chiếm trong có của đã ở tại với so bằng được cho từ đến trên dưới tăng giảm còn để do về theo như thì mà nay tỷ tỉ cùng hoặc hay nhưng bị "
-            + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không");
+            + "thuộc gồm bao vượt nêu này đó nhằm khi nếu hiện đang chưa không trừ cộng");
 
     /// <summary>"12 tốt, 9 khá, 15 trung bình": classes of what was counted before, no units.</summary>
     public static readonly PhraseBook Ratings = new("tốt|khá|giỏi|xuất sắc|trung bình|yếu|kém");

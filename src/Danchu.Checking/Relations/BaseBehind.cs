@@ -5,7 +5,8 @@ namespace Danchu.Checking.Relations;
 /// <summary>The figure of which a share is said, where it stands right behind the share.</summary>
 internal static class BaseBehind
 {
-    private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|trong tổng");
+    private static readonly PhraseBook Stated = new("tổng số|trong tổng số|trên tổng số|của tổng số|so với tổng số|tính trên tổng số|trên tổng|"
+        + "trong tổng|của|trong số|số");
     private static readonly PhraseBook Plans = new("kế hoạch|dự toán|chỉ tiêu|kế hoạch năm|dự toán năm|chỉ tiêu giao|kế hoạch giao|dự toán giao|mục tiêu");
 
     /// <summary>"214 hộ, chiếm 5,35% tổng số 4.000 hộ", "đạt 74,0% kế hoạch năm (40.200 tỷ đồng)": the base is named right behind the share.</summary>

@@ -44,6 +44,12 @@ internal sealed record Company(List<Number> Counts, List<Number> Percents, int S
                 var number = reading.Numbers[n];
                 if (number.Countable && !number.InWords && !Units.IsDuration(number.Unit))
                 {
+                    // "trên 50% tổng số hộ": a limit is no figure of theirs.
+                    if (number is { Role: NumberRole.Percentage, Hedge: not Hedge.None })
+                    {
+                        continue;
+                    }
+
                     if (number.Doubtful || number.Hedge != Hedge.None || (number.Range && !number.Change) || counts.Count + percents.Count == Most)
                     {
                         return null;

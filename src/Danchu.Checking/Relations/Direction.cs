@@ -8,7 +8,7 @@ internal static class Direction
     private static readonly ulong Up = WordHashes.Hash("tăng");
     private static readonly ulong More = WordHashes.Hash("thêm");
     private static readonly ulong Than = WordHashes.Hash("hơn");
-    private static readonly System.Collections.Frozen.FrozenSet<ulong> Higher = WordHashes.Set("cao nhiều lớn");
+    private static readonly System.Collections.Frozen.FrozenSet<ulong> Higher = WordHashes.Set("cao nhiều lớn đông dài rộng");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Lower = WordHashes.Set("thấp ít nhỏ");
     private static readonly ulong Down = WordHashes.Hash("giảm");
 
@@ -16,7 +16,7 @@ internal static class Direction
     public static readonly PhraseBook Earlier = new(
         "so với|so cùng kỳ|cùng kỳ|năm trước|kỳ trước|năm ngoái|nhiệm kỳ trước|tháng trước|quý trước|đầu năm|đầu kỳ|đầu nhiệm kỳ|năm học trước|"
             + "niên vụ trước|vụ trước|niên độ trước|cùng thời điểm|kỳ họp trước|"
-            + "tết trước|tuần trước|hôm trước|phiên trước|đợt trước|giai đoạn trước|khóa trước");
+            + "đối chiếu với|tết trước|tuần trước|hôm trước|phiên trước|đợt trước|giai đoạn trước|khóa trước");
 
     /// <summary>Figures of these are no earlier figures: a change against them is another thing.</summary>
     public static readonly PhraseBook Aims = new("kế hoạch|dự toán|chỉ tiêu|bình quân|trung bình|điểm|mỗi|mục tiêu|nghị quyết|chỉ tiêu giao|quy định");

@@ -27,6 +27,7 @@ internal static class ProposeAll
         var explained = ExplainedBy(relations);
         ProposeRowShares.Propose(reading, explained, relations);
         ProposeCompanyShares.Propose(reading, explained, relations);
+        ProposeComparisons.Propose(reading, explained, relations);
         ProposeCompanyChanges.Propose(reading, explained, relations);
         ProposeCompanyFlows.Propose(reading, relations);
         ProposeCompanySums.Propose(reading, relations);

@@ -133,7 +133,7 @@ internal static class ProposeBalances
             figures.Reverse();
             var expected = SumOf(figures, pattern) is var sum && sum.Low > 0 ? (sum.Low + sum.High) / 2 : 0;
             var swap = expected > 0 && (Slip.IsSwapOf(left, expected) || AnySlip(figures, pattern, left.Value - expected, Slip.IsSwapOf));
-            if (expected > 0 && IsSaid(reading, left, figures, pattern)
+            if (expected > 0 && !IsShared(reading, figures[0]) && !IsHalf(reading, left) && IsSaid(reading, left, figures, pattern)
                 && (swap || Slip.Of(left, expected) || (IsNext(reading, left, figures) && AnySlip(figures, pattern, left.Value - expected, Slip.Of)))
                 && figures.TrueForAll(figure => figure.Hedge == Hedge.None && figure.Sentence >= left.Sentence - 1))
             {
@@ -196,6 +196,25 @@ internal static class ProposeBalances
         }
 
         return reading.Tokens[at].Sign == ';' && !reading.AnyPhrase(at + 1, at + 4, Sure);
+    }
+
+    /// <summary>"24 vụ, chiếm 41,4% tổng số vụ, đường nội thị 21 vụ, còn lại 13 vụ": a part itself.</summary>
+    private static bool IsShared(ReportReading reading, Number whole)
+    {
+        var at = reading.Tokens[whole.Token].Number + 1;
+        return at < reading.Numbers.Count && reading.Numbers[at] is { Role: NumberRole.Percentage } share && share.Sentence == whole.Sentence
+            && share.Token - whole.Next <= 6 && reading.AnyPhrase(whole.Next, share.Token, Takes);
+    }
+
+    private static readonly PhraseBook Takes = new("chiếm");
+
+    /// <summary>"không tán thành 2; không có ý kiến 3": what is left is told in more figures than one.</summary>
+    public static bool IsHalf(ReportReading reading, Number left)
+    {
+        var at = reading.Tokens[left.Token].Number + 1;
+        return at < reading.Numbers.Count && reading.Numbers[at] is { Role: NumberRole.Quantity, Change: false } next && next.Sentence == left.Sentence
+            && next.Token - left.Next <= MostBack && (next.Unit == left.Unit || next.Unit == 0) && !Units.IsTime(next.Unit)
+            && reading.AnyPhrase(left.Next, next.Token, Rest);
     }
 
     /// <summary>Two figures, the larger first or as a ratio; of more the words must say which came in and which went out.</summary>

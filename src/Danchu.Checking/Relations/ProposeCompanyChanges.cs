@@ -128,45 +128,13 @@ internal static class ProposeCompanyChanges
 
     private static readonly ulong Point = WordHashes.Hash("điểm");
 
-    private static bool AreDated(ReportReading reading, List<Number> ends) => ends.TrueForAll(end => YearOf(reading, end) > 0);
-
-    /// <summary>The year right behind the figure, else the one said last before it in its own clause.</summary>
-    private static decimal YearOf(ReportReading reading, Number figure) =>
-        YearBehind(reading, figure) is > 0 and var behind ? behind : YearBefore(reading, figure);
-
-    /// <summary>"3.419 hộ năm 2022", "816 đảng viên (năm 2022)".</summary>
-    private static decimal YearBehind(ReportReading reading, Number figure)
-    {
-        var next = reading.Tokens[figure.Token].Number + 1;
-        return next < reading.Numbers.Count && reading.Numbers[next] is { Role: NumberRole.Year } year && year.Sentence == figure.Sentence
-            && year.Token - figure.Next <= 4 && !reading.AnySign(figure.Next, year.Token, ',') && !reading.AnySign(figure.Next, year.Token, ';')
-            ? year.Value
-            : 0;
-    }
-
-    private static decimal YearBefore(ReportReading reading, Number figure)
-    {
-        for (var k = reading.Tokens[figure.Token].Number - 1; k >= 0 && reading.Numbers[k].Sentence == figure.Sentence; k--)
-        {
-            if (reading.Numbers[k].Role == NumberRole.Year)
-            {
-                return figure.Token - reading.Numbers[k].Next <= 12 ? reading.Numbers[k].Value : 0;
-            }
-
-            if (reading.Numbers[k].Countable)
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
+    private static bool AreDated(ReportReading reading, List<Number> ends) => ends.TrueForAll(end => ComparedFigures.YearOf(reading, end) > 0);
 
     private static Number? EarlierOf(ReportReading reading, Company company, List<Number> ends)
     {
-        if (AreDated(reading, ends) && YearOf(reading, ends[0]) != YearOf(reading, ends[1]))
+        if (AreDated(reading, ends) && ComparedFigures.YearOf(reading, ends[0]) != ComparedFigures.YearOf(reading, ends[1]))
         {
-            return YearOf(reading, ends[0]) < YearOf(reading, ends[1]) ? ends[0] : ends[1];
+            return ComparedFigures.YearOf(reading, ends[0]) < ComparedFigures.YearOf(reading, ends[1]) ? ends[0] : ends[1];
         }
 
         var earlier = ends.FindAll(end => company.IsSaidBefore(reading, end, Against, 7));

@@ -23,6 +23,7 @@ internal static class ProposeCompanyShares
         "trên tổng số|trong tổng số|tổng số|trong số|trên|trong|so với|của|tổng|kế hoạch|chỉ tiêu|dự toán|được giao|cả thảy|tất cả|toàn bộ|qua rà soát|"
             + "chia cho|kế hoạch giao|số phải|trong tổng");
 
+    private static readonly PhraseBook Rests = new("còn|còn lại|chưa|không");
     private static readonly PhraseBook Plans = new("kế hoạch|chỉ tiêu|dự toán|được giao|giao|mục tiêu|đăng ký");
     private static readonly PhraseBook Ranks = new("xếp|hạng|thứ|xếp thứ|vị trí|xếp hạng");
     /// <summary>They say of a percentage that it is a share, or only that so much was reached.</summary>
@@ -32,6 +33,11 @@ internal static class ProposeCompanyShares
 
     public static void Propose(ReportReading reading, HashSet<Number> explained, List<Relation> relations)
     {
+        // "đạt 97,0% số đăng ký, 91,8% tổng số hộ": what has its share has no other.
+        var told = new HashSet<(Number Part, Number Whole)>(relations
+            .FindAll(relation => relation is { Aspect: Aspect.Share, Code: "T201" or "T202", Verdict: Verdict.Holds, Strength: >= 5, Figures.Count: 3 })
+            .ConvertAll(relation => (relation.Figures[0], relation.Figures[1])));
+        var before = relations.Count;
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
             if (HasOpen(reading, s, explained) && Company.Ending(reading, s, 2, MostSentences) is { Counts.Count: >= 2 } company)
@@ -40,11 +46,26 @@ internal static class ProposeCompanyShares
                     .ForEach(percent => Read(reading, company, percent, relations));
             }
         }
+
+        for (var k = relations.Count - 1; k >= before; k--)
+        {
+            if (!relations[k].Holds && told.Contains((relations[k].Figures[0], relations[k].Figures[1])))
+            {
+                relations.RemoveAt(k);
+            }
+        }
     }
 
     /// <summary>With all figures of the sentence; where they are too many, or of several units, with those of its clause or of one unit.</summary>
     private static void Read(ReportReading reading, Company company, Number percent, List<Relation> relations)
     {
+        // "trả 28.514 giấy trong tổng số 30.127 hồ sơ, đạt 94,6%": whatever they are called, it comes out.
+        if (!Company.AreOfKind(reading, company.Counts) && FitOf(reading, company, percent) is { } fit)
+        {
+            relations.Add(fit);
+            return;
+        }
+
         if (company.Counts.Count <= MostCounts && Company.AreOfKind(reading, company.Counts))
         {
             Add(reading, company, percent, relations);
@@ -66,6 +87,22 @@ internal static class ProposeCompanyShares
         }
     }
 
+    /// <summary>Two figures of different names of which the one is called the whole and the share comes out.</summary>
+    private static Relation? FitOf(ReportReading reading, Company company, Number percent)
+    {
+        foreach (var whole in company.Counts.FindAll(count => count.Value >= 10 && company.IsSaidBefore(reading, count, Wholes, 4)))
+        {
+            var part = company.Counts.Find(count => count != whole && count.Power == whole.Power && count.Value > 0 && count.Value <= whole.Value
+                && Relation.DigitsOf(percent) > 2 && Precision.JudgeShare(percent, count, whole) == Verdict.Holds);
+            if (part is not null)
+            {
+                return MakeShare.Of(Code, Situation.ShareEarlier, percent, part, whole, 3);
+            }
+        }
+
+        return null;
+    }
+
     private static bool HasOpen(ReportReading reading, int s, HashSet<Number> explained)
     {
         for (var n = reading.Sentences[s].FirstNumber; n < reading.Sentences[s].LastNumber; n++)
@@ -84,7 +121,7 @@ internal static class ProposeCompanyShares
 
     private static void Add(ReportReading reading, Company company, Number percent, List<Relation> relations)
     {
-        if (IsOfSum(company, percent))
+        if (IsOfSum(company, percent) || IsNamedBehind(reading, company, percent))
         {
             return;
         }
@@ -127,6 +164,29 @@ internal static class ProposeCompanyShares
         }
     }
 
+    /// <summary>"640 chỉ tiêu, 1.118 người dự tuyển, 563 người trúng tuyển, lấp được 88,0% chỉ tiêu": it is of the figure with that unit.</summary>
+    private static bool IsNamedBehind(ReportReading reading, Company company, Number percent)
+    {
+        var at = percent.Next + (reading.IsWord(percent.Next, CountOf) ? 1 : 0);
+        if (Units.Book.Match(reading.Tokens, at) is not { Length: > 0 } named || company.Counts.Exists(count => count.Unit == Units.KeyOf(named.Kind)))
+        {
+            return false;
+        }
+
+        var sentence = reading.Sentences[percent.Sentence];
+        for (var n = sentence.FirstNumber; n < sentence.LastNumber; n++)
+        {
+            if (reading.Numbers[n].Unit == Units.KeyOf(named.Kind) && reading.Numbers[n] != percent)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly ulong CountOf = WordHashes.Hash("số");
+
     /// <summary>"Vốn giao 412 tỷ đồng, vốn kéo dài 45 tỷ đồng, giải ngân 298 tỷ đồng, đạt 65,2%": it is the share of the others together.</summary>
     private static bool IsOfSum(Company company, Number percent) => company.Counts.Count > 2 && company.Counts.Exists(part =>
         company.Counts.Sum(count => count.Value) - part.Value is > 0 and var others
@@ -136,18 +196,26 @@ internal static class ProposeCompanyShares
     private static bool HasOwn(ReportReading reading, Number whole, Number percent) => ProposeSilentSums.HasShare(reading, whole)
         && reading.Numbers[reading.Tokens[whole.Token].Number + 1] != percent;
 
+    /// <summary>The share over the rest is a slip only where all stands in one sentence and no word speaks of a rest.</summary>
+    private static bool IsRestByChance(ReportReading reading, Number percent, Number part, Number whole) =>
+        (part.Sentence != percent.Sentence || whole.Sentence != percent.Sentence || reading.AnyPhrase(percent.Token - 6, percent.Next + 3, Rests))
+            && !Slip.IsSwapOf(percent, part.Value * 100 / whole.Value);
+
     private static int Weigh(ReportReading reading, Company company, Number percent, Number part, Number whole)
     {
         var ratio = part.Other == whole;
         var compared = IsCompared(reading, company, percent, whole);
         var said = compared || ratio || company.IsSaidBefore(reading, whole, Wholes, 4);
-        if ((part.Value > whole.Value && (!compared || whole.Role != NumberRole.Quantity)) || !IsNearest(company, percent, part, whole)
+        var slip = SlipOf(percent, part, whole);
+        if ((slip == 3 && IsRestByChance(reading, percent, part, whole))
+            || (part.Value > whole.Value && (!compared || whole.Role != NumberRole.Quantity || (slip == 0 && percent.Mantissa <= 100)))
+            || (part.Token > percent.Token && reading.AnySign(percent.Next, part.Token, ';'))
+            || (compared && IsToldLater(reading, company, percent, whole)) || !IsNearest(company, percent, part, whole)
             || (!said && Apart(whole, percent) < Apart(part, percent)) || company.IsSaidBefore(reading, part, Ranks, 4) || HasOwn(reading, whole, percent))
         {
             return 0;
         }
 
-        var slip = SlipOf(percent, part, whole);
         if (ratio && slip == 0)
         {
             return 0;
@@ -163,8 +231,18 @@ internal static class ProposeCompanyShares
             - (Percentages.IsVote(reading, part, percent) && slip < 2 ? 3 : 0)
             - (SharedPart.NamesPlace(reading, part, whole) ? 3 : 0)
             - (!compared && whole.Token < part.Token && SharedPart.IsOfAnotherTime(reading, whole, part) ? 3 : 0)
+            + (slip == 1 && IsClose(percent, part, whole) ? 1 : 0)
             - (slip == 0 && IsFar(percent, part, whole) && !said ? 2 : 0));
     }
+
+    /// <summary>"337 hộ, tỷ lệ 4,77%; so với 425 hộ …": the earlier figure belongs to what is said behind, unless the share itself is so compared.</summary>
+    private static bool IsToldLater(ReportReading reading, Company company, Number percent, Number whole) => whole.Token > percent.Token
+        && company.IsSaidBefore(reading, whole, Direction.Earlier, 6) && !Direction.Earlier.IsAt(reading.Tokens, percent.Next)
+        && !reading.IsSign(percent.Next, '(');
+
+    /// <summary>By a thirtieth of it: of shares that have nothing to do with each other so few come so near.</summary>
+    private static bool IsClose(Number percent, Number part, Number whole) =>
+        Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) <= percent.Mantissa / 30;
 
     /// <summary>Two figures and one percentage; with a second share the largest is the whole of both.</summary>
     private static int AloneOf(Company company) => (company.Counts.Count, company.Percents.Count) switch
@@ -176,7 +254,8 @@ internal static class ProposeCompanyShares
 
     /// <summary>Of several parts the one next to the percentage is meant, of several wholes the largest.</summary>
     private static bool IsNearest(Company company, Number percent, Number part, Number whole) =>
-        company.Counts.TrueForAll(other => other == part || other == whole || Apart(other, percent) > Apart(part, percent))
+        company.Counts.TrueForAll(other => other == part || other == whole || other.Value == whole.Value - part.Value
+            || Apart(other, percent) > Apart(part, percent))
             && company.Counts.TrueForAll(other => other == part || other.Value <= whole.Value);
 
     private static int Apart(Number figure, Number percent) => Math.Abs(figure.Token - percent.Token);
@@ -201,8 +280,17 @@ internal static class ProposeCompanyShares
             return 3;
         }
 
+        // Taken over the rest, or what is left of it: "thoát nghèo 731 trong 1.874 hộ, đạt 64,0%".
+        if (Relation.DigitsOf(percent) >= Slip.SwapDigits && part.Value < whole.Value
+            && (IsAt(percent, part.Value * 100 / (whole.Value - part.Value)) || IsAt(percent, 100 - share)))
+        {
+            return 3;
+        }
+
         return Slip.IsSwapOfShare(percent, part, whole) ? 2 : Relation.DigitsOf(percent) > 2 && Slip.OfShare(percent, part, whole) ? 1 : 0;
     }
+
+    private static bool IsAt(Number percent, decimal value) => Math.Abs(percent.Mantissa - value) <= Precision.Unit(percent.Decimals) / 2;
 
     private static bool IsFar(Number percent, Number part, Number whole) =>
         Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) > percent.Mantissa / 3;

@@ -24,14 +24,16 @@ internal static class ProposeCompanySums
     /// <summary>They say of a figure that it is what is left of another.</summary>
     private static readonly PhraseBook Leaving = new(
         "còn|còn lại|số còn lại|chưa|thiếu|còn thiếu|hụt|tồn|tồn cuối|chuyển kỳ sau|đang|không|quá hạn|tạm đình chỉ|chuyển nguồn|lưu|thấp hơn kế hoạch|"
-            + "còn phải|còn nợ|còn tồn|hiện còn|dư|thừa|vắng");
+            + "còn phải|còn nợ|còn tồn|hiện còn|dư|thừa|vắng|khuyết|dôi dư|kết dư|nợ đọng|chênh lệch|trễ hạn");
 
     /// <summary>"Trong 30.706 học sinh có 1.154 …".</summary>
     private static readonly ulong In = WordHashes.Hash("trong");
 
-    private static readonly PhraseBook Done = new("đã|mới|thực hiện|hiện có|xong|hoàn thành|được|trừ|sau khi|trong");
+    private static readonly PhraseBook Done = new(
+        "đã|mới|thực hiện|hiện có|xong|hoàn thành|được|trừ|sau khi|trong|có mặt|tiếp tục|dùng|dự|đạt|chi|trả|thu|nộp|bố trí|ký|hiện|nay có|qua|giữ lại");
     private static readonly PhraseBook Solved = new("đã|giải quyết|xong");
-    private static readonly PhraseBook All = new("tổng số|tổng|được giao|kế hoạch|phải|trong tổng số|trong|tất cả|tiếp nhận|nhận|thụ lý|dự toán");
+    private static readonly PhraseBook All = new("tổng số|tổng|được giao|kế hoạch|phải|trong tổng số|trong|tất cả|tiếp nhận|nhận|thụ lý|dự toán|"
+        + "biên chế|giao|cần|cần có|triệu tập|định mức|phát ra|đăng ký|có|hiện có|kiểm tra|đưa ra");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {
@@ -153,9 +155,14 @@ internal static class ProposeCompanySums
             + UnitsOf(company, total) + (parts.Count > 2 ? 1 : 0) + (closed ? 2 : closing && left is null ? 1 : 0)
             + (slip && Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0) - (slip || closed || closing || equated || said > 1 ? 0 : 2)
             - (more && !closed ? 4 : 0) - (total.Value < 100 && !swap ? 1 : 0) - (company.Percents.Count > 0 || company.Mixed ? 1 : 0)
+            + (sum > total.Value && slip && !more ? 1 : 0) - (IsAmid(company, total) && !closing && !equated && !closed && said == 0 ? 3 : 0)
             - (!slip && Math.Abs(sum - total.Value) > total.Value / 5 ? 2 : 0) - (Math.Abs(sum - total.Value) > total.Value / 2 ? 2 : 0)
             - ((company.Sentences - 1) / 2));
     }
+
+    /// <summary>Neither the first nor the last of them: in one row with the others it is another of them.</summary>
+    private static bool IsAmid(Company company, Number total) =>
+        company.Counts.Count > 3 && total != company.Counts[0] && total != company.Counts[^1];
 
     /// <summary>A colon or a bracket parts the total from what follows.</summary>
     private static bool IsOpened(ReportReading reading, Number total, Number first)

@@ -122,7 +122,8 @@ internal static class ProposeGrowth
             relations.Add(named);
         }
 
-        if (named is not { Holds: true })
+        // Among many figures a rate of two digits comes out by chance.
+        if (named is not { Holds: true } && !(named is { Slip: true } && Relation.DigitsOf(percent) < 3))
         {
             ProposePairs(reading, n, direction, relations);
         }

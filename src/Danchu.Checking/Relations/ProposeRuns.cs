@@ -179,6 +179,7 @@ internal static class ProposeRuns
     {
         if (total.Role == NumberRole.Denominator || Math.Abs(sum - total.Value) > total.Value || !ProposeSums.IsSlip(total, run.Parts, sum)
             || run.Parts.Exists(part => part.Value == total.Value || ProposeSums.IsTooLarge(total, part, sum) || IsStep(reading, part))
+            || (total.Sentence == run.Parts[0].Sentence && reading.AnyPhrase(total.Next, run.Parts[^1].Token, Direction.Earlier))
             || ((vouched > 0 || IsStep(reading, total)) && IsOfSteps(reading, run.Parts)))
         {
             return null;

@@ -62,19 +62,20 @@ internal static class ProposeShareRests
             var closed = left.Sentence == part.Sentence && ClosedSets.Are(reading, [part, left]);
             var said = closed || reading.AnyPhrase(Math.Max(behind.Next, left.Token - 5), left.Token, Rest)
                 || reading.AnyPhrase(left.Next, Math.Min(left.Next + 3, reading.Sentences[left.Sentence].To), Rest);
-            return said ? Make(part, whole, left, share.Evidence > 3 || (share.Rarity > 2 && Units.AreAlike(part.Unit, whole.Unit)) ? 6 : 5, closed) : null;
+            var evidence = share.Evidence > 3 || (share.Rarity > 2 && Units.AreAlike(part.Unit, whole.Unit)) ? 6 : 5;
+            return said ? Make(reading, part, whole, left, evidence, closed) : null;
         }
 
         return null;
     }
 
-    private static Relation? Make(Number part, Number whole, Number left, int evidence, bool closed)
+    private static Relation? Make(ReportReading reading, Number part, Number whole, Number left, int evidence, bool closed)
     {
         var interval = Precision.Of(whole).Minus(Precision.Of(part));
         var holds = interval.Meets(Precision.Of(left));
         var expected = whole.Value - part.Value;
         var slip = !holds && (Slip.Of(left, expected) || (left.Value >= 10 && Slip.IsSwapOf(part, whole.Value - left.Value)));
-        if (!holds && !slip && !closed)
+        if (!holds && (ProposeBalances.IsHalf(reading, left) || (!slip && !closed)))
         {
             return null;
         }

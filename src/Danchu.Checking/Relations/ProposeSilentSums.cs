@@ -105,7 +105,8 @@ internal static class ProposeSilentSums
         var sum = Lists.AddUp.Sum(parts, parts.Count);
         if (parts.Count < 2 || total.Hedge != Hedge.None || total.Role != NumberRole.Quantity || !ProposeSums.IsSlip(total, parts, sum)
             || parts.Exists(part => part.Hedge != Hedge.None || part.Doubtful || ProposeSums.IsTooLarge(total, part, sum))
-            || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total))
+            || Lists.Steps.Before(reading, parts[^1]) == Lists.Step.Left || HasShare(reading, total)
+            || reading.AnyPhrase(total.Next, parts[^1].Token, Direction.Earlier))
         {
             return null;
         }
@@ -124,11 +125,40 @@ internal static class ProposeSilentSums
         var pure = reading.Tokens[parts[^1].Token].Number - reading.Tokens[total.Token].Number == parts.Count;
         var ends = pure && EndsClause(reading, parts[^1]) && (total.Value >= 100 || parts.Count > 3);
         var series = IsSeries(reading, parts);
-        var far = !closed && !swap && Math.Abs(sum - total.Value) > total.Value / 3;
+        // "không chú ý 22 vụ, sai phần đường 17 vụ, nồng độ cồn 11 vụ": it is itself one of a row.
+        if (!swap && !IsAnnounced(reading, total, parts[0]) && IsOfRow(reading, total))
+        {
+            return null;
+        }
+
+        // Parts of a clause for themselves that are more than all: some of them only they cannot be.
+        var over = sum > total.Value && pure && IsAnnounced(reading, total, parts[0]) && EndsClause(reading, parts[^1]);
+        var far = !closed && !swap && !over && Math.Abs(sum - total.Value) > total.Value / 3;
         var evidence = (parts.TrueForAll(part => part.Unit == total.Unit) ? 2 : 1) + (parts.Count > 2 ? 2 : 0) + (swap ? 2 : 1)
             + (IsAnnounced(reading, total, parts[0]) ? 2 : 0) + (closed ? 3 : 0) + (total.Value >= 1000 ? 1 : 0)
-            + (closing ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) + (series ? 3 : 0) - (far ? 2 : 0);
+            + (closing ? 2 : 0) + (over ? 2 : 0) + (pure ? 1 : 0) + (ends ? 1 : 0) + (series ? 3 : 0) - (far ? 2 : 0);
         return MakeSum.Slipped(Code, total, parts, sum, [total, .. parts], evidence);
+    }
+
+    /// <summary>A figure of its kind stands before it, parted by a comma and the name of the kind alone.</summary>
+    private static bool IsOfRow(ReportReading reading, Number total)
+    {
+        var at = reading.Tokens[total.Token].Number - 1;
+        if (at < 0 || reading.Numbers[at] is not { Role: NumberRole.Quantity } before || before.Sentence != total.Sentence || before.Unit != total.Unit
+            || total.Token - before.Next > MostName)
+        {
+            return false;
+        }
+
+        for (var i = before.Next; i < total.Token; i++)
+        {
+            if (reading.Tokens[i].Kind != TokenKind.Word && reading.Tokens[i].Sign != ',')
+            {
+                return false;
+            }
+        }
+
+        return reading.AnySign(before.Next, total.Token, ',');
     }
 
     /// <summary>"khối 1: 176, khối 2: 168, khối 3: 161": the same word before each of them.</summary>

@@ -15,9 +15,10 @@ internal static class ProposeWholeLists
     private const int MostBack = 24;
     private const int MostBlocks = 6;
     private const int MostHead = 6;
-    private static readonly PhraseBook Totals = new("tổng|cộng|tổng cộng|tổng số|tất cả|như vậy|toàn bộ");
+    private static readonly PhraseBook Totals = new("tổng|cộng|tổng cộng|tổng số|tất cả|như vậy|toàn bộ|gộp lại|cả năm|cả hai|cả ba|cả kỳ");
 
-    private static readonly PhraseBook Closing = new("tổng cộng|cộng|tổng|cộng là|tổng số|tổng số là|tất cả|tổng là");
+    private static readonly PhraseBook Closing = new("tổng cộng|cộng|tổng|cộng là|tổng số|tổng số là|tất cả|tổng là|cộng lại|cộng lại được|gộp lại|"
+        + "cả năm|cả hai|cả ba|cả kỳ");
 
     public static void Propose(ReportReading reading, List<Relation> relations)
     {

@@ -37,7 +37,8 @@ internal static partial class MeasurePlanted
                 rows[label.Kind] = (rows[label.Kind].Planted + 1, rows[label.Kind].Found + (met.Count > 0 ? 1 : 0));
                 if (verbose && met.Count == 0)
                 {
-                    Console.WriteLine($"- missed ({label.Kind}): {text.Name}: {text.Text[place.Start..place.End]} → {Around(slipped, place)}");
+                    Console.WriteLine(
+                        $"- missed{(label.Local ? "" : ", scattered")} ({label.Kind}): {text.Name}: {text.Text[place.Start..place.End]} → {Around(slipped, place)}");
                 }
             }
         }
