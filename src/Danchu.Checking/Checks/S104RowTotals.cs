@@ -11,6 +11,7 @@ internal sealed class S104RowTotals : Check
     private const int MostColumns = 24;
     private const int MostParts = 8;
     private const int FewestRows = 3;
+    private const int MostSample = 24;
     private const decimal Telling = 10;
     private static readonly string[] TotalHeads = ["tổng", "cộng", "cả năm", "cả ", "chung", "toàn "];
     public override CheckDescription Description { get; } = new(
@@ -90,9 +91,13 @@ internal sealed class S104RowTotals : Check
     /// <summary>Not called a total, three rows of large figures must show that it is one, and a slip explain the row that does not.</summary>
     private bool Try(CheckWork work, List<Row> rows, int total, int from, int to, bool named)
     {
-        var full = rows.FindAll(row => total < row.Cells.Length && to <= row.Cells.Length
-            && row.Cells[total] is { Value: > 0, Percent: false }
-            && Array.TrueForAll(row.Cells[from..to], cell => cell is { Value: not null, Percent: false }));
+        var sample = rows.Take(MostSample).Where(row => IsFull(row, total, from, to)).ToList();
+        if (sample.Count(row => !Fits(row, total, from, to)) * 2 > sample.Count)
+        {
+            return false;
+        }
+
+        var full = rows.FindAll(row => IsFull(row, total, from, to));
         var odd = full.FindAll(row => !Fits(row, total, from, to));
         var telling = full.Count(row => row.Cells[total].Value >= Telling && !odd.Contains(row) && row.Cells[from..to].Count(cell => cell.Value > 0) > 1);
         if (full.Count < FewestRows || odd.Count * 3 > full.Count
@@ -160,6 +165,24 @@ internal sealed class S104RowTotals : Check
         }
 
         return null;
+    }
+
+    private static bool IsFull(Row row, int total, int from, int to)
+    {
+        if (total >= row.Cells.Length || to > row.Cells.Length || row.Cells[total] is not { Value: > 0, Percent: false })
+        {
+            return false;
+        }
+
+        for (var c = from; c < to; c++)
+        {
+            if (row.Cells[c] is not { Value: not null, Percent: false })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static decimal SumOf(Row row, int from, int to) => row.Cells[from..to].Sum(cell => cell.Value!.Value);

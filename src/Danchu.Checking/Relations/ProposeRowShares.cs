@@ -103,13 +103,18 @@ internal static class ProposeRowShares
     /// <summary>Its first two words, and all the others but one.</summary>
     private static bool IsNamed(ulong[] words, ReadOnlySpan<ulong> said)
     {
+        if (!said.Contains(words[0]) || !said.Contains(words[1]))
+        {
+            return false;
+        }
+
         var found = 0;
         foreach (var word in words)
         {
             found += said.Contains(word) ? 1 : 0;
         }
 
-        return found >= Math.Max(Fewest, words.Length - 1) && said.Contains(words[0]) && said.Contains(words[1]);
+        return found >= Math.Max(Fewest, words.Length - 1);
     }
 
     private static List<NamedRow> RowsOf(ReportReading reading)

@@ -188,7 +188,7 @@ internal static class RivalBase
         }
 
         // "218 bản, 76,8% số bản đã ký": of what is counted in bản, and not in doanh nghiệp.
-        var unit = SharedPart.UnitBehind(reading, shared.Percent) is not 0 and var of && of == shared.Part.Unit && whole.Unit != of;
+        var unit = SharedPart.UnitBehind(reading, shared.Percent) is not 0 and var of && of == shared.Part.Unit && whole.Unit != 0 && whole.Unit != of;
         var last = said[Math.Max(0, said.Length - 2)..];
         if (NamedBase.Beside(reading, whole, said) > 0 && NamedBase.Beside(reading, whole, last) > 0)
         {

@@ -58,7 +58,8 @@ internal static class TotalsSaid
     {
         var notes = reading.Blocks.Where(block => block.Footnote > 0).ToLookup(block => block.Footnote);
         var starts = reading.Numbers.ConvertAll(number => number.Start);
-        foreach (var mark in reading.Marks.Where(mark => !mark.Opens && notes.Contains(mark.Number)))
+        // Numbers that begin anew with every chapter name no note.
+        foreach (var mark in reading.Marks.Where(mark => !mark.Opens && notes[mark.Number].Count() == 1))
         {
             var at = ~CollectionsMarshal.AsSpan(starts).BinarySearch(mark.Position) - 1;
             if (at < 0 || at >= starts.Count || reading.Numbers[at] is not { Role: NumberRole.Quantity, Doubtful: false } said
