@@ -123,7 +123,7 @@ internal static class ProposeGrowth
         }
 
         // Among many figures a rate of two digits comes out by chance.
-        if (named is not { Holds: true } && !(named is { Slip: true } && Relation.DigitsOf(percent) < 3))
+        if (named is not { Holds: true } && !(named is { Slip: true } && Relation.DigitsOf(reading.Numbers[n]) < 3))
         {
             ProposePairs(reading, n, direction, relations);
         }
