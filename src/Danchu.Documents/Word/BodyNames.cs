@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Danchu.Documents.Word;
 
 /// <summary>
-/// The name of a body in the narrow half of a head: words that belong together and the name of the place are not parted, so that "XÃ BẢN BO" or
-/// "QUY CHẾ DÂN CHỦ" goes to the next line as a whole.
+/// The name of a body in the narrow half of a head or in a signature: words that belong together and the name of the place are not parted, so that
+/// "XÃ BẢN BO" or "QUY CHẾ DÂN CHỦ" goes to the next line as a whole.
 /// </summary>
 internal static partial class BodyNames
 {

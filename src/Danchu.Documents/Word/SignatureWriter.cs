@@ -115,7 +115,7 @@ internal static class SignatureWriter
             text.Open(style);
             text.Xml.Raw(below && ReferenceEquals(line, signature.Lines[0]) ? "<w:spacing w:before=\"360\"/>"u8 : []);
             text.Content();
-            text.Plain(text.Form.SignatureLook(line.Role).In(text.Form.SignatureText(line)));
+            text.Plain(BodyNames.Bound(text.Form.SignatureLook(line.Role).In(text.Form.SignatureText(line))));
             text.Close();
         }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using Microsoft.Playwright;
 
@@ -379,7 +380,7 @@ internal sealed class ReportingYear(DemonstrationSite site, BrowserFixture brows
         download.SuggestedFilename.ShouldEndWith(".docx");
         await using var zip = await ZipFile.OpenReadAsync(await download.PathAsync());
         using var text = new StreamReader(await zip.GetEntry("word/document.xml").ShouldNotBeNull().OpenAsync());
-        var xml = await text.ReadToEndAsync();
+        var xml = (await text.ReadToEndAsync()).AsTyped();
         xml.ShouldContain("1.943");
         xml.ShouldContain("với 12 buổi");
     }

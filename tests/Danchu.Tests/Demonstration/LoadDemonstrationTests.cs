@@ -238,7 +238,7 @@ public sealed class LoadDemonstrationTests(LoadedDemonstration demonstration) : 
         XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
         return docx.Part("word/document.xml").Descendants(w + "sdt").ToLookup(
             sdt => (string)sdt.Element(w + "sdtPr")!.Element(w + "tag")!.Attribute(w + "val")!,
-            sdt => string.Concat(sdt.Descendants(w + "t").Select(t => t.Value)),
+            CatalogueForms.TextOf,
             StringComparer.Ordinal);
     }
 }

@@ -57,6 +57,10 @@ internal static class CatalogueForms
         "t" => e.Value.Replace('\u00A0', ' '), "br" => "\n", "noBreakHyphen" => "-", _ => "",
     }));
 
+    /// <summary>A part's XML as somebody would have typed it, without the blanks and hyphens that do not break.</summary>
+    public static string AsTyped(this string xml) =>
+        xml.Replace('\u00A0', ' ').Replace("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">", "-", StringComparison.Ordinal);
+
     public static IEnumerable<string> Styled(this byte[] docx, string style) => docx.Part("word/document.xml").Descendants(W + "p")
         .Where(p => string.Equals((string?)p.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"), style, StringComparison.Ordinal)).Select(TextOf);
 

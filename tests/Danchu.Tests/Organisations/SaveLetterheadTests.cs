@@ -27,7 +27,7 @@ public sealed class SaveLetterheadTests(ProvinceSite province) : IClassFixture<P
 
     [Fact]
     public async Task Save_ANameOfManyLines_IsRefused() =>
-        (await SaveAsync("A\nB\nC\nD\nE")).ShouldBeRefused("Tên cơ quan ban hành có 5 dòng, tối đa 4 dòng.");
+        (await SaveAsync("A\nB\nC\nD\nE")).ShouldBeRefused("Tên cơ quan ban hành có 5 dòng, tối đa 4 dòng.", nameof(SaveLetterhead.Input.BodyName));
 
     private Task<Outcome<Done>> SaveAsync(string body) => province.Site.InScopeAsync(services => services.GetRequiredService<SaveLetterhead>().ExecuteAsync(
         Actor.System, new(province.Units.Commune, ReportingLine.State, BodyName: body, Symbol: "UBND"), TestContext.Current.CancellationToken));

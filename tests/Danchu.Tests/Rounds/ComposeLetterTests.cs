@@ -33,7 +33,7 @@ public sealed class ComposeLetterTests(RoundWorld world) : IClassFixture<RoundWo
         letter.Addressees.ShouldBe(
             ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Ủy ban nhân dân xã Bản Lang", "Ủy ban nhân dân xã Đào San", "Ủy ban nhân dân xã Nậm Tăm"]);
         letter.Grounds.Select(g => Plain(g.Content)).ShouldBe(["Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022"]);
-        letter.Annexes.Select(a => a.Label).ShouldBe(["Đề cương báo cáo", "Biểu số liệu"]);
+        letter.Annexes.Select(a => (a.Ordinal, a.Title.Split('\n')[0])).ShouldBe([(1, "ĐỀ CƯƠNG BÁO CÁO"), (2, "BIỂU SỐ LIỆU")]);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Reports;
 using Danchu.Core.Rounds;
+using Danchu.Tests.Documents;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -43,7 +44,7 @@ public sealed class IssueRoundTests(RoundWorld world) : IClassFixture<RoundWorld
         round.LetterDate.ShouldBe(Today);
         round.LetterHash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(round.LetterDocument!)));
         using var word = WordprocessingDocument.Open(new MemoryStream(round.LetterDocument!), isEditable: false);
-        var text = word.MainDocumentPart!.Document.InnerText;
+        var text = word.MainDocumentPart!.Document.InnerText.AsTyped();
         text.ShouldContain("V/v báo cáo việc thực hiện QCDC");
         text.ShouldContain("Phong Thổ, ngày 20 tháng 10 năm 2023");
         text.ShouldContain("PHÓ CHỦ TỊCH");

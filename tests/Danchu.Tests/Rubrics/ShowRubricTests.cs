@@ -5,6 +5,7 @@ using Danchu.Core.Indicators;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;
 using Danchu.Core.Rubrics;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed class ShowRubricTests(RubricWorld world) : IClassFixture<RubricWor
         var document = (await ExportAsync(world.Clerk, id, RubricFileKind.Docx)).ShouldBeDone();
         document.Name.ShouldBe(Path.ChangeExtension(sheet.Name, ".docx"));
         using var word = WordprocessingDocument.Open(new MemoryStream(document.Bytes), isEditable: false);
-        word.MainDocumentPart!.Document.InnerText.ShouldContain(first);
+        word.MainDocumentPart!.Document.InnerText.AsTyped().ShouldContain(first);
     }
 
     [Fact]

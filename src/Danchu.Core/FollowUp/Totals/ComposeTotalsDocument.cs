@@ -16,6 +16,9 @@ internal static class ComposeTotalsDocument
     private const double LeastNames = 55;
     private const double Digit = 2.15;
 
+    // Letters of a dense table, in parts of those of others.
+    private const double Small = 0.75;
+
     public static OfficialDocument Of(TotalsTable table, DocumentHead head, DateOnly today)
     {
         var period = table.Period!.Name.InSentence();
@@ -57,9 +60,14 @@ internal static class ComposeTotalsDocument
             Width(rows.Where(row => row.Cells.Count == head.Cells.Count).Select(row => row.Cells[at])),
             at == Coverage(table, own) ? Alignment.Centre : Alignment.Right))];
         var names = Page - 32 - figures.Sum(column => column.Width);
+        if (names < LeastNames)
+        {
+            figures = figures.ConvertAll(column => column with { Width = column.Width * Small });
+        }
+
         return new Table
         {
-            Columns = [new(10, Alignment.Centre), new(Math.Max(names, LeastNames)), new(22), .. figures],
+            Columns = [new(10, Alignment.Centre), new(Math.Max(Page - 32 - figures.Sum(column => column.Width), LeastNames)), new(22), .. figures],
             Rows = rows.ToSequence(),
             HeaderRows = 1,
             Landscape = true,

@@ -28,8 +28,7 @@ public sealed record FormExample(string Words, string Base, params (string Old, 
         var met = new HashSet<string>(StringComparer.Ordinal);
         var edited = Rewritten(docx, written =>
         {
-            // As somebody would have typed it, without the blanks and hyphens that do not break.
-            var text = written.Replace('\u00A0', ' ').Replace("</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">", "-", StringComparison.Ordinal);
+            var text = written.AsTyped();
             met.UnionWith(edits.Select(edit => edit.Old).Where(old => text.Contains(old, StringComparison.Ordinal)));
             return edits.Aggregate(text, (now, edit) => now.Replace(edit.Old, edit.New, StringComparison.Ordinal));
         });

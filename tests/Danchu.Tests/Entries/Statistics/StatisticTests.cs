@@ -4,6 +4,7 @@ using Danchu.Core.Entries;
 using Danchu.Core.Entries.Statistics;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using static Danchu.Tests.Reports.ReportWorld;
 using static Danchu.Tests.Rounds.RoundWorld;
@@ -71,7 +72,7 @@ public sealed class StatisticTests(BookWorld world) : IClassFixture<BookWorld>
     {
         await using var zip = await ZipArchive.CreateAsync(new MemoryStream(package), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, Cancel);
         using var reader = new StreamReader(await zip.GetEntry(part)!.OpenAsync(Cancel));
-        return await reader.ReadToEndAsync(Cancel);
+        return (await reader.ReadToEndAsync(Cancel)).AsTyped();
     }
 
     private Task<Outcome<ShowStatistic.View>> ShowAsync(Actor actor, OrganisationId unit, DateOnly from, DateOnly to) =>

@@ -3,6 +3,7 @@ using Danchu.Core.Documents;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Publications.Printing;
+using Danchu.Tests.Documents;
 using Danchu.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using static Danchu.Tests.Publications.PublicationSite;
@@ -64,6 +65,6 @@ public sealed class PrintPostingTests(PublicationSite site) : IClassFixture<Publ
     {
         using var stream = new MemoryStream(file.Content);
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
-        return document.MainDocumentPart!.Document!.Body!.InnerText;
+        return document.MainDocumentPart!.Document!.Body!.InnerText.AsTyped();
     }
 }
