@@ -189,6 +189,11 @@ internal static class JudgeRoles
             return true;
         }
 
+        if (Counted.Match(tokens, number.Token - 2).Length == 2)
+        {
+            return false;
+        }
+
         if (ReadDates.IsMonth(before))
         {
             return number is { Groups: 1, Power: 0 } && (!Units.Book.IsAt(tokens, number.Token + 1) || number.Mantissa <= 12);
@@ -209,7 +214,7 @@ internal static class JudgeRoles
             return false;
         }
 
-        if (Counted.Match(tokens, number.Token - 2).Length == 2 || (number.Token > 1 && tokens[number.Token - 2].Kind == TokenKind.Number))
+        if (number.Token > 1 && tokens[number.Token - 2].Kind == TokenKind.Number)
         {
             return false;
         }

@@ -197,8 +197,9 @@ internal static class ProposeCompanyShares
         && reading.Numbers[reading.Tokens[whole.Token].Number + 1] != percent;
 
     /// <summary>The share over the rest is a slip only where all stands in one sentence and no word speaks of a rest.</summary>
-    private static bool IsRestByChance(ReportReading reading, Number percent, Number part, Number whole) =>
-        (part.Sentence != percent.Sentence || whole.Sentence != percent.Sentence || reading.AnyPhrase(percent.Token - 6, percent.Next + 3, Rests))
+    private static bool IsRestByChance(ReportReading reading, Company company, Number percent, Number part, Number whole) =>
+        (company.Counts.Exists(rest => rest.Value == whole.Value - part.Value && rest.Token > part.Token && rest.Token < percent.Token)
+            || part.Sentence != percent.Sentence || whole.Sentence != percent.Sentence || reading.AnyPhrase(percent.Token - 6, percent.Next + 3, Rests))
             && !Slip.IsSwapOf(percent, part.Value * 100 / whole.Value);
 
     private static int Weigh(ReportReading reading, Company company, Number percent, Number part, Number whole)
@@ -207,7 +208,7 @@ internal static class ProposeCompanyShares
         var compared = IsCompared(reading, company, percent, whole);
         var said = compared || ratio || company.IsSaidBefore(reading, whole, Wholes, 4);
         var slip = SlipOf(percent, part, whole);
-        if ((slip == 3 && IsRestByChance(reading, percent, part, whole))
+        if ((slip == 3 && IsRestByChance(reading, company, percent, part, whole))
             || (part.Value > whole.Value && (!compared || whole.Role != NumberRole.Quantity || (slip == 0 && percent.Mantissa <= 100)))
             || (part.Token > percent.Token && reading.AnySign(percent.Next, part.Token, ';'))
             || (compared && IsToldLater(reading, company, percent, whole)) || !IsNearest(company, percent, part, whole)

@@ -32,12 +32,17 @@ internal static class ProposeComparisons
         // "giảm 18 em, gồm 4 em bỏ học và 14 em chuyển đi": a change with parts of its own is no balance of others.
         known.UnionWith(relations.FindAll(relation => (relation.Aspect is Aspect.Change or Aspect.Sum || relation.Code is "T206" or "T207")
             && (relation.Holds ? relation.Strength >= 5 : relation.Evidence >= Told)).ConvertAll(relation => relation.Stated));
+        // Between two figures lies one change: "412 hộ, cuối năm 345 hộ, giảm 67 hộ; hộ cận nghèo còn 298 hộ, giảm 45 hộ".
+        var spent = new HashSet<(Number, Number)>(relations
+            .FindAll(relation => relation is { Aspect: Aspect.Change, Verdict: Verdict.Holds, Figures: [_, _, _] })
+            .SelectMany(relation => new[] { (relation.Figures[0], relation.Figures[1]), (relation.Figures[1], relation.Figures[0]) }));
         for (var n = 0; n < reading.Numbers.Count; n++)
         {
             var change = reading.Numbers[n];
             if (change.Role is NumberRole.Quantity or NumberRole.Percentage && ProposeMovements.IsSure(change) && !Units.IsDuration(change.Unit)
                 && !known.Contains(change) && !explained.Contains(change) && !reading.AnyPhrase(change.Token - 8, change.Token, Means)
-                && WayOf(reading, n) is not 0 and var way && Best(reading, n, way) is { } relation)
+                && WayOf(reading, n) is not 0 and var way && Best(reading, n, way) is { } relation
+                && (relation.Holds || change.Role == NumberRole.Percentage || !spent.Contains((relation.Figures[0], relation.Figures[1]))))
             {
                 relations.Add(relation);
             }
@@ -50,12 +55,13 @@ internal static class ProposeComparisons
         var number = reading.Numbers[n];
         // "tăng so với năm 2023 (2.298 người) 118 người": the earlier figure stands in a bracket between.
         var from = number.Token - (reading.IsWord(number.Token - 1, Is) ? 2 : 1);
-        from = reading.IsSign(from, ')') && reading.Partner[from] >= 0 ? reading.Partner[from] - 1 : number.Token - 1;
+        var over = reading.IsSign(from, ')') && reading.Partner[from] >= 0;
+        from = over ? reading.Partner[from] - 1 : number.Token - 1;
         for (var i = from; i >= 0 && i > from - MostToWay; i--)
         {
             var token = reading.Tokens[i];
             if (token.Sign is ',' or ';' or '.' or '(' or ')' || (token.Kind == TokenKind.Number && reading.Numbers[token.Number].Role != NumberRole.Year)
-                || (Reach.IsAt(reading.Tokens, i) && !(reading.IsWord(i, Is) && i == number.Token - 1)))
+                || (!over && Reach.IsAt(reading.Tokens, i) && !(reading.IsWord(i, Is) && i == number.Token - 1)))
             {
                 break;
             }

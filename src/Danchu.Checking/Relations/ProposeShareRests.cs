@@ -63,11 +63,18 @@ internal static class ProposeShareRests
             var said = closed || reading.AnyPhrase(Math.Max(behind.Next, left.Token - 5), left.Token, Rest)
                 || reading.AnyPhrase(left.Next, Math.Min(left.Next + 3, reading.Sentences[left.Sentence].To), Rest);
             var evidence = share.Evidence > 3 || (share.Rarity > 2 && Units.AreAlike(part.Unit, whole.Unit)) ? 6 : 5;
-            return said ? Make(reading, part, whole, left, evidence, closed) : null;
+            var rest = said ? Make(reading, part, whole, left, evidence, closed) : null;
+            // "tiêm 1.186 trong 1.310 người, 90,5%. ⏎ 6) HIV: đang quản lý 214 người": the next point speaks of something else.
+            return rest is { Holds: false } && IsNumbered(reading, left) && left.Sentence > part.Sentence ? null : rest;
         }
 
         return null;
     }
+
+    /// <summary>Its paragraph begins with a number of its own.</summary>
+    private static bool IsNumbered(ReportReading reading, Number left) =>
+        reading.Tokens[reading.Blocks[reading.Sentences[left.Sentence].Block].FirstToken] is { Kind: TokenKind.Number } first
+            && reading.Numbers[first.Number].Role == NumberRole.Name;
 
     private static Relation? Make(ReportReading reading, Number part, Number whole, Number left, int evidence, bool closed)
     {

@@ -48,6 +48,12 @@ internal static class ProposeShares
                 continue;
             }
 
+            if (OverPart(reading, shared) is { } over)
+            {
+                relations.Add(over);
+                continue;
+            }
+
             var holding = FindHolding(reading, shared, heads.GetValueOrDefault(shared.Part));
             var slip = holding is null or { Evidence: <= Far } ? SlippedShare.Of(reading, shared, beside is null, holding is not null) : null;
             if (slip is not null)
@@ -102,6 +108,20 @@ internal static class ProposeShares
 
         relations.AddRange(slipped);
     }
+
+    /// <summary>"1.027 người trong 1.614 sinh viên, tức 63,6%", "186.420, dự toán giao 172.000, đạt 108,4%": the figure right before the share is the whole.</summary>
+    private static Relation? OverPart(ReportReading reading, SharedPart shared)
+    {
+        var at = reading.Tokens[shared.Part.Token].Number - 1;
+        return at >= 0 && reading.Numbers[at] is { Role: NumberRole.Quantity, Change: false, Doubtful: false, Hedge: Hedge.None } part
+            && part.Sentence == shared.Part.Sentence && part.Power == shared.Part.Power && shared.Part.Value >= 10 && Relation.DigitsOf(shared.Percent) > 2
+            && reading.AnyPhrase(Math.Max(part.Next, shared.Part.Token - 4), shared.Part.Token, Over)
+            && Precision.JudgeShare(shared.Percent, part, shared.Part) == Verdict.Holds
+            ? MakeShare.Of(Code, Situation.ShareEarlier, shared.Percent, part, shared.Part, 4)
+            : null;
+    }
+
+    private static readonly PhraseBook Over = new("trong|trên|dự toán|kế hoạch|chỉ tiêu|tổng số|so với");
 
     /// <summary>A part known only by its name is held against the total of its own list, and only when two digits changed places.</summary>
     private static bool IsSwapOfHead(SharedPart shared, PartList? list) =>
