@@ -22,6 +22,7 @@ using Danchu.Core.Jobs;
 using Danchu.Core.Law;
 using Danchu.Core.Notices;
 using Danchu.Core.Organisations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Proposals;
 using Danchu.Core.Publications;
 using Danchu.Core.Records;
@@ -123,6 +124,7 @@ public static class AddDanchu
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
         services.AddScoped<GoWithReport>(provider => provider.GetRequiredService<SendOffered>().StepAsync);
+        services.AddScoped<PaperAsWord>(provider => provider.GetRequiredService<ConvertToWord>().ReadAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

@@ -62,7 +62,7 @@ internal static class MeasurePdf
         var peer = Seconds(() => own.ExecuteAsync([.. Enumerable.Repeat(document, Zipped)], CancellationToken.None).GetAwaiter().GetResult());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{"PDF, zip",-20} {ours / Zipped,8:F2} s a document of {Zipped}, {ZipBatch} at a time; LibreOffice alone, all in one process, {peer / Zipped:F2} s: "
+            $"{"PDF, zip",-20} {ours / Zipped,8:F2} s a document of {Zipped}, {ZipBatch} at a time; LibreOffice, all in one process, {peer / Zipped:F2} s: "
                 + $"{ours / peer:F2} times (limit 1.2)"));
     }
 

@@ -1,5 +1,6 @@
 using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
+using Danchu.Core.Uploads;
 using Danchu.Documents.FormChecking;
 using Danchu.Documents.FormChecking.Facts;
 
@@ -13,7 +14,7 @@ public sealed class CheckFile(CheckText checkText, FormRegister forms)
         ConvertToWord convert, string name, byte[] bytes, DateOnly? reportDate, Func<string, Refusal?>? refuse, CancellationToken cancellationToken)
     {
         var converted = await convert.ReadAsync(name, bytes, cancellationToken);
-        return converted is not Outcome<ConvertToWord.Paper>.Done(var paper) ? converted.NotDoneAs<CheckedText>()
+        return converted is not Outcome<ConvertedPaper>.Done(var paper) ? converted.NotDoneAs<CheckedText>()
             : Read(paper.Name, paper.Content, reportDate, refuse) switch
             {
                 Outcome<CheckedText>.Done(var text) => text with { Notes = [.. paper.Notes, .. text.Notes] },

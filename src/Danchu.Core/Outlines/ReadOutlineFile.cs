@@ -1,5 +1,4 @@
 using Danchu.Core.Access;
-using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
 using Danchu.Core.Outlines.Files;
 using Danchu.Core.Uploads;
@@ -8,7 +7,7 @@ using Danchu.Documents.Reading;
 namespace Danchu.Core.Outlines;
 
 /// <summary>Reads the outline of a Word file into text, to be looked over before <see cref="LoadOutline"/> takes it; nothing is kept.</summary>
-public sealed class ReadOutlineFile(RecordMismatch recordMismatch, ConvertToWord convertToWord)
+public sealed class ReadOutlineFile(RecordMismatch recordMismatch, PaperAsWord asWord)
 {
     /// <param name="Text">As <see cref="LoadOutline"/> takes it.</param>
     /// <param name="Subject">What the file calls the report; empty where it does not say.</param>
@@ -29,10 +28,10 @@ public sealed class ReadOutlineFile(RecordMismatch recordMismatch, ConvertToWord
             return judged.Refuse("File");
         }
 
-        var converted = await convertToWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
-        if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
+        var converted = await asWord(upload.Name, upload.Content, cancellationToken);
+        if (converted is not Outcome<ConvertedPaper>.Done(var paper))
         {
-            return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
+            return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
                 : converted.NotDoneAs<Read>();
         }
 

@@ -48,9 +48,9 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         }
 
         var converted = await convertToWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
-        if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
+        if (converted is not Outcome<ConvertedPaper>.Done(var paper))
         {
-            return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
+            return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
                 : converted.NotDoneAs<ChangeRubric.Changed>();
         }
 

@@ -285,7 +285,8 @@ internal sealed class PeoplesYear(DemonstrationSite site, BrowserFixture browser
         var download = await clerk.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync());
         using var words = new StreamReader(await archive.GetEntry("word/document.xml")!.OpenAsync());
-        (await words.ReadToEndAsync()).ShouldContain("Bản Bo", Case.Insensitive);
+        // Names of places do not break.
+        (await words.ReadToEndAsync()).Replace('\u00a0', ' ').ShouldContain("Bản Bo", Case.Insensitive);
     }
 
     private async Task SendOpinionAsync(string item, string text)

@@ -38,7 +38,8 @@ internal static partial class MeasurePlanted
                 if (verbose && met.Count == 0)
                 {
                     Console.WriteLine(
-                        $"- missed{(label.Local ? "" : ", scattered")} ({label.Kind}): {text.Name}: {text.Text[place.Start..place.End]} → {Around(slipped, place)}");
+                        $"- missed{(label.Local ? "" : ", scattered")} ({label.Kind}): {text.Name}: "
+                            + $"{text.Text[place.Start..place.End]} → {Around(slipped, place)}");
                 }
             }
         }

@@ -11,15 +11,11 @@ namespace Danchu.Core.Documents.Conversion;
 /// </summary>
 public sealed class ConvertToWord(ConvertToPdf convert)
 {
-    /// <param name="Name">Ends in .docx when it was converted.</param>
-    /// <param name="Notes">That it was converted, in Vietnamese; empty when it was not.</param>
-    public sealed record Paper(string Name, byte[] Content, IReadOnlyList<string> Notes);
-
-    public async Task<Outcome<Paper>> ReadAsync(string name, byte[] content, CancellationToken cancellationToken = default)
+    public async Task<Outcome<ConvertedPaper>> ReadAsync(string name, byte[] content, CancellationToken cancellationToken = default)
     {
         if (FileKind.OfExtension(Path.GetExtension(name)) is not { } kind || !FileKind.OldPapers.Contains(kind))
         {
-            return new Paper(name, content, []);
+            return new ConvertedPaper(name, content, []);
         }
 
         if (!convert.IsInstalled)
@@ -32,7 +28,7 @@ public sealed class ConvertToWord(ConvertToPdf convert)
         try
         {
             var word = await convert.ToWordAsync(content, kind.Extension, cancellationToken);
-            return new Paper(Path.ChangeExtension(name, FileKind.Docx.Extension), word, [$"tệp {kind.Extension} đã được LibreOffice đổi sang .docx để đọc"]);
+            return new ConvertedPaper(Path.ChangeExtension(name, FileKind.Docx.Extension), word, [$"tệp {kind.Extension} đã được LibreOffice đổi sang .docx để đọc"]);
         }
         catch (NotMadeException reason)
         {

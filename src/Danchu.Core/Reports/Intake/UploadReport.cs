@@ -34,9 +34,9 @@ public sealed class UploadReport(
         {
             // Only for who may send it, and before anything is locked: this takes seconds.
             var converted = await convertToWord.ReadAsync(sent.Name, sent.Content, cancellationToken);
-            if (converted is not Outcome<ConvertToWord.Paper>.Done(var paper))
+            if (converted is not Outcome<ConvertedPaper>.Done(var paper))
             {
-                return converted is Outcome<ConvertToWord.Paper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = nameof(Input.File) }
+                return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = nameof(Input.File) }
                     : converted.NotDoneAs<Done>();
             }
 

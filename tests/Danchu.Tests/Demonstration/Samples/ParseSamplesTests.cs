@@ -65,7 +65,9 @@ public sealed class ParseSamplesTests
     [Fact]
     public void From_TheRepositorysSamples_AreUnicodeNfcWithoutMarkAndCarriageReturn()
     {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Sample(""), "*", SearchOption.AllDirectories))
+        // A sheet of an office as Excel 97 kept it is no text.
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Sample(""), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is not ".xls"))
         {
             var text = File.ReadAllText(file);
             text.IsNormalized(NormalizationForm.FormC).ShouldBeTrue(file);

@@ -48,7 +48,7 @@ public sealed class ConvertToWordTests : IDisposable
     {
         using var none = new ConvertToPdf(new PdfOptions { Program = "khong-co-chuong-trinh-nay" });
 
-        var refused = (await new ConvertToWord(none).ReadAsync("a.doc", [1], Cancel)).ShouldBeOfType<Outcome<ConvertToWord.Paper>.Refused>();
+        var refused = (await new ConvertToWord(none).ReadAsync("a.doc", [1], Cancel)).ShouldBeOfType<Outcome<ConvertedPaper>.Refused>();
 
         refused.Reasons[0].Message.ShouldStartWith(
             "Máy này chưa cài LibreOffice nên chưa đọc được tệp .doc. Hãy mở tệp, chọn “Lưu thành” (Save As) kiểu Word (.docx)");
@@ -56,11 +56,11 @@ public sealed class ConvertToWordTests : IDisposable
 
     [Fact]
     public async Task Convert_OfABrokenFile_IsRefused() =>
-        (await new ConvertToWord(cage).ReadAsync("a.odt", [.. "PK\u0003\u0004 hỏng"u8], Cancel)).ShouldBeOfType<Outcome<ConvertToWord.Paper>.Refused>()
+        (await new ConvertToWord(cage).ReadAsync("a.odt", [.. "PK\u0003\u0004 hỏng"u8], Cancel)).ShouldBeOfType<Outcome<ConvertedPaper>.Refused>()
             .Reasons[0].Message.ShouldContain("LibreOffice");
 
     [Fact]
     public async Task Convert_OfADocx_LeavesItAsItIs() =>
-        (await new ConvertToWord(cage).ReadAsync("a.docx", Docx, Cancel)).ShouldBeOfType<Outcome<ConvertToWord.Paper>.Done>().Value
+        (await new ConvertToWord(cage).ReadAsync("a.docx", Docx, Cancel)).ShouldBeOfType<Outcome<ConvertedPaper>.Done>().Value
             .ShouldSatisfyAllConditions(paper => paper.Content.ShouldBeSameAs(Docx), paper => paper.Notes.ShouldBeEmpty());
 }

@@ -25,6 +25,7 @@ internal static class PageRightsOfProposals
         new("proposals/files/{id:guid}", "GET", "/proposals/files/{proposal-answered}", UnitAndAbove),
         new("proposals/files/{id:guid}", "GET Look", "/proposals/files/{proposal-answered}?handler=Look", UnitAndAbove),
         new(Group, "GET", "/proposals/groups/{proposal-group}", Holder),
+        new(Group, "GET Letter", "/proposals/groups/{proposal-group}?handler=Letter", Holder),
         new(Group, "POST Merge", "/proposals/groups/{proposal-group}?handler=Merge", Handlers, Holder) { Fields = [("Revision", "9")] },
         new(Group, "POST Split", "/proposals/groups/{proposal-group}?handler=Split", Handlers, Holder)
             { Fields = [("Revision", "1"), ("Proposal", "{proposal-sent}")] },
