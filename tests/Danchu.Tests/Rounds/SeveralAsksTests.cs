@@ -109,8 +109,10 @@ public sealed class SeveralAsksTests(RoundWorld world) : IClassFixture<RoundWorl
     {
         var letter = await LetterAsync(await TwoAsync());
 
-        letter.Annexes.Select(a => a.Label).ShouldBe(
-            ["Đề cương báo cáo", "Đề cương báo cáo", "Biểu số liệu", "Tiêu chí đánh giá, xếp loại", "Bảng chấm điểm"]);
+        letter.Annexes.Select(a => (a.Ordinal, a.Title.Split('\n')[0])).ShouldBe(
+        [
+            (1, "ĐỀ CƯƠNG BÁO CÁO"), (2, "ĐỀ CƯƠNG BÁO CÁO"), (3, "BIỂU SỐ LIỆU"), (4, "TIÊU CHÍ ĐÁNH GIÁ, XẾP LOẠI"), (5, "BẢNG CHẤM ĐIỂM"),
+        ]);
         var rubric = letter.Annexes.Last().Body.OfType<Table>().ShouldHaveSingleItem();
         rubric.Rows[0].Cells.Select(c => Plain(c.Content)).ShouldBe(
             ["STT", "Nội dung", "Điểm chuẩn", "Cơ quan, đơn vị, địa phương tự chấm", "Tổ KT, đánh giá chấm"]);
