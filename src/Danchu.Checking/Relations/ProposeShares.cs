@@ -109,7 +109,7 @@ internal static class ProposeShares
         relations.AddRange(slipped);
     }
 
-    /// <summary>"1.027 người trong 1.614 sinh viên, tức 63,6%", "186.420, dự toán giao 172.000, đạt 108,4%": the figure right before the share is the whole.</summary>
+    /// <summary>"1.027 người trong 1.614 sinh viên, tức 63,6%", "186.420, dự toán 172.000, đạt 108,4%": the figure before the share is the whole.</summary>
     private static Relation? OverPart(ReportReading reading, SharedPart shared)
     {
         var at = reading.Tokens[shared.Part.Token].Number - 1;

@@ -28,7 +28,8 @@ public sealed class ConvertToWord(ConvertToPdf convert)
         try
         {
             var word = await convert.ToWordAsync(content, kind.Extension, cancellationToken);
-            return new ConvertedPaper(Path.ChangeExtension(name, FileKind.Docx.Extension), word, [$"tệp {kind.Extension} đã được LibreOffice đổi sang .docx để đọc"]);
+            var renamed = Path.ChangeExtension(name, FileKind.Docx.Extension);
+            return new ConvertedPaper(renamed, word, [$"tệp {kind.Extension} đã được LibreOffice đổi sang .docx để đọc"]);
         }
         catch (NotMadeException reason)
         {
