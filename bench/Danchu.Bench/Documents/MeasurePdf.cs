@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Danchu.Core.Documents.Pdf;
+using Danchu.Core.Jobs;
 using Danchu.Documents;
 using Danchu.Documents.Forms;
 using Danchu.Documents.Word;
@@ -14,8 +15,7 @@ namespace Danchu.Bench.Documents;
 internal static class MeasurePdf
 {
     private const int Documents = 5;
-    private const int Zipped = 2 * ZipBatch;
-    private const int ZipBatch = 25;
+    private const int Zipped = 2 * ZipRound.Batch;
 
     // What a person takes at least between asking for one and for the next: the process that waits has started.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -49,10 +49,10 @@ internal static class MeasurePdf
 
     private static void PrintBatch(ConvertToPdf convert, byte[] document)
     {
-        byte[][] some = [.. Enumerable.Repeat(document, ZipBatch)];
+        byte[][] some = [.. Enumerable.Repeat(document, ZipRound.Batch)];
         var ours = Seconds(() =>
         {
-            for (var done = 0; done < Zipped; done += ZipBatch)
+            for (var done = 0; done < Zipped; done += ZipRound.Batch)
             {
                 convert.ExecuteAsync(some, CancellationToken.None).GetAwaiter().GetResult();
             }
@@ -62,7 +62,7 @@ internal static class MeasurePdf
         var peer = Seconds(() => own.ExecuteAsync([.. Enumerable.Repeat(document, Zipped)], CancellationToken.None).GetAwaiter().GetResult());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{"PDF, zip",-20} {ours / Zipped,8:F2} s a document of {Zipped}, {ZipBatch} at a time; LibreOffice, all in one process, {peer / Zipped:F2} s: "
+            $"{"PDF, zip",-20} {ours / Zipped,8:F2} s a document of {Zipped}, {ZipRound.Batch} at a time; LibreOffice, all in one, {peer / Zipped:F2} s: "
                 + $"{ours / peer:F2} times (limit 1.2)"));
     }
 

@@ -31,6 +31,11 @@ public abstract record Outcome<T>
         _ => throw new InvalidOperationException("A step that was done has no refusal to hand on."),
     };
 
+    /// <summary>The same, with what was refused said at a field of the one that asked.</summary>
+    public Outcome<TOther> NotDoneAs<TOther>(string field) => this is Refused refused
+        ? new Outcome<TOther>.Refused([.. refused.Reasons.Select(reason => reason with { Field = field })])
+        : NotDoneAs<TOther>();
+
     public static implicit operator Outcome<T>(T value) => new Done(value);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new Refused([refusal]);

@@ -31,8 +31,7 @@ public sealed class ReadOutlineFile(RecordMismatch recordMismatch, PaperAsWord a
         var converted = await asWord(upload.Name, upload.Content, cancellationToken);
         if (converted is not Outcome<ConvertedPaper>.Done(var paper))
         {
-            return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
-                : converted.NotDoneAs<Read>();
+            return converted.NotDoneAs<Read>("File");
         }
 
         return DocxReader.Read(new MemoryStream(paper.Content, writable: false)) switch

@@ -50,8 +50,7 @@ public sealed class ImportRubric(DanchuDatabase database, ChangeRubric changeRub
         var converted = await convertToWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
         if (converted is not Outcome<ConvertedPaper>.Done(var paper))
         {
-            return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = "File" }
-                : converted.NotDoneAs<ChangeRubric.Changed>();
+            return converted.NotDoneAs<ChangeRubric.Changed>("File");
         }
 
         var errors = new ErrorList();

@@ -59,9 +59,9 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         try
         {
             profile ??= new PdfProfile();
-            warm ??= new WarmOffice(options, Arguments(profile.Path));
+            warm ??= new WarmOffice(options, profile);
             await warm.StartedAsync();
-            var made = await ConvertAsync(documents, profile.Path, from, to, filter, cancellationToken);
+            var made = await ConvertAsync(documents, profile, from, to, filter, cancellationToken);
             warm.Start();
             return made;
         }
@@ -91,9 +91,9 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
     }
 
     private async Task<byte[][]> ConvertAsync(
-        IReadOnlyList<byte[]> documents, string folder, string from, string to, string filter, CancellationToken cancellationToken)
+        IReadOnlyList<byte[]> documents, PdfProfile office, string from, string to, string filter, CancellationToken cancellationToken)
     {
-        var papers = documents.Index().Select(one => Path.Combine(folder, $"van-ban-{one.Index}")).ToList();
+        var papers = documents.Index().Select(one => Path.Combine(office.Path, $"van-ban-{one.Index}")).ToList();
         try
         {
             foreach (var (at, paper) in papers.Index())
@@ -101,7 +101,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
                 await File.WriteAllBytesAsync(paper + from, documents[at], cancellationToken);
             }
 
-            await RunAsync(folder, [.. papers.Select(paper => paper + from)], filter, cancellationToken);
+            await RunAsync(office, [.. papers.Select(paper => paper + from)], filter, cancellationToken);
             var made = new byte[papers.Count][];
             foreach (var (at, paper) in papers.Index())
             {
@@ -120,9 +120,9 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
     }
 
-    private async Task RunAsync(string folder, List<string> sources, string filter, CancellationToken cancellationToken)
+    private async Task RunAsync(PdfProfile office, List<string> sources, string filter, CancellationToken cancellationToken)
     {
-        using var process = Start(folder, sources, filter);
+        using var process = office.Start([options.Program], ["--convert-to", filter, "--outdir", office.Path, .. sources]);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var most = options.Limit * (1 + (sources.Count / 10));
         limit.CancelAfter(most);
@@ -143,27 +143,6 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         {
             await EndAsync(process);
         }
-    }
-
-    private static string[] Arguments(string folder) =>
-    [
-        $"-env:UserInstallation={new Uri(folder).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
-    ];
-
-    private Process Start(string folder, List<string> sources, string filter)
-    {
-        var start = new ProcessStartInfo(options.Program, [.. Arguments(folder), "--convert-to", filter, "--outdir", folder, .. sources])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        start.Environment["HOME"] = folder;
-        var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
-        process.StandardInput.Close();
-        return process;
     }
 
     private static async Task EndAsync(Process process)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Danchu.Core.Documents.Pdf;
 
 /// <summary>
@@ -36,6 +38,30 @@ internal sealed class PdfProfile : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Starts LibreOffice with these settings; the folder is its home too, and it is asked nothing.</summary>
+    /// <param name="command">LibreOffice's program, last, and what runs it.</param>
+    /// <param name="arguments">Behind those that every start has.</param>
+    public Process Start(IReadOnlyList<string> command, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(
+            command[0],
+            [
+                .. command.Skip(1), $"-env:UserInstallation={new Uri(Path).AbsoluteUri}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+                "--nologo", .. arguments,
+            ])
+        {
+            WorkingDirectory = Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["HOME"] = Path;
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+        process.StandardInput.Close();
+        return process;
+    }
 
     /// <summary>Removes the folders of processes that are no more, with the drafts that lie in them.</summary>
     public static void ClearAbandoned()

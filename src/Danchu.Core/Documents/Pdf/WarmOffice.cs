@@ -8,7 +8,7 @@ namespace Danchu.Core.Documents.Pdf;
 /// A LibreOffice that has started and waits: what is converted next with the same profile is handed to it by LibreOffice itself and has no start to wait for.
 /// It does one conversion and ends; unasked it ends after <see cref="PdfOptions.Warm"/>, whatever became of the node that started it.
 /// </summary>
-internal sealed class WarmOffice(PdfOptions options, string[] arguments) : IDisposable
+internal sealed class WarmOffice(PdfOptions options, PdfProfile profile) : IDisposable
 {
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(5);
 
@@ -43,7 +43,7 @@ internal sealed class WarmOffice(PdfOptions options, string[] arguments) : IDisp
 
         try
         {
-            process = Process.Start(Settings());
+            process = profile.Start(["timeout", "--kill-after=5", Seconds(options.Warm), options.Program], []);
         }
         catch (Win32Exception)
         {
@@ -55,14 +55,7 @@ internal sealed class WarmOffice(PdfOptions options, string[] arguments) : IDisp
         _ = process?.StandardError.BaseStream.CopyToAsync(Stream.Null);
     }
 
-    private ProcessStartInfo Settings()
-    {
-        var seconds = ((int)options.Warm.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new ProcessStartInfo("timeout", ["--kill-after=5", seconds, options.Program, .. arguments])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-    }
+    private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
     // One that took the conversion is about to end by itself; one that was not ready for it stays, and a second would hand itself over and end.
     private async Task EndAsync()

@@ -36,8 +36,7 @@ public sealed class UploadReport(
             var converted = await convertToWord.ReadAsync(sent.Name, sent.Content, cancellationToken);
             if (converted is not Outcome<ConvertedPaper>.Done(var paper))
             {
-                return converted is Outcome<ConvertedPaper>.Refused { Reasons: [var reason, ..] } ? reason with { Field = nameof(Input.File) }
-                    : converted.NotDoneAs<Done>();
+                return converted.NotDoneAs<Done>(nameof(Input.File));
             }
 
             judged = judged with { Upload = new Upload(paper.Name, FileKind.Docx, paper.Content) };

@@ -115,8 +115,8 @@ public sealed class ConvertToPdfTests : IDisposable
     public async Task Warm_ProcessThatWaits_EndsWithItsConverter()
     {
         var program = Path.Combine(folder.Path, "waits");
-        await File.WriteAllTextAsync(program, "#!/bin/sh\nsleep 3600 > \"$0.held\" & wait\n", Cancel);
-        foreach (var (command, argument) in new[] { ("chmod", "+x " + program), ("mkfifo", program + ".held") })
+        await File.WriteAllTextAsync(program, "#!/bin/sh\nexec 3> \"$0.held\"; echo > \"$0.started\"; sleep 3600\n", Cancel);
+        foreach (var (command, argument) in new[] { ("chmod", "+x " + program), ("mkfifo", program + ".held"), ("mkfifo", program + ".started") })
         {
             using var make = Process.Start(command, argument);
             await make.WaitForExitAsync(Cancel);
@@ -124,9 +124,11 @@ public sealed class ConvertToPdfTests : IDisposable
 
         // A pipe is at its end when nobody holds it any more.
         var held = Task.Run(() => File.ReadAllText(program + ".held"), Cancel);
-        var warm = new WarmOffice(new PdfOptions { Program = program }, []);
+        using var profile = new PdfProfile();
+        var warm = new WarmOffice(new PdfOptions { Program = program }, profile);
         warm.Start();
         await warm.StartedAsync();
+        (await File.ReadAllTextAsync(program + ".started", Cancel)).ShouldBe("\n");
         held.IsCompleted.ShouldBeFalse();
 
         warm.Dispose();
