@@ -43,7 +43,7 @@ internal sealed class WarmOffice(PdfOptions options, PdfProfile profile) : IDisp
 
         try
         {
-            process = profile.Start(["timeout", "--kill-after=5", Seconds(options.Warm), options.Program], []);
+            process = profile.Start(["timeout", "--signal=KILL", Seconds(options.Warm), options.Program], []);
         }
         catch (Win32Exception)
         {
@@ -79,15 +79,17 @@ internal sealed class WarmOffice(PdfOptions options, PdfProfile profile) : IDisp
         process = null;
     }
 
+    // LibreOffice is a chain of processes that start each other anew; a kill of the tree as it is seen misses the last. `timeout` gave them a group of its own.
     private void Kill()
     {
-        try
+        if (process is not { HasExited: false } group)
         {
-            process?.Kill(entireProcessTree: true);
+            return;
         }
-        catch (InvalidOperationException)
-        {
-            // It ended meanwhile, which was wanted.
-        }
+
+        using var kill = Process.Start("sh", ["-c", "kill -s KILL -- \"-$0\"", group.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        group.Kill(entireProcessTree: true);
+        group.WaitForExit();
     }
 }

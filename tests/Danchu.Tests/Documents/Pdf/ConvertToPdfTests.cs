@@ -115,7 +115,10 @@ public sealed class ConvertToPdfTests : IDisposable
     public async Task Warm_ProcessThatWaits_EndsWithItsConverter()
     {
         var program = Path.Combine(folder.Path, "waits");
-        await File.WriteAllTextAsync(program, "#!/bin/sh\nexec 3> \"$0.held\"; echo > \"$0.started\"; sleep 3600\n", Cancel);
+
+        // As LibreOffice does: what waits is no child of what was started any more.
+        await File.WriteAllTextAsync(
+            program, "#!/bin/sh\n( ( exec 3> \"$0.held\"; echo > \"$0.started\"; sleep 3600 ) & )\nsleep 3600\n", Cancel);
         foreach (var (command, argument) in new[] { ("chmod", "+x " + program), ("mkfifo", program + ".held"), ("mkfifo", program + ".started") })
         {
             using var make = Process.Start(command, argument);
