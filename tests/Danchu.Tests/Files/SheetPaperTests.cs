@@ -49,14 +49,18 @@ public sealed class SheetPaperTests
     [Fact]
     public async Task Header_SaysWhoseAndOfWhen_OnEverySheet()
     {
-        var table = Table([8, 30]) with { Unit = "UBND xã A & B", Period = "Năm 2023 (15/12/2022 – 14/12/2023)", More = [Table([8, 30]) with { Name = "Các năm" }] };
+        var table = Table([8, 30]) with
+        {
+            Unit = "UBND xã A & B", Period = "Năm 2023 (15/12/2022 – 14/12/2023)", More = [Table([8, 30]) with { Name = "Các năm" }],
+        };
         using var package = await WrittenAsync(table);
 
         foreach (var (at, name) in new[] { "Số liệu", "Các năm" }.Index())
         {
             var header = Sheet(package, at).GetFirstChild<HeaderFooter>()!;
             header.OddHeader!.Text.ShouldBe(
-                $"&L&11&\"Times New Roman,Regular\"UBND xã A && B\n&\"Times New Roman,Bold\"{name}&R&11&\"Times New Roman,Regular\"Năm 2023 (15/12/2022 – 14/12/2023)");
+                $"&L&11&\"Times New Roman,Regular\"UBND xã A && B\n&\"Times New Roman,Bold\"{name}"
+                + "&R&11&\"Times New Roman,Regular\"Năm 2023 (15/12/2022 – 14/12/2023)");
             header.OddFooter!.Text.ShouldBe("&C&11&\"Times New Roman,Regular\"Trang &P/&N");
         }
 
@@ -79,7 +83,8 @@ public sealed class SheetPaperTests
         using var package = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Sound(package);
-        var heading = Sheet(package, 0).Descendants<Row>().Single(row => row.InnerText.StartsWith(SheetWords.Number + SheetWords.Text, StringComparison.Ordinal));
+        var heading = Sheet(package, 0).Descendants<Row>()
+            .Single(row => row.InnerText.StartsWith(SheetWords.Number + SheetWords.Text, StringComparison.Ordinal));
         Names(package)[1].ShouldEndWith($"!${heading.RowIndex!.Value}:${heading.RowIndex.Value}");
         Sheet(package, 0).GetFirstChild<PageSetup>()!.Orientation!.Value.ShouldBe(OrientationValues.Landscape);
     }
@@ -89,7 +94,8 @@ public sealed class SheetPaperTests
     [InlineData("Số thứ tự", 8, 32.5)]
     [InlineData("Một\nhai\nba", 20, 48.25)]
     [InlineData("34/2007/PL-UBTVQH11", 9, 48.25)]
-    public void Row_IsAsHighAsItsLongestCell(string text, double width, double? height) => RowHeight.Of(text, width, isBold: false).ShouldBe(height);
+    public void Row_IsAsHighAsItsLongestCell(string text, double width, double? height) =>
+        RowHeight.Of(text, width, isBold: false).ShouldBe(height);
 
     [Fact]
     public async Task Numbers_HaveThousandsAndTextsWrap()

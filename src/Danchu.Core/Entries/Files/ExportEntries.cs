@@ -56,7 +56,8 @@ public sealed class ExportEntries(DanchuDatabase database, Permissions permissio
     }
 
     // A count may be a year, which has no thousands.
-    private static object Figure(RegisterColumn column, decimal number) => column.Kind == ColumnKind.Number && decimal.IsInteger(number) ? (long)number : number;
+    private static object Figure(RegisterColumn column, decimal number) =>
+        column.Kind == ColumnKind.Number && decimal.IsInteger(number) ? (long)number : number;
 
     private static object? Cell(RegisterColumn column, string kept, NamedEntries named) => column.Kind switch
     {

@@ -1,11 +1,12 @@
 using Danchu.Core.Access;
 using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Outlines.Files;
 using Danchu.Core.Uploads;
 using Danchu.Documents.Reading;
 
-namespace Danchu.Core.Outlines;
+namespace Danchu.Core.Documents.OutlineFile;
 
 /// <summary>Reads the outline of a Word file into text, to be looked over before <see cref="LoadOutline"/> takes it; nothing is kept.</summary>
 public sealed class ReadOutlineFile(RecordMismatch recordMismatch, ConvertToWord convertToWord)
