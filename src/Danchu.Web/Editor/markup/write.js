@@ -97,8 +97,8 @@ function readsBack(written, wanted) {
   return blocks.length === 0 ? wanted === "" : blocks.length === 1 && blocks[0].line !== undefined && letters(blocks[0].line) === wanted;
 }
 
-// A dash, a plus or a star at the head would begin a list.
-const atHead = (text) => text.replace(/^[-+]/, "\\$&");
+// A dash, a plus or a star at the head would begin a list, a bar a table.
+const atHead = (text) => text.replace(/^[-+|]/, "\\$&");
 
 function tryToWrite(line, careful) {
   const wanted = letters(line);
