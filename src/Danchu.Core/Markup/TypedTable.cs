@@ -10,6 +10,10 @@ internal static class TypedTable
     private const int Narrowest = 5;
     private const int Widest = 40;
 
+    // Millimetres: of a letter, with the room beside the words; of all columns on an upright page, beyond which the widest give way first.
+    private const double Letter = 2;
+    private const double Page = 160;
+
     // More columns than these are set in small type.
     private const int Many = 12;
 
@@ -32,11 +36,12 @@ internal static class TypedTable
         var columns = Enumerable.Range(0, typed.Columns).Select(column => cells
             .Where(cell => cell.Key.Column == column && cell.Value.ColumnSpan == 1)
             .Select(cell => (cell.Key.Row, Text: PlainText.Of(cell.Value.Content))).ToList());
+        var widths = WidthsOf(columns.Select(column => column.Select(cell => cell.Text)));
         return new Table
         {
             HeaderRows = typed.HeaderRows,
             Dense = typed.Columns > Many,
-            Columns = columns.Select(column => new TableColumn(WidthOf(column.Select(cell => cell.Text)), AlignmentOf(
+            Columns = columns.Select((column, at) => new TableColumn(widths[at], AlignmentOf(
                 [.. column.Where(cell => cell.Row >= typed.HeaderRows && cell.Text.Length > 0).Select(cell => cell.Text)]))).ToSequence(),
             Rows = rows.Select(row => new TableRow(row.Select(cell => cell.Value).ToSequence())).ToSequence(),
         };
@@ -130,11 +135,16 @@ internal static class TypedTable
         return owners;
     }
 
-    private static double WidthOf(IEnumerable<string> texts)
+    private static List<double> WidthsOf(IEnumerable<IEnumerable<string>> columns)
     {
-        var longest = texts.SelectMany(text => text.Split('\n')).Select(line => line.Length).DefaultIfEmpty().Max();
-        return 2 * Math.Clamp(longest + 2, Narrowest, Widest);
+        var wished = columns.Select(column => column.ToList())
+            .Select(texts => (Line: WidthOf(texts.SelectMany(text => text.Split('\n'))), Word: WidthOf(texts.SelectMany(text => text.Split(' ', '\n'))))).ToList();
+        List<double> Within(double most) => [.. wished.Select(column => Math.Max(Math.Min(column.Line, most), column.Word))];
+        return Enumerable.Range(0, Widest).Select(step => Within(Letter * (Widest - step))).FirstOrDefault(widths => widths.Sum() <= Page) ?? Within(0);
     }
+
+    private static double WidthOf(IEnumerable<string> texts) =>
+        Letter * Math.Clamp(texts.Select(text => text.Length).DefaultIfEmpty().Max() + 2, Narrowest, Widest);
 
     private static Alignment AlignmentOf(List<string> texts) =>
         texts.Count > 0 && texts.TrueForAll(text => text.All(letter => char.IsAsciiDigit(letter) || ".,/%+-−– ".Contains(letter, StringComparison.Ordinal)))
