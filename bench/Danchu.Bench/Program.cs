@@ -5,6 +5,7 @@ using Danchu.Bench.Documents;
 using Danchu.Bench.Entries;
 using Danchu.Bench.Facts;
 using Danchu.Bench.Kills;
+using Danchu.Bench.Pages;
 using Danchu.Bench.Publications;
 using Danchu.Bench.Reuse;
 using Danchu.Bench.Scoring;
@@ -18,6 +19,7 @@ return args switch
     ["entries", .. var rest] => await EntriesBench.RunAsync(rest),
     ["facts", .. var rest] => await FactsBench.RunAsync(rest),
     ["kills", .. var rest] => await KillsBench.RunAsync(rest),
+    ["pages", .. var rest] => await PagesBench.RunAsync(rest),
     ["public", .. var rest] => await PublicBench.RunAsync(rest),
     ["reuse", .. var rest] => await ReuseBench.RunAsync(rest),
     ["scores", .. var rest] => await ScoringBench.RunAsync(rest),

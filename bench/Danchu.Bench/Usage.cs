@@ -18,6 +18,7 @@ internal static class Usage
         Console.Error.WriteLine("  entries [UNITS]");
         Console.Error.WriteLine("  facts [UNITS]");
         Console.Error.WriteLine("  kills --hours N");
+        Console.Error.WriteLine("  pages");
         Console.Error.WriteLine("  public [VISITORS]");
         Console.Error.WriteLine("  reuse [REPORTS]");
         Console.Error.WriteLine("  scores [UNITS]");

@@ -49,6 +49,7 @@ public sealed class FindSession(DanchuDatabase database, SessionLimits limits, T
                 found.MustChangePassword)
             {
                 Id = sessionId,
+                BeganAt = found.BeganAt,
                 SeenAt = found.SeenAt,
                 Over = limits.Over(found.BeganAt, found.SeenAt, clock.GetUtcNow()),
                 HasSecondFactor = found.TwoFactorEnabled,
@@ -73,9 +74,15 @@ public sealed record Session(Actor Actor, string UserName, string SecurityStamp,
     /// <summary>The line of the browser's own session.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>When the password was given.</summary>
+    public DateTimeOffset BeganAt { get; init; }
+
     /// <summary>The last request that was noted.</summary>
     public DateTimeOffset SeenAt { get; init; }
 
     /// <summary>Why the session is over by its limits, in Vietnamese; null while it is not.</summary>
     public string? Over { get; init; }
+
+    /// <summary>The state of the database the request began with (<see cref="ReadSnapshot"/>); empty where nobody asked.</summary>
+    public string Snapshot { get; init; } = "";
 }

@@ -14,13 +14,16 @@ public static class AddDatabase
     public static IServiceCollection AddDanchuDatabase(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => Open(connectionString));
-        services.AddDbContext<DanchuDatabase>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContextPool<DanchuDatabase>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
         return services;
     }
 
-    /// <summary>Connections that keep the plans of what they are asked again and again: planning a short statement costs more than running it.</summary>
+    /// <summary>
+    /// Connections that keep the plans of what they are asked again and again: planning a short statement costs more than running it. They are handed on as
+    /// they are: nothing may be left set on one (a setting, a lock of the session, a temporary table).
+    /// </summary>
     public static NpgsqlDataSource Open(string connectionString) => NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PlansKept, AutoPrepareMinUsages = 3 });
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PlansKept, AutoPrepareMinUsages = 3, NoResetOnClose = true });
 
     public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("schema_versions"))

@@ -137,8 +137,8 @@ internal static class TypedTable
 
     private static List<double> WidthsOf(IEnumerable<IEnumerable<string>> columns)
     {
-        var wished = columns.Select(column => column.ToList())
-            .Select(texts => (Line: WidthOf(texts.SelectMany(text => text.Split('\n'))), Word: WidthOf(texts.SelectMany(text => text.Split(' ', '\n'))))).ToList();
+        var wished = columns.Select(column => column.ToList()).Select(texts => (
+            Line: WidthOf(texts.SelectMany(text => text.Split('\n'))), Word: WidthOf(texts.SelectMany(text => text.Split(' ', '\n'))))).ToList();
         List<double> Within(double most) => [.. wished.Select(column => Math.Max(Math.Min(column.Line, most), column.Word))];
         return Enumerable.Range(0, Widest).Select(step => Within(Letter * (Widest - step))).FirstOrDefault(widths => widths.Sum() <= Page) ?? Within(0);
     }

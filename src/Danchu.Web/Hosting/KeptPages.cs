@@ -22,7 +22,7 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     private const int DeepestPage = 5;
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
-    private readonly SharedStamps stamps = Shared(new ReadPublicStamp(source, clock));
+    private readonly SharedStamps<(string Area, string Commune)> stamps = Shared(new ReadPublicStamp(source, clock));
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -56,7 +56,7 @@ internal sealed class KeptPages(RequestDelegate next, NpgsqlDataSource source, T
     }
 
     // Of the national index, which has neither province nor commune in its address, or of a commune.
-    private static SharedStamps Shared(ReadPublicStamp stamp) =>
+    private static SharedStamps<(string Area, string Commune)> Shared(ReadPublicStamp stamp) =>
         new(async page => page.Area.Length == 0 ? await stamp.ReadAsync() : await stamp.ReadAsync(page.Area, page.Commune));
 
     private async Task<bool> HoldsAsync(Kept kept, PathString path)

@@ -10,6 +10,9 @@ namespace Danchu.Web.Hosting;
 /// <summary>Registers Razor Pages with their addresses, binding and antiforgery.</summary>
 internal static class PagesRegistration
 {
+    /// <summary>What is said once on the next page.</summary>
+    public const string NoticeCookie = "danchu-notice";
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase())))
@@ -23,7 +26,7 @@ internal static class PagesRegistration
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            options.Cookie.Name = "danchu-notice";
+            options.Cookie.Name = NoticeCookie;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

@@ -13,8 +13,8 @@ using Npgsql;
 namespace Danchu.Web.Hosting;
 
 /// <summary>
-/// Each request asks the database once who this is and what they may do now: a session that was ended, a disabled person, a changed password or a lost
-/// membership counts at once, on every node.
+/// Each request asks the database who this is and what they may do now, or whether anything changed since that was asked: a session that was ended, a disabled
+/// person, a changed password or a lost membership counts at once, on every node.
 /// </summary>
 internal static class SessionCheck
 {
@@ -28,7 +28,7 @@ internal static class SessionCheck
         }
 
         var session = Guid.TryParse(context.Principal?.FindFirstValue(LetIn.SessionClaim), CultureInfo.InvariantCulture, out var id)
-            ? await http.RequestServices.GetRequiredService<FindSession>().ReadAsync(id, http.RequestAborted)
+            ? await http.RequestServices.GetRequiredService<KeptSessions>().ReadAsync(id, http.RequestServices, http.RequestAborted)
             : null;
         if (session is null || !IsOf(session, context))
         {

@@ -5,11 +5,12 @@ namespace Danchu.Web.Hosting;
 /// came. So everybody gets an answer no older than their own question, and a thousand visitors of one page cost as many questions as fit one after another.
 /// </summary>
 /// <param name="ask">Asks now; null is an answer.</param>
-internal sealed class SharedStamps(Func<(string Area, string Commune), Task<string?>> ask)
+internal sealed class SharedStamps<TKey>(Func<TKey, Task<string?>> ask)
+    where TKey : notnull
 {
-    private readonly Dictionary<(string Area, string Commune), Line> lines = [];
+    private readonly Dictionary<TKey, Line> lines = [];
 
-    public Task<string?> ReadAsync((string Area, string Commune) page)
+    public Task<string?> ReadAsync(TKey page)
     {
         lock (lines)
         {
@@ -25,7 +26,7 @@ internal sealed class SharedStamps(Func<(string Area, string Commune), Task<stri
         }
     }
 
-    private async Task AnswerAsync((string Area, string Commune) page, Line line, TaskCompletionSource<string?>? waiting)
+    private async Task AnswerAsync(TKey page, Line line, TaskCompletionSource<string?>? waiting)
     {
         while (waiting is not null)
         {

@@ -18,6 +18,7 @@ internal static class SignInRegistration
         services.AddSingleton(limits);
         services.AddScoped<SignInManager<Person>>();
         services.AddScoped<KnownBrowser>();
+        services.AddSingleton<KeptSessions>();
         services.AddScoped<LetIn>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => Configure(options, limits))

@@ -20,6 +20,7 @@ internal static class UsePipeline
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
         app.UseMiddleware<RequireSecondFactor>();
+        app.UseMiddleware<DrawnPages>();
         app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();

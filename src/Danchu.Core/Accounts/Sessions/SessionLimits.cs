@@ -16,6 +16,6 @@ public sealed record SessionLimits
     internal TimeSpan Noted => TimeSpan.FromMinutes(Math.Min(5, Idle.TotalMinutes / 8));
 
     /// <summary>Why a session is over at this moment, or null.</summary>
-    internal string? Over(DateTimeOffset beganAt, DateTimeOffset seenAt, DateTimeOffset now) =>
+    public string? Over(DateTimeOffset beganAt, DateTimeOffset seenAt, DateTimeOffset now) =>
         now - seenAt > Idle ? "để lâu không dùng" : now - beganAt > Whole ? "hết thời gian của phiên" : null;
 }
