@@ -19,8 +19,23 @@ public static class AddDatabase
     }
 
     /// <summary>Connections that keep the plans of what they are asked again and again: planning a short statement costs more than running it.</summary>
-    public static NpgsqlDataSource Open(string connectionString) => NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PlansKept, AutoPrepareMinUsages = 3 });
+    /// <param name="connectionString">"Host=a,b": a primary and its standbys; the primary of the moment is used.</param>
+    public static NpgsqlDataSource Open(string connectionString)
+    {
+        var plans = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PlansKept, AutoPrepareMinUsages = 3 };
+
+        // Measures of it bear the name; else they would bear the connection string.
+        return plans.Host?.Contains(',', StringComparison.Ordinal) is true
+            ? OpenPrimary(plans)
+            : new NpgsqlDataSourceBuilder(plans.ConnectionString) { Name = "danchu" }.Build();
+    }
+
+    // Several hosts are a primary and its standbys: whichever takes changes now is used, without a restart when another one becomes it.
+    private static NpgsqlDataSource OpenPrimary(NpgsqlConnectionStringBuilder plans)
+    {
+        plans.Remove("Target Session Attributes");
+        return new NpgsqlDataSourceBuilder(plans.ConnectionString) { Name = "danchu" }.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
+    }
 
     public static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) => options
         .UseNpgsql(source, npgsql => npgsql.MigrationsHistoryTable("schema_versions"))
