@@ -34,6 +34,10 @@ public static class AddDatabase
     private static NpgsqlDataSource OpenPrimary(NpgsqlConnectionStringBuilder plans)
     {
         plans.Remove("Target Session Attributes");
+
+        // A commit that waits for a standby in vain would be cut short by a cancel, and PostgreSQL would answer as if it had waited. So the connection ends
+        // instead, and nobody is told that it is done.
+        plans.CancellationTimeout = -1;
         return new NpgsqlDataSourceBuilder(plans.ConnectionString) { Name = "danchu" }.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
     }
 
