@@ -124,7 +124,6 @@ public static class AddDanchu
         services.AddScoped<RoundsAsking>(provider => provider.GetRequiredService<DanchuDatabase>().RoundsAskingAsync);
         services.AddScoped<UsesOfIndicator>(provider => provider.GetRequiredService<FindIndicatorUses>().ReadAsync);
         services.AddScoped<GoWithReport>(provider => provider.GetRequiredService<SendOffered>().StepAsync);
-        services.AddScoped<PaperAsWord>(provider => provider.GetRequiredService<ConvertToWord>().ReadAsync);
         services.AddScoped<AddToReport>(provider => provider.GetRequiredService<AddScores>().ReadAsync);
     }
 

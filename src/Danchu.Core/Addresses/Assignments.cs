@@ -53,6 +53,12 @@ public static partial class Address
 
         public static string Gather(AssignmentId id, string key) => Section(id, key) + "/gather";
 
+        /// <summary>A table of the section as a grid.</summary>
+        /// <param name="at">Its number in the text, from 0; null is a new one.</param>
+        public static string Table(AssignmentId id, string key, int? at = null) => Query(Section(id, key) + "/table", ("at", at));
+
+        public static string ChangeTable(AssignmentId id, string key, int? at) => Query(Section(id, key) + "/table", ("handler", "Change"), ("at", at));
+
         /// <summary>To replace or withdraw a signed copy that was attached.</summary>
         public static string SignedFile(AssignmentId id, Guid file) => $"/assignments/{id}/signed-files/{file}";
 

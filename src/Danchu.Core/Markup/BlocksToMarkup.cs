@@ -7,8 +7,8 @@ using Inline = Danchu.Documents.Inline;
 namespace Danchu.Core.Markup;
 
 /// <summary>
-/// Blocks of the document model as our markup: the inverse of <see cref="MarkupToBlocks"/>. What the markup cannot express (tables) is
-/// reported, not dropped silently.
+/// Blocks of the document model as our markup: the inverse of <see cref="MarkupToBlocks"/>. What the markup cannot express (tables larger than
+/// <see cref="TableText"/> takes) is reported, not dropped silently.
 /// </summary>
 internal sealed class BlocksToMarkup(Action<string> lost)
 {
@@ -29,8 +29,11 @@ internal sealed class BlocksToMarkup(Action<string> lost)
                 return List(list) is { Length: > 0 } text ? [text] : [];
             case ListBlock list:
                 return list.Items.SelectMany((item, at) => Numbered(list.Marker, item, at + 1));
+            case Table { Rows.Count: <= TableText.MostRows, Columns.Count: <= TableText.MostColumns } table:
+                return [.. table.Caption is { Length: > 0 } caption ? [caption] : (string[])[],
+                    TypedTable.Write(table, line => InlineToMarkup.Write(line, inCell: true)).Write()];
             case Table table:
-                lost($"bảng {table.Rows.Count} hàng{Beginning(table)}");
+                lost($"bảng {table.Rows.Count} hàng, {table.Columns.Count} cột{Beginning(table)}");
                 return [];
             default:
                 return [];
@@ -88,7 +91,7 @@ internal sealed class BlocksToMarkup(Action<string> lost)
             }
         }
 
-        return [.. lines.Select(InlineToMarkup.Write).Where(line => line.Length > 0)];
+        return [.. lines.Select(line => InlineToMarkup.Write(line)).Where(line => line.Length > 0)];
     }
 
     private static string Beginning(Table table)

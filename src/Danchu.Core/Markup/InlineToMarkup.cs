@@ -12,22 +12,28 @@ internal static class InlineToMarkup
     private const string Marks = "\\*_^{[]";
     private const RunStyle Emphasis = RunStyle.Bold | RunStyle.Italic;
 
-    public static string Write(IReadOnlyList<Inline> line)
+    /// <param name="inCell">In a cell of a table, where a dash at the head is a dash.</param>
+    public static string Write(IReadOnlyList<Inline> line, bool inCell = false)
     {
         var plain = Emit(line, escape: false, emphasis: true).Trim();
-        if (ReadsBack(plain, line))
+        if (ReadsBack(plain, line, inCell))
         {
             return plain;
         }
 
         var escaped = Emit(line, escape: true, emphasis: true).Trim();
-        return ReadsBack(escaped, line) ? escaped : Emit(line, escape: true, emphasis: false).Trim();
+        return ReadsBack(escaped, line, inCell) ? escaped : Emit(line, escape: true, emphasis: false).Trim();
     }
 
-    private static bool ReadsBack(string markup, IReadOnlyList<Inline> line)
+    private static bool ReadsBack(string markup, IReadOnlyList<Inline> line, bool inCell)
     {
-        var blocks = new MarkupToBlocks(inner => new ResolvedToken(inner, null, inner), _ => { }).Convert(markup);
-        return blocks switch
+        var reader = new MarkupToBlocks(inner => new ResolvedToken(inner, null, inner), _ => { });
+        if (inCell)
+        {
+            return string.Equals(Letters(reader.CellContent(markup)), Letters(line), StringComparison.Ordinal);
+        }
+
+        return reader.Convert(markup) switch
         {
             [] => Letters(line).Length == 0,
             [Paragraph paragraph] => string.Equals(Letters(paragraph.Content), Letters(line), StringComparison.Ordinal),
@@ -115,7 +121,7 @@ internal static class InlineToMarkup
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var letter in text)
         {
-            if (Marks.Contains(letter, StringComparison.Ordinal) || (first && letter is '-' or '+'))
+            if (Marks.Contains(letter, StringComparison.Ordinal) || (first && letter is '-' or '+' or '|'))
             {
                 escaped.Append('\\');
             }

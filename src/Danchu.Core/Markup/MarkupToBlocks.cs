@@ -30,9 +30,40 @@ internal sealed class MarkupToBlocks(Func<string, ResolvedToken>? resolve, Actio
     {
         ParagraphBlock { Inline: { } inline } => Lines(inline).Select(line => new Paragraph(line)),
         Markdig.Syntax.ListBlock list => [ConvertList(list)],
+        TableLines table => ConvertTable(table.Read()),
         ContainerBlock container => container.SelectMany(ConvertBlock),
         _ => [],
     };
+
+    /// <summary>What is typed in a cell of a table.</summary>
+    public Sequence<Inline> CellContent(string typed)
+    {
+        List<Inline> content = [];
+        foreach (var (at, line) in typed.Split(TableText.Break).Index())
+        {
+            if (at > 0)
+            {
+                content.Add(new LineBreak());
+            }
+
+            content.AddRange(ParseMarkup.Cell(line.Trim()).Descendants<ParagraphBlock>().Where(p => p.Inline is not null)
+                .SelectMany(p => Lines(p.Inline!)).SelectMany(inlines => inlines));
+        }
+
+        return content.ToSequence();
+    }
+
+    // A table that is too large stands there as it was typed.
+    private IEnumerable<Block> ConvertTable(TableText table)
+    {
+        if (table.TooLarge is { } reason)
+        {
+            problem($"Bảng {reason}");
+            return table.Rows.Select(row => new Paragraph(string.Join(" | ", row)));
+        }
+
+        return table.Columns == 0 ? [] : [TypedTable.Of(table, CellContent)];
+    }
 
     private ListBlock ConvertList(Markdig.Syntax.ListBlock list) => new(
         list.BulletType == '+' ? ListMarker.Plus : ListMarker.Dash,

@@ -8,16 +8,22 @@ using Markdig.Syntax.Inlines;
 namespace Danchu.Core.Markup;
 
 /// <summary>
-/// Our markup: CommonMark paragraphs, lists and emphasis, with inline footnotes <c>^[…]</c> and figure tokens <c>{{…}}</c>. Headings, code,
-/// HTML, links and images are not part of it: the outline gives the headings, and the rest does not occur in a report.
+/// Our markup: CommonMark paragraphs, lists and emphasis, with inline footnotes <c>^[…]</c>, figure tokens <c>{{…}}</c> and tables of lines
+/// <c>| … | … |</c>. Headings, code, HTML, links and images are not part of it: the outline gives the headings, and the rest does not occur in a report.
 /// </summary>
 internal static class ParseMarkup
 {
     private const int LongestToken = 200;
 
-    private static readonly MarkdownPipeline Pipeline = Build();
+    private static readonly MarkdownPipeline Pipeline = Build(new TableLinesParser(), Lists());
+
+    // In a cell a dash is a dash.
+    private static readonly MarkdownPipeline InCell = Build();
 
     public static MarkdownDocument From(string text) => Markdown.Parse(text, Pipeline);
+
+    /// <summary>One line of a cell of a table: no lists.</summary>
+    public static MarkdownDocument Cell(string line) => Markdown.Parse(line, InCell);
 
     /// <summary>Characters between the braces of a token that begins here with {{; null when no braces close soon enough.</summary>
     public static int? TokenLength(ReadOnlySpan<char> braces)
@@ -46,11 +52,11 @@ internal static class ParseMarkup
 
     private static int Open(string text, int from) => text.IndexOf("{{", from, StringComparison.Ordinal);
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(params BlockParser[] blocks)
     {
         var builder = new MarkdownPipelineBuilder();
         builder.BlockParsers.Clear();
-        builder.BlockParsers.AddRange([Lists(), new ParagraphBlockParser { ParseSetextHeadings = false }]);
+        builder.BlockParsers.AddRange([.. blocks, new ParagraphBlockParser { ParseSetextHeadings = false }]);
         builder.InlineParsers.Clear();
         builder.InlineParsers.AddRange(
             [new FootnoteInlineParser(), new TokenInlineParser(), new EscapeInlineParser(), new BoundedEmphasisParser(), new LineBreakInlineParser()]);

@@ -13,14 +13,16 @@ public static class SpellOut
     public static string Words(string text)
     {
         var words = new StringBuilder(text.Length);
-        foreach (var inline in ParseMarkup.From(text).Descendants<LeafInline>())
+        foreach (var said in ParseMarkup.From(text).Descendants())
         {
-            words.Append(inline switch
+            words.Append(said switch
             {
+                TableLines table => string.Join(' ', table.Read().Rows.SelectMany(row => row).Select(Words)),
                 LiteralInline literal => literal.Content.ToString(),
                 TokenInline token => $"{{{{{token.Inner}}}}}",
                 FootnoteInline footnote => $" (chú thích: {Words(footnote.Content)})",
-                _ => " ",
+                LeafInline => " ",
+                _ => "",
             });
         }
 

@@ -2,6 +2,7 @@ using Danchu.Core.Access;
 using Danchu.Core.Changes;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Markup;
 using Danchu.Core.Operations;
 using Danchu.Core.Reports.Figures;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +95,7 @@ public sealed class SaveSection(
             return new Refusal("Mục này không bị trả lại nên không sửa được; chỉ các mục cấp trên nêu mới mở lại.", nameof(Input.Text));
         }
 
-        return ReportSection.RefuseLength(text);
+        return ReportSection.RefuseLength(text) ?? TableText.Refuse(text, nameof(Input.Text));
     }
 
     private async Task<Saved> WriteAsync(

@@ -25,13 +25,14 @@ internal static class ParseLetter
     // A line right under a list is a paragraph all the same, and "+ " belongs to the dash above it: the markup says so by a blank line and by an indent.
     private static string Spaced(IEnumerable<string> lines)
     {
-        var (markup, inList) = (new StringBuilder(), false);
+        var (markup, inList, inTable) = (new StringBuilder(), false, false);
         foreach (var line in lines)
         {
             var dash = line.StartsWith("- ", StringComparison.Ordinal);
             var inner = inList && line.StartsWith("+ ", StringComparison.Ordinal);
-            markup.Append(dash ? "\n" : inner ? "\n  " : "\n\n").Append(line);
-            inList = dash || inner;
+            var row = TableText.IsRow(line);
+            markup.Append(dash || (row && inTable) ? "\n" : inner ? "\n  " : "\n\n").Append(line);
+            (inList, inTable) = (dash || inner, row);
         }
 
         return markup.ToString();

@@ -17,6 +17,7 @@ import { Margin } from "./parts/margin.js";
 import { NoteView, listNotes, openNote } from "./parts/notes.js";
 import { OldNumbers } from "./parts/old.js";
 import { pickFigure } from "./parts/picker.js";
+import { TableView } from "./parts/table.js";
 import { toolbar } from "./parts/toolbar.js";
 
 const { nodes } = schema;
@@ -68,7 +69,9 @@ class Editor {
         id: "leaf-text", class: "leaf", role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, "aria-describedby": "leaf-hint",
         spellcheck: "false", lang: "vi",
       },
-      nodeViews: { figure: (node) => new FigureView(node, this), footnote: (node) => new NoteView(node, this) },
+      nodeViews: {
+        figure: (node) => new FigureView(node, this), footnote: (node) => new NoteView(node, this), table: (node) => new TableView(node, this),
+      },
       handleClickOn: (view, _, node, pos, event, direct) => direct && !event.ctrlKey && this.openAt(node, pos),
       dispatchTransaction: (tr) => this.#apply(tr),
     });

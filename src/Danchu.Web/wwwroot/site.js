@@ -71,3 +71,21 @@ for (const day of document.querySelectorAll("input.day")) {
   day.replaceWith(row);
   row.append(day, button, picker);
 }
+
+// An old document is changed before it is read: who sent it sees that it is being worked on, and for how long at most.
+document.addEventListener("submit", (event) => {
+  const old = [...event.target.querySelectorAll("input[type=file]")].flatMap((field) => [...field.files]).find((file) => /\.(doc|rtf|odt)$/i.test(file.name));
+  if (!old || event.defaultPrevented || event.target.querySelector(".working")) { return; }
+  const said = document.createElement("p");
+  said.className = "note working";
+  said.setAttribute("role", "status");
+  const begun = Date.now();
+  const tell = () => {
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    said.textContent = `Đang tải “${old.name}” lên và đổi sang .docx để đọc${seconds > 1 ? ` (${seconds} giây)` : ""}. Thường mất vài giây, lâu nhất 90 giây; `
+      + "xong sẽ sang trang kết quả.";
+  };
+  tell();
+  setInterval(tell, 1000);
+  event.target.append(said);
+});

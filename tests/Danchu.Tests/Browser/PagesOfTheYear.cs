@@ -20,6 +20,7 @@ internal static class PagesOfTheYear
         ("assignments", "vanthu.tamduong", "/assignments"),
         ("assignment", "thuky.tamduong", "/assignments/{upward}"),
         ("section", "thuky.tamduong", "/assignments/{upward}/sections/dan-chu-o-xa"),
+        ("section-table", "thuky.tamduong", "/assignments/{upward}/sections/dan-chu-o-xa/table"),
         ("gather", "thuky.tamduong", "/assignments/{upward}/sections/dan-chu-o-xa/gather"),
         ("figures-district", "thuky.tamduong", "/assignments/{upward}/figures"),
         ("figures-clerk", "vanthu.banbo", "/assignments/{assignment}/figures"),

@@ -45,15 +45,22 @@ public sealed class BlocksToMarkupTests
     }
 
     [Fact]
-    public void Convert_Table_IsNamedAsNotTaken()
+    public void Convert_TableThatIsTooLarge_IsNamedAsNotTaken()
     {
         List<string> lost = [];
 
         new BlocksToMarkup(lost.Add).Convert(
-            [new Paragraph("Như sau:"), new Table { Columns = [new(10), new(20)], Rows = [new([new("TT"), new("Nội dung")]), new([new("1"), new("Họp")])] }])
+            [
+                new Paragraph("Như sau:"),
+                new Table
+                {
+                    Columns = Enumerable.Repeat(new TableColumn(10), 31).ToSequence(),
+                    Rows = [new([new("TT"), new("Nội dung")]), new([new("1"), new("Họp")])],
+                },
+            ])
             .ShouldBe("Như sau:");
 
-        lost.ShouldBe(["bảng 2 hàng (“TT | Nội dung | 1 …”)"]);
+        lost.ShouldBe(["bảng 2 hàng, 31 cột (“TT | Nội dung | 1 …”)"]);
     }
 
     /// <summary>Generated from what writers use: markup → blocks → markup → blocks says the same, and markup written once stays as it is.</summary>

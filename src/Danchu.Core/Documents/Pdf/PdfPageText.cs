@@ -13,6 +13,9 @@ internal sealed partial class PdfPageText
     private const double LineStep = 1.75;
     private const int FewestColumnLines = 12;
 
+    // Points: narrower than the gap between columns, wider than the one between words.
+    private const double HalfStrip = 4;
+
     private readonly StringBuilder text = new();
     private readonly StringBuilder notes = new();
 
@@ -29,11 +32,12 @@ internal sealed partial class PdfPageText
             return;
         }
 
-        foreach (var column in Columns(letters, page.Width))
+        var columns = Columns(letters, page.Width);
+        foreach (var column in columns)
         {
-            var lines = WithoutPageNumber(Lines(column));
+            var lines = WithoutPageNumber(Lines(column), alone: columns.Count > 1);
             var body = lines.Count - Footnotes(lines);
-            if (body > 0 && open is { } before && Continues(before, lines[0]))
+            if (body > 0 && open is { } before && Continues(before, lines[0], lines.Min(line => line.Left)))
             {
                 text.Length--;
                 text.Append(' ');
@@ -44,19 +48,37 @@ internal sealed partial class PdfPageText
         }
     }
 
-    /// <summary>The letters left and right of an empty strip in the middle that goes down the page; all of them where there is none.</summary>
-    private static IEnumerable<List<Letter>> Columns(List<Letter> letters, double width)
+    /// <summary>
+    /// The letters above two columns, in the left, in the right and below them, where an empty strip goes down the middle between them; else all letters.
+    /// </summary>
+    private static List<List<Letter>> Columns(List<Letter> letters, double width)
     {
         var (from, to) = (width * 0.45, width * 0.55);
-        var middle = Enumerable.Range(0, 11).Select(step => from + ((to - from) * step / 10))
-            .FirstOrDefault(x => !letters.Exists(letter => letter.StartBaseLine.X < x && letter.EndBaseLine.X > x && letter.Value is not " "));
-        if (middle <= 0)
+        var (middle, top, bottom) = Enumerable.Range(0, 11).Select(step => from + ((to - from) * step / 10))
+            .Select(x => TallestStrip(letters, x)).MaxBy(strip => strip.Top - strip.Bottom);
+        bottom = Math.Max(bottom, SignatureTop(letters));
+        var beside = letters.FindAll(letter => letter.StartBaseLine.Y < top && letter.StartBaseLine.Y > bottom);
+        var (left, right) = (beside.FindAll(letter => letter.StartBaseLine.X < middle), beside.FindAll(letter => letter.StartBaseLine.X >= middle));
+        if (!IsColumn(left, middle - from + (width * 0.2)) || !IsColumn(right, width * 0.2))
         {
             return [letters];
         }
 
-        var (left, right) = (letters.FindAll(letter => letter.StartBaseLine.X < middle), letters.FindAll(letter => letter.StartBaseLine.X >= middle));
-        return IsColumn(left, middle - from + (width * 0.2)) && IsColumn(right, width * 0.2) ? [left, right] : [letters];
+        var (above, below) = (letters.FindAll(letter => letter.StartBaseLine.Y >= top), letters.FindAll(letter => letter.StartBaseLine.Y <= bottom));
+        return [.. new[] { above, left, right, below }.Where(part => part.Count > 0)];
+    }
+
+    // Recipients and signature stand beside each other too, and are no columns.
+    private static double SignatureTop(List<Letter> letters) => Lines(letters).Where(line => line.Text.StartsWith("Nơi nhận", StringComparison.Ordinal))
+        .Select(line => line.Bottom + line.Size).DefaultIfEmpty(double.MinValue).Max();
+
+    // Between two lines that cross it, or the page's edges, and lines that hold text.
+    private static (double X, double Top, double Bottom) TallestStrip(List<Letter> letters, double x)
+    {
+        var crossing = letters.Where(letter => letter.Value is not " " && letter.StartBaseLine.X < x + HalfStrip && letter.EndBaseLine.X > x - HalfStrip)
+            .Select(letter => letter.StartBaseLine.Y);
+        double[] edges = [letters.Max(letter => letter.StartBaseLine.Y) + 1, .. crossing.OrderDescending(), letters.Min(letter => letter.StartBaseLine.Y) - 1];
+        return edges.Zip(edges.Skip(1)).Select(pair => (x, pair.First, pair.Second)).MaxBy(strip => strip.First - strip.Second);
     }
 
     // Running text, not the cells of a table: many lines, most of them as long as the column is wide.
@@ -87,8 +109,9 @@ internal sealed partial class PdfPageText
         return [.. lines.Select(PdfLine.Of).Where(line => line.Text.Length > 0).OrderByDescending(line => line.Bottom)];
     }
 
-    private static List<PdfLine> WithoutPageNumber(List<PdfLine> lines) =>
-        [.. lines.Where((line, at) => !((at == 0 || at == lines.Count - 1) && lines.Count > 1 && PageNumber().IsMatch(line.Text)))];
+    // A page of nothing but a number may be a cover; below columns it is the page's number.
+    private static List<PdfLine> WithoutPageNumber(List<PdfLine> lines, bool alone) =>
+        [.. lines.Where((line, at) => !((at == 0 || at == lines.Count - 1) && (alone || lines.Count > 1) && PageNumber().IsMatch(line.Text)))];
 
     /// <summary>How many of the last lines are footnotes: smaller than the text above, the first beginning with its mark.</summary>
     private static int Footnotes(List<PdfLine> lines)
@@ -116,9 +139,9 @@ internal sealed partial class PdfPageText
         return lines.Count > 0 && lines[^1].Right > right - (4 * lines[^1].Size) ? lines[^1] : null;
     }
 
-    // Over the end of a page only what is no end of a sentence.
-    private static bool Continues(PdfLine line, PdfLine next) => !line.HasGaps && !next.HasGaps && line.Text is not [.., '.' or ';' or ':' or '/']
-        && next.Left < line.Left + line.Size && Math.Abs(line.Size - next.Size) < 1 && !Beginning().IsMatch(next.Text);
+    // Over the end of a page or column, whose lines begin at an edge of its own, only what is no end of a sentence.
+    private static bool Continues(PdfLine line, PdfLine next, double edge) => !line.HasGaps && !next.HasGaps && line.Text is not [.., '.' or ';' or ':' or '/']
+        && next.Left < edge + line.Size && Math.Abs(line.Size - next.Size) < 1 && !Beginning().IsMatch(next.Text);
 
     // A line that was broken because it was full goes on in the next, unless that one begins something.
     private static bool GoesOn(PdfLine line, PdfLine next, double right) => !line.HasGaps && !next.HasGaps

@@ -1,3 +1,5 @@
+using Danchu.Core.Markup;
+
 namespace Danchu.Core.Reports.Drafts;
 
 /// <summary>The sentences of a text as it is typed: tokens and footnotes stay whole, a footnote with its sentence.</summary>
@@ -5,8 +7,30 @@ internal static class SplitMarkup
 {
     private static readonly string[] Shortened = ["Tp", "TP", "TX", "TT", "TS", "ThS", "PGS", "GS"];
 
-    /// <returns>By paragraph; a mark of a list stays with its first sentence.</returns>
-    public static IEnumerable<IReadOnlyList<string>> Of(string markup) => markup.Split('\n').Select(Line).Where(sentences => sentences.Count > 0);
+    /// <returns>By paragraph; a mark of a list stays with its first sentence; a table is one sentence.</returns>
+    public static IEnumerable<IReadOnlyList<string>> Of(string markup) => Lines(markup)
+        .Select(part => TableText.IsRow(part.Split('\n')[0]) ? [part] : Line(part)).Where(sentences => sentences.Count > 0);
+
+    // A table is one.
+    private static IEnumerable<string> Lines(string markup)
+    {
+        var (lines, at) = (markup.Split('\n'), 0);
+        foreach (var (from, to, _) in TableText.In(markup))
+        {
+            foreach (var line in lines[at..from])
+            {
+                yield return line;
+            }
+
+            yield return string.Join('\n', lines[from..(to + 1)]);
+            at = to + 1;
+        }
+
+        foreach (var line in lines[at..])
+        {
+            yield return line;
+        }
+    }
 
     private static List<string> Line(string line)
     {

@@ -83,7 +83,10 @@ internal sealed class PlanIntake
         var prose = new FiguresInProse(source);
         foreach (var (section, blocks) in written)
         {
-            prose.Read(texts.OfBlocks(blocks, _ => { }), $"mục {Cited(section)}. {Short(Heading(section))}");
+            // A line that reads as before states nothing new, also where its figures came without their tags.
+            var system = texts.OfSystem(source.Sections.GetValueOrDefault(section.Key)?.Text ?? "");
+            var said = texts.OfBlocks(blocks.Where(block => block is not Table), _ => { });
+            prose.Read(texts.BoundAsBefore(said, system), $"mục {Cited(section)}. {Short(Heading(section))}");
         }
 
         foreach (var (indicator, quote, places) in prose.Agreeing)

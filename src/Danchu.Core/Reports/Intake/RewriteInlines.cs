@@ -4,7 +4,7 @@ using Inline = Danchu.Documents.Inline;
 
 namespace Danchu.Core.Reports.Intake;
 
-/// <summary>Replaces what stands inside blocks, footnotes and inner lists included.</summary>
+/// <summary>Replaces what stands inside blocks, footnotes, inner lists and cells included.</summary>
 internal static class RewriteInlines
 {
     public static Block In(Block block, Func<Inline, IEnumerable<Inline>> rewrite) => block switch
@@ -12,6 +12,11 @@ internal static class RewriteInlines
         Paragraph paragraph => paragraph with { Content = In(paragraph.Content, rewrite) },
         Heading heading => heading with { Content = In(heading.Content, rewrite) },
         ListBlock list => In(list, rewrite),
+        Table table => table with
+        {
+            Rows = table.Rows.Select(row => row with { Cells = row.Cells.Select(cell => cell with { Content = In(cell.Content, rewrite) }).ToSequence() })
+                .ToSequence(),
+        },
         _ => block,
     };
 

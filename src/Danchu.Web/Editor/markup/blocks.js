@@ -5,6 +5,7 @@ import { isListlike, readInline } from "./inline.js";
 
 const isBlank = (line) => /^[ \t]*$/.test(line);
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const isRow = (line) => /^\|.*\|\s*$/.test(line) && line.trim().length > 1;
 const asLine = (line) => line.replace(/^[ \t]+/, "");
 
 /** Ends of the list that begins here: behind a blank line, at what is neither an item nor indented. */
@@ -12,6 +13,7 @@ function endOfList(lines, from) {
   let end = from + 1;
   for (let i = from + 1; i < lines.length; i++) {
     if (isBlank(lines[i])) { continue; }
+    if (isRow(lines[i])) { break; }
     if (isBlank(lines[i - 1]) && !isListlike(lines[i]) && !/^[ \t]/.test(lines[i])) { break; }
     end = i + 1;
   }
@@ -102,8 +104,15 @@ function spans(lines) {
       continue;
     }
 
+    if (isRow(lines[i])) {
+      const from = i;
+      while (i < lines.length && isRow(lines[i])) { i++; }
+      chunks.push(...kept(from, i));
+      continue;
+    }
+
     let end = i;
-    while (end < lines.length && !isBlank(lines[end]) && !isListlike(lines[end])) { end++; }
+    while (end < lines.length && !isBlank(lines[end]) && !isListlike(lines[end]) && !isRow(lines[end])) { end++; }
     const listFrom = end < lines.length && isListlike(lines[end]) ? end : -1;
     const listEnd = listFrom >= 0 ? endOfList(lines, listFrom) : -1;
     const list = listFrom >= 0 ? readList(lines, listFrom, listEnd) : [];

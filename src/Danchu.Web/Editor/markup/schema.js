@@ -1,6 +1,7 @@
 // The document of the editor: exactly what the markup can say.
 
 import { Schema } from "prosemirror-model";
+import { isTable } from "./table.js";
 
 const emphasis = (tag, match) => ({ parseDOM: match, toDOM: () => [tag, 0] });
 
@@ -21,6 +22,12 @@ export const schema = new Schema({
       group: "block", content: "text*", marks: "", code: true, defining: true,
       parseDOM: [{ tag: "pre", preserveWhitespace: "full" }],
       toDOM: () => ["pre", { class: "kept-source", "aria-label": "Đoạn giữ nguyên như đã gõ" }, 0],
+    },
+    // Lines between bars, shown as a table.
+    table: {
+      group: "block", atom: true, attrs: { source: {} },
+      parseDOM: [{ tag: "div[data-table]", getAttrs: (div) => ({ source: div.dataset.table }) }],
+      toDOM: (table) => ["div", { "data-table": table.attrs.source }],
     },
     text: { group: "inline note" },
     figure: {
@@ -66,7 +73,8 @@ const list = ({ mark, items }) => nodes.list.create(
 /** A block as readBlocks gives it, as a node. */
 export function blockNode(block) {
   if (block.list) { return list(block.list); }
-  return block.source !== undefined ? nodes.source.create(null, schema.text(block.source)) : paragraph(block.line);
+  if (block.source === undefined) { return paragraph(block.line); }
+  return isTable(block.source) ? nodes.table.create({ source: block.source }) : nodes.source.create(null, schema.text(block.source));
 }
 
 /** The inline nodes of a paragraph as the pieces readInline gives. */

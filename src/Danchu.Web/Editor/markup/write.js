@@ -97,8 +97,8 @@ function readsBack(written, wanted) {
   return blocks.length === 0 ? wanted === "" : blocks.length === 1 && blocks[0].line !== undefined && letters(blocks[0].line) === wanted;
 }
 
-// A dash, a plus or a star at the head would begin a list.
-const atHead = (text) => text.replace(/^[-+]/, "\\$&");
+// A dash, a plus or a star at the head would begin a list, a bar a table.
+const atHead = (text) => text.replace(/^[-+|]/, "\\$&");
 
 function tryToWrite(line, careful) {
   const wanted = letters(line);
@@ -151,6 +151,7 @@ export function writeBlock(node) {
   switch (node.type.name) {
     case "list": return listLines(node, 1).join("\n");
     case "source": return node.textContent;
+    case "table": return node.attrs.source;
     default: return onlyLine(node);
   }
 }
@@ -168,7 +169,8 @@ export function describe(doc) {
     if (block.type.name === "list") {
       items(block, 1);
     } else {
-      lines.push(block.type.name === "source" ? { source: block.textContent } : { mark: "¶", says: says(block) });
+      const kept = block.type.name === "table" ? block.attrs.source : block.type.name === "source" ? block.textContent : null;
+      lines.push(kept !== null ? { source: kept } : { mark: "¶", says: says(block) });
     }
   });
   return lines;

@@ -16,6 +16,7 @@ function sliceOf(blocks) {
 function wordsOf(slice, desk) {
   const lines = [];
   slice.content.descendants((node) => {
+    if (node.type === nodes.table) { lines.push(node.attrs.source); }
     if (!node.isTextblock) { return true; }
     let text = "";
     node.forEach((child) => {

@@ -1,6 +1,7 @@
-// HTML of Word, LibreOffice or a web page as blocks of ours: paragraphs, lists, bold, italic, footnotes. All else is left behind, its words are kept.
+// HTML of Word, LibreOffice or a web page as blocks of ours: paragraphs, lists, tables, bold, italic, footnotes. All else is left behind, its words are kept.
 
 import { schema } from "../markup/schema.js";
+import { tableOf } from "./table.js";
 
 const { nodes, marks } = schema;
 const GONE = "style,script,meta,link,title,xml,template,noscript,object,iframe,svg,img,head,del,input,select,button";
@@ -119,6 +120,13 @@ class Reader {
   }
 
   #element(node, style, list) {
+    const table = node.tagName === "TABLE" && !list?.cell ? tableOf(node) : null;
+    if (table) {
+      this.end();
+      this.lines.push({ depth: 0, content: [], table });
+      return;
+    }
+
     const breaks = BREAKS.has(node.tagName);
     // A paragraph within an item of a list goes on in the item's line, if that has no words yet.
     const within = list?.item && node.tagName !== "LI" && this.#line?.fresh;
@@ -167,7 +175,7 @@ function readLines(root, notes) {
   reader.walk(root, { bold: false, italic: false }, null);
   reader.end();
   return reader.lines.map((line) => ({ ...line, content: trimmed(line.content) }))
-    .filter((line) => line.content.some((node) => !node.isText || node.text.trim()));
+    .filter((line) => line.table || line.content.some((node) => !node.isText || node.text.trim()));
 }
 
 /** "- " typed in front is a dash list too. */
@@ -190,23 +198,26 @@ function listOf(lines, depth) {
   return nodes.list.create({ mark: depth > 1 ? "+" : "-" }, items);
 }
 
-/** Lines with a depth as paragraphs and lists; a list never begins deeper than one step below. */
+/** The lines of a list from one on; a list never begins deeper than one step below. */
+function takeItems(lines, from) {
+  const items = [];
+  for (let depth = 0, i = from; i < lines.length && lines[i].depth > 0; i++) {
+    depth = Math.min(lines[i].depth, depth + 1);
+    items.push({ ...lines[i], depth });
+  }
+
+  return items;
+}
+
+/** Lines with a depth as paragraphs, lists and tables. */
 export function blocksOf(typed) {
   const lines = typed.map(typedDash);
   const blocks = [];
   for (let i = 0; i < lines.length;) {
-    if (lines[i].depth === 0) {
-      blocks.push(nodes.paragraph.create(null, lines[i++].content));
-      continue;
-    }
-
-    const items = [];
-    for (let depth = 0; i < lines.length && lines[i].depth > 0; i++) {
-      depth = Math.min(lines[i].depth, depth + 1);
-      items.push({ ...lines[i], depth });
-    }
-
-    blocks.push(listOf(items, 1));
+    const items = takeItems(lines, i);
+    blocks.push(items.length > 0 ? listOf(items, 1)
+      : lines[i].table ? nodes.table.create({ source: lines[i].table }) : nodes.paragraph.create(null, lines[i].content));
+    i += Math.max(items.length, 1);
   }
 
   return blocks;

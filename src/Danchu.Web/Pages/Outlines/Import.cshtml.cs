@@ -1,5 +1,6 @@
 using Danchu.Core.Access;
 using Danchu.Core.Addresses;
+using Danchu.Core.Documents.OutlineFile;
 using Danchu.Core.Identifiers;
 using Danchu.Core.Operations;
 using Danchu.Core.Organisations;

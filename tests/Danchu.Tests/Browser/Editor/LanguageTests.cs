@@ -30,7 +30,7 @@ public sealed partial class LanguageTests(WebSite site, BrowserFixture browser) 
                 const sources = new editor.Sources();
                 const { doc } = editor.stateOf(text, sources);
                 const rest = new editor.Sources();
-                const kept = doc.content.content.some((block) => block.type.name === "source");
+                const kept = doc.content.content.some((block) => ["source", "table"].includes(block.type.name));
                 return { saved: sources.save(doc), lines: editor.describe(doc), anew: rest.save(doc), kept };
             }));
         }

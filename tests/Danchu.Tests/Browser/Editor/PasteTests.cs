@@ -1,4 +1,5 @@
 using Danchu.Tests.Support;
+using Microsoft.Playwright;
 
 namespace Danchu.Tests.Browser.Editor;
 
@@ -45,6 +46,11 @@ public sealed class PasteTests(DemonstrationSite site, BrowserFixture browser) :
         <script>alert(1)</script><p onclick="alert(1)">Hết&nbsp;<a href="javascript:alert(1)">liên kết</a>.</p>
         """;
 
+    private const string Joined = """
+        <table><thead><tr><th rowspan=2>TT</th><th colspan=2>Kết quả</th></tr><tr><th>Số cuộc</th><th>Số | người</th></tr></thead>
+        <tr><td><p>1</p></td><td><p>12</p><p>(năm trước: 10)</p></td><td></td></tr></table>
+        """;
+
     public static TheoryData<string, string> Samples => new()
     {
         {
@@ -53,7 +59,8 @@ public sealed class PasteTests(DemonstrationSite site, BrowserFixture browser) :
                 + "- Tuyên truyền 26 buổi;\n  + ở bản: 20 buổi.\n\n1. **Hạn chế**"
         },
         { LibreOffice, "**Kết quả**: góp *ngày công*^[Của các bản.].\n\n- Một\n- Hai\n  + ba\n\n1. Thứ nhất\n\n2. Thứ hai" },
-        { Web, "Tiêu đề\n\nDòng một\n\ndòng **hai**\n\n**TT** | Nội dung\n\n1 | Họp \\* và \\_gạch\\_\n\nHết liên kết." },
+        { Web, "Tiêu đề\n\nDòng một\n\ndòng **hai**\n\n| TT | Nội dung |\n| 1 | Họp \\* và \\_gạch\\_ |\n\nHết liên kết." },
+        { Joined, "| TT | Kết quả | < |\n| ^ | Số cuộc | Số \\| người |\n|---|---|---|\n| 1 | 12<br>(năm trước: 10) |  |" },
         { "", "Một  đoạn.\n\nĐoạn * hai có {{ngay-cong@xa}}.\n- gạch" },
     };
 
@@ -69,6 +76,20 @@ public sealed class PasteTests(DemonstrationSite site, BrowserFixture browser) :
         }
 
         leaf.Desk.Window.Troubles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Paste_OfATable_IsShownAsOneAndIsUndone()
+    {
+        await using var leaf = await Leaf.OpenAsync(site, browser, "nguyen-nhan");
+        await leaf.ClearAsync();
+        await leaf.TypeAsync("Trước bảng.");
+        await leaf.PasteAsync(Joined, "");
+        var table = leaf.Desk.Page.Locator(".leaf .kept-table");
+        await Assertions.Expect(table.Locator("tr")).ToHaveTextAsync(["TTKết quả", "Số cuộcSố | người", "112(năm trước: 10)"]);
+        await Assertions.Expect(table.Locator("th[colspan='2'], th[rowspan='2']")).ToHaveCountAsync(2);
+        await leaf.PressAsync("Control+z");
+        await leaf.ShouldHoldAsync("Trước bảng.");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using Danchu.Core.Checks;
 using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Operations;
@@ -60,6 +62,18 @@ public sealed class ReadPdfTests : IDisposable
         };
 
         (await TextAsync(new Paragraph("Bảng:"), table)).ShouldContain("Thôn An\t5\t50\nThôn Bình\t7\t70");
+    }
+
+    [Fact]
+    public async Task Read_TwoColumnsUnderAHead_AreReadOneAfterTheOther()
+    {
+        var paragraphs = Enumerable.Range(1, 12).Select(i => $"Đoạn {i}: {Long}.").ToList();
+        var document = Sample.Of([.. paragraphs.Select(paragraph => new Paragraph(paragraph))]).Docx(CatalogueForms.State);
+
+        var text = Read(await convert.ExecuteAsync(InTwoColumns(document, "Đoạn 1:", "Đoạn 12:"), Cancel));
+
+        text.ShouldStartWith("ỦY BAN NHÂN DÂN");
+        text.ShouldContain(string.Join('\n', paragraphs));
     }
 
     [Fact]
@@ -133,6 +147,41 @@ public sealed class ReadPdfTests : IDisposable
     private async Task<string> TextAsync(params Block[] blocks)
     {
         var pdf = await convert.ExecuteAsync(Sample.Of(blocks).Docx(CatalogueForms.State), Cancel);
-        return LoadTextFile.From("a.pdf", pdf).ShouldBeOfType<Outcome<LoadedText>.Done>().Value.Text;
+        return Read(pdf);
+    }
+
+    private static string Read(byte[] pdf) => LoadTextFile.From("a.pdf", pdf).ShouldBeOfType<Outcome<LoadedText>.Done>().Value.Text;
+
+    // What stands before and behind these paragraphs keeps the whole width.
+    private static byte[] InTwoColumns(byte[] document, string first, string last)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.GetEntry("word/document.xml")!;
+            XDocument xml;
+            using (var read = part.Open())
+            {
+                xml = XDocument.Load(read);
+            }
+
+            XNamespace w = CatalogueForms.W;
+            var section = xml.Descendants(w + "sectPr").Last();
+            section.Elements(w + "pgSz").Single().AddBeforeSelf(new XElement(w + "type", new XAttribute(w + "val", "continuous")));
+            section.Elements(w + "cols").Remove();
+            var columns = new XElement(section);
+            columns.Elements(w + "pgMar").Single().AddAfterSelf(new XElement(w + "cols", new XAttribute(w + "num", 2), new XAttribute(w + "space", 500)));
+            Paragraph(first).AddBeforeSelf(End(section));
+            Paragraph(last).AddAfterSelf(End(columns));
+
+            XElement Paragraph(string words) => xml.Descendants(w + "p").First(p => p.Value.StartsWith(words, StringComparison.Ordinal));
+            XElement End(XElement of) => new(w + "p", new XElement(w + "pPr", new XElement(of)));
+            part.Delete();
+            using var write = zip.CreateEntry("word/document.xml").Open();
+            xml.Save(write);
+        }
+
+        return stream.ToArray();
     }
 }

@@ -52,6 +52,28 @@ public sealed class CheckReportTests(ReportWorld world) : IClassFixture<ReportWo
         string.Join(", ", (await CheckAsync(assignment)).All.Select(f => $"{f.Finding.Code} {f.Finding.Expected}")).ShouldBe(told);
     }
 
+    // A table in the body is read as a table: its columns add up, and a figure bound in a cell is its value.
+    [Theory]
+    [InlineData("13", "")]
+    [InlineData("14", "S103 13")]
+    [InlineData("{{hoi-nghi}}", "")]
+    public async Task Check_TableInTheBody_AddsUpByColumns(string total, string told)
+    {
+        var assignment = await WrittenAsync($"""
+            Kết quả hội nghị ở các bản:
+
+            | TT | Bản | Số cuộc |
+            |---|---|---|
+            | 1 | Bản A | 5 |
+            | 2 | Bản B | 6 |
+            | 3 | Bản C | 2 |
+            | Tổng số | < | {total} |
+            """);
+        Value(await world.EnterAsync(Clerk(world.Commune), assignment, ("hoi-nghi", "13", 0)));
+
+        string.Join(", ", (await CheckAsync(assignment)).All.Select(f => $"{f.Finding.Code} {f.Finding.Expected}")).ShouldBe(told);
+    }
+
     [Fact]
     public async Task Check_AnswerToWhatASignedReportNoLongerShows_IsKeptApart()
     {

@@ -14,9 +14,8 @@ internal static class PageRights
     private const string UnitAndAbove = "commune: *; district: *; province: *";
     private const string Speakers = "commune: *; district: *";
     private const string Section = "assignments/{id:guid}/sections/{key}";
-
     private static readonly (string, string)[] Written = [("Input.Text", "Chữ lạ"), ("Input.Revision", "1")];
-
+    private static readonly (string, string)[] Grid = [("Input.Revision", "99"), ("Input.Columns", "1"), ("Input.Cells", "Chữ lạ")];
     private const string Asker = "district: secretariat";
     private const string AskerAndAbove = "district: *; province: *";
     private const string Administrators =
@@ -30,7 +29,6 @@ internal static class PageRights
         + "province: secretariat administrator";
 
     private const string RuleOwner = "district: secretariat administrator";
-
     private const string OwnerAndBelow = "commune: *; neighbour: *; district: *";
 
     public static readonly IReadOnlyList<PageRight> All =
@@ -69,6 +67,9 @@ internal static class PageRights
             "assignments/{id:guid}/signed-files/{file:guid}", "POST Withdraw", "/assignments/{assignment}/signed-files/{file}?handler=Withdraw",
             "commune: clerk secretariat signer", Unit),
         new(Section, "GET", "/assignments/{assignment}/sections/{section}", Unit),
+        new(Section + "/table", "GET", "/assignments/{assignment}/sections/{section}/table", Writers, Unit),
+        new(Section + "/table", "POST", "/assignments/{assignment}/sections/{section}/table", Writers, Unit) { Fields = Grid },
+        new(Section + "/table", "POST Change", "/assignments/{assignment}/sections/{section}/table?handler=Change", Writers, Unit) { Fields = Grid },
         new(Section, "POST", "/assignments/{assignment}/sections/{section}", Writers, Unit) { Fields = Written },
         new(Section, "POST Autosave", "/assignments/{assignment}/sections/{section}?handler=Autosave", Writers, Unit) { Fields = Written },
         new(Section, "POST Check", "/assignments/{assignment}/sections/{section}?handler=Check", Writers, Unit) { Fields = Written },

@@ -1,13 +1,15 @@
 using Danchu.Core.Access;
+using Danchu.Core.Documents.Conversion;
 using Danchu.Core.Operations;
+using Danchu.Core.Outlines;
 using Danchu.Core.Outlines.Files;
 using Danchu.Core.Uploads;
 using Danchu.Documents.Reading;
 
-namespace Danchu.Core.Outlines;
+namespace Danchu.Core.Documents.OutlineFile;
 
 /// <summary>Reads the outline of a Word file into text, to be looked over before <see cref="LoadOutline"/> takes it; nothing is kept.</summary>
-public sealed class ReadOutlineFile(RecordMismatch recordMismatch, PaperAsWord asWord)
+public sealed class ReadOutlineFile(RecordMismatch recordMismatch, ConvertToWord asWord)
 {
     /// <param name="Text">As <see cref="LoadOutline"/> takes it.</param>
     /// <param name="Subject">What the file calls the report; empty where it does not say.</param>
@@ -28,7 +30,7 @@ public sealed class ReadOutlineFile(RecordMismatch recordMismatch, PaperAsWord a
             return judged.Refuse("File");
         }
 
-        var converted = await asWord(upload.Name, upload.Content, cancellationToken);
+        var converted = await asWord.ReadAsync(upload.Name, upload.Content, cancellationToken);
         if (converted is not Outcome<ConvertedPaper>.Done(var paper))
         {
             return converted.NotDoneAs<Read>("File");
