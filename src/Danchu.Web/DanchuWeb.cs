@@ -34,6 +34,7 @@ public static class DanchuWeb
         WatchOptions.AddNodeWatch(builder.Services, builder.Configuration);
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddPages();
+        builder.Services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
 
         var app = builder.Build();
         app.UseDanchu();

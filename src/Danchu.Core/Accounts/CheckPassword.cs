@@ -40,12 +40,14 @@ public sealed class CheckPassword(
         var attempt = await attempts.TakeAsync(AttemptKeys.AtSignIn(key, origin.Address, own), cancellationToken);
         if (attempt.IsTooSoon)
         {
+            SignInMeter.Count("slowed");
             await RecordSlowedAsync(attempt, name, person, cancellationToken);
             return new TooManyAttempts(attempt.Wait, nameof(Input.Password));
         }
 
         if (!await IsRightAsync(person, input.Password ?? ""))
         {
+            SignInMeter.Count("wrong");
             await record.OfNobodyAsync(SecurityRecordKind.SignInFailed, name, person?.Id, "", cancellationToken);
             return Wrong();
         }
@@ -59,17 +61,20 @@ public sealed class CheckPassword(
         var name = person.UserName ?? "";
         if (person.Disabled)
         {
+            SignInMeter.Count("refused");
             await record.OfNobodyAsync(SecurityRecordKind.SignInRefused, name, person.Id, "tài khoản đã ngừng", cancellationToken);
             return Wrong();
         }
 
         if (person is { MustChangePassword: true, TemporaryPasswordUntil: { } until } && until < clock.Today())
         {
+            SignInMeter.Count("refused");
             await record.OfNobodyAsync(SecurityRecordKind.SignInRefused, name, person.Id, "mật khẩu tạm hết hạn", cancellationToken);
             return new Refusal(
                 $"Mật khẩu tạm này chỉ dùng được đến hết ngày {until.Short()}. Hãy đề nghị người quản trị cấp mật khẩu mới.", nameof(Input.Password));
         }
 
+        SignInMeter.Count("right");
         await attempts.ForgiveAsync(attempt, cancellationToken);
         return person;
     }

@@ -20,9 +20,11 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         }
 
         await using var lease = new JobLease(source, job, clock, cancellationToken);
+        using var activity = JobMeter.Source.StartActivity(job.Kind.ToString());
         try
         {
             await WorkAsync(lease);
+            JobMeter.Count(lane, "done");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -33,16 +35,19 @@ public sealed class RunNextJob(NpgsqlDataSource source, IServiceProvider service
         catch (OperationCanceledException) when (lease.Token.IsCancellationRequested)
         {
             // Cancelled by the person who asked, or taken over by another worker: the outcome is theirs to record.
+            JobMeter.Count(lane, "cancelled");
         }
         catch (NotMadeException failed)
         {
             // The message is meant for the person who asked; what failed says itself whether to try again.
+            JobMeter.Count(lane, "failed");
             await FailAsync(job, failed.Message, failed.Again);
         }
         catch (Exception failed)
         {
             // A fault of ours must not stop the worker: it is logged, and the person learns that the job failed.
             log.LogError(failed, "Job {Job} ({Kind}) failed.", job.Id, job.Kind);
+            JobMeter.Count(lane, "failed");
             await FailAsync(job, Broken, again: true);
         }
 

@@ -34,6 +34,11 @@ public sealed class KnownTime(DanchuDatabase database, WriteRecord records, Time
         return doubt;
     }
 
+    /// <summary>Whether this clock stands ahead of the database's, without writing anything: it is wrong then, however long everything rested.</summary>
+    /// <returns>In Vietnamese, or null.</returns>
+    public async Task<string?> FindLeadAsync(CancellationToken cancellationToken = default) =>
+        Lead(clock.GetUtcNow(), (await ReadAsync(cancellationToken)).Database);
+
     /// <summary>Before something is done on the word of the clock: null when it is believed, or when the actor has confirmed it.</summary>
     /// <param name="begins">First day of the period it is about, which must have come; null where a later one is usual.</param>
     /// <param name="field">Of the operation's input that confirms.</param>
@@ -60,11 +65,14 @@ public sealed class KnownTime(DanchuDatabase database, WriteRecord records, Time
     }
 
     private static string? Doubt(DateTimeOffset now, (DateTimeOffset Database, DateTimeOffset? Known) times) =>
-        now - times.Database > LongestLead
-            ? $"Đồng hồ máy chủ ({Show(now)}) chạy trước đồng hồ của cơ sở dữ liệu ({Show(times.Database)})."
-            : times.Known is { } known && now - known > LongestRest
-                ? $"Đồng hồ máy chủ chỉ ngày {Show(now)}, cách lần cuối biết chắc ({Show(known)}) {Days(now - known)} ngày."
-                : null;
+        Lead(now, times.Database)
+        ?? (times.Known is { } known && now - known > LongestRest
+            ? $"Đồng hồ máy chủ chỉ ngày {Show(now)}, cách lần cuối biết chắc ({Show(known)}) {Days(now - known)} ngày."
+            : null);
+
+    private static string? Lead(DateTimeOffset now, DateTimeOffset database) => now - database > LongestLead
+        ? $"Đồng hồ máy chủ ({Show(now)}) chạy trước đồng hồ của cơ sở dữ liệu ({Show(database)})."
+        : null;
 
     private static string Show(DateTimeOffset time) => VietnameseDays.Short(VietnamTime.DayOf(time));
 

@@ -3,14 +3,17 @@ using Microsoft.Extensions.Primitives;
 
 namespace Danchu.Web.Hosting;
 
-/// <summary>A request for another host than ours is refused in words: it comes through a wrong name, or somebody tries what we make of it.</summary>
+/// <summary>
+/// A request for another host than ours is refused in words: it comes through a wrong name, or somebody tries what we make of it. Nothing is made of it at
+/// the addresses for watching machines.
+/// </summary>
 internal static class HostCheck
 {
     public static void UseHostCheck(this WebApplication app)
     {
         var site = app.Services.GetRequiredService<SiteOptions>();
         var names = site.Hosts.Select(host => new StringSegment(host)).ToList();
-        app.Use((context, next) => IsOurs(context, site, names)
+        app.Use((context, next) => HealthAddresses.IsOne(context.Request.Path) || IsOurs(context, site, names)
             ? next(context)
             : ErrorPages.WriteAsync(
                 context,

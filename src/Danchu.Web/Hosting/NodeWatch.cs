@@ -44,27 +44,20 @@ internal sealed class NodeWatch(IServiceScopeFactory scopes, NodeWarnings warnin
         }
     }
 
-    private string? ShortOfRoom(string folder)
-    {
-        try
-        {
-            var free = new DriveInfo(folder).AvailableFreeSpace / (1024 * 1024);
-            return free >= options.LeastMegabytes ? null
-                : string.Create(CultureInfo.InvariantCulture, $"Đĩa của máy chủ ({folder}) sắp hết chỗ: còn {free} MB. Hãy dọn bớt hoặc thêm đĩa.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            // A folder that is not there, or not ours to look at, cannot be watched.
-            return null;
-        }
-    }
+    private string? ShortOfRoom(string folder) => DiskRoom.FreeMegabytes(folder) is { } free && free < options.LeastMegabytes
+        ? string.Create(CultureInfo.InvariantCulture, $"Đĩa của máy chủ ({folder}) sắp hết chỗ: còn {free} MB. Hãy dọn bớt hoặc thêm đĩa.")
+        : null;
 }
 
 /// <summary>Settings <c>Danchu:Watch</c> and <c>Danchu:LeastDisk</c> (docs/operations.md).</summary>
 /// <param name="Folders">Whose disks are watched.</param>
+/// <param name="LeastMegabytes">Less is told to administrators.</param>
 internal sealed record WatchOptions(IReadOnlyList<string> Folders, long LeastMegabytes)
 {
     private const long Least = 1024;
+
+    /// <summary>Megabytes below which a disk counts as full and the node as not ready.</summary>
+    public long FullMegabytes { get; init; } = 64;
 
     public static void AddNodeWatch(IServiceCollection services, IConfiguration configuration)
     {
@@ -73,6 +66,7 @@ internal sealed record WatchOptions(IReadOnlyList<string> Folders, long LeastMeg
         services.AddSingleton(new WatchOptions(
             [Path.GetTempPath(), Path.Combine(RepositoryRoot.Find(), "var", "postgres")], configuration.GetValue("Danchu:LeastDisk", Least)));
         services.AddSingleton<NodeWatch>();
+        services.AddSingleton<Readiness>();
         if (configuration.GetValue("Danchu:Watch", true))
         {
             services.AddHostedService(provider => provider.GetRequiredService<NodeWatch>());

@@ -26,5 +26,6 @@ internal static class UsePipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapOldAddresses();
+        app.MapHealth();
     }
 }

@@ -61,6 +61,20 @@ public sealed class OpenServerTests(DatabaseCopy database) : IClassFixture<Datab
         trouble.Message.ShouldContain("LATIN1; cần UTF8");
     }
 
+    [Fact]
+    public async Task Open_OneOfTwoHostsAway_IsTheOther()
+    {
+        var both = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        both.Host = "/nobody/is/here," + both.Host;
+        both.TargetSessionAttributes = "primary";
+
+        await using var opened = await OpenAsync(both.ConnectionString);
+        await using var source = AddDatabase.Open(opened.ConnectionString);
+        await using var command = source.CreateCommand("SELECT pg_is_in_recovery()");
+
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(false);
+    }
+
     [Theory]
     [InlineData("x", "viết sai")]
     [InlineData("Host=127.0.0.1;Port=1;Username=danchu;Password=bimat", "Không kết nối được")]

@@ -56,6 +56,7 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
         }
 
         await one.WaitAsync(cancellationToken);
+        var since = Stopwatch.GetTimestamp();
         try
         {
             profile ??= new PdfProfile();
@@ -63,11 +64,13 @@ public sealed class ConvertToPdf(PdfOptions options) : IDisposable
             await warm.StartedAsync();
             var made = await ConvertAsync(documents, profile, from, to, filter, cancellationToken);
             warm.Start();
+            PdfMeter.Record(since, made.All(one => one.Length > 0));
             return made;
         }
         catch
         {
             // A profile that LibreOffice failed with may be damaged; the next conversion starts with a new one.
+            PdfMeter.Record(since, isMade: false);
             ThrowAway();
             throw;
         }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Danchu.Tests.Web.Pages;
@@ -38,6 +39,12 @@ public sealed class RightsOfEveryPageTests(RightsSite rights) : IClassFixture<Ri
         there.Distinct(StringComparer.Ordinal).Except(known, StringComparer.Ordinal).ShouldBeEmpty("Pages without a line in PageRights.");
         known.Except(there, StringComparer.Ordinal).ShouldBeEmpty("Lines of PageRights whose page is gone.");
     }
+
+    [Fact]
+    public void EveryAddress_ThatIsNoPage_IsNamedHere() => rights.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null && e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        .Select(e => e.RoutePattern.RawText).Distinct(StringComparer.Ordinal)
+        .ShouldBe(["/rounds/new", "health", "ready"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Lines))]
