@@ -52,7 +52,7 @@ public sealed partial class TelemetryTests : IAsyncLifetime
         told.Html.ShouldContain("danchu_sign_ins_total");
         told.Html.ShouldNotContain(Name);
         told.Html.ShouldNotContain("Password=");
-        told.Html.ShouldNotContain("Username=");
+        told.Html.ShouldContain("db_client_connection_pool_name=\"danchu\"");
     }
 
     [Fact]
