@@ -1,5 +1,6 @@
 using System.Reflection;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Keys;
 using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
@@ -145,6 +146,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<KeptSession> Sessions => Set<KeptSession>();
 

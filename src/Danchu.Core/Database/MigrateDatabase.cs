@@ -248,3 +248,8 @@ internal sealed class PublicationAudiences : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0055_opinion_receipts")]
 internal sealed class OpinionReceipts : SqlFileMigration;
+
+/// <summary>Schema version 57: keys of other systems.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0057_api_keys")]
+internal sealed class ApiKeyTable : SqlFileMigration;

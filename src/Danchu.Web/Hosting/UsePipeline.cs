@@ -1,3 +1,5 @@
+using Danchu.Web.Api;
+
 namespace Danchu.Web.Hosting;
 
 /// <summary>The middleware of the site, in order.</summary>
@@ -16,13 +18,16 @@ internal static class UsePipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseLimitForStrangers();
+        app.UseAnswerWithoutOperation();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
         app.UseMiddleware<RequireSecondFactor>();
         app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapDanchuApi();
         app.MapRazorPages().WithStaticAssets();
         app.MapOldAddresses();
     }
