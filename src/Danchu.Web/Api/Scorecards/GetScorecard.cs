@@ -21,7 +21,8 @@ internal static class GetScorecard
                 PointsOf(row, ScoreStage.Final))),
         ]);
 
-    private static decimal? PointsOf(ShowScorecard.Row row, ScoreStage stage) => row.At(stage) is { NotApplicable: false } point ? point.Points : row.SumAt(stage);
+    private static decimal? PointsOf(ShowScorecard.Row row, ScoreStage stage) =>
+        row.At(stage) is { NotApplicable: false } point ? point.Points : row.SumAt(stage);
 }
 
 /// <summary>A scorecard.</summary>

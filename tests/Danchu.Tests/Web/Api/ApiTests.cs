@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
+using Danchu.Core.Identifiers;
 using Danchu.Core.Organisations;
+using Danchu.Core.Periods;
+using Danchu.Core.Reports;
 using Danchu.Tests.Browser;
 using Danchu.Tests.Support;
 using Danchu.Tests.Web.Pages.Assignments;
@@ -36,6 +39,23 @@ public sealed class ApiTests(DemonstrationSite site) : IClassFixture<Demonstrati
             seen.ShouldBeUnique();
             seen.Count.ShouldBeGreaterThan(1, list);
         }
+    }
+
+    [Fact]
+    public async Task Periods_OfAYear_AreReadOnward()
+    {
+        var (seen, ask) = (new List<Guid>(), new KeysetAsk(Limit: 1));
+        do
+        {
+            var page = await site.InScopeAsync(services =>
+                services.GetRequiredService<ListPeriods>().ReadAsync(ask, cancellationToken: TestContext.Current.CancellationToken));
+            seen.AddRange(page.Rows.Select(period => period.Id.Value));
+            ask = ask with { After = page.Next };
+        }
+        while (ask.After is not null);
+
+        seen.ShouldBeInOrder(SortDirection.Ascending, Comparer<Guid>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString())));
+        seen.Count.ShouldBe(await site.InScopeAsync(services => services.GetRequiredService<DanchuDatabase>().Periods.CountAsync()));
     }
 
     [Fact]
@@ -139,7 +159,8 @@ public sealed class ApiTests(DemonstrationSite site) : IClassFixture<Demonstrati
         (await clerk.GetAsync(book)).Json.GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("key").GetString()).ShouldContain("chu-tri");
         const string fields = """{"fields":{"ngay":"2023-03-05","chu-tri":"chu-tich","loai":"nhan-dan","noi":"Bản Pả","so-nguoi":"1.088"}}""";
 
-        (await clerk.PostAsync($"{book}/entries", """{"fields":{"ngay":"2023-02-31","chu-tri":"chu-tich"}}""")).At("detail")!.ShouldContain("không phải là ngày");
+        (await clerk.PostAsync($"{book}/entries", """{"fields":{"ngay":"2023-02-31","chu-tri":"chu-tich"}}""")).At("detail")!
+            .ShouldContain("không phải là ngày");
         var made = await clerk.PostAsync($"{book}/entries", fields);
         made.Status.ShouldBe(201, made.Text);
         made.Location.ShouldBe($"/api/v1/entries/{made.At("id")}");
@@ -165,6 +186,10 @@ public sealed class ApiTests(DemonstrationSite site) : IClassFixture<Demonstrati
         var read = await clerk.GetAsync($"/api/v1/reports/{report}");
         var document = await clerk.GetAsync($"/api/v1/reports/{report}/document");
 
+        var texts = await site.InScopeAsync(services => services.GetRequiredService<ShowReportTexts>()
+            .ReadAsync(Actor.System, ReportId.Of(Guid.Parse(report)), TestContext.Current.CancellationToken));
+        read.Json.GetProperty("sections").EnumerateArray().Select(s => s.GetProperty("text").GetString())
+            .ShouldBe(texts.ShouldBeDone().Sections.Select(section => section.Text));
         read.Json.GetProperty("sections").EnumerateArray().ShouldContain(s => s.GetProperty("text").GetString()!.Length > 50);
         read.Text.ShouldNotContain("{{");
         read.Json.GetProperty("figures").GetArrayLength().ShouldBeGreaterThan(10);

@@ -390,13 +390,7 @@ internal static class PageRights
         new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", AdministratorsAbove),
         new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
 
-        new("people/{id:guid}/keys", "GET", "/people/{person}/keys", AdministratorsAbove),
-        new("people/{id:guid}/keys", "POST", "/people/{person}/keys", AdministratorsAbove) { Fields = [("Input.Name", "")] },
-        new("people/{id:guid}/keys", "POST Revoke", "/people/{person}/keys?handler=Revoke", AdministratorsAbove)
-        {
-            Fields = [("key", "{key}")], Once = true,
-        },
-        new("api", "GET", "/api", "*"),
+        .. PageRightsOfApi.All,
 
         new("history", "GET", "/history?subject={report}", UnitAndAbove),
         new("help", "GET", "/help", "anyone"),

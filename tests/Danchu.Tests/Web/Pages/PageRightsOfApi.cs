@@ -1,0 +1,18 @@
+namespace Danchu.Tests.Web.Pages;
+
+/// <summary>Who may do what on the pages about other programs: their keys, and what they may ask.</summary>
+internal static class PageRightsOfApi
+{
+    private const string AdministratorsAbove = "commune: administrator; district: administrator; province: administrator";
+
+    public static readonly IReadOnlyList<PageRight> All =
+    [
+        new("people/{id:guid}/keys", "GET", "/people/{person}/keys", AdministratorsAbove),
+        new("people/{id:guid}/keys", "POST", "/people/{person}/keys", AdministratorsAbove) { Fields = [("Input.Name", "")] },
+        new("people/{id:guid}/keys", "POST Revoke", "/people/{person}/keys?handler=Revoke", AdministratorsAbove)
+        {
+            Fields = [("key", "{key}")], Once = true,
+        },
+        new("api", "GET", "/api", "*"),
+    ];
+}
