@@ -8,6 +8,7 @@ using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
+using Danchu.Core.Entries.Sources;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
@@ -72,6 +73,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<EntryFile> EntryFiles => Set<EntryFile>();
+
+    public DbSet<EntrySource> EntrySources => Set<EntrySource>();
 
     public DbSet<Book> Books => Set<Book>();
 

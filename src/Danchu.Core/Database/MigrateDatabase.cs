@@ -253,3 +253,8 @@ internal sealed class OpinionReceipts : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0057_api_keys")]
 internal sealed class ApiKeyTable : SqlFileMigration;
+
+/// <summary>Schema version 58: from which rows of other systems entries came.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0058_entry_sources")]
+internal sealed class EntrySourceTable : SqlFileMigration;

@@ -1,5 +1,6 @@
 using Danchu.Core.Addresses;
 using Danchu.Web.Api.Assignments;
+using Danchu.Web.Api.Assignments.Facts;
 using Danchu.Web.Api.Assignments.Figures;
 using Danchu.Web.Api.Assignments.Sections;
 using Danchu.Web.Api.Entries;
@@ -8,11 +9,14 @@ using Danchu.Web.Api.Organisations;
 using Danchu.Web.Api.Organisations.Publications;
 using Danchu.Web.Api.Organisations.Registers;
 using Danchu.Web.Api.Organisations.Registers.Entries;
+using Danchu.Web.Api.Organisations.Sources;
 using Danchu.Web.Api.Periods;
 using Danchu.Web.Api.Reports;
+using Danchu.Web.Api.Reports.Facts;
 using Danchu.Web.Api.Rounds;
 using Danchu.Web.Api.Rounds.Units;
 using Danchu.Web.Api.Scorecards;
+using Danchu.Web.Api.Sources;
 
 namespace Danchu.Web.Api;
 
@@ -24,7 +28,7 @@ internal static class MapApi
         GetOrganisations.Map, GetOrganisation.Map, GetPeriods.Map, GetRounds.Map, GetRound.Map, GetUnits.Map, GetAssignments.Map, GetAssignment.Map,
         GetFigures.Map, PutFigures.Map, GetSection.Map, PutSection.Map, GetReport.Map, GetDocument.Map, GetIndicators.Map, GetIndicator.Map,
         GetRegisters.Map, GetRegister.Map, GetEntries.Map, PostEntry.Map, GetEntry.Map, PutEntry.Map, PutStruck.Map, GetScorecards.Map, GetScorecard.Map,
-        GetPublications.Map,
+        GetPublications.Map, GetFacts.Map, PostFacts.Map, GetSignedFacts.Map, GetSources.Map, PostRows.Map,
     ];
 
     public static void MapDanchuApi(this WebApplication app)

@@ -17,6 +17,7 @@ internal static class HelpTopics
         ["/Account/Sessions"] = "tai-khoan#phien-dang-nhap",
         ["/Api"] = "ket-noi",
         ["/Assignments"] = "can-bo-tong-hop",
+        ["/Assignments/Exchange"] = "ket-noi#trao-doi-so-lieu",
         ["/Assignments/Figures"] = "can-bo-tong-hop#so-lieu",
         ["/Assignments/Section"] = "can-bo-tong-hop#loi-bao-cao",
         ["/Assignments/Gather"] = "can-bo-tong-hop#loi-bao-cao",

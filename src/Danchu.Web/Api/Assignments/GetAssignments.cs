@@ -12,9 +12,9 @@ internal static class GetAssignments
         .Tells<ItemPage<AssignmentItem>>("Nhiệm vụ báo cáo", "Nhiệm vụ báo cáo của đơn vị");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ListAssignments list, ReportState? state, int? year, string? search, Guid? after, int? limit,
+        HttpContext http, ListAssignments list, Choice<ReportState>? state, int? year, string? search, Guid? after, int? limit,
         CancellationToken cancellationToken) => ApiAnswer.Page(
-        await list.ReadAsync(http.Actor(), new ListAssignments.Filter(state, year, search), new KeysetAsk(after, limit), cancellationToken),
+        await list.ReadAsync(http.Actor(), new ListAssignments.Filter(state?.Value, year, search), new KeysetAsk(after, limit), cancellationToken),
         row => new AssignmentItem(
             row.Id.Value, row.Subject, row.UnitName, row.SuperiorName, row.Line, row.PeriodName, row.DueOn, row.State, row.Number, row.Symbol,
             row.FirstSentAt, row.SentAt));

@@ -12,10 +12,11 @@ internal static class GetOrganisations
         .Tells<ItemPage<OrganisationItem>>("Đơn vị", "Danh sách đơn vị");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ListOrganisations list, string? search, OrganisationKind? kind, Level? level, OrganisationId? superior, ReportingLine? line,
-        DateOnly? on, Guid? after, int? limit, CancellationToken cancellationToken) => ApiAnswer.Page(
+        HttpContext http, ListOrganisations list, string? search, Choice<OrganisationKind>? kind, Choice<Level>? level, OrganisationId? superior,
+        Choice<ReportingLine>? line, DateOnly? on, Guid? after, int? limit, CancellationToken cancellationToken) => ApiAnswer.Page(
         await list.ReadAsync(
-            http.Actor(), new ListOrganisations.Filter(search, kind, level, on, superior, line), new KeysetAsk(after, limit), cancellationToken),
+            http.Actor(), new ListOrganisations.Filter(search, kind?.Value, level?.Value, on, superior, line?.Value), new KeysetAsk(after, limit),
+            cancellationToken),
         row => new OrganisationItem(row.Id.Value, row.Code, row.Name, row.Kind, row.Level, row.From, row.To));
 }
 

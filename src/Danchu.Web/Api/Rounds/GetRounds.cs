@@ -11,10 +11,10 @@ internal static class GetRounds
     public static void Map(RouteGroupBuilder api) => api.MapGet("rounds", ReadAsync).Tells<ItemPage<RoundItem>>("Đợt báo cáo", "Danh sách đợt báo cáo");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ListRounds list, bool? below, RoundState? state, ReportingLine? line, int? year, string? search, Guid? after, int? limit,
-        CancellationToken cancellationToken) => ApiAnswer.Page(
+        HttpContext http, ListRounds list, bool? below, Choice<RoundState>? state, Choice<ReportingLine>? line, int? year, string? search, Guid? after,
+        int? limit, CancellationToken cancellationToken) => ApiAnswer.Page(
         await list.ReadAsync(
-            http.Actor(), new ListRounds.Input(below ?? false, state, line, year, search), new KeysetAsk(after, limit), cancellationToken),
+            http.Actor(), new ListRounds.Input(below ?? false, state?.Value, line?.Value, year, search), new KeysetAsk(after, limit), cancellationToken),
         row => new RoundItem(
             row.Id.Value, row.Subject, row.IssuerName, row.Line, row.PeriodName, row.DueOn, row.State, row.LetterSymbol, row.Counts.All,
             row.Counts.Waiting, row.Counts.Accepted, row.Counts.NotSentAtAll, row.Counts.Late, row.Counts.Returned));

@@ -10,12 +10,12 @@ internal static class GetScorecards
     public static void Map(RouteGroupBuilder api) => api.MapGet("scorecards", ReadAsync).Tells<ItemPage<ScorecardItem>>("Chấm điểm", "Danh sách phiếu chấm");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ListScorecards list, RoundId? round, ScorecardState? state, string? search, Guid? after, int? limit,
+        HttpContext http, ListScorecards list, RoundId? round, Choice<ScorecardState>? state, string? search, Guid? after, int? limit,
         CancellationToken cancellationToken)
     {
         var ask = new KeysetAsk(after, limit);
         return ApiAnswer.Of(
-            await list.ReadAsync(http.Actor(), new ListScorecards.Filter(round, state, search) { Onward = ask }, cancellationToken),
+            await list.ReadAsync(http.Actor(), new ListScorecards.Filter(round, state?.Value, search) { Onward = ask }, cancellationToken),
             view => Results.Ok(new ItemPage<ScorecardItem>(
                 [
                     .. view.Cards.Rows.Take(ask.Rows).Select(row => new ScorecardItem(

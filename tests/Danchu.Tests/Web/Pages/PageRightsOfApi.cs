@@ -14,5 +14,15 @@ internal static class PageRightsOfApi
             Fields = [("key", "{key}")], Once = true,
         },
         new("api", "GET", "/api", "*"),
+        new("assignments/{id:guid}/exchange", "GET", "/assignments/{assignment}/exchange", "commune: *"),
+        new("assignments/{id:guid}/exchange", "GET File", "/assignments/{assignment}/exchange?handler=File&format=Csv", "commune: *"),
+        new("assignments/{id:guid}/exchange", "POST", "/assignments/{assignment}/exchange", "commune: clerk secretariat", "commune: *")
+        {
+            Fields = [("Input.Format", "Csv")],
+        },
+        new("assignments/{id:guid}/exchange", "POST Confirm", "/assignments/{assignment}/exchange?handler=Confirm", "commune: clerk secretariat", "commune: *")
+        {
+            Fields = [("Input.Format", "Csv"), ("Input.Text", "x"), ("Input.Basis", "x")],
+        },
     ];
 }

@@ -12,9 +12,10 @@ internal static class GetUnits
         .Tells<ItemPage<RoundUnitItem>>("Đợt báo cáo", "Tình hình từng đơn vị của một đợt");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ShowRound show, RoundId id, UnitStatus? status, string? search, Guid? after, int? limit, CancellationToken cancellationToken) =>
+        HttpContext http, ShowRound show, RoundId id, Choice<UnitStatus>? status, string? search, Guid? after, int? limit,
+        CancellationToken cancellationToken) =>
         ApiAnswer.Of(
-            await show.ReadAsync(http.Actor(), id, new UnitFilter(status, search), new KeysetAsk(after, limit), cancellationToken),
+            await show.ReadAsync(http.Actor(), id, new UnitFilter(status?.Value, search), new KeysetAsk(after, limit), cancellationToken),
             page => ApiAnswer.Page(page, unit => new RoundUnitItem(
                 unit.AssignmentId.Value, unit.OrganisationId.Value, unit.Code, unit.Name, unit.Subject, unit.Status, unit.State, unit.ReportId.Value,
                 unit.ReportNumber, unit.Symbol, unit.DueOn, unit.FirstSentAt, unit.SentAt, unit.DecidedAt)));

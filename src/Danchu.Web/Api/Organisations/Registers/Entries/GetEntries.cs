@@ -11,10 +11,10 @@ internal static class GetEntries
         .Tells<ItemPage<EntryItem>>("Sổ theo dõi", "Các mục của một sổ");
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, ListEntries list, OrganisationId id, string key, int? year, string? search, ListEntries.State? state, Guid? after, int? limit,
+        HttpContext http, ListEntries list, OrganisationId id, string key, int? year, string? search, Choice<ListEntries.State>? state, Guid? after, int? limit,
         CancellationToken cancellationToken) => ApiAnswer.Of(
         await list.ReadAsync(
-            http.Actor(), id, key, new ListEntries.Filter(year, search, State: state ?? ListEntries.State.All), new KeysetAsk(after, limit),
+            http.Actor(), id, key, new ListEntries.Filter(year, search, State: state?.Value ?? ListEntries.State.All), new KeysetAsk(after, limit),
             cancellationToken),
         page => ApiAnswer.Page(page, entry => new EntryItem(
             entry.Id.Value, entry.Unit.Value, entry.Register, entry.Cited, entry.Date, entry.Title, entry.Revision, entry.IsStruck, entry.Fields)));
