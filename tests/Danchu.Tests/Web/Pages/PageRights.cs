@@ -391,7 +391,6 @@ internal static class PageRights
         new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
 
         .. PageRightsOfApi.All,
-
         new("history", "GET", "/history?subject={report}", UnitAndAbove),
         new("help", "GET", "/help", "anyone"),
         new("help/{topic}", "GET", "/help/nguoi-ky", "anyone"),
