@@ -11,6 +11,7 @@ using Danchu.Core.Documents.Pdf;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Papers;
+using Danchu.Core.Entries.Sources;
 using Danchu.Core.Files;
 using Danchu.Core.FollowUp;
 using Danchu.Core.FollowUp.Records;
@@ -59,6 +60,7 @@ public static class AddDanchu
         services.TryAddSingleton(provider => WorkingDays.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => AreaRegister.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => PaperWording.From(provider.GetRequiredService<CatalogueFolder>()));
+        services.TryAddSingleton(provider => EntryMappings.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton(provider => ProposalTerms.From(provider.GetRequiredService<CatalogueFolder>()));
         services.TryAddSingleton<CheckText>();
         services.TryAddSingleton(provider => FormRegister.From(provider.GetRequiredService<CatalogueFolder>()));

@@ -1,5 +1,6 @@
 using Danchu.Core;
 using Danchu.Core.Database.Keys;
+using Danchu.Web.Api;
 using Danchu.Web.Hosting;
 
 namespace Danchu.Web;
@@ -35,6 +36,7 @@ public static class DanchuWeb
         builder.Services.AddSignIn(builder.Configuration);
         builder.Services.AddPages();
         builder.Services.AddTelemetry(TelemetryOptions.Read(builder.Configuration));
+        builder.AddApi();
 
         var app = builder.Build();
         app.UseDanchu();
@@ -54,6 +56,9 @@ public static class DanchuWeb
         // Keys in clear, where no certificate is given, are the operator's choice: docs/operations.md.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Whoever asks with a wrong key is answered 401; a line for each would let strangers fill the disk.
+        logging.AddFilter(typeof(ApiKeyHandler).FullName, LogLevel.Warning);
     }
 
     // The one place that decides which database is used.

@@ -11,6 +11,9 @@ internal static class StandingMemberships
     {
         public required Guid PersonId { get; init; }
 
+        /// <summary>The role in the office.</summary>
+        public required Guid MembershipId { get; init; }
+
         public required OrganisationId BodyId { get; init; }
 
         public required Role Role { get; init; }
@@ -28,6 +31,7 @@ internal static class StandingMemberships
             && standing.From <= day && (standing.To == null || standing.To >= day)
         select new Row
         {
-            PersonId = membership.PersonId, BodyId = standing.BodyId, Role = membership.Role, Line = standing.Line, GivenBy = membership.GivenBy,
+            PersonId = membership.PersonId, MembershipId = membership.Id, BodyId = standing.BodyId, Role = membership.Role, Line = standing.Line,
+            GivenBy = membership.GivenBy,
         };
 }

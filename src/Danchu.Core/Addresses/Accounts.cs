@@ -55,6 +55,9 @@ public static partial class Address
 
         public static string Overview(Guid id) => $"/people/{id}";
 
+        /// <summary>Keys by which other systems act for the account.</summary>
+        public static string Keys(Guid id) => $"/people/{id}/keys";
+
         /// <summary>From when which roles need a second factor.</summary>
         public static string SecondFactorDemands() => "/people/second-factor-demands";
     }

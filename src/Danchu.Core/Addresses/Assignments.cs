@@ -28,6 +28,12 @@ public static partial class Address
         public static string Reuse(AssignmentId id, string? section = null, int page = 1) =>
             Query($"/assignments/{id}/reuse", ("section", section), ("page", page > 1 ? page : null));
 
+        /// <summary>Figures in from other systems, and out to them.</summary>
+        public static string Exchange(AssignmentId id) => $"/assignments/{id}/exchange";
+
+        /// <param name="format">By its name in code.</param>
+        public static string ExchangeFile(AssignmentId id, Enum format) => Query(Exchange(id), ("handler", "File"), ("format", format));
+
         public static string HandOver(AssignmentId id) => $"/assignments/{id}/hand-over";
 
         /// <param name="section">Key of the one section that is drafted; null for all.</param>

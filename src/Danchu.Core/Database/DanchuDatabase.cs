@@ -1,5 +1,6 @@
 using System.Reflection;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Keys;
 using Danchu.Core.Accounts.SecondFactors;
 using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Changes;
@@ -7,6 +8,7 @@ using Danchu.Core.Documents.Numbers;
 using Danchu.Core.Duties;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
+using Danchu.Core.Entries.Sources;
 using Danchu.Core.Facts;
 using Danchu.Core.Forms;
 using Danchu.Core.Identifiers;
@@ -71,6 +73,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<EntryFile> EntryFiles => Set<EntryFile>();
+
+    public DbSet<EntrySource> EntrySources => Set<EntrySource>();
 
     public DbSet<Book> Books => Set<Book>();
 
@@ -145,6 +149,8 @@ public sealed class DanchuDatabase(DbContextOptions<DanchuDatabase> options) : I
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<SecondFactorDemand> SecondFactorDemands => Set<SecondFactorDemand>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<KeptSession> Sessions => Set<KeptSession>();
 

@@ -248,3 +248,13 @@ internal sealed class PublicationAudiences : SqlFileMigration;
 [DbContext(typeof(DanchuDatabase))]
 [Migration("0055_opinion_receipts")]
 internal sealed class OpinionReceipts : SqlFileMigration;
+
+/// <summary>Schema version 57: keys of other systems.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0057_api_keys")]
+internal sealed class ApiKeyTable : SqlFileMigration;
+
+/// <summary>Schema version 58: from which rows of other systems entries came.</summary>
+[DbContext(typeof(DanchuDatabase))]
+[Migration("0058_entry_sources")]
+internal sealed class EntrySourceTable : SqlFileMigration;

@@ -113,6 +113,31 @@ public sealed class ListEntries(DanchuDatabase database, Permissions permissions
         };
     }
 
+    /// <summary>An entry as it is kept, for another program: <see cref="Entry.Fields"/> that the reader may read.</summary>
+    public sealed record Kept(
+        EntryId Id, OrganisationId Unit, string Register, string Cited, DateOnly Date, string Title, int Revision, bool IsStruck,
+        IReadOnlyDictionary<string, string> Fields);
+
+    /// <summary>Entries of a unit's own book onward from one, as they are kept, in the order in which they were written.</summary>
+    public async Task<Outcome<KeysetPage<Kept>>> ReadAsync(
+        Actor actor, OrganisationId unit, string key, Filter filter, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        var today = clock.Today();
+        var opened = await database.OpenBookAsync(permissions, actor, unit, key, today, cancellationToken);
+        if (opened is not Outcome<OpenedBook>.Done(var book))
+        {
+            return opened.NotDoneAs<KeysetPage<Kept>>();
+        }
+
+        var found = await database.FindEntriesAsync(countEntries, permissions, actor, book, filter, today, cancellationToken);
+        var after = EntryId.Of(ask.After ?? Guid.Empty);
+        var entries = await found.Entries.Where(e => Keyset.Compare(e.Id, after) > 0).OrderBy(e => e.Id)
+            .TakeAsync(ask, e => e.Id.Value, cancellationToken);
+        return entries.Select(e => new Kept(
+            e.Id, e.OrganisationId, e.RegisterKey, e.Cited, e.Date, e.Title, e.Revision, e.IsStruck,
+            book.Columns.Where(c => e[c.Key].Length > 0).ToDictionary(c => c.Key, c => found.Read(e, c), StringComparer.Ordinal)));
+    }
+
     private async Task<string> NameAsync(CountEntries.Counted? figure, CancellationToken cancellationToken) => figure is null ? ""
         : await database.Indicators.Where(i => i.Key == figure.Count.Indicator).Select(i => i.Name).FirstOrDefaultAsync(cancellationToken)
             ?? figure.Count.Indicator;

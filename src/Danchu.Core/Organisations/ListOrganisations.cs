@@ -30,6 +30,22 @@ public sealed class ListOrganisations(DanchuDatabase database, TimeProvider cloc
         return new Paged<OrganisationRow>(rows, total, Math.Max(1, filter.Page));
     }
 
+    /// <summary>The same units onward from one, in a lasting order.</summary>
+    public async Task<KeysetPage<OrganisationRow>> ReadAsync(Actor actor, Filter filter, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        var day = filter.On ?? clock.Today();
+        var units = Narrow(database.OrganisationsSeenBy(actor, day), filter, day);
+        if (ask.After is { } last)
+        {
+            var id = OrganisationId.Of(last);
+            units = units.Where(o => Keyset.Compare(o.Id, id) > 0);
+        }
+
+        return await units.AsNoTracking().OrderBy(o => o.Id)
+            .Select(o => new OrganisationRow(o.Id, o.Code, o.Name, o.Kind, o.Level, o.From, o.To))
+            .TakeAsync(ask, row => row.Id.Value, cancellationToken);
+    }
+
     private IQueryable<Organisation> Narrow(IQueryable<Organisation> units, Filter filter, DateOnly day)
     {
         units = units.Where(o => o.From <= day && (o.To == null || o.To >= day));

@@ -33,9 +33,7 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
     {
         // Villages publish on their commune's page.
         var units = await database.OwnUnitsAsync(actor, clock.Today(), cancellationToken, withVillages: false);
-        if ((of ?? units.FirstOrDefault()?.Id) is not { } unit
-            || await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Village, cancellationToken)
-            || !(await database.BookRightsAsync(actor, unit, clock.Today(), cancellationToken)).IsInside)
+        if ((of ?? units.FirstOrDefault()?.Id) is not { } unit || !await IsInsideAsync(actor, unit, cancellationToken))
         {
             return Denial.Absent;
         }
@@ -54,6 +52,25 @@ public sealed class ListPublications(DanchuDatabase database, Permissions permis
             HasPage = await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Commune, cancellationToken),
         };
     }
+
+    /// <summary>The same onward from one, in a lasting order.</summary>
+    public async Task<Outcome<KeysetPage<Row>>> ReadAsync(
+        Actor actor, OrganisationId unit, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        if (!await IsInsideAsync(actor, unit, cancellationToken))
+        {
+            return Denial.Absent;
+        }
+
+        var after = PublicationId.Of(ask.After ?? Guid.Empty);
+        var found = await database.Publications.AsNoTracking().Where(p => p.OrganisationId == unit && Keyset.Compare(p.Id, after) > 0)
+            .OrderBy(p => p.Id).Include(p => p.Versions.OrderBy(v => v.Number)).TakeAsync(ask, p => p.Id.Value, cancellationToken);
+        return found.Select(RowOf);
+    }
+
+    private async Task<bool> IsInsideAsync(Actor actor, OrganisationId unit, CancellationToken cancellationToken) =>
+        !await database.Organisations.AnyAsync(o => o.Id == unit && o.Kind == OrganisationKind.Village, cancellationToken)
+        && (await database.BookRightsAsync(actor, unit, clock.Today(), cancellationToken)).IsInside;
 
     private Row RowOf(Publication publication)
     {

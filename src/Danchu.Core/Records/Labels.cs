@@ -29,5 +29,7 @@ public static class Labels
         SecurityRecordKind.UploadRefused => "Tệp tải lên bị từ chối",
         SecurityRecordKind.VerificationFailed => "Kiểm tra dữ liệu phát hiện sai lệch",
         SecurityRecordKind.DayConfirmed => "Xác nhận ngày giờ máy chủ",
+        SecurityRecordKind.KeyMade => "Cấp khóa truy cập",
+        SecurityRecordKind.KeyRevoked => "Thu khóa truy cập",
     };
 }

@@ -33,4 +33,8 @@ public enum SecurityRecordKind
 
     /// <summary>Somebody signed, issued or accepted on a day that the node's clock alone says.</summary>
     DayConfirmed,
+
+    /// <summary>A key by which another system acts in a role of the account.</summary>
+    KeyMade,
+    KeyRevoked,
 }

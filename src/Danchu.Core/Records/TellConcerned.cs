@@ -42,6 +42,8 @@ public sealed class TellConcerned(DanchuDatabase database, Notify notify, Origin
             SecurityRecordKind.RoleGiven => $"{actor.Name} giao vai trò cho bạn lúc {when}: {detail}.",
             SecurityRecordKind.RoleProposed => $"{actor.Name} đề nghị giao vai trò cho bạn lúc {when}, chờ xác nhận: {detail}.",
             SecurityRecordKind.RoleTaken => $"{actor.Name} thu vai trò của bạn lúc {when}: {detail}.",
+            SecurityRecordKind.KeyMade => $"{actor.Name} cấp khóa truy cập thay mặt tài khoản của bạn lúc {when}: {detail}. {IfNotYou}",
+            SecurityRecordKind.KeyRevoked => $"{actor.Name} thu khóa truy cập của tài khoản bạn lúc {when}: {detail}.",
             SecurityRecordKind.RoleDeclined => $"Vai trò dự kiến giao cho bạn không được xác nhận lúc {when}: {detail}.",
             SecurityRecordKind.SignedIn => $"Tài khoản của bạn đăng nhập lúc {when} từ địa chỉ chưa từng dùng: {origin.Address}. {IfNotYou}",
             _ => null,

@@ -14,7 +14,12 @@ namespace Danchu.Core.Scoring;
 /// </summary>
 public sealed class ListScorecards(DanchuDatabase database)
 {
-    public sealed record Filter(RoundId? RoundId = null, ScorecardState? State = null, string? Search = null, int Page = 1);
+    public sealed record Filter(RoundId? RoundId = null, ScorecardState? State = null, string? Search = null, int Page = 1)
+    {
+        /// <summary>Read onward from a card, in a lasting order, and no page; one row more than asked where there are more.</summary>
+        public KeysetAsk? Onward { get; init; }
+    }
+
 
     /// <summary>A scorecard in the list.</summary>
     public sealed record Row(
@@ -56,8 +61,12 @@ public sealed class ListScorecards(DanchuDatabase database)
             chosen = chosen.Where(x => EF.Functions.Like(x.Unit.SearchName, pattern, SearchPattern.Escape));
         }
 
-        var page = await chosen.OrderByDescending(x => x.Round.CreatedAt).ThenBy(x => x.Round.Id).ThenBy(x => x.Unit.Name).ThenBy(x => x.Card.Id)
-            .Skip(Paged<Row>.Skip(filter.Page)).Take(Paged<Row>.Size)
+        var after = ScorecardId.Of(filter.Onward?.After ?? Guid.Empty);
+        var ordered = filter.Onward is { } ask
+            ? chosen.Where(x => Keyset.Compare(x.Card.Id, after) > 0).OrderBy(x => x.Card.Id).Take(ask.Rows + 1)
+            : chosen.OrderByDescending(x => x.Round.CreatedAt).ThenBy(x => x.Round.Id).ThenBy(x => x.Unit.Name).ThenBy(x => x.Card.Id)
+                .Skip(Paged<Row>.Skip(filter.Page)).Take(Paged<Row>.Size);
+        var page = await ordered
             .Select(x => new
             {
                 // A unit sees what the review gave when all of it was reviewed, and the final points when they are closed.

@@ -22,7 +22,9 @@ public sealed record FileKind(string Label, string ContentType, string Extension
     public static readonly FileKind Text = new("văn bản (.txt)", "text/plain; charset=utf-8", ".txt");
     public static readonly FileKind Csv = new("bảng CSV", "text/csv; charset=utf-8", ".csv");
 
-    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Doc, Rtf, Odt, Xls, Text, Csv];
+    public static readonly FileKind Json = new("JSON", "application/json; charset=utf-8", ".json");
+
+    public static readonly IReadOnlyList<FileKind> All = [Pdf, Png, Jpeg, Docx, Xlsx, Doc, Rtf, Odt, Xls, Text, Csv, Json];
 
     /// <summary>Text documents that can be saved as .docx.</summary>
     public static readonly IReadOnlyList<FileKind> OldPapers = [Doc, Rtf, Odt];
@@ -31,7 +33,7 @@ public sealed record FileKind(string Label, string ContentType, string Extension
     public bool IsOld => OldPapers.Contains(this) || this == Xls;
 
     /// <summary>Plain texts are told apart by their names only.</summary>
-    public bool IsText => this == Text || this == Csv;
+    public bool IsText => this == Text || this == Csv || this == Json;
 
     public IEnumerable<string> Extensions => Also.Length == 0 ? [Extension] : [Extension, Also];
 

@@ -26,8 +26,10 @@ public sealed record UploadPurpose(string Label, int SizeLimit, IReadOnlyList<Fi
     public static readonly UploadPurpose Villages = new("danh sách thôn", 2_000_000, [FileKind.Xlsx, FileKind.Csv]);
     public static readonly UploadPurpose Entries = new("mục ghi sổ", 5_000_000, [FileKind.Xlsx, FileKind.Csv]);
 
+    public static readonly UploadPurpose Facts = new("số liệu của hệ thống khác", 2_000_000, [FileKind.Json, FileKind.Csv]);
+
     public static readonly IReadOnlyList<UploadPurpose> All =
-        [Evidence, EntryFile, ProposalAnswer, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages, Entries];
+        [Facts, Evidence, EntryFile, ProposalAnswer, SignedFile, Report, Check, Rubric, Outline, Form, People, Villages, Entries];
 
     /// <summary>For a form's field: the extensions that a browser offers.</summary>
     public string Accept => string.Join(',', Kinds.SelectMany(kind => kind.Extensions));

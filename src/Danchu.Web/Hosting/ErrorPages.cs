@@ -1,4 +1,5 @@
 using Danchu.Core.Accounts;
+using Danchu.Web.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -75,6 +76,12 @@ internal static class ErrorPages
 
     private static async Task SendAsync(HttpContext context, int status, Func<string, Task<string>> compose)
     {
+        if (ApiProblem.Concerns(context))
+        {
+            await ApiProblem.WriteAsync(context, status);
+            return;
+        }
+
         context.Response.StatusCode = status;
         if (HttpMethods.IsHead(context.Request.Method))
         {

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Danchu.Core.Accounts;
 using Danchu.Core.Accounts.Sessions;
 using Danchu.Core.Records;
+using Danchu.Web.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +23,8 @@ internal static class SessionCheck
     {
         var http = context.HttpContext;
         if (http.GetEndpoint()?.Metadata is { } marks
-            && (marks.GetMetadata<StaticAssetDescriptor>() is not null || marks.GetMetadata<OpenToAllAttribute>() is not null))
+            && (marks.GetMetadata<StaticAssetDescriptor>() is not null || marks.GetMetadata<OpenToAllAttribute>() is not null
+                || marks.GetMetadata<ApiOperation>() is not null))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using Danchu.Web.Api;
+
 namespace Danchu.Web.Hosting;
 
 /// <summary>The middleware of the site, in order.</summary>
@@ -16,7 +18,9 @@ internal static class UsePipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseLimitForStrangers();
+        app.UseAnswerWithoutOperation();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseRefuseTooLarge();
         app.UseMiddleware<RequireOwnPassword>();
         app.UseMiddleware<RequireSecondFactor>();
@@ -24,6 +28,7 @@ internal static class UsePipeline
         app.UseWorkLine();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapDanchuApi();
         app.MapRazorPages().WithStaticAssets();
         app.MapOldAddresses();
         app.MapHealth();

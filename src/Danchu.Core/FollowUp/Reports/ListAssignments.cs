@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
@@ -33,30 +34,53 @@ public sealed class ListAssignments(DanchuDatabase database)
     {
         var all = database.Assignments.AsNoTracking().WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line);
         var years = await all.Select(a => a.Round!.Period!.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
-        var found = Matching(all, filter)
-            .Join(
-                database.Reports.Where(r => r.Current && (filter.State == null || r.State == filter.State)),
-                a => a.Id,
-                r => r.AssignmentId,
-                (a, r) => new { a, r });
+        var found = WithReports(Matching(all, filter), filter);
         var total = await found.CountAsync(cancellationToken);
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await found
-            .OrderBy(x => x.r.State == ReportState.Sent || x.r.State == ReportState.Accepted)
-            .ThenByDescending(x => x.r.State == ReportState.Sent || x.r.State == ReportState.Accepted ? x.a.DueOn : DateOnly.MinValue)
-            .ThenBy(x => x.r.DueOn ?? x.a.DueOn).ThenBy(x => x.a.Id)
+            .OrderBy(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.Accepted)
+            .ThenByDescending(x => x.Report.State == ReportState.Sent || x.Report.State == ReportState.Accepted ? x.Assignment.DueOn : DateOnly.MinValue)
+            .ThenBy(x => x.Report.DueOn ?? x.Assignment.DueOn).ThenBy(x => x.Assignment.Id)
             .Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(x => new Row(
-                x.a.Id, x.a.Subject, x.a.Organisation!.Name,
-                database.Organisations.Where(o => o.Id == x.a.Round!.IssuerId).Select(o => o.Name).First(),
-                x.a.Round!.Line, x.a.Round.Period!.Name, x.r.DueOn ?? x.a.DueOn, x.r.State, x.r.Symbol, x.r.Edition,
-                x.a.FirstSentAt,
-                database.Reports.Where(p => p.AssignmentId == x.a.Id && p.Edition == x.r.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
-                x.r.DueOn,
-                x.r.SentAt))
+            .Select(RowOf())
             .ToListAsync(cancellationToken);
         return new View(rows, total, page, years);
     }
+
+    /// <summary>The same duties onward from one, in a lasting order.</summary>
+    public async Task<KeysetPage<Row>> ReadAsync(Actor actor, Filter filter, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        var found = Matching(database.Assignments.AsNoTracking().WhereHeldBy(actor.Memberships, a => a.OrganisationId, a => a.Round!.Line), filter);
+        if (ask.After is { } last)
+        {
+            var id = AssignmentId.Of(last);
+            found = found.Where(a => Keyset.Compare(a.Id, id) > 0);
+        }
+
+        return await WithReports(found, filter).OrderBy(x => x.Assignment.Id).Select(RowOf()).TakeAsync(ask, row => row.Id.Value, cancellationToken);
+    }
+
+    private sealed class WithReport
+    {
+        public required Assignment Assignment { get; init; }
+
+        public required Report Report { get; init; }
+    }
+
+    private IQueryable<WithReport> WithReports(IQueryable<Assignment> assignments, Filter filter) => assignments.Join(
+        database.Reports.Where(r => r.Current && (filter.State == null || r.State == filter.State)),
+        a => a.Id,
+        r => r.AssignmentId,
+        (a, r) => new WithReport { Assignment = a, Report = r });
+
+    private Expression<Func<WithReport, Row>> RowOf() => x => new Row(
+        x.Assignment.Id, x.Assignment.Subject, x.Assignment.Organisation!.Name,
+        database.Organisations.Where(o => o.Id == x.Assignment.Round!.IssuerId).Select(o => o.Name).First(),
+        x.Assignment.Round!.Line, x.Assignment.Round.Period!.Name, x.Report.DueOn ?? x.Assignment.DueOn, x.Report.State, x.Report.Symbol, x.Report.Edition,
+        x.Assignment.FirstSentAt,
+        database.Reports.Where(p => p.AssignmentId == x.Assignment.Id && p.Edition == x.Report.Edition - 1).Select(p => p.DecidedAt).FirstOrDefault(),
+        x.Report.DueOn,
+        x.Report.SentAt);
 
     private static IQueryable<Assignment> Matching(IQueryable<Assignment> all, Filter filter)
     {

@@ -34,12 +34,30 @@ public sealed class ListRounds(DanchuDatabase database, TimeProvider clock)
             .Select(RoundHead.Of(database)).ToListAsync(cancellationToken);
         var counts = await database.CountByStatusAsync([.. heads.Select(h => h.Id)], clock.Today(), cancellationToken);
         return new View(
-            [.. heads.Select(h => new Row(
-                h.Id, h.Subject, h.IssuerName, h.Line, h.PeriodName, h.DueOn, h.State, h.LetterSymbol, counts.GetValueOrDefault(h.Id, RoundCounts.None)))],
+            [.. heads.Select(h => RowOf(h, counts))],
             count,
             actor.OrganisationsAs(Role.Secretariat).Any(),
             clock.Today());
     }
+
+    /// <summary>The same rounds onward from one, in a lasting order.</summary>
+    public async Task<KeysetPage<Row>> ReadAsync(Actor actor, Input input, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        var rounds = Narrowed(Visible(actor, input.Below), input);
+        if (ask.After is { } last)
+        {
+            var id = RoundId.Of(last);
+            rounds = rounds.Where(r => Keyset.Compare(r.Id, id) > 0);
+        }
+
+        var heads = await rounds.OrderBy(r => r.Id).Select(RoundHead.Of(database)).TakeAsync(ask, head => head.Id.Value, cancellationToken);
+        var counts = await database.CountByStatusAsync([.. heads.Rows.Select(h => h.Id)], clock.Today(), cancellationToken);
+        return heads.Select(h => RowOf(h, counts));
+    }
+
+    private static Row RowOf(RoundHead head, IReadOnlyDictionary<RoundId, RoundCounts> counts) => new(
+        head.Id, head.Subject, head.IssuerName, head.Line, head.PeriodName, head.DueOn, head.State, head.LetterSymbol,
+        counts.GetValueOrDefault(head.Id, RoundCounts.None));
 
     private IQueryable<ReportingRound> Visible(Actor actor, bool below)
     {

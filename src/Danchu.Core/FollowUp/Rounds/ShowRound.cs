@@ -40,6 +40,26 @@ public sealed class ShowRound(DanchuDatabase database, FindRound findRound, Time
         return new View(round, counts, page, await CountAsync(matching, input.Filter, counts, cancellationToken), today, opened);
     }
 
+    /// <summary>The units of a round onward from one, in a lasting order.</summary>
+    public async Task<Outcome<KeysetPage<RoundUnit>>> ReadAsync(
+        Actor actor, RoundId id, UnitFilter filter, KeysetAsk ask, CancellationToken cancellationToken = default)
+    {
+        var found = await findRound.ReadAsync(actor, id, cancellationToken);
+        if (found is not Outcome<RoundHead>.Done(var round))
+        {
+            return found.NotDoneAs<KeysetPage<RoundUnit>>();
+        }
+
+        var units = database.RoundUnits(clock.Today()).Where(u => u.RoundId == round.Id).Matching(filter);
+        if (ask.After is { } last)
+        {
+            var assignment = AssignmentId.Of(last);
+            units = units.Where(u => Keyset.Compare(u.AssignmentId, assignment) > 0);
+        }
+
+        return await units.OrderBy(u => u.AssignmentId).TakeAsync(ask, unit => unit.AssignmentId.Value, cancellationToken);
+    }
+
     // Without a search the counters know the number already.
     private static Task<int> CountAsync(IQueryable<RoundUnit> matching, UnitFilter filter, RoundCounts counts, CancellationToken cancellationToken) =>
         !string.IsNullOrWhiteSpace(filter.Search) ? matching.CountAsync(cancellationToken) : Task.FromResult(filter.Status switch

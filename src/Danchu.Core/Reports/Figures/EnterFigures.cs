@@ -18,7 +18,15 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
 {
     /// <param name="Typed">What stands in the field, or the words of a state; empty takes the figure back to "chưa báo cáo".</param>
     /// <param name="BaseRevision">What the writer had read; 0 when there was no figure.</param>
-    public sealed record Entry(string Indicator, string? Typed, int BaseRevision);
+    public sealed record Entry(string Indicator, string? Typed, int BaseRevision)
+    {
+        /// <summary>The figure itself, from another program, in the place of what was typed.</summary>
+        public Figure? Exact { get; init; }
+
+        internal (Figure? Figure, Refusal? Refusal) Read(Indicator indicator) => Exact is { } exact
+            ? (exact, CheckFigure.Of(exact, indicator))
+            : ParseFigure.From(Typed ?? "", indicator);
+    }
 
     public sealed record Input(AssignmentId AssignmentId, IReadOnlyList<Entry> Entries);
 
@@ -122,7 +130,7 @@ public sealed class EnterFigures(DanchuDatabase database, LoadReport loadReport,
             }
 
             var fact = facts.GetValueOrDefault(entry.Indicator);
-            var (figure, refusal) = ParseFigure.From(entry.Typed ?? "", indicator);
+            var (figure, refusal) = entry.Read(indicator);
             if (refusal is not null)
             {
                 refusals.Add(refusal with { Field = entry.Indicator });

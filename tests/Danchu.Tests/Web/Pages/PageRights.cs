@@ -391,6 +391,7 @@ internal static class PageRights
         new("people/{id:guid}", "POST Enable", "/people/{person}?handler=Enable", AdministratorsAbove),
         new("people/{id:guid}", "POST Take", "/people/{person}?handler=Take&membership={membership}", AdministratorsAbove, UnitAndAbove) { Once = true },
 
+        .. PageRightsOfApi.All,
         new("history", "GET", "/history?subject={report}", UnitAndAbove),
         new("help", "GET", "/help", "anyone"),
         new("help/{topic}", "GET", "/help/nguoi-ky", "anyone"),

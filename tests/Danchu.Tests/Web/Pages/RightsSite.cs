@@ -1,6 +1,8 @@
 using System.Globalization;
 using Danchu.Core.Access;
+using Danchu.Core.Accounts.Keys;
 using Danchu.Core.Database;
+using Danchu.Core.Days;
 using Danchu.Core.Entries;
 using Danchu.Core.Entries.Attachments;
 using Danchu.Core.Identifiers;
@@ -344,7 +346,15 @@ public sealed class RightsSite : IAsyncLifetime
         ids["declined"] = (await ProposeAsync("rights-declined", Role.Signer))[0].ToString();
         var person = await Site.AddPersonAsync("rights-person", (IdOf("commune"), Role.Reader));
         ids["person"] = person.ToString();
+        ids["key"] = await MakeKeyAsync(person);
         ids["membership"] = await Site.InScopeAsync(async services =>
             (await services.GetRequiredService<DanchuDatabase>().Memberships.SingleAsync(m => m.PersonId == person)).Id.ToString());
     }
+
+    private Task<string> MakeKeyAsync(Guid person) => Site.InScopeAsync(async services =>
+    {
+        var membership = await services.GetRequiredService<DanchuDatabase>().Memberships.SingleAsync(m => m.PersonId == person);
+        return (await services.GetRequiredService<MakeApiKey>().ExecuteAsync(
+            Actor.System, new(person, membership.Id, "Phần mềm", Site.Clock.Today().AddDays(9)))).ShouldBeDone().Id.ToString();
+    });
 }

@@ -27,6 +27,7 @@ public sealed class UploadRuleTests(RightsSite rights) : IClassFixture<RightsSit
         ("rights-district-secretariat", "/forms/import", "Input.File", ".xlsx"),
         ("rights-district-administrator", "/people/import", "Input.File", ".csv"),
         ("rights-commune-clerk", "/registers/hoi-nghi/import?unit={commune}", "Input.File", ".xlsx"),
+        ("rights-district-clerk", "/assignments/{upward}/exchange", "Input.Content", ".csv"),
         ("rights-commune-clerk", "/villages/import?commune={commune}", "Input.File", ".xlsx"),
     ];
 
