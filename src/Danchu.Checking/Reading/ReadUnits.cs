@@ -129,7 +129,7 @@ internal static class ReadUnits
         }
         else if (number.Power > 0 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)))
         {
-            // "thu ngân sách trên 10.600 tỷ": a bare scale word is money.
+            // "thu ngân sách trên 10.600 tỷ", "còn 18,2 tỷ nằm trong tài khoản": a bare scale word is money.
             (number.Unit, number.UnitFrom, number.UnitTo) = (Dong, at, at);
         }
         else if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].InSymbol && !Units.NoUnit.Contains(tokens[at].Hash)
