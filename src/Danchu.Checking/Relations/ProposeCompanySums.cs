@@ -15,7 +15,7 @@ internal static class ProposeCompanySums
     private const int MostCounts = 7;
     private const int Told = 6;
 
-    /// <summary>Alone in their clause, with nothing of another kind beside them.</summary>
+    /// <summary>The total first, alone with its parts in their clause, with nothing of another kind beside them.</summary>
     private const int ToldAlone = 5;
 
     /// <summary>They relate a total and its parts, wherever they stand.</summary>
@@ -130,7 +130,8 @@ internal static class ProposeCompanySums
                 return MakeSum.Silent(total, parts, Verdict.Holds, 3);
             }
 
-            if (Weigh(reading, company, total, parts, sum) is var weight && weight >= (IsAlone(company) ? ToldAlone : Told) && weight > (best?.Evidence ?? 0))
+            if (Weigh(reading, company, total, parts, sum) is var weight && weight >= (IsAlone(company, total) ? ToldAlone : Told)
+                && weight > (best?.Evidence ?? 0))
             {
                 best = Make(reading, company, total, parts, sum, Math.Max(Told, weight));
             }
@@ -139,7 +140,8 @@ internal static class ProposeCompanySums
         return best;
     }
 
-    private static bool IsAlone(Company company) => company is { Sentences: 1, Percents.Count: 0, Mixed: false };
+    private static bool IsAlone(Company company, Number total) =>
+        company is { Sentences: 1, Percents.Count: 0, Mixed: false } && total == company.Counts[0];
 
     private static bool IsSum(List<Number> parts, Number total)
     {
@@ -165,12 +167,13 @@ internal static class ProposeCompanySums
         var closed = ClosedSets.Are(reading, parts);
         var said = left is null ? 0 : (company.IsSaidBefore(reading, total, All, 6) ? 1 : 0)
             + (parts.Exists(part => part != left && company.IsSaidBefore(reading, part, Done, 6)) ? 1 : 0);
-        if (left is null && (company.Counts.Exists(count => count.Other is not null) || (parts.Count > 2 && Flow.AreBoth(reading, company.Counts))))
+        var equated = reading.IsSign(total.Next, '=') || reading.IsSign(total.Token - 1, '=');
+        if (left is null && (company.Counts.Exists(count => count.Other is not null)
+            || (!equated && parts.Count > 2 && Flow.AreBoth(reading, company.Counts))))
         {
             return 0;
         }
 
-        var equated = reading.IsSign(total.Next, '=') || reading.IsSign(total.Token - 1, '=');
         return Math.Min(7, 2 + (equated ? 3 : 0) + (swap ? 3 : slip ? 1 : 0) + (left is not null ? 2 : summing ? 2 : 0) + said
             + UnitsOf(company, total) + (parts.Count > 2 ? 1 : 0) + (closed ? 2 : closing && left is null ? 1 : 0)
             + (slip && Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0) - (slip || closed || closing || equated || said > 1 ? 0 : 2)

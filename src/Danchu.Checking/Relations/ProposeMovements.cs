@@ -116,7 +116,8 @@ internal static class ProposeMovements
 
     /// <summary>Without a slip: both figures stand in its sentence, or what lies between them is not much more or less than what is said.</summary>
     private static bool IsNear(Number change, Relation pair) => pair.Figures.All(figure => figure.Sentence == change.Sentence)
-        || (pair.Computed is { } computed && change.Value != 0 && computed * change.Value > 0 && computed < change.Value * MostOff && change.Value < computed * MostOff);
+        || (pair.Computed is { } computed && computed * change.Value > 0
+            && computed < change.Value * MostOff && change.Value < computed * MostOff);
 
     private const decimal MostOff = 1.5m;
 

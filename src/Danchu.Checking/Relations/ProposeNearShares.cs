@@ -110,5 +110,5 @@ internal static class ProposeNearShares
         && whole.Value >= part.Value && whole.Power == part.Power
         && (Units.AreAlike(part.Unit, whole.Unit) || Company.IsBare(reading, part) || Company.IsBare(reading, whole))
         && reading.Sentences[whole.Sentence].Block == reading.Sentences[part.Sentence].Block && percent.Sentence - whole.Sentence is >= 0 and < MostSentences
-        && !SharedPart.IsOfAnotherTime(reading, whole, part);
+        && !SharedPart.IsOfAnotherTime(reading, whole, part) && !SharedPart.NamesPlace(reading, part, whole);
 }

@@ -90,6 +90,8 @@ internal static class ProposeSiblingShares
         foreach (var share in row.FindAll(share => !spoken.Contains(share.Percent)))
         {
             var own = wholes.Find(whole => IsKin(reading, share.Part, whole) && Fits(share, whole)) ?? (best is not null && Fits(share, best) ? best : null);
+            // Two of them say of what they are: the third, taken of another figure, is wrong.
+            own = own is not null && best is not null && own != best && Fits(row, best) >= Math.Max(2, row.Count - 1) ? null : own;
             if (own is not null && Relation.DigitsOf(share.Percent) >= Sharp)
             {
                 relations.Add(MakeShare.Of(Code, Situation.ShareEarlier, share.Percent, share.Part, own, Evidence));
