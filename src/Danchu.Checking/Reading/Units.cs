@@ -6,7 +6,8 @@ internal static class Units
     private static readonly string[][] Families =
     [
         ["lượt", "lượt người", "lượt công dân", "lượt đoàn viên", "lượt hội viên", "lượt cán bộ", "lượt tiếp dân", "lượt hộ", "lượt khách", "lượt đánh giá"],
-        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["ý kiến", "lượt ý kiến"], ["hồ sơ"], ["gói thầu", "gói"], ["suất", "suất quà"],
+        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["ý kiến", "lượt ý kiến"], ["hồ sơ"],
+        ["gói thầu", "gói"], ["suất", "suất quà"],
         ["thủ tục", "thủ tục hành chính", "tthc"],
         ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"],
         ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],

@@ -114,7 +114,8 @@ internal static class ProposeCompanySums
             var parts = company.Counts.FindAll(count => count != total);
             var sum = AddUp.Sum(parts, parts.Count);
             // A figure that is only said again is no total of the others.
-            if (parts.Exists(part => part.Value >= sum || part.Value <= 0 || (part.Value == total.Value && total.Value > 9) || part.Role == NumberRole.Denominator) || total.Role == NumberRole.Numerator
+            if (parts.Exists(part => part.Value >= sum || part.Value <= 0 || (part.Value == total.Value && total.Value > 9)
+                || part.Role == NumberRole.Denominator) || total.Role == NumberRole.Numerator
                 || total.Value * 2 < sum || total.Value < 10)
             {
                 continue;

@@ -6,8 +6,8 @@ using Danchu.Checking.Structure;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// The last look at a share that nothing explained: the figure right beside it over each figure of its kind in the paragraph. Where not one of these shares comes
-/// out and just one of them is a single digit away, that was meant: "Cửa hàng có 397 quầy … đang kinh doanh 290 quầy, tỷ lệ sử dụng 37,0%".
+/// The last look at a share that nothing explained: the figure right beside it over each figure of its kind in the paragraph. Where not one of these shares
+/// comes out and just one of them is a single digit away, that was meant: "Cửa hàng có 397 quầy … đang kinh doanh 290 quầy, tỷ lệ sử dụng 37,0%".
 /// </summary>
 internal static class ProposeNearShares
 {
@@ -35,7 +35,8 @@ internal static class ProposeNearShares
 
     private static bool IsShare(ReportReading reading, Number percent) => Percentages.IsUsable(percent) && percent.Mantissa > 0
         && Relation.DigitsOf(percent) > 1 && !Percentages.IsBound(reading, percent) && Direction.Before(reading, percent) == 0
-        && !Percentages.IsChangeOf(reading, percent) && !Percentages.IsOfSomethingElse(reading, percent) && reading.Blocks[reading.Sentences[percent.Sentence].Block].Kind != BlockKind.Row;
+        && !Percentages.IsChangeOf(reading, percent) && !Percentages.IsOfSomethingElse(reading, percent)
+        && reading.Blocks[reading.Sentences[percent.Sentence].Block].Kind != BlockKind.Row;
 
     private static Relation? Of(ReportReading reading, int n)
     {

@@ -6,8 +6,8 @@ using Danchu.Checking.Structure;
 namespace Danchu.Checking.Relations;
 
 /// <summary>
-/// Shares told one after another are of one whole: "Nội dung: đất đai 264 lượt (63,2%); chính sách 71 lượt (19,7%)". It is the figure before them of which most of
-/// them come out, wherever it stands, or the one that two of them imply; a share that comes out of nothing else is held against it.
+/// Shares told one after another are of one whole: "Nội dung: đất đai 264 lượt (63,2%); chính sách 71 lượt (19,7%)". It is the figure before them of which most
+/// of them come out, wherever it stands, or the one that two of them imply; a share that comes out of nothing else is held against it.
 /// </summary>
 internal static class ProposeSiblingShares
 {
@@ -50,8 +50,10 @@ internal static class ProposeSiblingShares
                 break;
             }
 
-            if (number is { Role: NumberRole.Percentage, Range: false, Doubtful: false, Hedge: Hedge.None } && SharedPart.Of(reading, k) is { Closeness: >= 0 } share
-                && share.Part is { Value: > 0, Other: null } && !IsAim(reading, share.Part) && !Percentages.IsOfSomethingElse(reading, number) && (row.Count == 0 || IsKin(reading, row[0].Part, share.Part)))
+            if (number is { Role: NumberRole.Percentage, Range: false, Doubtful: false, Hedge: Hedge.None }
+                && SharedPart.Of(reading, k) is { Closeness: >= 0 } share
+                && share.Part is { Value: > 0, Other: null } && !IsAim(reading, share.Part) && !Percentages.IsOfSomethingElse(reading, number)
+                && (row.Count == 0 || IsKin(reading, row[0].Part, share.Part)))
             {
                 row.Add(share);
             }
@@ -109,7 +111,8 @@ internal static class ProposeSiblingShares
 
     /// <summary>Not more than a point off by one place.</summary>
     private static bool IsLike(SharedPart share, Number whole) => share.Part.Value <= whole.Value
-        && share.Part.Value * 100 / whole.Value is var computed and > 0 && computed < share.Percent.Mantissa * MostOff && share.Percent.Mantissa < computed * MostOff;
+        && share.Part.Value * 100 / whole.Value is var computed and > 0
+        && computed < share.Percent.Mantissa * MostOff && share.Percent.Mantissa < computed * MostOff;
 
     private const decimal MostOff = 12;
 
