@@ -10,7 +10,7 @@ internal static class JudgeRoles
     // After these it is a name only when nothing countable follows: cấp 2, thôn 3, tổ 5, mục 4; but "cấp 13 giấy chứng nhận", "danh mục 642 thủ tục".
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Perhaps = WordHashes.Set(
         "cấp loại nhóm tổ khu thôn bản xóm ấp kỳ lần đợt điểm lớp khối vùng bước phường quận tuổi đoạn hình câu tuyến độ bậc vòng phố hẻm phiên trạm "
-        + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt luật kênh tầng lô nghị điện fax zalo lục g");
+        + "mục chương phần quý đường phụ biểu mẫu bảng trang tập hạng mức tt kênh tầng lô nghị điện fax zalo lục g");
 
     // "tổng số 60", "con số 15": here số introduces a count.
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Counting = WordHashes.Set("tổng con đa thiểu hơn trong những dân nghệ tế đổi quyền");
@@ -203,7 +203,8 @@ internal static class JudgeRoles
         // "đã kết luận 291" counts what was concluded.
         if (Acts.Match(tokens, number.Token - 2).Length == 2)
         {
-            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1)
+            // "ra quyết định 24/29 đơn": so many of so many.
+            return number.Groups == 1 && !Units.Book.IsAt(tokens, number.Token + 1) && !IsCountedRatio(tokens, number.Token)
                 && (number.Token < 3 || !Finished.Contains(tokens[number.Token - 3].Hash));
         }
 
@@ -223,6 +224,10 @@ internal static class JudgeRoles
         return Perhaps.Contains(before) && !ratio && number.Groups == 1 && number.Power == 0 && number.Mantissa < 1000
             && !Units.Book.IsAt(tokens, number.Token + 1);
     }
+
+    /// <summary>a/b and what is counted behind it.</summary>
+    private static bool IsCountedRatio(List<Token> tokens, int at) => at + 3 < tokens.Count && tokens[at + 1].Sign == '/'
+        && tokens[at + 2].Kind == TokenKind.Number && Units.Book.IsAt(tokens, at + 3);
 
     private static void Describe(List<Token> tokens, List<Number> numbers, int n)
     {

@@ -11,6 +11,11 @@ internal static class ReadUnits
     private static readonly ulong So = WordHashes.Hash("số");
     private static readonly ulong Dong = WordHashes.Hash("đồng");
 
+    private static readonly ulong Current = WordHashes.Hash("kwh");
+
+    /// <summary>So much is money, unless it is measured.</summary>
+    private const int Billion = 9;
+
     /// <summary>Nothing that a report counts is larger; with a scale word and a hundred for percent it still fits a decimal.</summary>
     private const decimal Largest = 999_999_999_999_999m;
 
@@ -127,9 +132,10 @@ internal static class ReadUnits
         {
             (number.Unit, number.UnitFrom, number.UnitTo) = (Units.KeyOf(kind), at, at + length);
         }
-        else if (number.Power > 0 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)))
+        else if (number.Power > 0 && (at >= tokens.Count || tokens[at].Kind != TokenKind.Word || Units.NoUnit.Contains(tokens[at].Hash)
+            || (number.Power >= Billion && tokens[at].Hash != Current)))
         {
-            // "thu ngân sách trên 10.600 tỷ": a bare scale word is money.
+            // "thu ngân sách trên 10.600 tỷ", "còn 18,2 tỷ nằm trong tài khoản": a bare scale word is money.
             (number.Unit, number.UnitFrom, number.UnitTo) = (Dong, at, at);
         }
         else if (at < tokens.Count && tokens[at].Kind == TokenKind.Word && !tokens[at].InSymbol && !Units.NoUnit.Contains(tokens[at].Hash)

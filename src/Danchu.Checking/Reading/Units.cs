@@ -6,7 +6,8 @@ internal static class Units
     private static readonly string[][] Families =
     [
         ["lượt", "lượt người", "lượt công dân", "lượt đoàn viên", "lượt hội viên", "lượt cán bộ", "lượt tiếp dân", "lượt hộ", "lượt khách", "lượt đánh giá"],
-        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["ý kiến", "lượt ý kiến"], ["hồ sơ"], ["suất", "suất quà"],
+        ["đơn", "đơn thư", "đơn khiếu nại", "đơn tố cáo"], ["vụ", "vụ án"], ["vụ việc"], ["ý kiến", "lượt ý kiến"], ["hồ sơ"],
+        ["gói thầu", "gói"], ["suất", "suất quà"],
         ["thủ tục", "thủ tục hành chính", "tthc"],
         ["cuộc", "cuộc họp", "cuộc giám sát", "cuộc kiểm tra", "cuộc đối thoại", "cuộc tiếp xúc", "cuộc khảo sát"], ["lao động", "người lao động"],
         ["đơn vị", "đơn vị hành chính", "đơn vị sự nghiệp"],
@@ -28,7 +29,7 @@ internal static class Units
             + "ban chỉ đạo|trường hợp|đối tượng|bị can|bị cáo|giấy chứng nhận|lĩnh vực|đề án|đồng chí|chức danh|vị trí|tập thể|cá nhân|gia đình|đám cưới|"
             + "tổ hợp tác|"
             + "giấy phép|bác sĩ|bác sỹ|dược sĩ|điều dưỡng|kỹ thuật viên|nhân viên|em|cháu|giải|cổ phần|huy chương|ca|bệnh nhân|luật sư|"
-            + "công chứng viên|hòa giải viên|chi hội|chi đoàn|gói thầu|hạng mục|thẻ|khách|ngôi nhà|"
+            + "công chứng viên|hòa giải viên|chi hội|chi đoàn|hạng mục|thẻ|khách|ngôi nhà|"
             + "quần chúng|biên chế|sinh viên|giảng viên|công nhân|thí sinh|bị hại|nạn nhân|người bệnh|vận động viên|"
             + "khiếu nại|tố cáo|nghề|chị|vị|ủy viên|tiểu thương|xã viên|trẻ|quầy|"
             + "lô|mẫu|di tích|hiện vật|góp ý|lỗi|trang trại|hợp đồng|bộ|cụm|tuyến|cầu|trạm|máy tính|lượt xem"),

@@ -114,6 +114,15 @@ internal sealed record Company(List<Number> Counts, List<Number> Percents, int S
         return spoken;
     }
 
+    /// <summary>The percentages of which something that was proposed will be read or told.</summary>
+    public static HashSet<Number> SpokenPercents(List<Relation> relations)
+    {
+        var spoken = new HashSet<Number>(ReferenceEqualityComparer.Instance);
+        spoken.UnionWith(relations.FindAll(relation => relation.Stated.Role == NumberRole.Percentage
+            && (relation.Holds ? relation.Strength >= Accepted : relation.Evidence > Accepted)).ConvertAll(relation => relation.Stated));
+        return spoken;
+    }
+
     /// <summary>All count one thing; what has no unit, or a word that is none ("512 hình sự"), counts what the others count.</summary>
     public static bool AreOfKind(ReportReading reading, List<Number> counts)
     {

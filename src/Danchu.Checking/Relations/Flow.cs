@@ -12,7 +12,7 @@ internal static class Flow
     private static readonly ulong Taken = WordHashes.Hash("thụ");
     private static readonly ulong Spent = WordHashes.Hash("tiêu");
     private static readonly System.Collections.Frozen.FrozenSet<ulong> Out = WordHashes.Set(
-        "giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển loại trừ xuất dụng dùng tiêu bán chết nộp");
+        "giảm thoát thanh giải chi xóa trả bớt hoàn đã ra rời nghỉ chuyển đi loại trừ xuất dụng dùng tiêu bán chết nộp");
 
     /// <summary>1 for what comes, -1 for what goes, 0 when no word says it.</summary>
     public static int Of(ReportReading reading, Number number)
@@ -41,6 +41,10 @@ internal static class Flow
 
         return 0;
     }
+
+    /// <summary>"chuyển đi 137, chuyển đến 92, kết nạp mới 29": what comes and what goes make no sum together.</summary>
+    public static bool AreBoth(ReportReading reading, List<Number> parts) =>
+        parts.Exists(part => Of(reading, part) > 0) && parts.Exists(part => Of(reading, part) < 0);
 
     private static int SignOf(ReportReading reading, int at) => reading.IsWord(at, Taken) && reading.IsWord(at - 1, Spent) ? -1
         : In.Contains(reading.Tokens[at].Hash) ? 1

@@ -32,6 +32,8 @@ internal static class ProposeAll
         ProposeCompanyFlows.Propose(reading, relations);
         ProposeCompanySums.Propose(reading, relations);
         ProposeFarRests.Propose(reading, relations);
+        ProposeSiblingShares.Propose(reading, relations);
+        ProposeNearShares.Propose(reading, explained, relations);
         return relations;
     }
 

@@ -99,7 +99,7 @@ internal static class ProposeBalances
             {
                 var figures = before.GetRange(skip, pattern.Length);
                 figures.Reverse();
-                if (SumOf(figures, pattern) is var sum && sum.Low > 0 && sum.Meets(goal))
+                if (SumOf(figures, pattern) is var sum && sum.Low > 0 && sum.Meets(goal) && !IsAgainst(reading, figures, pattern))
                 {
                     relations.Add(Make(left, figures, skip, reading.AnyPhrase(left.Token - 3, left.Token, Sure)));
                     return true;
@@ -109,6 +109,10 @@ internal static class ProposeBalances
 
         return false;
     }
+
+    /// <summary>"đầu năm 211 hộ; thoát 48, mới 57": words say of two of them that the one goes and the other comes, and not the other way round.</summary>
+    private static bool IsAgainst(ReportReading reading, List<Number> figures, int[] signs) => signs is [1, 1, -1] or [1, -1, 1]
+        && Flow.Of(reading, figures[1]) == -signs[1] && Flow.Of(reading, figures[2]) == -signs[2];
 
     /// <summary>
     /// "386 hộ, đã bàn giao 329 hộ, còn 75 hộ": the figures right before it leave another figure, of which this one is a slip. Without a slip nothing is said.

@@ -217,7 +217,7 @@ internal static class ProposeCompanyShares
             return 0;
         }
 
-        if (ratio && slip == 0)
+        if (slip == 0 && (ratio || IsBeyond(percent, part, whole)))
         {
             return 0;
         }
@@ -292,6 +292,12 @@ internal static class ProposeCompanyShares
     }
 
     private static bool IsAt(Number percent, decimal value) => Math.Abs(percent.Mantissa - value) <= Precision.Unit(percent.Decimals) / 2;
+
+    /// <summary>More than four times one of the other: it speaks of other figures.</summary>
+    private static bool IsBeyond(Number percent, Number part, Number whole) => part.Value * 100 / whole.Value is var share
+        && (share > percent.Mantissa * MostOff || percent.Mantissa > share * MostOff);
+
+    private const decimal MostOff = 4;
 
     private static bool IsFar(Number percent, Number part, Number whole) =>
         Math.Abs((part.Value * 100 / whole.Value) - percent.Mantissa) > percent.Mantissa / 3;

@@ -15,6 +15,9 @@ internal static class ProposeCompanySums
     private const int MostCounts = 7;
     private const int Told = 6;
 
+    /// <summary>The total first, alone with its parts in their clause, with nothing of another kind beside them.</summary>
+    private const int ToldAlone = 5;
+
     /// <summary>They relate a total and its parts, wherever they stand.</summary>
     private static readonly PhraseBook Summing = new(
         "trong đó|trong số đó|trong số này|gồm|bao gồm|gồm có|cụ thể|chia ra|phân ra|chia theo|phân theo|theo loại|theo lĩnh vực|theo nhóm|cơ cấu|lần lượt|"
@@ -47,9 +50,23 @@ internal static class ProposeCompanySums
                 found = found.Count == 0 && all.Sentences == 1 && Company.Ending(reading, s, MostCounts, 2) is { Sentences: 2 } wider
                     ? Of(reading, wider, summed)
                     : found;
-                relations.AddRange(found);
+                relations.AddRange(found.Count == 0 && all.Counts.Count > 3 ? OfClauses(reading, all, summed) : found);
             }
         }
+    }
+
+    /// <summary>"Xây mới 21, sửa chữa 14; tiếp 148 lượt; nhận 118 đơn, khiếu nại 81, tố cáo 37": what stands between two semicolons for itself.</summary>
+    private static List<Relation> OfClauses(ReportReading reading, Company all, HashSet<Number> summed)
+    {
+        var found = new List<Relation>();
+        for (var k = 0; k < all.Counts.Count;)
+        {
+            var clause = all.ClauseOf(reading, all.Counts[k]);
+            found.AddRange(clause.Counts.Count is >= 3 && clause.Counts.Count < all.Counts.Count ? Of(reading, clause, summed) : []);
+            k += Math.Max(1, clause.Counts.Count);
+        }
+
+        return found;
     }
 
     private static List<Relation> Of(ReportReading reading, Company all, HashSet<Number> summed) =>
@@ -96,7 +113,9 @@ internal static class ProposeCompanySums
         {
             var parts = company.Counts.FindAll(count => count != total);
             var sum = AddUp.Sum(parts, parts.Count);
-            if (parts.Exists(part => part.Value >= sum || part.Value <= 0 || part.Role == NumberRole.Denominator) || total.Role == NumberRole.Numerator
+            // A figure that is only said again is no total of the others.
+            if (parts.Exists(part => part.Value >= sum || part.Value <= 0 || (part.Value == total.Value && total.Value > 9)
+                || part.Role == NumberRole.Denominator) || total.Role == NumberRole.Numerator
                 || total.Value * 2 < sum || total.Value < 10)
             {
                 continue;
@@ -112,14 +131,18 @@ internal static class ProposeCompanySums
                 return MakeSum.Silent(total, parts, Verdict.Holds, 3);
             }
 
-            if (Weigh(reading, company, total, parts, sum) is var weight && weight >= Told && weight > (best?.Evidence ?? 0))
+            if (Weigh(reading, company, total, parts, sum) is var weight && weight >= (IsAlone(company, total) ? ToldAlone : Told)
+                && weight > (best?.Evidence ?? 0))
             {
-                best = Make(reading, company, total, parts, sum, weight);
+                best = Make(reading, company, total, parts, sum, Math.Max(Told, weight));
             }
         }
 
         return best;
     }
+
+    private static bool IsAlone(Company company, Number total) =>
+        company is { Sentences: 1, Percents.Count: 0, Mixed: false } && total == company.Counts[0];
 
     private static bool IsSum(List<Number> parts, Number total)
     {
@@ -145,12 +168,13 @@ internal static class ProposeCompanySums
         var closed = ClosedSets.Are(reading, parts);
         var said = left is null ? 0 : (company.IsSaidBefore(reading, total, All, 6) ? 1 : 0)
             + (parts.Exists(part => part != left && company.IsSaidBefore(reading, part, Done, 6)) ? 1 : 0);
-        if (left is null && company.Counts.Exists(count => count.Other is not null))
+        var equated = reading.IsSign(total.Next, '=') || reading.IsSign(total.Token - 1, '=');
+        if (left is null && (company.Counts.Exists(count => count.Other is not null)
+            || (!equated && parts.Count > 2 && Flow.AreBoth(reading, company.Counts))))
         {
             return 0;
         }
 
-        var equated = reading.IsSign(total.Next, '=') || reading.IsSign(total.Token - 1, '=');
         return Math.Min(7, 2 + (equated ? 3 : 0) + (swap ? 3 : slip ? 1 : 0) + (left is not null ? 2 : summing ? 2 : 0) + said
             + UnitsOf(company, total) + (parts.Count > 2 ? 1 : 0) + (closed ? 2 : closing && left is null ? 1 : 0)
             + (slip && Math.Abs(sum - total.Value) <= total.Value / 20 ? 1 : 0) - (slip || closed || closing || equated || said > 1 ? 0 : 2)
@@ -162,7 +186,7 @@ internal static class ProposeCompanySums
 
     /// <summary>Neither the first nor the last of them: in one row with the others it is another of them.</summary>
     private static bool IsAmid(Company company, Number total) =>
-        company.Counts.Count > 3 && total != company.Counts[0] && total != company.Counts[^1];
+        total != company.Counts[0] && total != company.Counts[^1];
 
     /// <summary>A colon or a bracket parts the total from what follows.</summary>
     private static bool IsOpened(ReportReading reading, Number total, Number first)

@@ -123,7 +123,9 @@ internal static class ProposeComparisons
             }
 
             var words = WeighWords(reading, change, earlier, now, pairs.Count);
-            if (Wrong(change, earlier.Figure, now, way, words) is { } wrong && wrong.Evidence > (best?.Evidence ?? Told - 1))
+            // "đầu năm 486 triệu đồng, phát sinh thêm 1.240": what came to an opening figure is no difference from another.
+            if (Wrong(change, earlier.Figure, now, way, words) is { } wrong && (wrong.Slip || !Opens(reading, earlier.Figure))
+                && wrong.Evidence > (best?.Evidence ?? Told - 1))
             {
                 best = wrong;
             }

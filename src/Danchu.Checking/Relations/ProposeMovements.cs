@@ -107,12 +107,19 @@ internal static class ProposeMovements
     {
         var pairs = earlier.SelectMany(first => now.Select(last => Between(change, first, last, sign, 6))).OfType<Relation>().ToList();
         var best = pairs.Find(pair => pair.Holds) ?? pairs.Find(pair => Slip.IsSwapOf(change, pair.Computed!.Value));
-        best ??= pairs.Find(pair => pair.Slip && change.Value >= 10) ?? (alone ? pairs.LastOrDefault() : null);
+        best ??= pairs.Find(pair => pair.Slip && change.Value >= 10) ?? (alone ? pairs.FindLast(pair => IsNear(change, pair)) : null);
         if (best is not null)
         {
             relations.Add(best);
         }
     }
+
+    /// <summary>Without a slip: both figures stand in its sentence, or what lies between them is not much more or less than what is said.</summary>
+    private static bool IsNear(Number change, Relation pair) => pair.Figures.All(figure => figure.Sentence == change.Sentence)
+        || (pair.Computed is { } computed && computed * change.Value > 0
+            && computed < change.Value * MostOff && change.Value < computed * MostOff);
+
+    private const decimal MostOff = 1.5m;
 
     /// <summary>This period's figures of its kind before the change, the nearest first.</summary>
     private static List<Number> NowOf(ReportReading reading, int n)

@@ -117,7 +117,8 @@ internal static class ProposeSilentSums
         var closed = Lists.ClosedSets.Are(reading, parts);
         // Without a unit it may be a kind itself.
         var bare = total.Unit == 0 && !reading.IsSign(total.Next, ':') && !closed && !(swap && parts.Count > 2);
-        if (bare || Lists.ListWords.NamesQualities(reading, scope) || Lists.ListWords.SaysMore(reading, scope, closing))
+        if (bare || (!closed && Flow.AreBoth(reading, [total, .. parts])) || Lists.ListWords.NamesQualities(reading, scope)
+            || Lists.ListWords.SaysMore(reading, scope, closing))
         {
             return null;
         }

@@ -61,14 +61,14 @@ internal sealed record SharedPart(Number Percent, Number Part, int Closeness)
         // "34 vụ/81 bị can, chiếm 2,68% số vụ": the first of two counts is what is spoken of.
         part = part is { TwoUnits: true, Other: { } first } && first.Token < part.Token ? first : part;
         var closeness = ClosenessOf(reading, percent);
-        // "412 em, 30,16%": nothing but a comma between them.
+        // "412 em, 30,16%", "2.509 hồ sơ = 1,8%", "43 - 29,1%": nothing but a mark between them.
         if (closeness > 0)
         {
             return new(percent, part, closeness);
         }
 
         // "Hỏi 759 người, 71% biết qua loa": the words behind say of what it is.
-        return reading.IsSign(percent.Token - 1, ',') && percent.Token - part.Next <= 3
+        return reading.Tokens[percent.Token - 1].Sign is ',' or '=' or '-' or '–' && percent.Token - part.Next <= 3
             ? new(percent, part, Beside.IsOfOther(reading, part, part, percent) ? -2 : 0)
             : null;
     }
