@@ -24,6 +24,8 @@ internal static class ProposeCompanySums
             + "cộng|tổng cộng|tổng số|tổng|tất cả|toàn bộ|cả hai|cả ba|hợp thành|phân thành|chia thành|thuộc các loại|tính chung|đưa tổng số|nâng tổng số|"
             + "phân loại|xét theo|kết quả|số còn lại|còn lại");
 
+    private static readonly PhraseBook Among = new("trong đó|trong số đó|trong số này|riêng");
+
     /// <summary>They say of a figure that it is what is left of another.</summary>
     private static readonly PhraseBook Leaving = new(
         "còn|còn lại|số còn lại|chưa|thiếu|còn thiếu|hụt|tồn|tồn cuối|chuyển kỳ sau|đang|không|quá hạn|tạm đình chỉ|chuyển nguồn|lưu|thấp hơn kế hoạch|"
@@ -121,7 +123,7 @@ internal static class ProposeCompanySums
                 continue;
             }
 
-            if (ProposeSilentSums.HasShare(reading, total) || IsTurned(reading, company, total, parts))
+            if (IsAmong(reading, company, total) || ProposeSilentSums.HasShare(reading, total) || IsTurned(reading, company, total, parts))
             {
                 continue;
             }
@@ -140,6 +142,10 @@ internal static class ProposeCompanySums
 
         return best;
     }
+
+    /// <summary>"95 đơn kiến nghị và 02 đơn khiếu nại, trong đó 77 đơn tiếp nhận trong kỳ": some of what stands before, not their total.</summary>
+    private static bool IsAmong(ReportReading reading, Company company, Number total) => company.Counts.IndexOf(total) is > 0 and var at
+        && reading.AnyPhrase(company.Counts[at - 1].Next, total.Token, Among);
 
     private static bool IsAlone(Company company, Number total) =>
         company is { Sentences: 1, Percents.Count: 0, Mixed: false } && total == company.Counts[0];

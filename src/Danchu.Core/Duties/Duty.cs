@@ -40,7 +40,7 @@ public sealed class Duty
         {
             builder.HasKey(d => d.Ordinal);
             builder.Property(d => d.Ordinal).ValueGeneratedNever();
-            builder.Property(d => d.Content).HasJson();
+            builder.Property(d => d.Content).HasKeptJson();
         }
     }
 }

@@ -21,7 +21,7 @@ public static class HistoryWords
         ["Code"] = "Mã", ["Name"] = "Tên", ["ShortName"] = "Tên viết tắt", ["Kind"] = "Loại", ["Level"] = "Cấp", ["Place"] = "Địa danh",
         ["From"] = "Từ ngày", ["To"] = "Đến ngày", ["Note"] = "Ghi chú", ["Line"] = "Khối", ["Superior"] = "Cấp trên",
         ["Successor"] = "Đơn vị kế thừa", ["On"] = "Ngày có hiệu lực", ["SharePercent"] = "Tỷ lệ (%)", ["SuperiorName"] = "Cơ quan cấp trên",
-        ["StandingOffice"] = "Cơ quan thường trực",
+        ["StandingOffice"] = "Cơ quan thường trực", ["Start"] = "Đầu khóa", ["ExpiresOn"] = "Dùng đến hết ngày", ["Revoked"] = "Đã thu hồi",
         ["BodyName"] = "Cơ quan ban hành", ["Symbol"] = "Số, ký hiệu", ["SignatureLines"] = "Thể thức ký", ["SignerName"] = "Người ký",
         ["Recipients"] = "Nơi nhận", ["UserName"] = "Tên đăng nhập", ["FullName"] = "Họ và tên", ["Role"] = "Vai trò", ["Organisation"] = "Đơn vị",
         ["State"] = "Trạng thái", ["Text"] = "Nội dung", ["Value"] = "Giá trị", ["Denominator"] = "Mẫu số", ["Reason"] = "Lý do",

@@ -91,7 +91,7 @@ public sealed class Register : ICatalogueVersion<Register>
             builder.Ignore(r => r.AddingColumns);
             builder.Property(r => r.ForKinds).HasJson();
             builder.Property(r => r.ForLines).HasJson();
-            builder.Property(r => r.Content).HasJson();
+            builder.Property(r => r.Content).HasKeptJson();
             builder.HasIndex(r => new { r.Key, r.Version }).IsUnique();
         }
     }

@@ -23,7 +23,7 @@ internal static class HealthAddresses
     public static bool IsOne(PathString path) => path.Value is { Length: > 1 } value && value.AsSpan(1) is Health or Ready;
 
     private static void Map(WebApplication app, string address, Func<HttpContext, Task<IResult>> answer) => app.MapMethods(address, Methods, answer)
-        .AllowAnonymous().WithMetadata(new OpenToAllAttribute()).ShortCircuit();
+        .AllowAnonymous().ExcludeFromDescription().WithMetadata(new OpenToAllAttribute()).ShortCircuit();
 
     private static async Task<IResult> AnswerAsync(HttpContext context)
     {

@@ -10,7 +10,9 @@ public sealed class AddressTests(ProgramPages program) : IClassFixture<ProgramPa
 {
     private static readonly Guid Id = Guid.Parse("0199aaaa-1111-7222-8333-444455556666");
 
-    public static TheoryData<string> Addresses => [.. Made().Distinct(StringComparer.Ordinal)];
+    // What other programs ask is no page: ApiRightsTests asks it.
+    public static TheoryData<string> Addresses =>
+        [.. Made().Where(address => !address.StartsWith(Address.Api.V1(), StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -10,8 +10,11 @@ namespace Danchu.Core.Accounts.Keys;
 /// <summary>The keys of an account in the roles that the reader may know of, the newest first, and the roles for which a key can be made.</summary>
 public sealed class ListApiKeys(DanchuDatabase database, FindPerson findPerson, Permissions permissions, TimeProvider clock)
 {
-    /// <param name="Roles">For which the reader may make one.</param>
-    public sealed record View(PersonView Person, IReadOnlyList<Row> Keys, IReadOnlyList<MembershipRow> Roles);
+    /// <param name="Roles">For which the reader may make one; those in units that ended come last.</param>
+    public sealed record View(PersonView Person, IReadOnlyList<Row> Keys, IReadOnlyList<RoleRow> Roles);
+
+    /// <param name="Ended">The last day of its unit, when that is past.</param>
+    public sealed record RoleRow(MembershipRow Role, DateOnly? Ended);
 
     /// <param name="IsGood">Neither revoked nor expired, and its role still stands.</param>
     public sealed record Row(
@@ -35,7 +38,14 @@ public sealed class ListApiKeys(DanchuDatabase database, FindPerson findPerson, 
             }
         }
 
-        return new View(person, await KeysAsync(actor, person, cancellationToken), roles);
+        return new View(person, await KeysAsync(actor, person, cancellationToken), await WithEndsAsync(roles, cancellationToken));
+    }
+
+    private async Task<List<RoleRow>> WithEndsAsync(List<MembershipRow> roles, CancellationToken cancellationToken)
+    {
+        var (today, units) = (clock.Today(), roles.ConvertAll(role => role.OrganisationId));
+        var ended = await database.Organisations.Where(o => units.Contains(o.Id) && o.To < today).ToDictionaryAsync(o => o.Id, o => o.To, cancellationToken);
+        return [.. roles.Select(role => new RoleRow(role, ended.GetValueOrDefault(role.OrganisationId))).OrderBy(row => row.Ended is not null)];
     }
 
     private async Task<List<Row>> KeysAsync(Actor actor, PersonView person, CancellationToken cancellationToken)

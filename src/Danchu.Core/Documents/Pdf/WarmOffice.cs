@@ -87,7 +87,7 @@ internal sealed class WarmOffice(PdfOptions options, PdfProfile profile) : IDisp
             return;
         }
 
-        using var kill = Process.Start("sh", ["-c", "kill -s KILL -- \"-$0\"", group.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("sh", ["-c", "kill -s KILL -- \"-$0\" 2> /dev/null", group.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
         group.Kill(entireProcessTree: true);
         group.WaitForExit();

@@ -24,7 +24,9 @@ public sealed class KeysModel(ListApiKeys list, MakeApiKey make, RevokeApiKey re
     public IReadOnlyList<SelectListItem> Roles =>
     [
         new SelectListItem("– Chọn vai trò –", ""),
-        .. View.Roles.Select(role => new SelectListItem($"{role.Role.LabelOn(role.Line)} – {role.OrganisationName}", role.Id.ToString())),
+        .. View.Roles.Select(row => new SelectListItem(
+            $"{row.Role.Role.LabelOn(row.Role.Line)} – {row.Role.OrganisationName}{(row.Ended is { } day ? $" (kết thúc {day.Show()})" : "")}",
+            row.Role.Id.ToString())),
     ];
 
     public sealed class Form

@@ -37,6 +37,7 @@ internal static class OldCodes
         var folder = Path.Combine(Danchu.Core.Files.CatalogueFolder.Find().Path, "..", "docs", "huong-dan");
         return [.. Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal)
             .SelectMany(file => File.ReadAllText(file, Encoding.UTF8).Normalize().Split('\n'))
-            .Where(line => line.Length > 60 && line.All(letter => letter < 0x80 || char.IsLetter(letter) || letter > 0x2000))];
+            .Where(line => line.Length > 60 && line.Any(letter => letter >= 0x80)
+                && line.All(letter => letter < 0x80 || char.IsLetter(letter) || letter > 0x2000))];
     }
 }

@@ -52,6 +52,8 @@ internal sealed class ApiCaller : IDisposable
             request.Content = new StringContent(body, Encoding.UTF8, type);
         }
 
+        // What is too large is refused before it is sent; else the server hangs up in the middle and its answer is lost.
+        request.Headers.ExpectContinue = body?.Length > (1 << 18);
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);

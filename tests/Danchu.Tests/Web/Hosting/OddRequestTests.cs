@@ -52,14 +52,17 @@ public sealed class OddRequestTests(WebSite site) : IClassFixture<WebSite>
         var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.RawText ?? "").Where(r => !r.Contains("{**", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         routes.Count.ShouldBeGreaterThan(60);
-        foreach (var route in routes)
+        foreach (var route in routes.Where(route => method != "PUT" || !IsOfPrograms(route)))
         {
             var path = "/" + route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal).TrimStart('/');
             using var answer = await SendAsync(new HttpMethod(method), path);
             answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed, path);
-            answer.Content.Headers.Allow.ShouldBe(["GET", "HEAD", "POST"], path);
+            answer.Content.Headers.Allow.ShouldBe(IsOfPrograms(route) ? ["GET", "HEAD", "POST", "PUT"] : ["GET", "HEAD", "POST"], path);
         }
     }
+
+    // Other programs write over by PUT.
+    private static bool IsOfPrograms(string route) => route.TrimStart('/').StartsWith("api/v1/", StringComparison.Ordinal);
 
     [Fact]
     public async Task Post_ToAPageThatTakesNoForm_IsRefused()

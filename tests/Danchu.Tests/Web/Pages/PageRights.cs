@@ -23,7 +23,6 @@ internal static class PageRights
     private const string AdministratorsAbove = "commune: administrator; district: administrator; province: administrator";
     private const string Rearrangers = "district: administrator; province: administrator";
     private const string Secretariats = "commune: secretariat; neighbour: secretariat; district: secretariat; other: secretariat; province: secretariat";
-
     private const string RuleWriters =
         "commune: secretariat administrator; neighbour: secretariat administrator; district: secretariat administrator; other: secretariat administrator; "
         + "province: secretariat administrator";
