@@ -30,8 +30,8 @@ internal static class Session
         {
             var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
             await using var database = await OpenDatabase.ExecuteAsync(configuration, Console.Error.WriteLine, cancellationToken);
-            await using var services = new ServiceCollection().AddLogging().AddDanchuCore(database.ConnectionString).AddDanchuKeys(configuration)
-                .BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(database).AddDanchuCore(database.ConnectionString)
+                .AddDanchuKeys(configuration).BuildServiceProvider();
             await using var scope = services.CreateAsyncScope();
             return await work(scope.ServiceProvider, cancellationToken);
         }

@@ -57,6 +57,6 @@ internal sealed partial class AddingPerson(Uri site) : IDisposable
     private async Task<string> TokenAsync(string page, CancellationToken cancellationToken) =>
         Token().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative), cancellationToken)).Groups["token"].Value;
 
-    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Token();
 }

@@ -102,6 +102,6 @@ internal sealed partial class Desk(WebApplication app, NpgsqlDataSource source) 
             ? browsers[userName] = browser : throw new InvalidOperationException($"{userName} was not let in: {answer.StatusCode}.");
     }
 
-    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Token();
 }

@@ -75,6 +75,6 @@ internal sealed partial class MeasuredSite(WebApplication app, HttpClient client
             : throw new InvalidOperationException($"{path}: {answer.StatusCode}.");
     }
 
-    [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Token();
 }

@@ -38,6 +38,6 @@ internal sealed partial class Sender(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"__token\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Token();
 }

@@ -5,7 +5,6 @@ using Danchu.Core.Days;
 using Danchu.Core.Files;
 using Danchu.Demonstration;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Danchu.Cli.Demonstration;
 
@@ -14,7 +13,7 @@ internal static class Load
 {
     public static Command Build()
     {
-        var command = new Command("load", "Nạp dữ liệu minh họa vào cơ sở dữ liệu trống");
+        var command = new Command("load", "Nạp dữ liệu minh họa vào cơ sở dữ liệu trống") { Nation.Build() };
         command.SetAction((_, token) => Session.RunAsync(
             async (services, cancellationToken) =>
             {
@@ -26,7 +25,7 @@ internal static class Load
                     return loaded;
                 }
 
-                var connection = services.GetRequiredService<NpgsqlDataSource>().ConnectionString;
+                var connection = services.GetRequiredService<OpenedDatabase>().ConnectionString;
                 var today = services.GetRequiredService<TimeProvider>().Today();
                 return await LoadDemonstration.ExecuteAsync(connection, folder, Console.Error.WriteLine, today, cancellationToken)
                     ? Session.Done

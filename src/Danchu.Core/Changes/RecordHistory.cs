@@ -3,12 +3,16 @@ using System.Text;
 using Danchu.Core.Database;
 using Danchu.Core.Identifiers;
 using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 
 namespace Danchu.Core.Changes;
 
 /// <summary>Adds lines to the chains of organisations: the last step of a change (<see cref="MakeChange"/>), within its transaction.</summary>
 public sealed class RecordHistory(DanchuDatabase database, TimeProvider clock)
 {
+    // From here on one COPY costs less than an INSERT each.
+    private const int Many = 500;
+
     internal async Task AppendAsync(IReadOnlyList<RecordedLine> lines, CancellationToken cancellationToken)
     {
         if (lines.Count == 0)
@@ -17,15 +21,35 @@ public sealed class RecordHistory(DanchuDatabase database, TimeProvider clock)
         }
 
         var heads = await LockHeadsAsync([.. lines.Select(line => line.Organisation.Value).Distinct()], cancellationToken);
-        foreach (var line in lines)
+        var written = lines.Select(line => Append(heads[line.Organisation], line)).ToList();
+        if (written.Count < Many)
         {
-            Append(heads[line.Organisation], line);
+            database.History.AddRange(written);
+        }
+        else
+        {
+            await CopyAsync(written, cancellationToken);
         }
 
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private void Append(HistoryHead head, RecordedLine recorded)
+    // Of a change that concerns a whole province.
+    private Task CopyAsync(List<HistoryLine> written, CancellationToken cancellationToken) => database.CopyInAsync(
+        """
+        history (organisation_id, sequence, at, person_id, person_name, operation, subject_kind, subject_id, old, new, previous_hash, hash)
+        """,
+        written,
+        line =>
+        [
+            (line.OrganisationId.Value, NpgsqlDbType.Uuid), (line.Sequence, NpgsqlDbType.Bigint), (line.At.UtcDateTime, NpgsqlDbType.TimestampTz),
+            (line.PersonId, NpgsqlDbType.Uuid), (line.PersonName, NpgsqlDbType.Text), (line.Operation, NpgsqlDbType.Text),
+            (line.SubjectKind, NpgsqlDbType.Text), (line.SubjectId, NpgsqlDbType.Uuid), (line.Old, NpgsqlDbType.Text), (line.New, NpgsqlDbType.Text),
+            (line.PreviousHash, NpgsqlDbType.Text), (line.Hash, NpgsqlDbType.Text),
+        ],
+        cancellationToken);
+
+    private HistoryLine Append(HistoryHead head, RecordedLine recorded)
     {
         var line = Sealed(new HistoryLine
         {
@@ -42,9 +66,9 @@ public sealed class RecordHistory(DanchuDatabase database, TimeProvider clock)
             PreviousHash = head.Hash,
             Hash = "",
         });
-        database.History.Add(line);
         head.Sequence = line.Sequence;
         head.Hash = line.Hash;
+        return line;
     }
 
     // In the order of their ids: two changes that both write into the same chains never wait for each other crosswise.

@@ -58,12 +58,12 @@ public sealed partial class ChangeFrameTests
     private static IEnumerable<string> FilesWith(Regex code) =>
         SourceTree.Files("src/Danchu.Core", ".cs").Where(path => code.IsMatch(SourceTree.Read(path))).Select(path => path["src/Danchu.Core/".Length..]);
 
-    [GeneratedRegex(@"\.BeginTransaction(?:Async)?\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.BeginTransaction(?:Async)?\(", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\.SaveChanges(?:Async)?\(", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.SaveChanges(?:Async)?\(", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Saves();
 
-    [GeneratedRegex(@"\.History(?:Heads)?\.Add|(?:INSERT\s+INTO|UPDATE|COPY)\s+history", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\.History(?:Heads)?\.Add|(?:INSERT\s+INTO|UPDATE|COPY)\s+history", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex WritesHistory();
 }

@@ -25,6 +25,6 @@ public sealed partial class CommandTests
 
     [GeneratedRegex(
         @"\b(DanchuDatabase|Permissions|Microsoft\.EntityFrameworkCore|NpgsqlConnection|NpgsqlCommand)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Forbidden();
 }

@@ -41,9 +41,9 @@ public sealed partial class DeskTests
     private static string[] Cells(string line) =>
         line.Split('|') is [_, .. var cells, _] && cells.Length == 4 ? [.. cells.Select(cell => cell.Trim())] : ["", "", "", ""];
 
-    [GeneratedRegex("^E?[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^E?[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("`(?<test>[^`]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<test>[^`]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Test();
 }

@@ -21,6 +21,6 @@ public sealed partial class GlossaryTests
         .SelectMany(cells => Word().Matches(cells[2])).Select(match => match.Groups["word"].Value)
         .Where(word => !Types.Contains(word));
 
-    [GeneratedRegex("`(?<word>[^`]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<word>[^`]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Word();
 }

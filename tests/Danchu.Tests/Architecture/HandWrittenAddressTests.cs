@@ -64,21 +64,21 @@ public sealed partial class HandWrittenAddressTests
 
     [GeneratedRegex(
         "(\"/(\"|[{@?#])|[\"'`]/(?![a-z-]+\\.(css|js|svg)\\b)[a-z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(
         "(\\b(href|action|formaction)=\"(\\?|@[^\"]*/[a-z])|\\}/[a-z]{3})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Appended();
 
     [GeneratedRegex(
         "[\"'`]/(?<noun>[a-z-]+)(?=[\"'`/?#{])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex FirstWord();
 
     [GeneratedRegex(
         "(?<=[a-z0-9])(?=[A-Z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex WordBorder();
 }

@@ -95,6 +95,6 @@ public sealed partial class AreaRegisterTests
         }),
     ];
 
-    [GeneratedRegex("-?[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("-?[0-9]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Number();
 }

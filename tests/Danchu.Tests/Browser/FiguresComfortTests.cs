@@ -72,7 +72,7 @@ public sealed class FiguresComfortTests(DemonstrationSite site, BrowserFixture b
     private static ILocator Cell(Desk desk, string indicator) => desk.Page.Locator($"[id='Input_{indicator}']");
 
     private static Task SeeAsync(Desk desk, string text) =>
-        Assertions.Expect(desk.Page.Locator("#figures-state")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        Assertions.Expect(desk.Page.Locator("#figures-state")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = 120_000 });
 
     private async Task<Desk> OpenAsync()
     {

@@ -86,7 +86,7 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Khôi phục nội dung chưa gửi được trên máy này" }).ClickAsync();
         await Assertions.Expect(page.Locator("#Input_Text")).ToHaveValueAsync("Chưa kịp gửi.");
-        await Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync("Đã tự lưu", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("#save-state")).ToContainTextAsync("Đã tự lưu", new LocatorAssertionsToContainTextOptions { Timeout = 120_000 });
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SectionComfortTests(DemonstrationSite site, BrowserFixture b
     private static ILocator Area(Desk desk) => desk.Page.Locator("#Input_Text");
 
     private static Task SeeStateAsync(Desk desk, string text) =>
-        Assertions.Expect(desk.Page.Locator("#save-state")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        Assertions.Expect(desk.Page.Locator("#save-state")).ToContainTextAsync(text, new LocatorAssertionsToContainTextOptions { Timeout = 120_000 });
 
     private async Task<Desk> OpenAsync(string userName, string section)
     {

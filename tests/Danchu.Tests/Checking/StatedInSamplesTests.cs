@@ -90,6 +90,6 @@ public sealed partial class StatedInSamplesTests
         ? token.Form == TokenForm.Percentage ? WriteFigure.Percentage(value, denominator)! : WriteFigure.Ratio(value, denominator)
         : WriteFigure.Count(value);
 
-    [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Token();
 }

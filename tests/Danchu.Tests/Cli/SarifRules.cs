@@ -84,9 +84,9 @@ internal static partial class SarifRules
         element.TryGetProperty(name, out var value) ? value.EnumerateArray() : [];
 
     // RFC 3986: its characters and nothing else, an escape always with two hexadecimal digits.
-    [GeneratedRegex("^([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-F]{2})+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^([A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-F]{2})+$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex UriReference();
 
-    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Language();
 }

@@ -130,7 +130,7 @@ public sealed partial class Visitor : IDisposable
         RetryAfter = response.Headers.RetryAfter?.Delta,
     };
 
-    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Token();
 }
 

@@ -44,15 +44,15 @@ public sealed partial class ScreenWordsTests
     [GeneratedRegex(
         "Chưa đơn vị nào biết|không lùi lại được|Tồn tại từ|bắt đầu tồn tại|>Tồn tại<|>Thôi<|Bản đồ điểm|[Aa]nh/chị|[Bb]ảng chấm điểm|báo cáo “báo cáo|"
             + "quý i+v?\\b",
-        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex("[Ff]inding\\.Code|>[CDGLMRST][0-9]{3}\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[Ff]inding\\.Code|>[CDGLMRST][0-9]{3}\\b", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Codes();
 
-    [GeneratedRegex("SHA-256|DocumentHash|LetterHash|view\\.Hash", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("SHA-256|DocumentHash|LetterHash|view\\.Hash", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex CheckSums();
 
-    [GeneratedRegex("<details[^>]*><summary>Chi tiết</summary>.*?</details>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<details[^>]*><summary>Chi tiết</summary>.*?</details>", RegexOptions.Singleline, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Hidden();
 }

@@ -42,6 +42,6 @@ internal sealed partial record FactsUnit(string Name, int Year, FigureSource Fig
         BeginsParagraph = sentence.BeginsParagraph,
     };
 
-    [GeneratedRegex(@" ?\{\{so:[^}]*\}\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@" ?\{\{so:[^}]*\}\}", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Lists();
 }

@@ -21,8 +21,10 @@ internal static class CompareReports
         LEFT JOIN LATERAL (
             SELECT array_agg(key ORDER BY key COLLATE "C") AS keys, array_agg(text ORDER BY key COLLATE "C") AS texts
             FROM report_sections WHERE report_id = r.id) s ON true
-        WHERE h.subject_id IS NOT NULL OR d.report_id IS NOT NULL OR r.state NOT IN ('Drafting', 'HandedOver') OR r.document_hash <> '' OR r.symbol <> ''
-            OR r.signed_on IS NOT NULL OR r.signed_by IS NOT NULL
+        WHERE (h.subject_id IS NOT NULL OR d.report_id IS NOT NULL OR r.state NOT IN ('Drafting', 'HandedOver') OR r.document_hash <> '' OR r.symbol <> ''
+                OR r.signed_on IS NOT NULL OR r.signed_by IS NOT NULL)
+            AND NOT (h.subject_id IS NULL AND d.report_id IS NULL AND r.document_hash = '' AND EXISTS (
+                SELECT FROM history l WHERE l.subject_kind = 'report' AND l.subject_id = r.id AND l.operation = 'LoadAcceptedReports'))
         """;
 
     public static Task ReadAsync(NpgsqlConnection connection, DifferenceList differences, CancellationToken cancellationToken) => connection.EachRowAsync(

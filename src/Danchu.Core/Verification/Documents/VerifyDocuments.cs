@@ -12,7 +12,7 @@ namespace Danchu.Core.Verification.Documents;
 public sealed class VerifyDocuments(DanchuDatabase database)
 {
     /// <summary>Parts, for whoever shows how far it is.</summary>
-    public const int Parts = 4;
+    public const int Parts = 5;
 
     /// <param name="begin">Told before each part, from 0.</param>
     public async Task<VerificationResult> ExecuteAsync(Func<int, Task>? begin = null, CancellationToken cancellationToken = default)
@@ -21,7 +21,7 @@ public sealed class VerifyDocuments(DanchuDatabase database)
         var connection = (NpgsqlConnection)database.Database.GetDbConnection();
         var differences = new DifferenceList();
         Func<NpgsqlConnection, DifferenceList, CancellationToken, Task>[] parts =
-            [CompareReports.ReadAsync, CompareLetters.ReadAsync, CompareAttachments.ReadAsync, CompareEvidence.ReadAsync];
+            [CompareReports.ReadAsync, CompareLoadedReports.ReadAsync, CompareLetters.ReadAsync, CompareAttachments.ReadAsync, CompareEvidence.ReadAsync];
         foreach (var (index, part) in parts.Index())
         {
             await (begin?.Invoke(index) ?? Task.CompletedTask);

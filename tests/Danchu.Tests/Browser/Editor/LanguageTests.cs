@@ -188,14 +188,14 @@ public sealed partial class LanguageTests(WebSite site, BrowserFixture browser) 
     private static string Sign(RunStyle style) =>
         ((style.HasFlag(RunStyle.Bold) ? 1 : 0) + (style.HasFlag(RunStyle.Italic) ? 2 : 0)).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("\\s*\n\\s*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\s*\n\\s*", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LineEnd();
 
     private static string WithoutEmphasis(string says) => EmphasisSign().Replace(says, "${letter}");
 
-    [GeneratedRegex("(?<letter>[\\p{L}\\p{N}\\p{Cs}\u0001])[0-3]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<letter>[\\p{L}\\p{N}\\p{Cs}\u0001])[0-3]", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex EmphasisSign();
 
-    [GeneratedRegex("\u0003(?<words>[^\u0004]*)\u0004", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\u0003(?<words>[^\u0004]*)\u0004", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex KeptNote();
 }

@@ -170,9 +170,9 @@ public sealed partial class LeafTests(DemonstrationSite site, BrowserFixture bro
         await leaf.ShouldHoldAsync("Một **đậm**.\n- gạch\n\nGiữa.\n\n---\n");
     }
 
-    [GeneratedRegex("^[\\d.]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[\\d.]+$", RegexOptions.None, 30_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("/figures#f-ngay-cong-toan-bo$", RegexOptions.None, 1000)]
+    [GeneratedRegex("/figures#f-ngay-cong-toan-bo$", RegexOptions.None, 30_000)]
     private static partial Regex Figures();
 }

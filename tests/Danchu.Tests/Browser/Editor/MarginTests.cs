@@ -72,12 +72,12 @@ public sealed partial class MarginTests(DemonstrationSite site, BrowserFixture b
         await Assertions.Expect(leaf.Desk.Page.Locator("#Input_Text")).ToHaveValueAsync(Bound());
     }
 
-    [GeneratedRegex("^Ghi [\\d.]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^Ghi [\\d.]+$", RegexOptions.None, 30_000)]
     private static partial Regex Mend();
 
-    [GeneratedRegex("^Có 599/784 vụ, đạt 76,4\\d?%\\.\n\nNhân dân góp \\{\\{ngay-cong(?:@[a-z-]+)?\\}\\} ngày công\\.$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^Có 599/784 vụ, đạt 76,4\\d?%\\.\n\nNhân dân góp \\{\\{ngay-cong(?:@[a-z-]+)?\\}\\} ngày công\\.$", RegexOptions.None, 30_000)]
     private static partial Regex Mended();
 
-    [GeneratedRegex("Nhân dân góp \\{\\{ngay-cong(?:@[a-z-]+)?\\}\\} ngày công\\.$", RegexOptions.None, 1000)]
+    [GeneratedRegex("Nhân dân góp \\{\\{ngay-cong(?:@[a-z-]+)?\\}\\} ngày công\\.$", RegexOptions.None, 30_000)]
     private static partial Regex Bound();
 }

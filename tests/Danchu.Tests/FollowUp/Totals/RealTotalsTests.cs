@@ -56,10 +56,10 @@ public sealed partial class RealTotalsTests(DemonstrationSite site) : IClassFixt
         (await beside.GetAsync(entries)).Status.ShouldBe(404, "nor the book of another.");
     }
 
-    [GeneratedRegex("href=\"(?<href>/totals/open[^\"]*indicator=ngay-cong[^\"]*level=Commune)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("href=\"(?<href>/totals/open[^\"]*indicator=ngay-cong[^\"]*level=Commune)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex OpenLink();
 
-    [GeneratedRegex("href=\"(?<href>/registers/[a-z-]+[?]unit=[^\"]*indicator=ngay-cong[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("href=\"(?<href>/registers/[a-z-]+[?]unit=[^\"]*indicator=ngay-cong[^\"]*)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex EntriesLink();
 
     private Task<TotalsRow> RowAsync() => site.InScopeAsync(async services =>

@@ -204,12 +204,12 @@ public sealed partial class TelemetryTests : IAsyncLifetime
     private static IEnumerable<string> Names(string expression) =>
         Asked().Matches(Labels().Replace(expression, "")).Select(m => m.Groups["name"].Value);
 
-    [GeneratedRegex("\\bby \\([^)]*\\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\bby \\([^)]*\\)", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Labels();
 
-    [GeneratedRegex("\\b(?<name>(danchu|http_server|db_client|dotnet)_[a-z_]+)(?=[{\\[ )]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\b(?<name>(danchu|http_server|db_client|dotnet)_[a-z_]+)(?=[{\\[ )]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Asked();
 
-    [GeneratedRegex("^(?<name>[a-z_]+)\\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<name>[a-z_]+)\\{", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Family();
 }

@@ -69,6 +69,6 @@ public sealed partial class FirstPageTests(RoundSite round) : IClassFixture<Roun
         Counted().IsMatch(page.Html).ShouldBeTrue();
     }
 
-    [GeneratedRegex("status=NotSent\">5<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("status=NotSent\">5<", RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Counted();
 }

@@ -159,12 +159,12 @@ public sealed partial class SecondFactorPageTests(ProvinceSite province) : IClas
     private async Task DemandAsync(Role role, DateOnly? from) => (await province.AsAsync("tinh-administrator", (s, actor) =>
         s.GetRequiredService<DemandSecondFactor>().ExecuteAsync(actor, new(role, from), TestContext.Current.CancellationToken))).ShouldBeDone();
 
-    [GeneratedRegex("<code id=\"secret\">(?<letters>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<code id=\"secret\">(?<letters>[A-Z2-7 ]+)</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex("<code>\\d{4} \\d{4} \\d{4} \\d{4}</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<code>\\d{4} \\d{4} \\d{4} \\d{4}</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex RecoveryCodes();
 
-    [GeneratedRegex("\\{[^}]+\\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\{[^}]+\\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Parameter();
 }

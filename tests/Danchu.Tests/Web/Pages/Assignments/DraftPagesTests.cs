@@ -110,18 +110,18 @@ public sealed partial class DraftPagesTests(DemonstrationSite site) : IClassFixt
 
     private static List<string> Shown(string html) => [.. TextShown().Matches(html).Select(m => m.Groups["text"].Value)];
 
-    [GeneratedRegex("<a href=\"#(?<id>[^\"]+)\">", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<a href=\"#(?<id>[^\"]+)\">", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Id();
 
-    [GeneratedRegex("<a href=\"[^\"]+\"[^>]*>(?<name>[^<]+)</a>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<a href=\"[^\"]+\"[^>]*>(?<name>[^<]+)</a>", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex TaskName();
 
-    [GeneratedRegex("<div class=\"text-shown[^>]*>(?<text>[^<]+)</div>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<div class=\"text-shown[^>]*>(?<text>[^<]+)</div>", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex TextShown();
 
-    [GeneratedRegex("aria-label=\"[^\"]+, [^\"/]+ / [^\"]+\"\\s+placeholder=\"a/b\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("aria-label=\"[^\"]+, [^\"/]+ / [^\"]+\"\\s+placeholder=\"a/b\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex RatioLabel();
 }

@@ -36,6 +36,6 @@ public sealed partial class GatherPageTests(DemonstrationSite site) : IClassFixt
         return answer.Html;
     }
 
-    [GeneratedRegex("type=\"checkbox\" id=\"p-[^\"]+\" name=\"Chosen\" value=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("type=\"checkbox\" id=\"p-[^\"]+\" name=\"Chosen\" value=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Box();
 }

@@ -109,15 +109,15 @@ public sealed partial class BoardPagesTests(BoardSite site, BrowserFixture brows
         await Assertions.Expect(page).ToHaveURLAsync("/");
     }
 
-    [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<svg class=\"map\".*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Map();
 
-    [GeneratedRegex("<a href=.*?</a>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<a href=.*?</a>", RegexOptions.Singleline, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("href=\"(?<href>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href=\"(?<href>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Href();
 
-    [GeneratedRegex("class=\"t-(Accepted|Waiting|Returned|NotSent|Late)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("class=\"t-(Accepted|Waiting|Returned|NotSent|Late)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Tile();
 }

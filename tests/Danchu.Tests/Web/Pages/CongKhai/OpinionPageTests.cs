@@ -109,9 +109,9 @@ public sealed partial class OpinionPageTests(PublicationSite site) : IClassFixtu
     private static async Task<string> SealAsync(Visitor visitor, string form) =>
         WebUtility.HtmlDecode(SealField().Match((await visitor.GetAsync(form)).Html).Groups["seal"].Value);
 
-    [GeneratedRegex("name=\"Seal\" value=\"(?<seal>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("name=\"Seal\" value=\"(?<seal>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex SealField();
 
-    [GeneratedRegex("name=\"Opinion\" value=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("name=\"Opinion\" value=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex OpinionField();
 }

@@ -125,9 +125,9 @@ public sealed partial class AloneTests(DemonstrationSite site) : IClassFixture<D
             .Select(m => m.Id).SingleAsync(Cancel);
     });
 
-    [GeneratedRegex("<code>(?<password>[a-z0-9-]{14})</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<code>(?<password>[a-z0-9-]{14})</code>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex TemporaryPassword();
 
-    [GeneratedRegex("name=\"Input.Digest\" value=\"(?<digest>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"Input.Digest\" value=\"(?<digest>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Digest();
 }

@@ -37,9 +37,9 @@ public sealed partial class ImportPageTests(ProvinceSite province) : IClassFixtu
         return string.Join('\n', parts);
     }
 
-    [GeneratedRegex("<td>nap-tep</td><td><code>(?<password>[^<]+)</code>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<td>nap-tep</td><td><code>(?<password>[^<]+)</code>", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Password();
 
-    [GeneratedRegex(";base64,(?<file>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(";base64,(?<file>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex File();
 }

@@ -140,20 +140,20 @@ public sealed partial class EvidencePagesTests(ScoreSite score) : IClassFixture<
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        "/scorecards/files/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        "/scorecards/files/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, matchTimeoutMilliseconds: 30_000)]
     private static partial System.Text.RegularExpressions.Regex FileAddress();
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        "value=\"(?<value>Report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "value=\"(?<value>Report:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial System.Text.RegularExpressions.Regex ReportOption();
 
     [System.Text.RegularExpressions.GeneratedRegex(
-        "value=\"(?<value>Entry:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        "value=\"(?<value>Entry:[0-9a-f-]{36})\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial System.Text.RegularExpressions.Regex EntryOption();
 
     [System.Text.RegularExpressions.GeneratedRegex(
         "name=\"__token\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
         System.Text.RegularExpressions.RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 30_000)]
     private static partial System.Text.RegularExpressions.Regex Token();
 }

@@ -61,6 +61,6 @@ public sealed partial class SearchPageTests(DemonstrationSite site) : IClassFixt
     private static IEnumerable<string> Links(string html) => Link().Matches(html).Select(m => m.Groups["address"].Value.Split('#')[0]
         .Replace("&amp;", "&", StringComparison.Ordinal));
 
-    [GeneratedRegex("<li>\\s*<a href=\"(?<address>[^\"]+)\">[^<]+</a>\\s*<p", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<li>\\s*<a href=\"(?<address>[^\"]+)\">[^<]+</a>\\s*<p", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Link();
 }

@@ -103,12 +103,12 @@ public sealed partial class KeptTextTests(ProvinceSite province) : IClassFixture
     private Task<string> NameAsync(Guid id) => province.Site.InScopeAsync(s =>
         s.GetRequiredService<DanchuDatabase>().Users.Where(p => p.Id == id).Select(p => p.FullName).SingleAsync(Cancel));
 
-    [GeneratedRegex("<textarea hidden name=\"(?<name>[^\"]+)\">\n(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<textarea hidden name=\"(?<name>[^\"]+)\">\n(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Area();
 
-    [GeneratedRegex("name=\"__token\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"__token\"[^>]* value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(" action=\"(?<action>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" action=\"(?<action>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Action();
 }
