@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Danchu.Core.Access;
 using Danchu.Core.Changes;
@@ -13,7 +12,6 @@ using Danchu.Core.Organisations;
 using Danchu.Core.Rounds;
 using Danchu.Core.Totals;
 using Microsoft.EntityFrameworkCore;
-using NpgsqlTypes;
 
 namespace Danchu.Core.Reports;
 
@@ -26,6 +24,9 @@ namespace Danchu.Core.Reports;
 public sealed class LoadAcceptedReports(DanchuDatabase database, MakeChange makeChange, AddSheets addSheets, TimeProvider clock)
 {
     private const int RefusalsShown = 20;
+
+    // Some megabytes a statement.
+    private const int AtOnce = 200;
 
     /// <param name="RoundId">An issued round that asked these units; none of them has begun its report.</param>
     public sealed record Input(RoundId RoundId, IReadOnlyList<Received> Reports);
@@ -41,6 +42,8 @@ public sealed class LoadAcceptedReports(DanchuDatabase database, MakeChange make
 
     public Task<Outcome<Loaded>> ExecuteAsync(Actor actor, Input input, CancellationToken cancellationToken = default) =>
         makeChange.ExecuteAsync(this, actor, change => LoadAsync(change, actor, input, cancellationToken), cancellationToken);
+
+    private sealed record Row(ReportId Report, Received Received, byte[] Figures);
 
     private sealed record Place(ReportId Report, Guid Unit, Level Level, ReportState State, int Edition);
 
@@ -59,7 +62,7 @@ public sealed class LoadAcceptedReports(DanchuDatabase database, MakeChange make
             return refusals;
         }
 
-        await FreezeAsync([.. input.Reports.Select(r => (places[r.Unit.Value].Report, r, Frozen(r)))], change, cancellationToken);
+        await FreezeAsync([.. input.Reports.Select(r => new Row(places[r.Unit.Value].Report, r, Frozen(r)))], change, cancellationToken);
         await addSheets.ExecuteAsync(
             round.PeriodId, round.Line, round.Period!.To,
             [.. input.Reports.Select(r => new AddSheets.Sheet(r.Unit, places[r.Unit.Value].Level, places[r.Unit.Value].Report, r.Figures))],
@@ -123,47 +126,48 @@ public sealed class LoadAcceptedReports(DanchuDatabase database, MakeChange make
     }
 
     /// <summary>SHA-256 over the figures as they were written into the report, lower-case hex: what the line of history keeps of them.</summary>
-    internal static string HashOf(string figures) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(figures)));
+    internal static string HashOf(ReadOnlySpan<byte> figures) => Convert.ToHexStringLower(SHA256.HashData(figures));
 
-    internal static string Write(IEnumerable<FrozenFigure> figures) => JsonSerializer.Serialize(figures, JsonColumn.Options);
+    internal static byte[] Write(IEnumerable<FrozenFigure> figures) => JsonSerializer.SerializeToUtf8Bytes(figures, JsonColumn.Options);
 
-    private static string Frozen(Received report) => Write(report.Figures.Select(f => new FrozenFigure(f.Indicator.Key, Scope.Own, f.Figure)));
+    private static byte[] Frozen(Received report) => Write(report.Figures.Select(f => new FrozenFigure(f.Indicator.Key, Scope.Own, f.Figure)));
 
-    // By way of a table of this transaction: an UPDATE a report would be sixty thousand round trips.
-    private async Task FreezeAsync(IReadOnlyList<(ReportId Report, Received Received, string Figures)> rows, Change change, CancellationToken cancellationToken)
+    private async Task FreezeAsync(IReadOnlyList<Row> rows, Change change, CancellationToken cancellationToken)
     {
-        var decided = clock.GetUtcNow();
-        await database.Database.ExecuteSqlRawAsync(
-            """
-            CREATE TEMPORARY TABLE received (id uuid, symbol text, signed_on date, sent_at timestamptz, signer text, figures text) ON COMMIT DROP;
-            ALTER TABLE received ALTER COLUMN figures SET STORAGE EXTERNAL
-            """,
-            cancellationToken);
-        await database.CopyInAsync(
-            "received (id, symbol, signed_on, sent_at, signer, figures)",
-            rows,
-            row =>
-            [
-                (row.Report.Value, NpgsqlDbType.Uuid), (row.Received.Symbol, NpgsqlDbType.Text), (row.Received.SignedOn, NpgsqlDbType.Date),
-                (SentAt(row.Received.SignedOn), NpgsqlDbType.TimestampTz), (row.Received.SignerName, NpgsqlDbType.Text),
-                (row.Figures, NpgsqlDbType.Text),
-            ],
-            cancellationToken);
-        var state = nameof(ReportState.Accepted);
-        await database.Database.ExecuteSqlAsync(
-            $"""
-            UPDATE reports r SET state = {state}, symbol = n.symbol, signed_on = n.signed_on, sent_at = n.sent_at, signer_name = n.signer,
-                decided_at = {decided}, frozen_figures = n.figures::jsonb
-            FROM received n WHERE n.id = r.id;
-            UPDATE assignments a SET first_sent_at = n.sent_at FROM received n JOIN reports r ON r.id = n.id WHERE a.id = r.assignment_id
-            """,
-            cancellationToken);
+        foreach (var some in rows.Chunk(AtOnce))
+        {
+            await WriteAsync(some, cancellationToken);
+        }
+
         foreach (var (report, received, figures) in rows)
         {
             change.Record(
                 received.Unit, ("report", report.Value), null,
                 new { State = ReportState.Accepted, received.Symbol, received.SignedOn, received.SignerName, FiguresHash = HashOf(figures) });
         }
+    }
+
+    private Task<int> WriteAsync(Row[] rows, CancellationToken cancellationToken)
+    {
+        var state = nameof(ReportState.Accepted);
+        var decided = clock.GetUtcNow();
+        var ids = rows.Select(r => r.Report.Value).ToArray();
+        var symbols = rows.Select(r => r.Received.Symbol).ToArray();
+        var signers = rows.Select(r => r.Received.SignerName).ToArray();
+        var days = rows.Select(r => r.Received.SignedOn).ToArray();
+        var moments = rows.Select(r => SentAt(r.Received.SignedOn)).ToArray();
+        var figures = rows.Select(r => r.Figures).ToArray();
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            WITH written AS (
+                UPDATE reports r SET state = {state}, symbol = n.symbol, signed_on = n.signed_on, sent_at = n.sent_at, signer_name = n.signer,
+                    decided_at = {decided}, frozen_figures = convert_from(n.figures, 'UTF8')::jsonb
+                FROM unnest({ids}, {symbols}, {days}, {moments}, {signers}, {figures}) AS n (id, symbol, signed_on, sent_at, signer, figures)
+                WHERE n.id = r.id
+                RETURNING r.assignment_id, r.sent_at)
+            UPDATE assignments a SET first_sent_at = w.sent_at FROM written w WHERE a.id = w.assignment_id
+            """,
+            cancellationToken);
     }
 
     // The hour is not known: the end of the morning of the day it bears.

@@ -6,6 +6,7 @@ using Danchu.Core.Areas;
 using Danchu.Core.Database;
 using Danchu.Core.Files;
 using Danchu.Core.Identifiers;
+using Danchu.Core.Indicators;
 using Danchu.Core.Organisations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,9 @@ public static class LoadNation
         string connectionString, CatalogueFolder catalogue, Action<string> notify, DateOnly today, IReadOnlyCollection<string> provinces,
         CancellationToken cancellationToken = default)
     {
-        await using var services = Services(connectionString, catalogue, new DemonstrationClock());
+        var clock = new DemonstrationClock();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton(catalogue)
+            .AddDanchuCore(connectionString).BuildServiceProvider();
         await using (var scope = services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<DanchuDatabase>().Organisations.AnyAsync(cancellationToken))
@@ -45,43 +48,50 @@ public static class LoadNation
         var people = await NationPeople.LoadAsync(
             () => new DanchuDatabase(options), services.GetRequiredService<IPasswordHasher<Person>>(), units, ids, cancellationToken);
         notify(Line($"Đã tạo {people:N0} tài khoản, mật khẩu {LoadDemonstration.Password} (thuky.tw, thuky.12, vanthu.03424 …)."));
-        await LoadFiguresAsync(connectionString, catalogue, units, ids, today, notify, cancellationToken);
-        await new NationRounds(services, new DemonstrationClock(), today.Year).AskCommunesAsync(ids["TW"], today, cancellationToken);
-        notify("Đã ban hành yêu cầu báo cáo của năm nay đến mọi xã, phường.");
+        await new Playing(new NationRounds(services, clock, today.Year), clock, units, ids, notify).PlayAsync(today, cancellationToken);
         return true;
     }
 
-    // Two provinces at a time: while the database writes one, the next is made.
-    private static async Task LoadFiguresAsync(
-        string connectionString, CatalogueFolder catalogue, List<NationUnits.Unit> units, Dictionary<string, OrganisationId> ids, DateOnly today,
-        Action<string> notify, CancellationToken cancellationToken)
+    private sealed class Playing(
+        NationRounds rounds, DemonstrationClock clock, List<NationUnits.Unit> units, Dictionary<string, OrganisationId> ids, Action<string> notify)
     {
-        var since = Stopwatch.GetTimestamp();
-        var (figures, reports) = (0L, 0L);
-        var byProvince = units.Where(u => u is { Reports: true, Level: Level.Commune or Level.Unit })
-            .GroupBy(u => u.Code[..u.Code.IndexOf('.', StringComparison.Ordinal)], StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            byProvince,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (province, token) =>
+        private readonly Dictionary<string, RoundId> asked = new(StringComparer.Ordinal);
+        private long reports;
+        private long figures;
+
+        public async Task PlayAsync(DateOnly today, CancellationToken cancellationToken)
+        {
+            foreach (var province in units.Where(u => u.Level == Level.Province))
             {
-                var clock = new DemonstrationClock();
-                await using var services = Services(connectionString, catalogue, clock);
-                var loaded = await new NationRounds(services, clock, today.Year)
-                    .PlayLastYearAsync(ids[province.Key], [.. province.Select(u => (u, ids[u.Code]))], token);
-                Interlocked.Add(ref figures, loaded.Figures);
-                notify(Line($"  {units.First(u => string.Equals(u.Code, province.Key, StringComparison.Ordinal)).Name}: {Interlocked.Add(ref reports, loaded.Reports):N0} báo cáo, {figures:N0} số liệu"));
-            });
-        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-        notify(Line($"Đã nạp {figures:N0} số liệu trong {seconds:N0} giây."));
+                asked[province.Code] = await rounds.AskProvinceAsync(ids[province.Code], cancellationToken);
+                notify($"  {province.Name} đã yêu cầu báo cáo");
+            }
+
+            clock.GoTo(new DateOnly(today.Year - 1, 12, 20));
+            await ReceiveAsync(await rounds.IndicatorsAsync(cancellationToken), cancellationToken);
+            await rounds.AskCommunesAsync(ids["TW"], today, cancellationToken);
+            notify("Đã ban hành yêu cầu báo cáo của năm nay đến mọi xã, phường.");
+        }
+
+        // Two provinces at a time: while the database writes one, the next is made.
+        private async Task ReceiveAsync(List<Indicator> indicators, CancellationToken cancellationToken)
+        {
+            var since = Stopwatch.GetTimestamp();
+            var below = units.Where(u => u is { Reports: true, Level: Level.Commune or Level.Unit }).ToLookup(u => u.Code[..2], StringComparer.Ordinal);
+            await Parallel.ForEachAsync(
+                units.Where(u => u.Level == Level.Province),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+                async (province, token) =>
+                {
+                    var loaded = await rounds.ReceiveAsync(
+                        ids[province.Code], asked[province.Code], [.. below[province.Code].Select(u => (u, ids[u.Code]))], indicators, token);
+                    var (all, told) = (Interlocked.Add(ref reports, loaded.Reports), Interlocked.Add(ref figures, loaded.Figures));
+                    notify(Line($"  {province.Name}: đến nay {all:N0} báo cáo, {told:N0} số liệu"));
+                });
+            var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+            notify(Line($"Đã nạp {figures:N0} số liệu trong {seconds:N1} giây, {figures / seconds:N0} số liệu mỗi giây."));
+        }
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.GetCultureInfo("vi-VN"));
-
-    private static ServiceProvider Services(string connectionString, CatalogueFolder catalogue, DemonstrationClock clock) => new ServiceCollection()
-        .AddLogging()
-        .AddSingleton<TimeProvider>(clock)
-        .AddSingleton(catalogue)
-        .AddDanchuCore(connectionString)
-        .BuildServiceProvider();
 }

@@ -26,21 +26,24 @@ internal sealed class NationRounds(IServiceProvider services, DemonstrationClock
     private const string Calendar = "duong-lich";
     private static readonly OrganisationKind[] Agencies = [OrganisationKind.Agency, OrganisationKind.PublicUnit];
 
-    /// <summary>One province's year: asked, received, closed.</summary>
-    /// <param name="units">The units below it that report.</param>
-    /// <returns>How many figures were loaded.</returns>
-    public async Task<LoadAcceptedReports.Loaded> PlayLastYearAsync(
-        OrganisationId province, IReadOnlyList<(NationUnits.Unit Unit, OrganisationId Id)> units, CancellationToken cancellationToken)
+    /// <summary>A province asks all units below it, in November of last year.</summary>
+    public async Task<RoundId> AskProvinceAsync(OrganisationId province, CancellationToken cancellationToken)
     {
         clock.GoTo(new DateOnly(year - 1, 11, 20));
-        var round = await IssueAsync(
+        return await IssueAsync(
             province, year - 1, new DateOnly(year - 1, 12, 15),
             [await AskAsync("xa-nam", "bieu-xa", [OrganisationKind.Commune], year - 1), await AskAsync("co-quan-qcdc-nam", "bieu-co-quan", Agencies, year - 1)],
             new AddresseeFilter { Kinds = [OrganisationKind.Commune, .. Agencies] }, cancellationToken);
-        clock.GoTo(new DateOnly(year - 1, 12, 20));
-        var indicators = await IndicatorsAsync(cancellationToken);
-        var received = units.Select((u, at) => ReceivedOf(u.Unit, u.Id, at, indicators)).ToList();
+    }
+
+    /// <summary>What it received, a month later; then the round is closed.</summary>
+    /// <param name="units">The units below it that report.</param>
+    public async Task<LoadAcceptedReports.Loaded> ReceiveAsync(
+        OrganisationId province, RoundId round, IReadOnlyList<(NationUnits.Unit Unit, OrganisationId Id)> units, IReadOnlyList<Indicator> indicators,
+        CancellationToken cancellationToken)
+    {
         var secretary = await ActorAsync(province, Role.Secretariat);
+        var received = units.Select((u, at) => ReceivedOf(u.Unit, u.Id, at, indicators)).ToList();
         var loaded = await DoAsync<LoadAcceptedReports, LoadAcceptedReports.Loaded>(
             load => load.ExecuteAsync(secretary, new LoadAcceptedReports.Input(round, received), cancellationToken));
         await DoAsync<CloseRound, Done>(close => close.ExecuteAsync(secretary, new CloseRound.Input(round), cancellationToken));
@@ -111,8 +114,9 @@ internal sealed class NationRounds(IServiceProvider services, DemonstrationClock
         return new AskContent(outlineId, formId) { Kinds = kinds };
     });
 
-    private Task<List<Indicator>> IndicatorsAsync(CancellationToken cancellationToken) => InScopeAsync(scope => scope.GetRequiredService<DanchuDatabase>().Indicators
-        .AsNoTracking().Where(i => i.Kind != IndicatorKind.Text && i.OwnerId == null).OrderBy(i => i.Slot).Take(Indicators).ToListAsync(cancellationToken));
+    /// <summary>What every unit tells of its own work, by their slots.</summary>
+    public Task<List<Indicator>> IndicatorsAsync(CancellationToken cancellationToken) => InScopeAsync(scope => scope.GetRequiredService<DanchuDatabase>().Indicators
+        .AsNoTracking().Where(i => i.Kind != IndicatorKind.Text && i.OwnerId == null && i.Ownership == Ownership.Own).OrderBy(i => i.Slot).Take(Indicators).ToListAsync(cancellationToken));
 
     private Task<Actor> ActorAsync(OrganisationId unit, Role role) => InScopeAsync(async scope =>
     {

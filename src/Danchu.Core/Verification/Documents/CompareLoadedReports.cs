@@ -24,12 +24,14 @@ internal static class CompareLoadedReports
         async reader =>
         {
             differences.Examined++;
+            // A row comes column by column.
+            var (id, unit) = (reader.GetGuid(0), reader.GetString(1));
             var symbol = await reader.ValueAsync<string>(2, cancellationToken);
-            var place = $"Báo cáo nạp số liệu số {symbol} của {reader.GetString(1)} (mã {reader.GetGuid(0)})";
-            var line = RecordedValues.Of(await reader.ValueAsync<string>(6, cancellationToken));
             var signedOn = await reader.ValueAsync<DateOnly?>(3, cancellationToken);
             var signer = await reader.ValueAsync<string>(4, cancellationToken);
             var figures = await reader.ValueAsync<string>(5, cancellationToken);
+            var line = RecordedValues.Of(await reader.ValueAsync<string>(6, cancellationToken));
+            var place = $"Báo cáo nạp số liệu số {symbol} của {unit} (mã {id})";
             foreach (var fault in Faults(symbol, signedOn, signer, figures, line))
             {
                 differences.Add(place, fault);
