@@ -201,6 +201,7 @@ internal static class Percentages
     }
 
     /// <summary>Votes are counted over all members, not over the papers handed in.</summary>
-    public static bool IsVote(ReportReading reading, Number from, Number percent) => 
-        reading.AnyPhrase(Math.Min(from.Token, percent.Token) - 8, Math.Max(from.Next, percent.Next) + 8, Votes);
+    public static bool IsVote(ReportReading reading, Number from, Number percent) => reading.AnyPhrase(
+        Math.Max(reading.Sentences[Math.Min(from.Sentence, percent.Sentence)].From, Math.Min(from.Token, percent.Token) - 8),
+        Math.Min(reading.Sentences[Math.Max(from.Sentence, percent.Sentence)].To, Math.Max(from.Next, percent.Next) + 8), Votes);
 }
