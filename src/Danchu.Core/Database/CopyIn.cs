@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Danchu.Core.Database;
 
-/// <summary>Rows into a table by PostgreSQL's binary COPY, on the connection and in the transaction of the context: for tens of thousands of rows at once.</summary>
+/// <summary>Rows into a table by PostgreSQL's binary COPY, on the connection and in the transaction of the context: tens of thousands at once.</summary>
 internal static class CopyIn
 {
     /// <param name="database">Whose connection is taken; nothing else may use it meanwhile.</param>

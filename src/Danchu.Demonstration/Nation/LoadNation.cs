@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Danchu.Demonstration.Nation;
 
 /// <summary>
-/// Fills an empty database with a nation of the real size: units, people, last year's 7,2 million figures as accepted reports with their totals and history, and
+/// Fills an empty database with a nation of the real size: units, people, last year's 7,2 million figures as accepted reports with totals and history, and
 /// this year's round to every commune. For trying how the program bears it; the demonstration of samples/ is for learning what it does.
 /// </summary>
 public static class LoadNation

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Danchu.Demonstration.Nation;
 
-/// <summary>Loads the units of a nation, who stands above whom in the State's line, where villages lie, and how those that issue and sign stand on paper.</summary>
+/// <summary>Loads the units of a nation, who stands above whom in the State's line, where villages lie, and how units stand on their documents.</summary>
 internal static class LoadNationUnits
 {
     private const int Some = 2_000;

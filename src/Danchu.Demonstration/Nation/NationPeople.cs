@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Danchu.Demonstration.Nation;
 
 /// <summary>
-/// Made-up people of a nation: at the centre and in each province a secretary, a signer and an administrator, in each commune a clerk and a signer. They sign in
-/// by the code of their place: vanthu.03424, thuky.12. One password, hashed once.
+/// Made-up people of a nation: at the centre and in each province a secretary, a signer and an administrator, in each commune a clerk and a signer. They sign
+/// in by the code of their place: vanthu.03424, thuky.12. One password, hashed once.
 /// </summary>
 internal static class NationPeople
 {
@@ -37,7 +37,8 @@ internal static class NationPeople
             database.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var (unit, word, role) in some)
             {
-                var person = ToPerson($"{word}.{unit.Code[(unit.Code.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant()}", NameOf(unit.Code + word), ids[unit.Code]);
+                var place = unit.Code[(unit.Code.IndexOf('.', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
+                var person = ToPerson($"{word}.{place}", NameOf(unit.Code + word), ids[unit.Code]);
                 person.PasswordHash = hash ??= hasher.HashPassword(person, LoadDemonstration.Password);
                 database.Users.Add(person);
                 database.Memberships.Add(new Membership { PersonId = person.Id, OrganisationId = ids[unit.Code], Role = role });

@@ -115,8 +115,9 @@ internal sealed class NationRounds(IServiceProvider services, DemonstrationClock
     });
 
     /// <summary>What every unit tells of its own work, by their slots.</summary>
-    public Task<List<Indicator>> IndicatorsAsync(CancellationToken cancellationToken) => InScopeAsync(scope => scope.GetRequiredService<DanchuDatabase>().Indicators
-        .AsNoTracking().Where(i => i.Kind != IndicatorKind.Text && i.OwnerId == null && i.Ownership == Ownership.Own).OrderBy(i => i.Slot).Take(Indicators).ToListAsync(cancellationToken));
+    public Task<List<Indicator>> IndicatorsAsync(CancellationToken cancellationToken) => InScopeAsync(scope => scope.GetRequiredService<DanchuDatabase>()
+        .Indicators.AsNoTracking().Where(i => i.Kind != IndicatorKind.Text && i.OwnerId == null && i.Ownership == Ownership.Own)
+        .OrderBy(i => i.Slot).Take(Indicators).ToListAsync(cancellationToken));
 
     private Task<Actor> ActorAsync(OrganisationId unit, Role role) => InScopeAsync(async scope =>
     {

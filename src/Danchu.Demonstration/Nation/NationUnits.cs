@@ -50,7 +50,7 @@ internal static class NationUnits
         var communes = 0;
         foreach (var province in areas.Provinces)
         {
-            var taken = only.Count == 0 || only.Contains(province.Code);
+            var taken = only.Count == 0 || only.Contains(province.Code, StringComparer.Ordinal);
             if (taken)
             {
                 yield return new(province.Code, province.Name, OrganisationKind.Province, Level.Province, "TW", Plain(province.Name));

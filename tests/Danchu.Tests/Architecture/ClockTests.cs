@@ -26,6 +26,6 @@ public sealed partial class ClockTests
         .Where(line => Clock().IsMatch(line.Item.Split("//")[0]))
         .Select(line => string.Create(CultureInfo.InvariantCulture, $"{path}:{line.Index + 1}"));
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 30_000)]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Clock();
 }

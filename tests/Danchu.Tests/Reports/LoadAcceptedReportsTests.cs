@@ -70,8 +70,10 @@ public sealed class LoadAcceptedReportsTests(ReportWorld world) : IClassFixture<
         var mine = await OfAsync(world.Seed.Communes[0], Figure.Of(1));
 
         Refusals(await LoadAsync(Secretary, round, mine, mine)).ShouldContain(r => r.Message.Contains("có 2 báo cáo", StringComparison.Ordinal));
-        Refusals(await LoadAsync(Secretary, round, await OfAsync(world.Agency, Figure.Of(1)))).ShouldHaveSingleItem().Message.ShouldContain("không có trong nơi nhận");
-        Refusals(await LoadAsync(Secretary, round, await OfAsync(world.Seed.Communes[1], Figure.Of(1)))).ShouldHaveSingleItem().Message.ShouldContain("đã có báo cáo");
+        Refusals(await LoadAsync(Secretary, round, await OfAsync(world.Agency, Figure.Of(1)))).ShouldHaveSingleItem().Message
+            .ShouldContain("không có trong nơi nhận");
+        Refusals(await LoadAsync(Secretary, round, await OfAsync(world.Seed.Communes[1], Figure.Of(1)))).ShouldHaveSingleItem().Message
+            .ShouldContain("đã có báo cáo");
         Refusals(await LoadAsync(Secretary, round, mine with { Figures = [.. mine.Figures, .. mine.Figures] })).ShouldHaveSingleItem().Message
             .ShouldContain("có hai số liệu");
     }

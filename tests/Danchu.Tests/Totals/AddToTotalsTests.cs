@@ -1,3 +1,4 @@
+using Danchu.Core.Access;
 using Danchu.Core.Database;
 using Danchu.Core.Facts;
 using Danchu.Core.Identifiers;
@@ -78,6 +79,37 @@ public sealed class AddToTotalsTests(FactWorld world) : IClassFixture<FactWorld>
                 var same = await world.TotalsAsync(superior, other);
                 world.Indicators.ShouldAllBe(i => first.Of(i.Key, Scope.Subtree) == same.Of(i.Key, Scope.Subtree));
             }
+        }
+    }
+
+    [Fact]
+    public async Task Accept_ManyAtOnce_GivesTheTotalsOfOneByOne()
+    {
+        var (top, middle, units) = await FamilyAsync(6);
+        var random = new Random(7);
+        var sheets = units.ToDictionary(u => u, _ => RandomFigures.Some(random, world.Indicators).ToArray());
+        var (one, many) = (await world.PeriodAsync(2023), await world.PeriodAsync(2023));
+        foreach (var unit in units)
+        {
+            await world.AcceptAsync(unit, one, Level.Commune, sheets[unit]);
+        }
+
+        // The first by itself, the others into the totals that it has made.
+        await world.AcceptAsync(units[0], many, Level.Commune, sheets[units[0]]);
+        await using (var database = world.Open())
+        await using (var transaction = await database.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await new AddSheets(database).ExecuteAsync(
+                many.Id, ReportingLine.State, many.To, [.. units[1..].Select(u => new AddSheets.Sheet(u, Level.Commune, ReportId.New(), sheets[u]))],
+                TestContext.Current.CancellationToken);
+            await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await world.RecomputeAsync(many)).ShouldBe(0);
+        foreach (var superior in new[] { top, middle })
+        {
+            var (first, same) = (await world.TotalsAsync(superior, one), await world.TotalsAsync(superior, many));
+            world.Indicators.ShouldAllBe(i => first.Of(i.Key, Scope.Subtree) == same.Of(i.Key, Scope.Subtree));
         }
     }
 

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Danchu.Core.Verification.Documents;
 
-/// <summary>Reports of which only the figures were loaded (<see cref="LoadAcceptedReports"/>): symbol, day, signer and figures, against the line of their loading.</summary>
+/// <summary>
+/// Reports of which only the figures were loaded (<see cref="LoadAcceptedReports"/>): symbol, day, signer and figures, against the line of their loading.
+/// </summary>
 internal static class CompareLoadedReports
 {
     private const string Statement =
